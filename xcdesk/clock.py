@@ -1,0 +1,49 @@
+"""The only place that asks for the date: local days for the office's work, UTC instants for its records."""
+
+import datetime as dt
+import os
+
+TODAY_VARIABLE = "XCDESK_TODAY"
+"""Environment variable with an ISO date that stands for today, for demonstrations and tests."""
+
+
+def today() -> dt.date:
+    """Day at this desk, in local time."""
+    fixed = os.environ.get(TODAY_VARIABLE)
+    if fixed:
+        return dt.date.fromisoformat(fixed)
+    return dt.datetime.now().astimezone().date()  # noqa: TID251  # this is the one place
+
+
+def utc_now() -> dt.datetime:
+    """Instant in UTC without a time zone, to the microsecond, as stored in every record."""
+    return dt.datetime.now(dt.UTC).replace(tzinfo=None)  # noqa: TID251  # this is the one place
+
+
+def local(instant: dt.datetime) -> dt.datetime:
+    """A stored UTC instant in the local time of this desk, without a time zone."""
+    return instant.replace(tzinfo=dt.UTC).astimezone().replace(tzinfo=None)
+
+
+def week_of(day: dt.date) -> tuple[dt.date, dt.date]:
+    """Monday and Sunday of the ISO week that holds ``day``."""
+    monday = day - dt.timedelta(days=day.weekday())
+    return monday, monday + dt.timedelta(days=6)
+
+
+def month_of(day: dt.date) -> tuple[dt.date, dt.date]:
+    """First and last day of the month that holds ``day``."""
+    first = day.replace(day=1)
+    following = (first + dt.timedelta(days=32)).replace(day=1)
+    return first, following - dt.timedelta(days=1)
+
+
+def parse_week(text: str) -> dt.date:
+    """Monday of a week written ``2019-W10``; raises ``ValueError`` for anything else."""
+    year, _, week = text.upper().partition("-W")
+    return dt.date.fromisocalendar(int(year), int(week), 1)
+
+
+def parse_month(text: str) -> dt.date:
+    """First day of a month written ``2019-03``; raises ``ValueError`` for anything else."""
+    return dt.date.fromisoformat(f"{text}-01")

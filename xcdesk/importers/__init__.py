@@ -1,0 +1,1 @@
+"""Spreadsheets from the counties: read, understand, check, preview, apply."""

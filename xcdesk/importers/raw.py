@@ -1,0 +1,59 @@
+"""What the reader worker hands back: a workbook as plain cells, with everything a clerk must be told about it.
+
+These are the only types that cross the process boundary, so they hold nothing but plain values.
+"""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import TypeAlias
+
+Value: TypeAlias = str | float | int | bool | dt.date | dt.datetime | dt.time | None
+"""A cell: text as it stands, a number, a date; None is blank. Durations arrive as text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """A merged range, all four bounds inclusive and counted from 0."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+
+@dataclass(frozen=True, slots=True)
+class RawSheet:
+    """One sheet. ``cells[r][c]`` is row ``r + 1``, column ``c + 1`` of the sheet itself; rows may be ragged.
+
+    Attributes:
+        name: as on the tab; "" for formats without sheets.
+        hidden: the whole sheet is hidden.
+        hidden_rows, hidden_columns: indices from 0 that Excel does not show.
+        merges: merged ranges; only the top left cell of each holds its value.
+        errors: ``(row, column, "#DIV/0!")`` of error cells, whose value in ``cells`` is None.
+        uncomputed: ``(row, column)`` of formulas that carry no cached value.
+    """
+
+    name: str
+    cells: tuple[tuple[Value, ...], ...]
+    hidden: bool = False
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
+    merges: tuple[Merge, ...] = ()
+    errors: tuple[tuple[int, int, str], ...] = ()
+    uncomputed: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RawBook:
+    """A file as read.
+
+    Attributes:
+        format: ``xlsx``, ``xls``, ``ods``, ``html``, ``mht``, ``xml2003``, ``csv`` or ``text``.
+        encoding: of text formats, for example ``gb18030``; "" for the others.
+        sheets: in the order of the file, hidden ones included.
+    """
+
+    format: str
+    encoding: str
+    sheets: tuple[RawSheet, ...]

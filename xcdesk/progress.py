@@ -1,0 +1,36 @@
+"""Progress and cancel for long operations, known to the core, shown by whoever runs it."""
+
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from xcdesk.errors import Cancelled
+
+T = TypeVar("T")
+
+
+def _silent(done: int, total: int, note: str) -> None:
+    """Report of an operation that nobody watches."""
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """Handle given to a long function: report steps through it, stop when it says so."""
+
+    report: Callable[[int, int, str], None] = _silent
+    cancelled: threading.Event = field(default_factory=threading.Event)
+
+    def check(self) -> None:
+        """Raise `Cancelled` when the user has asked to stop."""
+        if self.cancelled.is_set():
+            raise Cancelled
+
+    def each(self, rows: Iterable[T], total: int, note: str = "", every: int = 50) -> Iterator[T]:
+        """Yield ``rows``, reporting every ``every`` rows; raise `Cancelled` when asked to stop."""
+        for done, row in enumerate(rows):
+            self.check()
+            if done % every == 0:
+                self.report(done, total, note)
+            yield row
+        self.report(total, total, note)

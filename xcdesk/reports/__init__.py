@@ -1,0 +1,1 @@
+"""Documents to print and to hand on."""

@@ -1,0 +1,1 @@
+"""Workbooks that the office sends out."""

@@ -1,0 +1,1 @@
+"""What the office can do: plain functions in, plain rows out."""
