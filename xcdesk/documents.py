@@ -108,7 +108,7 @@ def content_hash(title: str, text: str) -> str:
 
 
 def _cells(line: str) -> tuple[str, ...] | None:
-    """Cells of a table row, or None; ``\\|`` stands for a bar within a cell."""
+    r"""Cells of a table row, or None; ``\|`` stands for a bar within a cell."""
     if len(line) < 2 or not line.startswith("|") or not line.endswith("|") or line.endswith("\\|"):  # noqa: PLR2004
         return None
     return tuple(cell.strip().replace("\\|", "|") for cell in re.split(r"(?<!\\)\|", line[1:-1]))

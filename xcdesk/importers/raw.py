@@ -1,4 +1,4 @@
-"""What the reader worker hands back: a workbook as plain cells, with everything a clerk must be told about it.
+"""What the reader worker hands back: a workbook as plain cells, with all that a clerk must be told of it.
 
 These are the only types that cross the process boundary, so they hold nothing but plain values.
 """
