@@ -1,0 +1,44 @@
+"""The catalogue of sentences is complete in both languages and fits the facts of its errors."""
+
+import importlib
+import pkgutil
+import string
+
+import xcdesk
+from xcdesk import wording
+from xcdesk.errors import DeskError
+
+
+def subclasses(base):
+    for cls in base.__subclasses__():
+        yield cls
+        yield from subclasses(cls)
+
+
+def load_everything():
+    for module in pkgutil.walk_packages(xcdesk.__path__, "xcdesk."):
+        if not module.name.endswith("__main__"):
+            importlib.import_module(module.name)
+
+
+def placeholders(sentence):
+    return {name for _, name, _, _ in string.Formatter().parse(sentence) if name}
+
+
+def test_every_error_code_has_a_sentence():
+    load_everything()
+    ours = {cls.code for cls in subclasses(DeskError) if cls.__module__.startswith("xcdesk")}
+    assert ours - set(wording.catalogue()) == set()
+
+
+def test_every_sentence_stands_in_both_languages_with_the_same_facts():
+    for key, entry in wording.catalogue().items():
+        assert set(entry) == {"zh", "en"}, key
+        assert all(entry.values()), key
+        assert placeholders(entry["zh"]) == placeholders(entry["en"]), key
+
+
+def test_no_refusal_shouts():
+    for key, entry in wording.catalogue().items():
+        assert not set("！!") & set("".join(entry.values())), key
+        assert "非法" not in entry["zh"], key

@@ -1,0 +1,10 @@
+"""The console program: everything that needs no window."""
+
+from collections.abc import Sequence
+
+from xcdesk.cli import frame, later, office
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command line; see `xcdesk.cli.frame` for the exit codes."""
+    return frame.run((*office.COMMANDS, *later.COMMANDS), argv)

@@ -1,0 +1,148 @@
+"""How console commands are declared, run and answered: exit 0 done, 1 refused, 2 wrong usage."""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, TextIO
+
+from xcdesk import settings, store, wording
+from xcdesk.errors import DeskError
+from xcdesk.services import people
+from xcdesk.services.actor import Actor
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a command has to say: one JSON object, and the same in lines for people."""
+
+    payload: Mapping[str, Any]
+    lines: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What every command is given: the parsed words, and the database and person they name."""
+
+    words: argparse.Namespace
+
+    @property
+    def database(self) -> str:
+        """Path or address named on the command line, else by the environment, else the last one."""
+        return self.words.database or settings.default_database()
+
+    def actor(self) -> Actor:
+        """Person named by ``--user``; the office's own account otherwise."""
+        return people.actor(self.words.user)
+
+
+Run = Callable[[Desk], Answer | None]
+"""A command; None when it has already answered line by line."""
+
+Options = Callable[[argparse.ArgumentParser], None]
+
+
+def _no_options(parser: argparse.ArgumentParser) -> None:
+    """A command without arguments of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One word of the console.
+
+    Attributes:
+        name: one word, or two for a group, as ``batch list``.
+        summary: one line of help.
+        run: what it does.
+        options: adds its arguments.
+        opens: whether the database is opened before and closed after.
+        lenient: whether words it does not know are let pass.
+    """
+
+    name: str
+    summary: str
+    run: Run
+    options: Options = _no_options
+    opens: bool = True
+    lenient: bool = False
+
+
+def parser(commands: Sequence[Command]) -> argparse.ArgumentParser:
+    """Parser of the whole console."""
+    top = argparse.ArgumentParser(prog="xcdesk-cli", description="Everything xcdesk does without a window.")
+    top.add_argument("--database", metavar="PATH|postgresql://…", help="database to work on")
+    top.add_argument("--user", metavar="NAME", help="login or name of the person who acts")
+    words = top.add_subparsers(metavar="COMMAND", required=True)
+    groups: dict[str, Any] = {}
+    for command in commands:
+        first, _, second = command.name.partition(" ")
+        if not second:
+            target = words.add_parser(first, help=command.summary, description=command.summary)
+        else:
+            if first not in groups:
+                group = words.add_parser(first, help=f"{first} …")
+                groups[first] = group.add_subparsers(metavar="ACTION", required=True)
+            target = groups[first].add_parser(second, help=command.summary, description=command.summary)
+        command.options(target)
+        target.add_argument("--json", action="store_true", help="answer with one JSON object")
+        target.set_defaults(command=command)
+    return top
+
+
+def run(commands: Sequence[Command], argv: Sequence[str] | None = None) -> int:
+    """Carry out one command line and return the exit code."""
+    top = parser(commands)
+    words, unknown = top.parse_known_args(argv)
+    if unknown and not words.command.lenient:
+        top.error(f"unrecognized arguments: {' '.join(unknown)}")
+    desk = Desk(words)
+    try:
+        answer = _carry_out(words.command, desk)
+    except DeskError as error:
+        _refuse(error, as_json=words.json)
+        return 1
+    if answer is not None:
+        say(answer, as_json=words.json)
+    return 0
+
+
+def say(answer: Answer, *, as_json: bool) -> None:
+    """Print an answer: JSON in UTF-8 whatever the console's own encoding, lines in the console's."""
+    if as_json:
+        _write_utf8(sys.stdout, json.dumps(answer.payload, ensure_ascii=False, default=str))
+        return
+    for line in answer.lines:
+        _write_console(sys.stdout, line)
+
+
+def _carry_out(command: Command, desk: Desk) -> Answer | None:
+    if not command.opens:
+        return command.run(desk)
+    store.open_store(desk.database)
+    try:
+        return command.run(desk)
+    finally:
+        store.close_store()
+
+
+def _refuse(error: DeskError, *, as_json: bool) -> None:
+    message = wording.sentence(error)
+    _write_console(sys.stderr, message)
+    if as_json:
+        facts = {key: str(value) for key, value in error.facts.items()}
+        body = {"error": {"code": error.code, "message": message, "facts": facts}}
+        _write_utf8(sys.stdout, json.dumps(body, ensure_ascii=False))
+
+
+def _write_utf8(stream: TextIO, line: str) -> None:
+    stream.flush()
+    stream.buffer.write(line.encode("utf-8", "backslashreplace") + b"\n")
+    stream.buffer.flush()
+
+
+def _write_console(stream: TextIO, line: str) -> None:
+    """A character that the console cannot show is shown as its code, never a traceback."""
+    encoding = stream.encoding or "utf-8"
+    stream.write(line.encode(encoding, "backslashreplace").decode(encoding) + "\n")
+    stream.flush()

@@ -1,0 +1,127 @@
+"""Fixed codes, those the program itself reasons about; lists that the office may edit are terms."""
+
+from enum import StrEnum
+
+
+class OutletKind(StrEnum):
+    """What sort of outlet it is."""
+
+    NEWSPAPER = "newspaper"
+    RADIO = "radio"
+    TV = "tv"
+    WEB = "web"
+    AGENCY = "agency"
+
+
+class Tier(StrEnum):
+    """Level of an outlet or of one placement, lowest first (层级)."""
+
+    COUNTY = "county"
+    MUNICIPAL = "municipal"
+    PROVINCIAL = "provincial"
+    NATIONAL = "national"
+
+
+class UnitKind(StrEnum):
+    """What sort of unit sends material or answers for a case."""
+
+    COUNTY = "county"
+    DEPARTMENT = "department"
+    ENTERPRISE = "enterprise"
+
+
+class ContactRole(StrEnum):
+    """What a person is to an outlet while the tenure lasts."""
+
+    LEADER = "leader"
+    LIAISON = "liaison"
+    ASSIGNED = "assigned"
+    DUTY_EDITOR = "duty_editor"
+
+
+class Vocabulary(StrEnum):
+    """Lists of codes that the office may edit: their members are rows of ``term``."""
+
+    FORM = "form"
+    THEME = "theme"
+    REASON = "reason"
+
+
+class Role(StrEnum):
+    """What a person at a desk may do."""
+
+    CLERK = "clerk"
+    REVIEWER = "reviewer"
+    LEADER = "leader"
+    ADMINISTRATOR = "administrator"
+
+
+class MaterialKind(StrEnum):
+    """What the office itself issues. The list is closed: an outlet's own reporting is never material."""
+
+    INTERNAL_REFERENCE = "internal_reference"
+    CIRCULAR = "circular"
+    NOTICE = "notice"
+    PRESS_RELEASE = "press_release"
+    ADVERTISEMENT = "advertisement"
+    TOPIC_PAGE = "topic_page"
+    FINDING = "finding"
+
+
+class MaterialState(StrEnum):
+    """Where a material stands between draft and archive."""
+
+    DRAFT = "draft"
+    IN_REVIEW = "in_review"
+    RETURNED = "returned"
+    APPROVED = "approved"
+    ISSUED = "issued"
+    CORRECTED = "corrected"
+    VOIDED = "voided"
+    ARCHIVED = "archived"
+
+
+class Series(StrEnum):
+    """Bulletins with numbers of their own."""
+
+    INTERNAL_REFERENCE = "internal-reference"
+    CIRCULAR = "circular"
+    DAILY = "daily"
+
+
+class ContributionState(StrEnum):
+    """What became of an internal-reference contribution (来稿)."""
+
+    RECEIVED = "received"
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+
+
+class BatchState(StrEnum):
+    """What became of an import batch."""
+
+    APPLIED = "applied"
+    UNDONE = "undone"
+
+
+class QuotaSubject(StrEnum):
+    """What a quota counts."""
+
+    ITEMS = "items"
+    CONTRIBUTIONS = "contributions"
+    PLACEMENTS = "placements"
+    INTERVIEWS = "interviews"
+    COLUMN = "column"
+    LINK = "link"
+    LEADER = "leader"
+    LIAISON = "liaison"
+
+
+class QuotaPeriod(StrEnum):
+    """Over what stretch of time a quota is counted."""
+
+    PUBLICATION_DAY = "publication_day"
+    ISO_WEEK = "iso_week"
+    YEAR = "year"
+    CAMPAIGN = "campaign"
+    NOW = "now"

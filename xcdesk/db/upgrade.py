@@ -1,0 +1,100 @@
+"""Numbered migrations: which are there, which are due, and carrying them out once for all desks."""
+
+import contextlib
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from peewee import Database, DatabaseProxy
+from playhouse.migrations import Runner
+from sqlcipher3 import dbapi2 as sqlcipher
+
+from xcdesk.db import triggers
+from xcdesk.db.base import is_sqlite
+from xcdesk.errors import DeskError
+
+MIGRATIONS = Path(__file__).parent / "migrations"
+_ADVISORY_LOCK = 0x7863646B
+_LOCK_WAIT_SECONDS = 60
+
+
+class NewerSchemaError(DeskError):
+    """A later version of the program has upgraded this database."""
+
+    code = "store.newer"
+
+
+class TriggerError(DeskError):
+    """Append-only triggers are missing; somebody changed the database by hand."""
+
+    code = "store.triggers"
+
+
+def runner(handle: Database | DatabaseProxy) -> Runner:
+    """Migration runner over the shipped migrations."""
+    return Runner(handle, str(MIGRATIONS))
+
+
+def schema_name(handle: Database | DatabaseProxy) -> str:
+    """Name of the last migration that ``handle`` has, for example ``0001_initial``; "" for none."""
+    return max(runner(handle).applied(), default="")
+
+
+def due(handle: Database) -> tuple[str, ...]:
+    """Names of the migrations still to be applied; raises `NewerSchemaError` if some are unknown to us."""
+    status = runner(handle).status()
+    unknown = [step.name for step in status if step.path is None]
+    if unknown:
+        raise NewerSchemaError(schema=unknown[-1])
+    return tuple(step.name for step in status if step.applied is None)
+
+
+def upgrade(handle: Database, before: Callable[[str], None]) -> tuple[str, ...]:
+    """Apply what is due, under a lock over all processes, and make the triggers anew.
+
+    Args:
+        handle: an open connection.
+        before: called with the present schema's name before the first change of a database that holds data.
+
+    Returns:
+        Names of the migrations applied here; empty when another process did it, or nothing was due.
+    """
+    if not due(handle):
+        return ()
+    with _only_one(handle):
+        waiting = due(handle)
+        if not waiting:
+            return ()
+        present = schema_name(handle)
+        if present:
+            before(present)
+        applied = tuple(runner(handle).up())
+        with handle.atomic():
+            triggers.create(handle)
+        return applied
+
+
+def require_triggers(handle: Database) -> None:
+    """Raise `TriggerError` unless every append-only trigger is in force."""
+    gone = triggers.missing(handle)
+    if gone:
+        raise TriggerError(names=", ".join(gone))
+
+
+@contextlib.contextmanager
+def _only_one(handle: Database) -> Iterator[None]:
+    """Hold the upgrade lock: an advisory lock of the server, or a locked file beside the database."""
+    if not is_sqlite(handle):
+        handle.execute_sql("SELECT pg_advisory_lock(%s)", (_ADVISORY_LOCK,))
+        try:
+            yield
+        finally:
+            handle.execute_sql("SELECT pg_advisory_unlock(%s)", (_ADVISORY_LOCK,))
+        return
+    # An exclusive transaction on a file of its own is a lock that every platform and a kill -9 release.
+    path = handle.execute_sql("PRAGMA database_list").fetchone()[2]
+    lock = sqlcipher.connect(f"{path}.upgrading", isolation_level=None, timeout=_LOCK_WAIT_SECONDS)
+    try:
+        lock.execute("BEGIN EXCLUSIVE")
+        yield
+    finally:
+        lock.close()

@@ -1,0 +1,70 @@
+"""Bulletins, their numbers and frozen files, and the contributions that go into them."""
+
+from peewee import BlobField, CharField, DateField, DateTimeField, ForeignKeyField, IntegerField, TextField
+from playhouse.fields import EnumField
+
+from xcdesk import clock
+from xcdesk.codes import ContributionState, Series
+from xcdesk.db.base import BaseModel
+from xcdesk.models.approval import Material
+from xcdesk.models.people import User
+from xcdesk.models.roster import Outlet, Unit
+
+
+class SeriesCounter(BaseModel):
+    """Last numbers of a series, within ``year`` and over all years; the row is locked while issuing."""
+
+    series = EnumField(Series, max_length=24, unique=True)
+    year = IntegerField()
+    number = IntegerField(default=0)
+    running = IntegerField(default=0)
+
+
+class Bulletin(BaseModel):
+    """One issue of a series over a period. Its text is its material; numbers are null until it is issued."""
+
+    series = EnumField(Series, max_length=24)
+    period_start = DateField()
+    period_end = DateField()
+    material = ForeignKeyField(Material, backref="bulletins", unique=True, on_delete="RESTRICT")
+    year = IntegerField(null=True)
+    number = IntegerField(null=True)
+    running = IntegerField(null=True)
+    issued_on = DateField(null=True)
+    pages = IntegerField(null=True)
+    void_reason = TextField(default="")
+    created_at = DateTimeField(default=clock.utc_now)
+    version = IntegerField(default=1)
+
+    class Meta:
+        indexes = ((("series", "year", "number"), True), (("series", "running"), True))
+
+
+class BulletinFile(BaseModel):
+    """A file of an issued bulletin as it went out; its bytes never change. ``kind`` is pdf, docx or xlsx."""
+
+    bulletin = ForeignKeyField(Bulletin, backref="files", on_delete="RESTRICT")
+    kind = CharField(max_length=8)
+    name = CharField(max_length=120)
+    sha256 = CharField(max_length=64)
+    content = BlobField()
+    made_at = DateTimeField(default=clock.utc_now)
+
+    class Meta:
+        indexes = ((("bulletin", "kind"), True),)
+
+
+class Contribution(BaseModel):
+    """A contribution to the internal reference (来稿), from an outlet or a unit, for at most one issue."""
+
+    outlet = ForeignKeyField(Outlet, null=True, backref="contributions", on_delete="RESTRICT")
+    unit = ForeignKeyField(Unit, null=True, backref="contributions", on_delete="RESTRICT")
+    received_on = DateField(index=True)
+    title = CharField(max_length=200)
+    body = TextField(default="")
+    section = CharField(max_length=40, default="")
+    contact = CharField(max_length=80, default="")
+    state = EnumField(ContributionState, max_length=16, default=ContributionState.RECEIVED)
+    bulletin = ForeignKeyField(Bulletin, null=True, backref="contributions", on_delete="RESTRICT")
+    received_by = ForeignKeyField(User, null=True, on_delete="RESTRICT")
+    version = IntegerField(default=1)

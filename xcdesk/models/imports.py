@@ -1,0 +1,52 @@
+"""Import batches: which file, which rows, and what each row was before."""
+
+from peewee import CharField, DateTimeField, ForeignKeyField, IntegerField, TextField
+from playhouse.fields import EnumField
+
+from xcdesk import clock
+from xcdesk.codes import BatchState
+from xcdesk.db.base import BaseModel
+from xcdesk.models.people import User
+from xcdesk.models.roster import Unit
+
+
+class ImportBatch(BaseModel):
+    """One county return written to the log (导入批次). ``counts`` is JSON: rows by status."""
+
+    sender = ForeignKeyField(Unit, null=True, backref="batches", on_delete="RESTRICT")
+    file_name = CharField(max_length=255)
+    sha256 = CharField(max_length=64, index=True)
+    state = EnumField(BatchState, max_length=16, default=BatchState.APPLIED)
+    counts = TextField(default="{}")
+    imported_by = ForeignKeyField(User, null=True, on_delete="RESTRICT")
+    imported_at = DateTimeField(default=clock.utc_now)
+    undone_at = DateTimeField(null=True)
+    version = IntegerField(default=1)
+
+
+class ImportRow(BaseModel):
+    """What one row of a batch did: the item it made or changed, and that item before and after, as JSON.
+
+    ``item_version`` is the item's version right after the import; a higher one tells of a later edit.
+    """
+
+    batch = ForeignKeyField(ImportBatch, backref="rows", on_delete="RESTRICT")
+    sheet = CharField(max_length=80, default="")
+    row = IntegerField()
+    item = IntegerField(index=True)
+    before = TextField(null=True)
+    after = TextField()
+    item_version = IntegerField()
+
+
+class RememberedMapping(BaseModel):
+    """How a sender's columns were understood, by the signature of the headings; ``mapping`` is JSON."""
+
+    sender = ForeignKeyField(Unit, backref="mappings", on_delete="CASCADE")
+    signature = CharField(max_length=64)
+    mapping = TextField()
+    used_at = DateTimeField(default=clock.utc_now)
+    version = IntegerField(default=1)
+
+    class Meta:
+        indexes = ((("sender", "signature"), True),)

@@ -1,0 +1,36 @@
+"""One way to compare what people typed: widths, quotation marks and spaces never make two names of one."""
+
+import re
+import unicodedata
+
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
+)
+_SPACES = re.compile(r"\s+")
+_NAME_NOISE = re.compile(r"[\s《》〈〉「」『』【】“”‘’\"'`*·•・]+")
+_PADDED_NAME = re.compile(r"^([\u3400-\u9fff\U00020000-\U0003ffff]) ([\u3400-\u9fff\U00020000-\U0003ffff])$")
+
+
+def clean(text: str) -> str:
+    """Text as it may be stored and shown: no control characters, white space as single spaces, trimmed."""
+    return _SPACES.sub(" ", _INVISIBLE.sub("", text)).strip()
+
+
+def person(text: str) -> str:
+    """A person's name as written, without the space that pads a name of two characters."""
+    return _PADDED_NAME.sub(r"\1\2", clean(text))
+
+
+def folded(text: str) -> str:
+    """Text in half-width forms and lower case, without invisible characters; spaces stay."""
+    return clean(unicodedata.normalize("NFKC", text)).casefold()
+
+
+def name_key(text: str) -> str:
+    """Key under which spellings of a name are one, whatever their marks, widths and spaces."""
+    return _NAME_NOISE.sub("", folded(text))
+
+
+def title_key(text: str) -> str:
+    """Key under which two titles are the same piece: letters and digits only, in half-width forms."""
+    return "".join(character for character in folded(text) if character.isalnum())

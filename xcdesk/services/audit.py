@@ -1,0 +1,92 @@
+"""The record: every change leaves one chained entry in the transaction that made it."""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from xcdesk import clock
+from xcdesk.db.base import database, is_sqlite
+from xcdesk.models import AuditEntry
+from xcdesk.services.actor import Actor
+
+START = "0" * 64
+"""What the first entry is chained to."""
+
+_CHAIN_LOCK = 0x78636461
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """End of the chain: how many entries and the digest of the last; printed, it betrays a cut tail."""
+
+    count: int
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChainReport:
+    """Outcome of a check of the whole chain; ``broken_at`` is the id of the first entry that does not fit."""
+
+    count: int
+    broken_at: int | None
+
+
+def record(actor: Actor, action: str, subject: str, **facts: object) -> None:
+    """Add one entry, inside the caller's transaction.
+
+    Args:
+        actor: who did it.
+        action: ``area.act`` in the past, for example ``coverage.logged``.
+        subject: ``table:id`` of what it was done to.
+        facts: plain values that JSON can hold; dates are written as ISO text. No private details of persons.
+    """
+    if not database.in_transaction():
+        raise RuntimeError("an audit entry belongs to the transaction of its change")
+    if not is_sqlite(database):  # SQLite has one writer; a server needs one at a time from here to commit
+        database.execute_sql("SELECT pg_advisory_xact_lock(%s)", (_CHAIN_LOCK,))
+    entry = AuditEntry(
+        at=clock.utc_now(),
+        who=actor.login,
+        who_name=actor.name,
+        action=action,
+        subject=subject,
+        facts=json.dumps(facts, ensure_ascii=False, sort_keys=True, default=str),
+        previous=anchor().digest,
+        digest="",
+    )
+    entry.digest = _digest(entry)
+    entry.save(force_insert=True)
+
+
+def anchor() -> Anchor:
+    """Count and head of the chain now."""
+    last = AuditEntry.select(AuditEntry.digest).order_by(AuditEntry.id.desc()).first()
+    return Anchor(AuditEntry.select().count(), last.digest if last else START)
+
+
+def verify() -> ChainReport:
+    """Walk the whole chain and name the first entry that was changed, or follows one that was removed."""
+    previous, count = START, 0
+    for entry in _entries():
+        if entry.previous != previous or entry.digest != _digest(entry):
+            return ChainReport(count, entry.id)
+        previous, count = entry.digest, count + 1
+    return ChainReport(count, None)
+
+
+def _entries() -> Iterator[AuditEntry]:
+    return iter(AuditEntry.select().order_by(AuditEntry.id).iterator())
+
+
+def _digest(entry: AuditEntry) -> str:
+    parts = (
+        entry.at.isoformat(timespec="microseconds"),
+        entry.who,
+        entry.who_name,
+        entry.action,
+        entry.subject,
+        entry.facts,
+        entry.previous,
+    )
+    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()

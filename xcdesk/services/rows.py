@@ -1,0 +1,49 @@
+"""Saving rows that several desks may edit, and text that any engine and any document can hold."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from xcdesk.db.base import BaseModel
+from xcdesk.errors import BadTextError, StaleRowError
+
+
+def save_versioned(row: BaseModel, version: int, changes: Mapping[str, Any]) -> int:
+    """Write ``changes`` to ``row`` if its version is still ``version``, and step the version.
+
+    Returns:
+        The new version.
+
+    Raises:
+        StaleRowError: somebody saved the row meanwhile; nothing was written.
+    """
+    model: Any = type(row)
+    touched = (
+        model.update(**changes, version=version + 1)
+        .where((model.id == row.id) & (model.version == version))
+        .execute()
+    )
+    if touched != 1:
+        raise StaleRowError(table=model._meta.table_name, id=row.id)
+    return version + 1
+
+
+def clean_text(field: str, value: str, limit: int | None = None) -> str:
+    """``value`` without surrounding blanks, fit for both engines and every document.
+
+    Args:
+        field: its name, for the refusal.
+        value: what was typed.
+        limit: most characters allowed; None for free text.
+
+    Raises:
+        BadTextError: it holds NUL or other control characters, a lone surrogate, or is too long.
+    """
+    text = value.strip()
+    too_long = limit is not None and len(text) > limit
+    if too_long or any(_forbidden(char) for char in text):
+        raise BadTextError(field=field, limit=limit or "")
+    return text
+
+
+def _forbidden(char: str) -> bool:
+    return (char < " " and char not in "\t\n\r") or "\ud800" <= char <= "\udfff" or char in "\ufffe\uffff"

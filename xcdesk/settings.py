@@ -1,0 +1,58 @@
+"""Settings of this machine: where data lies and which database was open last."""
+
+import os
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+
+HOME_VARIABLE = "XCDESK_HOME"
+DATABASE_VARIABLE = "XCDESK_DATABASE"
+
+
+def home() -> Path:
+    """Data folder of this person on this machine, made when it is not there."""
+    given = os.environ.get(HOME_VARIABLE)
+    if given:
+        folder = Path(given)
+    else:
+        import platformdirs  # start-up time
+
+        folder = Path(platformdirs.user_data_dir("xcdesk", appauthor=False))
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+@dataclass(frozen=True, slots=True)
+class MachineSettings:
+    """What this machine remembers: the last database and the office's own font folder, "" for none."""
+
+    database: str = ""
+    fonts: str = ""
+
+
+def load() -> MachineSettings:
+    """Settings as saved; defaults where nothing is."""
+    path = home() / "settings.toml"
+    if not path.is_file():
+        return MachineSettings()
+    saved = tomllib.loads(path.read_text(encoding="utf-8"))
+    return MachineSettings(str(saved.get("database", "")), str(saved.get("fonts", "")))
+
+
+def save(settings: MachineSettings) -> None:
+    """Write the settings of this machine in one step, so that a power cut leaves the old or the new."""
+    lines = (f"database = {_quoted(settings.database)}", f"fonts = {_quoted(settings.fonts)}", "")
+    part = home() / "settings.toml.part"
+    part.write_text("\n".join(lines), encoding="utf-8")
+    part.replace(home() / "settings.toml")
+
+
+def default_database() -> str:
+    """Database to open when none is named: the environment's, the last one, or the one in the data folder."""
+    return os.environ.get(DATABASE_VARIABLE) or load().database or str(home() / "xcdesk.db")
+
+
+def _quoted(text: str) -> str:
+    """A TOML basic string."""
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'

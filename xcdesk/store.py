@@ -1,0 +1,209 @@
+"""The office's database: opening and refusing it, a connection for a thread, closing it."""
+
+import contextlib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from peewee import Database, OperationalError
+from sqlcipher3 import dbapi2 as sqlcipher
+from typing_extensions import override
+
+from xcdesk import settings
+from xcdesk.db import base, upgrade
+from xcdesk.db.backup import back_up
+from xcdesk.db.base import APPLICATION_ID, SQLITE_PRAGMAS, database
+from xcdesk.errors import DeskError
+
+_HEADER = b"SQLite format 3\x00"
+_SAFE_SQLITE = ((3, 51, 3), (3, 50, 7), (3, 44, 6))
+"""Versions from which, within their minor series, the WAL-reset bug is mended (sqlite.org/wal.html)."""
+
+
+class MissingStoreError(DeskError):
+    """There is no database at this place."""
+
+    code = "store.missing"
+
+
+class StoreExistsError(DeskError):
+    """There is something at this place already."""
+
+    code = "store.exists"
+
+
+class EmptyStoreError(DeskError):
+    """The file is empty; it is not taken for a new office."""
+
+    code = "store.empty"
+
+
+class ForeignStoreError(DeskError):
+    """The file is not an xcdesk database."""
+
+    code = "store.foreign"
+
+
+class DamagedStoreError(DeskError):
+    """The file cannot be read as a whole."""
+
+    code = "store.damaged"
+
+
+class ReadOnlyStoreError(DeskError):
+    """The file may not be written."""
+
+    code = "store.read_only"
+
+
+class UnsafeEngineError(DeskError):
+    """The SQLite library is one that can lose commits, or refused a setting that data safety rests on."""
+
+    code = "store.unsafe_engine"
+
+
+class UnreachableStoreError(DeskError):
+    """The database server does not answer, or refuses the sign-in."""
+
+    code = "store.unreachable"
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """Where a database is: a file, or a server; exactly one of the two is set."""
+
+    path: Path | None = None
+    url: str | None = None
+
+    @classmethod
+    def parse(cls, text: str | Path) -> "Location":
+        """Read a path or a ``postgresql://`` address."""
+        if isinstance(text, str) and re.match(r"^postgres(ql)?://", text):
+            return cls(url=text)
+        return cls(path=Path(text).expanduser())
+
+    @override
+    def __str__(self) -> str:
+        """Path, or address without its password."""
+        if self.path is not None:
+            return str(self.path)
+        return re.sub(r"(//[^:/@]+):[^@/]*@", r"\1@", self.url or "")
+
+
+def open_store(where: str | Path | Location, *, create: bool = False) -> Location:
+    """Bind the process to a database, upgraded and checked; the calling thread has a connection afterwards.
+
+    Args:
+        where: a file or a ``postgresql://`` address.
+        create: make a new database; a place that already holds one is then refused.
+
+    Raises:
+        DeskError: a code of area ``store``; nothing was changed.
+    """
+    location = where if isinstance(where, Location) else Location.parse(where)
+    handle = _file(location.path, create=create) if location.path else _server(location, create=create)
+    database.initialize(handle)
+    try:
+        if location.path:
+            _assert_pragmas(handle)
+        upgrade.upgrade(handle, before=lambda schema: _keep(location, schema))
+        upgrade.require_triggers(handle)
+    except BaseException:
+        close_store()
+        raise
+    return location
+
+
+def close_store() -> None:
+    """Close this thread's connection and unbind the process from its database."""
+    handle = database.obj
+    if handle is not None:
+        handle.close()
+    database.initialize(None)
+
+
+@contextlib.contextmanager
+def connection() -> Iterator[None]:
+    """A connection of the calling thread's own, closed afterwards; none of another thread's is touched."""
+    with database.connection_context():
+        yield
+
+
+def is_open() -> bool:
+    """Whether the process is bound to a database."""
+    return database.obj is not None
+
+
+def _keep(location: Location, schema: str) -> None:
+    """Back up before a migration, verified; a failure stops the migration."""
+    folder = location.path.parent / "backups" if location.path else backup_folder()
+    back_up(database.obj, folder, f"before-{schema}")
+
+
+def backup_folder() -> Path:
+    """Folder for backups of a database that lies on a server."""
+    return settings.home() / "backups"
+
+
+def _file(path: Path, *, create: bool) -> Database:
+    _require_safe_library()
+    if create:
+        if path.exists():
+            raise StoreExistsError(path=path)
+        base.create_sqlite(path)
+    _require_ours(path)
+    handle: Database = base.sqlite(path)
+    try:
+        handle.connect()
+    except OperationalError as error:
+        if "readonly" in str(error):
+            raise ReadOnlyStoreError(path=path) from error
+        raise DamagedStoreError(path=path) from error
+    return handle
+
+
+def _require_ours(path: Path) -> None:
+    if not path.is_file():
+        raise MissingStoreError(path=path)
+    with path.open("rb") as file:
+        head = file.read(100)
+    if not head:
+        raise EmptyStoreError(path=path)
+    if not head.startswith(_HEADER) or int.from_bytes(head[68:72], "big") != APPLICATION_ID:
+        raise ForeignStoreError(path=path)
+    pages, size = int.from_bytes(head[28:32], "big"), int.from_bytes(head[16:18], "big")
+    if pages * (size if size > 1 else 65536) > path.stat().st_size:
+        raise DamagedStoreError(path=path)
+
+
+def _require_safe_library() -> None:
+    version = tuple(sqlcipher.sqlite_version_info)
+    same_series = [known for known in _SAFE_SQLITE if known[:2] == version[:2]]
+    if not (version >= _SAFE_SQLITE[0] or (same_series and version >= same_series[0])):
+        raise UnsafeEngineError(detail=f"SQLite {sqlcipher.sqlite_version}")
+
+
+def _assert_pragmas(handle: Database) -> None:
+    """SQLite says only in its answer that it refused a setting."""
+    for name, wanted in SQLITE_PRAGMAS.items():
+        found = handle.execute_sql(f"PRAGMA {name}").fetchone()[0]
+        if found != wanted:
+            raise UnsafeEngineError(detail=f"{name} = {found}")
+
+
+def _server(location: Location, *, create: bool) -> Database:
+    handle: Database = base.postgresql(location.url or "")
+    try:
+        handle.connect()
+    except OperationalError as error:
+        raise UnreachableStoreError(address=str(location)) from error
+    ours = handle.table_exists("schema_migration")
+    if create and ours:
+        handle.close()
+        raise StoreExistsError(path=location)
+    if not create and not ours:
+        empty = not handle.get_tables()
+        handle.close()
+        raise MissingStoreError(path=location) if empty else ForeignStoreError(path=location)
+    return handle
