@@ -41,7 +41,6 @@ SYSTEM_LIBRARIES = {
     "libxcb-randr.so.0": "libxcb-randr0",
     "libxcb-render-util.so.0": "libxcb-render-util0",
     "libxcb-shape.so.0": "libxcb-shape0",
-    "libxcb-xinerama.so.0": "libxcb-xinerama0",
     "libxcb-xkb.so.1": "libxcb-xkb1",
 }
 CACHES = (".pytest_cache", ".mypy_cache", ".ruff_cache", ".import_linter_cache", ".hypothesis")
@@ -216,8 +215,6 @@ def setup(_rest: list[str]) -> int:
 
 def clean(_rest: list[str]) -> int:
     """Remove everything that this script and the tools have made, the virtual environment included."""
-    if VENV.is_symlink():
-        VENV.unlink()
     for path in (VENV, BUILD, ROOT / "dist", *(ROOT / name for name in CACHES)):
         shutil.rmtree(path, ignore_errors=True)
     for folder in ("xcdesk", "ui", "tests"):

@@ -1,14 +1,32 @@
 """What tests share: real databases in files of their own, an office with invented people, their actors."""
 
+import itertools
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from tests.postgres import Server, postgres_server  # noqa: F401  # a fixture
 from xcdesk import store
 from xcdesk.services import founding, people
 from xcdesk.services.actor import Actor
+
+_TESTS = Path(__file__).parent
+_ENGINE_BLIND = (_TESTS / "ui", _TESTS / "xcdesk" / "reports")
+_numbers = itertools.count(1)
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """The core is tested on both engines; windows and printed pages see rows only and take the file."""
+    if "engine" not in metafunc.fixturenames:
+        return
+    engines = [pytest.param("sqlite")]
+    file_alone = metafunc.definition.get_closest_marker("file_engine") is not None
+    if not file_alone and not any(metafunc.definition.path.is_relative_to(room) for room in _ENGINE_BLIND):
+        engines.append(pytest.param("postgres", marks=pytest.mark.postgres))
+    metafunc.parametrize("engine", engines)
 
 
 @pytest.fixture(scope="session")
@@ -30,12 +48,38 @@ def own_surroundings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def db(tmp_path: Path, founded_file: Path) -> Iterator[str]:
+def sqlite_place(tmp_path: Path, founded_file: Path) -> str:
+    """A founded database file of the test's own, closed."""
+    return shutil.copy(founded_file, tmp_path / "desk.db").as_posix()
+
+
+@pytest.fixture(scope="session")
+def founded_database(postgres_server: Server) -> str:  # noqa: F811
+    """Name of a founded database on the run's server that tests copy."""
+    name = "founded"
+    with postgres_server.alone():
+        if not postgres_server.exists(name):
+            store.open_store(postgres_server.create("founding"), create=True)
+            founding.found(sample=True)
+            store.close_store()
+            postgres_server.rename("founding", name)
+    return name
+
+
+@pytest.fixture
+def postgres_place(postgres_server: Server, founded_database: str) -> Iterator[str]:  # noqa: F811
+    """A founded database of the test's own on the run's server, closed."""
+    name = f"desk_{os.environ.get('PYTEST_XDIST_WORKER', 'main')}_{next(_numbers)}"
+    yield postgres_server.create(name, template=founded_database)
+    postgres_server.drop(name)
+
+
+@pytest.fixture
+def db(engine: str, request: pytest.FixtureRequest) -> Iterator[str]:
     """A real, founded database of the test's own, open; yields its place as the console takes it."""
-    path = tmp_path / "desk.db"
-    shutil.copy(founded_file, path)
-    store.open_store(path)
-    yield str(path)
+    place = request.getfixturevalue(f"{engine}_place")
+    store.open_store(place)
+    yield place
     store.close_store()
 
 

@@ -43,12 +43,17 @@ WATCHER = """
 class Server:
     """A running server; ``admin`` is an open connection to its maintenance database."""
 
+    folder: Path
     port: int
     admin: psycopg.Connection
 
     def url(self, database: str) -> str:
         """Address of one database."""
         return f"postgresql://{OWNER}@127.0.0.1:{self.port}/{database}"
+
+    def alone(self) -> contextlib.AbstractContextManager[None]:
+        """Keep the other workers of the run out meanwhile."""
+        return alone(self.folder)
 
     def exists(self, database: str) -> bool:
         """Whether the server has a database of this name."""
@@ -59,6 +64,11 @@ class Server:
         statement = sql.SQL("CREATE DATABASE {} TEMPLATE {}")
         self.admin.execute(statement.format(sql.Identifier(database), sql.Identifier(template)))
         return self.url(database)
+
+    def rename(self, database: str, name: str) -> None:
+        """Give a database another name."""
+        statement = sql.SQL("ALTER DATABASE {} RENAME TO {}")
+        self.admin.execute(statement.format(sql.Identifier(database), sql.Identifier(name)))
 
     def drop(self, database: str) -> None:
         """Remove a database, closing whatever a failed test left connected to it."""
@@ -122,9 +132,8 @@ def start(folder: Path, bin_folder: Path) -> int:
     return port
 
 
-def shared_port(bin_folder: Path) -> int:
+def shared_port(folder: Path, bin_folder: Path) -> int:
     """Port of the run's server, started now if no worker has done so."""
-    folder = Path(tempfile.gettempdir()) / f"xcdesk-postgres-{run_process()}"
     folder.mkdir(exist_ok=True)
     with alone(folder):
         noted = folder / "port"
@@ -140,7 +149,8 @@ def postgres_server() -> Iterator[Server]:
     if bin_folder is None:
         reason = "no PostgreSQL server is installed here (Debian: apt-get install postgresql)"
         (pytest.fail if os.environ.get("CI") else pytest.skip)(reason)
-    port = shared_port(bin_folder)
+    folder = Path(tempfile.gettempdir()) / f"xcdesk-postgres-{run_process()}"
+    port = shared_port(folder, bin_folder)
     address = f"postgresql://{OWNER}@127.0.0.1:{port}/postgres"
     with psycopg.connect(address, autocommit=True) as admin:
-        yield Server(port, admin)
+        yield Server(folder, port, admin)

@@ -3,12 +3,10 @@
 import psycopg
 import pytest
 
-from tests.postgres import postgres_server  # noqa: F401  # the fixture
-
 pytestmark = pytest.mark.postgres
 
 
-def test_a_database_is_a_copy_of_its_template_and_no_more(postgres_server):  # noqa: F811
+def test_a_database_is_a_copy_of_its_template_and_no_more(postgres_server):
     original = postgres_server.create("original")
     with psycopg.connect(original) as connection:
         connection.execute("CREATE TABLE word (text varchar(2))")
@@ -21,12 +19,12 @@ def test_a_database_is_a_copy_of_its_template_and_no_more(postgres_server):  # n
         assert connection.execute("SELECT count(*) FROM word").fetchone() == (1,)
 
 
-def test_a_database_is_dropped_although_somebody_is_still_connected(postgres_server):  # noqa: F811
+def test_a_database_is_dropped_although_somebody_is_still_connected(postgres_server):
     left_open = psycopg.connect(postgres_server.create("busy"))
     postgres_server.drop("busy")
     assert not postgres_server.exists("busy")
     left_open.close()
 
 
-def test_the_server_listens_on_loopback_alone(postgres_server):  # noqa: F811
+def test_the_server_listens_on_loopback_alone(postgres_server):
     assert postgres_server.admin.execute("SHOW listen_addresses").fetchone() == ("127.0.0.1",)

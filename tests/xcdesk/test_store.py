@@ -6,6 +6,7 @@ import shutil
 import pytest
 from playhouse.schema_diff import diff_models
 
+from tests.tampering import drop_trigger
 from xcdesk import store
 from xcdesk.db import triggers
 from xcdesk.db.base import database
@@ -63,7 +64,7 @@ def test_a_file_from_a_desk_that_died_is_still_ours(tmp_path):
 
 
 def test_missing_triggers_are_found_at_start(db):
-    database.execute_sql("DROP TRIGGER audit_entry_no_update")
+    drop_trigger("audit_entry", "update")
     assert triggers.missing(database.obj) == ("audit_entry_no_update",)
     store.close_store()
     with pytest.raises(store.upgrade.TriggerError):

@@ -24,7 +24,8 @@ def create(handle: Database) -> None:
         return
     handle.execute_sql(
         "CREATE OR REPLACE FUNCTION xcdesk_append_only() RETURNS trigger LANGUAGE plpgsql AS "
-        "$$ BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME; END $$"
+        "$$ BEGIN RAISE EXCEPTION USING MESSAGE = TG_TABLE_NAME || ' is append-only', "
+        "ERRCODE = 'integrity_constraint_violation'; END $$"
     )
     for table in APPEND_ONLY:
         for verb in ("UPDATE", "DELETE", "TRUNCATE"):

@@ -3,6 +3,7 @@
 import pytest
 from peewee import IntegrityError
 
+from tests.tampering import drop_trigger
 from xcdesk.db.base import database
 from xcdesk.models import AuditEntry
 from xcdesk.services import audit
@@ -41,13 +42,13 @@ def test_the_database_refuses_to_rewrite_the_record(clerk, statement):
 
 def test_an_entry_changed_behind_the_triggers_is_named(clerk):
     add(clerk)
-    database.execute_sql("DROP TRIGGER audit_entry_no_update")
+    drop_trigger("audit_entry", "update")
     AuditEntry.update(facts='{"number": 7}').where(AuditEntry.id == 3).execute()
     assert audit.verify().broken_at == 3
 
 
 def test_a_removed_entry_is_found_at_its_follower(clerk):
     add(clerk)
-    database.execute_sql("DROP TRIGGER audit_entry_no_delete")
+    drop_trigger("audit_entry", "delete")
     AuditEntry.delete().where(AuditEntry.id == 3).execute()
     assert audit.verify().broken_at == 4
