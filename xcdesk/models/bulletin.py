@@ -21,7 +21,11 @@ class SeriesCounter(BaseModel):
 
 
 class Bulletin(BaseModel):
-    """One issue of a series over a period. Its text is its material; numbers are null until it is issued."""
+    """One issue of a series over a period. Its text is its material; numbers are null until it is issued.
+
+    ``composed_hash`` is the content hash of the text as the program last put it together: it tells a text that
+    was edited by hand, and figures that have moved since.
+    """
 
     series = EnumField(Series, max_length=24)
     period_start = DateField()
@@ -32,6 +36,7 @@ class Bulletin(BaseModel):
     running = IntegerField(null=True)
     issued_on = DateField(null=True)
     pages = IntegerField(null=True)
+    composed_hash = CharField(max_length=64, default="")
     void_reason = TextField(default="")
     created_at = DateTimeField(default=clock.utc_now)
     version = IntegerField(default=1)
@@ -55,7 +60,10 @@ class BulletinFile(BaseModel):
 
 
 class Contribution(BaseModel):
-    """A contribution to the internal reference (来稿), from an outlet or a unit, for at most one issue."""
+    """A contribution to the internal reference (来稿), from an outlet or a unit, for at most one issue.
+
+    ``position`` orders the pieces of one issue, whatever their sections.
+    """
 
     outlet = ForeignKeyField(Outlet, null=True, backref="contributions", on_delete="RESTRICT")
     unit = ForeignKeyField(Unit, null=True, backref="contributions", on_delete="RESTRICT")
@@ -66,5 +74,6 @@ class Contribution(BaseModel):
     contact = CharField(max_length=80, default="")
     state = EnumField(ContributionState, max_length=16, default=ContributionState.RECEIVED)
     bulletin = ForeignKeyField(Bulletin, null=True, backref="contributions", on_delete="RESTRICT")
+    position = IntegerField(default=0)
     received_by = ForeignKeyField(User, null=True, on_delete="RESTRICT")
     version = IntegerField(default=1)

@@ -325,6 +325,7 @@ class Bulletin(Model):
     running = IntegerField(null=True)
     issued_on = DateField(null=True)
     pages = IntegerField(null=True)
+    composed_hash = CharField(max_length=64, default="")
     void_reason = TextField(default="")
     created_at = DateTimeField()
     version = IntegerField(default=1)
@@ -357,6 +358,7 @@ class Contribution(Model):
     contact = CharField(max_length=80, default="")
     state = CharField(max_length=16, default="received")
     bulletin = ForeignKeyField(Bulletin, null=True, on_delete="RESTRICT")
+    position = IntegerField(default=0)
     received_by = ForeignKeyField(User, null=True, on_delete="RESTRICT")
     version = IntegerField(default=1)
 
