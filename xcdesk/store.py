@@ -11,8 +11,8 @@ from sqlcipher3 import dbapi2 as sqlcipher
 from typing_extensions import override
 
 from xcdesk import settings
-from xcdesk.db import base, upgrade
-from xcdesk.db.backup import back_up
+from xcdesk.db import base, places, upgrade
+from xcdesk.db.backup import BackupRow, back_up
 from xcdesk.db.base import APPLICATION_ID, SQLITE_PRAGMAS, database
 from xcdesk.errors import DeskError
 
@@ -63,6 +63,18 @@ class UnsafeEngineError(DeskError):
     code = "store.unsafe_engine"
 
 
+class SharedFolderError(DeskError):
+    """The place is on a network share."""
+
+    code = "store.share"
+
+
+class SyncFolderError(DeskError):
+    """The place is in a folder that another program copies to a cloud."""
+
+    code = "store.sync_folder"
+
+
 class UnreachableStoreError(DeskError):
     """The database server does not answer, or refuses the sign-in."""
 
@@ -107,7 +119,7 @@ def open_store(where: str | Path | Location, *, create: bool = False) -> Locatio
     try:
         if location.path:
             _assert_pragmas(handle)
-        upgrade.upgrade(handle, before=lambda schema: _keep(location, schema))
+        upgrade.upgrade(handle, before=lambda schema: _before_upgrade(location, schema))
         upgrade.require_triggers(handle)
     except BaseException:
         close_store()
@@ -130,24 +142,29 @@ def connection() -> Iterator[None]:
         yield
 
 
+def _before_upgrade(location: Location, schema: str) -> None:
+    """Back up before a migration; a failure stops the migration."""
+    back_up_now(location, f"before-{schema}")
+
+
 def is_open() -> bool:
     """Whether the process is bound to a database."""
     return database.obj is not None
 
 
-def _keep(location: Location, schema: str) -> None:
-    """Back up before a migration, verified; a failure stops the migration."""
-    folder = location.path.parent / "backups" if location.path else backup_folder()
-    back_up(database.obj, folder, f"before-{schema}")
+def back_up_now(location: Location, reason: str) -> BackupRow:
+    """Take a verified backup of the open database into its backup folder; raises `BackupError`."""
+    return back_up(database.obj, backup_folder(location), reason)
 
 
-def backup_folder() -> Path:
-    """Folder for backups of a database that lies on a server."""
-    return settings.home() / "backups"
+def backup_folder(location: Location) -> Path:
+    """Folder ``backups`` beside a file; in this person's data folder for a database on a server."""
+    return (location.path.parent if location.path else settings.home()) / "backups"
 
 
 def _file(path: Path, *, create: bool) -> Database:
     _require_safe_library()
+    _require_fit(path)
     if create:
         if path.exists():
             raise StoreExistsError(path=path)
@@ -161,6 +178,15 @@ def _file(path: Path, *, create: bool) -> Database:
             raise ReadOnlyStoreError(path=path) from error
         raise DamagedStoreError(path=path) from error
     return handle
+
+
+def _require_fit(path: Path) -> None:
+    """A file database on a share or in a sync folder is ruined sooner or later (reliability, fault 15)."""
+    if places.is_shared(path):
+        raise SharedFolderError(path=path)
+    folder = places.sync_folder(path)
+    if folder:
+        raise SyncFolderError(path=path, folder=folder)
 
 
 def _require_ours(path: Path) -> None:

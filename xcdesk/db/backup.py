@@ -5,10 +5,12 @@ import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from peewee import Database
+from peewee import Database, DatabaseError
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from xcdesk import clock
+from xcdesk.db.base import is_sqlite
+from xcdesk.db.copying import copy_to_file
 from xcdesk.errors import DeskError
 
 
@@ -16,6 +18,12 @@ class BackupError(DeskError):
     """The copy could not be taken or did not pass its check; nothing else was changed."""
 
     code = "backup.failed"
+
+
+class ChangedBackupError(DeskError):
+    """The backup is not what its manifest says."""
+
+    code = "backup.changed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,27 +37,50 @@ class BackupRow:
 
 
 def back_up(handle: Database, folder: Path, reason: str) -> BackupRow:
-    """Copy an open SQLite database into ``folder`` as ``<UTC time>-<reason>.db`` and check the copy.
+    """Copy an open database into ``folder`` as ``<UTC time>-<reason>.db`` and check the copy.
 
-    The copy carries another name until it has passed; a manifest ``.json`` lies beside it.
+    A server's database is copied into a file as well. The copy carries another name until it has passed; a
+    manifest ``.json`` lies beside it.
 
     Raises:
         BackupError: the disk is full, the folder cannot be written, or the copy is not whole.
     """
-    folder.mkdir(parents=True, exist_ok=True)
     target = folder / f"{clock.utc_now():%Y%m%d-%H%M%S-%f}-{reason}.db"
     part = target.with_suffix(".part")
     try:
-        handle.execute_sql("VACUUM INTO ?", (str(part),))
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise BackupError(folder=folder) from error
+    try:
+        if is_sqlite(handle):
+            handle.execute_sql("VACUUM INTO ?", (str(part),))
+        else:
+            copy_to_file(handle, part)
         rows = _checked_rows(part)
         digest = sha256(part)
-    except (BackupError, sqlcipher.Error) as error:
+        part.replace(target)
+    except (BackupError, DatabaseError, sqlcipher.Error, OSError) as error:
         part.unlink(missing_ok=True)
         raise BackupError(folder=folder) from error
-    part.replace(target)
     made = BackupRow(str(target), digest, rows, ok=True)
     target.with_suffix(".json").write_text(json.dumps(asdict(made), ensure_ascii=False), encoding="utf-8")
     return made
+
+
+def verify(path: Path) -> BackupRow:
+    """Check that a backup is whole and is what its manifest says.
+
+    Raises:
+        ChangedBackupError: there is no such file or manifest, or the file is damaged or another.
+    """
+    try:
+        rows, digest = _checked_rows(path), sha256(path)
+        manifest = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
+    except (BackupError, OSError, ValueError, sqlcipher.Error) as error:
+        raise ChangedBackupError(file=path) from error
+    if manifest["sha256"] != digest or manifest["rows"] != rows:
+        raise ChangedBackupError(file=path)
+    return BackupRow(str(path), digest, rows, ok=True)
 
 
 def sha256(path: Path) -> str:

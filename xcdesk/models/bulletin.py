@@ -23,8 +23,8 @@ class SeriesCounter(BaseModel):
 class Bulletin(BaseModel):
     """One issue of a series over a period. Its text is its material; numbers are null until it is issued.
 
-    ``composed_hash`` is the content hash of the text as the program last put it together: it tells a text that
-    was edited by hand, and figures that have moved since.
+    ``composed_hash`` is the content hash of the text as the program last put it together: it tells a text
+    that was edited by hand, and figures that have moved since.
     """
 
     series = EnumField(Series, max_length=24)

@@ -1,0 +1,43 @@
+"""The contract of every command: exit codes, one JSON object, refusals by code."""
+
+import pytest
+
+
+def test_a_new_database_is_made_once(console, tmp_path):
+    path = tmp_path / "办公室" / "desk.db"
+    made = console("--database", path, "init", "--sample", "--json")
+    assert (made.code, made.json) == (0, {"database": str(path), "schema": "0001_initial"})
+    again = console("--database", path, "init", "--json")
+    assert again.code == 1
+    assert again.json["error"]["code"] == "store.exists"
+
+
+def test_a_missing_database_is_refused_in_both_languages(console, tmp_path, monkeypatch):
+    words = ("--database", tmp_path / "no.db", "backup", "now", "--json")
+    refused = console(*words)
+    assert refused.code == 1
+    assert refused.json["error"]["facts"] == {"path": str(tmp_path / "no.db")}
+    assert refused.err.strip() == refused.json["error"]["message"]
+    monkeypatch.setenv("XCDESK_LANG", "en")
+    assert "there is no database" in console(*words).json["error"]["message"]
+    assert not (tmp_path / "no.db").exists()
+
+
+@pytest.mark.parametrize("words", [[], ["nonsense"], ["init", "--nonsense"]])
+def test_wrong_usage_leaves_with_2(console, words):
+    assert console(*words).code == 2
+
+
+@pytest.mark.parametrize("words", [["move", "--to", "x"], ["case", "new", "--kind", "finding"]])
+def test_what_is_not_built_yet_says_so(console, words):
+    answer = console(*words, "--json")
+    assert answer.code == 1
+    assert answer.json["error"]["code"] == "console.not_available"
+
+
+def test_a_backup_is_taken_and_verified(console, db):
+    made = console("--database", db, "backup", "now", "--json").json
+    assert made["ok"]
+    assert made["rows"] > 100
+    checked = console("backup", "verify", made["file"], "--json")
+    assert (checked.code, checked.json) == (0, made)

@@ -1,0 +1,109 @@
+"""What a disk or a permission can do to the file: said by name, and nothing acknowledged is lost."""
+
+import os
+import resource
+import shutil
+import signal
+import stat
+import tempfile
+from pathlib import Path
+
+import pytest
+from peewee import OperationalError
+
+from xcdesk import store, wording
+from xcdesk.db import backup
+from xcdesk.db.base import database
+from xcdesk.models import AuditEntry
+from xcdesk.services import audit, people
+
+NOBODY = 65534
+
+
+@pytest.fixture
+def file_db(tmp_path, founded_file):
+    """A founded office in a file, whichever engine the other tests run on."""
+    path = Path(shutil.copy(founded_file, tmp_path / "office.db"))
+    store.open_store(path)
+    yield path
+    store.close_store()
+
+
+def exit_code_of(task):
+    """Exit code of ``task`` run in a child by somebody who is not the administrator."""
+    pid = os.fork()
+    if pid == 0:
+        if os.geteuid() == 0:
+            os.setuid(NOBODY)
+        os._exit(task())
+    return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
+
+
+def test_a_file_that_may_not_be_written_is_refused_by_name(founded_file):
+    folder = Path(tempfile.mkdtemp())  # pytest's own folders are closed to other users
+    path = Path(shutil.copy(founded_file, folder / "desk.db"))
+    folder.chmod(stat.S_IRWXU | stat.S_IRGRP | stat.S_IXGRP | stat.S_IROTH | stat.S_IXOTH)
+    path.chmod(stat.S_IRUSR | stat.S_IRGRP | stat.S_IROTH)
+
+    def attempt():
+        try:
+            store.open_store(path)
+        except store.ReadOnlyStoreError as error:
+            return 0 if str(path) in wording.sentence(error) else 3
+        return 4
+
+    try:
+        assert exit_code_of(attempt) == 0
+    finally:
+        shutil.rmtree(folder)
+
+
+def test_a_full_disk_loses_nothing_that_was_acknowledged(file_db):
+    clerk = people.actor("guo")
+    pages = database.execute_sql("PRAGMA page_count").fetchone()[0]
+    database.execute_sql(f"PRAGMA max_page_count = {pages + 8}")
+    acknowledged = AuditEntry.select().count()
+
+    def fill():
+        nonlocal acknowledged
+        while True:
+            with database.atomic():
+                audit.record(clerk, "test.done", "thing:1", text="长" * 2000)
+            acknowledged += 1
+
+    with pytest.raises(OperationalError):
+        fill()
+    store.close_store()
+    store.open_store(file_db)
+    assert AuditEntry.select().count() == acknowledged
+    assert audit.verify().broken_at is None
+
+
+def test_a_backup_that_cannot_be_written_leaves_no_trace(file_db, tmp_path):
+    (tmp_path / "taken").write_text("a file, not a folder")
+    with pytest.raises(backup.BackupError):
+        backup.back_up(database.obj, tmp_path / "taken", "by-hand")
+    assert (tmp_path / "taken").read_text() == "a file, not a folder"
+
+
+def test_a_disk_that_fills_during_a_backup_keeps_the_old_ones_and_no_torso(file_db):
+    folder = store.backup_folder(store.Location.parse(file_db))
+    kept = Path(backup.back_up(database.obj, folder, "by-hand").file)
+    store.close_store()
+
+    def attempt():
+        resource.setrlimit(resource.RLIMIT_FSIZE, (file_db.stat().st_size // 2, resource.RLIM_INFINITY))
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        store.open_store(file_db)
+        try:
+            backup.back_up(database.obj, folder, "second")
+        except backup.BackupError:
+            return 0
+        return 4
+
+    pid = os.fork()
+    if pid == 0:
+        os._exit(attempt())
+    assert os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]) == 0
+    assert backup.verify(kept).ok
+    assert {path.stem for path in folder.iterdir()} == {kept.stem}

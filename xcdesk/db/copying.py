@@ -1,0 +1,50 @@
+"""A server's database as a file: every table copied as it stands, so that a backup needs no server tools."""
+
+from pathlib import Path
+from typing import Any
+
+from peewee import Database
+from playhouse.migrations import Runner
+
+from xcdesk.db import base, triggers, upgrade
+
+
+def copy_to_file(source: Database, path: Path) -> None:
+    """Write all rows of ``source`` into a new SQLite file of the same schema version.
+
+    One transaction of the source is read, so the copy is of one moment.
+    """
+    base.create_sqlite(path)
+    target = base.sqlite(path)
+    target.connect()
+    try:
+        present = upgrade.schema_name(source)
+        if present:
+            Runner(target, str(upgrade.MIGRATIONS)).up(present)
+        target.execute_sql("PRAGMA foreign_keys = 0")  # parents and children in any order
+        with source.atomic(), target.atomic():
+            source.execute_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+            for table in sorted(source.get_tables()):
+                if table != "schema_migration":
+                    _copy_table(source, target, table)
+            triggers.create(target)
+        target.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+        target.execute_sql("PRAGMA journal_mode = delete")
+    finally:
+        target.close()
+
+
+def _copy_table(source: Database, target: Database, table: str) -> None:
+    columns = [column.name for column in source.get_columns(table)]
+    names = ", ".join(f'"{name}"' for name in columns)
+    marks = ", ".join("?" for _ in columns)
+    rows = source.execute_sql(f'SELECT {names} FROM "{table}"')  # noqa: S608  # names from the schema
+    target.connection().executemany(
+        f'INSERT INTO "{table}" ({names}) VALUES ({marks})',  # noqa: S608
+        (tuple(map(_plain, row)) for row in rows),
+    )
+
+
+def _plain(value: Any) -> Any:
+    """A value as peewee would have stored it in a file."""
+    return bytes(value) if isinstance(value, memoryview) else value
