@@ -49,7 +49,8 @@ class RawBook:
     """A file as read.
 
     Attributes:
-        format: ``xlsx``, ``xls``, ``ods``, ``html``, ``mht``, ``xml2003``, ``csv`` or ``text``.
+        format: by content: ``xlsx`` (also .xlsm), ``xlsb``, ``xls`` (also .et), ``ods``, ``html``, ``mht``,
+            ``xml2003``, ``csv`` (comma or semicolon) or ``text`` (tab, bar or one column).
         encoding: of text formats, for example ``gb18030``; "" for the others.
         sheets: in the order of the file, hidden ones included.
     """

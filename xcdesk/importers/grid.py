@@ -1,0 +1,129 @@
+"""Rows of any reader in the one shape of `RawSheet`: plain values, no empty margin, within limits."""
+
+import datetime as dt
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from xcdesk.importers import limits
+from xcdesk.importers.raw import Merge, RawSheet, Value
+from xcdesk.importers.refusals import TooLargeFileError
+
+EXACT = 2**53
+"""Whole numbers below this are exact in a spreadsheet, which knows only floating point."""
+
+Cells = list[tuple[Value, ...]]
+
+
+def number(value: float) -> Value:
+    """A number as a person would write it: whole ones as ``int``; what is no number as text."""
+    if not math.isfinite(value):
+        return str(value)
+    return int(value) if value.is_integer() and abs(value) < EXACT else value
+
+
+def moment(value: dt.datetime) -> Value:
+    """A date where the time of day is midnight, the moment otherwise."""
+    return value if value.time() != dt.time() else value.date()
+
+
+def plain(value: object) -> Value:
+    """One cell as a library gives it, as the plain value that may cross the process boundary."""
+    if isinstance(value, str):
+        return value or None
+    if isinstance(value, float):
+        return number(value)
+    if isinstance(value, dt.datetime):
+        return moment(value)
+    if value is None or isinstance(value, (int, dt.date, dt.time)):
+        return value
+    return str(value)
+
+
+def tidy(rows: Iterable[Sequence[object]]) -> Cells:
+    """Plain values of every row, without blank cells at the end of a row and blank rows at the end.
+
+    Raises:
+        TooLargeFileError: the used range is larger than a sheet may be.
+    """
+    cells: Cells = []
+    width = filled = 0
+    for row in rows:
+        values = [plain(value) for value in row]
+        while values and values[-1] is None:
+            values.pop()
+        cells.append(tuple(values))
+        if values:
+            width, filled = max(width, len(values)), len(cells)
+            check_range(filled, width)
+    del cells[filled:]
+    return cells
+
+
+def check_range(rows: int, columns: int) -> None:
+    """Refuse a used range of more than `limits.CELLS` cells."""
+    if rows * columns > limits.CELLS:
+        raise TooLargeFileError(reason=f"{rows} x {columns} cells")
+
+
+@dataclass(slots=True)
+class Builder:
+    """A sheet under construction, filled by the readers of markup, which meet cells in any order."""
+
+    name: str = ""
+    hidden: bool = False
+    rows: list[list[Value]] = field(default_factory=list)
+    hidden_rows: set[int] = field(default_factory=set)
+    hidden_columns: set[int] = field(default_factory=set)
+    merges: list[Merge] = field(default_factory=list)
+    errors: list[tuple[int, int, str]] = field(default_factory=list)
+    uncomputed: list[tuple[int, int]] = field(default_factory=list)
+    width: int = 0
+
+    def put(self, row: int, column: int, value: Value) -> None:
+        """Place one value, both indices from 0; rows and cells before it stay blank."""
+        if value is None:
+            return
+        self.width = max(self.width, column + 1)
+        check_range(max(len(self.rows), row + 1), self.width)
+        while len(self.rows) <= row:
+            self.rows.append([])
+        cells = self.rows[row]
+        cells.extend([None] * (column + 1 - len(cells)))
+        cells[column] = value
+
+    def finish(self) -> RawSheet:
+        """The sheet as read, cut to its used range."""
+        return sheet(self, tidy(self.rows))
+
+
+def sheet(facts: Builder, cells: Cells) -> RawSheet:
+    """``cells`` with what ``facts`` knows of them; anything that lies outside the used range is left out."""
+    marks = [*(error[:2] for error in facts.errors), *facts.uncomputed]
+    height = max([len(cells), *(row + 1 for row, _ in marks)])
+    width = max([0, *(len(row) for row in cells), *(column + 1 for _, column in marks)])
+    check_range(height, width)
+    return RawSheet(
+        name=facts.name,
+        cells=tuple(cells),
+        hidden=facts.hidden,
+        hidden_rows=frozenset(row for row in facts.hidden_rows if row < height),
+        hidden_columns=frozenset(column for column in facts.hidden_columns if column < width),
+        merges=_within(facts.merges, height, width),
+        errors=tuple(sorted(facts.errors)),
+        uncomputed=tuple(sorted(facts.uncomputed)),
+    )
+
+
+def _within(merges: Iterable[Merge], height: int, width: int) -> tuple[Merge, ...]:
+    """Merges cut to the used range, so that whoever fills them down cannot be sent through a million rows."""
+    kept, area = [], 0
+    for each in merges:
+        bottom, right = min(each.bottom, height - 1), min(each.right, width - 1)
+        if bottom < each.top or right < each.left or (bottom, right) == (each.top, each.left):
+            continue
+        kept.append(Merge(each.top, each.left, bottom, right))
+        area += (bottom - each.top + 1) * (right - each.left + 1)
+    if area > limits.CELLS:
+        raise TooLargeFileError(reason=f"{area} merged cells")
+    return tuple(sorted(kept, key=lambda each: (each.top, each.left)))

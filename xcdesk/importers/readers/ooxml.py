@@ -1,0 +1,178 @@
+"""A light pass over the XML of an .xlsx for what calamine does not tell.
+
+It finds hidden rows and columns, error cells, formulas without a value, and the used range, which calamine
+would allocate in full (one value in A1 and one in XFD1048576 end the process). The parts are searched with
+patterns at the speed of C instead of parsed: 100 000 rows of 12 cells are looked through in about a second.
+"""
+
+import posixpath
+import re
+import zipfile
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from xml.etree import ElementTree  # document types are refused before anything is parsed
+
+from xcdesk.importers import grid, guard, limits
+from xcdesk.importers.refusals import DamagedFileError
+
+HOLD = 4 << 20
+"""Bytes held back at most while looking for the end of a row."""
+
+_ROW_OF_REFERENCE = re.compile(rb"\sr\s*=\s*[\"'][A-Za-z]{0,3}(\d{1,8})")
+_COLUMN_OF_REFERENCE = re.compile(rb"\sr\s*=\s*[\"']([A-Za-z]{1,3})\d")
+_REFERENCE = re.compile(rb"\br\s*=\s*[\"']([A-Za-z]{1,3})(\d{1,8})")
+_CELL_WITH_CONTENT = re.compile(rb"<(?:\w+:)?c\b([^>]*[^>/])>")
+_ROW = re.compile(rb"<(?:\w+:)?row\b([^>]*)>")
+_ROW_NUMBER = re.compile(rb"\br\s*=\s*[\"'](\d{1,8})")
+_COLUMNS = re.compile(rb"<(?:\w+:)?col\b([^>]*)>")
+_HIDDEN = re.compile(rb"\bhidden\s*=\s*[\"'](?:1|true)[\"']")
+_MINIMUM = re.compile(rb"\bmin\s*=\s*[\"'](\d{1,5})")
+_MAXIMUM = re.compile(rb"\bmax\s*=\s*[\"'](\d{1,5})")
+_ERROR_HINT = re.compile(rb"\bt\s*=\s*[\"']e[\"']")
+_ERROR = re.compile(rb"<(?:\w+:)?c\b([^>]*\bt\s*=\s*[\"']e[\"'][^>]*)>(.*?)</(?:\w+:)?c>", re.DOTALL)
+_FORMULA_HINT = re.compile(rb"<(?:\w+:)?f\b")
+_FORMULA = re.compile(rb"<(?:\w+:)?c\b([^>]*)>\s*<(?:\w+:)?f\b(.*?)</(?:\w+:)?c>", re.DOTALL)
+_VALUE = re.compile(rb"<(?:\w+:)?v\b[^>]*>([^<]*)")
+_TEXT_RESULT = re.compile(rb"\bt\s*=\s*[\"']str[\"']")
+_END_OF_ROW = b"row>"  # whatever the prefix of its namespace
+_LAST_COLUMN = 16_384
+
+
+@dataclass(slots=True)
+class SheetFacts:
+    """What the XML of one sheet tells beyond its values; indices from 0."""
+
+    hidden_rows: set[int] = field(default_factory=set)
+    hidden_columns: set[int] = field(default_factory=set)
+    errors: list[tuple[int, int, str]] = field(default_factory=list)
+    uncomputed: list[tuple[int, int]] = field(default_factory=list)
+    last_row: int = 0
+    columns: set[bytes] = field(default_factory=set)
+
+
+def examine(archive: zipfile.ZipFile) -> dict[str, SheetFacts]:
+    """Facts of every sheet by its name, after all parts were unpacked once and found sound.
+
+    Raises:
+        DamagedFileError: a part is damaged or brings a document type.
+        TooLargeFileError: a sheet has a used range beyond the limit.
+    """
+    found = {}
+    for part in archive.infolist():
+        name = part.filename.replace("\\", "/").lower()
+        if "/worksheets/" in name or "/sheets/" in name or name.endswith(".xml"):
+            found[name] = _facts(archive, part)
+    return {sheet: found[path] for sheet, path in _paths(archive).items() if path in found}
+
+
+def _facts(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> SheetFacts:
+    facts = SheetFacts()
+    for block in _rows_together(guard.pieces(archive, part)):
+        _note_range(facts, block)
+        _note_hidden(facts, block)
+        _note_cells(facts, block)
+    width = max(map(_column, facts.columns), default=0)
+    if facts.last_row * width > limits.CELLS:
+        _check_values(guard.pieces(archive, part))
+    return facts
+
+
+def _rows_together(chunks: Iterable[bytes]) -> Iterator[bytes]:
+    """The same bytes, cut between rows wherever there are rows."""
+    held = b""
+    for chunk in chunks:
+        held += chunk
+        found = held.rfind(_END_OF_ROW)
+        if found < 0 and len(held) < HOLD:
+            continue
+        cut = len(held) if found < 0 else found + len(_END_OF_ROW)
+        yield held[:cut]
+        held = held[cut:]
+    yield held
+
+
+def _note_range(facts: SheetFacts, block: bytes) -> None:
+    rows = set(_ROW_OF_REFERENCE.findall(block))
+    facts.last_row = max([facts.last_row, *map(int, rows)])
+    facts.columns.update(_COLUMN_OF_REFERENCE.findall(block))
+
+
+def _check_values(chunks: Iterable[bytes]) -> None:
+    """Refuse a used range beyond the limit; cells that carry a border and no value do not count."""
+    last_row = width = 0
+    for block in _rows_together(chunks):
+        for attributes in _CELL_WITH_CONTENT.findall(block):
+            if at := _REFERENCE.search(attributes):
+                width, last_row = max(width, _column(at[1])), max(last_row, int(at[2]))
+        grid.check_range(last_row, width)
+
+
+def _note_hidden(facts: SheetFacts, block: bytes) -> None:
+    if not _HIDDEN.search(block):
+        return
+    for attributes in _ROW.findall(block):
+        number = _ROW_NUMBER.search(attributes)
+        if number and _HIDDEN.search(attributes):
+            facts.hidden_rows.add(int(number[1]) - 1)
+    for attributes in _COLUMNS.findall(block):
+        first, last = _MINIMUM.search(attributes), _MAXIMUM.search(attributes)
+        if first and last and _HIDDEN.search(attributes):
+            facts.hidden_columns.update(range(int(first[1]) - 1, min(int(last[1]), _LAST_COLUMN)))
+
+
+def _note_cells(facts: SheetFacts, block: bytes) -> None:
+    if _ERROR_HINT.search(block):
+        for attributes, content in _ERROR.findall(block):
+            at, value = _REFERENCE.search(attributes), _VALUE.search(content)
+            if at and value:
+                facts.errors.append((int(at[2]) - 1, _column(at[1]) - 1, value[1].decode("ascii", "replace")))
+    if _FORMULA_HINT.search(block):
+        for attributes, content in _FORMULA.findall(block):
+            at = _REFERENCE.search(attributes)
+            if at and not _has_result(attributes, content):
+                facts.uncomputed.append((int(at[2]) - 1, _column(at[1]) - 1))
+
+
+def _has_result(attributes: bytes, content: bytes) -> bool:
+    """An empty text is a result; an empty number means that nobody has computed the formula."""
+    value = _VALUE.search(content)
+    return value is not None and bool(value[1].strip() or _TEXT_RESULT.search(attributes))
+
+
+def _column(letters: bytes) -> int:
+    """Number of a column from 1: ``A`` is 1, ``XFD`` is 16384."""
+    number = 0
+    for letter in letters.upper():
+        number = number * 26 + letter - ord("A") + 1
+    return number
+
+
+def _paths(archive: zipfile.ZipFile) -> dict[str, str]:
+    """Path of the part, in lower case, that holds each sheet, by the sheet's name."""
+    parts = {part.filename.replace("\\", "/").lower(): part for part in archive.infolist()}
+    book = next((name for name in parts if name.endswith("workbook.xml")), "")
+    folder, file = posixpath.split(book)
+    links = posixpath.join(folder, "_rels", file + ".rels")
+    if not book or links not in parts:
+        return {}
+    targets = {
+        element.get("Id", ""): posixpath.normpath(posixpath.join("/", folder, element.get("Target", "")))
+        for element in _elements(archive, parts[links])
+    }
+    return {
+        element.get("name", ""): targets.get(_link(element), "").lstrip("/").lower()
+        for element in _elements(archive, parts[book])
+        if element.tag.endswith("}sheet")
+    }
+
+
+def _link(sheet: ElementTree.Element) -> str:
+    """Relation of a sheet; its namespace differs between Transitional and Strict files."""
+    return next((value for key, value in sheet.attrib.items() if key.endswith("}id")), "")
+
+
+def _elements(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> Iterator[ElementTree.Element]:
+    try:
+        return ElementTree.fromstring(b"".join(guard.pieces(archive, part))).iter()  # noqa: S314  # as above
+    except ElementTree.ParseError as exc:
+        raise DamagedFileError(reason=f"{part.filename}: {exc}") from exc

@@ -1,0 +1,88 @@
+"""Workbooks in a zip archive: .xlsx, .xlsm, .xlsb and .ods, read by calamine after the guard."""
+
+import io
+from collections.abc import Iterator
+
+import python_calamine as calamine
+
+from xcdesk.importers import grid, guard
+from xcdesk.importers.raw import Merge, RawBook, RawSheet
+from xcdesk.importers.readers import ooxml
+from xcdesk.importers.refusals import (
+    DamagedFileError,
+    EncryptedFileError,
+    UnreadableFileError,
+)
+
+_MANIFEST = "meta-inf/manifest.xml"
+_ENCRYPTED = b"encryption-data"
+SPREADSHEET = b"opendocument.spreadsheet"
+
+
+def read(data: bytes) -> RawBook:
+    """Every worksheet of the workbook in ``data``, hidden ones included; charts and macros are passed over.
+
+    Raises:
+        RefusedFileError: by name; see `guard` for what is refused before the workbook is opened.
+    """
+    archive = guard.open_archive(data)
+    parts = {part.filename.replace("\\", "/").lower(): part for part in archive.infolist()}
+    form = _form(list(parts))
+    if form == "ods":
+        if "mimetype" in parts and SPREADSHEET not in b"".join(guard.pieces(archive, parts["mimetype"])):
+            raise UnreadableFileError(reason="OpenDocument of another kind")
+        if _ENCRYPTED in b"".join(guard.pieces(archive, parts.get(_MANIFEST, parts["content.xml"]))):
+            raise EncryptedFileError(reason="manifest")
+        for _ in guard.pieces(archive, parts["content.xml"]):
+            pass  # unpacked to the end, its size and checksum are known to be true
+        return RawBook(form, "", tuple(sheets(data, {})))
+    return RawBook(form, "", tuple(sheets(data, ooxml.examine(archive))))
+
+
+def _form(names: list[str]) -> str:
+    if any(name.endswith("workbook.xml") for name in names):
+        return "xlsx"
+    if any(name.endswith("workbook.bin") for name in names):
+        return "xlsb"
+    if "content.xml" in names:
+        return "ods"
+    raise UnreadableFileError(reason="archive without a workbook")
+
+
+def sheets(data: bytes, facts: dict[str, ooxml.SheetFacts]) -> Iterator[RawSheet]:
+    """Worksheets as calamine reads them, with the ``facts`` it does not give, by sheet name.
+
+    Raises:
+        EncryptedFileError: a password is asked for.
+        DamagedFileError: calamine finds no sense in it.
+    """
+    try:
+        with calamine.CalamineWorkbook.from_filelike(io.BytesIO(data)) as book:
+            for meta in book.sheets_metadata:
+                if meta.typ == calamine.SheetTypeEnum.WorkSheet:
+                    hidden = meta.visible != calamine.SheetVisibleEnum.Visible
+                    known = facts.get(meta.name, ooxml.SheetFacts())
+                    yield _sheet(book.get_sheet_by_name(meta.name), known, hidden=hidden)
+    except calamine.PasswordError as exc:
+        raise EncryptedFileError(reason="calamine") from exc
+    except (calamine.CalamineError, OSError) as exc:
+        raise DamagedFileError(reason=f"calamine: {exc}") from exc
+
+
+def _sheet(source: calamine.CalamineSheet, facts: ooxml.SheetFacts, *, hidden: bool) -> RawSheet:
+    _, first_column = source.start or (0, 0)
+    last_row, last_column = source.end or (0, 0)
+    grid.check_range(last_row + 1, last_column + 1)
+    # iter_rows gives the blank rows above the used range, but not the blank columns left of it
+    margin: list[object] = [""] * first_column
+    cells = grid.tidy([*margin, *row] for row in source.iter_rows())
+    builder = grid.Builder(
+        name=source.name,
+        hidden=hidden,
+        hidden_rows=facts.hidden_rows,
+        hidden_columns=facts.hidden_columns,
+        merges=[Merge(*start, *end) for start, end in source.merged_cell_ranges or []],
+        errors=facts.errors,
+        uncomputed=facts.uncomputed,
+    )
+    return grid.sheet(builder, cells)

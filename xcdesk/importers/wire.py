@@ -1,0 +1,103 @@
+"""How a book travels from the reading process to the program: JSON, one row a line.
+
+The reading process has handled hostile data, so the program takes nothing from it that could run: no pickle.
+Dates and times, which JSON lacks, travel as ``["d", "2019-03-05"]``.
+"""
+
+import datetime as dt
+import json
+from collections.abc import Iterator
+from typing import Any, TextIO
+
+from xcdesk.importers import limits
+from xcdesk.importers.raw import Merge, RawBook, RawSheet, Value
+from xcdesk.importers.refusals import BY_CODE, RefusedFileError, TooLargeFileError
+
+
+def _tagged(value: dt.date | dt.time) -> list[str]:
+    if isinstance(value, dt.datetime):
+        return ["m", value.isoformat()]
+    return ["d" if isinstance(value, dt.date) else "t", value.isoformat()]
+
+
+_encode = json.JSONEncoder(
+    ensure_ascii=False, separators=(",", ":"), check_circular=False, default=_tagged
+).encode
+
+
+def _untagged(cell: list[str]) -> Value:
+    tag, text = cell
+    if tag == "m":
+        return dt.datetime.fromisoformat(text)
+    return dt.date.fromisoformat(text) if tag == "d" else dt.time.fromisoformat(text)
+
+
+def write_book(book: RawBook, stream: TextIO) -> None:
+    """Send ``book`` in full.
+
+    Raises:
+        TooLargeFileError: more values or text than the program takes; what was sent is no whole book.
+    """
+    stream.write(_encode([book.format, book.encoding, len(book.sheets)]) + "\n")
+    values = characters = 0
+    for sheet in book.sheets:
+        stream.write(_encode(_head(sheet)) + "\n")
+        for row in sheet.cells:
+            line = _encode(row)
+            stream.write(line + "\n")
+            values, characters = values + len(row), characters + len(line)
+            if values > limits.CELLS or characters > limits.TEXT_CHARACTERS:
+                raise TooLargeFileError(reason=f"{values} values, {characters} characters")
+
+
+def _head(sheet: RawSheet) -> dict[str, object]:
+    return {
+        "name": sheet.name,
+        "rows": len(sheet.cells),
+        "hidden": sheet.hidden,
+        "hidden_rows": sorted(sheet.hidden_rows),
+        "hidden_columns": sorted(sheet.hidden_columns),
+        "merges": [(merge.top, merge.left, merge.bottom, merge.right) for merge in sheet.merges],
+        "errors": sheet.errors,
+        "uncomputed": sheet.uncomputed,
+    }
+
+
+def write_refusal(refusal: RefusedFileError, stream: TextIO) -> None:
+    """Send the name of a refusal instead of a book."""
+    stream.write(_encode({"code": refusal.code, "reason": str(refusal.facts.get("reason", ""))}) + "\n")
+
+
+def read_book(stream: TextIO) -> RawBook:
+    """Receive a book.
+
+    Raises:
+        RefusedFileError: the reading process refused the file, by the name it gave.
+        ValueError: the message is cut off or not one of ours.
+    """
+    first: Any = json.loads(stream.readline())
+    if isinstance(first, dict):
+        raise BY_CODE[first["code"]](reason=first["reason"])
+    form, encoding, count = first
+    return RawBook(form, encoding, tuple(_read_sheet(stream) for _ in range(count)))
+
+
+def _read_sheet(stream: TextIO) -> RawSheet:
+    head = json.loads(stream.readline())
+    return RawSheet(
+        name=head["name"],
+        cells=tuple(_read_rows(stream, head["rows"])),
+        hidden=head["hidden"],
+        hidden_rows=frozenset(head["hidden_rows"]),
+        hidden_columns=frozenset(head["hidden_columns"]),
+        merges=tuple(Merge(*bounds) for bounds in head["merges"]),
+        errors=tuple((row, column, text) for row, column, text in head["errors"]),
+        uncomputed=tuple((row, column) for row, column in head["uncomputed"]),
+    )
+
+
+def _read_rows(stream: TextIO, count: int) -> Iterator[tuple[Value, ...]]:
+    decode = json.loads
+    for _ in range(count):
+        row = decode(stream.readline())
+        yield tuple([_untagged(cell) if type(cell) is list else cell for cell in row])
