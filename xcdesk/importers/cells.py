@@ -1,0 +1,80 @@
+"""A raw sheet with its merged cells answered for: what stands in a cell, and what covers it."""
+
+import datetime as dt
+
+from xcdesk.importers.raw import Merge, RawSheet, Value
+from xcdesk.normalise import clean
+
+_LONGEST_NUMBER = 1e15
+
+
+class Grid:
+    """Cells of one sheet by row and column from 0; a cell under a vertical merge shows the merge's value."""
+
+    def __init__(self, sheet: RawSheet) -> None:
+        self.sheet = sheet
+        self.height = len(sheet.cells)
+        self.width = max((len(row) for row in sheet.cells), default=0)
+        self.columns = tuple(c for c in range(self.width) if c not in sheet.hidden_columns)
+        self.errors = {(row, column): shown for row, column, shown in sheet.errors}
+        self.uncomputed = frozenset(sheet.uncomputed)
+        self._covered = self._cover()
+
+    def _cover(self) -> dict[tuple[int, int], Merge]:
+        """Merge over each of its cells, kept within the rows and columns in use."""
+        covered: dict[tuple[int, int], Merge] = {}
+        for merge in self.sheet.merges:
+            for row in range(merge.top, min(merge.bottom + 1, self.height)):
+                for column in range(merge.left, min(merge.right + 1, self.width)):
+                    covered[row, column] = merge
+        return covered
+
+    def merge(self, row: int, column: int) -> Merge | None:
+        """Merged range that holds the cell, or None."""
+        return self._covered.get((row, column))
+
+    def raw(self, row: int, column: int) -> Value:
+        """What the cell itself holds; None beyond the end of the row."""
+        cells = self.sheet.cells[row]
+        return cells[column] if column < len(cells) else None
+
+    def origin(self, row: int, column: int) -> tuple[int, int]:
+        """Cell whose value shows here: itself, or the top of a merge that runs down over it."""
+        merge = self._covered.get((row, column))
+        if merge is None or merge.left != column:
+            return row, column
+        return merge.top, column
+
+    def value(self, row: int, column: int) -> Value:
+        """What a reader sees in the cell, with vertical merges filled down."""
+        merge = self._covered.get((row, column))
+        if merge is None or merge.left != column:
+            return self.raw(row, column)
+        return self.raw(merge.top, column)
+
+    def text(self, row: int, column: int) -> str:
+        """The cell as clean text, "" when blank; whole numbers without a decimal point."""
+        return as_text(self.value(row, column))
+
+    def texts(self, row: int) -> dict[int, str]:
+        """Non-blank cells of the visible columns of ``row``, by column."""
+        found = ((column, as_text(self.value(row, column))) for column in self.columns)
+        return {column: shown for column, shown in found if shown}
+
+    def own_texts(self, row: int) -> dict[int, str]:
+        """Like `texts`, without what a merge from a row above lends."""
+        found = ((column, as_text(self.raw(row, column))) for column in self.columns)
+        return {column: shown for column, shown in found if shown}
+
+
+def as_text(value: Value) -> str:
+    """A cell's value as clean text: dates in ISO form, whole numbers without a decimal point."""
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        return clean(value)
+    if isinstance(value, float) and value.is_integer() and abs(value) < _LONGEST_NUMBER:
+        return str(int(value))
+    if isinstance(value, dt.datetime) and value.time() == dt.time():
+        return value.date().isoformat()
+    return str(value)

@@ -1,0 +1,151 @@
+"""Rows that are no pieces: totals, notes, repeated headings, section lines, examples, blanks."""
+
+import itertools
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from xcdesk.importers.cells import Grid
+from xcdesk.importers.dates import find_context
+from xcdesk.importers.headings import Heading
+from xcdesk.importers.mapping import is_index
+from xcdesk.importers.records import Field
+from xcdesk.lexicon import Lexicon
+from xcdesk.normalise import folded, name_key
+
+_TOTAL = re.compile(
+    r"^(?:以上|本月|本周|本年|全年|全县|全区|全市|累计|各类|稿件|分类|月度|\d+月份?)?"
+    r"(?:合计|小计|总计|共计|累计|总数|总和|汇总|计)[:,]?(?:\d+[篇条件次个]?)*$"
+)
+_COUNTED = re.compile(r"^(?:以上|本月|本周|合计|总计|总)?共[计有]?\d+[篇条件次个].*$")
+_NOTE = re.compile(
+    r"^(?:\(?[注附]\)?\d*[:.、]|备注|说明|附注|附件|备考|填表|填报|填写|制表|报送|报表|联系|审核|审签|审批|负责人|单位负责人|主管|分管|领导|"
+    r"电话|手机|传真|邮箱|签字|签章|签名|盖章|\(盖章|\(公章|公章|经办|报送人|统计人|复核|校对|温馨提示|要求|提示|示范|注意|\*+|※)"
+)
+_EXAMPLE = frozenset({"例", "示例", "例如", "样例", "范例", "填写示例", "填报示例", "举例"})
+_SECTION_NUMBER = re.compile(r"^(?:[一二三四五六七八九十]+|\d+)[、.]|^\([一二三四五六七八九十\d]+\)")
+_SECTION_COUNT = re.compile(r"\(?(?:共|计|合计)?\d+[篇条件次个]\)?$")
+_LONGEST_SECTION = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """What the section line above a row says of it; None where it says nothing."""
+
+    outlet: str | None = None
+    tier: str | None = None
+    month: int | None = None
+
+
+class LineReader:
+    """Tells pieces from the other rows of one sheet; it keeps the section and whether notes have begun."""
+
+    def __init__(self, grid: Grid, heading: Heading, fields: Mapping[int, Field], lexicon: Lexicon) -> None:
+        self._grid = grid
+        self._heading = heading
+        self._fields = fields
+        self._lexicon = lexicon
+        self._index = {column for column, name in enumerate(heading.names) if is_index(name)}
+        self._titles = {folded(text) for row in range(heading.top) for text in grid.own_texts(row).values()}
+        self._in_notes = False
+        self.section = Section()
+
+    def reason(self, row: int) -> str | None:
+        """Code of why the row is no piece, or None for a piece."""
+        texts = self._grid.own_texts(row)
+        if not texts:
+            return "row.blank"
+        if row in self._grid.sheet.hidden_rows:
+            return "row.hidden"
+        if self._is_piece(row):
+            self._in_notes = False
+        return self._without_meaning(texts) or self._by_words(row, texts) or self._by_shape(row, texts)
+
+    def _is_piece(self, row: int) -> bool:
+        """Whether day, outlet and title are all there, or at least the two that no total or note has."""
+        held = {self._fields[column] for column in self._grid.texts(row) if column in self._fields}
+        return Field.TITLE in held and (Field.DATE in held or Field.DAY in held)
+
+    def _without_meaning(self, texts: Mapping[int, str]) -> str | None:
+        if all(column in self._index for column in texts):
+            return "row.blank"
+        same = sum(1 for column, text in texts.items() if text in self._heading.names[column].split("_"))
+        if same > 1 and same * 2 > len(texts):
+            return "row.heading"
+        if len(texts) == 1 and folded(next(iter(texts.values()))) in self._titles:
+            return "row.heading"
+        return None
+
+    def _by_words(self, row: int, texts: Mapping[int, str]) -> str | None:
+        if any(name_key(text) in _EXAMPLE for column, text in texts.items() if column in self._index):
+            return "row.example"
+        piece = self._is_piece(row)
+        keys = {column: name_key(text) for column, text in list(texts.items())[:3]}
+        for column, key in keys.items():
+            beside = self._fields.get(column) != Field.TITLE
+            if (beside or not piece) and (_TOTAL.match(key) or (not piece and _COUNTED.match(key))):
+                return "row.total"
+        column, key = next(iter(keys.items()))
+        stray = self._fields.get(column) in {Field.DATE, Field.OUTLET} or not piece
+        if stray and _NOTE.match(key) and not self._lexicon.outlet(key):
+            self._in_notes = True
+            return "row.note"
+        return None
+
+    def _by_shape(self, row: int, texts: Mapping[int, str]) -> str | None:
+        if self._is_piece(row):
+            return None
+        words = {
+            column: text for column, text in texts.items() if column not in self._index or len(texts) == 1
+        }
+        column, text = next(iter(words.items()))
+        if self._in_notes:
+            return "row.note"
+        if len(words) > 1:
+            return None
+        merge = self._grid.merge(row, column)
+        wide = merge is not None and merge.right > merge.left
+        field = self._fields.get(column)
+        if (wide or field not in {Field.OUTLET, Field.DATE, Field.TITLE}) and self._enter(text):
+            return "row.section"
+        return "row.note" if wide or field in {None, Field.NOTE} else None
+
+    def _enter(self, text: str) -> bool:
+        """Take ``text`` as the line over a section, when it names an outlet, a tier or a month."""
+        shown = _SECTION_COUNT.sub("", _SECTION_NUMBER.sub("", folded(text)).strip(" :")).strip(" :(")
+        if len(shown) > _LONGEST_SECTION:
+            return False
+        outlet = self._lexicon.outlet(shown)
+        tier = self._lexicon.tier_within(shown)
+        month = find_context([shown]).month
+        if outlet is not None:
+            self.section = replace(self.section, outlet=outlet.name)
+        elif tier is not None:
+            self.section = Section(tier=tier, month=self.section.month)
+        elif month is not None:
+            self.section = replace(self.section, month=month)
+        return bool(outlet or tier or month)
+
+
+def sections_name_outlets(grid: Grid, heading: Heading, lexicon: Lexicon) -> bool:
+    """Whether the sheet sets its outlets as lines over sections instead of in a column."""
+    reader = LineReader(grid, heading, {}, lexicon)
+    for row in range(heading.bottom + 1, grid.height):
+        if len(grid.own_texts(row)) == 1 and reader.reason(row) == "row.section" and reader.section.outlet:
+            return True
+    return False
+
+
+def habitual_blanks(grid: Grid, rows: Sequence[int], column: int) -> bool:
+    """Whether blanks of a column plainly mean "as above".
+
+    That is so when the first row has a value, at least two rows and a third of all are blank, and no value
+    is ever written twice running: whoever repeats a value where it is the same does not mean it by a blank.
+    """
+    shown = [grid.text(row, column) for row in rows]
+    written = [text for text in shown if text]
+    blanks = len(shown) - len(written)
+    if not written or not shown[0] or blanks < 2 or blanks * 3 < len(shown):  # noqa: PLR2004
+        return False
+    keys = [name_key(text) for text in written]
+    return len(keys) > 1 and all(first != second for first, second in itertools.pairwise(keys))

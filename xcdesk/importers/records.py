@@ -1,0 +1,152 @@
+"""What importing knows of a row: fields, records, problems and states. Plain values, safe across threads."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from dataclasses import field as default
+from enum import StrEnum
+
+from xcdesk.wording import Language, text
+
+
+class Field(StrEnum):
+    """What a column of a return can hold; ``YEAR``, ``MONTH`` and ``DAY`` are parts of a date."""
+
+    DATE = "date"
+    OUTLET = "outlet"
+    TITLE = "title"
+    FORM = "form"
+    THEME = "theme"
+    TIER = "tier"
+    UNIT = "unit"
+    PROGRAMME = "programme"
+    SLOT = "slot"
+    AUTHOR = "author"
+    URL = "url"
+    NOTE = "note"
+    YEAR = "year"
+    MONTH = "month"
+    DAY = "day"
+
+
+class SheetKind(StrEnum):
+    """Pieces one a row, counts by unit or outlet, or neither as far as can be told."""
+
+    COVERAGE = "coverage"
+    TALLY = "tally"
+    UNKNOWN = "unknown"
+
+
+class RowStatus(StrEnum):
+    """What will become of a row."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    SAME = "same"
+    DUPLICATE = "duplicate"
+    CONFLICT = "conflict"
+    ERROR = "error"
+    EXCLUDED = "excluded"
+
+
+class Level(StrEnum):
+    """An error turns the row down, a warning only asks for a look, a reason says why a row is left out."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    REASON = "reason"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One remark on a row.
+
+    Attributes:
+        code: key of the sentence in the catalogue.
+        level: whether it turns the row down.
+        column: heading of the column concerned, "" for the whole row.
+        place: index of that column from 0, or None.
+        facts: fill the sentence.
+    """
+
+    code: str
+    level: Level = Level.ERROR
+    field: Field | None = None
+    column: str = ""
+    place: int | None = None
+    facts: Mapping[str, object] = default(default_factory=dict)
+
+    def message(self, language: Language | None = None) -> str:
+        """Sentence that the clerk and the sender read."""
+        return text(
+            self.code, language, **{name: _shown(fact, language) for name, fact in self.facts.items()}
+        )
+
+
+def _shown(fact: object, language: Language | None) -> object:
+    """A fact for a sentence; several fields become their names."""
+    if isinstance(fact, tuple):
+        return "、".join(text(f"field.{part}", language) for part in fact)
+    return fact
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A placement as a row states it; codes for form, theme and tier, roster names for outlet and unit."""
+
+    date: dt.date | None = None
+    outlet: str | None = None
+    title: str | None = None
+    form: str | None = None
+    theme: str | None = None
+    tier: str | None = None
+    unit: str | None = None
+    programme: str | None = None
+    slot: str | None = None
+    author: str | None = None
+    url: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedRow:
+    """A row with its number on the sheet (from 1), what it says and what is wrong with it."""
+
+    row: int
+    status: RowStatus
+    record: Record
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedSheet:
+    """One sheet as understood.
+
+    Attributes:
+        header_row: number from 1 of the first heading row, or None.
+        header_rows: how many rows the heading takes.
+        names: heading of each column, parent and child joined with ``_``.
+        mapping: column index and its field, in the order of columns.
+        problem: why the sheet is not read as pieces, or None.
+        hidden_rows, hidden_columns: how many were left out.
+    """
+
+    name: str
+    hidden: bool
+    kind: SheetKind
+    header_row: int | None = None
+    header_rows: int = 0
+    names: tuple[str, ...] = ()
+    mapping: tuple[tuple[int, Field], ...] = ()
+    rows: tuple[CheckedRow, ...] = ()
+    problem: Problem | None = None
+    hidden_rows: int = 0
+    hidden_columns: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedBook:
+    """A file as understood; ``sender`` is a roster name, or None when nothing names one."""
+
+    sender: str | None
+    sheets: tuple[CheckedSheet, ...]
