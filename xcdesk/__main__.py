@@ -1,8 +1,19 @@
-"""``python -m xcdesk``: the console program."""
+"""``python -m xcdesk``: the console program; in a built program also the process that reads untrusted files."""
 
 import sys
 
-from xcdesk.cli import main
+from xcdesk.importers.worker import worker_main
+
+
+def main() -> int:
+    """Serve as the reading process if that is asked for, else run a command; returns the exit status."""
+    status = worker_main(sys.argv[1:])
+    if status is not None:
+        return status
+    from xcdesk import cli  # start-up time: the reading process needs nothing of it
+
+    return cli.main()
+
 
 if __name__ == "__main__":
     sys.exit(main())

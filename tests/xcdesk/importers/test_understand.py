@@ -22,8 +22,11 @@ def test_a_plain_sheet_gives_its_rows_with_their_numbers():
     book = read(sheet(HEAD, ROW, OTHER))
     assert [row.row for row in book.sheets[0].rows] == [2, 3]
     record = pieces(book)[0]
-    assert (record.date, record.outlet, record.title) == (dt.date(2019, 3, 5), "许昌日报",
-    "甲镇推行首问负责制")
+    assert (record.date, record.outlet, record.title) == (
+        dt.date(2019, 3, 5),
+        "许昌日报",
+        "甲镇推行首问负责制",
+    )
     assert (record.tier, record.unit) == ("municipal", "鄢陵县")
 
 
@@ -48,13 +51,39 @@ def test_other_words_in_the_heading_mean_the_same(headings):
 
 
 def test_every_optional_column_is_understood():
-    head = ("序号", *HEAD, "体裁", "主题", "级别", "报送单位", "栏目名称", "版次", "通讯员", "网页链接",
-    "备注")
-    row = (1.0, *ROW, "深度报道", "工作部署", "地市级", "禹州市", "执行力提升年", "A04版", "示例·王某",
-    "http://www.example.gov.cn/1", "转载")
+    head = (
+        "序号",
+        *HEAD,
+        "体裁",
+        "主题",
+        "级别",
+        "报送单位",
+        "栏目名称",
+        "版次",
+        "通讯员",
+        "网页链接",
+        "备注",
+    )
+    row = (
+        1.0,
+        *ROW,
+        "深度报道",
+        "工作部署",
+        "地市级",
+        "禹州市",
+        "执行力提升年",
+        "A04版",
+        "示例·王某",
+        "http://www.example.gov.cn/1",
+        "转载",
+    )
     record = only(read(sheet(head, row)))
-    assert (record.form, record.theme, record.tier, record.unit) == ("feature", "deployment", "municipal",
-    "禹州市")
+    assert (record.form, record.theme, record.tier, record.unit) == (
+        "feature",
+        "deployment",
+        "municipal",
+        "禹州市",
+    )
     assert (record.programme, record.slot, record.author) == ("执行力提升年", "A04版", "示例·王某")
     assert (record.url, record.note) == ("http://www.example.gov.cn/1", "转载")
 
@@ -85,31 +114,47 @@ def test_the_file_name_tells_the_sender_or_nothing_is_guessed(file_name, sender)
 
 def test_an_outlet_merged_down_holds_for_every_row_of_the_merge():
     book = read(
-        sheet(("媒体", "日期", "标题"), ("许昌日报", "3月5日", "甲"), (None, "3月6日", "乙"),
-        (None, "3月7日", "丙"), merges=["A2:A4"])
+        sheet(
+            ("媒体", "日期", "标题"),
+            ("许昌日报", "3月5日", "甲"),
+            (None, "3月6日", "乙"),
+            (None, "3月7日", "丙"),
+            merges=["A2:A4"],
+        )
     )
     assert [record.outlet for record in pieces(book)] == ["许昌日报"] * 3
 
 
 def test_blanks_that_plainly_mean_as_above_are_filled():
-    rows = [("许昌日报", "3月5日", "甲"), (None, "3月6日", "乙"), (None, "3月7日", "丙"),
-    ("晨报", "3月5日", "丁"), (None, "3月8日", "戊")]
+    rows = [
+        ("许昌日报", "3月5日", "甲"),
+        (None, "3月6日", "乙"),
+        (None, "3月7日", "丙"),
+        ("晨报", "3月5日", "丁"),
+        (None, "3月8日", "戊"),
+    ]
     assert [record.outlet for record in pieces(read(sheet(("媒体", "日期", "标题"), *rows)))] == [
         "许昌日报", "许昌日报", "许昌日报", "许昌晨报", "许昌晨报",
     ]  # fmt: skip
 
 
 def test_a_single_blank_is_a_gap_and_not_a_habit():
-    rows = [("许昌日报", "3月5日", "甲"), ("许昌日报", "3月6日", "乙"), (None, "3月7日", "丙"),
-    ("晨报", "3月5日", "丁"), (None, "3月8日", "戊")]
-    assert turned_down(read(sheet(("媒体", "日期", "标题"), *rows))) == {4: ["outlet.missing"],
-    6: ["outlet.missing"]}
+    rows = [
+        ("许昌日报", "3月5日", "甲"),
+        ("许昌日报", "3月6日", "乙"),
+        (None, "3月7日", "丙"),
+        ("晨报", "3月5日", "丁"),
+        (None, "3月8日", "戊"),
+    ]
+    assert turned_down(read(sheet(("媒体", "日期", "标题"), *rows))) == {
+        4: ["outlet.missing"],
+        6: ["outlet.missing"],
+    }
 
 
 def test_a_mark_of_repetition_repeats_the_value_above():
     book = read(sheet(HEAD, ROW, ("同上", "〃", "乙局压缩审批时限")))
-    assert [(str(record.date), record.outlet) for record in pieces(book)] == [("2019-03-05",
-    "许昌日报")] * 2
+    assert [(str(record.date), record.outlet) for record in pieces(book)] == [("2019-03-05", "许昌日报")] * 2
 
 
 def test_totals_notes_blanks_and_repeated_headings_are_left_out_and_shown():
@@ -161,10 +206,14 @@ def test_each_fault_names_its_column_and_its_reason():
 @pytest.mark.parametrize(
     "rows",
     [
-        [("序号", "刊发情况", None, None, "稿件", None, "作者"),
-        (None, "日期", "媒体", "版面", "标题", "体裁", None)],
-        [("序号", "刊发", None, None, "稿件", None, "作者"),
-        ("序号", "日期", "媒体", "版面", "标题", "体裁", "作者")],
+        [
+            ("序号", "刊发情况", None, None, "稿件", None, "作者"),
+            (None, "日期", "媒体", "版面", "标题", "体裁", None),
+        ],
+        [
+            ("序号", "刊发", None, None, "稿件", None, "作者"),
+            ("序号", "日期", "媒体", "版面", "标题", "体裁", "作者"),
+        ],
     ],
 )
 def test_two_heading_rows_with_merged_parents_are_one_heading(rows):
@@ -172,8 +221,12 @@ def test_two_heading_rows_with_merged_parents_are_one_heading(rows):
     body = (1.0, "3月5日", "日报", "3版", "甲镇推行首问负责制", "消息", "示例·王某")
     book = read(sheet(("鄢陵县2019年3月统计表", *[None] * 6), *rows, body, merges=["A1:G1", *merges]))
     record = only(book)
-    assert (record.outlet, record.slot, record.form, record.author) == ("许昌日报", "3版", "news",
-    "示例·王某")
+    assert (record.outlet, record.slot, record.form, record.author) == (
+        "许昌日报",
+        "3版",
+        "news",
+        "示例·王某",
+    )
     assert book.sheets[0].names[1].endswith("_日期")
     assert (book.sheets[0].header_row, book.sheets[0].header_rows) == (2, 2)
 
@@ -190,8 +243,15 @@ def test_month_and_day_in_columns_of_their_own_make_a_day():
     assert only(book).date == dt.date(2019, 3, 5)
 
 
-@pytest.mark.parametrize(("name", "tier"), [("国家级", "national"), ("省级媒体", "provincial"),
-("市级（3篇）", "municipal"), ("中央媒体", "national")])
+@pytest.mark.parametrize(
+    ("name", "tier"),
+    [
+        ("国家级", "national"),
+        ("省级媒体", "provincial"),
+        ("市级（3篇）", "municipal"),
+        ("中央媒体", "national"),
+    ],
+)
 def test_the_tier_comes_from_the_sheets_name(name, tier):
     row = {"national": "人民日报", "provincial": "河南日报", "municipal": "许昌日报"}[tier]
     assert only(read(sheet(HEAD, (ROW[0], row, ROW[2]), name=name))).tier == tier
@@ -221,8 +281,11 @@ def test_a_column_of_column_or_page_takes_either():
 @pytest.mark.parametrize(
     "rows",
     [
-        [("单位", "国家级", "省级", "市级", "合计"), ("禹州市", 1.0, 0.0, 6.0, 7.0),
-        ("长葛市", 9.0, 0.0, 0.0, 9.0)],
+        [
+            ("单位", "国家级", "省级", "市级", "合计"),
+            ("禹州市", 1.0, 0.0, 6.0, 7.0),
+            ("长葛市", 9.0, 0.0, 0.0, 9.0),
+        ],
         [("媒体", "篇数"), ("许昌日报", 3.0), ("许昌晨报", 4.0)],
         [("日期", "媒体", "稿件数量"), ("3月5日", "许昌日报", 3.0), ("3月6日", "许昌晨报", 4.0)],
         [("县区", "许昌日报", "许昌晨报", "河南日报"), ("禹州市", "3", "4", "0"), ("合计", "3", "4", "0")],
@@ -243,8 +306,12 @@ def test_a_sheet_without_a_required_column_is_refused_with_its_name():
 
 
 def test_one_column_never_serves_two_fields():
-    book = read(sheet(("日期", "报送日期", "媒体", "单位", "媒体单位", "标题", "稿件题目"),
-    ("3月5日", "3月9日", "日报", "禹州市", "晨报", "甲", "乙")))
+    book = read(
+        sheet(
+            ("日期", "报送日期", "媒体", "单位", "媒体单位", "标题", "稿件题目"),
+            ("3月5日", "3月9日", "日报", "禹州市", "晨报", "甲", "乙"),
+        )
+    )
     fields = [field for _, field in book.sheets[0].mapping]
     places = [place for place, _ in book.sheets[0].mapping]
     assert len(set(fields)) == len(fields)
@@ -271,16 +338,22 @@ def test_a_remembered_mapping_comes_first():
 
 
 def test_a_clicked_heading_row_is_taken():
-    book = read(sheet(("日期", "媒体", "标题"),
-    ("刊发日期", "刊发媒体", "稿件标题"), ROW), heading_rows={"Sheet1": 2})
+    book = read(
+        sheet(("日期", "媒体", "标题"), ("刊发日期", "刊发媒体", "稿件标题"), ROW), heading_rows={"Sheet1": 2}
+    )
     assert book.sheets[0].header_row == 2
     assert len(book.sheets[0].rows) == 1
 
 
 def test_hidden_sheets_rows_and_columns_are_left_out_and_counted():
     hidden = sheet(HEAD, ROW, name="旧数据", hidden=True)
-    shown = sheet((*HEAD, "作者"), (*ROW, "藏"),
-    (*OTHER, "藏"), hidden_rows=frozenset({1}), hidden_columns=frozenset({3}))
+    shown = sheet(
+        (*HEAD, "作者"),
+        (*ROW, "藏"),
+        (*OTHER, "藏"),
+        hidden_rows=frozenset({1}),
+        hidden_columns=frozenset({3}),
+    )
     book = read(shown, hidden)
     assert only(book).author is None
     assert left_out(book) == {2: "row.hidden"}
@@ -300,7 +373,7 @@ def test_error_cells_and_formulas_without_a_value_are_named():
 
 
 def test_formulas_and_markup_stay_text():
-    titles = ["=1+1", "<b>加粗</b>", "+甲", "@乙", "-丙", "=HYPERLINK(\"http://x\")", "&amp;", "'引号"]
+    titles = ["=1+1", "<b>加粗</b>", "+甲", "@乙", "-丙", '=HYPERLINK("http://x")', "&amp;", "'引号"]
     rows = [("2019-03-05", "许昌日报", title) for title in titles]
     assert [record.title for record in pieces(read(sheet(HEAD, *rows)))] == titles
 
@@ -314,8 +387,11 @@ def test_a_number_of_sixteen_digits_is_warned_of_and_kept():
 def test_spaces_widths_and_marks_never_spoil_a_row():
     row = ("　２０１９．０３．０５　", "《许昌　日报》 ", "\u200b 甲镇推行\n首问负责制（之一） ")
     record = only(read(sheet(HEAD, row)))
-    assert (str(record.date), record.outlet, record.title) == ("2019-03-05", "许昌日报",
-    "甲镇推行 首问负责制（之一）")
+    assert (str(record.date), record.outlet, record.title) == (
+        "2019-03-05",
+        "许昌日报",
+        "甲镇推行 首问负责制（之一）",
+    )
 
 
 def test_unknown_terms_are_left_blank_with_a_warning():
@@ -332,12 +408,12 @@ def test_strokes_for_nothing_are_blank(written):
 
 def test_every_spelling_of_the_roster_is_known():
     words = [(outlet.name, word) for outlet in lexicon().outlets for word in (outlet.name, *outlet.spellings)]
-    book = read(sheet(HEAD, *[("2019-03-05",
-    word, f"稿件{place}") for place, (_, word) in enumerate(words)]))
+    book = read(sheet(HEAD, *[("2019-03-05", word, f"稿件{place}") for place, (_, word) in enumerate(words)]))
     assert [record.outlet for record in pieces(book)] == [name for name, _ in words]
 
 
-@pytest.mark.parametrize("cells", [(), ((),), ((None, ""), (" ", None)), (("只有一句话",),), ((1.0, 2.0),
-(3.0, 4.0)), (HEAD,)])
+@pytest.mark.parametrize(
+    "cells", [(), ((),), ((None, ""), (" ", None)), (("只有一句话",),), ((1.0, 2.0), (3.0, 4.0)), (HEAD,)]
+)
 def test_sheets_without_a_table_hold_no_pieces(cells):
     assert not pieces(read(sheet(*cells)))
