@@ -1,4 +1,4 @@
-"""``python -m xcdesk``: the console program; in a built program also the process that reads untrusted files."""
+"""``python -m xcdesk``: the console program, and in a built program the process that reads strange files."""
 
 import sys
 
