@@ -1,0 +1,156 @@
+"""The blocks of a document as pieces of the page: paragraphs, headings, titles, captions, tables."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from typing_extensions import override
+
+from xcdesk import wording
+from xcdesk.documents import Block, BlockKind, Document
+from xcdesk.reports.pdf.breaker import Line, break_lines
+from xcdesk.reports.pdf.fonts import Role
+from xcdesk.reports.pdf.measures import BODY, CELL, WIDTH, Pitch
+from xcdesk.reports.pdf.page import Piece
+from xcdesk.reports.pdf.tables import table_rows
+from xcdesk.reports.pdf.titles import title_lines
+from xcdesk.reports.pdf.typeset import (
+    BODY_STYLE,
+    HEI_STYLE,
+    KAI_STYLE,
+    Style,
+    Typesetter,
+    centred,
+    flush_right,
+)
+
+if TYPE_CHECKING:
+    from xcdesk.reports.pdf.pen import Pen
+
+INDENT = 2 * CELL
+TITLE_STYLE = Style(Role.TITLE, 22.0, 0.0)  # 2号
+RULE_STYLE = Style(Role.FANG, 12.0, 0.0)  # 小4
+_TITLE_ROOM = 18 * TITLE_STYLE.size
+_RULE_LEADING = 18.0
+_RULE_GAP = 6.0  # between a table and its counting rule
+_OPENERS = frozenset({
+    BlockKind.TITLE, BlockKind.SECTION, BlockKind.HEADING_1, BlockKind.HEADING_2,
+    BlockKind.SOURCE, BlockKind.CAPTION,
+})  # fmt: skip
+_HEADS = frozenset({BlockKind.TITLE, BlockKind.SECTION, BlockKind.SOURCE})  # keep two lines of what follows
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextLine(Piece):
+    """One line of text."""
+
+    line: Line
+
+    @override
+    def draw(self, pen: "Pen", top: float) -> None:
+        pen.line(self.line, top)
+
+
+@dataclass(frozen=True, slots=True)
+class Composer:
+    """Turns blocks into pieces with the faces and the line pitch of one printing."""
+
+    typesetter: Typesetter
+    pitch: Pitch
+
+    def pieces(self, document: Document) -> list[Piece]:
+        """Pieces of the whole document, in order, tied where a page must not part them."""
+        blocks = document.blocks
+        made: list[Piece] = []
+        titles = 0
+        for index, block in enumerate(blocks):
+            before = blocks[index - 1].kind if index else None
+            after = blocks[index + 1].kind if index + 1 < len(blocks) else None
+            pieces = self._block(block)
+            if block.kind == BlockKind.TITLE and pieces:
+                pieces[0] = replace(pieces[0], entry=titles)
+                titles += 1
+            made += self._joined(pieces, block.kind, before, after)
+        return made
+
+    def text_lines(self, lines: Sequence[Line], size: float = BODY) -> list[Piece]:
+        """Lines on the grid."""
+        return [TextLine(ink=size, step=self.pitch.value, line=line) for line in lines]
+
+    def blank(self) -> Piece:
+        """One empty line, dropped at the top of a page."""
+        return Piece(ink=0.0, step=self.pitch.value, loose=True)
+
+    def _joined(
+        self, pieces: list[Piece], kind: BlockKind, before: BlockKind | None, after: BlockKind | None
+    ) -> list[Piece]:
+        """Add the blank lines around a block and tie it to its neighbours."""
+        if not pieces:
+            return []
+        if kind in _OPENERS:
+            pieces = [replace(piece, tied=True) for piece in pieces]
+        elif before in _HEADS and len(pieces) > 1:
+            pieces[0] = replace(pieces[0], tied=True)
+        if kind == BlockKind.TABLE and after == BlockKind.RULE:
+            pieces[-1] = replace(pieces[-1], tied=True)
+        if kind == BlockKind.SECTION or (kind == BlockKind.TITLE and before != BlockKind.SECTION):
+            pieces.insert(0, self.blank())
+        if kind == BlockKind.TITLE and after != BlockKind.SOURCE:
+            pieces.append(replace(self.blank(), tied=True))
+        return pieces
+
+    def _block(self, block: Block) -> list[Piece]:
+        makers: Mapping[BlockKind, Callable[[Block], list[Piece]]] = {
+            BlockKind.TITLE: self._title,
+            BlockKind.SECTION: self._section,
+            BlockKind.HEADING_1: lambda block: self._paragraph(block.text, HEI_STYLE),
+            BlockKind.HEADING_2: lambda block: self._paragraph(block.text, KAI_STYLE),
+            BlockKind.SOURCE: self._source,
+            BlockKind.NOTE: self._note,
+            BlockKind.CAPTION: self._caption,
+            BlockKind.TABLE: lambda block: table_rows(self.typesetter, block.rows),
+            BlockKind.RULE: self._rule,
+            BlockKind.PARAGRAPH: lambda block: self._paragraph(block.text, BODY_STYLE),
+        }
+        return makers[block.kind](block)
+
+    def _paragraph(self, text: str, style: Style) -> list[Piece]:
+        return self.text_lines(self.typesetter.lines(text, style, WIDTH, INDENT))
+
+    def _title(self, block: Block) -> list[Piece]:
+        cells = self.typesetter.cells(block.text, TITLE_STYLE)
+        if not cells:
+            return []
+        return self.text_lines(
+            [centred(line, WIDTH) for line in title_lines(cells, _TITLE_ROOM)], TITLE_STYLE.size
+        )
+
+    def _section(self, block: Block) -> list[Piece]:
+        label = wording.text("print.section", "zh", section=block.text)
+        return self.text_lines(self.typesetter.lines(label, HEI_STYLE, WIDTH))
+
+    def _source(self, block: Block) -> list[Piece]:
+        label = wording.text("print.source", "zh", source=block.text)
+        lines = self.typesetter.lines(label, KAI_STYLE, WIDTH - 2 * CELL)
+        return self.text_lines([flush_right(line, WIDTH) if len(lines) == 1 else line for line in lines])
+
+    def _note(self, block: Block) -> list[Piece]:
+        label, colon, rest = block.text.partition("：")
+        cells = self.typesetter.cells(label + colon, HEI_STYLE) + self.typesetter.cells(rest, KAI_STYLE)
+        return self.text_lines(break_lines(cells, WIDTH, INDENT))
+
+    def _caption(self, block: Block) -> list[Piece]:
+        cells = self.typesetter.cells(block.text, HEI_STYLE)
+        return (
+            self.text_lines([centred(line, WIDTH) for line in title_lines(cells, 24 * BODY)]) if cells else []
+        )
+
+    def _rule(self, block: Block) -> list[Piece]:
+        lines = self.typesetter.lines(block.text, RULE_STYLE, WIDTH)
+        gap = Piece(ink=_RULE_GAP, step=_RULE_GAP, on_grid=False, loose=True, tied=True)
+        return [gap] * bool(lines) + [
+            TextLine(
+                ink=RULE_STYLE.size, step=_RULE_LEADING, on_grid=False, line=line, tied=line is not lines[-1]
+            )
+            for line in lines
+        ]

@@ -1,0 +1,100 @@
+"""One issue of the internal reference or the circular, printed."""
+
+import threading
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from xcdesk.documents import Document
+from xcdesk.reports.pdf.contents import contents
+from xcdesk.reports.pdf.flowables import Composer
+from xcdesk.reports.pdf.fonts import Faces, Role, stroke_centre
+from xcdesk.reports.pdf.masthead import masthead, number_text
+from xcdesk.reports.pdf.measures import WIDTH, Pitch
+from xcdesk.reports.pdf.page import Page, Piece, paginate
+from xcdesk.reports.pdf.particulars import Distribution, Issue
+from xcdesk.reports.pdf.pen import Metadata, Pen, page_number_depth
+from xcdesk.reports.pdf.record import place_record, record_block
+from xcdesk.reports.pdf.typeset import Style, Typesetter, clean, flush_right
+
+__all__ = ["Distribution", "Issue", "Pitch", "Printed", "print_issue"]
+
+_PAGE_NUMBER = Style(Role.SONG, 14.0, 0.0)  # 4号
+# A loaded font keeps a reading position while its subset is cut, so two printings must not overlap.
+_printing = threading.Lock()
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """The file, its page count, the faces that drew it, and characters that no face has (printed 〓)."""
+
+    pdf: bytes
+    pages: int
+    faces: tuple[str, ...]
+    missing: tuple[str, ...] = ()
+
+
+def print_issue(issue: Issue, document: Document, fonts: Path | None = None) -> Printed:
+    """Print ``document`` as an issue; the same input gives the same bytes.
+
+    Args:
+        issue: what stands around the text.
+        document: the text, drawn literally.
+        fonts: folder with the office's own faces, asked before those of the system and the bundled ones.
+
+    Raises:
+        FontError: a font file of that folder or of the system cannot be used.
+    """
+    with _printing:
+        faces = Faces(fonts)
+        typesetter = Typesetter(faces)
+        pages = _pages(issue, document, typesetter)
+        pen = Pen(faces, _about(issue))
+        _draw(pages, pen, document, typesetter)
+        used = faces.names()
+        return Printed(pen.finish(used), len(pages), used, tuple(faces.missing))
+
+
+def _pages(issue: Issue, document: Document, typesetter: Typesetter) -> list[Page]:
+    composer = Composer(typesetter, issue.pitch)
+    pieces: list[Piece] = [masthead(issue, typesetter)]
+    if issue.contents:
+        pieces += contents(composer, document)
+    body = composer.pieces(document)
+    if body and not body[0].loose:
+        pieces.append(composer.blank())
+    pages = paginate([*pieces, *body], issue.pitch)
+    place_record(pages, record_block(issue, typesetter))
+    return pages
+
+
+def _about(issue: Issue) -> Metadata:
+    title = clean(f"{issue.masthead}　{number_text(issue)}")
+    return Metadata(title=title, author=clean(issue.issuer), day=f"{issue.day:%Y%m%d}")
+
+
+def _draw(pages: Sequence[Page], pen: Pen, document: Document, typesetter: Typesetter) -> None:
+    titles = [title for title in map(clean, document.titles) if title]
+    pen.entry_pages = [
+        number
+        for number, page in enumerate(pages, 1)
+        for placed in page.placed
+        if placed.piece.entry is not None
+    ]
+    for number, page in enumerate(pages, 1):
+        for placed in page.placed:
+            placed.piece.draw(pen, placed.top)
+            if placed.piece.entry is not None:
+                pen.outline(titles[placed.piece.entry], placed.piece.entry, placed.top)
+        if page.numbered:
+            _page_number(number, pen, typesetter)
+        pen.turn()
+
+
+def _page_number(number: int, pen: Pen, typesetter: Typesetter) -> None:
+    """— n — on the outer side, one character in."""
+    line = typesetter.line(f"— {number} —", _PAGE_NUMBER)
+    odd = number % 2
+    line = flush_right(line, WIDTH - _PAGE_NUMBER.size) if odd else line.moved(_PAGE_NUMBER.size)
+    centre = stroke_centre(typesetter.faces.font(Role.SONG), "—")
+    pen.baseline(line, page_number_depth(centre, _PAGE_NUMBER.size))

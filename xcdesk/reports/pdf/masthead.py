@@ -1,0 +1,107 @@
+"""The head of the first page: classification, copy number, name, issue number, issuer, date, red rule."""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from typing_extensions import override
+
+from xcdesk import wording
+from xcdesk.reports.pdf.breaker import Line
+from xcdesk.reports.pdf.fonts import Role
+from xcdesk.reports.pdf.measures import BODY, CELL, MM, WIDTH, Pitch
+from xcdesk.reports.pdf.page import Piece
+from xcdesk.reports.pdf.pen import RED
+from xcdesk.reports.pdf.typeset import BODY_STYLE, HEI_STYLE, Style, Typesetter, centred, flush_right
+
+if TYPE_CHECKING:
+    from xcdesk.reports.pdf.particulars import Issue
+    from xcdesk.reports.pdf.pen import Pen
+
+_NAME_SIZE = 58.0
+_NAME_TRACKING = 18 / 58  # of the size
+_NAME_ROOM = WIDTH - 2 * BODY
+_NAME_LINE = 2  # lines of the grid above the name, whose top may be 35 mm down at most
+_NUMBER_LINE = 5
+_ISSUER_LINE = 6
+_RULE = 2.0
+_RULE_GAP = 3 * MM
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Masthead(Piece):
+    """The whole head as one piece."""
+
+    pitch: float
+    left: Line
+    right: tuple[Line, ...]
+    name: Line
+    number: Line
+    issuer: tuple[Line, ...]
+    day: Line
+
+    @override
+    def draw(self, pen: "Pen", top: float) -> None:
+        pen.line(self.left, top)
+        for row, line in enumerate(self.right):
+            pen.line(line, top + row * self.pitch)
+        pen.line(self.name, top + _NAME_LINE * self.pitch, colour=RED)
+        pen.line(self.number, top + _NUMBER_LINE * self.pitch)
+        for row, line in enumerate(self.issuer):
+            pen.line(line, top + (_ISSUER_LINE + row) * self.pitch)
+        last = top + (_ISSUER_LINE + len(self.issuer) - 1) * self.pitch
+        pen.line(self.day, last)
+        pen.rule(last + BODY + _RULE_GAP, _RULE, RED)
+
+
+def masthead(issue: "Issue", typesetter: Typesetter) -> Masthead:
+    """The head of ``issue``, with the mark of a draft when it has no number yet."""
+    day = typesetter.line(day_text(issue.day), BODY_STYLE)
+    issuer = typesetter.lines(issue.issuer, BODY_STYLE, WIDTH - 3 * CELL - day.width)
+    right = _right(issue, typesetter)
+    taken = max((line.width - line.places[0] for line in right), default=0.0)
+    pitch = Pitch(issue.pitch).value
+    height = (_ISSUER_LINE + max(1, len(issuer))) * pitch
+    return Masthead(
+        ink=height,
+        step=height,
+        pitch=pitch,
+        left=typesetter.fitted(issue.classification, HEI_STYLE, WIDTH - taken - CELL),
+        right=right,
+        name=_name(issue.masthead, typesetter),
+        number=centred(typesetter.line(number_text(issue), BODY_STYLE), WIDTH),
+        issuer=tuple(line.moved(CELL) for line in issuer),
+        day=flush_right(day, WIDTH - CELL),
+    )
+
+
+def number_text(issue: "Issue") -> str:
+    """``第12期（总第36期）``, with a blank for a number not given yet."""
+    number = "　" if issue.number is None else issue.number
+    if issue.running is None:
+        return wording.text("print.number", "zh", number=number)
+    return wording.text("print.numbers", "zh", number=number, running=issue.running)
+
+
+def day_text(day: dt.date) -> str:
+    """``2026年4月13日``, without leading zeros."""
+    return wording.text("print.day", "zh", year=day.year, month=day.month, day=day.day)
+
+
+def _right(issue: "Issue", typesetter: Typesetter) -> tuple[Line, ...]:
+    lines = []
+    if issue.copy_number is not None:
+        label = wording.text("print.copy_number", "zh", number=issue.copy_number)
+        lines.append(typesetter.line(label, BODY_STYLE))
+    if issue.number is None:
+        lines.append(typesetter.line(wording.text("print.draft", "zh"), HEI_STYLE))
+    return tuple(flush_right(line, WIDTH) for line in lines)
+
+
+def _name(name: str, typesetter: Typesetter) -> Line:
+    """The name, as large as it may be, its letters apart."""
+    shown = max(1, len(name))
+    size = min(_NAME_SIZE, _NAME_ROOM / (shown + (shown - 1) * _NAME_TRACKING))
+    line = typesetter.fitted(name, Style(Role.TITLE, size, size * _NAME_TRACKING), WIDTH)
+    tracking = line.cells[-1].width - line.cells[-1].natural if line.cells else 0.0
+    return centred(line, WIDTH + tracking)

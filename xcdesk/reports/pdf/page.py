@@ -1,0 +1,114 @@
+"""How pieces of text and tables are shared out over pages.
+
+Every line of body text stands on one of the 22 lines of the grid; a table does not, and what follows it goes
+on at the next free line.
+"""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from xcdesk.reports.pdf.measures import HEIGHT, Pitch
+
+if TYPE_CHECKING:
+    from xcdesk.reports.pdf.pen import Pen
+
+_SLACK = 0.05
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """Something that no page break may part.
+
+    Attributes:
+        ink: height that must fit on the page.
+        step: height to the piece that follows.
+        tied: stands on the same page as the piece that follows.
+        loose: blank that vanishes at the top of a page.
+        on_grid: begins on a line of the grid.
+        head: drawn again above this piece when it begins a page (the head of its table).
+        entry: number of the title that begins here, for the outline and the contents.
+    """
+
+    ink: float
+    step: float
+    tied: bool = False
+    loose: bool = False
+    on_grid: bool = True
+    head: "Piece | None" = None
+    entry: int | None = None
+
+    def draw(self, pen: "Pen", top: float) -> None:
+        """Draw it with its upper edge at ``top``; a blank draws nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A piece and where it stands on its page."""
+
+    piece: Piece
+    top: float
+
+
+@dataclass(slots=True)
+class Page:
+    """Pieces of one page; the next would begin at ``end``, the last one reaches down to ``ink_end``."""
+
+    placed: list[Placed] = field(default_factory=list)
+    end: float = 0.0
+    ink_end: float = 0.0
+    numbered: bool = True
+
+
+def paginate(pieces: Sequence[Piece], pitch: Pitch) -> list[Page]:
+    """Share pieces out over pages; a run of tied pieces stays together unless it is taller than a page."""
+    pages = [Page()]
+    start = 0
+    while start < len(pieces):
+        stop = _end_of_group(pieces, start)
+        group = pieces[start:stop]
+        if pages[-1].placed and not _fits(group, pages[-1].end, pitch):
+            pages.append(Page())
+        for piece in group:
+            _put(piece, pages, pitch)
+        start = stop
+    return pages
+
+
+def _end_of_group(pieces: Sequence[Piece], start: int) -> int:
+    stop = start + 1
+    while stop < len(pieces) and pieces[stop - 1].tied:
+        stop += 1
+    return stop
+
+
+def _fits(group: Sequence[Piece], end: float, pitch: Pitch) -> bool:
+    for piece in group:
+        top = _top(piece, end, pitch)
+        bottom, end = top + piece.ink, top + piece.step
+    return bottom <= HEIGHT + _SLACK
+
+
+def _top(piece: Piece, end: float, pitch: Pitch) -> float:
+    return math.ceil((end - _SLACK) / pitch.value) * pitch.value if piece.on_grid else end
+
+
+def _put(piece: Piece, pages: list[Page], pitch: Pitch) -> None:
+    page = pages[-1]
+    if page.placed and not _fits((piece,), page.end, pitch):
+        page = Page()
+        pages.append(page)
+    if piece.loose and not page.placed:
+        return
+    if piece.head is not None and not page.placed:
+        _set(piece.head, page, pitch)
+    _set(piece, page, pitch)
+
+
+def _set(piece: Piece, page: Page, pitch: Pitch) -> None:
+    top = _top(piece, page.end, pitch)
+    page.placed.append(Placed(piece, top))
+    page.end = top + piece.step
+    if not piece.loose:
+        page.ink_end = top + piece.ink

@@ -1,0 +1,137 @@
+"""Drawing on the page in the office's own measures: heights count down from the top of the type area."""
+
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from xcdesk.reports.pdf.breaker import Cell, Line
+from xcdesk.reports.pdf.fonts import Faces, Role
+from xcdesk.reports.pdf.measures import BASELINE, HEIGHT, LEFT, MM, PAGE_HEIGHT, PAGE_WIDTH, TOP, WIDTH
+
+RED = (0xD9 / 255, 0x00, 0x1B / 255)
+BLACK = (0.0, 0.0, 0.0)
+Colour = tuple[float, float, float]
+_SAME = 1e-4  # pt
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What the file says about itself; ``day``, as ``20260413``, is its only date."""
+
+    title: str
+    author: str
+    day: str
+
+
+class Pen:
+    """Writes one document; text is drawn as it stands, no markup is ever read."""
+
+    def __init__(self, faces: Faces, about: Metadata) -> None:
+        from reportlab import rl_config  # start-up time
+        from reportlab.pdfgen.canvas import Canvas
+
+        # reportlab asks for this when it writes the file and has no setting per document; it makes pages a
+        # quarter larger and slower to no use
+        rl_config.useA85 = 0
+        self._file = io.BytesIO()
+        self.canvas: Any = Canvas(
+            self._file,
+            pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
+            invariant=1,
+            pageCompression=1,
+            initialFontName=faces.font(Role.FANG).fontName,
+            lang="zh-CN",
+        )
+        self.canvas.setDateFormatter(lambda *_: f"D:{about.day}000000+08'00'")
+        self.canvas.setTitle(about.title)
+        self.canvas.setAuthor(about.author)
+        self.canvas.setCreator("xcdesk")
+        self.entry_pages: Sequence[int] = ()
+
+    def line(self, line: Line, top: float, left: float = 0.0, colour: Colour = BLACK) -> None:
+        """Draw a line of text whose em box begins at ``top``, ``left`` of the type area's edge."""
+        if not line.cells:
+            return
+        size = max(cell.size for cell in line.cells)
+        self.baseline(line, top + BASELINE * size, left, colour)
+
+    def baseline(self, line: Line, depth: float, left: float = 0.0, colour: Colour = BLACK) -> None:
+        """Draw a line of text with its baseline ``depth`` below the top of the type area."""
+        text = self.canvas.beginText()
+        text.setFillColorRGB(*colour)
+        y = PAGE_HEIGHT - TOP - depth
+        start = 0
+        while start < len(line.cells):
+            stop, space = _segment(line, start)
+            cell = line.cells[start]
+            text.setTextOrigin(LEFT + left + line.places[start], y)
+            text.setFont(cell.face, cell.size)
+            text.setCharSpace(space)
+            text.textOut("".join(each.char for each in line.cells[start:stop]))
+            start = stop
+        text.setCharSpace(0)  # reportlab 5.1 lets it leak into the next text of the page
+        self.canvas.drawText(text)
+
+    def rule(self, depth: float, width: float, colour: Colour = BLACK) -> None:
+        """Draw a rule as wide as the type area, ``width`` pt thick."""
+        self.stroke((0.0, depth), (WIDTH, depth), width, colour)
+
+    def stroke(
+        self, start: tuple[float, float], end: tuple[float, float], width: float, colour: Colour = BLACK
+    ) -> None:
+        """Draw a straight stroke between two points of the type area."""
+        self.canvas.setStrokeColorRGB(*colour)
+        self.canvas.setLineWidth(width)
+        (x1, y1), (x2, y2) = start, end
+        base = PAGE_HEIGHT - TOP
+        self.canvas.line(LEFT + x1, base - y1, LEFT + x2, base - y2)
+
+    def leader(self, start: float, end: float, depth: float) -> None:
+        """Draw a row of dots between two points of one line."""
+        self.canvas.setLineCap(1)
+        self.canvas.setDash([0, 4])
+        self.stroke((start, depth), (end, depth), 1.0)
+        self.canvas.setDash([])
+        self.canvas.setLineCap(0)
+
+    def outline(self, title: str, number: int, top: float) -> None:
+        """Enter a title into the outline of the file."""
+        key = f"item{number}"
+        self.canvas.bookmarkHorizontal(key, 0, PAGE_HEIGHT - TOP - top)
+        self.canvas.addOutlineEntry(title, key)
+
+    def turn(self) -> None:
+        """End the page."""
+        self.canvas.showPage()
+
+    def finish(self, faces: Sequence[str]) -> bytes:
+        """Close the document, note the faces it used, and return the file."""
+        self.canvas.setKeywords(", ".join(faces))
+        self.canvas.save()
+        return self._file.getvalue()
+
+
+def _segment(line: Line, start: int) -> tuple[int, float]:
+    """End of the cells from ``start`` on that one command can draw, and the spacing it needs."""
+    cells, places = line.cells, line.places
+    first, stop = cells[start], start + 1
+    space = _space(line, start) if stop < len(cells) else 0.0
+    while stop < len(cells) and _alike(cells[stop], first):
+        if abs(places[stop] - places[stop - 1] - cells[stop - 1].natural - space) > _SAME:
+            break
+        stop += 1
+    return stop, space
+
+
+def _space(line: Line, at: int) -> float:
+    return line.places[at + 1] - line.places[at] - line.cells[at].natural
+
+
+def _alike(cell: Cell, other: Cell) -> bool:
+    return cell.face == other.face and cell.size == other.size
+
+
+def page_number_depth(centre: float, size: float) -> float:
+    """Baseline depth of the page number, so that its dashes run 7 mm below the type area."""
+    return HEIGHT + 7 * MM + centre * size

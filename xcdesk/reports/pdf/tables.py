@@ -1,0 +1,161 @@
+"""Tables: columns that share the type area, cells that wrap, a head on every page."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise, zip_longest
+from typing import TYPE_CHECKING
+
+from typing_extensions import override
+
+from xcdesk.reports.pdf.breaker import Line, units
+from xcdesk.reports.pdf.fonts import Role
+from xcdesk.reports.pdf.measures import BASELINE, HEIGHT, WIDTH
+from xcdesk.reports.pdf.page import Piece
+from xcdesk.reports.pdf.typeset import Style, Typesetter, centred
+
+if TYPE_CHECKING:
+    from xcdesk.reports.pdf.pen import Pen
+
+_SIZES = (12.0, 10.5, 9.0)  # 小4, 5号, 小5: the largest at which no word is cut
+_LEADING = 1.35
+_SIDE = 3.0  # pt between a cell's text and its rules
+_ABOVE = 4.0
+_THIN, _THICK = 0.5, 1.0
+_SHORT = 10  # characters; a column whose cells are all shorter is centred
+_NARROWEST = 2.2  # characters
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row(Piece):
+    """One row, or a part of a row that is taller than a page."""
+
+    cells: tuple[tuple[Line, ...], ...]
+    edges: tuple[float, ...]  # x of every vertical rule
+    size: float
+    above: float  # thickness of the rule above
+    below: float
+
+    @override
+    def draw(self, pen: "Pen", top: float) -> None:
+        bottom = top + self.step
+        left, right = self.edges[0], self.edges[-1]
+        pen.stroke((left, top), (right, top), self.above)
+        pen.stroke((left, bottom), (right, bottom), self.below)
+        for x in self.edges:
+            pen.stroke((x, top), (x, bottom), _THICK if x in (left, right) else _THIN)
+        for x, lines in zip(self.edges, self.cells, strict=False):
+            self._draw_cell(pen, lines, x, top)
+
+    def _draw_cell(self, pen: "Pen", lines: Sequence[Line], x: float, top: float) -> None:
+        leading = self.size * _LEADING
+        slack = (self.step - len(lines) * leading) / 2 + (leading - self.size) / 2
+        for number, line in enumerate(lines):
+            pen.baseline(line, top + slack + number * leading + BASELINE * self.size, x + _SIDE)
+
+
+def table_rows(typesetter: Typesetter, rows: Sequence[Sequence[str]]) -> list[Piece]:
+    """Pieces of a table, head first; nothing for a table without cells."""
+    full = [list(row) for row in zip(*zip_longest(*rows, fillvalue=""), strict=True)]
+    if not full:
+        return []
+    size = next((size for size in _SIZES if _word_fits(typesetter, full, size)), _SIZES[-1])
+    widths = column_widths(typesetter, full, size)
+    edges = [_THICK / 2]
+    for width in widths:
+        edges.append(edges[-1] + width)
+    setter = _Setter(typesetter, size, tuple(edges), tuple(_centred_columns(full)))
+    (head,) = setter.row(full[0], Role.HEI, tallest=HEIGHT / 3)[:1]
+    head = replace(head, above=_THICK, tied=True)
+    body = [piece for row in full[1:] for piece in setter.row(row, Role.FANG, tallest=HEIGHT - head.step)]
+    if not body:
+        return [replace(head, below=_THICK, tied=False)]
+    pieces = [head, *(replace(piece, head=head) for piece in body)]
+    pieces[-1] = replace(pieces[-1], below=_THICK)
+    return list(pieces)
+
+
+def column_widths(typesetter: Typesetter, rows: Sequence[Sequence[str]], size: float) -> list[float]:
+    """Widths that fill the type area: narrow columns get what they want, wide ones share the rest."""
+    room = WIDTH - _THICK
+    wanted = [max(_natural(typesetter, cell, size) for cell in column) for column in zip(*rows, strict=True)]
+    if sum(wanted) <= room:
+        return [width * room / sum(wanted) for width in wanted]
+    widths = list(wanted)
+    open_columns = set(range(len(wanted)))
+    left = room
+    while open_columns:
+        share = left / len(open_columns)
+        narrow = {index for index in open_columns if wanted[index] <= share}
+        if not narrow:
+            for index in open_columns:
+                widths[index] = share
+            break
+        left -= sum(wanted[index] for index in narrow)
+        open_columns -= narrow
+    return widths
+
+
+def _natural(typesetter: Typesetter, cell: str, size: float) -> float:
+    width = typesetter.line(cell, Style(Role.FANG, size, 0.0)).width
+    return max(width, _NARROWEST * size) + 2 * _SIDE + 1.0
+
+
+def _word_fits(typesetter: Typesetter, rows: Sequence[Sequence[str]], size: float) -> bool:
+    """Whether every unbreakable word has room in its column at this size."""
+    widths = column_widths(typesetter, rows, size)
+    style = Style(Role.FANG, size, 0.0)
+    return all(
+        sum(each.width for each in word) <= width - 2 * _SIDE
+        for row in rows
+        for cell, width in zip(row, widths, strict=True)
+        for word in units(typesetter.cells(cell, style))
+    )
+
+
+def _centred_columns(rows: Sequence[Sequence[str]]) -> Iterator[bool]:
+    for column in zip(*rows[1:] or rows, strict=True):
+        yield all(len(cell) < _SHORT for cell in column)
+
+
+@dataclass(frozen=True, slots=True)
+class _Setter:
+    """Sets the rows of one table."""
+
+    typesetter: Typesetter
+    size: float
+    edges: tuple[float, ...]
+    centred: tuple[bool, ...]
+
+    def row(self, cells: Sequence[str], role: Role, tallest: float) -> list[Row]:
+        """One row; in several parts when it is taller than ``tallest``."""
+        style = Style(role, self.size, 0.0)
+        wrapped = [
+            self._cell(cell, style, right - left - 2 * _SIDE, middle=middle or role == Role.HEI)
+            for cell, (left, right), middle in zip(cells, pairwise(self.edges), self.centred, strict=True)
+        ]
+        leading = self.size * _LEADING
+        most = max(1, int((tallest - 2 * _ABOVE) / leading))
+        return [
+            self._part([lines[start : start + most] for lines in wrapped])
+            for start in range(0, max(1, *(len(lines) for lines in wrapped)), most)
+        ]
+
+    def _cell(self, text: str, style: Style, room: float, *, middle: bool) -> list[Line]:
+        lines = self.typesetter.lines(text, style, room)
+        if middle:
+            return [centred(line, room) if line is lines[-1] else line for line in lines]
+        return lines
+
+    def _part(self, cells: Sequence[Sequence[Line]]) -> Row:
+        tallest = max(1, *(len(lines) for lines in cells))
+        height = tallest * self.size * _LEADING + 2 * _ABOVE
+        return Row(
+            ink=height,
+            step=height,
+            on_grid=False,
+            cells=tuple(tuple(lines) for lines in cells),
+            edges=self.edges,
+            size=self.size,
+            above=_THIN,
+            below=_THIN,
+        )

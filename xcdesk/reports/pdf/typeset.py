@@ -1,0 +1,97 @@
+"""From text to measured cells and lines, in the face, size and tracking of each element."""
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from xcdesk.reports.pdf.breaker import Cell, Line, break_lines, natural_line
+from xcdesk.reports.pdf.fonts import MISSING, Faces, Role
+from xcdesk.reports.pdf.measures import BODY, TRACKING
+
+_WIDE = "\u2e80"  # tracking spreads Chinese characters; Latin words keep their own rhythm
+_WIDE_MARKS = frozenset("“”‘’—…·")
+_INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """Face, size and extra step per Chinese character, in pt."""
+
+    role: Role
+    size: float = BODY
+    tracking: float = TRACKING
+
+
+BODY_STYLE = Style(Role.FANG)
+KAI_STYLE = Style(Role.KAI)
+HEI_STYLE = Style(Role.HEI)
+
+
+@dataclass(slots=True)
+class Typesetter:
+    """Measures text with the faces of one printing."""
+
+    faces: Faces
+    _cells: dict[tuple[Style, str], Cell] = field(default_factory=dict)
+
+    def cells(self, text: str, style: Style) -> list[Cell]:
+        """One cell for each visible character of ``text``."""
+        return [self._cell(char, style) for char in clean(text)]
+
+    def lines(self, text: str, style: Style, room: float, indent: float = 0.0) -> list[Line]:
+        """``text`` broken to ``room`` pt and justified."""
+        return break_lines(self.cells(text, style), room, indent)
+
+    def line(self, text: str, style: Style) -> Line:
+        """``text`` on one line, as wide as it is."""
+        return natural_line(self.cells(text, style))
+
+    def fitted(self, text: str, style: Style, room: float) -> Line:
+        """``text`` on one line, set smaller when it would be wider than ``room``."""
+        line = self.line(text, style)
+        if line.width <= room:
+            return line
+        share = room / line.width
+        return self.line(text, Style(style.role, style.size * share, style.tracking * share))
+
+    def _cell(self, char: str, style: Style) -> Cell:
+        known = self._cells.get((style, char))
+        if known is None:
+            glyph = self.faces.glyph(style.role, char)
+            natural = glyph.advance * style.size
+            wide = char >= _WIDE or char in _WIDE_MARKS
+            step = natural + (style.tracking if wide else 0.0)
+            known = Cell(glyph.char, glyph.face, style.size, step, natural)
+            self._cells[style, char] = known
+        return known
+
+
+def clean(text: str) -> str:
+    """``text`` composed (NFC), with white space as plain blanks and without what has no shape of its own."""
+    composed = unicodedata.normalize("NFC", text)
+    return "".join(shown for char in composed if (shown := _shown(char))).strip()
+
+
+def _shown(char: str) -> str:
+    if char in "\t\n\r\x0b\x0c\x85\u2028\u2029\u00a0":
+        return " "
+    category = unicodedata.category(char)
+    if category == "Co":
+        return MISSING
+    invisible = category in _INVISIBLE or "\ufe00" <= char <= "\ufe0f" or char >= "\U000e0100"
+    return "" if invisible else char
+
+
+def centred(line: Line, room: float) -> Line:
+    """The line in the middle of ``room``."""
+    return line.moved((room - line.width) / 2)
+
+
+def flush_right(line: Line, room: float) -> Line:
+    """The line at the right edge of ``room``."""
+    return line.moved(room - line.width)
+
+
+def widest(lines: Sequence[Line]) -> float:
+    """Width of the widest of ``lines``, 0 for none."""
+    return max((line.width for line in lines), default=0.0)
