@@ -1,0 +1,527 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>Version {version}, MIT licence.</source>
+        <translation>版本 {version}，MIT 许可。</translation>
+    </message>
+    <message>
+        <source>It signs off what the office itself issues. It has no step that vets, holds back or takes down an outlet&apos;s own reporting, and it scores nobody&apos;s text.</source>
+        <translation>本程序只用于签发本办自己印发的文稿，不设审查、压下或撤下媒体自行报道的环节，也不给任何人的文字打分。</translation>
+    </message>
+    <message>
+        <source>Icons: Fluent System Icons, MIT. Windows: Qt for Python, LGPL.</source>
+        <translation>图标：Fluent System Icons（MIT）。界面：Qt for Python（LGPL）。</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>CommandBox</name>
+    <message>
+        <source>Search or type a command</source>
+        <translation>搜索或输入命令</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectDialog</name>
+    <message>
+        <source>Connect to the data of your office</source>
+        <translation>连接办公室已有的数据</translation>
+    </message>
+    <message>
+        <source>Address or file</source>
+        <translation>地址或文件</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>An address that begins with postgresql://, or the database file of this machine.</source>
+        <translation>以 postgresql:// 开头的地址，或者本机上的数据文件。</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyState</name>
+    <message>
+        <source>No record matches “{query}”</source>
+        <translation>没有符合“{query}”的记录</translation>
+    </message>
+    <message>
+        <source>Try fewer words, or clear the filter to see all records.</source>
+        <translation>可以少写几个字，或者清除筛选查看全部。</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRun</name>
+    <message>
+        <source>Publicity desk</source>
+        <translation>执行力提升年宣传工作台</translation>
+    </message>
+    <message>
+        <source>This database was not opened</source>
+        <translation>没有打开这份数据</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Start empty</source>
+        <translation>不用文件，直接新建</translation>
+    </message>
+    <message>
+        <source>Open practice data</source>
+        <translation>打开练习库</translation>
+    </message>
+    <message>
+        <source>Connect…</source>
+        <translation>连接…</translation>
+    </message>
+    <message>
+        <source>Choose backup…</source>
+        <translation>选择备份…</translation>
+    </message>
+    <message>
+        <source>Restoring a backup</source>
+        <translation>从备份还原</translation>
+    </message>
+    <message>
+        <source>Start from your present Excel files</source>
+        <translation>从现有的 Excel 开始</translation>
+    </message>
+    <message>
+        <source>First start. Choose a way to begin; you can change it later. Data stay where you put them.</source>
+        <translation>第一次打开。选一种开始方式，以后随时可以改。数据只存在您指定的地方，不联网。</translation>
+    </message>
+    <message>
+        <source>Choose a table you use now; see what was read before it is written.</source>
+        <translation>选一个您们正在用的统计表，先看预览，确认后才写入。</translation>
+    </message>
+    <message>
+        <source>Try it with practice data</source>
+        <translation>先用练习库看一看</translation>
+    </message>
+    <message>
+        <source>Invented data in a window with a red frame, wholly apart from real data.</source>
+        <translation>装着示例数据，窗口带红框，和正式数据完全分开。</translation>
+    </message>
+    <message>
+        <source>Connect to the data of your office</source>
+        <translation>连接办公室已有的数据</translation>
+    </message>
+    <message>
+        <source>For several desks that share one database; your administrator knows its address.</source>
+        <translation>几台电脑共用时选这个，需要数据库地址；请向管理员要。</translation>
+    </message>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>从备份还原</translation>
+    </message>
+    <message>
+        <source>Data will lie in {folder}</source>
+        <translation>数据放在 {folder}</translation>
+    </message>
+    <message>
+        <source>Live data belong on a disk of this machine, not on a shared or a removable one.</source>
+        <translation>正在使用的数据要放在本机磁盘上，共享盘、U盘不能直接存放。</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>版本 {version}</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>界面语言</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.xls *.et *.ods *.csv)</source>
+        <translation>表格 (*.xlsx *.xls *.et *.ods *.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpPage</name>
+    <message>
+        <source>Open coverage</source>
+        <translation>打开报道登记</translation>
+    </message>
+    <message>
+        <source>Findings, complaints and suggestions, and commitments will be listed here by due date. This page comes with a later version; keep your present ledger until then.</source>
+        <translation>督查发现、群众意见建议和承诺事项会按到期先后排在这里。这一页要在后续版本里提供，在那以前请继续使用现有台账。</translation>
+    </message>
+    <message>
+        <source>Follow-up is not available yet</source>
+        <translation>督办还不能用</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>督办</translation>
+    </message>
+    <message>
+        <source>Follow-up will hand findings, complaints and commitments to a department, chase them and close them with evidence. It comes with a later version.</source>
+        <translation>督办用来把督查发现、群众意见建议和承诺事项交办给责任单位，催办，凭证据办结销号。这一页要在后续版本里提供。</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>登记事项</translation>
+    </message>
+    <message>
+        <source>Dispatch</source>
+        <translation>交办</translation>
+    </message>
+    <message>
+        <source>Chase</source>
+        <translation>催办</translation>
+    </message>
+    <message>
+        <source>Keep your present ledger until then.</source>
+        <translation>在那以前请继续使用现有台账。</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialog</name>
+    <message>
+        <source>The control in focus</source>
+        <translation>光标所在的控件</translation>
+    </message>
+    <message>
+        <source>This page</source>
+        <translation>这一页</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Publicity desk</source>
+        <translation>执行力提升年宣传工作台</translation>
+    </message>
+    <message>
+        <source>{title} (practice)</source>
+        <translation>{title}（练习库）</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>各页通用</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>已保存 {time}</translation>
+    </message>
+    <message>
+        <source>F1 help  Ctrl+/ shortcuts</source>
+        <translation>F1 帮助  Ctrl+/ 快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>查看(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Import and export</source>
+        <translation>导入导出(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>工具(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Switch person…</source>
+        <translation>换人登录…</translation>
+    </message>
+    <message>
+        <source>Exit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Filter this page</source>
+        <translation>筛选本页</translation>
+    </message>
+    <message>
+        <source>Search and commands</source>
+        <translation>搜索和命令</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Next region</source>
+        <translation>下一区域</translation>
+    </message>
+    <message>
+        <source>Previous region</source>
+        <translation>上一区域</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Why is it grey</source>
+        <translation>为什么点不了</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>Undo: {name}</source>
+        <translation>撤销：{name}</translation>
+    </message>
+    <message>
+        <source>Redo: {name}</source>
+        <translation>重做：{name}</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>紧凑</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Relaxed</source>
+        <translation>宽松</translation>
+    </message>
+    <message>
+        <source>Row height</source>
+        <translation>行高</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>没有完成</translation>
+    </message>
+    <message>
+        <source>Copy the details</source>
+        <translation>复制错误详情</translation>
+    </message>
+    <message>
+        <source>This step failed because of a fault in the program. What was saved before is safe.</source>
+        <translation>程序出了故障，这一步没有完成。之前保存的内容不受影响。</translation>
+    </message>
+</context>
+<context>
+    <name>PendingPage</name>
+    <message>
+        <source>This page comes with a later version. Everything entered elsewhere stays as it is.</source>
+        <translation>这一页要在后续版本里提供。别处登记的内容不受影响。</translation>
+    </message>
+    <message>
+        <source>Not available yet</source>
+        <translation>还不能用</translation>
+    </message>
+    <message>
+        <source>This page comes with a later version.</source>
+        <translation>这一页要在后续版本里提供。</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressStrip</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonsDialog</name>
+    <message>
+        <source>Nothing on this page is grey: every verb can be used now.</source>
+        <translation>这一页没有灰色按钮，每一项现在都能用。</translation>
+    </message>
+    <message>
+        <source>Why is it grey</source>
+        <translation>为什么点不了</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>SignInDialog</name>
+    <message>
+        <source>Who sits here</source>
+        <translation>现在是谁在用</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Everything you enter and sign is recorded under this name.</source>
+        <translation>您登记和签批的内容都记在这个姓名下。</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Undo: {name}</source>
+        <translation>撤销：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>VerbBar</name>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+</context>
+<context>
+    <name>errors</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>This step failed because of a fault in the program. What was saved before is safe. Copy the details below and give them to your administrator.</source>
+        <translation>程序出了故障，这一步没有完成。之前保存的内容不受影响。请复制下面的详情交给管理员。</translation>
+    </message>
+</context>
+<context>
+    <name>place</name>
+    <message>
+        <source>Office database {address}</source>
+        <translation>办公室数据库 {address}</translation>
+    </message>
+    <message>
+        <source>Data on this machine, not backed up yet</source>
+        <translation>本机数据 · 尚未备份</translation>
+    </message>
+    <message>
+        <source>Data on this machine, backed up {when}</source>
+        <translation>本机数据 · {when} 已备份</translation>
+    </message>
+</context>
+<context>
+    <name>tabs</name>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation>媒体名册</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>报道登记</translation>
+    </message>
+    <message>
+        <source>Approvals</source>
+        <translation>审签</translation>
+    </message>
+    <message>
+        <source>Bulletins</source>
+        <translation>内参通报</translation>
+    </message>
+    <message>
+        <source>Importing county returns</source>
+        <translation>导入报送表</translation>
+    </message>
+    <message>
+        <source>Import county returns…</source>
+        <translation>导入报送表…</translation>
+    </message>
+    <message>
+        <source>Backing up from the window</source>
+        <translation>在窗口里备份</translation>
+    </message>
+    <message>
+        <source>Until then run xcdesk-cli backup now.</source>
+        <translation>在那以前可以运行 xcdesk-cli backup now。</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,115 @@
+"""Pictures of every tab for people to look at: two languages, two themes, empty and full, 100 and 150 %.
+
+``python -m tests.shots build/shots`` draws into memory and needs no screen.
+"""
+
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from ui import translation
+from ui.app import place_text
+from ui.changes import Changes
+from ui.desk import Desk
+from ui.dialogs.first_run import FirstRun
+from ui.main_window import MainWindow
+from ui.pages.catalogue import all_pages, extra_verbs
+from ui.settings import Preferences
+from ui.tasks import TaskRunner
+from ui.theme import theme
+from ui.theme.theme import Choice
+from ui.undo import UndoStack
+from xcdesk import settings, store
+from xcdesk.services import founding, people
+
+SCALES = ("1", "1.5")
+WAIT_MS = 50
+LONGEST_WAITS = 100
+
+
+def main(outdir: Path) -> int:
+    """Draw all pictures into ``outdir``; returns the exit code of the first run that failed, else 0."""
+    outdir.mkdir(parents=True, exist_ok=True)
+    for scale in SCALES:
+        with tempfile.TemporaryDirectory() as home:
+            surroundings = {
+                **os.environ,
+                "QT_QPA_PLATFORM": "offscreen",
+                "QT_SCALE_FACTOR": scale,
+                "XCDESK_HOME": home,
+            }
+            surroundings.pop("XCDESK_DATABASE", None)
+            command = [sys.executable, "-m", "tests.shots", "--at-scale", scale, str(outdir)]
+            code = subprocess.run(command, env=surroundings, check=False).returncode
+            if code:
+                return code
+    return 0
+
+
+def draw_all(outdir: Path, scale: str) -> None:
+    """Draw the pictures of one scale; the process must have been started with it."""
+    app = QApplication([])
+    theme.current().start(app)
+    percent = round(float(scale) * 100)
+    for filled in (False, True):
+        place = _office(settings.home(), filled=filled)
+        for language in ("zh", "en"):
+            for choice in (Choice.LIGHT, Choice.DARK):
+                translation.install("en" if language == "en" else "zh")
+                theme.current().apply(choice)
+                ending = f"{language}-{choice}-{'full' if filled else 'empty'}-{percent}.png"
+                _draw_tabs(outdir, place, ending)
+                _draw_first_run(outdir, ending)
+
+
+def _office(home: Path, *, filled: bool) -> Path:
+    """A new office, empty or with invented people and contents; left open."""
+    place = home / ("full.db" if filled else "empty.db")
+    store.close_store()
+    store.open_store(place, create=True)
+    founding.found(sample=filled)
+    return place
+
+
+def _draw_tabs(outdir: Path, place: Path, ending: str) -> None:
+    preferences = Preferences(place.with_name("shots.ini"))
+    desk = Desk(people.actors()[0], TaskRunner(store.connection), Changes(), UndoStack(), preferences)
+    window = MainWindow(desk, all_pages(desk), extra_verbs())
+    window.status.show_place(place_text(store.Location.parse(place)))
+    window.resize(1366, 728)
+    window.show()
+    window.start()
+    for number, page in enumerate(window.pages, 1):
+        window.show_page(page.key)
+        _settle(desk.runner)
+        window.grab().save(str(outdir / f"{number}-{page.key}-{ending}"))
+    window.close()
+
+
+def _draw_first_run(outdir: Path, ending: str) -> None:
+    page = FirstRun(settings.home())
+    page.show()
+    QTest.qWait(WAIT_MS)
+    page.grab().save(str(outdir / f"0-first-run-{ending}"))
+    page.close()
+
+
+def _settle(runner: TaskRunner) -> None:
+    """Let the window paint and its tasks end."""
+    QTest.qWait(WAIT_MS)
+    for _ in range(LONGEST_WAITS):
+        if not runner.busy():
+            return
+        QTest.qWait(WAIT_MS)
+
+
+if __name__ == "__main__":
+    if sys.argv[1] == "--at-scale":
+        draw_all(Path(sys.argv[3]), sys.argv[2])
+        sys.exit(0)
+    sys.exit(main(Path(sys.argv[1])))

@@ -1,0 +1,88 @@
+"""What window tests share: the look, the Chinese words compiled, a desk over a real database."""
+
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from ui import translation
+from ui.changes import Changes
+from ui.desk import Desk
+from ui.main_window import MainWindow
+from ui.pages.catalogue import all_pages, extra_verbs
+from ui.settings import Preferences
+from ui.tasks import TaskRunner
+from ui.theme import theme
+from ui.theme.theme import Choice
+from ui.undo import UndoStack
+from xcdesk import store
+from xcdesk.resources import resource
+from xcdesk.services import people
+
+
+@pytest.fixture(scope="session")
+def chinese_words() -> None:
+    """``zh_CN.qm`` as new as its source; renamed into place, since several runs may do it at once."""
+    source = resource("translations", "zh_CN.ts")
+    built = source.with_suffix(".qm")
+    if built.exists() and built.stat().st_mtime >= source.stat().st_mtime:
+        return
+    part = built.with_name(f"zh_CN.{id(built)}.part")
+    tool = Path(sys.executable).with_name("pyside6-lrelease")
+    subprocess.run([tool, "-silent", source, "-qm", part], check=True)
+    part.replace(built)
+
+
+@pytest.fixture(scope="session")
+def looks(qapp) -> None:
+    """The application in its own style."""
+    theme.current().start(qapp)
+
+
+@pytest.fixture(autouse=True)
+def window_surroundings(looks: None, chinese_words: None) -> Iterator[None]:
+    """Chinese words and the light theme for every test."""
+    translation.install("zh")
+    if theme.current().choice is not Choice.LIGHT:
+        theme.current().apply(Choice.LIGHT)
+    yield
+    translation.install("zh")
+
+
+@pytest.fixture
+def preferences(tmp_path: Path) -> Preferences:
+    """Settings of a desk nobody has used."""
+    return Preferences(tmp_path / "window.ini")
+
+
+@pytest.fixture
+def desk(db: str, preferences: Preferences) -> Iterator[Desk]:
+    """The desk of an invented clerk over a founded office."""
+    made = Desk(people.actor("guo"), TaskRunner(store.connection), Changes(), UndoStack(), preferences)
+    yield made
+    assert made.runner.shutdown()
+
+
+@pytest.fixture
+def make_window(qtbot, desk: Desk) -> Callable[[], MainWindow]:
+    """Builder of the shown main window with all pages, at the smallest screen."""
+
+    def build() -> MainWindow:
+        window = MainWindow(desk, all_pages(desk), extra_verbs())
+        qtbot.addWidget(window)
+        window.resize(1366, 728)
+        with qtbot.waitExposed(window):
+            window.show()
+        window.start()
+        window.activateWindow()
+        return window
+
+    return build
+
+
+@pytest.fixture
+def window(make_window: Callable[[], MainWindow]) -> MainWindow:
+    """The shown main window in Chinese."""
+    return make_window()

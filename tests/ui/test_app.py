@@ -1,0 +1,120 @@
+"""Opening the program: first start, practice, refusals, people, languages."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+from tests.ui.clipping import clipped
+from ui import translation
+from ui.app import Session, place_text, practice_file
+from ui.dialogs.connect import ConnectDialog
+from ui.dialogs.first_run import FirstRun
+from ui.dialogs.sign_in import SignInDialog
+from ui.main_window import MainWindow
+from xcdesk import settings, store
+from xcdesk.services import people
+
+
+@pytest.fixture
+def session(qtbot, preferences):
+    made = Session(preferences)
+    yield made
+    if made.window is not None:
+        made.window.close()
+    store.close_store()
+
+
+def words(widget) -> str:
+    return "\n".join(part.text() for part in widget.findChildren(QLabel))
+
+
+def test_first_start_asks_how_to_begin(session):
+    session.start("")
+    assert isinstance(session.window, FirstRun)
+    assert "从现有的 Excel 开始" in words(session.window)
+
+
+def test_practice_data_open_in_a_marked_window(qtbot, session, preferences):
+    preferences.person = 1
+    session.start("")
+    qtbot.mouseClick(session.window.open_practice, Qt.MouseButton.LeftButton)
+    assert isinstance(session.window, MainWindow)
+    assert "练习库" in session.window.windowTitle()
+    assert session.window.centralWidget().objectName() == "practice"
+    assert practice_file().exists()
+    assert settings.load().database == ""
+
+
+def test_new_office_is_opened_again_at_the_next_start(qtbot, session):
+    session.start("")
+    qtbot.mouseClick(session.window.start_empty, Qt.MouseButton.LeftButton)
+    assert isinstance(session.window, MainWindow)
+    session.start("")
+    assert isinstance(session.window, MainWindow)
+    assert settings.load().database == str(settings.home() / "xcdesk.db")
+
+
+def test_missing_database_is_refused_by_name_with_the_ways_to_begin(session, tmp_path):
+    session.start(str(tmp_path / "nowhere.db"))
+    assert isinstance(session.window, FirstRun)
+    assert "nowhere.db" in words(session.window)
+
+
+def test_last_person_sits_down_again(session, preferences, sqlite_place):
+    store.open_store(sqlite_place)
+    chen = people.actor("chen")
+    store.close_store()
+    preferences.person = chen.id
+    session.start(sqlite_place)
+    assert session.window.desk.actor == chen
+
+
+def test_person_is_chosen_from_the_list(qtbot, db):
+    actors = people.actors()
+    dialog = SignInDialog(actors, actors[1].id)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.chosen() == actors[1]
+    qtbot.keyClick(dialog.people, Qt.Key.Key_Up)
+    assert dialog.chosen() == actors[0]
+
+
+def test_language_is_changed_without_a_restart_and_kept(session, preferences, sqlite_place):
+    preferences.person = 1
+    session.start(sqlite_place)
+    session.window.choose_language("en")
+    assert session.window.tabs.tabText(4) == "Follow-up"
+    assert preferences.language == "en"
+
+
+def test_address_is_said_when_it_is_typed(qtbot):
+    dialog = ConnectDialog()
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert not dialog.connect_button.isEnabled()
+    qtbot.keyClicks(dialog.address, "postgresql://desk@office/desk")
+    with qtbot.waitSignal(dialog.addressed) as said:
+        qtbot.mouseClick(dialog.connect_button, Qt.MouseButton.LeftButton)
+    assert said.args == ["postgresql://desk@office/desk"]
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_first_start_is_not_cut_off(qtbot, tmp_path, language):
+    translation.install(language)
+    page = FirstRun(tmp_path)
+    qtbot.addWidget(page)
+    page.resize(1100, 700)
+    with qtbot.waitExposed(page):
+        page.show()
+    assert clipped(page) == []
+
+
+def test_status_tells_where_data_are_without_the_password(tmp_path):
+    server = store.Location.parse("postgresql://desk:secret@office/desk")
+    assert "office" in place_text(server)
+    assert "secret" not in place_text(server)
+    (tmp_path / "backups").mkdir()
+    (tmp_path / "backups" / "one.db").write_bytes(b"")
+    assert "已备份" in place_text(store.Location.parse(Path(tmp_path / "desk.db")))

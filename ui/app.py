@@ -1,0 +1,219 @@
+"""The program `xcdesk`: opens the office's database and shows its window."""
+
+import argparse
+import datetime as dt
+import logging
+import sys
+from collections.abc import Sequence
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+import xcdesk
+from ui import format as shown
+from ui import translation
+from ui.changes import Changes
+from ui.desk import Desk
+from ui.dialogs.first_run import FirstRun
+from ui.dialogs.sign_in import SignInDialog
+from ui.errors import CrashHook
+from ui.main_window import MainWindow
+from ui.pages.catalogue import all_pages, extra_verbs
+from ui.settings import Preferences
+from ui.tasks import TaskRunner
+from ui.theme import theme
+from ui.undo import UndoStack
+from xcdesk import settings, store
+from xcdesk.errors import DeskError
+from xcdesk.services import founding, people
+from xcdesk.services.actor import Actor
+
+log = logging.getLogger(__name__)
+
+
+def practice_file() -> Path:
+    """Where the practice data lie, apart from everything real."""
+    return settings.home() / "practice" / "desk.db"
+
+
+def _usual_file() -> str:
+    return str(settings.home() / "xcdesk.db")
+
+
+class Session(QObject):
+    """One sitting at this desk: which database, which person, which window."""
+
+    def __init__(self, preferences: Preferences) -> None:
+        super().__init__()
+        self._preferences = preferences
+        self._where: store.Location | None = None
+        self._actor: Actor | None = None
+        self.window: QWidget | None = None
+
+    def start(self, target: str) -> None:
+        """Open ``target`` (path or address); empty takes the last database, or asks how to begin."""
+        place = target or settings.default_database()
+        if place == _usual_file() and not Path(place).exists():
+            self.show_first_run()
+            return
+        self.open(place)
+
+    def open(self, place: str, *, create: bool = False, files: tuple[Path, ...] = ()) -> None:
+        """Open or make a database and show its window; a refusal is shown with the ways to begin.
+
+        Args:
+            place: path or address.
+            create: make a new office there.
+            files: spreadsheets to import once the window is there.
+        """
+        try:
+            store.close_store()
+            self._where = _open(place, create=create)
+        except DeskError as error:
+            log.info("not opened: %s", error.code)
+            self.show_first_run(error)
+            return
+        if not _is_practice(self._where):
+            settings.save(settings.MachineSettings(str(place), settings.load().fonts))
+        self._actor = self._last_person()
+        if self._actor is None:
+            self.show_first_run()
+            return
+        self._show_main()
+        if files and isinstance(self.window, MainWindow):
+            self.window.open("coverage", files)
+
+    def show_first_run(self, error: DeskError | None = None) -> None:
+        """Show the ways to begin, with the refusal of the last try."""
+        page = FirstRun(settings.home())
+        page.new_office.connect(self._found)
+        page.practice.connect(self._open_practice)
+        page.connect_to.connect(self.open)
+        page.language_chosen.connect(self._choose_language)
+        if error is not None:
+            page.show_refusal(error)
+        self._replace(page)
+
+    def _found(self, files: tuple[Path, ...]) -> None:
+        self.open(_usual_file(), create=True, files=files)
+
+    def _open_practice(self) -> None:
+        path = practice_file()
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self.open(str(path), create=not path.exists())
+
+    def _last_person(self) -> Actor | None:
+        actors = people.actors()
+        last = next((actor for actor in actors if actor.id == self._preferences.person), None)
+        if last is not None or len(actors) == 1:
+            return last or actors[0]
+        return self._ask_person()
+
+    def _ask_person(self) -> Actor | None:
+        dialog = SignInDialog(people.actors(), self._preferences.person, self.window)
+        if dialog.exec() != QDialog.DialogCode.Accepted:
+            return None
+        self._preferences.person = dialog.chosen().id
+        return dialog.chosen()
+
+    def _switch_person(self) -> None:
+        chosen = self._ask_person()
+        if chosen is not None:
+            self._actor = chosen
+            self._show_main()
+
+    def _choose_language(self, language: str) -> None:
+        self._preferences.language = "en" if language == "en" else "zh"
+        translation.install(self._preferences.language)
+        if self._actor is None:
+            self.show_first_run()
+        else:
+            self._show_main()
+
+    def _show_main(self) -> None:
+        if self._actor is None or self._where is None:
+            raise RuntimeError("a window needs an open database and a person")
+        desk = Desk(self._actor, TaskRunner(store.connection), Changes(), UndoStack(), self._preferences)
+        practice = _is_practice(self._where)
+        window = MainWindow(desk, all_pages(desk), extra_verbs(), practice=practice)
+        window.status.show_place(place_text(self._where))
+        window.language_chosen.connect(self._choose_language)
+        window.person_switch_asked.connect(self._switch_person)
+        self._replace(window)
+        window.start()
+
+    def _replace(self, window: QWidget) -> None:
+        # The new one is shown first: closing the last window would end the program.
+        before, self.window = self.window, window
+        window.show()
+        if before is not None:
+            before.close()
+            before.deleteLater()
+
+
+def _open(place: str, *, create: bool) -> store.Location:
+    """Open a database; a new one becomes an office, with invented people only for practice."""
+    location = store.open_store(place, create=create)
+    if create:
+        founding.found(sample=_is_practice(location))
+    return location
+
+
+def _is_practice(location: store.Location) -> bool:
+    return location.path == practice_file()
+
+
+def place_text(location: store.Location) -> str:
+    """Where the data are and when they were backed up last, for the status line."""
+    translate = QApplication.translate
+    if location.path is None:
+        return translate("place", "Office database {address}").format(address=location)
+    backups = sorted((location.path.parent / "backups").glob("*"), key=lambda path: path.stat().st_mtime)
+    if not backups:
+        return translate("place", "Data on this machine, not backed up yet")
+    moment = dt.datetime.fromtimestamp(backups[-1].stat().st_mtime, dt.UTC)
+    when = shown.instant(moment.replace(tzinfo=None))
+    return translate("place", "Data on this machine, backed up {when}").format(when=when)
+
+
+def _log_to_file() -> None:
+    handler = RotatingFileHandler(
+        settings.home() / "xcdesk.log", maxBytes=1_000_000, backupCount=3, encoding="utf-8"
+    )
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    logging.basicConfig(level=logging.INFO, handlers=[handler])
+
+
+def _arguments(argv: Sequence[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="xcdesk", description="The window of the publicity desk.")
+    parser.add_argument("database", nargs="?", default="", help="path or postgresql:// address")
+    parser.add_argument("--version", action="version", version=f"xcdesk {xcdesk.__version__}")
+    return parser.parse_args(argv)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the window until it is closed; returns the exit code."""
+    arguments = _arguments(sys.argv[1:] if argv is None else argv)
+    _log_to_file()
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("xcdesk")
+    app.setApplicationVersion(xcdesk.__version__)
+    preferences = Preferences(settings.home() / "window.ini")
+    translation.install(preferences.language)
+    app.setApplicationDisplayName(QApplication.translate("MainWindow", "Publicity desk"))
+    theme.current().start(app)
+    theme.current().density = preferences.density
+    theme.current().apply(preferences.theme)
+    hook = CrashHook(app)
+    hook.install()
+    session = Session(preferences)
+    session.start(arguments.database)
+    code = app.exec()
+    store.close_store()
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,97 @@
+"""Dialogs that only tell: why verbs are grey, which shortcuts there are, help, and what this program is."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QWidget
+
+from ui.theme.tokens import Role, Space
+from ui.widgets.buttons import button
+from ui.widgets.detail_pane import Field, field_grid
+from ui.widgets.labels import label
+from ui.widgets.layouts import Item, across, down
+from ui.widgets.verbs import Refused
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and the lines under it."""
+
+    title: str
+    lines: tuple[Field, ...]
+
+
+class AnswerDialog(QDialog):
+    """A title and parts that scroll; Esc or Close shuts it. Destroys itself when it is closed."""
+
+    def __init__(self, title: str, parts: Sequence[Item], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        inner = QWidget()
+        inner.setObjectName("ground")
+        inner.setLayout(down(*parts, None, gap=Space.S))
+        scroll = QScrollArea()
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inner)
+        close = button(self.tr("Close"), None, on_click=self.reject)
+        self.setLayout(
+            down(label(title, Role.TITLE), scroll, across(None, close), margins=Space.L, gap=Space.M)
+        )
+        self.resize(560, 480)
+        close.setFocus()
+
+
+def _sections(sections: Sequence[Section]) -> list[Item]:
+    parts: list[Item] = []
+    for section in sections:
+        if section.title:
+            parts.append(label(section.title, Role.HEADING))
+        parts.append(field_grid(section.lines))
+    return parts
+
+
+class ReasonsDialog(AnswerDialog):
+    """Every grey verb of the page with its reason and its way out."""
+
+    def __init__(self, refused: Sequence[Refused], parent: QWidget | None = None) -> None:
+        parts: list[Item] = [field_grid([Field(one.text, one.reason) for one in refused])]
+        if not refused:
+            parts = [label(self.tr("Nothing on this page is grey: every verb can be used now."), wrap=True)]
+        super().__init__(self.tr("Why is it grey"), parts, parent)
+
+
+class ShortcutsDialog(AnswerDialog):
+    """Every shortcut that works now, made from the actions themselves."""
+
+    def __init__(self, sections: Sequence[Section], parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Shortcuts"), _sections(sections), parent)
+
+
+class HelpDialog(AnswerDialog):
+    """What the control in focus is for, and what the page is for."""
+
+    def __init__(self, control: str, page: str, parent: QWidget | None = None) -> None:
+        parts: list[Item] = []
+        if control:
+            parts += [label(self.tr("The control in focus"), Role.HEADING), label(control, wrap=True)]
+        parts += [label(self.tr("This page"), Role.HEADING), label(page, wrap=True)]
+        super().__init__(self.tr("Help"), parts, parent)
+
+
+class AboutDialog(AnswerDialog):
+    """Name, version and licence, and what the program leaves to others on purpose."""
+
+    def __init__(self, version: str, parent: QWidget | None = None) -> None:
+        words = (
+            self.tr("Version {version}, MIT licence.").format(version=version),
+            self.tr(
+                "It signs off what the office itself issues. It has no step that vets, holds back or takes "
+                "down an outlet's own reporting, and it scores nobody's text."
+            ),
+            self.tr("Icons: Fluent System Icons, MIT. Windows: Qt for Python, LGPL."),
+        )
+        super().__init__(self.tr("About"), [label(text, wrap=True) for text in words], parent)

@@ -1,0 +1,150 @@
+"""The first start: four ways to begin, and where the data will lie."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QFileDialog, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+import xcdesk
+from ui.dialogs.connect import ConnectDialog
+from ui.language import language
+from ui.messages import sentence
+from ui.refusals import NotYetError
+from ui.theme.icons import Glyph
+from ui.theme.tokens import Role, Space
+from ui.widgets.banner import Banner, GlyphBox
+from ui.widgets.buttons import Kind, button
+from ui.widgets.labels import label, tip
+from ui.widgets.layouts import across, boxed, down
+from ui.widgets.segmented import Segment, Segmented
+from xcdesk.errors import DeskError
+
+_WIDTH = 720
+
+
+class FirstRun(QWidget):
+    """Shown when there is no database to open. Says what was chosen; `ui.app` carries it out."""
+
+    new_office = Signal(tuple)  # of Path: spreadsheets to begin with, none for an empty office
+    practice = Signal()
+    connect_to = Signal(str)  # path or address
+    language_chosen = Signal(str)
+
+    def __init__(self, folder: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("ground")
+        self.setWindowTitle(self.tr("Publicity desk"))
+        self.resize(1100, 760)
+        self._notice: QVBoxLayout = down()
+        inner = QWidget()
+        inner.setObjectName("ground")
+        column = boxed(self._column(folder))
+        column.setFixedWidth(_WIDTH)
+        inner.setLayout(down(None, across(None, column, None), None, margins=Space.L))
+        scroll = QScrollArea()
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(inner)
+        self.setLayout(down(scroll))
+        self.choose_files.setFocus()
+
+    def show_refusal(self, error: DeskError) -> None:
+        """Say above the cards why the last choice, or the database named at the start, did not open."""
+        while (item := self._notice.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._notice.addWidget(Banner.refusal(self.tr("This database was not opened"), error))
+
+    def _column(self, folder: Path) -> QVBoxLayout:
+        self.choose_files = _way(self.tr("Choose files…"), self._ask_files, Kind.PRIMARY)
+        self.start_empty = _way(self.tr("Start empty"), self._start_empty, Kind.LINK)
+        self.open_practice = _way(self.tr("Open practice data"), self.practice.emit)
+        self.connect_button = _way(self.tr("Connect…"), self._ask_address)
+        self.restore = _way(self.tr("Choose backup…"), self._ask_files)
+        refusal = NotYetError(what=self.tr("Restoring a backup"), instead="")
+        self.restore.setEnabled(False)
+        self.restore.setToolTip(tip(sentence(refusal)))
+        return down(
+            label(self.tr("Publicity desk"), Role.FIGURE),
+            label(
+                self.tr(
+                    "First start. Choose a way to begin; you can change it later. "
+                    "Data stay where you put them."
+                ),
+                tone="second",
+                wrap=True,
+            ),
+            self._notice,
+            _option(
+                Glyph.DOCUMENT_ADD,
+                self.tr("Start from your present Excel files"),
+                self.tr("Choose a table you use now; see what was read before it is written."),
+                self.start_empty,
+                self.choose_files,
+            ),
+            _option(
+                Glyph.PLAY,
+                self.tr("Try it with practice data"),
+                self.tr("Invented data in a window with a red frame, wholly apart from real data."),
+                self.open_practice,
+            ),
+            _option(
+                Glyph.DATABASE,
+                self.tr("Connect to the data of your office"),
+                self.tr("For several desks that share one database; your administrator knows its address."),
+                self.connect_button,
+            ),
+            _option(Glyph.ARCHIVE, self.tr("Restore from a backup"), sentence(refusal), self.restore),
+            Banner(
+                "info",
+                self.tr("Data will lie in {folder}").format(folder=folder),
+                self.tr("Live data belong on a disk of this machine, not on a shared or a removable one."),
+            ),
+            self._foot(),
+            gap=Space.M,
+        )
+
+    def _foot(self) -> QWidget:
+        # Each language is named in itself, so that whoever cannot read the window finds theirs.
+        words = Segmented((Segment("zh", "简体中文"), Segment("en", "English")))
+        words.choose(language())
+        words.chosen.connect(self.language_chosen)
+        version = self.tr("Version {version}").format(version=xcdesk.__version__)
+        return boxed(
+            across(
+                label(self.tr("Language"), Role.CAPTION, "muted"),
+                words,
+                None,
+                label(version, Role.CAPTION, "muted"),
+            )
+        )
+
+    def _start_empty(self) -> None:
+        self.new_office.emit(())
+
+    def _ask_files(self) -> None:
+        kinds = QCoreApplication.translate("FirstRun", "Tables (*.xlsx *.xls *.et *.ods *.csv)")
+        names, _ = QFileDialog.getOpenFileNames(self, self.choose_files.text(), "", kinds)
+        if names:
+            self.new_office.emit(tuple(Path(name) for name in names))
+
+    def _ask_address(self) -> None:
+        dialog = ConnectDialog(self)
+        dialog.addressed.connect(self.connect_to)
+        dialog.open()
+
+
+def _way(text: str, act: Callable[[], object], kind: Kind = Kind.NORMAL) -> QPushButton:
+    return button(text, None, kind, act)
+
+
+def _option(glyph: Glyph, title: str, text: str, *ways: QPushButton) -> QFrame:
+    words = down(label(title, Role.HEADING), label(text, tone="second", wrap=True), gap=Space.XS)
+    row = across(
+        GlyphBox(glyph, "accent_text"), words, *ways, margins=(Space.L, Space.M, Space.L, Space.M), gap=14
+    )
+    row.setStretch(1, 1)
+    return boxed(row, "card")

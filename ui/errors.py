@@ -1,0 +1,66 @@
+"""How a failure reaches the user: one place for refusals and for our own mistakes."""
+
+import logging
+import sys
+import traceback
+from types import TracebackType
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+
+from ui.messages import sentence
+from xcdesk.errors import DeskError
+
+log = logging.getLogger(__name__)
+
+
+def show_error(parent: QWidget | None, error: BaseException) -> None:
+    """Show ``error`` above ``parent`` without blocking; with no window yet, wait for the user."""
+    box = QMessageBox(parent)
+    box.setObjectName("error_box")
+    box.setTextFormat(Qt.TextFormat.PlainText)  # user data is never markup
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.setWindowTitle(QApplication.applicationDisplayName())
+    box.addButton(QApplication.translate("errors", "Close"), QMessageBox.ButtonRole.RejectRole)
+    if isinstance(error, DeskError):
+        log.info("refused: %s", error.code)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setText(sentence(error))
+    else:
+        log.error("unexpected error", exc_info=error)
+        box.setIcon(QMessageBox.Icon.Critical)
+        box.setText(
+            QApplication.translate(
+                "errors",
+                "This step failed because of a fault in the program. What was saved before is safe. "
+                "Copy the details below and give them to your administrator.",
+            )
+        )
+        box.setDetailedText("".join(traceback.format_exception(error)))
+    if parent is None:
+        box.exec()  # nothing else would keep it alive
+    else:
+        box.open()
+
+
+class CrashHook(QObject):
+    """Last resort for exceptions nobody caught: written to the log, then shown on the GUI thread."""
+
+    caught = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.caught.connect(self._show)
+
+    def install(self) -> None:
+        """Route uncaught exceptions of this process here."""
+        sys.excepthook = self._hook
+
+    def _hook(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+            return
+        self.caught.emit(error)
+
+    def _show(self, error: BaseException) -> None:
+        show_error(QApplication.activeWindow(), error)

@@ -1,0 +1,60 @@
+"""Days, weeks, instants and counts as the windows show them, in the window's language."""
+
+import datetime as dt
+
+from ui.language import language
+from xcdesk import clock, wording
+
+
+def _text(key: str, **facts: object) -> str:
+    return wording.text(f"format.{key}", language(), **facts)
+
+
+def day(value: dt.date) -> str:
+    """``11月23日``; with the year where it is not this one."""
+    key = "day" if value.year == clock.today().year else "day_with_year"
+    name = _text(f"month_name.{value.month}")
+    return _text(key, year=value.year, month=value.month, day=value.day, month_name=name)
+
+
+def weekday(value: dt.date) -> str:
+    """``星期一``."""
+    return _text(f"weekday.{value.isoweekday()}")
+
+
+def short_weekday(value: dt.date) -> str:
+    """``一``, for the heading of a narrow column."""
+    return _text(f"weekday_short.{value.isoweekday()}")
+
+
+def day_and_weekday(value: dt.date) -> str:
+    """``11月23日 星期一``."""
+    return _text("day_and_weekday", day=day(value), weekday=weekday(value))
+
+
+def month(value: dt.date) -> str:
+    """``2026年11月``."""
+    name = _text(f"month_name.{value.month}")
+    return _text("month", year=value.year, month=value.month, month_name=name)
+
+
+def week(value: dt.date) -> str:
+    """``第48周``, the ISO week that holds the day."""
+    return _text("week", week=value.isocalendar().week)
+
+
+def instant(value: dt.datetime) -> str:
+    """A stored UTC instant at this desk: ``今日 09:10``, ``昨日 16:00`` or ``11月16日 08:42``."""
+    here = clock.local(value)
+    time = f"{here:%H:%M}"
+    age = (clock.today() - here.date()).days
+    if age == 0:
+        return _text("today_at", time=time)
+    if age == 1:
+        return _text("yesterday_at", time=time)
+    return _text("day_at", day=day(here.date()), time=time)
+
+
+def count(number: int, unit: str) -> str:
+    """``count(6, "pieces")`` is ``6 篇``; units are the ``unit.*`` of the catalogue."""
+    return wording.text(f"unit.{unit}", language(), count=number)

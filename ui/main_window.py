@@ -1,0 +1,253 @@
+"""The window: menus, six tabs, the command box and the status line. No rule of the office lives here."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QTabWidget, QWidget
+from typing_extensions import override
+
+import xcdesk
+from ui import format as shown
+from ui.changes import Area
+from ui.desk import Desk
+from ui.dialogs.answers import AboutDialog, HelpDialog, ReasonsDialog, Section, ShortcutsDialog
+from ui.menus import Menus
+from ui.pages.page import Page
+from ui.theme.icons import icon
+from ui.theme.tokens import Space, State
+from ui.widgets.command_box import Command, CommandBox
+from ui.widgets.detail_pane import Field
+from ui.widgets.layouts import across, boxed, down
+from ui.widgets.status_line import StatusLine
+from ui.widgets.verbs import Verb, VerbSet, plain_name
+from xcdesk import clock
+
+SMALLEST = QSize(900, 480)
+USUAL = QSize(1366, 728)
+
+
+class MainWindow(QMainWindow):
+    """Shows one database to one person; the application makes a new window for another of either."""
+
+    language_chosen = Signal(str)
+    person_switch_asked = Signal()
+
+    def __init__(
+        self,
+        desk: Desk,
+        pages: Sequence[Page],
+        extra: Mapping[str, Sequence[Verb]] | None = None,
+        *,
+        practice: bool = False,
+    ) -> None:
+        super().__init__()
+        self.desk = desk
+        self.pages = tuple(pages)
+        self._fresh: set[str] = set()
+        self.setMinimumSize(SMALLEST)
+        self.resize(USUAL)
+        title = self.tr("Publicity desk")
+        self.setWindowTitle(self.tr("{title} (practice)").format(title=title) if practice else title)
+        self.menus = Menus(self, self, desk, self.pages, extra or {})
+        self.tabs = self._make_tabs()
+        self._frame = boxed(down(self.tabs), "practice" if practice else "")
+        self.setCentralWidget(self._frame)
+        self.status = StatusLine(desk.undo)
+        self.setStatusBar(self.status)
+        self._show_person()
+        self._connect()
+        desk.preferences.restore_geometry("main", self)
+
+    def start(self) -> None:
+        """Read the first page and count what waits on the others."""
+        self._enter(self.tabs.currentIndex())
+        for page in self.pages:
+            page.count_waiting()
+
+    def page(self) -> Page:
+        """The page in front."""
+        return self.pages[self.tabs.currentIndex()]
+
+    def show_page(self, key: str) -> None:
+        """Bring a tab to the front."""
+        self.tabs.setCurrentIndex([page.key for page in self.pages].index(key))
+
+    def open(self, key: str, target: object) -> None:
+        """Bring a tab to the front and let it show something."""
+        self.show_page(key)
+        self.page().open(target)
+
+    def reload_page(self) -> None:
+        """Read the page in front again."""
+        self.page().reload()
+        self.page().count_waiting()
+        self.page().verbs.refresh()
+        self._show_person()
+
+    def next_region(self) -> None:
+        """Move the focus to the next region of the page; after the last one to the tabs."""
+        self._move_region(1)
+
+    def previous_region(self) -> None:
+        """Move the focus to the region before."""
+        self._move_region(-1)
+
+    def find_here(self) -> None:
+        """Put the focus into the filter box of the page, or into the command box if it has none."""
+        box = self.page().search or self.commands
+        box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        box.selectAll()
+
+    def find_anywhere(self) -> None:
+        """Put the focus into the command box."""
+        self.commands.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.commands.selectAll()
+
+    def show_help(self) -> None:
+        """Tell what the control in focus and the page are for."""
+        focus = QApplication.focusWidget()
+        control = (focus.whatsThis() or focus.accessibleName()) if focus else ""
+        self._tell(HelpDialog(control, self.page().about(), self))
+
+    def show_shortcuts(self) -> None:
+        """List the shortcuts of the page and of the window."""
+        here = Section(self.page().name(), _keys(self.page().verbs))
+        everywhere = Section(self.tr("Everywhere"), _keys(self.menus.verbs))
+        self._tell(ShortcutsDialog((here, everywhere), self))
+
+    def show_reasons(self) -> None:
+        """List the grey verbs of the page and of the window with their reasons."""
+        refused = [*self.page().verbs.refused(), *self.menus.verbs.refused()]
+        self._tell(ReasonsDialog(refused, self))
+
+    def show_about(self) -> None:
+        """Tell name, version and licence."""
+        self._tell(AboutDialog(xcdesk.__version__, self))
+
+    def switch_person(self) -> None:
+        """Let somebody else sit down."""
+        self.person_switch_asked.emit()
+
+    def choose_language(self, language: str) -> None:
+        """Show the windows in another language."""
+        self.language_chosen.emit(language)
+
+    def leave(self) -> None:
+        """Close the window."""
+        self.close()
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.desk.preferences.save_geometry("main", self)
+        self.desk.runner.shutdown()
+        super().closeEvent(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.page().clear_notice()
+            self.page().focus_first()
+            return
+        super().keyPressEvent(event)
+
+    def _make_tabs(self) -> QTabWidget:
+        tabs = QTabWidget()
+        tabs.setObjectName("main")
+        tabs.setDocumentMode(True)
+        tabs.setIconSize(QSize(20, 20))
+        tabs.tabBar().setExpanding(False)
+        tabs.tabBar().setUsesScrollButtons(True)
+        for page in self.pages:
+            tabs.addTab(page, icon(page.glyph), page.name())
+        self.commands = CommandBox(self._all_commands)
+        self.commands.setMinimumWidth(200)
+        corner = across(self.commands, margins=(0, Space.XS, Space.M, Space.XS))
+        tabs.setCornerWidget(boxed(corner))
+        return tabs
+
+    def _connect(self) -> None:
+        self.tabs.currentChanged.connect(self._enter)
+        self.desk.changes.changed.connect(self._hear)
+        for page in self.pages:
+            page.waiting_changed.connect(self._show_waiting)
+            page.said.connect(self.status.say)
+            page.asked_for.connect(self.open)
+
+    def _enter(self, at: int) -> None:
+        page = self.pages[at]
+        self.menus.show_verbs_of(page)
+        if page.key not in self._fresh:
+            self._fresh.add(page.key)
+            page.reload()
+        page.verbs.refresh()
+        page.focus_first()
+
+    def _hear(self, areas: frozenset[Area]) -> None:
+        moment = f"{clock.local(clock.utc_now()):%H:%M}"
+        self.status.show_state(State.DONE, self.tr("Saved {time}").format(time=moment))
+        for page in self.pages:
+            if not page.watches & areas:
+                continue
+            page.count_waiting()
+            self._fresh.discard(page.key)
+        if self.page().key not in self._fresh:
+            self._fresh.add(self.page().key)
+            self.page().reload()
+            self.page().verbs.refresh()
+
+    def _show_waiting(self, count: int) -> None:
+        page = self.sender()
+        at = self.tabs.indexOf(page) if isinstance(page, QWidget) else -1
+        if at >= 0:
+            name = self.pages[at].name()
+            self.tabs.setTabText(at, f"{name}  {count}" if count else name)
+
+    def _show_person(self) -> None:
+        person = self.desk.actor
+        who = f"{person.name}  {person.post}".strip()
+        week = shown.week(clock.today())
+        keys = self.tr("F1 help  Ctrl+/ shortcuts")
+        self.status.show_person("  |  ".join((who, week, keys)))
+
+    def _move_region(self, step: int) -> None:
+        regions = [*self.page().regions(), self.tabs.tabBar()]
+        focus = QApplication.focusWidget()
+        here = next((n for n, region in enumerate(regions) if _holds(region, focus)), -1 if step > 0 else 0)
+        regions[(here + step) % len(regions)].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _all_commands(self) -> list[Command]:
+        here = self.page()
+        places = [(here.name(), here.verbs), ("", self.menus.verbs)]
+        places += [(page.name(), page.verbs) for page in self.pages if page is not here]
+        found: list[Command] = []
+        for place, verbs in places:
+            found += [self._command(place, verbs, verb) for verb in verbs]
+        return found
+
+    def _command(self, place: str, verbs: VerbSet, verb: Verb) -> Command:
+        owner = next((page for page in self.pages if page.verbs is verbs), None)
+
+        def run() -> None:
+            if owner is not None:
+                self.show_page(owner.key)
+            verbs.trigger(verb.id)
+
+        action = verbs.action(verb.id)
+        return Command(plain_name(action), place, action.shortcut().toString(), run)
+
+    def _tell(self, dialog: QDialog) -> None:
+        dialog.open()
+
+
+def _holds(region: QWidget, focus: QWidget | None) -> bool:
+    return focus is not None and (region is focus or region.isAncestorOf(focus))
+
+
+def _keys(verbs: VerbSet) -> tuple[Field, ...]:
+    native = QKeySequence.SequenceFormat.NativeText
+    return tuple(
+        Field(action.shortcut().toString(native), plain_name(action))
+        for action in verbs.actions()
+        if not action.shortcut().isEmpty()
+    )

@@ -1,0 +1,226 @@
+"""The menu bar: window-wide verbs, and the verbs of the page in front."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Protocol, TypeVar
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from ui.desk import Desk
+from ui.pages.page import Page
+from ui.refusals import NothingToRedoError, NothingToUndoError
+from ui.theme import theme
+from ui.theme.icons import Glyph
+from ui.theme.theme import Choice
+from ui.theme.tokens import Density
+from ui.widgets.verbs import Verb, VerbSet, Weight
+from xcdesk.errors import DeskError
+
+T = TypeVar("T")
+
+
+class WindowActs(Protocol):
+    """What the menus ask of the window."""
+
+    def show_page(self, key: str) -> None:
+        """Bring a tab to the front."""
+
+    def reload_page(self) -> None:
+        """Read the page in front again."""
+
+    def next_region(self) -> None:
+        """Move the focus to the next region of the page."""
+
+    def previous_region(self) -> None:
+        """Move the focus to the region before."""
+
+    def find_here(self) -> None:
+        """Put the focus into the filter box of the page."""
+
+    def find_anywhere(self) -> None:
+        """Put the focus into the command box."""
+
+    def show_help(self) -> None:
+        """Tell what the control in focus and the page are for."""
+
+    def show_shortcuts(self) -> None:
+        """List the shortcuts."""
+
+    def show_reasons(self) -> None:
+        """List the grey verbs with their reasons."""
+
+    def show_about(self) -> None:
+        """Tell name, version and licence."""
+
+    def switch_person(self) -> None:
+        """Let somebody else sit down."""
+
+    def choose_language(self, language: str) -> None:
+        """Show the windows in another language."""
+
+    def leave(self) -> None:
+        """Close the window."""
+
+
+class Menus(QObject):
+    """Builds the six menus; ``transfer`` and ``tools`` are verbs that the application adds to two of them."""
+
+    def __init__(
+        self,
+        window: QMainWindow,
+        acts: WindowActs,
+        desk: Desk,
+        pages: Sequence[Page],
+        extra: Mapping[str, Sequence[Verb]],
+    ) -> None:
+        super().__init__(window)
+        self._acts, self._desk, self._pages = acts, desk, pages
+        self._extra = extra
+        self.verbs = VerbSet(self._make_verbs(), window)
+        self._page: Page | None = None
+        bar = window.menuBar()
+        self._file = self._menu(bar.addMenu(self.tr("&File")), "switch_person", "leave")
+        self._edit = self._menu(bar.addMenu(self.tr("&Edit")), "undo", "redo", "", "find_here", "")
+        view = self._menu(bar.addMenu(self.tr("&View")), *(f"show_{page.key}" for page in pages))
+        self._menu(view, "", "find_anywhere", "reload", "next_region", "previous_region", "")
+        self._add_choices(view)
+        self._menu(bar.addMenu(self.tr("&Import and export")), *self._ids("transfer"))
+        self._menu(bar.addMenu(self.tr("&Tools")), *self._ids("tools"))
+        helping = ("help", "shortcuts", "reasons", "", "about")
+        self._menu(bar.addMenu(self.tr("&Help")), *helping)
+        desk.undo.changed.connect(self._name_undo)
+        self._name_undo()
+        self.verbs.refresh()
+
+    def show_verbs_of(self, page: Page) -> None:
+        """Put the verbs of the page in front at the end of the Edit menu."""
+        # An action in a menu keeps its shortcut alive, so those of the page before must go.
+        if self._page is not None:
+            for action in self._page.verbs.actions():
+                self._edit.removeAction(action)
+        self._page = page
+        self._edit.addActions(page.verbs.actions())
+
+    def _ids(self, menu: str) -> list[str]:
+        return [verb.id for verb in self._extra.get(menu, ())]
+
+    def _menu(self, menu: QMenu, *ids: str) -> QMenu:
+        menu.setToolTipsVisible(True)
+        for verb_id in ids:
+            if verb_id:
+                menu.addAction(self.verbs.action(verb_id))
+            else:
+                menu.addSeparator()
+        return menu
+
+    def _make_verbs(self) -> list[Verb]:
+        return [
+            *self._window_verbs(),
+            *self._edit_verbs(),
+            *self._view_verbs(),
+            *self._help_verbs(),
+            *(verb for verbs in self._extra.values() for verb in verbs),
+        ]
+
+    def _window_verbs(self) -> list[Verb]:
+        acts = self._acts
+        return [
+            Verb(
+                "switch_person",
+                self.tr("Switch person…"),
+                Glyph.PEOPLE,
+                acts.switch_person,
+                weight=Weight.RARE,
+            ),
+            Verb("leave", self.tr("Exit"), None, acts.leave, "Ctrl+Q"),
+        ]
+
+    def _edit_verbs(self) -> list[Verb]:
+        undo = self._desk.undo
+        return [
+            Verb("undo", self.tr("Undo"), Glyph.ARROW_UNDO, undo.undo, "Ctrl+Z", self._check_undo),
+            Verb("redo", self.tr("Redo"), Glyph.ARROW_REDO, undo.redo, "Ctrl+Y", self._check_redo),
+            Verb("find_here", self.tr("Filter this page"), Glyph.FILTER, self._acts.find_here, "Ctrl+F"),
+        ]
+
+    def _view_verbs(self) -> list[Verb]:
+        acts = self._acts
+        tabs = [
+            Verb(f"show_{page.key}", page.name(), page.glyph, self._shower(page.key), f"Ctrl+{at}")
+            for at, page in enumerate(self._pages, 1)
+        ]
+        return [
+            *tabs,
+            Verb("find_anywhere", self.tr("Search and commands"), Glyph.SEARCH, acts.find_anywhere, "Ctrl+K"),
+            Verb("reload", self.tr("Reload"), Glyph.ARROW_CLOCKWISE, acts.reload_page, "F5"),
+            Verb("next_region", self.tr("Next region"), None, acts.next_region, "F6"),
+            Verb("previous_region", self.tr("Previous region"), None, acts.previous_region, "Shift+F6"),
+        ]
+
+    def _help_verbs(self) -> list[Verb]:
+        acts = self._acts
+        rare = Weight.RARE
+        return [
+            Verb("help", self.tr("Help"), Glyph.QUESTION_CIRCLE, acts.show_help, "F1"),
+            Verb("shortcuts", self.tr("Shortcuts"), Glyph.KEYBOARD, acts.show_shortcuts, "Ctrl+/"),
+            Verb("reasons", self.tr("Why is it grey"), Glyph.INFO, acts.show_reasons, "Alt+/"),
+            Verb("about", self.tr("About"), None, acts.show_about, weight=rare),
+        ]
+
+    def _shower(self, key: str) -> Callable[[], None]:
+        return lambda: self._acts.show_page(key)
+
+    def _check_undo(self) -> DeskError | None:
+        return None if self._desk.undo.undo_name() else NothingToUndoError()
+
+    def _check_redo(self) -> DeskError | None:
+        return None if self._desk.undo.redo_name() else NothingToRedoError()
+
+    def _name_undo(self) -> None:
+        undo, redo = self._desk.undo.undo_name(), self._desk.undo.redo_name()
+        undo_text = self.tr("Undo: {name}").format(name=undo) if undo else self.tr("Undo")
+        redo_text = self.tr("Redo: {name}").format(name=redo) if redo else self.tr("Redo")
+        self.verbs.action("undo").setText(undo_text)
+        self.verbs.action("redo").setText(redo_text)
+        self.verbs.refresh()
+
+    def _add_choices(self, view: QMenu) -> None:
+        kept = self._desk.preferences
+        themes = {
+            Choice.SYSTEM: self.tr("As the system"),
+            Choice.LIGHT: self.tr("Light"),
+            Choice.DARK: self.tr("Dark"),
+        }
+        self._choice(view.addMenu(self.tr("Theme")), themes, kept.theme, self._choose_theme)
+        densities = {
+            Density.COMPACT: self.tr("Compact"),
+            Density.NORMAL: self.tr("Standard"),
+            Density.RELAXED: self.tr("Relaxed"),
+        }
+        self._choice(view.addMenu(self.tr("Row height")), densities, kept.density, self._choose_density)
+        # Each language is named in itself, so that whoever cannot read the window finds theirs.
+        languages = {"zh": "简体中文", "en": "English"}
+        self._choice(view.addMenu(self.tr("Language")), languages, kept.language, self._acts.choose_language)
+
+    def _choice(self, menu: QMenu, words: Mapping[T, str], kept: T, choose: Callable[[T], None]) -> None:
+        group = QActionGroup(menu)
+        for value, word in words.items():
+            action = QAction(word, menu)
+            action.setCheckable(True)
+            action.setChecked(value == kept)
+            action.triggered.connect(_call(choose, value))
+            group.addAction(action)
+            menu.addAction(action)
+
+    def _choose_theme(self, choice: Choice) -> None:
+        self._desk.preferences.theme = choice
+        theme.current().apply(choice)
+
+    def _choose_density(self, density: Density) -> None:
+        self._desk.preferences.density = density
+        theme.current().set_density(density)
+
+
+def _call(choose: Callable[[T], None], value: T) -> Callable[[], None]:
+    return lambda: choose(value)

@@ -1,0 +1,58 @@
+"""Which pages the window has, in the order of their tabs; a finished page takes its pending one's place."""
+
+from PySide6.QtCore import QCoreApplication
+
+from ui.desk import Desk
+from ui.pages.followup import FollowUpPage
+from ui.pages.page import Page
+from ui.pages.pending import PendingPage
+from ui.refusals import NotYetError
+from ui.theme.icons import Glyph
+from ui.widgets.verbs import Verb, nothing
+from xcdesk.errors import DeskError
+
+
+def all_pages(desk: Desk) -> list[Page]:
+    """Make the six pages."""
+    translate = QCoreApplication.translate
+    return [
+        PendingPage(desk, "today", Glyph.CALENDAR_TODAY, translate("tabs", "Today")),
+        PendingPage(desk, "roster", Glyph.CONTACT_CARD, translate("tabs", "Roster")),
+        PendingPage(desk, "coverage", Glyph.TABLE, translate("tabs", "Coverage")),
+        PendingPage(desk, "approvals", Glyph.SIGNATURE, translate("tabs", "Approvals")),
+        FollowUpPage(desk),
+        PendingPage(desk, "bulletins", Glyph.NEWS, translate("tabs", "Bulletins")),
+    ]
+
+
+def extra_verbs() -> dict[str, list[Verb]]:
+    """Verbs that the application adds to the menus ``transfer`` and ``tools``."""
+    return {"transfer": [_import()], "tools": [_back_up()]}
+
+
+def _import() -> Verb:
+    translate = QCoreApplication.translate
+    what = translate("tabs", "Importing county returns")
+
+    def check() -> DeskError | None:
+        return NotYetError(what=what, instead="")
+
+    return Verb(
+        "import",
+        translate("tabs", "Import county returns…"),
+        Glyph.ARROW_IMPORT,
+        nothing,
+        "Ctrl+I",
+        check,
+    )
+
+
+def _back_up() -> Verb:
+    translate = QCoreApplication.translate
+    what = translate("tabs", "Backing up from the window")
+    instead = translate("tabs", "Until then run xcdesk-cli backup now.")
+
+    def check() -> DeskError | None:
+        return NotYetError(what=what, instead=instead)
+
+    return Verb("back_up", translate("tabs", "Back up now"), Glyph.SAVE, nothing, "Ctrl+Shift+B", check)

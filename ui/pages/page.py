@@ -1,0 +1,174 @@
+"""What every page has: verbs on top, progress under them, a notice, the view, and a way to run long work."""
+
+from collections.abc import Callable, Sequence
+from typing import Any, ClassVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from ui.changes import Area
+from ui.desk import Desk
+from ui.messages import sentence
+from ui.tasks import Work
+from ui.theme.icons import Glyph
+from ui.theme.tokens import Space
+from ui.widgets.banner import Banner
+from ui.widgets.buttons import Kind, button
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.failure import copy_details
+from ui.widgets.layouts import down
+from ui.widgets.progress_strip import ProgressStrip
+from ui.widgets.search_box import SearchBox
+from ui.widgets.verb_bar import VerbBar
+from ui.widgets.verbs import Verb, VerbSet
+from xcdesk.errors import DeskError
+
+
+class Page(QWidget):
+    """Base of the six tabs; `ui.pages` tells how a page is written."""
+
+    key: ClassVar[str]
+    glyph: ClassVar[Glyph]
+    watches: ClassVar[frozenset[Area]] = frozenset()
+
+    waiting_changed = Signal(int)
+    said = Signal(str)
+    asked_for = Signal(str, object)  # key of another page, what to open there
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.search: SearchBox | None = None
+
+    def name(self) -> str:
+        """Word on the tab."""
+        raise NotImplementedError
+
+    def about(self) -> str:
+        """What the page is for and how it is used, for F1; a few plain sentences."""
+        raise NotImplementedError
+
+    def make_verbs(self) -> Sequence[Verb]:
+        """The verbs of the page, most important first."""
+        return ()
+
+    def reload(self) -> None:
+        """Read everything again; the choice stays where it was if it still exists."""
+
+    def count_waiting(self) -> None:
+        """Tell through ``waiting_changed`` how many things wait; called at the start and after changes."""
+
+    def open(self, target: object) -> None:
+        """Show the thing that another page asked for."""
+
+    def main_view(self) -> QWidget:
+        """The widget that gets the focus when the page is shown."""
+        raise NotImplementedError
+
+    def regions(self) -> Sequence[QWidget]:
+        """Widgets that F6 visits in turn."""
+        return (self.main_view(),)
+
+    def focus_first(self) -> None:
+        """Put the focus where the work begins: the main view, or the way into an empty page."""
+        if self._stack.currentWidget() is self._body:
+            self.main_view().setFocus()
+            return
+        shown = self._stack.currentWidget()
+        ways_in = shown.ways_in if isinstance(shown, EmptyState) else ()
+        first = next((made for made in ways_in if made.isEnabled()), None)
+        (first or self.bar.first_button() or self).setFocus()
+
+    def build(
+        self,
+        body: QWidget,
+        *,
+        lead: Sequence[QWidget] = (),
+        trail: Sequence[QWidget] = (),
+        search: str = "",
+    ) -> None:
+        """Put the page together; call it once the widgets of the page exist.
+
+        Args:
+            body: the main view with everything around it.
+            lead: widgets before the verbs; the verbs then stand at the right.
+            trail: widgets at the right end of the bar, before the filter box.
+            search: hint of the filter box; empty for a page without one.
+        """
+        self.verbs = VerbSet(self.make_verbs(), self)
+        boxes = list(trail)
+        if search:
+            self.search = SearchBox(f"{search}  Ctrl+F")
+            boxes.append(self.search)
+        self.bar = VerbBar(self.verbs, lead, boxes)
+        self.strip = ProgressStrip()
+        self._notice: QVBoxLayout = down(margins=(Space.M, 10, Space.M, 0))
+        self._notice_box = QWidget()
+        self._notice_box.setLayout(self._notice)
+        self._notice_box.hide()
+        self._body = body
+        self._stack = QStackedWidget()
+        self._stack.addWidget(body)
+        column = down(self.bar, self.strip, self._notice_box, gap=0)
+        column.addWidget(self._stack, 1)
+        self.setLayout(column)
+        self.verbs.refresh()
+
+    def show_body(self) -> None:
+        """Show the main view in place of an empty state."""
+        self._show(self._body)
+
+    def show_empty(self, empty: QWidget) -> None:
+        """Show an empty state in place of the main view; it is thrown away when another takes its place."""
+        self._stack.addWidget(empty)
+        self._show(empty)
+
+    def show_notice(self, banner: Banner) -> None:
+        """Show a banner above the view; it replaces the one before."""
+        self.clear_notice()
+        self._notice.addWidget(banner)
+        self._notice_box.show()
+
+    def clear_notice(self) -> None:
+        """Take the banner away."""
+        while (item := self._notice.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._notice_box.hide()
+
+    def show_failure(self, error: BaseException) -> None:
+        """Show a refusal or a fault of ours as a banner in the page."""
+        close = button(self.tr("Close"), None, Kind.NORMAL, self.clear_notice)
+        if isinstance(error, DeskError):
+            self.show_notice(Banner("warn", self.tr("Not done"), sentence(error), (close,)))
+            return
+        copy = button(self.tr("Copy the details"), Glyph.COPY, Kind.NORMAL, copy_details(error))
+        text = self.tr("This step failed because of a fault in the program. What was saved before is safe.")
+        self.show_notice(Banner("bad", self.tr("Not done"), text, (copy, close)))
+
+    def attempt(self, act: Callable[[], object]) -> bool:
+        """Call a service; True when it went through, else the refusal is shown and nothing was written."""
+        try:
+            act()
+        except DeskError as error:
+            self.show_failure(error)
+            return False
+        self.clear_notice()
+        return True
+
+    def run(self, work: Work, note: str, done: Callable[[Any], object]) -> None:
+        """Run long work as a task with progress in the page; ``done`` (a bound method) gets its result."""
+        task = self.desk.runner.create(work)
+        task.succeeded.connect(done)
+        task.failed.connect(self.show_failure)
+        self.strip.watch(task, note)
+        self.desk.runner.start(task)
+
+    def _show(self, widget: QWidget) -> None:
+        before = self._stack.currentWidget()
+        self._stack.setCurrentWidget(widget)
+        if before is not None and before is not widget and before is not self._body:
+            self._stack.removeWidget(before)
+            before.deleteLater()

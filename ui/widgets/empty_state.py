@@ -1,0 +1,49 @@
+"""What a page shows when it has no rows: never used, or nothing found."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from ui.theme.icons import Glyph
+from ui.theme.tokens import Role, Space
+from ui.widgets.banner import GlyphBox
+from ui.widgets.labels import label
+from ui.widgets.layouts import across, down
+
+_WIDTH = 420
+
+
+class EmptyState(QWidget):
+    """A drawing, a heading, one sentence, and at most two ways in, the first of them primary."""
+
+    def __init__(self, glyph: Glyph, title: str, text: str, actions: Sequence[QPushButton] = ()) -> None:
+        super().__init__()
+        heading = label(title, Role.HEADING)
+        heading.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        sentence = label(text, tone="second", wrap=True)
+        sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        sentence.setFixedWidth(_WIDTH)
+        self.ways_in = tuple(actions)
+        self.setLayout(
+            down(
+                None,
+                across(None, GlyphBox(glyph, "text3", 40), None),
+                heading,
+                across(None, sentence, None),
+                across(None, *actions, None),
+                None,
+                margins=Space.L,
+                gap=Space.M,
+            )
+        )
+        self.setAccessibleName(f"{title} {text}")
+
+
+def nothing_found(query: str, clear: QPushButton) -> EmptyState:
+    """The state of a filtered page without rows; ``clear`` is the button that takes the filter away."""
+    title = QCoreApplication.translate("EmptyState", "No record matches “{query}”").format(query=query)
+    text = QCoreApplication.translate(
+        "EmptyState", "Try fewer words, or clear the filter to see all records."
+    )
+    return EmptyState(Glyph.SEARCH, title, text, (clear,))

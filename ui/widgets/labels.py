@@ -1,0 +1,32 @@
+"""Text on screen: the only way to make a label, so that what people typed is never read as markup."""
+
+import html
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy
+
+from ui.theme import theme
+from ui.theme.tokens import Role
+
+
+def label(
+    text: str = "", role: Role = Role.BODY, tone: str = "", *, bold: bool = False, wrap: bool = False
+) -> QLabel:
+    """Label of plain text; ``tone`` is "", "muted", "second", "accent", "ok", "warn" or "bad"."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setFont(theme.font(role, bold=bold))
+    made.setWordWrap(wrap)
+    if tone:
+        made.setProperty("tone", tone)
+    if wrap:
+        policy = made.sizePolicy()
+        policy.setVerticalPolicy(QSizePolicy.Policy.Minimum)
+        made.setSizePolicy(policy)
+    return made
+
+
+def tip(text: str) -> str:
+    """Text for a tooltip or a tooltip role that Qt shows letter by letter."""
+    # Qt takes text for markup as soon as it sees a tag.
+    return f"<span style='white-space: pre-wrap'>{html.escape(text)}</span>" if "<" in text else text

@@ -1,0 +1,50 @@
+"""The filter box at the right of each verb bar."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+from typing_extensions import override
+
+from ui.theme.icons import Glyph, icon
+
+PAUSE_MS = 200
+"""Pause in typing after which the page filters."""
+
+
+class SearchBox(QLineEdit):
+    """Says what to look for once typing pauses; Esc clears it, Enter says it at once."""
+
+    searched = Signal(str)
+
+    def __init__(self, hint: str, width: int = 220, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setPlaceholderText(hint)
+        self.setAccessibleName(hint)
+        self.setClearButtonEnabled(True)
+        self.setFixedWidth(width)
+        self.addAction(icon(Glyph.SEARCH, "text3"), QLineEdit.ActionPosition.LeadingPosition)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self._say)
+        self.textChanged.connect(self._wait)
+        self.returnPressed.connect(self._say)
+
+    def query(self) -> str:
+        """What is looked for, without blanks around it."""
+        return self.text().strip()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+            self._say()
+            return
+        super().keyPressEvent(event)
+
+    def _wait(self) -> None:
+        self._pause.start()
+
+    def _say(self) -> None:
+        self._pause.stop()
+        self.searched.emit(self.query())

@@ -1,0 +1,66 @@
+"""Segmented control: one of a few views, side by side."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
+from typing_extensions import override
+
+from ui.widgets.buttons import Kind, button
+from ui.widgets.layouts import across
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """One choice: its key and its word."""
+
+    key: str
+    text: str
+
+
+class Segmented(QWidget):
+    """Exactly one segment is on; the left and right arrow keys move it."""
+
+    chosen = Signal(str)  # key
+
+    def __init__(self, segments: Sequence[Segment], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._keys = tuple(segment.key for segment in segments)
+        self._buttons: dict[str, QPushButton] = {}
+        group = QButtonGroup(self)
+        group.setExclusive(True)
+        for at, segment in enumerate(segments):
+            made = button(segment.text, None, Kind.SEGMENT)
+            edge = "first" if at == 0 else "last" if at == len(segments) - 1 else "middle"
+            made.setProperty("edge", edge)
+            made.setCheckable(True)
+            group.addButton(made, at)
+            self._buttons[segment.key] = made
+        self._buttons[self._keys[0]].setChecked(True)
+        group.idClicked.connect(lambda at: self.chosen.emit(self._keys[at]))
+        self.setLayout(across(*self._buttons.values(), gap=0))
+
+    @property
+    def key(self) -> str:
+        """Key of the segment that is on."""
+        return next(key for key, made in self._buttons.items() if made.isChecked())
+
+    def choose(self, key: str) -> None:
+        """Turn a segment on and say so, as a click would."""
+        self._buttons[key].click()
+
+    def set_text(self, key: str, text: str) -> None:
+        """Rename a segment, for example to show a count."""
+        self._buttons[key].setText(text)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+        at = self._keys.index(self.key) + (step or 0)
+        if step is None or not 0 <= at < len(self._keys):
+            super().keyPressEvent(event)
+            return
+        self._buttons[self._keys[at]].setFocus()
+        self.choose(self._keys[at])

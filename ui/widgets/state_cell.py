@@ -1,0 +1,63 @@
+"""Table cells that show a state: the chip is drawn once and copied."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtGui import QPainter, QPixmap, QPixmapCache
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from typing_extensions import override
+
+from ui.theme import theme
+from ui.theme.tokens import Space, State
+from ui.widgets.chips import chip_size, draw_chip
+
+STATE_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+"""Role under which a model gives the `State` of a cell, None for plain text; its display role is the word."""
+LEFT = 2
+
+
+def chip_pixmap(state: State, word: str, ratio: float) -> QPixmap:
+    """Chip drawn for a screen of ``ratio`` pixels per point, from the cache where it was drawn before."""
+    # Theme and ratio stand in the key, or the wrong chip would come back after a switch.
+    key = f"chip|{state}|{word}|{theme.current().palette.name}|{ratio}"
+    made = QPixmap()
+    if not QPixmapCache.find(key, made):
+        size = chip_size(word)
+        made = QPixmap(size * ratio)
+        made.setDevicePixelRatio(ratio)
+        made.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(made)
+        draw_chip(painter, made.rect().adjusted(0, 0, size.width() - made.width(), 0), state, word)
+        painter.end()
+        QPixmapCache.insert(key, made)
+    return made
+
+
+class StateCell(QStyledItemDelegate):
+    """Delegate for state columns only; the view does not own it, so keep a reference."""
+
+    @override
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        state = index.data(STATE_ROLE)
+        if state is None:
+            super().paint(painter, option, index)
+            return
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(option.rect, theme.colour("sel"))
+        ratio = painter.device().devicePixelRatioF()
+        chip = chip_pixmap(State(state), str(index.data() or ""), ratio)
+        height = chip.height() / ratio
+        top = option.rect.y() + (option.rect.height() - height) / 2
+        painter.save()
+        painter.setClipRect(option.rect)
+        painter.drawPixmap(option.rect.x() + LEFT, round(top), chip)
+        painter.restore()
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        if index.data(STATE_ROLE) is None:
+            return super().sizeHint(option, index)
+        return chip_size(str(index.data() or "")) + QSize(LEFT + Space.XS, Space.XS)

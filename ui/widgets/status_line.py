@@ -1,0 +1,61 @@
+"""The status bar: is my work safe, who am I, what week is it."""
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QStatusBar, QWidget
+
+from ui.theme.tokens import Role, State
+from ui.undo import UndoStack
+from ui.widgets.buttons import Kind, button
+from ui.widgets.chips import StateChip
+from ui.widgets.labels import label
+from ui.widgets.layouts import across, boxed
+
+SHOWN_MS = 6_000
+"""How long the words about a finished act stay."""
+
+
+class StatusLine(QStatusBar):
+    """Left: saved or not, where the data are, last backup; right: person, week and two keys worth knowing."""
+
+    def __init__(self, undo: UndoStack, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeGripEnabled(False)
+        self._undo_stack = undo
+        self._state = StateChip(State.DONE, self.tr("Saved"), ground=False)
+        self._place = label("", Role.CAPTION, "muted")
+        self._said = label("", Role.CAPTION, "second")
+        self._undo = button("", None, Kind.LINK, undo.undo)
+        self._right = label("", Role.CAPTION, "muted")
+        left = across(self._state, self._place, self._said, self._undo, None, margins=(6, 0, 0, 0))
+        self.addWidget(boxed(left), 1)
+        self.addPermanentWidget(boxed(across(self._right, margins=(0, 0, 10, 0))))
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(SHOWN_MS)
+        self._timer.timeout.connect(self._fall_silent)
+        undo.changed.connect(self._fall_silent)
+        self._fall_silent()
+
+    def show_state(self, state: State, word: str) -> None:
+        """Say whether the work is safe."""
+        self._state.set_state(state, word)
+
+    def show_place(self, place: str) -> None:
+        """Say where the data are and when they were backed up."""
+        self._place.setText(place)
+
+    def show_person(self, text: str) -> None:
+        """Say who sits here and what week it is."""
+        self._right.setText(text)
+
+    def say(self, text: str) -> None:
+        """Show the words about a finished act for six seconds, with the way to take it back."""
+        self._said.setText(text)
+        name = self._undo_stack.undo_name()
+        self._undo.setText(self.tr("Undo: {name}").format(name=name))
+        self._undo.setVisible(name is not None)
+        self._timer.start()
+
+    def _fall_silent(self) -> None:
+        self._said.setText("")
+        self._undo.hide()

@@ -1,0 +1,94 @@
+"""Tables: plain cells are left to the style, the focus frame is one rectangle drawn after the rows."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QListView, QTableView, QWidget
+from typing_extensions import override
+
+from ui.theme import theme
+from ui.theme.tokens import Role
+from ui.widgets.state_cell import StateCell
+
+
+def _draw_focus(view: QAbstractItemView) -> None:
+    """Frame the current cell, inside its borders so that nothing moves."""
+    index = view.currentIndex()
+    if not view.hasFocus() or not index.isValid():
+        return
+    painter = QPainter(view.viewport())
+    painter.setPen(QPen(theme.colour("focus"), 2))
+    painter.drawRect(view.visualRect(index).adjusted(1, 1, -2, -2))
+    painter.end()
+
+
+class TableView(QTableView):
+    """Rows of records: whole rows are selected, row height follows the density, Enter activates.
+
+    ``states`` are the columns whose cells may hold a state. Set the model first with `setModel`, then give
+    the widths with `set_widths`, where ``stretch`` is the column that takes what is left.
+    """
+
+    def __init__(self, states: tuple[int, ...] = (), parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._state_cell = StateCell(self)
+        for column in states:
+            self.setItemDelegateForColumn(column, self._state_cell)
+        self.setProperty("flat", True)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self._fit_rows()
+        theme.current().changed.connect(self._fit_rows)
+
+    def set_widths(self, widths: tuple[int, ...], stretch: int | None = None) -> None:
+        """Give the columns their widths in pixels at 100 %."""
+        for column, width in enumerate(widths):
+            self.setColumnWidth(column, width)
+        header = self.horizontalHeader()
+        header.setStretchLastSection(stretch is None)
+        if stretch is not None:
+            header.setSectionResizeMode(stretch, QHeaderView.ResizeMode.Stretch)
+
+    def select_row(self, row: int) -> None:
+        """Make ``row`` the current one, if there is such a row."""
+        if 0 <= row < self.model().rowCount():
+            self.setCurrentIndex(self.model().index(row, 0))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        _draw_focus(self)
+
+    def _fit_rows(self) -> None:
+        vertical = self.verticalHeader()
+        vertical.setMinimumSectionSize(theme.line_height())
+        vertical.setDefaultSectionSize(theme.row_height())
+        self.horizontalHeader().setMinimumHeight(theme.line_height() + 10)
+        self.viewport().update()
+
+
+class ListView(QListView):
+    """A list of two-line rows or of plain ones, with the same focus frame as tables."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("flat", True)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        _draw_focus(self)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(200, 4 * theme.line_height(Role.BODY))

@@ -1,0 +1,108 @@
+"""The row of verbs at the top of a page; what does not fit, and what is rare, stands under More."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QWidget
+from typing_extensions import override
+
+from ui.theme import theme
+from ui.theme.icons import Glyph
+from ui.theme.tokens import Space
+from ui.widgets.buttons import Kind, button, set_glyph
+from ui.widgets.layouts import across
+from ui.widgets.verbs import Verb, VerbSet, Weight
+
+_MARGIN = Space.M
+
+
+class VerbButton(QPushButton):
+    """A button that shows an action: its text, its state, and its reason when it is grey."""
+
+    def __init__(self, verb: Verb, action: QAction, kind: Kind | None = None) -> None:
+        super().__init__()
+        look = kind or (Kind.PRIMARY if verb.weight is Weight.PRIMARY else Kind.PLAIN)
+        self.setProperty("kind", look.value)
+        self.setAutoDefault(False)
+        self.setText(verb.text)
+        if verb.glyph is not None:
+            set_glyph(self, verb.glyph, look)
+        self._action = action
+        action.changed.connect(self._follow)
+        self.clicked.connect(action.trigger)
+        self._follow()
+
+    def _follow(self) -> None:
+        self.setText(self._action.text())
+        self.setEnabled(self._action.isEnabled())
+        self.setToolTip(self._action.toolTip())
+
+
+class VerbBar(QFrame):
+    """Buttons of a `VerbSet`: ``lead`` stands before them, ``trail`` at the right end."""
+
+    def __init__(self, verbs: VerbSet, lead: Sequence[QWidget] = (), trail: Sequence[QWidget] = ()) -> None:
+        super().__init__()
+        self.setObjectName("verbs")
+        self.setMinimumHeight(theme.line_height() + 24)
+        self._verbs = verbs
+        self._buttons = {
+            verb.id: VerbButton(verb, verbs.action(verb.id))
+            for verb in verbs
+            if verb.weight is not Weight.RARE
+        }
+        self._rare = [verbs.action(verb.id) for verb in verbs if verb.weight is Weight.RARE]
+        self._menu = QMenu(self)
+        self._menu.setToolTipsVisible(True)
+        self._more = button(self.tr("More"), Glyph.MORE_HORIZONTAL, Kind.PLAIN)
+        self._more.setMenu(self._menu)
+        self._fixed = [*lead, *trail]
+        gap = (None,) if lead else ()
+        self.setLayout(
+            across(
+                *lead,
+                *gap,
+                *self._buttons.values(),
+                self._more,
+                *(() if lead else (None,)),
+                *trail,
+                margins=(_MARGIN, 6, _MARGIN, 6),
+                gap=Space.XS,
+            )
+        )
+        self._fit()
+
+    def button(self, verb_id: str) -> QPushButton:
+        """Button of a verb that is not rare."""
+        return self._buttons[verb_id]
+
+    def first_button(self) -> QPushButton | None:
+        """First button that can take the focus."""
+        return next((made for made in self._buttons.values() if made.isEnabled()), None)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        need = sum(part.sizeHint().width() + Space.XS for part in (*self._fixed, self._more))
+        return QSize(need + 2 * _MARGIN, super().minimumSizeHint().height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Show as many buttons as there is room for, the first ones first; the rest goes under More."""
+        room = self.width() - 2 * _MARGIN - sum(p.sizeHint().width() + Space.XS for p in self._fixed)
+        needs = [made.sizeHint().width() + Space.XS for made in self._buttons.values()]
+        if self._rare or sum(needs) > room:
+            room -= self._more.sizeHint().width() + Space.XS
+        hidden: list[QAction] = []
+        for (verb_id, made), need in zip(self._buttons.items(), needs, strict=True):
+            room -= need
+            made.setVisible(room >= 0)
+            if room < 0:
+                hidden.append(self._verbs.action(verb_id))
+        self._menu.clear()
+        self._menu.addActions([*hidden, *self._rare])
+        self._more.setVisible(bool(hidden or self._rare))

@@ -1,0 +1,135 @@
+"""Verbs: what a page can do now, and why not. One function gives both the state and the reason."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from ui.messages import sentence
+from ui.theme.icons import Glyph, icon
+from ui.widgets.labels import tip
+from xcdesk.errors import DeskError
+
+
+def always() -> DeskError | None:
+    """Check of a verb that is never grey."""
+    return None
+
+
+def nothing() -> None:
+    """Body of a verb that is always refused for now."""
+
+
+class Weight(StrEnum):
+    """Where a verb stands: the one primary button, a plain button, or the menu of rare ones."""
+
+    PRIMARY = "primary"
+    NORMAL = "normal"
+    RARE = "rare"
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """One thing the user can do. ``text`` is a verb of two to four hanzi; … at its end if it will ask more.
+
+    ``check`` returns None when the verb can be carried out now, else the refusal that says why not.
+    ``shortcut`` is portable text such as ``Ctrl+N``; only rare verbs may go without.
+    """
+
+    id: str
+    text: str
+    glyph: Glyph | None
+    run: Callable[[], object]
+    shortcut: str = ""
+    check: Callable[[], DeskError | None] = always
+    weight: Weight = Weight.NORMAL
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A grey verb and the sentence that says why."""
+
+    text: str
+    reason: str
+
+
+class VerbSet(QObject):
+    """The verbs of one page as actions. ``owner`` is the page: a shortcut works while the page is visible."""
+
+    refreshed = Signal()
+
+    def __init__(self, verbs: Sequence[Verb], owner: QWidget) -> None:
+        super().__init__(owner)
+        self._verbs = {verb.id: verb for verb in verbs}
+        self._actions = {verb.id: self._action(verb, owner) for verb in verbs}
+
+    def __iter__(self) -> Iterator[Verb]:
+        return iter(self._verbs.values())
+
+    def action(self, verb_id: str) -> QAction:
+        """Action of a verb, for menus, buttons and context menus."""
+        return self._actions[verb_id]
+
+    def actions(self) -> list[QAction]:
+        """All actions in the order of the verbs."""
+        return list(self._actions.values())
+
+    def trigger(self, verb_id: str) -> None:
+        """Carry a verb out, if it is not refused now."""
+        self._run(self._verbs[verb_id])
+
+    def refresh(self) -> None:
+        """Ask every verb whether it can be carried out; call it when the selection or the data change."""
+        for verb in self:
+            self._update(verb)
+        self.refreshed.emit()
+
+    def refused(self) -> list[Refused]:
+        """Every grey verb with its reason, in the order of the verbs."""
+        found = ((verb, verb.check()) for verb in self)
+        return [Refused(_plain(verb.text), sentence(reason)) for verb, reason in found if reason is not None]
+
+    def _action(self, verb: Verb, owner: QWidget) -> QAction:
+        made = QAction(verb.text, owner)
+        made.setObjectName(verb.id)
+        if verb.glyph is not None:
+            made.setIcon(icon(verb.glyph))
+        if verb.shortcut:
+            made.setShortcut(QKeySequence(verb.shortcut))
+        made.triggered.connect(lambda: self._run(verb))
+        owner.addAction(made)
+        return made
+
+    def _run(self, verb: Verb) -> None:
+        # The world may have changed since the last refresh.
+        self._update(verb)
+        if self._actions[verb.id].isEnabled():
+            verb.run()
+
+    def _update(self, verb: Verb) -> None:
+        action = self._actions[verb.id]
+        refusal = verb.check()
+        action.setEnabled(refusal is None)
+        shown = sentence(refusal) if refusal is not None else _hint(verb)
+        action.setToolTip(tip(shown))
+
+
+def _plain(text: str) -> str:
+    """Name of a verb without its menu letter: ``文件(&F)`` and ``&File`` lose theirs."""
+    head, mark, rest = text.partition("(&")
+    return head + rest[2:] if mark else text.replace("&", "")
+
+
+def _hint(verb: Verb) -> str:
+    name = verb.hint or _plain(verb.text)
+    keys = QKeySequence(verb.shortcut).toString(QKeySequence.SequenceFormat.NativeText)
+    return f"{name}  {keys}" if keys else name
+
+
+def plain_name(action: QAction) -> str:
+    """Name of an action without its menu letter."""
+    return _plain(action.text())
