@@ -29,7 +29,7 @@ ARGUMENT = "--read-worker"
 """Hidden first argument by which a frozen program is started as the reading process."""
 POLL_SECONDS = 0.05
 _OUT_OF_MEMORY = (b"memory allocation of", b"MemoryError", b"capacity overflow")
-_LAST_WORDS = 4096
+_LAST_WORDS = 1 << 16  # the cause stands before the backtrace
 _NO_WINDOW = 0x0800_0000 if sys.platform == "win32" else 0  # a console program must not flash up
 
 
@@ -133,8 +133,7 @@ def _wait(process: subprocess.Popen[bytes], operation: Operation, seconds: float
 def _death(status: int, errors: Path) -> RefusedFileError:
     """The refusal for a process that did not answer: too little memory if it said so, else a damaged file."""
     with errors.open("rb") as stream:
-        stream.seek(max(0, errors.stat().st_size - _LAST_WORDS))
-        words = stream.read()
+        words = stream.read(_LAST_WORDS)
     if any(sign in words for sign in _OUT_OF_MEMORY):
         return TooLargeFileError(reason=f"memory; reader ended with {status}")
     return DamagedFileError(reason=f"reader ended with {status}")

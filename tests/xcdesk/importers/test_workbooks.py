@@ -129,6 +129,18 @@ def test_a_sheet_whose_markup_uses_prefixes_and_single_quotes_is_understood_alik
     assert (sheet.hidden_rows, sheet.errors) == (frozenset({0}), ((0, 0, "#DIV/0!"),))
 
 
+def test_what_lies_under_a_merged_cell_is_not_read(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    book.active.append(["标题", "看不见", "末"])
+    book.active.append(["也看不见", None, "末"])
+    book.save(tmp_path / "a.xlsx")
+    merge = b'<mergeCells count="1"><mergeCell ref="A1:B2"/></mergeCells><pageMargins'
+    content = rewritten(tmp_path / "a.xlsx", "xl/worksheets/sheet1.xml", b"<pageMargins", merge)
+    sheet = readers.read(content).sheets[0]
+    assert sheet.cells == (("标题", None, "末"), (None, None, "末"))
+    assert sheet.merges == (Merge(0, 0, 1, 1),)
+
+
 def write_xls(path: Path) -> None:
     date = xlwt.easyxf(num_format_str="YYYY-MM-DD")
     book = xlwt.Workbook()

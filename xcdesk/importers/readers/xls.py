@@ -19,7 +19,6 @@ from xcdesk.importers.refusals import (
 
 _GIVES_UP = (
     xlrd.XLRDError,
-    xlrd.compdoc.CompDocError,
     xlrd.formula.FormulaError,
     struct.error,
     ArithmeticError,
@@ -56,6 +55,9 @@ def read(data: bytes) -> RawBook:
         raise EncryptedFileError(reason="EncryptedPackage")
     try:
         return RawBook("xls", "", tuple(_sheets(data)))
+    except xlrd.compdoc.CompDocError as exc:
+        # calamine 0.9.1 follows sectors that run in a circle until memory ends
+        raise DamagedFileError(reason=f"xlrd: {exc}") from exc
     except _GIVES_UP as exc:
         if "encrypted" in str(exc):
             raise EncryptedFileError(reason="FILEPASS") from exc
