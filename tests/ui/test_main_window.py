@@ -1,6 +1,9 @@
 """The frame: tabs, shortcuts, regions, reasons, undo, the command box."""
 
 import itertools
+import os
+import subprocess
+import sys
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,6 +17,7 @@ from ui.theme import theme
 from ui.theme.theme import Choice
 from ui.undo import Act
 from ui.widgets.verbs import Weight
+from xcdesk.resources import root
 
 TABS = ["今日", "媒体名册", "报道登记", "审签", "督办", "内参通报"]
 
@@ -158,6 +162,14 @@ def test_nothing_is_cut_off_on_the_smallest_screen(qtbot, make_window, language)
     for page in window.pages:
         window.show_page(page.key)
         assert clipped(window) == []
+
+
+@pytest.mark.parametrize("scale", ["1.5", "2"])
+def test_nothing_is_cut_off_on_a_dense_screen(sqlite_place, scale):
+    surroundings = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": scale}
+    command = [sys.executable, "-m", "tests.ui.at_scale", sqlite_place]
+    done = subprocess.run(command, env=surroundings, capture_output=True, text=True, check=False, cwd=root())
+    assert (done.returncode, done.stdout) == (0, ""), done.stderr
 
 
 def test_person_and_week_stand_in_the_status_line(monkeypatch, make_window):

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from ui.theme.tokens import Role, Space
 from ui.widgets.buttons import button
 from ui.widgets.detail_pane import Field, field_grid
 from ui.widgets.labels import label
 from ui.widgets.layouts import Item, across, down
+from ui.widgets.scroll import ScrollColumn
 from ui.widgets.verbs import Refused
 
 
@@ -29,14 +30,7 @@ class AnswerDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
-        inner = QWidget()
-        inner.setObjectName("ground")
-        inner.setLayout(down(*parts, None, gap=Space.S))
-        scroll = QScrollArea()
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inner)
+        scroll = ScrollColumn((*parts, None))
         close = button(self.tr("Close"), None, on_click=self.reject)
         self.setLayout(
             down(label(title, Role.TITLE), scroll, across(None, close), margins=Space.L, gap=Space.M)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QFileDialog, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QPushButton, QVBoxLayout, QWidget
 
 import xcdesk
 from ui.dialogs.connect import ConnectDialog
@@ -17,6 +17,7 @@ from ui.widgets.banner import Banner, GlyphBox
 from ui.widgets.buttons import Kind, button
 from ui.widgets.labels import label, tip
 from ui.widgets.layouts import across, boxed, down
+from ui.widgets.scroll import ScrollColumn
 from ui.widgets.segmented import Segment, Segmented
 from xcdesk.errors import DeskError
 
@@ -37,16 +38,10 @@ class FirstRun(QWidget):
         self.setWindowTitle(self.tr("Publicity desk"))
         self.resize(1100, 760)
         self._notice: QVBoxLayout = down()
-        inner = QWidget()
-        inner.setObjectName("ground")
         column = boxed(self._column(folder))
         column.setFixedWidth(_WIDTH)
-        inner.setLayout(down(None, across(None, column, None), None, margins=Space.L))
-        scroll = QScrollArea()
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(inner)
-        self.setLayout(down(scroll))
+        middle = across(None, column, None)
+        self.setLayout(down(ScrollColumn((None, middle, None), margins=Space.L)))
         self.choose_files.setFocus()
 
     def show_refusal(self, error: DeskError) -> None:

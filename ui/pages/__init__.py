@@ -36,7 +36,7 @@ Then it takes its line in `ui.pages.catalogue`.
   ``MarkBox``; ``TableView``, ``ListView`` + ``TwoLineDelegate`` (TWO_LINE_ROLE holds a `TwoLine`);
   ``StateCell`` (STATE_ROLE holds a `State`, the display role its word); ``Banner(tone, title, text,
   buttons)``, ``EmptyState``, ``nothing_found``; ``Card``, ``Pane``, ``DetailPane.show_parts(title,
-  parts)``, ``field_grid``; ``Segmented``; ``SearchBox.searched``; ``ProgressStrip.watch``.
+  parts)``, ``field_grid``, ``ScrollColumn``; ``Segmented``; ``SearchBox.searched``; ``ProgressStrip.watch``.
 - **Empty**: ``self.show_empty(EmptyState(…))`` against ``self.show_body()``; its first button takes the
   focus.
 - **Elsewhere**: ``self.asked_for.emit("approvals", material_id)`` opens another page, whose ``open`` gets

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QWidget
 
 from ui.theme.tokens import Role, Space
 from ui.widgets.labels import label
 from ui.widgets.layouts import Item, across, down
+from ui.widgets.scroll import ScrollColumn
 
 WIDTH = 364
 
@@ -49,11 +50,7 @@ class DetailPane(QFrame):
         self.setObjectName("side")
         self.setFixedWidth(WIDTH)
         self.title = label("", Role.TITLE, wrap=True)
-        self._scroll = QScrollArea()
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.viewport().setAutoFillBackground(False)
+        self._scroll = ScrollColumn(gap=10)
         column = down(self.title, self._scroll, margins=Space.L, gap=10)
         column.setStretch(1, 1)
         if verbs:
@@ -63,7 +60,4 @@ class DetailPane(QFrame):
     def show_parts(self, title: str, parts: Sequence[Item]) -> None:
         """Show another thing: its name, then chips, banner, fields, headings in the order given."""
         self.title.setText(title)
-        inner = QWidget()
-        inner.setAutoFillBackground(False)
-        inner.setLayout(down(*parts, None, gap=10))
-        self._scroll.setWidget(inner)
+        self._scroll.set_items((*parts, None))

@@ -1,6 +1,6 @@
 """Table cells that show a state: the chip is drawn once and copied."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPixmap, QPixmapCache
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
@@ -25,7 +25,7 @@ def chip_pixmap(state: State, word: str, ratio: float) -> QPixmap:
         made.setDevicePixelRatio(ratio)
         made.fill(Qt.GlobalColor.transparent)
         painter = QPainter(made)
-        draw_chip(painter, made.rect().adjusted(0, 0, size.width() - made.width(), 0), state, word)
+        draw_chip(painter, QRect(QPoint(0, 0), size), state, word)
         painter.end()
         QPixmapCache.insert(key, made)
     return made

@@ -1,0 +1,231 @@
+"""The parts that pages are made of behave as their users expect."""
+
+import pytest
+from PySide6.QtCore import QEvent, QStringListModel, Qt
+from PySide6.QtGui import QColor, QStandardItem, QStandardItemModel
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from ui.refusals import NotYetError
+from ui.theme import theme
+from ui.theme.icons import Glyph
+from ui.theme.tokens import LIGHT, State
+from ui.widgets.banner import Banner
+from ui.widgets.buttons import Kind, button
+from ui.widgets.card import Card
+from ui.widgets.chips import FilterChip, StateChip
+from ui.widgets.detail_pane import DetailPane, Field, field_grid
+from ui.widgets.empty_state import nothing_found
+from ui.widgets.labels import label, tip
+from ui.widgets.progress_strip import PATIENCE_MS, ProgressStrip
+from ui.widgets.search_box import SearchBox
+from ui.widgets.segmented import Segment, Segmented
+from ui.widgets.state_cell import STATE_ROLE
+from ui.widgets.table_view import ListView, TableView
+from ui.widgets.two_line import TWO_LINE_ROLE, TwoLine, TwoLineDelegate
+from ui.widgets.verb_bar import VerbBar
+from ui.widgets.verbs import Verb, VerbSet, Weight
+
+MARKUP = "<font color='#FF00FF'>■■■■</font>"
+
+
+def shown(qtbot, widget: QWidget, width: int = 400, height: int = 200) -> QWidget:
+    qtbot.addWidget(widget)
+    widget.resize(width, height)
+    with qtbot.waitExposed(widget):
+        widget.show()
+    widget.activateWindow()
+    return widget
+
+
+def pixels(widget: QWidget) -> set[str]:
+    image = widget.grab().toImage()
+    return {
+        image.pixelColor(x, y).name().upper() for x in range(image.width()) for y in range(image.height())
+    }
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda: label(MARKUP),
+        lambda: Banner("warn", MARKUP, MARKUP),
+        lambda: field_grid([Field(MARKUP, MARKUP)]),
+        lambda: Card(MARKUP, MARKUP),
+        lambda: StateChip(State.LATE, MARKUP),
+        lambda: nothing_found(MARKUP, button("x")),
+    ],
+)
+def test_what_people_typed_is_never_markup(qtbot, make):
+    assert "#FF00FF" not in pixels(shown(qtbot, make()))
+
+
+def test_tooltip_shows_tags_letter_by_letter():
+    assert "&lt;b&gt;" in tip("<b>16:00</b>")
+    assert tip("16:00 截稿") == "16:00 截稿"
+
+
+def make_verbs(owner: QWidget, ran: list[str], refusals: dict[str, NotYetError]) -> VerbSet:
+    def verb(name: str, shortcut: str, weight: Weight = Weight.NORMAL) -> Verb:
+        return Verb(
+            name, name, Glyph.ADD, lambda: ran.append(name), shortcut, lambda: refusals.get(name), weight
+        )
+
+    return VerbSet(
+        [verb("登记报道", "Ctrl+N", Weight.PRIMARY), verb("交办", "F8"), verb("作废", "", Weight.RARE)], owner
+    )
+
+
+@pytest.fixture
+def page(qtbot):
+    owner = QWidget()
+    owner.ran, owner.refusals = [], {}
+    owner.verbs = make_verbs(owner, owner.ran, owner.refusals)
+    owner.bar = VerbBar(owner.verbs)
+    layout = QVBoxLayout(owner)
+    layout.addWidget(owner.bar)
+    owner.verbs.refresh()
+    return shown(qtbot, owner, 600)
+
+
+def test_verb_is_carried_out_by_its_button_and_by_its_shortcut(qtbot, page):
+    qtbot.mouseClick(page.bar.button("登记报道"), Qt.MouseButton.LeftButton)
+    qtbot.keyClick(page, Qt.Key.Key_F8)
+    assert page.ran == ["登记报道", "交办"]
+
+
+def test_refused_verb_is_grey_and_says_why(qtbot, page):
+    page.refusals["交办"] = NotYetError(what="交办", instead="请打电话。")
+    page.verbs.refresh()
+    grey = page.bar.button("交办")
+    assert not grey.isEnabled()
+    assert grey.toolTip() == "现在还不能用：交办要在后续版本里提供。请打电话。"
+    assert [(one.text, one.reason) for one in page.verbs.refused()] == [("交办", grey.toolTip())]
+
+
+def test_verb_refused_since_the_last_refresh_is_not_carried_out(qtbot, page):
+    page.refusals["交办"] = NotYetError(what="交办", instead="")
+    qtbot.mouseClick(page.bar.button("交办"), Qt.MouseButton.LeftButton)
+    assert page.ran == []
+    assert not page.bar.button("交办").isEnabled()
+
+
+def test_verbs_without_room_move_under_more(page):
+    more = page.bar.findChildren(QPushButton)[-1]
+    assert [action.text() for action in more.menu().actions()] == ["作废"]
+    page.bar.resize(240, 44)
+    assert not page.bar.button("交办").isVisible()
+    assert [action.text() for action in more.menu().actions()] == ["交办", "作废"]
+    assert page.bar.button("登记报道").isVisible()
+
+
+def test_filter_is_said_after_a_pause_and_cleared_by_escape(qtbot):
+    box = shown(qtbot, SearchBox("筛选"))
+    with qtbot.waitSignal(box.searched) as said:
+        qtbot.keyClicks(box, " abc ")
+    assert said.args == ["abc"]
+    with qtbot.waitSignal(box.searched) as said:
+        qtbot.keyClick(box, Qt.Key.Key_Escape)
+    assert said.args == [""]
+
+
+def test_segments_are_moved_by_arrow_keys(qtbot):
+    control = shown(qtbot, Segmented([Segment("week", "周"), Segment("month", "月")]))
+    control.findChildren(QPushButton)[0].setFocus()
+    with qtbot.waitSignal(control.chosen) as chosen:
+        qtbot.keyClick(control.findChildren(QPushButton)[0], Qt.Key.Key_Right)
+    assert chosen.args == ["month"]
+    assert control.key == "month"
+
+
+def test_filter_chip_shows_its_count(qtbot):
+    chip = shown(qtbot, FilterChip("只看有缺口"))
+    chip.set_count(6)
+    assert chip.text() == "只看有缺口 6"
+    qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+    assert chip.isChecked()
+
+
+def test_table_frames_the_current_cell_only_while_it_has_the_focus(qtbot):
+    table = TableView(states=(1,))
+    model = QStandardItemModel(2, 2)
+    QAbstractItemModelTester(model)
+    model.setItem(0, 0, QStandardItem("许昌日报"))
+    chip = QStandardItem("齐全")
+    chip.setData(State.DONE, STATE_ROLE)
+    model.setItem(0, 1, chip)
+    table.setModel(model)
+    shown(qtbot, table)
+    table.select_row(0)
+    table.setFocus()
+    corner = table.visualRect(model.index(0, 0)).topLeft()
+    framed = table.viewport().grab().toImage().pixelColor(corner.x() + 1, corner.y() + 5)
+    assert framed == QColor(LIGHT.focus)
+    table.clearFocus()
+    plain = table.viewport().grab().toImage().pixelColor(corner.x() + 1, corner.y() + 5)
+    assert plain == QColor(LIGHT.sel)
+    assert table.rowHeight(0) == theme.row_height()
+    assert LIGHT.ok in {name.upper() for name in pixels(table)}
+
+
+def test_two_line_rows_are_tall_enough_and_speak(qtbot):
+    view, delegate = ListView(), TwoLineDelegate()
+    model = QStandardItemModel()
+    row = TwoLine("《内部参考》第18期", State.IN_HAND, "送审中", "示例·郭某 送审", "需 11月24日前")
+    item = QStandardItem(row.title)
+    item.setData(row, TWO_LINE_ROLE)
+    model.appendRow(item)
+    view.setModel(model)
+    view.setItemDelegate(delegate)
+    shown(qtbot, view)
+    assert view.sizeHintForRow(0) == 64
+    assert row.accessible() == "《内部参考》第18期，送审中，示例·郭某 送审，需 11月24日前"
+    assert LIGHT.accent_soft in {name.upper() for name in pixels(view)}
+
+
+def test_plain_lists_are_painted_by_the_style(qtbot):
+    view = ListView()
+    view.setModel(QStringListModel(["一"]))
+    delegate = TwoLineDelegate()
+    view.setItemDelegate(delegate)
+    assert LIGHT.text in {name.upper() for name in pixels(shown(qtbot, view))}
+
+
+def test_progress_appears_only_when_work_takes_long(qtbot, desk):
+    strip = ProgressStrip()
+    qtbot.addWidget(strip)
+    quick = desk.runner.create(lambda operation: None)
+    with qtbot.waitSignal(quick.finished):
+        strip.watch(quick, "正在读取")
+        desk.runner.start(quick)
+    qtbot.wait(PATIENCE_MS + 50)
+    assert not strip.isVisible()
+
+
+def test_long_work_shows_its_steps_and_can_be_stopped(qtbot, desk):
+    strip = ProgressStrip()
+    qtbot.addWidget(strip)
+
+    def work(operation):
+        for _ in operation.each(range(10**9), 10**9, every=100_000):
+            pass
+
+    task = desk.runner.create(work)
+    strip.watch(task, "正在读取")
+    desk.runner.start(task)
+    qtbot.waitUntil(strip.isVisible)
+    qtbot.waitUntil(lambda: any("/" in part.text() for part in strip.findChildren(QLabel)))
+    with qtbot.waitSignals([task.cancelled, strip.cancelled]):
+        qtbot.mouseClick(strip.findChild(QPushButton), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not strip.isVisible())
+
+
+def test_detail_pane_shows_the_new_choice_on_its_own_ground(qtbot):
+    pane = shown(qtbot, DetailPane((button("已核实", Glyph.CHECKMARK, Kind.PRIMARY),)), 364, 400)
+    pane.show_parts("许昌日报", [field_grid([Field("联络员", "示例·孙某")])])
+    pane.show_parts("许昌电视台", [field_grid([Field("联络员", "示例·李某")])])
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    words = [part.text() for part in pane.findChildren(QLabel)]
+    assert "示例·李某" in words
+    assert "示例·孙某" not in words
+    assert LIGHT.window not in {name.upper() for name in pixels(pane)}

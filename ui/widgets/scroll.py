@@ -1,0 +1,44 @@
+"""A column of parts that scrolls when there is no room for it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from typing_extensions import override
+
+from ui.theme.tokens import Space
+from ui.widgets.layouts import Item, Margins, down
+
+
+class _Inner(QWidget):
+    @override
+    def minimumSizeHint(self) -> QSize:
+        # Qt would ask for the height of wrapped text at its narrowest; the real one comes from the width.
+        return QSize(0, 0)
+
+
+class ScrollColumn(QScrollArea):
+    """Parts one under the other on the ground of whatever stands behind; scrolls up and down only."""
+
+    def __init__(
+        self,
+        items: Sequence[Item] = (),
+        margins: Margins = 0,
+        gap: int = Space.S,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._margins, self._gap = margins, gap
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAutoFillBackground(False)
+        self.set_items(items)
+
+    def set_items(self, items: Sequence[Item]) -> None:
+        """Show other parts; the ones before are thrown away."""
+        inner = _Inner()
+        inner.setLayout(down(*items, margins=self._margins, gap=self._gap))
+        self.setWidget(inner)
+        # Qt makes the widget of a scroll area paint its own ground.
+        inner.setAutoFillBackground(False)
