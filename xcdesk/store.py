@@ -1,6 +1,7 @@
 """The office's database: opening and refusing it, a connection for a thread, closing it."""
 
 import contextlib
+import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -170,6 +171,8 @@ def _file(path: Path, *, create: bool) -> Database:
             raise StoreExistsError(path=path)
         base.create_sqlite(path)
     _require_ours(path)
+    if not os.access(path, os.W_OK):  # SQLite would open it for reading and fail at the first save
+        raise ReadOnlyStoreError(path=path)
     handle: Database = base.sqlite(path)
     try:
         handle.connect()

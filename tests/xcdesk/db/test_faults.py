@@ -39,10 +39,11 @@ def exit_code_of(task):
     return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
 
 
-def test_a_file_that_may_not_be_written_is_refused_by_name(founded_file):
+@pytest.mark.parametrize("folder_mode", [0o755, 0o777], ids=["closed folder", "open folder"])
+def test_a_file_that_may_not_be_written_is_refused_by_name(founded_file, folder_mode):
     folder = Path(tempfile.mkdtemp())  # pytest's own folders are closed to other users
     path = Path(shutil.copy(founded_file, folder / "desk.db"))
-    folder.chmod(stat.S_IRWXU | stat.S_IRGRP | stat.S_IXGRP | stat.S_IROTH | stat.S_IXOTH)
+    folder.chmod(folder_mode)
     path.chmod(stat.S_IRUSR | stat.S_IRGRP | stat.S_IROTH)
 
     def attempt():
