@@ -8,13 +8,30 @@ import functools
 import os
 import tomllib
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Literal
+
+from typing_extensions import override
 
 from xcdesk.errors import DeskError
 from xcdesk.resources import resource
 
 Language = Literal["zh", "en"]
 LANGUAGE_VARIABLE = "XCDESK_LANG"
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A fact that has a word of its own in each language: the catalogue's entry for ``key``.
+
+    As plain text it is the last part of the key, so that a program reading the facts sees a code.
+    """
+
+    key: str
+
+    @override
+    def __str__(self) -> str:
+        return self.key.rpartition(".")[2]
 
 
 def default_language() -> Language:
@@ -37,7 +54,11 @@ def catalogue() -> Mapping[str, Mapping[str, str]]:
 
 def text(key: str, language: Language | None = None, **facts: object) -> str:
     """Sentence or label for ``key`` with its placeholders filled; raises ``KeyError`` for an unknown key."""
-    return catalogue()[key][language or default_language()].format(**facts)
+    spoken = language or default_language()
+    words = {
+        name: text(fact.key, spoken) if isinstance(fact, Label) else fact for name, fact in facts.items()
+    }
+    return catalogue()[key][spoken].format(**words)
 
 
 def sentence(error: DeskError, language: Language | None = None) -> str:

@@ -42,3 +42,15 @@ def test_no_refusal_shouts():
     for key, entry in wording.catalogue().items():
         assert not set("！!") & set("".join(entry.values())), key
         assert "非法" not in entry["zh"], key
+
+
+def test_a_label_among_the_facts_is_worded_in_the_language_of_its_sentence(monkeypatch):
+    entries = {
+        "a.sentence": {"zh": "这是{state}", "en": "this is {state}"},
+        "a.b.draft": {"zh": "起草", "en": "a draft"},
+    }
+    monkeypatch.setattr(wording, "catalogue", lambda: entries)
+    state = wording.Label("a.b.draft")
+    assert wording.text("a.sentence", "zh", state=state) == "这是起草"
+    assert wording.text("a.sentence", "en", state=state) == "this is a draft"
+    assert str(state) == "draft"
