@@ -1,0 +1,175 @@
+"""Console commands of the approval queue."""
+
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+
+from xcdesk import clock
+from xcdesk.cli.frame import Answer, Command, Desk
+from xcdesk.errors import DeskError
+from xcdesk.services import approvals
+from xcdesk.services.approvals import MaterialRow, NewMaterial, ReturnTo, TextChange
+from xcdesk.services.approvals import state_label as state_word
+from xcdesk.wording import text
+
+
+class UnreadableTextFileError(DeskError):
+    """The file with the text of a material is missing or is no text."""
+
+    code = "material.file_unreadable"
+
+
+def _read(path: Path) -> str:
+    """Text of a file in UTF-8, with or without a mark at its head, or in GB18030."""
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise UnreadableTextFileError(file=path.name) from error
+    for encoding in ("utf-8-sig", "gb18030"):
+        try:
+            return content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    raise UnreadableTextFileError(file=path.name)
+
+
+def _answer(row: MaterialRow) -> Answer:
+    payload = {"id": row.id, "state": row.state, "version": row.revision, "hash": row.text_hash}
+    line = text(
+        "material.line", id=row.id, title=row.title, state=state_word(row.state), revision=row.revision
+    )
+    return Answer(payload, (line,))
+
+
+def _new(desk: Desk) -> Answer:
+    words = desk.words
+    kind = approvals.kind_of(words.kind)
+    new = NewMaterial(kind, words.title, _read(words.text))
+    return _answer(approvals.create(desk.actor(), new))
+
+
+def _edit(desk: Desk) -> Answer:
+    words = desk.words
+    before = approvals.row(words.id)
+    change = TextChange(words.title or before.title, _read(words.text), before.needed_by)
+    return _answer(approvals.edit(desk.actor(), words.id, change, version=before.version))
+
+
+def _submit(desk: Desk) -> Answer:
+    return _answer(approvals.submit(desk.actor(), desk.words.id))
+
+
+def _recall(desk: Desk) -> Answer:
+    return _answer(approvals.recall(desk.actor(), desk.words.id))
+
+
+def _agree(desk: Desk) -> Answer:
+    words = desk.words
+    seen = words.seen or approvals.row(words.id).text_hash
+    return _answer(approvals.agree(desk.actor(), words.id, seen_hash=seen, opinion=words.opinion))
+
+
+def _return(desk: Desk) -> Answer:
+    words = desk.words
+    seen = words.seen or approvals.row(words.id).text_hash
+    to = ReturnTo(words.to)
+    return _answer(approvals.send_back(desk.actor(), words.id, seen_hash=seen, opinion=words.opinion, to=to))
+
+
+def _issue(desk: Desk) -> Answer:
+    return _answer(approvals.issue(desk.actor(), desk.words.id))
+
+
+def _void(desk: Desk) -> Answer:
+    return _answer(approvals.void(desk.actor(), desk.words.id, reason=desk.words.reason))
+
+
+def _log(desk: Desk) -> Answer:
+    events = approvals.log(desk.words.id)
+    payload = [
+        {
+            "at": event.at.isoformat(),
+            "who": event.who,
+            "action": event.action,
+            "from": event.from_state,
+            "to": event.to_state,
+            "opinion": event.opinion,
+            "hash": event.text_hash,
+        }
+        for event in events
+    ]
+    lines = [
+        text(
+            "material.log_line",
+            at=f"{clock.local(event.at):%Y-%m-%d %H:%M}",
+            who=event.who,
+            action=approvals.action_label(event.action),
+            state=state_word(event.to_state),
+            revision=event.revision,
+            opinion=event.opinion,
+        )
+        for event in events
+    ]
+    return Answer({"events": payload}, lines)
+
+
+def _id(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("id", type=int, metavar="ID")
+
+
+def _new_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--kind", required=True, help="code of a kind of material")
+    parser.add_argument("--title", required=True)
+    parser.add_argument("--text", required=True, type=Path, metavar="FILE")
+
+
+def _edit_options(parser: argparse.ArgumentParser) -> None:
+    _id(parser)
+    parser.add_argument("--title", help="a new title; otherwise it stays")
+    parser.add_argument("--text", required=True, type=Path, metavar="FILE")
+
+
+def _seen(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--seen", metavar="HASH", help="hash of the text that was read; refused if it changed"
+    )
+
+
+def _agree_options(parser: argparse.ArgumentParser) -> None:
+    _id(parser)
+    parser.add_argument("--opinion", default="")
+    _seen(parser)
+
+
+def _return_options(parser: argparse.ArgumentParser) -> None:
+    _id(parser)
+    parser.add_argument("--opinion", required=True)
+    parser.add_argument("--to", choices=[each.value for each in ReturnTo], default=ReturnTo.START.value)
+    _seen(parser)
+
+
+def _void_options(parser: argparse.ArgumentParser) -> None:
+    _id(parser)
+    parser.add_argument("--reason", required=True)
+
+
+def _command(
+    name: str,
+    summary: str,
+    run: Callable[[Desk], Answer],
+    options: Callable[[argparse.ArgumentParser], None] = _id,
+) -> Command:
+    return Command(f"material {name}", summary, run, options)
+
+
+COMMANDS = (
+    _command("new", "Draft a material of the office's own.", _new, _new_options),
+    _command("edit", "Save a new text.", _edit, _edit_options),
+    _command("submit", "Send it to review.", _submit),
+    _command("agree", "Agree to it at the step in hand.", _agree, _agree_options),
+    _command("return", "Return it for changes.", _return, _return_options),
+    _command("recall", "Take it back from review.", _recall),
+    _command("issue", "Issue what was signed off.", _issue),
+    _command("void", "Void it for good.", _void, _void_options),
+    _command("log", "Everything that happened to it.", _log),
+)

@@ -1,0 +1,80 @@
+"""How one text became another: lines, and the altered characters within a line."""
+
+import difflib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Change(StrEnum):
+    """What became of a stretch of text."""
+
+    SAME = "same"
+    REMOVED = "removed"
+    ADDED = "added"
+
+
+@dataclass(frozen=True, slots=True)
+class DiffPiece:
+    """A stretch of characters and what became of it."""
+
+    change: Change
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class DiffLine:
+    """One line, in pieces; an altered line holds removed and added pieces side by side."""
+
+    pieces: tuple[DiffPiece, ...]
+
+    @property
+    def changed(self) -> bool:
+        """Whether anything in it was removed or added."""
+        return any(piece.change != Change.SAME for piece in self.pieces)
+
+
+_ALIKE = 0.5
+"""Two lines at least this similar are shown as one altered line."""
+
+
+def compare(older: Sequence[str], newer: Sequence[str]) -> tuple[DiffLine, ...]:
+    """Every line of both texts in reading order; blank lines carry no meaning and are left out."""
+    before, after = [line for line in older if line], [line for line in newer if line]
+    matcher = difflib.SequenceMatcher(None, before, after, autojunk=False)
+    return tuple(
+        line
+        for kind, low, high, start, end in matcher.get_opcodes()
+        for line in _lines(kind, before[low:high], after[start:end])
+    )
+
+
+def _lines(kind: str, before: Sequence[str], after: Sequence[str]) -> Iterator[DiffLine]:
+    if kind == "equal":
+        yield from (_whole(Change.SAME, line) for line in before)
+        return
+    paired = min(len(before), len(after))
+    for old, new in zip(before, after, strict=False):
+        pieces = difflib.SequenceMatcher(None, old, new, autojunk=False)
+        if pieces.ratio() < _ALIKE:
+            yield _whole(Change.REMOVED, old)
+            yield _whole(Change.ADDED, new)
+        else:
+            yield DiffLine(tuple(_pieces(pieces, old, new)))
+    yield from (_whole(Change.REMOVED, line) for line in before[paired:])
+    yield from (_whole(Change.ADDED, line) for line in after[paired:])
+
+
+def _pieces(matcher: "difflib.SequenceMatcher[str]", old: str, new: str) -> Iterator[DiffPiece]:
+    for kind, low, high, start, end in matcher.get_opcodes():
+        if kind == "equal":
+            yield DiffPiece(Change.SAME, old[low:high])
+            continue
+        if high > low:
+            yield DiffPiece(Change.REMOVED, old[low:high])
+        if end > start:
+            yield DiffPiece(Change.ADDED, new[start:end])
+
+
+def _whole(change: Change, line: str) -> DiffLine:
+    return DiffLine((DiffPiece(change, line),))
