@@ -199,6 +199,13 @@
     </message>
 </context>
 <context>
+    <name>FormDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>HelpDialog</name>
     <message>
         <source>The control in focus</source>
