@@ -7,7 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTemporaryDir, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from ui.theme.tokens import DARK, DEMI_BOLD, FAMILIES, LIGHT, POINTS, ROW_PADDING, Density, Palette, Role
@@ -79,7 +79,7 @@ class Theme(QObject):
         """Take over a new application: style, type, and the wish of the system from now on."""
         app.setStyle("Fusion")
         font = QFont()
-        font.setFamilies(list(FAMILIES))
+        font.setFamilies([*FAMILIES, *_spare_families()])
         font.setPointSizeF(POINTS[Role.BODY])
         app.setFont(font)
         _font.cache_clear()
@@ -138,6 +138,14 @@ def _write_drawings(folder: Path, palette: Palette) -> None:
         text = resource("icons", f"{glyph}_16_regular.svg").read_text(encoding="utf-8")
         coloured = text.replace("<svg ", f'<svg fill="{colour}" ', 1)
         (folder / f"{name}_{palette.name}.svg").write_text(coloured, encoding="utf-8")
+
+
+def _spare_families() -> list[str]:
+    """A face that ships for the printed page, for machines that have none of the usual ones."""
+    if set(FAMILIES) & set(QFontDatabase.families()):
+        return []
+    added = QFontDatabase.addApplicationFont(str(resource("fonts", "XCHei-Medium.ttf")))
+    return QFontDatabase.applicationFontFamilies(added)
 
 
 @functools.cache

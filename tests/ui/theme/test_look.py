@@ -1,5 +1,9 @@
 """What is painted follows the theme."""
 
+import os
+import subprocess
+import sys
+
 import pytest
 from PySide6.QtCore import QPoint, QRectF, QSize
 from PySide6.QtGui import QColor, QIcon, QImage, QPainter
@@ -11,6 +15,7 @@ from ui.theme.theme import Choice
 from ui.theme.tokens import DARK, LIGHT, LOOKS, Density, Role, State
 from ui.widgets.marks import draw_mark
 from ui.widgets.state_cell import chip_pixmap
+from xcdesk.resources import root
 
 
 @pytest.fixture(autouse=True)
@@ -79,3 +84,18 @@ def test_rows_follow_the_density():
 def test_palette_of_the_application_is_that_of_the_theme():
     theme.current().apply(Choice.DARK)
     assert QApplication.palette().base().color() == QColor(DARK.surface)
+
+
+def test_chinese_can_be_read_on_a_machine_without_chinese_fonts(tmp_path):
+    bare = tmp_path / "fonts.conf"
+    bare.write_text("<fontconfig></fontconfig>", encoding="utf-8")
+    surroundings = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "FONTCONFIG_FILE": str(bare)}
+    script = (
+        "from PySide6.QtWidgets import QApplication; from PySide6.QtGui import QFontMetrics\n"
+        "from ui.theme import theme\n"
+        "app = QApplication([]); theme.current().start(app)\n"
+        "print(all(QFontMetrics(app.font()).inFont(c) for c in '执行力提升年'))"
+    )
+    command = [sys.executable, "-c", script]
+    done = subprocess.run(command, env=surroundings, capture_output=True, text=True, check=False, cwd=root())
+    assert done.stdout == "True\n", done.stderr
