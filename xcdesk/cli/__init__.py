@@ -2,9 +2,18 @@
 
 from collections.abc import Sequence
 
-from xcdesk.cli import backup, frame, later, material, office
+from xcdesk.cli import backup, frame, imports, later, material, office
+
+COMMANDS = (
+    *office.COMMANDS,
+    *imports.COMMANDS,
+    *material.COMMANDS,
+    *backup.COMMANDS,
+    *later.COMMANDS,
+)
+"""Every word of the console, in the order of its help."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command line; see `xcdesk.cli.frame` for the exit codes."""
-    return frame.run((*office.COMMANDS, *material.COMMANDS, *backup.COMMANDS, *later.COMMANDS), argv)
+    return frame.run(COMMANDS, argv)

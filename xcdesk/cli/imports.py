@@ -1,0 +1,177 @@
+"""Console commands on county returns: import, the list of batches, undo of one."""
+
+import argparse
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, fields
+from pathlib import Path
+from typing import Any
+
+from xcdesk.cli.frame import Answer, Command, Desk
+from xcdesk.errors import DeskError
+from xcdesk.importers import apply, batches, plan, returned, undo
+from xcdesk.importers.apply import Duplicates
+from xcdesk.importers.mapping import shown_name
+from xcdesk.importers.plan import FilePlan, Said
+from xcdesk.importers.records import CheckedRow, CheckedSheet, Problem, Record, RowStatus
+from xcdesk.importers.refusals import RefusedFileError
+from xcdesk.wording import sentence, text
+
+_RECORD = tuple(field.name for field in fields(Record) if field.name != "note")
+_LOCK = "~$"
+"""How Excel names the lock file beside a workbook that is open."""
+
+
+def _import_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "files", metavar="FILE", nargs="+", type=Path, help="county return, or a folder of them"
+    )
+    parser.add_argument("--sender", metavar="UNIT", help="unit that sent the files")
+    parser.add_argument("--year", type=int, help="year of days that are written without one")
+    parser.add_argument("--dry-run", action="store_true", help="write nothing")
+    parser.add_argument("--duplicates", choices=[*Duplicates], type=Duplicates, default=Duplicates.SKIP)
+    parser.add_argument("--returned", metavar="DIR", type=Path, help="write returned workbooks here")
+
+
+def _import(desk: Desk) -> Answer:
+    words = desk.words
+    said = Said(sender=words.sender, year=words.year)
+    done = [_one(desk, path, said) for path in _files(words.files)]
+    counts: Counter[str] = Counter()
+    for entry in done:
+        counts.update(row["status"] for sheet in entry["sheets"] for row in sheet["rows"])
+        counts["refused"] += entry["refused"] is not None
+    names = (*RowStatus, "refused")
+    return Answer(
+        {"files": done, "counts": {str(name): counts[name] for name in names}},
+        [line for entry in done for line in _lines(entry)],
+    )
+
+
+def _files(given: list[Path]) -> Iterator[Path]:
+    """Files named, and those of folders named, in the order of their names; lock files of Excel left out."""
+    for path in given:
+        if path.is_dir():
+            inside = (
+                one for one in path.iterdir() if one.is_file() and not one.name.startswith((_LOCK, "."))
+            )
+            yield from sorted(inside)
+        else:
+            yield path
+
+
+def _one(desk: Desk, path: Path, said: Said) -> dict[str, Any]:
+    """One file from reading to writing, as its entry in the answer."""
+    entry: dict[str, Any] = {"file": path.name, "sender": said.sender, "batch": None, "refused": None}
+    entry |= {"remarks": [], "returned": None, "sheets": []}
+    try:
+        prepared = plan.prepare(path, said)
+    except RefusedFileError as error:
+        return entry | {"refused": _refusal(error)}
+    entry |= {
+        "sender": prepared.book.sender,
+        "remarks": [{"code": remark.code, "message": remark.message()} for remark in prepared.remarks],
+        "sheets": [_sheet(sheet) for sheet in prepared.book.sheets],
+    }
+    if desk.words.returned is not None:
+        entry["returned"] = _returned(prepared, desk.words.returned)
+    if not desk.words.dry_run:
+        try:
+            entry["batch"] = apply.apply(prepared, desk.actor(), desk.words.duplicates).batch
+        except (apply.DuplicatesError, apply.MissingUnitError, apply.StalePlanError) as error:
+            entry["refused"] = _refusal(error)
+    return entry
+
+
+def _refusal(error: DeskError) -> dict[str, str]:
+    return {"code": error.code, "message": sentence(error)}
+
+
+def _returned(prepared: FilePlan, folder: Path) -> str | None:
+    if not prepared.counts()[RowStatus.ERROR]:
+        return None
+    folder.mkdir(parents=True, exist_ok=True)
+    target = folder / returned.name_for(prepared.path)
+    returned.write(prepared, target)
+    return str(target)
+
+
+def _sheet(sheet: CheckedSheet) -> dict[str, Any]:
+    return {
+        "sheet": sheet.name,
+        "hidden": sheet.hidden,
+        "kind": str(sheet.kind),
+        "header_row": sheet.header_row,
+        "mapping": {shown_name(sheet.names[place], place): str(field) for place, field in sheet.mapping},
+        "hidden_rows": sheet.hidden_rows,
+        "hidden_columns": sheet.hidden_columns,
+        "problem": None if sheet.problem is None else _problem(sheet.problem),
+        "rows": [_row(row) for row in sheet.rows],
+    }
+
+
+def _row(row: CheckedRow) -> dict[str, Any]:
+    record = {name: getattr(row.record, name) for name in _RECORD}
+    record["date"] = row.record.date.isoformat() if row.record.date else None
+    return {
+        "row": row.row,
+        "status": str(row.status),
+        "record": record,
+        "problems": [_problem(problem) for problem in row.problems],
+    }
+
+
+def _problem(problem: Problem) -> dict[str, Any]:
+    return {
+        "column": problem.column or None,
+        "field": None if problem.field is None else str(problem.field),
+        "code": problem.code,
+        "level": str(problem.level),
+        "message": problem.message(),
+    }
+
+
+def _lines(entry: Mapping[str, Any]) -> Iterator[str]:
+    """What a person reads of one file: a line of counts, and a line for each row turned down."""
+    if entry["refused"] is not None:
+        yield entry["refused"]["message"]
+        return
+    counts = Counter(row["status"] for sheet in entry["sheets"] for row in sheet["rows"])
+    facts: dict[str, Any] = {str(status): counts[status] for status in RowStatus}
+    yield text("import.line", file=entry["file"], sender=entry["sender"] or "—", **facts)
+    for remark in entry["remarks"]:
+        yield f"  {remark['message']}"
+    for sheet in entry["sheets"]:
+        if sheet["problem"] is not None:
+            yield f"  {sheet['sheet']}: {sheet['problem']['message']}"
+        for row in sheet["rows"]:
+            if row["status"] == RowStatus.ERROR:
+                reasons = " ".join(problem["message"] for problem in row["problems"])
+                yield "  " + text("import.row", row=row["row"], reasons=reasons)
+
+
+def _list(_desk: Desk) -> Answer:
+    found = batches.listed()
+    payload = [{**asdict(batch), "at": batch.at.isoformat(), "state": str(batch.state)} for batch in found]
+    lines = [text("import.batch", id=batch.id, file=batch.file, state=str(batch.state)) for batch in found]
+    return Answer({"batches": payload}, lines)
+
+
+def _undo_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("id", type=int, help="batch to take back")
+
+
+def _undo(desk: Desk) -> Answer:
+    undone = undo.undo(desk.words.id, desk.actor())
+    facts: dict[str, Any] = {"removed": undone.removed, "restored": undone.restored}
+    kept = list(undone.kept)
+    return Answer({**facts, "kept": kept}, [text("import.undo_done", **facts, kept=len(kept))])
+
+
+COMMANDS = (
+    Command("import", "Read county returns into the coverage log.", _import, _import_options),
+    Command("batch list", "List import batches.", _list),
+    Command(
+        "batch undo", "Take one import back; rows edited since stay and are named.", _undo, _undo_options
+    ),
+)

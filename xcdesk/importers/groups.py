@@ -1,0 +1,88 @@
+"""Reprint groups (同稿多发) that an import finds: one title of one unit in several outlets."""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from xcdesk.importers.logbook import Key, plain
+from xcdesk.importers.writes import Ids, Write, chunks
+from xcdesk.models import CoverageItem, ReprintGroup
+
+REPRINT_DAYS = 15
+"""How far apart the placements of one piece may lie."""
+_SHORTEST_TITLE = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Groups:
+    """Groups of new items by key, and of logged items by row that had none."""
+
+    new: Mapping[Key, int]
+    logged: Mapping[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """What the placements of one piece share."""
+
+    title: str
+    unit: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Placement:
+    """One placement; ``item`` is None while it is not logged yet."""
+
+    key: Key
+    item: int | None = None
+    group: int | None = None
+
+
+def find(writes: Iterable[Write], ids: Ids) -> Groups:
+    """Groups for what is about to be written; groups that are needed are made, no item is touched."""
+    placements: dict[_Piece, list[_Placement]] = defaultdict(list)
+    titles: dict[_Piece, str] = {}
+    for write in writes:
+        if write.item is None and len(write.key.title) >= _SHORTEST_TITLE and write.record.unit:
+            piece = _Piece(write.key.title, ids.units[write.record.unit])
+            placements[piece].append(_Placement(write.key))
+            titles[piece] = write.record.title or ""
+    _add_logged(placements)
+    new: dict[Key, int] = {}
+    logged: dict[int, int] = {}
+    for piece, placed in placements.items():
+        near = _near(placed)
+        group = _group(titles[piece], near) if len({one.key.outlet for one in near}) > 1 else None
+        if group is not None:
+            new.update((one.key, group) for one in near if one.item is None)
+            logged.update((one.item, group) for one in near if one.item is not None and one.group is None)
+    return Groups(new, logged)
+
+
+def _add_logged(placements: dict[_Piece, list[_Placement]]) -> None:
+    """Add what the log already holds of these pieces."""
+    days = [placed.key.day for group in placements.values() for placed in group]
+    if not days:
+        return
+    margin = dt.timedelta(days=REPRINT_DAYS)
+    near = CoverageItem.removed_at.is_null() & CoverageItem.day.between(
+        min(days) - margin, max(days) + margin
+    )
+    for chunk in chunks(sorted({piece.title for piece in placements})):
+        for row in plain(CoverageItem.select().where(near & CoverageItem.title_key.in_(chunk))):
+            piece = _Piece(row["title_key"], row["unit"])
+            if piece in placements:
+                key = Key(row["outlet"], row["day"], row["title_key"])
+                placements[piece].append(_Placement(key, row["id"], row["group"]))
+
+
+def _near(placed: Sequence[_Placement]) -> list[_Placement]:
+    """Placements within some days of the first that is not logged yet."""
+    first = min(one.key.day for one in placed if one.item is None)
+    return [one for one in placed if abs((one.key.day - first).days) <= REPRINT_DAYS]
+
+
+def _group(title: str, placed: Iterable[_Placement]) -> int:
+    known = next((one.group for one in placed if one.group is not None), None)
+    return known if known is not None else int(ReprintGroup.create(title=title).id)

@@ -1,0 +1,70 @@
+"""Takes an import back, leaves what was edited since, and names it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from xcdesk import clock
+from xcdesk.codes import BatchState
+from xcdesk.db.base import database
+from xcdesk.errors import DeskError, NotFoundError
+from xcdesk.importers import writes
+from xcdesk.models import CoverageItem, ImportBatch, ImportRow
+from xcdesk.services import audit, rows
+from xcdesk.services.actor import Actor
+
+
+class UndoneError(DeskError):
+    """This batch has been taken back already."""
+
+    code = "import.undone"
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """How many items were removed (into the trash) and restored, and which were kept, by row."""
+
+    removed: int
+    restored: int
+    kept: tuple[int, ...]
+
+
+def undo(batch_id: int, actor: Actor) -> Undone:
+    """Take a batch back in one transaction.
+
+    Raises:
+        NotFoundError: there is no such batch.
+        UndoneError: it has been taken back already.
+    """
+    with database.atomic():
+        batch = ImportBatch.get_or_none(ImportBatch.id == batch_id)
+        if batch is None:
+            raise NotFoundError(what="import_batch", name=batch_id)
+        if batch.state == BatchState.UNDONE:
+            raise UndoneError(batch=batch_id)
+        undone = _undo_rows(ImportRow.select().where(ImportRow.batch == batch).order_by(ImportRow.id))
+        now = clock.utc_now()
+        rows.save_versioned(batch, batch.version, {"state": BatchState.UNDONE, "undone_at": now})
+        audit.record(
+            actor,
+            "import.undone",
+            f"import_batch:{batch_id}",
+            removed=undone.removed,
+            restored=undone.restored,
+            kept=list(undone.kept),
+        )
+    return undone
+
+
+def _undo_rows(imported: Iterable[ImportRow]) -> Undone:
+    removed, restored, kept = 0, 0, []
+    for row in imported:
+        item = CoverageItem.get_or_none(CoverageItem.id == row.item)
+        if item is None or item.version != row.item_version or item.removed_at is not None:
+            kept.append(row.item)
+        elif row.before is None:
+            rows.save_versioned(item, item.version, {"removed_at": clock.utc_now()})
+            removed += 1
+        else:
+            rows.save_versioned(item, item.version, writes.restored(row.before))
+            restored += 1
+    return Undone(removed, restored, tuple(kept))
