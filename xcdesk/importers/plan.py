@@ -89,9 +89,19 @@ def prepare(path: Path, said: Said | None = None, operation: Operation | None = 
         Cancelled: the user stopped it.
     """
     said = said or Said()
+    _request(path, said, words.load())  # an unknown sender is refused before the file is read
+    return consider(path, worker.read_book(path, operation), said)
+
+
+def consider(path: Path, raw: RawBook, said: Said) -> FilePlan:
+    """The plan of a file that has been read: once more after a click on another heading row or sender.
+
+    Raises:
+        RefusedFileError: it holds neither pieces nor counts.
+        UnknownUnitError: the sender given is not on the roster.
+    """
     lexicon = words.load()
     request = _request(path, said, lexicon)
-    raw = worker.read_book(path, operation)
     book = understand.understand(raw, lexicon, request)
     known = _remembered(book.sender)
     if known:
