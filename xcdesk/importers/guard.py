@@ -16,6 +16,7 @@ from xcdesk.importers.refusals import (
 CHUNK = 1 << 20
 _ENCRYPTED = 0x1
 _DTD = re.compile(rb"<!(?:DOCTYPE|ENTITY)")
+_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError)
 _OVERLAP = 16  # longer than what _DTD matches
 
 
@@ -58,7 +59,7 @@ def pieces(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> Iterator[bytes]:
                     raise DamagedFileError(reason=f"document type in {part.filename}")
                 tail = chunk[-_OVERLAP:]
                 yield chunk
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError) as exc:
+    except _BROKEN as exc:
         raise DamagedFileError(reason=f"{part.filename}: {exc}") from exc
 
 

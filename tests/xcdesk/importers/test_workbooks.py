@@ -12,7 +12,7 @@ import xlsxwriter
 import xlwt
 from msoffcrypto.format.ooxml import OOXMLFile
 from odf.opendocument import OpenDocument, OpenDocumentSpreadsheet, OpenDocumentText
-from odf.table import Table, TableCell, TableRow
+from odf.table import CoveredTableCell, Table, TableCell, TableColumn, TableRow
 from odf.text import P
 from xlwt.BIFFRecords import BiffRecord
 
@@ -193,6 +193,48 @@ def test_error_cells_of_a_binary_workbook_are_named(tmp_path: Path) -> None:
     assert (found.cells, found.errors) == ((("甲",),), ((0, 1, "#DIV/0!"),))
 
 
+def test_a_binary_workbook_under_a_password_is_refused_by_that_name(tmp_path: Path) -> None:
+    write_xls(tmp_path / "a.xls")
+    content = bytearray((tmp_path / "a.xls").read_bytes())
+    at = 512  # the stream starts with a BOF record, after the header of the file
+    after = at + 4 + struct.unpack_from("<H", content, at + 2)[0]
+    struct.pack_into("<H", content, after, 0x2F)  # FILEPASS
+    with pytest.raises(EncryptedFileError):
+        readers.read(bytes(content))
+
+
+def test_a_text_of_word_is_no_spreadsheet(tmp_path: Path) -> None:
+    write_xls(tmp_path / "a.xls")
+    content = (tmp_path / "a.xls").read_bytes()
+    with pytest.raises(UnreadableFileError):
+        readers.read(content.replace("Workbook".encode("utf-16-le"), "WordText".encode("utf-16-le")))
+
+
+def test_another_library_reads_where_the_first_gives_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_xls(tmp_path / "a.xls")
+    monkeypatch.setattr("xlrd.sheet.Sheet.read", failing)
+    book = read(tmp_path / "a.xls")
+    assert book.sheets[0].cells[:3] == (("标题",), (), ("祎翀", 7, DAY, True))
+
+
+def failing(*_: object) -> None:
+    raise IndexError("as xlrd does on damaged records")
+
+
+def test_text_that_the_other_library_garbles_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    book = xlwt.Workbook()
+    book.add_sheet("一").write(0, 0, "E\x11lm")
+    book.save(str(tmp_path / "a.xls"))
+    assert read(tmp_path / "a.xls").sheets[0].cells == (("E\x11lm",),)
+    monkeypatch.setattr("xlrd.sheet.Sheet.read", failing)
+    with pytest.raises(DamagedFileError):
+        read(tmp_path / "a.xls")
+
+
 def ods(document: OpenDocument) -> bytes:
     target = io.BytesIO()
     document.write(target)
@@ -215,6 +257,42 @@ def test_an_opendocument_sheet_comes_back() -> None:
     assert (book.format, book.sheets) == (
         "ods",
         (RawSheet(name="统计表", cells=(("许昌日报", "《标题》", 3, DAY),)),),
+    )
+
+
+def test_an_opendocument_sheet_tells_its_merges_and_hidden_rows_and_columns() -> None:
+    def cell(text: str, **spans: str) -> TableCell:
+        found = TableCell(valuetype="string", **spans)
+        found.addElement(P(text=text))
+        return found
+
+    document = OpenDocumentSpreadsheet()
+    table = Table(name="统计表")
+    table.addElement(TableColumn(numbercolumnsrepeated="2"))
+    table.addElement(TableColumn(visibility="collapse"))
+    first, second, gap, hidden = (
+        TableRow(),
+        TableRow(),
+        TableRow(numberrowsrepeated="3"),
+        TableRow(visibility="filter"),
+    )
+    for each in (cell("许昌日报", numberrowsspanned="2", numbercolumnsspanned="1"), cell("甲"), cell("藏")):
+        first.addElement(each)
+    for each in (CoveredTableCell(), cell("乙")):
+        second.addElement(each)
+    gap.addElement(TableCell(numbercolumnsrepeated="3"))
+    hidden.addElement(cell("合并", numbercolumnsspanned="2", numberrowsspanned="1"))
+    for row in (first, second, gap, hidden):
+        table.addElement(row)
+    document.spreadsheet.addElement(table)
+    assert readers.read(ods(document)).sheets == (
+        RawSheet(
+            name="统计表",
+            cells=(("许昌日报", "甲", "藏"), (None, "乙"), (), (), (), ("合并",)),
+            hidden_rows=frozenset({5}),
+            hidden_columns=frozenset({2}),
+            merges=(Merge(0, 0, 1, 0), Merge(5, 0, 5, 1)),
+        ),
     )
 
 

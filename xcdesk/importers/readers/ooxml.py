@@ -9,10 +9,10 @@ import posixpath
 import re
 import zipfile
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from xml.etree import ElementTree  # document types are refused before anything is parsed
 
 from xcdesk.importers import grid, guard, limits
+from xcdesk.importers.readers.facts import SheetFacts
 from xcdesk.importers.refusals import DamagedFileError
 
 HOLD = 4 << 20
@@ -37,18 +37,6 @@ _VALUE = re.compile(rb"<(?:\w+:)?v\b[^>]*>([^<]*)")
 _TEXT_RESULT = re.compile(rb"\bt\s*=\s*[\"']str[\"']")
 _END_OF_ROW = b"row>"  # whatever the prefix of its namespace
 _LAST_COLUMN = 16_384
-
-
-@dataclass(slots=True)
-class SheetFacts:
-    """What the XML of one sheet tells beyond its values; indices from 0."""
-
-    hidden_rows: set[int] = field(default_factory=set)
-    hidden_columns: set[int] = field(default_factory=set)
-    errors: list[tuple[int, int, str]] = field(default_factory=list)
-    uncomputed: list[tuple[int, int]] = field(default_factory=list)
-    last_row: int = 0
-    columns: set[bytes] = field(default_factory=set)
 
 
 def examine(archive: zipfile.ZipFile) -> dict[str, SheetFacts]:

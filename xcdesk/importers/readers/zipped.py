@@ -1,20 +1,21 @@
 """Workbooks in a zip archive: .xlsx, .xlsm, .xlsb and .ods, read by calamine after the guard."""
 
 import io
+import zipfile
 from collections.abc import Iterator
 
 import python_calamine as calamine
 
 from xcdesk.importers import grid, guard
 from xcdesk.importers.raw import Merge, RawBook, RawSheet
-from xcdesk.importers.readers import ooxml
+from xcdesk.importers.readers import odf, ooxml
+from xcdesk.importers.readers.facts import SheetFacts
 from xcdesk.importers.refusals import (
     DamagedFileError,
     EncryptedFileError,
     UnreadableFileError,
 )
 
-_MANIFEST = "meta-inf/manifest.xml"
 _ENCRYPTED = b"encryption-data"
 SPREADSHEET = b"opendocument.spreadsheet"
 
@@ -29,14 +30,20 @@ def read(data: bytes) -> RawBook:
     parts = {part.filename.replace("\\", "/").lower(): part for part in archive.infolist()}
     form = _form(list(parts))
     if form == "ods":
-        if "mimetype" in parts and SPREADSHEET not in b"".join(guard.pieces(archive, parts["mimetype"])):
-            raise UnreadableFileError(reason="OpenDocument of another kind")
-        if _ENCRYPTED in b"".join(guard.pieces(archive, parts.get(_MANIFEST, parts["content.xml"]))):
-            raise EncryptedFileError(reason="manifest")
-        for _ in guard.pieces(archive, parts["content.xml"]):
-            pass  # unpacked to the end, its size and checksum are known to be true
-        return RawBook(form, "", tuple(sheets(data, {})))
+        return RawBook(form, "", tuple(sheets(data, _opendocument_facts(archive, parts))))
     return RawBook(form, "", tuple(sheets(data, ooxml.examine(archive))))
+
+
+def _opendocument_facts(archive: zipfile.ZipFile, parts: dict[str, zipfile.ZipInfo]) -> dict[str, SheetFacts]:
+    content, manifest, kind = (
+        b"".join(guard.pieces(archive, parts[name])) if name in parts else b""
+        for name in ("content.xml", "meta-inf/manifest.xml", "mimetype")
+    )
+    if kind and SPREADSHEET not in kind:
+        raise UnreadableFileError(reason="OpenDocument of another kind")
+    if _ENCRYPTED in manifest:
+        raise EncryptedFileError(reason="manifest")
+    return odf.examine(content)
 
 
 def _form(names: list[str]) -> str:
@@ -49,7 +56,7 @@ def _form(names: list[str]) -> str:
     raise UnreadableFileError(reason="archive without a workbook")
 
 
-def sheets(data: bytes, facts: dict[str, ooxml.SheetFacts]) -> Iterator[RawSheet]:
+def sheets(data: bytes, facts: dict[str, SheetFacts]) -> Iterator[RawSheet]:
     """Worksheets as calamine reads them, with the ``facts`` it does not give, by sheet name.
 
     Raises:
@@ -61,7 +68,7 @@ def sheets(data: bytes, facts: dict[str, ooxml.SheetFacts]) -> Iterator[RawSheet
             for meta in book.sheets_metadata:
                 if meta.typ == calamine.SheetTypeEnum.WorkSheet:
                     hidden = meta.visible != calamine.SheetVisibleEnum.Visible
-                    known = facts.get(meta.name, ooxml.SheetFacts())
+                    known = facts.get(meta.name, SheetFacts())
                     yield _sheet(book.get_sheet_by_name(meta.name), known, hidden=hidden)
     except calamine.PasswordError as exc:
         raise EncryptedFileError(reason="calamine") from exc
@@ -69,7 +76,7 @@ def sheets(data: bytes, facts: dict[str, ooxml.SheetFacts]) -> Iterator[RawSheet
         raise DamagedFileError(reason=f"calamine: {exc}") from exc
 
 
-def _sheet(source: calamine.CalamineSheet, facts: ooxml.SheetFacts, *, hidden: bool) -> RawSheet:
+def _sheet(source: calamine.CalamineSheet, facts: SheetFacts, *, hidden: bool) -> RawSheet:
     _, first_column = source.start or (0, 0)
     last_row, last_column = source.end or (0, 0)
     grid.check_range(last_row + 1, last_column + 1)
@@ -81,7 +88,7 @@ def _sheet(source: calamine.CalamineSheet, facts: ooxml.SheetFacts, *, hidden: b
         hidden=hidden,
         hidden_rows=facts.hidden_rows,
         hidden_columns=facts.hidden_columns,
-        merges=[Merge(*start, *end) for start, end in source.merged_cell_ranges or []],
+        merges=facts.merges + [Merge(*start, *end) for start, end in source.merged_cell_ranges or []],
         errors=facts.errors,
         uncomputed=facts.uncomputed,
     )
