@@ -19,7 +19,7 @@ _BLANK_RIGHT = frozenset("，。、；：）》〉】〕」』”’〗")  # ink
 _BLANK_LEFT = frozenset("（《〈【〔「『“‘〖")
 _PAIRED = frozenset("—…")
 _SPACES = frozenset(" \u3000")
-_URL_JOINTS = frozenset("/?&=-_.@#,;")
+_URL_JOINTS = (frozenset("/?&"), frozenset("=-_.@#,;"))  # where an address is cut, the better first
 _LATIN_END = "\u2e80"  # CJK begins here; below lie Latin, Greek, Cyrillic and their marks
 _LONG_WORD = 14  # characters; a Latin run longer than this may be cut when it would leave a big hole
 _BIG_HOLE = 0.2  # of the room of a line
@@ -168,10 +168,17 @@ def _cut(unit: Sequence[Cell], space: float) -> tuple[list[Cell], list[Cell]]:
     while fits < len(unit) - 1 and width + unit[fits].width <= space + _TOLERANCE:
         width += unit[fits].width
         fits += 1
-    joints = [at for at in range(fits // 2 + 1, fits + 1) if unit[at - 1].char in _URL_JOINTS]
-    fair = [at for at in range(1, fits + 1) if _fair_cut(unit[at - 1].char, unit[at].char)]
-    at = max(joints or fair or [fits])
+    at = _cut_at(unit, fits)
     return list(unit[:at]), list(unit[at:])
+
+
+def _cut_at(unit: Sequence[Cell], fits: int) -> int:
+    for joints in _URL_JOINTS:
+        for at in range(fits, fits // 2, -1):
+            if unit[at - 1].char in joints:
+                return at
+    fair = (at for at in range(fits, 0, -1) if _fair_cut(unit[at - 1].char, unit[at].char))
+    return next(fair, fits)
 
 
 def _fair_cut(before: str, after: str) -> bool:
@@ -217,6 +224,8 @@ def _spread(cells: Sequence[Cell], indent: float, extra: float) -> Line:
     """Share ``extra`` among the gaps that may open: not within Latin words, nor within —— and ……."""
     gaps = [_opens(left.char, right.char) for left, right in pairwise(cells)]
     share = extra / max(1, sum(gaps))
+    if cells and share > cells[-1].size / 2 and cells[-1].char < _LATIN_END:
+        share = 0.0  # before an address that would not fit a ragged line looks better than a torn one
     return _placed(cells, indent, [-share if gap else 0.0 for gap in gaps] + [0.0])
 
 

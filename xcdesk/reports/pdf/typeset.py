@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from xcdesk.reports.pdf.breaker import Cell, Line, break_lines, natural_line
 from xcdesk.reports.pdf.fonts import MISSING, Faces, Role
@@ -72,6 +73,7 @@ def clean(text: str) -> str:
     return "".join(shown for char in composed if (shown := _shown(char))).strip()
 
 
+@cache
 def _shown(char: str) -> str:
     if char in "\t\n\r\x0b\x0c\x85\u2028\u2029\u00a0":
         return " "
