@@ -87,6 +87,11 @@ def test_a_document_number_stays_whole():
     ]
 
 
+def test_quotes_and_dashes_do_not_stick_to_latin_words():
+    joined = ["".join(cell.char for cell in unit) for unit in units(cells("“Town”——2026年"))]
+    assert joined == ["“Town”", "——", "2026年"]
+
+
 def test_a_latin_word_goes_down_whole():
     assert texts("一二三四五六七八Television九", 10) == ["一二三四五六七八", "Television九"]
 
