@@ -39,3 +39,9 @@ class BadTextError(DeskError):
     """Text holds characters that no database or document may hold (NUL, lone surrogates), or is too long."""
 
     code = "desk.bad_text"
+
+
+class MissingTextError(DeskError):
+    """A field that must be filled was left empty."""
+
+    code = "desk.missing_text"

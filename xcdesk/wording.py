@@ -62,5 +62,14 @@ def text(key: str, language: Language | None = None, **facts: object) -> str:
 
 
 def sentence(error: DeskError, language: Language | None = None) -> str:
-    """What a refusal says to the user: what cannot be done, the fact, the way out."""
-    return text(error.code, language, **error.facts)
+    """What a refusal says to the user: what cannot be done, the fact, the way out.
+
+    A fact that names a code of the catalogue (``field`` = title, ``tier`` = county) is shown by its label.
+    """
+    facts = {name: _shown(name, fact, language) for name, fact in error.facts.items()}
+    return text(error.code, language, **facts)
+
+
+def _shown(name: str, fact: object, language: Language | None) -> object:
+    key = f"{name}.{fact}"
+    return text(key, language) if key in catalogue() else fact

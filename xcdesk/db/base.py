@@ -1,7 +1,7 @@
 """The database handle and the parent of every table."""
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from peewee import AutoField, Database, DatabaseProxy, Model, PostgresqlDatabase
 from playhouse.sqlcipher_ext import SqlCipherDatabase
@@ -29,6 +29,10 @@ class BaseModel(Model):
     """Parent of every table: binds it to the process-wide handle."""
 
     id = AutoField()
+
+    if TYPE_CHECKING:  # peewee's stubs know neither ``outlet_id`` nor the aliases of a query
+
+        def __getattr__(self, name: str) -> Any: ...
 
     class Meta:
         database = database

@@ -12,7 +12,7 @@ class AuditEntry(BaseModel):
     who = CharField(max_length=40)
     who_name = CharField(max_length=40)
     action = CharField(max_length=40)
-    subject = CharField(max_length=60)
+    subject = CharField(max_length=60, index=True)
     facts = TextField()
     previous = CharField(max_length=64)
     digest = CharField(max_length=64)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from xcdesk.db.base import BaseModel
-from xcdesk.errors import BadTextError, StaleRowError
+from xcdesk.errors import BadTextError, MissingTextError, StaleRowError
 
 
 def save_versioned(row: BaseModel, version: int, changes: Mapping[str, Any]) -> int:
@@ -42,6 +42,18 @@ def clean_text(field: str, value: str, limit: int | None = None) -> str:
     too_long = limit is not None and len(text) > limit
     if too_long or any(_forbidden(char) for char in text):
         raise BadTextError(field=field, limit=limit or "")
+    return text
+
+
+def required_text(field: str, value: str, limit: int | None = None) -> str:
+    """`clean_text` of a field that may not be left empty.
+
+    Raises:
+        MissingTextError: nothing but blanks was typed.
+    """
+    text = clean_text(field, value, limit)
+    if not text:
+        raise MissingTextError(field=field)
     return text
 
 
