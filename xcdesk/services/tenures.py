@@ -1,0 +1,185 @@
+"""Who is leader, liaison and so on of an outlet, from when to when; history is never rewritten."""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from xcdesk.codes import ContactRole
+from xcdesk.db.base import database
+from xcdesk.errors import DeskError, NotFoundError
+from xcdesk.models import Outlet, Tenure
+from xcdesk.services import audit, rows
+from xcdesk.services.actor import Actor
+
+_DAY = dt.timedelta(days=1)
+
+
+class TenureOverlapError(DeskError):
+    """Somebody else holds the role on or after the day from which the new one is to hold it."""
+
+    code = "tenure.overlap"
+
+
+class TenureEndError(DeskError):
+    """A tenure cannot end before it began."""
+
+    code = "tenure.ends_before_start"
+
+
+@dataclass(frozen=True, slots=True)
+class TenureRow:
+    """One person in one role at one outlet; both days count, None is open."""
+
+    id: int
+    outlet_id: int
+    role: ContactRole
+    name: str
+    post: str
+    phone: str
+    since: dt.date | None
+    until: dt.date | None
+    version: int
+
+    def holds_on(self, day: dt.date) -> bool:
+        """Whether the person holds the role on ``day``."""
+        return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
+
+
+@dataclass(frozen=True, slots=True)
+class NewTenure:
+    """A change of post: who holds which role from ``since`` on."""
+
+    outlet_id: int
+    role: ContactRole
+    name: str
+    since: dt.date
+    post: str = ""
+    phone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TenureChange:
+    """A correction of how a person is written down; the days stay."""
+
+    name: str
+    post: str
+    phone: str
+
+
+def tenures(outlet_id: int) -> tuple[TenureRow, ...]:
+    """All tenures of an outlet: by role, newest first."""
+    return tenures_by_outlet(outlet_id).get(outlet_id, ())
+
+
+def tenures_by_outlet(only: int | None = None) -> Mapping[int, tuple[TenureRow, ...]]:
+    """All tenures of every outlet, or of ``only`` one: by role, newest first."""
+    found: dict[int, list[TenureRow]] = defaultdict(list)
+    query = Tenure.select() if only is None else Tenure.select().where(Tenure.outlet == only)
+    for row in query:
+        found[row.outlet_id].append(_row(row))
+    return {outlet: tuple(sorted(rows_, key=_order)) for outlet, rows_ in found.items()}
+
+
+def holder(found: tuple[TenureRow, ...], role: ContactRole, day: dt.date) -> TenureRow | None:
+    """Who of ``found`` holds ``role`` on ``day``."""
+    return next((row for row in found if row.role == role and row.holds_on(day)), None)
+
+
+def change_holder(actor: Actor, new: NewTenure) -> int:
+    """End the tenure in hand on the day before, begin the new one, and return the id of the new.
+
+    Raises:
+        NotFoundError: there is no such outlet.
+        TenureOverlapError: the role is held by somebody whose tenure begins on that day or later.
+    """
+    with database.atomic():
+        _lock_outlet(new.outlet_id)
+        ended = None
+        for old in tenures(new.outlet_id):
+            if old.role == new.role and (old.until is None or old.until >= new.since):
+                if old.since is not None and old.since >= new.since:
+                    raise TenureOverlapError(name=old.name, since=old.since)
+                rows.save_versioned(_get(old.id), old.version, {"until": new.since - _DAY})
+                ended = old.id
+        made = Tenure.create(
+            outlet=new.outlet_id, role=new.role, since=new.since, **_texts(new.name, new.post, new.phone)
+        )
+        audit.record(
+            actor,
+            "roster.holder_changed",
+            f"outlet:{new.outlet_id}",
+            role=new.role.value,
+            since=new.since,
+            tenure=made.id,
+            ended=ended,
+        )
+    return int(made.id)
+
+
+def end_tenure(actor: Actor, tenure_id: int, version: int, until: dt.date) -> int:
+    """Leave a role vacant after ``until`` and return the new version.
+
+    Raises:
+        TenureEndError: the tenure began later.
+        StaleRowError: somebody changed it meanwhile.
+    """
+    with database.atomic():
+        row = _get(tenure_id)
+        if row.since is not None and until < row.since:
+            raise TenureEndError(name=row.name, since=row.since)
+        stepped = rows.save_versioned(row, version, {"until": until})
+        audit.record(actor, "roster.tenure_ended", f"outlet:{row.outlet_id}", tenure=tenure_id, until=until)
+    return stepped
+
+
+def change_tenure(actor: Actor, tenure_id: int, version: int, change: TenureChange) -> int:
+    """Correct name, post or telephone of a tenure and return the new version.
+
+    Raises:
+        StaleRowError: somebody changed it meanwhile.
+    """
+    with database.atomic():
+        row = _get(tenure_id)
+        stepped = rows.save_versioned(row, version, _texts(change.name, change.post, change.phone))
+        audit.record(actor, "roster.tenure_corrected", f"outlet:{row.outlet_id}", tenure=tenure_id)
+    return stepped
+
+
+def _texts(name: str, post: str, phone: str) -> dict[str, str]:
+    return {
+        "name": rows.required_text("name", name, 40),
+        "post": rows.clean_text("post", post, 80),
+        "phone": rows.clean_text("phone", phone, 40),
+    }
+
+
+def _lock_outlet(outlet_id: int) -> None:
+    """Two desks that change the same role wait for each other on either engine."""
+    if Outlet.update(position=Outlet.position).where(Outlet.id == outlet_id).execute() != 1:
+        raise NotFoundError(what="outlet", name=outlet_id)
+
+
+def _get(tenure_id: int) -> Tenure:
+    row = Tenure.get_or_none(Tenure.id == tenure_id)
+    if row is None:
+        raise NotFoundError(what="tenure", name=tenure_id)
+    return row
+
+
+def _order(row: TenureRow) -> tuple[int, int]:
+    return list(ContactRole).index(row.role), -(row.since or dt.date.min).toordinal()
+
+
+def _row(row: Tenure) -> TenureRow:
+    return TenureRow(
+        row.id,
+        row.outlet_id,
+        row.role,
+        row.name,
+        row.post,
+        row.phone,
+        row.since,
+        row.until,
+        row.version,
+    )
