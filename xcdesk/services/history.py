@@ -1,0 +1,85 @@
+"""What became of one report: every act on it, by hand or by import, oldest first."""
+
+import datetime as dt
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from peewee import JOIN
+
+from xcdesk.models import AuditEntry, ImportBatch, ImportRow, Outlet, Programme, Unit, User
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """One field before and after, as words; "" where it was empty."""
+
+    field: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryEntry:
+    """One act: when (UTC), by whom, which (``coverage.changed``, ``import.applied``…), and what changed."""
+
+    at: dt.datetime
+    who: str
+    action: str
+    changes: tuple[FieldChange, ...]
+
+
+def history(item_id: int) -> tuple[HistoryEntry, ...]:
+    """Every act on a report, oldest first."""
+    return tuple(sorted([*_by_hand(item_id), *_by_import(item_id)], key=lambda entry: entry.at))
+
+
+def _by_hand(item_id: int) -> Iterator[HistoryEntry]:
+    query = AuditEntry.select().where(AuditEntry.subject.in_((f"coverage_item:{item_id}", "coverage_items")))
+    for entry in query.order_by(AuditEntry.id):
+        facts = json.loads(entry.facts)
+        if entry.subject == "coverage_items" and item_id not in facts.get("ids", ()):
+            continue
+        pairs = facts.get("changes", {})
+        changes = tuple(_change(field, before, after) for field, (before, after) in pairs.items())
+        yield HistoryEntry(entry.at, entry.who_name, entry.action, changes)
+
+
+def _by_import(item_id: int) -> Iterator[HistoryEntry]:
+    query = (
+        ImportRow.select(ImportRow, ImportBatch, User)
+        .join(ImportBatch)
+        .join(User, JOIN.LEFT_OUTER)
+        .where(ImportRow.item == item_id)
+    )
+    for row in query:
+        before = json.loads(row.before) if row.before else None
+        after = json.loads(row.after)
+        who = row.batch.imported_by.name if row.batch.imported_by else ""
+        yield HistoryEntry(row.batch.imported_at, who, "import.applied", _differences(before, after))
+
+
+def _differences(before: Mapping[str, Any] | None, after: Mapping[str, Any]) -> tuple[FieldChange, ...]:
+    if before is None:  # the import made the row: there is nothing to compare
+        return ()
+    return tuple(
+        _change(field, before.get(field), after[field])
+        for field in after
+        if field not in {"title_key", "version"} and before.get(field) != after[field]
+    )
+
+
+def _change(field: str, before: object, after: object) -> FieldChange:
+    return FieldChange(field, _words(field, before), _words(field, after))
+
+
+def _words(field: str, value: object) -> str:
+    """A value for reading: a reference by its name, nothing as ""."""
+    tables: Mapping[str, Any] = {"outlet": Outlet, "unit": Unit, "programme": Programme}
+    if value is None:
+        return ""
+    if field in tables and isinstance(value, int):
+        row = tables[field].get_or_none(tables[field].id == value)
+        return row.name if row is not None else str(value)
+    return str(value)
