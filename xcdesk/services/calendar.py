@@ -1,0 +1,53 @@
+"""Working days and holidays, as the State Council has published them; weekdays where it has not yet."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from xcdesk.wording import text
+
+_SATURDAY = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Workday:
+    """What sort of day it is.
+
+    Attributes:
+        working: whether offices work.
+        holiday: code of the holiday that the day belongs to, also of a make-up day for it; "" for none.
+        provisional: the calendar of that year is not published here: the weekday rule was used.
+    """
+
+    day: dt.date
+    working: bool
+    holiday: str
+    provisional: bool
+
+    @property
+    def label(self) -> str:
+        """Name of the holiday, or what sort of day it is, in words."""
+        if self.holiday and not self.working:
+            return text(f"holiday.{self.holiday}")
+        if self.provisional:
+            return text("day.working_provisional" if self.working else "day.rest_provisional")
+        if self.working and self.day.isoweekday() >= _SATURDAY:
+            return text("day.make_up")
+        return text("day.working" if self.working else "day.rest")
+
+
+def workday(day: dt.date) -> Workday:
+    """What sort of day ``day`` is; never fails, whatever the year."""
+    import chinese_calendar  # start-up time
+
+    try:
+        off, holiday = chinese_calendar.get_holiday_detail(day)
+    except NotImplementedError:  # no data for that year
+        return Workday(day, day.isoweekday() < _SATURDAY, "", provisional=True)
+    code = (holiday or "").lower().replace(" ", "_").replace("-", "_").replace("'", "")
+    return Workday(day, not off, code, provisional=False)
+
+
+def working_days(since: dt.date, until: dt.date) -> int:
+    """How many working days lie from ``since`` to ``until``, both included; 0 when it is past."""
+    span = (until - since).days + 1
+    return sum(workday(since + dt.timedelta(days=each)).working for each in range(max(0, span)))

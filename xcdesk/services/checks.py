@@ -1,0 +1,90 @@
+"""Whether the data is sound: the engine's own check, protection, the record, and figures against rows."""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from peewee import DatabaseError
+
+from xcdesk.db import triggers
+from xcdesk.db.base import database, is_sqlite
+from xcdesk.models import TABLES, CoverageItem
+from xcdesk.services import audit, counting
+from xcdesk.services.counting import TallyKey
+from xcdesk.wording import text
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One thing looked at: its name, whether it holds, and what was found, in words."""
+
+    name: str
+    ok: bool
+    detail: str
+
+
+def run() -> tuple[Check, ...]:
+    """Look at everything; nothing is changed."""
+    return tuple(_guarded(name, look) for name, look in _LOOKS)
+
+
+def _guarded(name: str, look: Callable[[], Check]) -> Check:
+    """A damaged table makes its check fail; the others are still made."""
+    try:
+        return look()
+    except DatabaseError as error:
+        return Check(name, ok=False, detail=type(error).__name__)
+
+
+def _integrity() -> Check:
+    if is_sqlite(database):
+        said = [row[0] for row in database.execute_sql("PRAGMA integrity_check").fetchall()]
+        orphans = len(database.execute_sql("PRAGMA foreign_key_check").fetchall())
+        ok = said == ["ok"] and not orphans
+        return Check("integrity", ok, text("check.integrity", count=0 if ok else len(said) + orphans))
+    for table in TABLES:
+        for _ in table.select().tuples().iterator():
+            pass
+    return Check("integrity", ok=True, detail=text("check.integrity", count=0))
+
+
+def _triggers() -> Check:
+    missing = triggers.missing(database.obj)
+    return Check("triggers", not missing, text("check.triggers", names="、".join(missing) or "—"))
+
+
+def _audit() -> Check:
+    report = audit.verify()
+    broken = "—" if report.broken_at is None else report.broken_at
+    return Check("audit", report.broken_at is None, text("check.audit", count=report.count, broken=broken))
+
+
+def _tallies() -> Check:
+    """The tally of everything by outlet against a plain count of the rows, one by one."""
+    pieces: dict[int, set[int]] = defaultdict(set)
+    placements: Counter[int] = Counter()
+    days = []
+    query: Any = CoverageItem.select(
+        CoverageItem.id, CoverageItem.outlet, CoverageItem.group, CoverageItem.day
+    ).where(CoverageItem.removed_at.is_null())
+    for item, outlet, group, day in query.tuples().iterator():
+        pieces[outlet].add(-item if group is None else group)
+        placements[outlet] += 1
+        days.append(day)
+    if not days:
+        return Check("tallies", ok=True, detail=text("check.tallies", placements=0, wrong=0))
+    table = counting.tally(min(days), max(days), (TallyKey.OUTLET,))
+    told = {row.values[0].value: (row.pieces, row.placements) for row in table.rows}
+    counted: dict[Any, Any] = {outlet: (len(pieces[outlet]), placements[outlet]) for outlet in pieces}
+    wrong = sum(1 for outlet in told.keys() | counted.keys() if told.get(outlet) != counted.get(outlet))
+    wrong += table.totals.placements != len(days) or table.totals.pieces != len(set().union(*pieces.values()))
+    return Check("tallies", not wrong, text("check.tallies", placements=len(days), wrong=wrong))
+
+
+_LOOKS: tuple[tuple[str, Callable[[], Check]], ...] = (
+    ("integrity", _integrity),
+    ("triggers", _triggers),
+    ("audit", _audit),
+    ("tallies", _tallies),
+)

@@ -1,0 +1,146 @@
+"""Outlet by day: who has run something, who has not, and why not."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from xcdesk import clock
+from xcdesk.services import counting
+from xcdesk.services.calendar import Workday, workday
+from xcdesk.services.cells import Cell, NoneRow, none_rows
+from xcdesk.services.counting import TallyKey
+from xcdesk.services.coverage_log import ItemCount
+from xcdesk.services.outlets import OutletRow, outlets
+from xcdesk.services.quotas import daily_members
+from xcdesk.wording import Language, text
+
+
+class CellState(StrEnum):
+    """What a cell says: a count, none today with a reason, not asked yet, or nothing due."""
+
+    COUNT = "count"
+    NONE = "none"
+    OPEN = "open"
+    NOT_DUE = "not_due"
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixDay:
+    """Heading of one day."""
+
+    day: dt.date
+    workday: Workday
+    is_today: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixCell:
+    """One outlet on one day.
+
+    Attributes:
+        count: pieces; ``placements`` differ only where one piece ran twice.
+        none: the reason, in state `CellState.NONE`.
+        late: in state `CellState.OPEN`, whether the outlet's deadline is past.
+    """
+
+    day: dt.date
+    state: CellState
+    count: int = 0
+    placements: int = 0
+    none: NoneRow | None = None
+    late: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixRow:
+    """One outlet; ``owes`` tells whether it is bound to run something on each publication day."""
+
+    outlet: OutletRow
+    owes: bool
+    cells: tuple[MatrixCell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """Outlets in the order of the roster, days in order; ``totals`` count the whole stretch."""
+
+    days: tuple[MatrixDay, ...]
+    rows: tuple[MatrixRow, ...]
+    totals: ItemCount
+
+
+def month(day: dt.date) -> Matrix:
+    """The matrix of the month that holds ``day``."""
+    return matrix(*clock.month_of(day))
+
+
+def week(day: dt.date) -> Matrix:
+    """The matrix of the ISO week that holds ``day``."""
+    return matrix(*clock.week_of(day))
+
+
+def matrix(since: dt.date, until: dt.date) -> Matrix:
+    """Every outlet on the roster, and those that left it but ran something, from ``since`` to ``until``."""
+    today = clock.today()
+    days = tuple(since + dt.timedelta(days=each) for each in range((until - since).days + 1))
+    table = counting.tally(since, until, (TallyKey.OUTLET, TallyKey.DAY))
+    counts = {
+        Cell(int(row.values[0].value or 0), dt.date.fromisoformat(str(row.values[1].value))): ItemCount(
+            row.pieces, row.placements
+        )
+        for row in table.rows
+    }
+    owing = daily_members(min(max(today, since), until))
+    filling = _Filling(counts, {none.cell: none for none in none_rows(since, until)}, owing, today)
+    seen = {cell.outlet_id for cell in counts}
+    rows = tuple(
+        MatrixRow(outlet, outlet.id in owing, tuple(filling.cell(outlet, day) for day in days))
+        for outlet in outlets(everyone=True, on=until)
+        if outlet.active or outlet.id in seen
+    )
+    heads = tuple(MatrixDay(day, workday(day), day == today) for day in days)
+    return Matrix(heads, rows, table.totals)
+
+
+def cell_sentence(row: MatrixRow, cell: MatrixCell, language: Language | None = None) -> str:
+    """A cell in words, for a screen reader and a tooltip."""
+    kind = "late" if cell.late else cell.state.value
+    return text(
+        f"matrix.cell.{kind}",
+        language,
+        outlet=row.outlet.name,
+        year=cell.day.year,
+        month=cell.day.month,
+        day=cell.day.day,
+        count=cell.count,
+        reason=cell.none.label if cell.none else "",
+    )
+
+
+def is_late(outlet: OutletRow, day: dt.date, today: dt.date) -> bool:
+    """Whether what is owed for ``day`` is past the outlet's deadline; without one, once the day is over."""
+    if day != today:
+        return day < today
+    now = clock.local(clock.utc_now()).time()
+    return bool(outlet.deadline) and now > dt.time.fromisoformat(outlet.deadline)
+
+
+@dataclass(frozen=True, slots=True)
+class _Filling:
+    counts: Mapping[Cell, ItemCount]
+    nones: Mapping[Cell, NoneRow]
+    owing: frozenset[int]
+    today: dt.date
+
+    def cell(self, outlet: OutletRow, day: dt.date) -> MatrixCell:
+        """What stands in one cell: what ran comes before what was said, that before what is owed."""
+        key = Cell(outlet.id, day)
+        if key in self.counts:
+            found = self.counts[key]
+            return MatrixCell(day, CellState.COUNT, found.pieces, found.placements)
+        if key in self.nones:
+            return MatrixCell(day, CellState.NONE, none=self.nones[key])
+        if outlet.id in self.owing and outlet.active and outlet.publishes_on(day) and day <= self.today:
+            return MatrixCell(day, CellState.OPEN, late=is_late(outlet, day, self.today))
+        return MatrixCell(day, CellState.NOT_DUE)

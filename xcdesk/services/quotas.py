@@ -1,0 +1,200 @@
+"""Quotas (任务指标): what is owed, what is done, and where a yearly one should stand today."""
+
+import datetime as dt
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from xcdesk import clock
+from xcdesk.codes import ContributionState, QuotaPeriod, QuotaSubject
+from xcdesk.models import Contribution, Quota, QuotaMember
+from xcdesk.services import counting, coverage_log
+from xcdesk.services.counting import TallyKey
+from xcdesk.services.item_filter import ItemFilter
+from xcdesk.services.outlets import OutletRow, outlets
+
+OFFICE = "office"
+"""Who owes a quota that has no members."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """Where a yearly quota stands.
+
+    Attributes:
+        expected: how much should be done by the day asked for, an even pace assumed.
+        reached_on: day on which the minimum was reached, or will be at the present rate; None at rate 0.
+        in_time: whether that day lies within the period.
+    """
+
+    expected: float
+    reached_on: dt.date | None
+    in_time: bool
+
+
+@dataclass(frozen=True, slots=True)
+class QuotaRow:
+    """One quota of one who owes it, over the period that holds the day asked for.
+
+    Attributes:
+        quota: code; ``label`` is its name.
+        who: name of the outlet, or `OFFICE`; ``outlet`` is the outlet's row.
+        period: ISO text (``2019-03-05``, ``2019-W10``, ``2019``) from ``since`` to ``until``.
+        minimum: 0 on a day on which the outlet does not publish.
+    """
+
+    quota: str
+    label: str
+    subject: QuotaSubject
+    who: str
+    outlet: OutletRow | None
+    period: str
+    since: dt.date
+    until: dt.date
+    done: int
+    minimum: int
+    met: bool
+    pace: Pace | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    text: str
+    since: dt.date
+    until: dt.date
+
+
+def quotas_on(day: dt.date) -> tuple[QuotaRow, ...]:
+    """Every quota in force on ``day``, in the order of the list, outlets in the order of the roster."""
+    roster = {row.id: row for row in outlets(on=day)}
+    members = _members()
+    rows: list[QuotaRow] = []
+    for quota in _in_force(day):
+        span = _span(quota, day)
+        owing = [roster[outlet] for outlet in roster if outlet in members.get(quota.id, ())]
+        if quota.id in members:
+            done = _done_by_outlet(quota.subject, owing, span)
+            rows += [_row(quota, outlet, done[outlet.id], span, day) for outlet in owing]
+        else:
+            rows.append(_row(quota, None, _done_by_all(quota.subject, roster, span), span, day))
+    return tuple(rows)
+
+
+def daily_members(day: dt.date) -> frozenset[int]:
+    """Outlets that owe something on each of their publication days, on ``day``."""
+    members = _members()
+    return frozenset(
+        outlet
+        for quota in _in_force(day)
+        if quota.period == QuotaPeriod.PUBLICATION_DAY and quota.subject == QuotaSubject.ITEMS
+        for outlet in members.get(quota.id, ())
+    )
+
+
+def pace(days: tuple[dt.date, ...], minimum: int, span: tuple[dt.date, dt.date], today: dt.date) -> Pace:
+    """Where a quota should stand on ``today``, from the days on which something was done."""
+    since, until = span
+    length, elapsed = (until - since).days + 1, (min(today, until) - since).days + 1
+    expected = minimum * elapsed / length
+    done = [day for day in days if day <= today]
+    if len(done) >= minimum:
+        reached = sorted(done)[minimum - 1] if minimum else since
+        return Pace(expected, reached, in_time=True)
+    if not done:
+        return Pace(expected, None, in_time=False)
+    needed = math.ceil(minimum * elapsed / len(done))
+    reached = since + dt.timedelta(days=needed - 1)
+    return Pace(expected, reached, in_time=reached <= until)
+
+
+def _in_force(day: dt.date) -> tuple[Quota, ...]:
+    query = Quota.select().where(
+        (Quota.since.is_null() | (Quota.since <= day)) & (Quota.until.is_null() | (Quota.until >= day))
+    )
+    return tuple(query.order_by(Quota.position, Quota.id))
+
+
+def _members() -> Mapping[int, frozenset[int]]:
+    found: dict[int, set[int]] = {}
+    for member in QuotaMember.select():
+        found.setdefault(member.quota_id, set()).add(member.outlet_id)
+    return {quota: frozenset(outlets_) for quota, outlets_ in found.items()}
+
+
+def _span(quota: Quota, day: dt.date) -> _Span:
+    if quota.period == QuotaPeriod.ISO_WEEK:
+        year, week, _ = day.isocalendar()
+        return _Span(f"{year}-W{week:02d}", *clock.week_of(day))
+    if quota.period == QuotaPeriod.YEAR:
+        return _Span(str(day.year), dt.date(day.year, 1, 1), dt.date(day.year, 12, 31))
+    if quota.period == QuotaPeriod.CAMPAIGN:
+        return _Span("campaign", quota.since or dt.date(day.year, 1, 1), quota.until or day)
+    return _Span(day.isoformat(), day, day)
+
+
+def _done_by_outlet(subject: QuotaSubject, owing: list[OutletRow], span: _Span) -> Mapping[int, int]:
+    if subject == QuotaSubject.ITEMS:
+        table = counting.tally(span.since, span.until, (TallyKey.OUTLET,))
+        found = {row.values[0].value: row.pieces for row in table.rows}
+        return {outlet.id: found.get(outlet.id, 0) for outlet in owing}
+    return {outlet.id: _done_by_one(subject, outlet, span) for outlet in owing}
+
+
+def _done_by_one(subject: QuotaSubject, outlet: OutletRow, span: _Span) -> int:
+    if subject == QuotaSubject.CONTRIBUTIONS:
+        return _accepted(span, outlet.id)
+    if subject == QuotaSubject.PLACEMENTS:
+        return len(counting.external_days(outlet.id, span.since, span.until))
+    there = {
+        QuotaSubject.COLUMN: outlet.has_column,
+        QuotaSubject.LEADER: outlet.leader is not None,
+        QuotaSubject.LIAISON: outlet.liaison is not None,
+    }
+    return int(there.get(subject, False))
+
+
+def _done_by_all(subject: QuotaSubject, roster: Mapping[int, OutletRow], span: _Span) -> int:
+    within = ItemFilter(since=span.since, until=span.until)
+    if subject == QuotaSubject.ITEMS:
+        return coverage_log.count(within).pieces
+    if subject == QuotaSubject.PLACEMENTS:
+        external = ItemFilter(since=span.since, until=span.until, tiers=counting.EXTERNAL)
+        return coverage_log.count(external).pieces
+    if subject == QuotaSubject.CONTRIBUTIONS:
+        return _accepted(span, None)
+    return sum(_done_by_one(subject, outlet, span) for outlet in roster.values())
+
+
+def _accepted(span: _Span, outlet: int | None) -> int:
+    """Contributions accepted, counted in the week in which they were received."""
+    query = Contribution.select().where(
+        (Contribution.state == ContributionState.ACCEPTED)
+        & Contribution.received_on.between(span.since, span.until)
+    )
+    if outlet is not None:
+        query = query.where(Contribution.outlet == outlet)
+    return int(query.count())
+
+
+def _row(quota: Quota, outlet: OutletRow | None, done: int, span: _Span, day: dt.date) -> QuotaRow:
+    daily = quota.period == QuotaPeriod.PUBLICATION_DAY
+    idle = daily and outlet is not None and not outlet.publishes_on(day)
+    minimum = 0 if idle else quota.minimum
+    measured = None
+    if quota.period == QuotaPeriod.YEAR and quota.subject == QuotaSubject.PLACEMENTS and outlet is not None:
+        days = counting.external_days(outlet.id, span.since, span.until)
+        measured = pace(days, minimum, (span.since, span.until), day)
+    return QuotaRow(
+        quota=quota.code,
+        label=quota.label,
+        subject=quota.subject,
+        who=OFFICE if outlet is None else outlet.name,
+        outlet=outlet,
+        period=span.text,
+        since=span.since,
+        until=span.until,
+        done=done,
+        minimum=minimum,
+        met=done >= minimum,
+        pace=measured,
+    )

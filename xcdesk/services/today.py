@@ -1,0 +1,119 @@
+"""What must be done now: silent outlets, contributions owed, units that have not sent their return, pace."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from peewee import fn
+
+from xcdesk import clock
+from xcdesk.codes import BatchState, QuotaSubject, UnitKind
+from xcdesk.models import CoverageItem, ImportBatch, ImportRow
+from xcdesk.services import matrix, quotas, units
+from xcdesk.services.calendar import Workday, workday, working_days
+from xcdesk.services.matrix import CellState, MatrixCell
+from xcdesk.services.outlets import OutletRow
+from xcdesk.services.quotas import QuotaRow
+from xcdesk.services.units import UnitRow
+
+
+@dataclass(frozen=True, slots=True)
+class SilentOutlet:
+    """An outlet that owes something today and has run nothing, or has said why not (state none)."""
+
+    outlet: OutletRow
+    cell: MatrixCell
+    last_seen: dt.date | None
+
+
+@dataclass(frozen=True, slots=True)
+class MissingReturns:
+    """Counties and districts whose return for a month has not come, out of ``due``."""
+
+    month: dt.date
+    due: int
+    units: tuple[UnitRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """Everything on the page Today that rests on the log and the roster.
+
+    Attributes:
+        day: which day it is, and ``workday`` what sort.
+        due: outlets that owe something today; ``silent`` are those that have not run it, open ones first.
+        contributions: weekly quotas not met yet; ``days_left`` are the working days left in the week.
+        external: yearly quotas of external publicity with their pace.
+        interviews: the quota of interviews, or None where there is none.
+    """
+
+    day: dt.date
+    workday: Workday
+    due: int
+    silent: tuple[SilentOutlet, ...]
+    contributions: tuple[QuotaRow, ...]
+    days_left: int
+    returns: MissingReturns
+    external: tuple[QuotaRow, ...]
+    interviews: QuotaRow | None
+
+
+def today() -> Today:
+    """The state of things on this day."""
+    day = clock.today()
+    rows = quotas.quotas_on(day)
+    due = [row.outlet for row in rows if row.subject == QuotaSubject.ITEMS and row.minimum and row.outlet]
+    return Today(
+        day=day,
+        workday=workday(day),
+        due=len(due),
+        silent=_silent(day, {outlet.id for outlet in due}),
+        contributions=tuple(row for row in rows if row.subject == QuotaSubject.CONTRIBUTIONS and not row.met),
+        days_left=working_days(day, clock.week_of(day)[1]),
+        returns=missing_returns(clock.month_of(day)[0] - dt.timedelta(days=1)),
+        external=tuple(row for row in rows if row.pace is not None),
+        interviews=next((row for row in rows if row.subject == QuotaSubject.INTERVIEWS), None),
+    )
+
+
+def missing_returns(month: dt.date) -> MissingReturns:
+    """Which counties and districts have not sent their return for the month that holds ``month``.
+
+    A return has come when an import batch still in force has a row dated in that month and was sent by the
+    unit; where a batch names no sender, the unit written in its rows counts as the sender.
+    """
+    first, last = clock.month_of(month)
+    sender = fn.COALESCE(ImportBatch.sender, CoverageItem.unit)
+    query: Any = (
+        ImportRow.select(sender)
+        .join(ImportBatch)
+        .join(CoverageItem, on=(CoverageItem.id == ImportRow.item))
+        .where(
+            (ImportBatch.state == BatchState.APPLIED)
+            & CoverageItem.removed_at.is_null()
+            & CoverageItem.day.between(first, last)
+        )
+        .distinct()
+    )
+    came = {unit for (unit,) in query.tuples()}
+    owing = [unit for unit in units.units() if unit.kind == UnitKind.COUNTY]
+    return MissingReturns(first, len(owing), tuple(unit for unit in owing if unit.id not in came))
+
+
+def _silent(day: dt.date, due: set[int]) -> tuple[SilentOutlet, ...]:
+    rows = [row for row in matrix.matrix(day, day).rows if row.outlet.id in due]
+    quiet = [row for row in rows if row.cells[0].state != CellState.COUNT]
+    seen = _last_seen(day)
+    found = [SilentOutlet(row.outlet, row.cells[0], seen.get(row.outlet.id)) for row in quiet]
+    order = {CellState.OPEN: 0, CellState.NONE: 1}
+    return tuple(sorted(found, key=lambda one: (order.get(one.cell.state, 2), not one.cell.late)))
+
+
+def _last_seen(before: dt.date) -> Mapping[int, dt.date]:
+    query: Any = (
+        CoverageItem.select(CoverageItem.outlet, fn.MAX(CoverageItem.day))
+        .where(CoverageItem.removed_at.is_null() & (CoverageItem.day < before))
+        .group_by(CoverageItem.outlet)
+    )
+    return dict(query.tuples())
