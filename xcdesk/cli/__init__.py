@@ -2,13 +2,28 @@
 
 from collections.abc import Sequence
 
-from xcdesk.cli import backup, frame, imports, later, material, office
+from xcdesk.cli import (
+    backup,
+    check,
+    counts,
+    coverage,
+    frame,
+    imports,
+    later,
+    material,
+    office,
+    search,
+)
 
 COMMANDS = (
     *office.COMMANDS,
     *imports.COMMANDS,
+    *coverage.COMMANDS,
+    *counts.COMMANDS,
+    *search.COMMANDS,
     *material.COMMANDS,
     *backup.COMMANDS,
+    *check.COMMANDS,
     *later.COMMANDS,
 )
 """Every word of the console, in the order of its help."""

@@ -1,13 +1,14 @@
 """How console commands are declared, run and answered: exit 0 done, 1 refused, 2 wrong usage."""
 
 import argparse
+import datetime as dt
 import json
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TextIO
 
-from xcdesk import settings, store, wording
+from xcdesk import clock, settings, store, wording
 from xcdesk.errors import DeskError
 from xcdesk.services import people
 from xcdesk.services.actor import Actor
@@ -110,7 +111,7 @@ def run(commands: Sequence[Command], argv: Sequence[str] | None = None) -> int:
 def say(answer: Answer, *, as_json: bool) -> None:
     """Print an answer: JSON in UTF-8 whatever the console's own encoding, lines in the console's."""
     if as_json:
-        _write_utf8(sys.stdout, json.dumps(answer.payload, ensure_ascii=False, default=str))
+        write_utf8(sys.stdout, json.dumps(answer.payload, ensure_ascii=False, default=str))
         return
     for line in answer.lines:
         _write_console(sys.stdout, line)
@@ -126,16 +127,30 @@ def _carry_out(command: Command, desk: Desk) -> Answer | None:
         store.close_store()
 
 
+def refusal(error: DeskError) -> dict[str, object]:
+    """What JSON says of a refusal: its code, its sentence and its facts."""
+    facts = {key: str(value) for key, value in error.facts.items()}
+    return {"error": {"code": error.code, "message": wording.sentence(error), "facts": facts}}
+
+
+def day(written: str) -> dt.date:
+    """Argument that is an ISO date; anything else is wrong usage."""
+    return dt.date.fromisoformat(written)
+
+
+def month(written: str) -> dt.date:
+    """Argument that is a month, ``2019-03``, as its first day; anything else is wrong usage."""
+    return clock.parse_month(written)
+
+
 def _refuse(error: DeskError, *, as_json: bool) -> None:
-    message = wording.sentence(error)
-    _write_console(sys.stderr, message)
+    _write_console(sys.stderr, wording.sentence(error))
     if as_json:
-        facts = {key: str(value) for key, value in error.facts.items()}
-        body = {"error": {"code": error.code, "message": message, "facts": facts}}
-        _write_utf8(sys.stdout, json.dumps(body, ensure_ascii=False))
+        write_utf8(sys.stdout, json.dumps(refusal(error), ensure_ascii=False))
 
 
-def _write_utf8(stream: TextIO, line: str) -> None:
+def write_utf8(stream: TextIO, line: str) -> None:
+    """One line in UTF-8 whatever the console's own encoding, handed on at once."""
     stream.flush()
     stream.buffer.write(line.encode("utf-8", "backslashreplace") + b"\n")
     stream.buffer.flush()

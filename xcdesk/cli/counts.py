@@ -1,0 +1,151 @@
+"""Console commands that count: the matrix, the quotas, tallies."""
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from xcdesk import clock
+from xcdesk.cli.frame import Answer, Command, Desk, day, month
+from xcdesk.reports.xlsx.table import write_table
+from xcdesk.services import counting, matrix, quotas
+from xcdesk.services.counting import Tally, TallyKey, TallyRow, TallyValue
+from xcdesk.services.matrix import MatrixCell, MatrixRow
+from xcdesk.services.quotas import QuotaRow
+from xcdesk.wording import text
+
+_NAMED = (TallyKey.UNIT, TallyKey.OUTLET)
+
+
+def _matrix_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--month", type=month, required=True, metavar="YYYY-MM", help="the month")
+
+
+def _matrix(desk: Desk) -> Answer:
+    table = matrix.month(desk.words.month)
+    return Answer(
+        {
+            "outlets": [
+                {"outlet": row.outlet.name, "cells": [_cell(cell) for cell in row.cells]}
+                for row in table.rows
+            ]
+        },
+        tuple(_matrix_line(row) for row in table.rows),
+    )
+
+
+def _cell(cell: MatrixCell) -> dict[str, object]:
+    return {
+        "date": cell.day.isoformat(),
+        "state": cell.state.value,
+        "count": cell.count,
+        "reason": cell.none.reason if cell.none else None,
+    }
+
+
+def _matrix_line(row: MatrixRow) -> str:
+    marks = {"open": "○", "not_due": "·", "none": "—"}
+    return " ".join([row.outlet.name, *(marks.get(cell.state.value, str(cell.count)) for cell in row.cells)])
+
+
+def _quotas_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--on", type=day, metavar="D", help="the day; today when it is left out")
+
+
+def _quotas(desk: Desk) -> Answer:
+    rows = quotas.quotas_on(desk.words.on or clock.today())
+    return Answer({"quotas": [_quota(row) for row in rows]}, tuple(_quota_line(row) for row in rows))
+
+
+def _quota(row: QuotaRow) -> dict[str, object]:
+    shown: dict[str, object] = {
+        "quota": row.quota,
+        "label": row.label,
+        "who": row.who,
+        "period": row.period,
+        "done": row.done,
+        "minimum": row.minimum,
+        "met": row.met,
+    }
+    if row.pace is not None:
+        reached = row.pace.reached_on
+        shown["pace"] = {
+            "expected": round(row.pace.expected, 2),
+            "reached_on": reached.isoformat() if reached else None,
+            "in_time": row.pace.in_time,
+        }
+    return shown
+
+
+def _quota_line(row: QuotaRow) -> str:
+    who = text("quota.office") if row.outlet is None else row.who
+    return f"{row.label}  {who}  {row.period}  {row.done}/{row.minimum}"
+
+
+def _tally_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--from", dest="since", type=day, required=True, metavar="D", help="first day")
+    parser.add_argument("--to", dest="until", type=day, required=True, metavar="D", help="last day")
+    parser.add_argument("--by", type=_keys, required=True, metavar="KEY[,KEY]", help=", ".join(TallyKey))
+    parser.add_argument("--xlsx", type=Path, metavar="FILE", help="write the table to a workbook")
+
+
+def _keys(written: str) -> tuple[TallyKey, ...]:
+    """Keys of a tally; a word that is none is wrong usage."""
+    keys = tuple(TallyKey(word.strip()) for word in written.split(","))
+    if len(set(keys)) != len(keys):
+        raise argparse.ArgumentTypeError(f"a key stands twice in {written}")
+    return keys
+
+
+def _tally(desk: Desk) -> Answer:
+    words = desk.words
+    table = counting.tally(words.since, words.until, words.by)
+    payload: dict[str, Any] = {
+        "rows": [_tally_row(row) for row in table.rows],
+        "totals": {"pieces": table.totals.pieces, "placements": table.totals.placements},
+        "rule": text("counting.rule"),
+    }
+    if words.xlsx:
+        _write(words.xlsx, table)
+        payload["file"] = str(words.xlsx)
+    body = _body(table)
+    return Answer(payload, tuple("  ".join(str(value) for value in row) for row in body))
+
+
+def _tally_row(row: TallyRow) -> dict[str, object]:
+    keys: dict[str, object] = {value.key.value: _plain(value) for value in row.values}
+    return {**keys, "pieces": row.pieces, "placements": row.placements}
+
+
+def _plain(value: TallyValue) -> object:
+    """Names for outlets and units, codes and ISO text for the rest, null for rows without."""
+    if value.value is None:
+        return None
+    return value.label if value.key in _NAMED else value.value
+
+
+def _body(table: Tally) -> list[list[str | int]]:
+    rows: list[list[str | int]] = [
+        [
+            *(text("counting.none") if value.value is None else value.label for value in row.values),
+            row.pieces,
+            row.placements,
+        ]
+        for row in table.rows
+    ]
+    blanks = [""] * (len(table.keys) - 1)
+    total: list[str | int] = [text("key.total"), *blanks, table.totals.pieces, table.totals.placements]
+    return [*rows, total, [text("counting.rule")]]
+
+
+def _write(path: Path, table: Tally) -> None:
+    names = [text(f"key.{key.value}") for key in table.keys]
+    title = text("counting.title", since=table.chosen.since, until=table.chosen.until)
+    heading = [[title], [*names, text("key.pieces"), text("key.placements")]]
+    write_table(path, heading, _body(table))
+
+
+COMMANDS = (
+    Command("matrix", "Outlet by day: who has run something.", _matrix, _matrix_options),
+    Command("quotas", "Every quota for the period that holds a day.", _quotas, _quotas_options),
+    Command("tally", "Count pieces and placements.", _tally, _tally_options),
+)

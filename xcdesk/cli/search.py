@@ -1,0 +1,29 @@
+"""Console command that looks for words in everything."""
+
+import argparse
+
+from xcdesk.cli.frame import Answer, Command, Desk
+from xcdesk.services import search
+
+
+def _options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("text", metavar="TEXT", help="what to look for")
+    parser.add_argument("--limit", type=int, default=50, metavar="N", help="most hits to show")
+
+
+def _search(desk: Desk) -> Answer:
+    found = search.search(desk.words.text, desk.words.limit)
+    hits = [
+        {
+            "kind": hit.kind.value,
+            "id": hit.id,
+            "date": hit.date.isoformat() if hit.date else None,
+            "title": hit.title,
+        }
+        for hit in found.hits
+    ]
+    lines = tuple(f"{hit.kind.value}  {hit.date or ''}  {hit.title}  {hit.place}" for hit in found.hits)
+    return Answer({"hits": hits, "total": found.total}, lines)
+
+
+COMMANDS = (Command("search", "Look for words in everything.", _search, _options),)

@@ -1,0 +1,90 @@
+"""One plain table as a workbook: text stays text, numbers stay numbers, nothing is a formula."""
+
+import datetime as dt
+import unicodedata
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from xcdesk.errors import DeskError
+
+Value = str | int | float | dt.date | None
+"""What a cell may hold; a day is written as a date, None leaves the cell empty."""
+
+_WIDEST = 60
+_LONGEST_TEXT = 32_767
+
+
+class FileInUseError(DeskError):
+    """The file is open in another program, or the place cannot be written."""
+
+    code = "file.in_use"
+
+
+def write_table(path: Path, heading: Sequence[Sequence[str]], rows: Sequence[Sequence[Value]]) -> None:
+    """Write a workbook of one sheet.
+
+    Args:
+        path: where; a file there is replaced.
+        heading: one or more lines; the last names the columns, lines before it are titles. They stay in view.
+        rows: the body, in order; lines of notes may follow as rows of one cell.
+
+    Raises:
+        FileInUseError: the file is open elsewhere or the folder cannot be written; what was there stays.
+    """
+    import xlsxwriter  # start-up time
+
+    part = path.with_name(path.name + ".part")
+    book = xlsxwriter.Workbook(str(part), {"strings_to_formulas": False, "strings_to_urls": False})
+    formats = {
+        "title": book.add_format({"bold": True, "font_size": 14}),
+        "head": book.add_format({"bold": True, "bottom": 1, "text_wrap": True}),
+        "date": book.add_format({"num_format": "yyyy-mm-dd", "align": "left"}),
+    }
+    sheet = book.add_worksheet()
+    for number, line in enumerate(heading):
+        look = formats["head" if number == len(heading) - 1 else "title"]
+        for column, words in enumerate(line):
+            sheet.write_string(number, column, words, look)
+    for number, values in enumerate(rows, start=len(heading)):
+        for column, value in enumerate(values):
+            _write(sheet, number, column, value, formats["date"])
+    sheet.freeze_panes(len(heading), 0)
+    for column, width in enumerate(_widths(heading[-1], rows)):
+        sheet.set_column(column, column, width)
+    _finish(book, part, path)
+
+
+def _write(sheet: Any, row: int, column: int, value: Value, date: Any) -> None:
+    if isinstance(value, str):
+        sheet.write_string(row, column, value[:_LONGEST_TEXT])
+    elif isinstance(value, dt.date):
+        sheet.write_datetime(row, column, dt.datetime.combine(value, dt.time()), date)
+    elif value is not None:
+        sheet.write_number(row, column, value)
+
+
+def _widths(names: Sequence[str], rows: Sequence[Sequence[Value]]) -> list[int]:
+    """Widths in characters; a Chinese character takes two. A note of one cell widens nothing."""
+    widths = [_width(name) for name in names]
+    for values in rows:
+        if len(values) == len(names):
+            widths = [max(width, _width(value)) for width, value in zip(widths, values, strict=True)]
+    return [min(_WIDEST, width + 2) for width in widths]
+
+
+def _width(value: Value) -> int:
+    shown = "" if value is None else str(value)
+    return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in shown)
+
+
+def _finish(book: Any, part: Path, path: Path) -> None:
+    """Close the book beside its place and move it there in one step."""
+    from xlsxwriter.exceptions import FileCreateError  # start-up time
+
+    try:
+        book.close()
+        part.replace(path)
+    except (FileCreateError, OSError) as error:
+        part.unlink(missing_ok=True)
+        raise FileInUseError(path=path) from error
