@@ -204,6 +204,10 @@
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
+    <message>
+        <source>Not saved</source>
+        <translation>没有保存</translation>
+    </message>
 </context>
 <context>
     <name>HelpDialog</name>

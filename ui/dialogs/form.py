@@ -1,65 +1,121 @@
-"""The base of every form: named fields, one primary button, and the reason beside what was typed."""
+"""Forms: fields with their names, a refusal under the field it is about, and a verb that saves."""
 
-from PySide6.QtWidgets import QDialog, QFormLayout, QWidget
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui.messages import sentence
-from ui.theme.tokens import Space
-from ui.widgets.buttons import Kind, button
+from ui.theme.tokens import Role, Space
+from ui.widgets.banner import Banner
+from ui.widgets.buttons import Kind, button, restyle
 from ui.widgets.labels import label
 from ui.widgets.layouts import across, down
 from xcdesk.errors import DeskError
 
 
 class FormDialog(QDialog):
-    """Asks for something and saves it; a refused form stays open with what was typed and the reason.
+    """Stays open, with the reason in it and every word kept, when the save is refused.
 
-    A subclass adds its fields with `add`, says in `ready` whether there is enough to save, and saves in
-    `save`, where a `DeskError` is the refusal.
+    Give it fields with `add`; the primary button and Ctrl+Enter call ``save``, which may raise a `DeskError`.
+    A refusal whose fact ``field`` is the key of a field stands under that field, any other on top.
     """
 
-    def __init__(self, title: str, verb: str, parent: QWidget | None = None) -> None:
+    saved = Signal()
+
+    def __init__(
+        self, title: str, verb: str, save: Callable[[], object], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.setMinimumWidth(480)
-        self.fields = QFormLayout()
-        self.fields.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        self.fields.setHorizontalSpacing(Space.M)
-        self.fields.setVerticalSpacing(Space.S)
-        self.problem = label("", tone="bad", wrap=True)
-        self.problem.hide()
+        self._save = save
+        self._fields: dict[str, QWidget] = {}
+        self._problems: dict[str, QLabel] = {}
+        self._top: QVBoxLayout = down()
+        self._form = QFormLayout()
+        self._form.setContentsMargins(0, 0, 0, 0)
+        self._form.setHorizontalSpacing(Space.M)
+        self._form.setVerticalSpacing(Space.S)
+        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self.save_button = button(verb, None, Kind.PRIMARY, self.accept)
         self.save_button.setDefault(True)
-        cancel = button(self.tr("Cancel"), None, Kind.NORMAL, self.reject)
-        foot = across(None, cancel, self.save_button)
-        self.setLayout(down(self.fields, self.problem, None, foot, margins=Space.L, gap=Space.M))
+        self.save_button.setShortcut("Ctrl+Return")
+        self.cancel_button = button(self.tr("Cancel"), None, Kind.NORMAL, self.reject)
+        column = down(label(title, Role.TITLE), self._top, margins=Space.L, gap=Space.M)
+        column.addLayout(self._form, 1)
+        column.addLayout(across(None, self.cancel_button, self.save_button))
+        self.setLayout(column)
+        self.setMinimumWidth(480)
 
-    def add(self, name: str, field: QWidget) -> None:
-        """Add a named field; the name is what a screen reader says."""
+    def add(self, key: str, name: str, field: QWidget, hint: str = "") -> None:
+        """Put a field under the ones before; ``hint`` stands below it in small type."""
+        problem = label("", Role.CAPTION, "bad", wrap=True)
+        problem.hide()
+        below = [label(hint, Role.CAPTION, "muted", wrap=True)] if hint else []
         field.setAccessibleName(name)
-        caption = label(name, tone="second")
-        caption.setBuddy(field)
-        self.fields.addRow(caption, field)
+        title = label(name)
+        title.setBuddy(field)
+        self._form.addRow(title, down(field, *below, problem, gap=Space.XS))
+        self._fields[key] = field
+        self._problems[key] = problem
+        if len(self._fields) == 1:
+            field.setFocus()
 
-    def ready(self) -> bool:
-        """Whether there is enough to save; the primary button follows it."""
-        return True
-
-    def save(self) -> None:
-        """Write what was typed; raises `DeskError` when it cannot be taken."""
-        raise NotImplementedError
-
-    def follow(self) -> None:
-        """Connect the fields' change signals here."""
-        self.save_button.setEnabled(self.ready())
+    def show_refusal(self, error: DeskError) -> None:
+        """Say why the save was refused, at the field it is about if the refusal names one."""
+        self._forget_refusals()
+        key = str(error.facts.get("field", ""))
+        if key not in self._fields:
+            self._top.addWidget(Banner.refusal(self.tr("Not saved"), error))
+            return
+        self._problems[key].setText(f"■ {sentence(error)}")
+        self._problems[key].show()
+        self._fields[key].setProperty("wrong", True)
+        restyle(self._fields[key])
+        self._fields[key].setFocus()
 
     @override
     def accept(self) -> None:
         """Save, and close only if the save went through."""
         try:
-            self.save()
+            self._save()
         except DeskError as error:
-            self.problem.setText(sentence(error))
-            self.problem.show()
+            self.show_refusal(error)
             return
+        self.saved.emit()
         super().accept()
+
+    def _forget_refusals(self) -> None:
+        while (item := self._top.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for key, problem in self._problems.items():
+            problem.hide()
+            if self._fields[key].property("wrong"):
+                self._fields[key].setProperty("wrong", False)
+                restyle(self._fields[key])
+
+
+class Question(QDialog):
+    """Asks before what cannot be undone; both buttons name their outcome. Open it with ``open()``.
+
+    The safe button has the focus; ``agreed`` is emitted when the other one is chosen.
+    """
+
+    agreed = Signal()
+
+    def __init__(self, text: str, act: str, keep: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.act_button = button(act, None, Kind.NORMAL, self.accept)
+        self.keep_button = button(keep, None, Kind.NORMAL, self.reject)
+        self.keep_button.setDefault(True)
+        self.accepted.connect(self.agreed)
+        words = label(text, wrap=True)
+        words.setMinimumWidth(360)
+        self.setLayout(
+            down(words, across(None, self.act_button, self.keep_button), margins=Space.XL, gap=Space.L)
+        )
+        self.keep_button.setFocus()

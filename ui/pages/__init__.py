@@ -41,6 +41,9 @@ Then it takes its line in `ui.pages.catalogue`.
   focus.
 - **Elsewhere**: ``self.asked_for.emit("approvals", material_id)`` opens another page, whose ``open`` gets
   the target. ``open`` of the coverage page also takes a tuple of paths: spreadsheets to import.
+- **Forms** (`ui.dialogs.form`): ``FormDialog(title, verb, save)`` with ``add(key, name, field, hint)``;
+  fields in `ui.widgets.fields` (``PickBox``, ``DayField``, ``text_field``, ``long_field``); a refusal with
+  the fact ``field=key`` stands under that field. ``Question`` only before what cannot be undone.
 - **Words**: English in ``self.tr``, Chinese in ``resources/translations/zh_CN.ts``; refusals and codes
   through `ui.messages`, days and counts through `ui.format`; tooltips of data through ``labels.tip``.
   Colours and fonts in painted widgets through ``theme.colour(token)`` and ``theme.font(Role)``, looked up

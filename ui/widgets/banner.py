@@ -50,7 +50,9 @@ class Banner(QFrame):
         self.setProperty("tone", tone)
         self.title = label(title, bold=True, wrap=True)
         self.text = label(text, Role.CAPTION, "second", wrap=True)
-        self.text.setVisible(bool(text))
+        # setVisible(True) would show a label without a parent as a window of its own.
+        if not text:
+            self.text.hide()
         for part in (self.title, self.text):
             part.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         glyph = GlyphBox(_GLYPHS[tone], "accent_text" if tone == "info" else tone)

@@ -1,7 +1,9 @@
 """Tables: plain cells are left to the style, the focus frame is one rectangle drawn after the rows."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QListView, QTableView, QWidget
 from typing_extensions import override
 
@@ -55,6 +57,11 @@ class TableView(QTableView):
         header.setStretchLastSection(stretch is None)
         if stretch is not None:
             header.setSectionResizeMode(stretch, QHeaderView.ResizeMode.Stretch)
+
+    def offer(self, actions: Sequence[QAction]) -> None:
+        """Offer the verbs in a context menu; the actions are those of a `VerbSet`."""
+        self.addActions(list(actions))
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     def select_row(self, row: int) -> None:
         """Make ``row`` the current one, if there is such a row."""

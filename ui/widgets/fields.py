@@ -1,0 +1,83 @@
+"""Fields of forms: a day, one of a list, a line of text, many lines."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QDate
+from PySide6.QtWidgets import QComboBox, QDateEdit, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+
+from ui.theme import theme
+
+_CHROME = 22
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One entry of a list: its key, which is stored, and its word, which is shown."""
+
+    key: str
+    text: str
+
+
+class PickBox(QComboBox):
+    """One of a few options; typing the first letters finds one."""
+
+    def __init__(self, options: Sequence[Option] = (), parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.set_options(options)
+
+    def set_options(self, options: Sequence[Option]) -> None:
+        """Offer other options; the chosen one stays if it is among them."""
+        kept = self.key()
+        self.clear()
+        for option in options:
+            self.addItem(option.text, option.key)
+        self.choose(kept)
+
+    def key(self) -> str:
+        """Key of the chosen option; empty when there is none."""
+        return str(self.currentData() or "")
+
+    def choose(self, key: str) -> None:
+        """Choose the option with ``key``, or the first one if there is none such."""
+        at = self.findData(key)
+        self.setCurrentIndex(at if at >= 0 else min(0, self.count() - 1))
+
+
+class DayField(QDateEdit):
+    """A day, typed or taken from a calendar."""
+
+    def __init__(self, value: dt.date, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setCalendarPopup(True)
+        self.setDisplayFormat("yyyy-MM-dd")
+        self.set_day(value)
+
+    def day(self) -> dt.date:
+        """The day shown."""
+        shown = self.date()
+        return dt.date(shown.year(), shown.month(), shown.day())
+
+    def set_day(self, value: dt.date) -> None:
+        """Show another day."""
+        self.setDate(QDate(value.year, value.month, value.day))
+
+
+def text_field(value: str = "", limit: int = 200, hint: str = "") -> QLineEdit:
+    """A line of text of at most ``limit`` characters."""
+    made = QLineEdit(value)
+    made.setMaxLength(limit)
+    made.setPlaceholderText(hint)
+    return made
+
+
+def long_field(value: str = "", lines: int = 4, hint: str = "") -> QPlainTextEdit:
+    """Several lines of plain text; Tab leaves the field."""
+    made = QPlainTextEdit(value)
+    made.setTabChangesFocus(True)
+    made.setPlaceholderText(hint)
+    made.setMinimumHeight(lines * theme.line_height() + _CHROME)
+    made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+    return made
