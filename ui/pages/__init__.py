@@ -49,6 +49,6 @@ Then it takes its line in `ui.pages.catalogue`.
   Colours and fonts in painted widgets through ``theme.colour(token)`` and ``theme.font(Role)``, looked up
   once per paint.
 - **Sizes** come from ``theme.row_height()`` and ``theme.line_height()``, never from pixels that hold text.
-- **Tests** take ``desk`` and ``make_window`` of tests/ui/conftest.py and ``clipped`` of
-  tests/ui/clipping.py.
+- **Tests** take ``desk`` and ``make_window`` of tests/ui/conftest.py, ``clipped`` of tests/ui/clipping.py and
+  ``focus_order`` of tests/ui/focus.py.
 """
