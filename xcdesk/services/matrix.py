@@ -110,7 +110,6 @@ def cell_sentence(row: MatrixRow, cell: MatrixCell, language: Language | None = 
         f"matrix.cell.{kind}",
         language,
         outlet=row.outlet.name,
-        year=cell.day.year,
         month=cell.day.month,
         day=cell.day.day,
         count=cell.count,
