@@ -4,19 +4,19 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from xcdesk.importers.refusals import EmptyFileError, UnreadableFileError
+from xcdesk.importers.refusals import DamagedFileError, EmptyFileError, UnreadableFileError
 
 HEAD = 8192
 SUPERSETS = {
     "gb2312": "gb18030",
     "gbk": "gb18030",
     "big5": "big5hkscs",
-    "iso-8859-1": "cp1252",
-    "windows-1252": "cp1252",
     "shift_jis": "cp932",
     "euc-kr": "cp949",
 }
-"""Encodings that a page may declare, and the codec that reads what is really sent under that name."""
+"""Encodings that a page may declare and be believed, and the codec for what is sent under that name."""
+WESTERN = {"iso-8859-1", "windows-1252"}
+"""Declared by servers that nobody has set up, over Chinese pages too: believed only when no Chinese fits."""
 
 _BIFF = (b"\x09\x08", b"\x09\x00\x04\x00", b"\x09\x02\x06\x00", b"\x09\x04\x06\x00")
 # SLK and DIF are text, but not rows as they stand
@@ -26,6 +26,7 @@ _WORKBOOK_2003 = re.compile(r"<(\w+:)?workbook\b[^>]*urn:schemas-microsoft-com:o
 _HTML = re.compile(r"<(html|table|!doctype html|body|meta)\b")
 _DECLARED = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([A-Za-z0-9_-]{2,20})", re.IGNORECASE)
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x19\x1b-\x1f\x7f]")
+_CUT_OFF = {"unexpected end of data", "incomplete multibyte sequence", "truncated data"}
 _CONTROLS_IN = 200  # one stray control character in so many is a typing slip, more is not text
 
 
@@ -90,6 +91,7 @@ def decode(data: bytes) -> Decoded:
 
     Raises:
         EmptyFileError: no bytes.
+        DamagedFileError: the text ends within a character.
         UnreadableFileError: no encoding fits, or the result is not text.
     """
     if not data:
@@ -97,11 +99,18 @@ def decode(data: bytes) -> Decoded:
     for codec in _candidates(data):
         try:
             text = data.decode(codec).removeprefix("\ufeff")
-        except UnicodeDecodeError:
+        except UnicodeDecodeError as exc:
+            whole = data[: exc.start]
+            if exc.reason in _CUT_OFF and not whole.isascii() and _is_text(whole.decode(codec)):
+                raise DamagedFileError(reason=f"cut off within a character of {codec}") from exc
             continue
-        if len(_CONTROLS.findall(text[:HEAD])) * _CONTROLS_IN <= min(len(text), HEAD):
+        if _is_text(text):
             return Decoded(text, codec)
     raise UnreadableFileError(reason="not text in any known encoding")
+
+
+def _is_text(text: str) -> bool:
+    return len(_CONTROLS.findall(text[:HEAD])) * _CONTROLS_IN <= min(len(text), HEAD)
 
 
 def _candidates(data: bytes) -> tuple[str, ...]:
@@ -113,5 +122,6 @@ def _candidates(data: bytes) -> tuple[str, ...]:
         high_first = data[:HEAD:2].count(0) > data[1:HEAD:2].count(0)
         return ("utf-16-be" if high_first else "utf-16-le", "utf-8", "gb18030")
     found = _DECLARED.search(data[:HEAD])
-    declared = SUPERSETS.get(found[1].decode("ascii").lower(), "") if found else ""
-    return tuple(codec for codec in ("utf-8", declared, "gb18030") if codec)
+    declared = found[1].decode("ascii").lower() if found else ""
+    chinese = ("utf-8", "gb18030", "cp1252") if declared in WESTERN else ("utf-8", "gb18030")
+    return ("utf-8", SUPERSETS[declared], "gb18030") if declared in SUPERSETS else chinese

@@ -38,12 +38,21 @@ DECLARED = '<meta http-equiv="Content-Type" content="text/html; charset={}">'
         (DECLARED.format("utf-8"), "gb18030", "gb18030"),
         (DECLARED.format("utf-8"), "utf-8", "utf-8"),
         ("", "utf-16", "utf-16"),
+        (DECLARED.format("iso-8859-1"), "gb18030", "gb18030"),
     ],
 )
 def test_a_page_comes_back_whatever_charset_it_declares(meta: str, codec: str, encoding: str) -> None:
     book = readers.read(PAGE.format(meta=meta).encode(codec))
     assert (book.format, book.encoding) == ("html", encoding)
     assert book.sheets == (SHEET,)
+
+
+@pytest.mark.parametrize(
+    ("declared", "text"), [("big5", "許昌日報"), ("euc-kr", "허창일보"), ("windows-1252", "café à")]
+)
+def test_a_page_in_another_language_is_read_as_it_declares(declared: str, text: str) -> None:
+    page = f"<html>{DECLARED.format(declared)}<table><tr><td>{text}</table>"
+    assert readers.read(page.encode(declared)).sheets[0].cells == ((text,),)
 
 
 def test_tables_of_one_page_stand_below_each_other() -> None:

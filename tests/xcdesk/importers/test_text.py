@@ -75,6 +75,12 @@ def test_what_is_no_table_is_unreadable(content: bytes) -> None:
         readers.read(content)
 
 
+@pytest.mark.parametrize("codec", ["utf-8", "gb18030", "utf-16"])
+def test_text_that_ends_within_a_character_is_damaged(codec: str) -> None:
+    with pytest.raises(DamagedFileError):
+        readers.read("日期,媒体\n3月5日,晨报".encode(codec)[:-1])
+
+
 def test_a_field_without_end_is_damaged() -> None:
     with pytest.raises(DamagedFileError):
         readers.read(b"a,b\n" + b"x" * (1 << 21) + b",c\n")
