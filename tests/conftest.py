@@ -13,6 +13,8 @@ from xcdesk import store
 from xcdesk.services import founding, people
 from xcdesk.services.actor import Actor
 
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before Qt starts; windows are drawn into memory
+
 _TESTS = Path(__file__).parent
 _ENGINE_BLIND = (_TESTS / "ui", _TESTS / "xcdesk" / "reports")
 _numbers = itertools.count(1)

@@ -14,7 +14,7 @@ def day(value: dt.date) -> str:
     """``11月23日``; with the year where it is not this one."""
     key = "day" if value.year == clock.today().year else "day_with_year"
     name = _text(f"month_name.{value.month}")
-    return _text(key, year=value.year, month=value.month, day=value.day, month_name=name)
+    return _text(key, year=value.year, month=name, day=value.day)
 
 
 def weekday(value: dt.date) -> str:
@@ -35,7 +35,7 @@ def day_and_weekday(value: dt.date) -> str:
 def month(value: dt.date) -> str:
     """``2026年11月``."""
     name = _text(f"month_name.{value.month}")
-    return _text("month", year=value.year, month=value.month, month_name=name)
+    return _text("month", year=value.year, month=name)
 
 
 def week(value: dt.date) -> str:

@@ -19,8 +19,8 @@ _BLANK_RIGHT = frozenset("，。、；：）》〉】〕」』”’〗")  # ink
 _BLANK_LEFT = frozenset("（《〈【〔「『“‘〖")
 _PAIRED = frozenset("—…")
 _SPACES = frozenset(" \u3000")
-_URL_JOINTS = frozenset("/?&=-_.@#,;")
-_LATIN_END = "\u2e80"  # CJK begins here; below lie Latin, Greek, Cyrillic and their marks
+_URL_JOINTS = (frozenset("/?&"), frozenset("=-_.@#,;"))  # where an address is cut, the better first
+_LATIN_END = "\u2000"  # Latin, Greek and Cyrillic lie below; “ ” — … and Chinese above
 _LONG_WORD = 14  # characters; a Latin run longer than this may be cut when it would leave a big hole
 _BIG_HOLE = 0.2  # of the room of a line
 _TOLERANCE = 0.01  # pt
@@ -130,6 +130,11 @@ def natural_line(cells: Sequence[Cell]) -> Line:
     return _natural(_Open(float("inf"), 0.0, list(cells), _width(cells)))
 
 
+def is_latin(char: str) -> bool:
+    """Whether a character keeps close to its neighbours, as Latin letters and figures do."""
+    return char < _LATIN_END and char != "·"
+
+
 def _kept_boundaries(text: str) -> set[int]:
     spans = (match.span() for match in _KEPT_WHOLE.finditer(text))
     return {index for start, end in spans for index in range(start + 1, end)}
@@ -140,7 +145,7 @@ def _glued(before: str, solid: str, after: str) -> bool:
         return True  # a space hangs at the end of what it follows
     if before == after and before in _PAIRED:
         return False  # the end of a pair, as the caller counts them
-    return after in NO_START or (before not in _SPACES and before < _LATIN_END and after < _LATIN_END)
+    return after in NO_START or (before not in _SPACES and is_latin(before) and is_latin(after))
 
 
 def _width(cells: Sequence[Cell]) -> float:
@@ -156,7 +161,7 @@ def _trimmed(cells: Sequence[Cell]) -> Sequence[Cell]:
 
 def _may_cut(unit: Sequence[Cell], line: _Open) -> bool:
     """Whether a long Latin run should rather be cut than leave a hole in the line before it."""
-    latin = sum(cell.char < _LATIN_END for cell in unit)
+    latin = sum(is_latin(cell.char) for cell in unit)
     return latin > _LONG_WORD and line.space > _BIG_HOLE * line.room
 
 
@@ -168,10 +173,17 @@ def _cut(unit: Sequence[Cell], space: float) -> tuple[list[Cell], list[Cell]]:
     while fits < len(unit) - 1 and width + unit[fits].width <= space + _TOLERANCE:
         width += unit[fits].width
         fits += 1
-    joints = [at for at in range(fits // 2 + 1, fits + 1) if unit[at - 1].char in _URL_JOINTS]
-    fair = [at for at in range(1, fits + 1) if _fair_cut(unit[at - 1].char, unit[at].char)]
-    at = max(joints or fair or [fits])
+    at = _cut_at(unit, fits)
     return list(unit[:at]), list(unit[at:])
+
+
+def _cut_at(unit: Sequence[Cell], fits: int) -> int:
+    for joints in _URL_JOINTS:
+        for at in range(fits, fits // 2, -1):
+            if unit[at - 1].char in joints and _fair_cut(unit[at - 1].char, unit[at].char):
+                return at
+    fair = (at for at in range(fits, 0, -1) if _fair_cut(unit[at - 1].char, unit[at].char))
+    return next(fair, fits)
 
 
 def _fair_cut(before: str, after: str) -> bool:
@@ -217,13 +229,15 @@ def _spread(cells: Sequence[Cell], indent: float, extra: float) -> Line:
     """Share ``extra`` among the gaps that may open: not within Latin words, nor within —— and ……."""
     gaps = [_opens(left.char, right.char) for left, right in pairwise(cells)]
     share = extra / max(1, sum(gaps))
+    if cells and share > cells[-1].size / 2 and is_latin(cells[-1].char):
+        share = 0.0  # before an address that would not fit a ragged line looks better than a torn one
     return _placed(cells, indent, [-share if gap else 0.0 for gap in gaps] + [0.0])
 
 
 def _opens(left: str, right: str) -> bool:
     if left in _SPACES or right in _SPACES:
         return left in _SPACES
-    return not (left < _LATIN_END and right < _LATIN_END) and not (left == right and left in _PAIRED)
+    return not (is_latin(left) and is_latin(right)) and not (left == right and left in _PAIRED)
 
 
 def _placed(cells: Sequence[Cell], start: float, taken: Sequence[float]) -> Line:

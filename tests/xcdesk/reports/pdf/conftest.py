@@ -218,3 +218,9 @@ def sheets_of(issue: Issue) -> Callable[..., list[Sheet]]:
         return measure(print_issue(replace(issue, **changes), from_text(text)).pdf)
 
     return build
+
+
+@pytest.fixture(scope="session")
+def measured() -> Callable[[bytes], list[Sheet]]:
+    """Measures a printed file."""
+    return measure
