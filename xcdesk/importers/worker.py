@@ -107,7 +107,8 @@ def _read_copy(source: Path, operation: Operation, limits: Limits) -> RawBook:
 def _program() -> list[str]:
     """Command that starts the reading process; a frozen build has its light console program for it."""
     if not getattr(sys, "frozen", False):
-        return [sys.executable, "-m", "xcdesk.importers.worker", ARGUMENT]
+        # -P: a json.py lying in the folder where the program was started must not be imported
+        return [sys.executable, "-P", "-m", "xcdesk.importers.worker", ARGUMENT]
     console = Path(sys.executable).with_stem("xcdesk-cli")
     return [str(console if console.is_file() else sys.executable), ARGUMENT]
 

@@ -130,6 +130,15 @@ def test_a_file_that_cannot_be_opened_is_refused_by_that_name(tmp_path: Path, na
         read_book(tmp_path / name)
 
 
+def test_modules_in_the_current_folder_are_not_the_readers(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "json.py").write_text("raise SystemExit(3)")
+    (tmp_path / "甲.csv").write_text("甲,乙\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert read_book(tmp_path / "甲.csv").sheets[0].cells == (("甲", "乙"),)
+
+
 def test_an_ordinary_command_line_is_none_of_the_readers_business() -> None:
     assert worker.worker_main([]) is None
     assert worker.worker_main(["import", "a.xlsx"]) is None
