@@ -14,7 +14,7 @@ from xcdesk.reports.pdf.measures import WIDTH, Pitch
 from xcdesk.reports.pdf.page import Page, Piece, paginate
 from xcdesk.reports.pdf.particulars import Distribution, Issue
 from xcdesk.reports.pdf.pen import Metadata, Pen, page_number_depth
-from xcdesk.reports.pdf.record import place_record, record_block
+from xcdesk.reports.pdf.record import place_record
 from xcdesk.reports.pdf.typeset import Style, Typesetter, clean, flush_right
 
 __all__ = ["Distribution", "Issue", "Pitch", "Printed", "print_issue"]
@@ -64,7 +64,7 @@ def _pages(issue: Issue, document: Document, typesetter: Typesetter) -> list[Pag
     if body and not body[0].loose:
         pieces.append(composer.blank())
     pages = paginate([*pieces, *body], issue.pitch)
-    place_record(pages, record_block(issue, typesetter))
+    place_record(pages, issue, typesetter)
     return pages
 
 

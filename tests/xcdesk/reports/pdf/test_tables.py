@@ -76,3 +76,10 @@ def test_text_after_a_table_is_back_on_the_grid(sheets_of):
     line = next(line for line in sheet.body if "坚持" in line.text)
     steps = (line.top - 37) / (29.61 / 72 * 25.4)
     assert steps == pytest.approx(round(steps), abs=0.02)
+
+
+def test_many_columns_leave_a_unit_no_more_than_two_lines(sheets_of):
+    head = "| 单位 | 报送 | 采用 | 日报 | 晨报 | 电台 | 电视台 | 网站 | 省级 | 国家级 | 篇数 | 次数 |"
+    row = "| 市人力资源社会保障局 | " + " | ".join(["73"] * 11) + " |"
+    texts = [line.text for line in sheets_of(f"{head}\n{row}", contents=False)[0].body[4:]]
+    assert len(texts) <= 1 + 3
