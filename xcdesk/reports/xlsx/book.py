@@ -1,0 +1,84 @@
+"""What every workbook of ours shares: fonts, cells that are never taken for formulas, print set-up."""
+
+import datetime as dt
+import io
+from dataclasses import dataclass
+from typing import Any
+
+from xcdesk.normalise import clean
+
+SONG, HEI = "宋体", "黑体"
+_LONGEST_CELL = 32_000
+_A4 = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Formats:
+    """The cell formats of a workbook, each named for what it is put on."""
+
+    title: Any
+    head: Any
+    text: Any
+    wrapped: Any
+    figure: Any
+    total_text: Any
+    total_figure: Any
+    day: Any
+    note: Any
+
+
+class Book:
+    """A workbook in memory that gives the same bytes for the same contents."""
+
+    def __init__(self, title: str, day: dt.date) -> None:
+        import xlsxwriter  # start-up time
+
+        self._bytes = io.BytesIO()
+        options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+        self._book = xlsxwriter.Workbook(self._bytes, options)
+        created = dt.datetime.combine(day, dt.time())
+        self._book.set_properties({"title": title, "created": created})
+        self._book.formats[0].set_font_name(SONG)
+        self._book.formats[0].set_font_size(10.5)
+        self.formats = self._formats()
+
+    def sheet(self, name: str, title: str, columns: tuple[float, ...]) -> Any:
+        """A new sheet set up for A4, its title in the first row; ``columns`` are widths in characters."""
+        sheet = self._book.add_worksheet(name)
+        sheet.set_paper(_A4)
+        sheet.set_margins(left=0.8, right=0.8, top=0.9, bottom=0.9)
+        sheet.fit_to_pages(1, 0)
+        sheet.center_horizontally()
+        sheet.hide_gridlines(2)
+        for column, width in enumerate(columns):
+            sheet.set_column(column, column, width)
+        sheet.set_row(0, 30)
+        put(sheet, 0, 0, title, self.formats.title)
+        return sheet
+
+    def finish(self) -> bytes:
+        """The file."""
+        self._book.close()
+        return self._bytes.getvalue()
+
+    def _formats(self) -> Formats:
+        cell = {"font_name": SONG, "font_size": 10.5, "border": 1, "valign": "vcenter"}
+        head = {**cell, "font_name": HEI, "align": "center", "bg_color": "#EEF2F7", "text_wrap": True}
+        total = {**cell, "font_name": HEI}
+        add = self._book.add_format
+        return Formats(
+            title=add({"font_name": HEI, "font_size": 15, "valign": "vcenter"}),
+            head=add(head),
+            text=add(cell),
+            wrapped=add({**cell, "text_wrap": True}),
+            figure=add({**cell, "num_format": "0"}),
+            total_text=add(total),
+            total_figure=add({**total, "num_format": "0"}),
+            day=add({**cell, "num_format": "yyyy-mm-dd", "align": "center"}),
+            note=add({"font_name": SONG, "font_size": 10.5, "text_wrap": True, "valign": "top"}),
+        )
+
+
+def put(sheet: Any, row: int, column: int, words: str, style: Any) -> None:
+    """Write text as text, whatever it begins with, without what no workbook may hold."""
+    sheet.write_string(row, column, clean(words)[:_LONGEST_CELL], style)
