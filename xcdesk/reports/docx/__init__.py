@@ -1,0 +1,1 @@
+"""The editable twin of a printed issue."""
