@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Callable
 from pathlib import Path
 
-from xcdesk import clock
+from xcdesk import clock, office
 from xcdesk.cli.frame import Answer, Command, Desk
 from xcdesk.errors import DeskError
 from xcdesk.services import approvals
@@ -77,7 +77,7 @@ def _return(desk: Desk) -> Answer:
 
 
 def _issue(desk: Desk) -> Answer:
-    return _answer(approvals.issue(desk.actor(), desk.words.id))
+    return _answer(office.issue_material(desk.actor(), desk.words.id))
 
 
 def _void(desk: Desk) -> Answer:

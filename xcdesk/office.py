@@ -1,0 +1,193 @@
+"""What the office does with several parts at once: print, issue and reprint bulletins, write their files."""
+
+import datetime as dt
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from xcdesk import clock, settings
+from xcdesk.codes import Series
+from xcdesk.documents import from_text
+from xcdesk.errors import DeskError
+from xcdesk.services import (
+    approvals,
+    audit,
+    bulletins,
+    composing,
+    figures,
+    numbering,
+    office_settings,
+    placements,
+)
+from xcdesk.services.actor import Actor
+from xcdesk.services.approvals import MaterialRow
+from xcdesk.services.bulletins import DraftRow
+from xcdesk.services.numbering import IssueFiles, NewFile, Numbers, RegisterRow
+from xcdesk.services.printed import label
+
+if TYPE_CHECKING:  # printing is loaded when something is printed: start-up time
+    from xcdesk.reports.pdf.issue import Issue, Printed
+
+PDF, DOCX, XLSX = "pdf", "docx", "xlsx"
+_DIGEST_SHOWN = 12
+
+
+class FileInUseError(DeskError):
+    """The file cannot be written: another program holds it, or the place may not be written to."""
+
+    code = "bulletin.file_in_use"
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """A bulletin as it would go out now, marked as a draft when it has no number."""
+
+    draft: DraftRow
+    files: IssueFiles
+
+
+def build(actor: Actor, series: Series, day: dt.date) -> Proof:
+    """Draft the bulletin of the period that holds ``day``, or bring its draft up to date, and print it.
+
+    Raises:
+        UnderReviewError: it is under review or signed off; `proof` prints it as it stands.
+        AlreadyIssuedError: it went out; its frozen files are in the register.
+    """
+    draft = bulletins.draft(actor, series, day)
+    return Proof(draft, proof(draft))
+
+
+def proof(draft: DraftRow) -> IssueFiles:
+    """Every file of a bulletin with its present text, without a number."""
+    return _files(draft, None, clock.today())
+
+
+def proof_pdf(draft: DraftRow) -> "Printed":
+    """The pages alone, for a preview of what is in the text now."""
+    from xcdesk.reports.pdf.issue import print_issue  # start-up time
+
+    issue = _particulars(draft.series, None, clock.today())
+    return print_issue(issue, from_text(draft.text), _own_fonts())
+
+
+def issue_material(
+    actor: Actor, material: int, *, version: int | None = None, on: dt.date | None = None
+) -> MaterialRow:
+    """Issue a signed-off material: a bulletin with its numbers and frozen files, anything else as it is.
+
+    Args:
+        actor: who issues.
+        material: which one.
+        version: its version as it was on the screen; None takes it as it is now.
+        on: day of issue; today unless named.
+
+    Raises:
+        DeskError: the approval queue, the figures or the printing refuse; nothing was written.
+    """
+    draft = bulletins.of_material(material)
+    if draft is None:
+        return approvals.issue(actor, material, version=version)
+    day = on or clock.today()
+    numbering.issue(
+        actor, material, version=version, on=day, freeze=lambda numbers: _files(draft, numbers, day)
+    )
+    return approvals.row(material)
+
+
+def reprint(bulletin: RegisterRow, path: Path) -> str:
+    """Write the frozen file of an issue, byte for byte; the kind follows the name. Returns the kind.
+
+    Raises:
+        NoSuchFileError: the issue was not made in this format.
+        FileInUseError: the file cannot be written.
+    """
+    kind = path.suffix.lower().lstrip(".") or PDF
+    write_file(path, numbering.content(bulletin.id, kind))
+    return kind
+
+
+def write_file(path: Path, content: bytes) -> None:
+    """Write a whole file or leave what was there.
+
+    Raises:
+        FileInUseError: another program has it open, or the place may not be written to.
+    """
+    part = path.with_name(f"{path.name}.part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        part.write_bytes(content)
+        part.replace(path)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise FileInUseError(path=path) from error
+
+
+def _files(draft: DraftRow, numbers: Numbers | None, day: dt.date) -> IssueFiles:
+    """PDF and Word of any bulletin, and the workbook of a circular."""
+    from xcdesk.reports.docx.issue import write_docx  # start-up time
+    from xcdesk.reports.pdf.issue import print_issue
+
+    issue = _particulars(draft.series, numbers, day)
+    document = from_text(draft.text)
+    printed = print_issue(issue, document, _own_fonts())
+    name = _name(draft, issue)
+    files = [
+        NewFile(PDF, f"{name}.pdf", printed.pdf),
+        NewFile(DOCX, f"{name}.docx", write_docx(issue, document)),
+    ]
+    if draft.series == Series.CIRCULAR:
+        files.append(NewFile(XLSX, f"{name}.xlsx", _workbook(draft, issue)))
+    return IssueFiles(tuple(files), printed.pages)
+
+
+def _workbook(draft: DraftRow, issue: "Issue") -> bytes:
+    from xcdesk.reports.pdf.masthead import number_text  # start-up time
+    from xcdesk.reports.xlsx.circular import CircularBook, write_circular
+
+    found = figures.of_month(draft.period)
+    return write_circular(
+        CircularBook(
+            title=draft.title,
+            number=number_text(issue) if issue.number is not None else "",
+            day=issue.day,
+            figures=found,
+            rows=placements.between(draft.period.since, draft.period.until),
+            rules=composing.rules(found),
+            forms=figures.form_labels(),
+        )
+    )
+
+
+def _particulars(series: Series, numbers: Numbers | None, day: dt.date) -> "Issue":
+    """Everything around the text, from the settings of the office."""
+    from xcdesk.reports.pdf.issue import Distribution, Issue, Pitch  # start-up time
+
+    office = office_settings.load()
+    internal = series == Series.INTERNAL_REFERENCE
+    anchor = audit.anchor()
+    return Issue(
+        masthead=office.internal_masthead if internal else office.circular_masthead,
+        number=numbers.number if numbers else None,
+        running=numbers.running if numbers else None,
+        issuer=office.issuer,
+        day=day,
+        classification=office.classification if internal else "",
+        copy_number=None,
+        distribution=Distribution(office.report_to, office.send_to, office.issue_to, office.copies),
+        imprint=office.imprint,
+        contents=internal,
+        audit_anchor=f"{anchor.count}/{anchor.digest[:_DIGEST_SHOWN]}" if numbers else "",
+        pitch=Pitch.EXACT if office.exact_pitch else Pitch.WORD,
+    )
+
+
+def _name(draft: DraftRow, issue: "Issue") -> str:
+    """Name of the files without their ending."""
+    if issue.number is None:
+        return label("bulletin.draft_name", title=draft.title)
+    return label("bulletin.file_name", masthead=issue.masthead, year=issue.day.year, number=issue.number)
+
+
+def _own_fonts() -> Path | None:
+    folder = settings.load().fonts
+    return Path(folder) if folder else None
