@@ -9,6 +9,7 @@ import contextlib
 import functools
 import gc
 import os
+import struct
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -23,6 +24,8 @@ MISSING = "〓"
 _FULL_WIDTH_MARKS = frozenset("“”‘’—…")
 _FULL_WIDTH = 0.85
 _WINDOWS_FOLDER = "WINDIR"
+# What reportlab 5.1 lets through, besides its own TTFError, when a font file is damaged.
+_FAULTS = (OSError, struct.error, LookupError, ValueError)
 
 
 class FontError(DeskError):
@@ -75,6 +78,7 @@ class Faces:
     missing: dict[str, None] = field(default_factory=dict)
     _glyphs: dict[tuple[Role, str], Glyph] = field(default_factory=dict)
     _chains: dict[Role, tuple[Any, ...]] = field(default_factory=dict)
+    _named: dict[bytes, Any] = field(default_factory=dict)
 
     def glyph(self, role: Role, char: str) -> Glyph:
         """The glyph of ``char`` from the first face of the chain of ``role`` that has it."""
@@ -85,16 +89,30 @@ class Faces:
 
     def font(self, role: Role) -> Any:
         """The reportlab font that serves ``role``, registered under its path."""
-        return load(str(find(role, self.folder)))
+        return self._chain(role)[0]
 
     def names(self) -> tuple[str, ...]:
         """PostScript names of the faces that drew something, sorted."""
         return tuple(sorted(set(self.used.values())))
 
     def _chain(self, role: Role) -> tuple[Any, ...]:
+        """Fonts to ask for a character of ``role``: its own, the serif of the office, the bundled serif."""
         if role not in self._chains:
-            self._chains[role] = tuple(load(str(path)) for path in chain(role, self.folder))
+            last = load(str(bundled_face(Role.SONG)))
+            fonts = (self._own(role), self._own(Role.SONG), last)
+            # A document tells faces apart by name: of two files with one name it can hold the first only.
+            self._chains[role] = tuple(self._named.setdefault(font.face.name, font) for font in fonts)
         return self._chains[role]
+
+    def _own(self, role: Role) -> Any:
+        chosen = face_in(self.folder, role) if self.folder else None
+        if chosen is not None:
+            return load(str(chosen))
+        system = system_face(role)
+        if system is not None:
+            with contextlib.suppress(FontError):  # some faces forbid embedding: then the bundled one
+                return load(str(system))
+        return load(str(bundled_face(role)))
 
     def _find(self, role: Role, char: str) -> Glyph:
         for font in self._chain(role):
@@ -109,30 +127,28 @@ class Faces:
         return self.glyph(Role.SONG, MISSING)
 
 
-def chain(role: Role, folder: Path | None) -> tuple[Path, ...]:
-    """Files to ask for a character of ``role``, in order and without repeats."""
-    bundled = resource("fonts", _BUNDLED[Role.SONG])
-    return tuple(dict.fromkeys((find(role, folder), find(Role.SONG, folder), bundled)))
+def face_in(folder: Path, role: Role) -> Path | None:
+    """The file for ``role`` in a folder of the office, under its official or our own name, or None."""
+    names = (_OFFICIAL[role], _BUNDLED[role])
+    return next(filter(None, (_file(folder, name) for name in names)), None)
 
 
-def find(role: Role, folder: Path | None) -> Path:
-    """The file that serves ``role``: of the office's folder, of Windows, or the bundled one."""
+def system_face(role: Role) -> Path | None:
+    """The official face for ``role`` that came with Windows or was installed there, or None."""
     windows = os.environ.get(_WINDOWS_FOLDER)
-    wanted = [folder / name for name in (_OFFICIAL[role], _BUNDLED[role])] if folder else []
-    wanted += [Path(windows) / "Fonts" / _OFFICIAL[role]] if windows else []
-    for path in wanted:
-        found = _listing(path.parent).get(path.name.lower())
-        if found is not None:
-            return found
+    return _file(Path(windows) / "Fonts", _OFFICIAL[role]) if windows else None
+
+
+def bundled_face(role: Role) -> Path:
+    """The file for ``role`` that ships with the program."""
     return resource("fonts", _BUNDLED[role])
 
 
-@functools.cache
-def _listing(folder: Path) -> dict[str, Path]:
-    """Files of ``folder`` by lower-case name: Linux tells cases apart, Windows does not."""
-    return {path.name.lower(): path for path in sorted(folder.glob("*.tt[fc]"))} | {
-        path.name.lower(): path for path in sorted(folder.glob("*.TT[FC]"))
-    }
+def _file(folder: Path, name: str) -> Path | None:
+    """``name`` in ``folder`` in whatever case: Linux tells cases apart, Windows does not."""
+    if not folder.is_dir():
+        return None
+    return next((path for path in sorted(folder.iterdir()) if path.name.lower() == name.lower()), None)
 
 
 @functools.cache
@@ -146,7 +162,7 @@ def load(path: str) -> Any:
     try:
         with _without_collector():
             font = EmbeddedFont(path, path, asciiReadable=False, shapable=False)
-    except (TTFError, OSError) as error:
+    except (TTFError, *_FAULTS) as error:
         raise FontError(name=Path(path).name) from error
     pdfmetrics.registerFont(font)
     return font

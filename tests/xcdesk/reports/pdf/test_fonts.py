@@ -5,11 +5,12 @@ import shutil
 import pytest
 
 from xcdesk.documents import from_text
-from xcdesk.reports.pdf.fonts import FontError, Role, chain, find, load
+from xcdesk.reports.pdf.fonts import Faces, FontError, Role, bundled_face, load
 from xcdesk.reports.pdf.issue import print_issue
 from xcdesk.resources import resource
 from xcdesk.wording import sentence
 
+WHOLE = resource("fonts", "XCHei-Medium.ttf").read_bytes()
 NAMES = "祎翀珺旻堃喆𬀩𣲗𬱖𬇙𬣙"
 
 
@@ -19,23 +20,44 @@ def no_system_faces(monkeypatch):
 
 
 def test_the_bundled_faces_serve_when_there_are_no_others():
-    assert find(Role.FANG, None) == resource("fonts", "XCFang-Regular.ttf")
+    assert Faces().font(Role.FANG).fontName == str(resource("fonts", "XCFang-Regular.ttf"))
 
 
-def test_the_face_of_windows_comes_before_the_bundled_one(tmp_path, monkeypatch):
-    (tmp_path / "Fonts").mkdir()
-    shutil.copy(resource("fonts", "XCKai-Regular.ttf"), tmp_path / "Fonts" / "SIMKAI.TTF")
-    monkeypatch.setenv("WINDIR", str(tmp_path))
-    assert find(Role.KAI, None).name == "SIMKAI.TTF"
+@pytest.fixture
+def windows(tmp_path, monkeypatch):
+    """A machine with a 楷体 of its own."""
+    fonts = tmp_path / "Windows" / "Fonts"
+    fonts.mkdir(parents=True)
+    shutil.copy(resource("fonts", "XCSong-Bold.ttf"), fonts / "SIMKAI.TTF")
+    monkeypatch.setenv("WINDIR", str(fonts.parent))
+    return fonts
 
 
-def test_the_folder_of_the_office_comes_first(tmp_path, monkeypatch):
-    own = tmp_path / "own"
-    own.mkdir()
-    shutil.copy(resource("fonts", "XCKai-Regular.ttf"), own / "simfang.ttf")
-    monkeypatch.setenv("WINDIR", str(tmp_path))
-    assert find(Role.FANG, own) == own / "simfang.ttf"
-    assert chain(Role.FANG, own)[-1] == resource("fonts", "XCSong-Regular.ttf")
+def test_the_face_of_windows_comes_before_the_bundled_one(windows):
+    assert Faces().font(Role.KAI).fontName == str(windows / "SIMKAI.TTF")
+    assert Faces().font(Role.FANG).fontName == str(resource("fonts", "XCFang-Regular.ttf"))
+
+
+def test_a_face_of_windows_that_cannot_be_embedded_gives_way_to_the_bundled_one(windows):
+    (windows / "simfang.ttf").write_bytes(b"OTTO")
+    assert Faces().font(Role.FANG).fontName == str(resource("fonts", "XCFang-Regular.ttf"))
+
+
+def test_the_folder_of_the_office_comes_first(windows, tmp_path):
+    shutil.copy(resource("fonts", "XCHei-Medium.ttf"), tmp_path / "simkai.ttf")
+    assert Faces(tmp_path).font(Role.KAI).fontName == str(tmp_path / "simkai.ttf")
+
+
+def test_a_folder_without_fonts_changes_nothing(tmp_path):
+    assert Faces(tmp_path).font(Role.KAI).fontName == str(resource("fonts", "XCKai-Regular.ttf"))
+
+
+def test_one_face_under_two_names_still_prints_every_text(tmp_path, issue, measured):
+    shutil.copy(resource("fonts", "XCKai-Regular.ttf"), tmp_path / "simfang.ttf")
+    printed = print_issue(issue, from_text("（一）楷体标题\n仿宋正文。"), tmp_path)
+    text = measured(printed.pdf)[0].text
+    assert "（一）楷体标题" in text
+    assert "仿宋正文。" in text
 
 
 def test_an_issue_printed_with_a_face_of_the_office_says_so(tmp_path, issue):
@@ -43,8 +65,9 @@ def test_an_issue_printed_with_a_face_of_the_office_says_so(tmp_path, issue):
     assert "XCFang-Regular" not in print_issue(issue, from_text("正文。"), tmp_path).faces
 
 
-def test_a_broken_font_file_is_refused_by_name(tmp_path, issue):
-    (tmp_path / "simfang.ttf").write_bytes(b"no font at all")
+@pytest.mark.parametrize("damaged", [b"", b"no font at all", WHOLE[:100], WHOLE[:5000], WHOLE[:400_000]])
+def test_a_broken_font_file_is_refused_by_name(tmp_path, issue, damaged):
+    (tmp_path / "simfang.ttf").write_bytes(damaged)
     with pytest.raises(FontError) as caught:
         print_issue(issue, from_text("正文。"), tmp_path)
     assert "simfang.ttf" in sentence(caught.value, "zh")
@@ -52,7 +75,7 @@ def test_a_broken_font_file_is_refused_by_name(tmp_path, issue):
 
 @pytest.mark.parametrize("role", list(Role))
 def test_every_role_has_gb2312_in_its_own_face(role):
-    has = load(str(find(role, None))).face.charToGlyph
+    has = load(str(bundled_face(role))).face.charToGlyph
     hanzi = "".join(
         bytes((a, b)).decode("gb2312", "ignore") for a in range(0xB0, 0xF8) for b in range(0xA1, 0xFF)
     )
@@ -61,12 +84,12 @@ def test_every_role_has_gb2312_in_its_own_face(role):
 
 @pytest.mark.parametrize("role", [Role.SONG, Role.TITLE, Role.HEI, Role.KAI])
 def test_rare_names_are_in_every_face_but_fang(role):
-    has = load(str(find(role, None))).face.charToGlyph
+    has = load(str(bundled_face(role))).face.charToGlyph
     assert [char for char in NAMES if ord(char) not in has] == []
 
 
 def test_the_fallback_has_gbk():
-    has = load(str(find(Role.SONG, None))).face.charToGlyph
+    has = load(str(bundled_face(Role.SONG))).face.charToGlyph
     wide = "".join(
         bytes((a, b)).decode("gbk", "ignore") for a in range(0x81, 0xFF) for b in range(0x40, 0xFF)
     )
