@@ -3,18 +3,27 @@
 import datetime as dt
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from xcdesk import clock
 from xcdesk.codes import ContributionState, QuotaPeriod, QuotaSubject
+from xcdesk.db.base import database
+from xcdesk.errors import DeskError, NotFoundError
 from xcdesk.models import Contribution, Quota, QuotaMember
-from xcdesk.services import counting, coverage_log
+from xcdesk.services import audit, counting, coverage_log, rows
+from xcdesk.services.actor import Actor
 from xcdesk.services.counting import TallyKey
 from xcdesk.services.item_filter import ItemFilter
 from xcdesk.services.outlets import OutletRow, outlets
 
 OFFICE = "office"
 """Who owes a quota that has no members."""
+
+
+class BadQuotaError(DeskError):
+    """The minimum is below 0, or the quota would end before it begins."""
+
+    code = "quota.bad_change"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +46,7 @@ class QuotaRow:
     """One quota of one who owes it, over the period that holds the day asked for.
 
     Attributes:
-        quota: code; ``label`` is its name.
+        quota: code; ``label`` is its name, ``version`` that of the quota itself.
         who: name of the outlet, or `OFFICE`; ``outlet`` is the outlet's row.
         period: ISO text (``2019-03-05``, ``2019-W10``, ``2019``) from ``since`` to ``until``.
         minimum: 0 on a day on which the outlet does not publish.
@@ -46,6 +55,7 @@ class QuotaRow:
     quota: str
     label: str
     subject: QuotaSubject
+    version: int
     who: str
     outlet: OutletRow | None
     period: str
@@ -64,20 +74,51 @@ class _Span:
     until: dt.date
 
 
+@dataclass(frozen=True, slots=True)
+class QuotaChange:
+    """What a quota is to ask from now on; a day of None leaves that end open."""
+
+    label: str
+    minimum: int
+    since: dt.date | None = None
+    until: dt.date | None = None
+
+
+def change_quota(actor: Actor, code: str, version: int, change: QuotaChange) -> int:
+    """Rewrite a quota and return its new version.
+
+    Raises:
+        NotFoundError: there is no quota of this code.
+        BadQuotaError: the minimum is below 0, or the quota would end before it begins.
+        StaleRowError: somebody changed it meanwhile.
+    """
+    ends_early = change.since is not None and change.until is not None and change.until < change.since
+    if change.minimum < 0 or ends_early:
+        raise BadQuotaError(name=change.label)
+    fields = {**asdict(change), "label": rows.required_text("label", change.label, 40)}
+    with database.atomic():
+        row = Quota.get_or_none(Quota.code == code)
+        if row is None:
+            raise NotFoundError(what="quota", name=code)
+        stepped = rows.save_versioned(row, version, fields)
+        audit.record(actor, "quota.changed", f"quota:{row.id}", **fields)
+    return stepped
+
+
 def quotas_on(day: dt.date) -> tuple[QuotaRow, ...]:
     """Every quota in force on ``day``, in the order of the list, outlets in the order of the roster."""
     roster = {row.id: row for row in outlets(on=day)}
     members = _members()
-    rows: list[QuotaRow] = []
+    found: list[QuotaRow] = []
     for quota in _in_force(day):
         span = _span(quota, day)
         owing = [roster[outlet] for outlet in roster if outlet in members.get(quota.id, ())]
         if quota.id in members:
             done = _done_by_outlet(quota.subject, owing, span)
-            rows += [_row(quota, outlet, done[outlet.id], span, day) for outlet in owing]
+            found += [_row(quota, outlet, done[outlet.id], span, day) for outlet in owing]
         else:
-            rows.append(_row(quota, None, _done_by_all(quota.subject, roster, span), span, day))
-    return tuple(rows)
+            found.append(_row(quota, None, _done_by_all(quota.subject, roster, span), span, day))
+    return tuple(found)
 
 
 def daily_members(day: dt.date) -> frozenset[int]:
@@ -188,6 +229,7 @@ def _row(quota: Quota, outlet: OutletRow | None, done: int, span: _Span, day: dt
         quota=quota.code,
         label=quota.label,
         subject=quota.subject,
+        version=quota.version,
         who=OFFICE if outlet is None else outlet.name,
         outlet=outlet,
         period=span.text,

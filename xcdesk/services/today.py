@@ -1,4 +1,4 @@
-"""What must be done now: silent outlets, contributions owed, units that have not sent their return, pace."""
+"""What must be done now: silent outlets, contributions owed, texts to sign, returns not come, pace."""
 
 import datetime as dt
 from collections.abc import Mapping
@@ -10,7 +10,9 @@ from peewee import fn
 from xcdesk import clock
 from xcdesk.codes import BatchState, QuotaSubject, UnitKind
 from xcdesk.models import CoverageItem, ImportBatch, ImportRow
-from xcdesk.services import matrix, quotas, units
+from xcdesk.services import approvals, matrix, quotas, units
+from xcdesk.services.actor import Actor
+from xcdesk.services.approvals import MaterialRow
 from xcdesk.services.calendar import Workday, workday, working_days
 from xcdesk.services.matrix import CellState, MatrixCell
 from xcdesk.services.outlets import OutletRow
@@ -38,12 +40,13 @@ class MissingReturns:
 
 @dataclass(frozen=True, slots=True)
 class Today:
-    """Everything on the page Today that rests on the log and the roster.
+    """Everything on the page Today.
 
     Attributes:
         day: which day it is, and ``workday`` what sort.
         due: outlets that owe something today; ``silent`` are those that have not run it, open ones first.
         contributions: weekly quotas not met yet; ``days_left`` are the working days left in the week.
+        waiting: materials in review at a step of the actor's role, the first needed first.
         external: yearly quotas of external publicity with their pace.
         interviews: the quota of interviews, or None where there is none.
     """
@@ -54,13 +57,14 @@ class Today:
     silent: tuple[SilentOutlet, ...]
     contributions: tuple[QuotaRow, ...]
     days_left: int
+    waiting: tuple[MaterialRow, ...]
     returns: MissingReturns
     external: tuple[QuotaRow, ...]
     interviews: QuotaRow | None
 
 
-def today() -> Today:
-    """The state of things on this day."""
+def today(actor: Actor) -> Today:
+    """The state of things on this day, as ``actor`` sees it."""
     day = clock.today()
     rows = quotas.quotas_on(day)
     due = [row.outlet for row in rows if row.subject == QuotaSubject.ITEMS and row.minimum and row.outlet]
@@ -71,6 +75,7 @@ def today() -> Today:
         silent=_silent(day, {outlet.id for outlet in due}),
         contributions=tuple(row for row in rows if row.subject == QuotaSubject.CONTRIBUTIONS and not row.met),
         days_left=working_days(day, clock.week_of(day)[1]),
+        waiting=approvals.waiting_for(actor),
         returns=missing_returns(clock.month_of(day)[0] - dt.timedelta(days=1)),
         external=tuple(row for row in rows if row.pace is not None),
         interviews=next((row for row in rows if row.subject == QuotaSubject.INTERVIEWS), None),

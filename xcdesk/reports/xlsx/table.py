@@ -9,7 +9,7 @@ from typing import Any
 from xcdesk.errors import DeskError
 
 Value = str | int | float | dt.date | None
-"""What a cell may hold; a day is written as a date, None leaves the cell empty."""
+"""What a cell may hold; a day is written as a date; None and "" leave the cell empty."""
 
 _WIDEST = 60
 _LONGEST_TEXT = 32_767
@@ -56,11 +56,13 @@ def write_table(path: Path, heading: Sequence[Sequence[str]], rows: Sequence[Seq
 
 
 def _write(sheet: Any, row: int, column: int, value: Value, date: Any) -> None:
+    if value is None or value == "":
+        return
     if isinstance(value, str):
         sheet.write_string(row, column, value[:_LONGEST_TEXT])
     elif isinstance(value, dt.date):
         sheet.write_datetime(row, column, dt.datetime.combine(value, dt.time()), date)
-    elif value is not None:
+    else:
         sheet.write_number(row, column, value)
 
 

@@ -1,0 +1,50 @@
+"""A table as a workbook, read back as a spreadsheet program would."""
+
+import datetime as dt
+
+import openpyxl
+import pytest
+
+from xcdesk import wording
+from xcdesk.reports.xlsx.table import FileInUseError, write_table
+
+HEADING = [["统计表"], ["单位", "日期", "篇"]]
+
+
+def read(path):
+    book = openpyxl.load_workbook(path)
+    return book.active
+
+
+def test_text_stays_text_and_numbers_stay_numbers(tmp_path):
+    path = tmp_path / "表.xlsx"
+    hostile = ["=1+1", "+1", "-1", "@SUM(A1)", "http://example.cn", "0374", "<b>x</b>"]
+    rows = [[words, dt.date(2019, 3, 5), number] for number, words in enumerate(hostile)]
+    write_table(path, HEADING, [*rows, ["许昌市", None, 3]])
+    sheet = read(path)
+    assert [sheet.cell(number, 1).value for number in range(3, 10)] == hostile
+    assert {sheet.cell(number, 1).data_type for number in range(3, 10)} == {"s"}
+    assert all(sheet.cell(number, 1).hyperlink is None for number in range(3, 10))
+    assert (sheet["C4"].value, sheet["C4"].data_type) == (1, "n")
+    assert sheet["B3"].value.date() == dt.date(2019, 3, 5)
+    assert sheet["B10"].value is None
+
+
+def test_the_head_stays_in_view_and_columns_fit_their_words(tmp_path):
+    path = tmp_path / "表.xlsx"
+    write_table(path, HEADING, [["国网许昌供电公司", dt.date(2019, 3, 5), 1], ["很长的计数规则" * 20]])
+    sheet = read(path)
+    assert sheet.freeze_panes == "A3"
+    assert 16 <= sheet.column_dimensions["A"].width < 30
+
+
+def test_a_place_that_cannot_be_written_is_refused_and_leaves_what_was_there(tmp_path):
+    folder = tmp_path / "表.xlsx"
+    folder.mkdir()
+    (folder / "x").touch()
+    with pytest.raises(FileInUseError) as refused:
+        write_table(folder, HEADING, [])
+    assert str(folder) in wording.sentence(refused.value)
+    assert list(tmp_path.iterdir()) == [folder]
+    with pytest.raises(FileInUseError):
+        write_table(tmp_path / "none" / "t.xlsx", HEADING, [])
