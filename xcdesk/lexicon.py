@@ -69,13 +69,12 @@ class Lexicon:
 
     def unit_within(self, text: str) -> UnitName | None:
         """The one unit named somewhere in ``text`` (a title line, a file name), or None."""
-        rest = name_key(text)
-        found: dict[int, UnitName] = {}
-        for key in sorted(self.unit_keys, key=len, reverse=True):
-            if key in rest:
-                found[self.unit_keys[key].id] = self.unit_keys[key]
-                rest = rest.replace(key, "\n")
-        return next(iter(found.values())) if len(found) == 1 else None
+        key = name_key(text)
+        for keys in (self.full_unit_keys, self.unit_keys):
+            found = {keys[part].id: keys[part] for part in _parts(key, keys)}
+            if found:
+                return next(iter(found.values())) if len(found) == 1 else None
+        return None
 
     def programme(self, text: str) -> str | None:
         """Programme or column that ``text`` names, or None."""
@@ -114,9 +113,12 @@ class Lexicon:
         for unit in self.units:
             for key in _short_forms(name_key(unit.name)):
                 short[key] = None if key in short else unit
-        keys = {key: unit for key, unit in short.items() if unit is not None}
-        for unit in self.units:
-            keys.update((name_key(word), unit) for word in unit.spellings)
+        return {key: unit for key, unit in short.items() if unit is not None} | dict(self.full_unit_keys)
+
+    @cached_property
+    def full_unit_keys(self) -> Mapping[str, UnitName]:
+        """Units by the key of each name and spelling."""
+        keys = {name_key(word): unit for unit in self.units for word in unit.spellings}
         return keys | {name_key(unit.name): unit for unit in self.units}
 
     @cached_property
@@ -134,6 +136,17 @@ class Lexicon:
     @cached_property
     def _tier_keys(self) -> Mapping[str, str]:
         return _term_keys(self.tiers)
+
+
+def _parts(text: str, keys: Iterable[str]) -> list[str]:
+    """Keys that stand in ``text``, from left to right, the longer first.
+
+    What follows another without a break is a part of it: 鄢陵县供电公司 is 鄢陵县's own.
+    """
+    pattern = "|".join(re.escape(key) for key in sorted(keys, key=len, reverse=True))
+    found: list[re.Match[str]] = list(re.finditer(pattern, text)) if pattern else []
+    ends = {match.end() for match in found}
+    return [match[0] for match in found if match.start() not in ends]
 
 
 def _short_forms(key: str) -> Iterable[str]:

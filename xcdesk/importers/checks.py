@@ -20,7 +20,7 @@ from xcdesk.importers.values import (
     parse_url,
 )
 from xcdesk.lexicon import Lexicon, OutletName
-from xcdesk.normalise import name_key
+from xcdesk.normalise import folded, name_key
 
 _AS_ABOVE = frozenset({"同上", "〃", "″", '"', "''", "”", "“", "..", "同前"})
 _NOTHING = frozenset({"", "/", "\\", "-", "--", "—", "——", "无", "暂无", "n/a", "none", "null"})
@@ -174,8 +174,9 @@ class RowChecker:
     def _date(self, values: Mapping[Field, Value], beside_outlet: str) -> dt.date | None:
         value = values.get(Field.DATE) if Field.DATE in self._place else _from_parts(values)
         context = self._around.context
-        if self._lines.section.month is not None:
-            context = replace(context, month=self._lines.section.month)
+        year, month = (_number(values.get(part)) for part in (Field.YEAR, Field.MONTH))
+        month = month or self._lines.section.month
+        context = replace(context, year=year or context.year, month=month or context.month)
         if value is None and beside_outlet:
             value = beside_outlet
         if not as_text(value):
@@ -236,6 +237,12 @@ def _from_parts(values: Mapping[Field, Value]) -> str | None:
         return None
     start = f"{year.rstrip('年')}年" if year else ""
     return f"{start}{month.removesuffix('份').rstrip('月')}月{day.rstrip('日号')}日"
+
+
+def _number(value: Value) -> int | None:
+    """Year or month of a column of its own, with or without 年 or 月 behind it."""
+    digits = folded(as_text(value)).rstrip("年月份度")
+    return int(digits) if digits.isdecimal() and len(digits) <= len("2019") else None
 
 
 def _text(value: Value) -> str | None:

@@ -29,6 +29,7 @@ _WEEKDAY = re.compile(r"[(\[]?(?:星期|礼拜|周)[一二三四五六日天1-7]
 _TIME = re.compile(
     r"(?:(?<=\d)t|(?<=[\s日号]))\s*(?:上午|下午|晚上|早上)?\s*\d{1,2}[:时](?:\d{1,2}分?)?(?::\d{2}(?:\.\d+)?)?z?$"
 )
+_RAN = re.compile("(?:已?刊发|刊登|刊播|见报|播出|发布|发表|刊出)$")
 _EDGES = re.compile(r"^[\s'(\[,.;:]+|[\s')\],.;:]+$")
 _SEPARATOR = r"\s*[./\-、,·_\s]\s*"
 _FULL = re.compile(
@@ -41,7 +42,7 @@ _SERIAL = re.compile(r"\d{5}(?:\.\d+)?")
 _RANGE = re.compile(r"\d\s*[日号]?\s*(?:-+|—+|–|―|~|至|到|、|,|和|及)\s*\d")
 
 _TITLE_YEAR = re.compile(r"(?<!\d)(20\d{2})\s*(?:年|[./\-]\d{1,2})")
-_TITLE_MONTH = re.compile(r"(?<!\d)(1[0-2]|0?[1-9])\s*月")
+_TITLE_MONTH = re.compile(r"(?<![\d\-—~至到、])(1[0-2]|0?[1-9])\s*月(?!份?\s*[\-—~至到、])")
 _COMPACT_MONTH = re.compile(r"(?<!\d)(20\d{2})(0[1-9]|1[0-2])(?!\d)")
 _FILLED_IN = re.compile("(?:填报|报送|上报|填表|制表|统计|报表)(?:时间|日期)")
 
@@ -144,7 +145,7 @@ def _of_number(number: float, context: DateContext) -> dt.date:
 
 def _of_text(text: str, context: DateContext) -> dt.date:
     shown = folded(text)
-    bare = _EDGES.sub("", _TIME.sub("", _WEEKDAY.sub("", shown).strip()))
+    bare = _EDGES.sub("", _TIME.sub("", _RAN.sub("", _WEEKDAY.sub("", shown).strip())))
     bare = _EDGES.sub("", _arabic(bare))
     full = _FULL.fullmatch(bare) or _COMPACT.fullmatch(bare)
     if full:

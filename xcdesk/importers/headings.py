@@ -113,8 +113,11 @@ def _has_children(grid: Grid, row: int) -> bool:
     if not below or any(not isinstance(grid.raw(row + 1, column), str) for column in below):
         return False
     spread = [merge for column in texts if (merge := grid.merge(row, column)) and merge.right > merge.left]
-    if any(set(range(merge.left, merge.right + 1)) & below.keys() for merge in spread):
-        return all(len(text) <= _LONGEST for text in below.values())
+    under = [set(range(merge.left, merge.right + 1)) & below.keys() for merge in spread]
+    if any(len(columns) > 1 for columns in under):
+        beside = below.keys() - set().union(*under)
+        said_again = all(below[column] == texts.get(column) for column in beside)
+        return said_again and all(len(text) <= _LONGEST for text in below.values())
     down = [column for column in texts if _runs_down(grid, row, column)]
     return (bool(down) and not below.keys() & set(down)) or (
         _complements(texts, below) and _all_headings(below)

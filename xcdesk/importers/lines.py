@@ -2,13 +2,13 @@
 
 import itertools
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from xcdesk.importers.cells import Grid
 from xcdesk.importers.dates import find_context
 from xcdesk.importers.headings import Heading
-from xcdesk.importers.mapping import is_index
+from xcdesk.importers.mapping import is_count, is_index, recognise
 from xcdesk.importers.records import Field
 from xcdesk.lexicon import Lexicon
 from xcdesk.normalise import folded, name_key
@@ -17,15 +17,18 @@ _TOTAL = re.compile(
     r"^(?:以上|本月|本周|本年|全年|全县|全区|全市|累计|各类|稿件|分类|月度|\d+月份?)?"
     r"(?:合计|小计|总计|共计|累计|总数|总和|汇总|计)[:,]?(?:\d+[篇条件次个]?)*$"
 )
-_COUNTED = re.compile(r"^(?:以上|本月|本周|合计|总计|总)?共[计有]?\d+[篇条件次个].*$")
+_COUNTED = re.compile(
+    r"^(?:以上|本月|本周|全年|累计)?(?:合计|小计|总计|共计|总数|累计)(?:[:,\d]|$)|^(?:以上|本月|本周|总)?共[计有]?\d+[篇条件次个]"
+)
 _NOTE = re.compile(
-    r"^(?:\(?[注附]\)?\d*[:.、]|备注|说明|附注|附件|备考|填表|填报|填写|制表|报送|报表|联系|审核|审签|审批|负责人|单位负责人|主管|分管|领导|"
+    r"^(?:\(?[注附]\)?\d*[:.、]|备注|说明|附注|附件|备考|填表|填报|填写|制表|报送|报表|联系|审核|审签|审批|负责人|单位负责人|单位[(:]?(?:盖章|公章|签章)|\(单位|主管|分管|领导|"
     r"电话|手机|传真|邮箱|签字|签章|签名|盖章|\(盖章|\(公章|公章|经办|报送人|统计人|复核|校对|温馨提示|要求|提示|示范|注意|\*+|※)"
 )
 _EXAMPLE = frozenset({"例", "示例", "例如", "样例", "范例", "填写示例", "填报示例", "举例"})
 _SECTION_NUMBER = re.compile(r"^(?:[一二三四五六七八九十]+|\d+)[、.]|^\([一二三四五六七八九十\d]+\)")
 _SECTION_COUNT = re.compile(r"\(?(?:共|计|合计)?\d+[篇条件次个]\)?$")
 _LONGEST_SECTION = 24
+_LONGEST_OUTLET = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +62,16 @@ class LineReader:
             return "row.hidden"
         if self._is_piece(row):
             self._in_notes = False
-        return self._without_meaning(texts) or self._by_words(row, texts) or self._by_shape(row, texts)
+        return self._without_meaning(row, texts) or self._by_words(row, texts) or self._by_shape(row, texts)
 
     def _is_piece(self, row: int) -> bool:
         """Whether day, outlet and title are all there, or at least the two that no total or note has."""
         held = {self._fields[column] for column in self._grid.texts(row) if column in self._fields}
         return Field.TITLE in held and (Field.DATE in held or Field.DAY in held)
 
-    def _without_meaning(self, texts: Mapping[int, str]) -> str | None:
+    def _without_meaning(self, row: int, texts: Mapping[int, str]) -> str | None:
+        if row == self._heading.bottom + 1 and _is_hint(list(texts.values())):
+            return "row.heading"
         if all(column in self._index for column in texts):
             return "row.blank"
         same = sum(1 for column, text in texts.items() if text in self._heading.names[column].split("_"))
@@ -83,8 +88,11 @@ class LineReader:
         keys = {column: name_key(text) for column, text in list(texts.items())[:3]}
         for column, key in keys.items():
             beside = self._fields.get(column) != Field.TITLE
-            if (beside or not piece) and (_TOTAL.match(key) or (not piece and _COUNTED.match(key))):
+            if (beside and _TOTAL.match(key)) or (not piece and _COUNTED.match(key)):
                 return "row.total"
+        if not piece and _is_other_heading(texts.values()):
+            self._in_notes = True
+            return "row.note"
         column, key = next(iter(keys.items()))
         stray = self._fields.get(column) in {Field.DATE, Field.OUTLET} or not piece
         if stray and _NOTE.match(key) and not self._lexicon.outlet(key):
@@ -108,7 +116,13 @@ class LineReader:
         field = self._fields.get(column)
         if (wide or field not in {Field.OUTLET, Field.DATE, Field.TITLE}) and self._enter(text):
             return "row.section"
-        return "row.note" if wide or field in {None, Field.NOTE} else None
+        return "row.note" if wide or field in {None, Field.NOTE} or self._is_remark(text, field) else None
+
+    def _is_remark(self, text: str, field: Field) -> bool:
+        """Whether a lone text under day or outlet is neither."""
+        if field == Field.OUTLET:
+            return self._lexicon.outlet(text) is None and len(text) > _LONGEST_OUTLET
+        return field == Field.DATE and not any(character.isdigit() for character in text)
 
     def _enter(self, text: str) -> bool:
         """Take ``text`` as the line over a section, when it names an outlet, a tier or a month."""
@@ -125,6 +139,21 @@ class LineReader:
         elif month is not None:
             self.section = replace(self.section, month=month)
         return bool(outlet or tier or month)
+
+
+def _is_hint(texts: Sequence[str]) -> bool:
+    """Whether a row right under the heading numbers the columns or explains them in brackets."""
+    keys = [folded(text) for text in texts]
+    if all(key.isdecimal() for key in keys):
+        numbers = [int(key) for key in keys]
+        return len(numbers) > 2 and numbers == list(range(numbers[0], numbers[0] + len(numbers)))  # noqa: PLR2004
+    return all(key.startswith("(") and key.endswith(")") for key in keys)
+
+
+def _is_other_heading(texts: Collection[str]) -> bool:
+    """Whether a row begins another table, say of counts, below the pieces."""
+    words = [text for text in texts if recognise(text) or is_index(text) or is_count(text)]
+    return len(words) > 1 and len(words) * 3 >= len(texts) * 2
 
 
 def sections_name_outlets(grid: Grid, heading: Heading, lexicon: Lexicon) -> bool:

@@ -20,6 +20,8 @@ _WITH_PAGE = re.compile(
 _WITH_DAY = re.compile("日期|时间")
 _JOINT = re.compile(r"[/、,及和与]")
 _NEAR = 82
+_YIELDING = {Field.TITLE: {Field.THEME, Field.NOTE}, Field.OUTLET: {Field.UNIT, Field.PROGRAMME}}
+"""Fields whose column goes to a required field when its cells plainly hold that."""
 _SHORTEST_FUZZY = 3
 _LONGEST_HEADING = 24
 
@@ -105,8 +107,9 @@ def _joint(name: str) -> Guess | None:
         return alone
     guesses = [_known(heading_key(part)) for part in _JOINT.split(folded(name)) if part]
     fields = {guess.field for guess in guesses if guess is not None}
-    if Field.OUTLET in fields:
-        return Guess(Field.OUTLET, Rank.SYNONYM)
+    for field in (Field.OUTLET, Field.TITLE, Field.DATE):
+        if field in fields:
+            return Guess(field, Rank.SYNONYM)
     if len(fields) == 1 and all(guesses):
         return Guess(fields.pop(), Rank.SYNONYM)
     return None
@@ -173,7 +176,7 @@ def _by_contents(columns: Sequence[Column], mapping: dict[int, Field]) -> None:
             continue
         for column in columns:
             held = mapping.get(column.place)
-            free = held is None or (field == Field.TITLE and held in {Field.THEME, Field.NOTE})
+            free = held is None or held in _YIELDING.get(field, ())
             free = free and not is_index(column.name) and not is_count(column.name)
             if free and column.holds(field):
                 mapping[column.place] = field

@@ -14,6 +14,8 @@ _CHINESE_PAGE = {numeral: str(value) for value, numeral in enumerate("一二三�
 _PAGE_NUMBER = r"[A-Za-z]?\d{1,3}|[一二三四五六七八九十]{1,3}"
 _PAGE = re.compile(rf"第?\s*({_PAGE_NUMBER})\s*(?:版面|版)")
 _BARE_PAGE = re.compile(r"第?\s*([A-Za-z]?\d{1,3})\s*(?:版面|版)?")
+_NAMED_PAGE = re.compile("头版|(?:要闻|综合|时政|民生|理论|经济|社会|专题|县区|县域|特别|法治|教育)版")
+_HEADLINE = re.compile("^(?:头条|倒头条|二条|报眼|导读)")
 _LETTERED_PAGE = re.compile(r"(?<=[\s\-/,·:(])[A-Za-z]\d{1,2}(?=\)?$)")
 _DAY = re.compile(
     r"(?:(?:20)?\d{2}\s*[年./\-]\s*)?\d{1,2}\s*[月./\-]\s*\d{1,2}\s*[日号]?|(?<!\d)20\d{6}(?!\d)"
@@ -22,7 +24,7 @@ _QUOTED = re.compile(r"《([^《》]+)》|〈([^〈〉]+)〉")
 _LEFT_OVER = re.compile(r"[\s()\[\]\-/,·:;、.]+")
 _SEVERAL = re.compile(r"[、,;/+&\n]|和|及|与|(?<=》)(?=《)")
 _LINK = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
-_CHANNEL = re.compile("(?:栏目|节目|专栏|频道|专版|专刊|版)$")
+_CHANNEL = re.compile("(?:栏目|节目|专栏|频道)$")
 _NEAR = 60
 
 
@@ -63,10 +65,12 @@ def _take(pattern: re.Pattern[str], text: str) -> tuple[str, str]:
 
 
 def _take_page(text: str) -> tuple[str, str]:
-    rest, page = _take(_PAGE, text)
-    if not page:
-        rest, page = _take(_LETTERED_PAGE, text)
-    return rest, parse_slot(page) if page else ""
+    for pattern in (_PAGE, _NAMED_PAGE, _LETTERED_PAGE):
+        page = pattern.search(text)
+        if page is not None:
+            after, headline = _take(_HEADLINE, text[page.end() :])
+            return f"{text[: page.start()]} {after}", parse_slot(page[0]) + headline
+    return text, ""
 
 
 def _named(rest: str, lexicon: Lexicon) -> OutletCell | None:
@@ -79,14 +83,14 @@ def _named(rest: str, lexicon: Lexicon) -> OutletCell | None:
     outside = lexicon.outlet(_LEFT_OVER.sub("", _CHANNEL.sub("", _QUOTED.sub("", rest).strip())))
     if outside is not None and len(quoted) == 1:
         return OutletCell(outside, programme=lexicon.programme(quoted[0]) or quoted[0])
-    return _followed(name_key(_LEFT_OVER.sub(" ", rest)), quoted, lexicon)
+    return _followed(name_key(_LEFT_OVER.sub(" ", rest)), lexicon)
 
 
-def _followed(key: str, quoted: list[str], lexicon: Lexicon) -> OutletCell | None:
-    first = lexicon.outlet(quoted[0]) if quoted else None
+def _followed(key: str, lexicon: Lexicon) -> OutletCell | None:
+    """An outlet with its programme or channel behind it, as 许昌电台行风热线 or 大河网许昌频道."""
     for known in sorted(lexicon.outlet_keys, key=len, reverse=True):
         tail = key.removeprefix(known)
-        if tail != key and (lexicon.programme(tail) or (_CHANNEL.search(tail) and first is not None)):
+        if tail != key and (lexicon.programme(tail) or _CHANNEL.search(tail)):
             return OutletCell(lexicon.outlet_keys[known], programme=lexicon.programme(tail) or tail)
     return None
 

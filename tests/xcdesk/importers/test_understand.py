@@ -3,9 +3,12 @@
 import datetime as dt
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.sheets import left_out, lexicon, pieces, read, sheet, turned_down
-from xcdesk.importers.records import Field, SheetKind
+from xcdesk.importers.raw import Merge, RawSheet
+from xcdesk.importers.records import Field, RowStatus, SheetKind
 
 HEAD = ("日期", "媒体", "标题")
 ROW = ("2019-03-05", "许昌日报", "甲镇推行首问负责制")
@@ -105,7 +108,9 @@ def test_title_lines_tell_sender_month_and_year():
 @pytest.mark.parametrize(
     ("file_name", "sender"),
     [("襄城县11月.csv", "襄城县"), ("襄城2019.xls", "襄城县"), ("市教育局3月报表.xlsx", "市教育局"),
-    ("教育局.xlsx", "市教育局"), ("报表.xlsx", None),
+    ("教育局.xlsx", "市教育局"), ("禹州市教育局3月.xls", "禹州市"), ("鄢陵县供电公司.xlsx", "鄢陵县"),
+     ("许昌市市场监管局.xlsx", "市市场监督管理局"), ("鄢陵县公安局2019.csv", "鄢陵县"),
+     ("许昌市公安局.csv", "市公安局"), ("经开区.xls", "经济技术开发区"), ("报表.xlsx", None),
      ("禹州市与长葛市.xlsx", None)],
 )  # fmt: skip
 def test_the_file_name_tells_the_sender_or_nothing_is_guessed(file_name, sender):
@@ -271,6 +276,45 @@ def test_day_and_page_may_share_the_outlets_cell():
     assert (record.outlet, record.date, record.slot) == ("许昌日报", dt.date(2019, 3, 5), "A04版")
 
 
+@pytest.mark.parametrize("row", [(1.0, 2.0, 3.0, 4.0), ("(1)", "(年月日)", "（全称）", "（必填）")])
+def test_a_row_of_numbers_or_hints_under_the_heading_is_left_out(row):
+    book = read(sheet(("序号", *HEAD), row, (1.0, *ROW)))
+    assert left_out(book) == {2: "row.heading"}
+    assert len(pieces(book)) == 1
+
+
+def test_a_table_of_counts_below_the_pieces_is_left_out():
+    book = read(
+        sheet(HEAD, ROW, (None,), ("媒体", "篇数"), ("许昌日报", 3.0), ("河南日报", 1.0), ("本月情况良好",))
+    )
+    assert len(pieces(book)) == 1
+    assert turned_down(book) == {}
+
+
+def test_totals_in_words_are_left_out():
+    book = read(sheet(HEAD, ROW, ("合计：市级5篇，省级3篇",), ("以上共计8篇",), ("累计：", None, None)))
+    assert left_out(book) == {3: "row.total", 4: "row.total", 5: "row.total"}
+
+
+def test_a_heading_merged_over_two_columns_takes_no_row_of_data():
+    book = read(
+        sheet(("日期", "媒体", "标题", None), ("3月5日", "日报", "甲镇", None), merges=["C1:D1", "C2:D2"])
+    )
+    assert only(book).title == "甲镇"
+
+
+def test_a_year_or_month_in_a_column_of_its_own_serves_the_day():
+    book = read(
+        sheet(("年份", "月份", *HEAD), ("2018年", "4月", "5日", *ROW[1:]), (2018.0, 4.0, "6日", *OTHER[1:]))
+    )
+    assert [str(record.date) for record in pieces(book)] == ["2018-04-05", "2018-04-06"]
+
+
+def test_a_unit_heading_over_outlets_is_the_outlet():
+    book = read(sheet(("日期", "单位", "标题"), ROW, OTHER))
+    assert [record.outlet for record in pieces(book)] == ["许昌日报", "许昌晨报"]
+
+
 def test_a_column_of_column_or_page_takes_either():
     rows = [(*ROW, "7版"), ("2019-03-06", "许昌电视台", "乙局压缩审批时限", "焦点30分")]
     first, second = pieces(read(sheet((*HEAD, "栏目/版面"), *rows)))
@@ -417,3 +461,26 @@ def test_every_spelling_of_the_roster_is_known():
 )
 def test_sheets_without_a_table_hold_no_pieces(cells):
     assert not pieces(read(sheet(*cells)))
+
+
+CELLS = [
+    None, "", " ", "日期", "媒体", "标题", "单位", "合计", "备注", "3月5日", "许昌日报",
+    "《许昌日报》3版", "甲镇推行首问负责制",
+    "同上", 3.0, 1, 43529.0, dt.date(2019, 3, 5), dt.datetime(2019, 3, 5, 8), True, "注：", "=1+1",
+    "一、国家级",
+    "刊发情况", "#REF!", "\x00", "填报单位：禹州市",
+]  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.lists(st.lists(st.sampled_from(CELLS), max_size=6), max_size=9),
+    st.lists(st.tuples(*[st.integers(0, 8)] * 4), max_size=3),
+)
+def test_any_sheet_is_understood_without_a_fault_of_ours(cells, areas):
+    merges = tuple(Merge(min(a, c), min(b, d), max(a, c), max(b, d)) for a, b, c, d in areas)
+    book = read(RawSheet("表", tuple(map(tuple, cells)), merges=merges))
+    for row in (row for one in book.sheets for row in one.rows):
+        complete = row.record.date and row.record.outlet and row.record.title
+        assert complete or row.status != RowStatus.NEW
+        assert all(problem.message("zh") and problem.message("en") for problem in row.problems)

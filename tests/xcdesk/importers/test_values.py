@@ -24,6 +24,8 @@ from xcdesk.importers.values import has_lost_digits, parse_author, parse_outlet,
         ("ＣＣＴＶ", "中央电视台", ""), ("cctv", "中央电视台", ""),
         ("市电台", "许昌人民广播电台", ""), ("人民日报社", "人民日报", ""),
         ("许昌日报\n5版", "许昌日报", "5版"),
+        ("许昌日报头版", "许昌日报", "头版"), ("《许昌日报》1版头条", "许昌日报", "1版头条"),
+        ("河南日报（要闻版）", "河南日报", "要闻版"),
     ],
 )  # fmt: skip
 def test_an_outlet_is_known_with_its_page(written, outlet, slot):
@@ -38,6 +40,7 @@ def test_an_outlet_is_known_with_its_page(written, outlet, slot):
         ("市电视台“许昌零距离”栏目", "许昌零距离"),
         ("许昌电台·行风热线", "行风热线"),
         ("许昌台《新节目》栏目", "新节目"),
+        ("大河网许昌频道", "许昌频道"),
     ],
 )
 def test_a_programme_beside_the_outlet_is_kept(written, programme):
