@@ -62,6 +62,154 @@
     </message>
 </context>
 <context>
+    <name>CoverageLogPane</name>
+    <message>
+        <source>Reports</source>
+        <translation>报道</translation>
+    </message>
+    <message>
+        <source>Reports in detail</source>
+        <translation>报道明细</translation>
+    </message>
+</context>
+<context>
+    <name>CoverageMatrixPane</name>
+    <message>
+        <source>Matrix of outlets by days</source>
+        <translation>媒体与日期对照表</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>图例</translation>
+    </message>
+    <message>
+        <source>figure = pieces of the day</source>
+        <translation>数字＝当日篇数</translation>
+    </message>
+    <message>
+        <source>not asked yet</source>
+        <translation>未询问</translation>
+    </message>
+    <message>
+        <source>past the deadline</source>
+        <translation>过截稿未询问</translation>
+    </message>
+    <message>
+        <source>none today, with the reason</source>
+        <translation>今日无稿（写明原因）</translation>
+    </message>
+    <message>
+        <source>not due</source>
+        <translation>非刊播日</translation>
+    </message>
+</context>
+<context>
+    <name>CoveragePage</name>
+    <message>
+        <source>Filter titles</source>
+        <translation>筛选标题</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>报道登记</translation>
+    </message>
+    <message>
+        <source>Each cell is one outlet on one day: a figure counts what ran, two characters give the reason for none today, a ring has not been asked yet. Type a figure for reports without a title, or type a title; Enter goes down, Tab right. The reports of the cell stand below.</source>
+        <translation>每格是一家媒体的一天：数字是当日篇数，两个字是今日无稿的原因，圆圈是还没有询问。输入数字登记没有标题的篇数，输入文字登记一篇标题；回车向下，Tab 向右。下方列出这一格的报道。</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Log an item</source>
+        <translation>登记报道</translation>
+    </message>
+    <message>
+        <source>Nothing is logged here yet. Log an item, type into the matrix, or import a return.</source>
+        <translation>这里还没有登记。可以登记报道、在上表中直接输入，或导入报送表。</translation>
+    </message>
+    <message>
+        <source>No reports</source>
+        <translation>还没有报道</translation>
+    </message>
+</context>
+<context>
+    <name>CoverageVerbs</name>
+    <message>
+        <source>Not asked yet</source>
+        <translation>改回未询问</translation>
+    </message>
+    <message>
+        <source>No liaison is on the roster. Enter one on the roster page first.</source>
+        <translation>名册上还没有联络员，请先在媒体名册中登记。</translation>
+    </message>
+    <message>
+        <source>Log an item</source>
+        <translation>登记报道</translation>
+    </message>
+    <message>
+        <source>None today…</source>
+        <translation>今日无稿…</translation>
+    </message>
+    <message>
+        <source>Call and log</source>
+        <translation>打电话并登记</translation>
+    </message>
+    <message>
+        <source>Join as reprints</source>
+        <translation>合并同稿</translation>
+    </message>
+    <message>
+        <source>Edit the item…</source>
+        <translation>修改报道…</translation>
+    </message>
+    <message>
+        <source>Part reprints</source>
+        <translation>拆开同稿</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>往前</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>往后</translation>
+    </message>
+    <message>
+        <source>Go to today</source>
+        <translation>回到今日</translation>
+    </message>
+    <message>
+        <source>Liaison of {outlet}</source>
+        <translation>{outlet}联络员</translation>
+    </message>
+    <message>
+        <source>a cell</source>
+        <translation>一个格子</translation>
+    </message>
+    <message>
+        <source>one report</source>
+        <translation>一篇报道</translation>
+    </message>
+    <message>
+        <source>two reports or more</source>
+        <translation>两篇以上报道</translation>
+    </message>
+    <message>
+        <source>a report that is reprinted</source>
+        <translation>一篇同稿多发的报道</translation>
+    </message>
+    <message>
+        <source>a report</source>
+        <translation>一篇报道</translation>
+    </message>
+</context>
+<context>
     <name>EmptyState</name>
     <message>
         <source>No record matches “{query}”</source>
@@ -222,6 +370,81 @@
     <message>
         <source>Help</source>
         <translation>帮助</translation>
+    </message>
+</context>
+<context>
+    <name>LogItemForm</name>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>as the outlet</source>
+        <translation>按媒体</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>媒体单位</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>报道形式</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>宣传内容</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>栏目</translation>
+    </message>
+    <message>
+        <source>Page or time</source>
+        <translation>版面时段</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Log an item</source>
+        <translation>登记报道</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Edit the item</source>
+        <translation>修改报道</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
     </message>
 </context>
 <context>
@@ -405,6 +628,25 @@
     </message>
 </context>
 <context>
+    <name>PeriodPicker</name>
+    <message>
+        <source>Earlier</source>
+        <translation>往前</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>往后</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+</context>
+<context>
     <name>ProgressStrip</name>
     <message>
         <source>Cancel</source>
@@ -467,6 +709,89 @@
     </message>
 </context>
 <context>
+    <name>coverage</name>
+    <message>
+        <source>Log “{title}”</source>
+        <translation>登记“{title}”</translation>
+    </message>
+    <message>
+        <source>Edit “{title}”</source>
+        <translation>修改“{title}”</translation>
+    </message>
+    <message>
+        <source>Remove {count}</source>
+        <translation>移除 {count}</translation>
+    </message>
+    <message>
+        <source>Type {count} on {day}</source>
+        <translation>{day} 登记 {count} 篇</translation>
+    </message>
+    <message>
+        <source>None today on {day}</source>
+        <translation>登记 {day} 今日无稿</translation>
+    </message>
+    <message>
+        <source>Take back none today on {day}</source>
+        <translation>取消 {day} 今日无稿</translation>
+    </message>
+    <message>
+        <source>Join {count} as reprints</source>
+        <translation>合并同稿 {count}</translation>
+    </message>
+    <message>
+        <source>Part {count} from reprints</source>
+        <translation>拆开同稿 {count}</translation>
+    </message>
+    <message>
+        <source>Reprinted {count}</source>
+        <translation>同稿多发 {count}</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>媒体单位</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>宣传内容</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>报道形式</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Page or time</source>
+        <translation>版面时段</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Placements</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>{title} and {count} more</source>
+        <translation>{title} 等另 {count} 篇</translation>
+    </message>
+</context>
+<context>
     <name>errors</name>
     <message>
         <source>Close</source>
@@ -501,10 +826,6 @@
     <message>
         <source>Roster</source>
         <translation>媒体名册</translation>
-    </message>
-    <message>
-        <source>Coverage</source>
-        <translation>报道登记</translation>
     </message>
     <message>
         <source>Approvals</source>

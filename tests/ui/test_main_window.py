@@ -6,7 +6,7 @@ import subprocess
 import sys
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QInputMethodEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QDialog, QLabel
 
@@ -161,6 +161,7 @@ def test_nothing_is_cut_off_on_the_smallest_screen(qtbot, make_window, language)
     window = make_window()
     for page in window.pages:
         window.show_page(page.key)
+        QCoreApplication.sendPostedEvents()  # buttons that found room are laid out now
         assert clipped(window) == []
 
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from ui.desk import Desk
+from ui.pages.coverage import CoveragePage
 from ui.pages.followup import FollowUpPage
 from ui.pages.page import Page
 from ui.pages.pending import PendingPage
@@ -18,7 +19,7 @@ def all_pages(desk: Desk) -> list[Page]:
     return [
         PendingPage(desk, "today", Glyph.CALENDAR_TODAY, translate("tabs", "Today")),
         PendingPage(desk, "roster", Glyph.CONTACT_CARD, translate("tabs", "Roster")),
-        PendingPage(desk, "coverage", Glyph.TABLE, translate("tabs", "Coverage")),
+        CoveragePage(desk),
         PendingPage(desk, "approvals", Glyph.SIGNATURE, translate("tabs", "Approvals")),
         FollowUpPage(desk),
         PendingPage(desk, "bulletins", Glyph.NEWS, translate("tabs", "Bulletins")),

@@ -1,0 +1,169 @@
+"""Coverage 报道登记: who has run something on which day, and every report behind the figures."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QMenu, QWidget
+from typing_extensions import override
+
+from ui import format as shown
+from ui.changes import Area
+from ui.desk import Desk
+from ui.pages.coverage_log_pane import CoverageLogPane
+from ui.pages.coverage_matrix_pane import CoverageMatrixPane
+from ui.pages.coverage_verbs import CoverageVerbs
+from ui.pages.page import Page
+from ui.theme.icons import Glyph
+from ui.theme.tokens import Space
+from ui.widgets.buttons import Kind, button
+from ui.widgets.empty_state import EmptyState, nothing_found
+from ui.widgets.halves import Halves
+from ui.widgets.layouts import boxed, down
+from ui.widgets.period_picker import PeriodPicker
+from ui.widgets.verbs import Verb
+from xcdesk.services import coverage_log
+from xcdesk.services.cells import Cell
+from xcdesk.services.item_filter import ItemFilter
+
+_MATRIX_MENU = ("item_log", "none_today", "call", "remove", "today")
+_LOG_MENU = ("item_edit", "group", "ungroup", "remove")
+
+
+class CoveragePage(Page):
+    """Matrix above, log below; moving in the matrix narrows the log to one outlet and day."""
+
+    key = "coverage"
+    glyph = Glyph.TABLE
+    watches = frozenset({Area.COVERAGE, Area.ROSTER, Area.IMPORTS})
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self._scope: Cell | None = None
+        self.period = PeriodPicker()
+        self.matrix = CoverageMatrixPane()
+        self.log = CoverageLogPane(desk)
+        self.commands = CoverageVerbs(self, self.matrix, self.log, self.period)
+        self.halves = Halves(self.matrix, self.log, self.log.least_height())
+        body = boxed(down(self.halves, margins=(Space.M, 10, Space.M, 10)))
+        self.build(body, trail=(self.period,), search=self.tr("Filter titles"))
+        self._connect()
+
+    @override
+    def name(self) -> str:
+        return self.tr("Coverage")
+
+    @override
+    def about(self) -> str:
+        return self.tr(
+            "Each cell is one outlet on one day: a figure counts what ran, two characters give the reason "
+            "for none today, a ring has not been asked yet. Type a figure for reports without a title, or "
+            "type a title; Enter goes down, Tab right. The reports of the cell stand below."
+        )
+
+    @override
+    def make_verbs(self) -> Sequence[Verb]:
+        return self.commands.verbs()
+
+    @override
+    def main_view(self) -> QWidget:
+        return self.matrix.view
+
+    @override
+    def regions(self) -> Sequence[QWidget]:
+        return (self.matrix.view, self.log.table)
+
+    @override
+    def reload(self) -> None:
+        self.matrix.show_period(*self.period.bounds())
+        self.halves.share()
+        self._show_log()
+
+    @override
+    def open(self, target: object) -> None:
+        """Show a day, a cell, or a report by its id."""
+        if isinstance(target, Cell):
+            self._go_to(target)
+        elif isinstance(target, dt.date):
+            self.period.go_to(target)
+        elif isinstance(target, int):
+            row = coverage_log.item(target)
+            self._go_to(Cell(row.outlet_id, row.day))
+            self.log.choose(target)
+
+    def _connect(self) -> None:
+        self.period.changed.connect(self._period_changed)
+        self.matrix.typed.connect(self.commands.type_into)
+        self.matrix.cell_chosen.connect(self._cell_chosen)
+        self.log.chosen.connect(self.verbs.refresh)
+        self.log.opened.connect(self.commands.edit)
+        self.log.scope_cleared.connect(self._clear_scope)
+        for view, menu in ((self.matrix.view, self._matrix_menu), (self.log.table, self._log_menu)):
+            view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            view.customContextMenuRequested.connect(menu)
+        if self.search is not None:
+            self.search.searched.connect(self._show_log)
+
+    def _period_changed(self) -> None:
+        self._scope = None
+        self.reload()
+        self.verbs.refresh()
+
+    def _cell_chosen(self) -> None:
+        if self.matrix.view.hasFocus():
+            self._scope = self.matrix.cell()
+            self._show_log()
+        self.verbs.refresh()
+
+    def _clear_scope(self) -> None:
+        self._scope = None
+        self._show_log()
+
+    def _go_to(self, cell: Cell) -> None:
+        self.period.go_to(cell.day)
+        self.matrix.go_to(cell)
+        self._scope = cell
+        self._show_log()
+
+    def _show_log(self) -> None:
+        since, until = self.period.bounds()
+        query = self.search.query() if self.search is not None else ""
+        scope = ""
+        chosen = ItemFilter(since=since, until=until, search=query)
+        line = self.matrix.line()
+        if self._scope is not None and line is not None:
+            day = self._scope.day
+            chosen = ItemFilter(day, day, outlet_ids=(self._scope.outlet_id,), search=query)
+            scope = f"{line.outlet.name} {shown.day(day)}"
+        self.log.show_items(chosen, scope, self._empty(query))
+        self.verbs.refresh()
+
+    def _empty(self, query: str) -> EmptyState:
+        if query:
+            return nothing_found(
+                query, button(self.tr("Clear the filter"), None, Kind.NORMAL, self._clear_query)
+            )
+        ways = (button(self.tr("Log an item"), Glyph.ADD, Kind.NORMAL, self._log_item),)
+        text = self.tr("Nothing is logged here yet. Log an item, type into the matrix, or import a return.")
+        return EmptyState(Glyph.TABLE, self.tr("No reports"), text, ways)
+
+    def _log_item(self) -> None:
+        self.verbs.trigger("item_log")
+
+    def _clear_query(self) -> None:
+        if self.search is not None:
+            self.search.clear()
+        self._show_log()
+
+    def _matrix_menu(self, place: QPoint) -> None:
+        self._pop_up(_MATRIX_MENU, self.matrix.view.viewport(), place)
+
+    def _log_menu(self, place: QPoint) -> None:
+        self._pop_up(_LOG_MENU, self.log.table.viewport(), place)
+
+    def _pop_up(self, verbs: Sequence[str], over: QWidget, place: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setToolTipsVisible(True)
+        menu.addActions([self.verbs.action(verb) for verb in verbs])
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(over.mapToGlobal(place))

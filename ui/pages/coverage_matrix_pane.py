@@ -1,0 +1,102 @@
+"""Upper half of the coverage page: legend, counting rule and the matrix of a month or a week."""
+
+import datetime as dt
+from collections import defaultdict
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QWidget
+
+from ui.language import language
+from ui.tablemodels.coverage_matrix import CoverageMatrixModel, Titles
+from ui.theme.tokens import Role, Space, State
+from ui.widgets.card import Pane
+from ui.widgets.chips import StateChip
+from ui.widgets.labels import label
+from ui.widgets.layouts import Item, down
+from ui.widgets.matrix_view import MatrixView
+from xcdesk import wording
+from xcdesk.services import coverage_log, matrix
+from xcdesk.services.cells import Cell, NoneRow
+from xcdesk.services.item_filter import ItemFilter
+from xcdesk.services.matrix import MatrixCell, MatrixRow
+
+_MOST_TITLES = 2000
+"""Reports of one week whose titles are shown in the cells; far beyond what an office logs."""
+
+
+class CoverageMatrixPane(QWidget):
+    """Knows which cell is current; what is typed into it is handed on."""
+
+    typed = Signal(object, str)  # Cell, text
+    cell_chosen = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = CoverageMatrixModel(self)
+        self.model.typed.connect(self.typed)
+        self.view = MatrixView()
+        self.view.setModel(self.model)
+        self.view.setAccessibleName(self.tr("Matrix of outlets by days"))
+        self.view.cell_changed.connect(self.cell_chosen)
+        self.setLayout(down(Pane(self.view, self._legend())))
+
+    def show_period(self, since: dt.date, until: dt.date) -> None:
+        """Read and show the days from ``since`` to ``until``, a month or a week."""
+        wide = (until - since).days < 7  # noqa: PLR2004  # a week at most
+        self.view.set_wide(wide=wide)
+        self.model.show(matrix.matrix(since, until), _titles(since, until) if wide else {})
+        self.view.updateGeometry()
+        if not self.view.currentIndex().isValid() and self.model.rowCount():
+            with QSignalBlocker(self.view):  # nobody has chosen this cell, so it narrows nothing
+                self.view.setCurrentIndex(self.model.index(0, self.model.today_column() or 0))
+
+    def cell(self) -> Cell | None:
+        """Outlet and day of the current cell."""
+        index = self.view.currentIndex()
+        return self.model.cell(index.row(), index.column()) if index.isValid() else None
+
+    def line(self) -> MatrixRow | None:
+        """Outlet of the current cell with its whole row."""
+        index = self.view.currentIndex()
+        return self.model.line(index.row()) if index.isValid() else None
+
+    def content(self) -> MatrixCell | None:
+        """What stands in the current cell."""
+        index = self.view.currentIndex()
+        return self.model.state(index.row(), index.column()) if index.isValid() else None
+
+    def none_row(self) -> NoneRow | None:
+        """The none today of the current cell, if that is what it holds."""
+        content = self.content()
+        return content.none if content is not None else None
+
+    def go_to(self, cell: Cell) -> None:
+        """Make a cell of the shown period the current one."""
+        for row in range(self.model.rowCount()):
+            for column in range(self.model.columnCount()):
+                if self.model.cell(row, column) == cell:
+                    self.view.setCurrentIndex(self.model.index(row, column))
+                    return
+
+    def _legend(self) -> tuple[Item, ...]:
+        rule = label(wording.text("counting.short_rule", language()), Role.CAPTION, "muted")
+        return (
+            label(self.tr("Key"), Role.CAPTION, "second"),
+            label(self.tr("figure = pieces of the day"), Role.CAPTION, "second"),
+            StateChip(State.NOT_YET, self.tr("not asked yet"), ground=False),
+            StateChip(State.LATE, self.tr("past the deadline"), ground=False),
+            StateChip(State.NONE, self.tr("none today, with the reason"), ground=False),
+            StateChip(State.NOT_DUE, self.tr("not due"), ground=False),
+            Space.S,
+            None,
+            rule,
+        )
+
+
+def _titles(since: dt.date, until: dt.date) -> Titles:
+    found = coverage_log.page(ItemFilter(since=since, until=until), limit=_MOST_TITLES)
+    titles: dict[Cell, list[str]] = defaultdict(list)
+    for row in found.rows:
+        if row.title:
+            titles[Cell(row.outlet_id, row.day)].append(row.title)
+    return {cell: tuple(each) for cell, each in titles.items()}

@@ -1,0 +1,195 @@
+"""What can be done on the coverage page, and why not now."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMenu
+
+from ui.dialogs.log_item import Choices, LogItemForm, edit_item_form, new_item_form
+from ui.pages.coverage_acts import CoverageActs
+from ui.pages.coverage_log_pane import CoverageLogPane
+from ui.pages.coverage_matrix_pane import CoverageMatrixPane
+from ui.pages.page import Page
+from ui.refusals import NothingChosenError
+from ui.theme.icons import Glyph
+from ui.widgets.banner import Banner
+from ui.widgets.buttons import Kind, button
+from ui.widgets.fields import Option
+from ui.widgets.period_picker import PeriodPicker
+from ui.widgets.verbs import Verb, Weight
+from xcdesk import clock
+from xcdesk.codes import Vocabulary
+from xcdesk.errors import DeskError
+from xcdesk.services import outlets, programmes, terms, units
+from xcdesk.services.cells import Cell
+from xcdesk.services.coverage_log import ItemRow
+from xcdesk.services.entries import NewItem
+
+
+class CoverageVerbs(QObject):
+    """Verbs over the two halves of the page; the current cell and the chosen reports are their objects."""
+
+    def __init__(
+        self, page: Page, matrix: CoverageMatrixPane, log: CoverageLogPane, period: PeriodPicker
+    ) -> None:
+        super().__init__(page)
+        self._page, self._matrix, self._log, self._period = page, matrix, log, period
+        self._acts = CoverageActs(page.desk)
+
+    def verbs(self) -> Sequence[Verb]:
+        """Everything in the toolbar and under More."""
+        rare, primary = Weight.RARE, Weight.PRIMARY
+        return (
+            Verb("item_log", self.tr("Log an item"), Glyph.ADD, self._new, "Ctrl+N", weight=primary),
+            Verb(
+                "none_today",
+                self.tr("None today…"),
+                Glyph.CALENDAR_LTR,
+                self._none,
+                "Ctrl+Shift+N",
+                self._cell,
+            ),
+            Verb("call", self.tr("Call and log"), Glyph.CALL, self._call, "F7", self._cell),
+            Verb("group", self.tr("Join as reprints"), Glyph.MERGE, self._group, "Ctrl+M", self._two),
+            Verb("item_edit", self.tr("Edit the item…"), Glyph.EDIT, self._edit, "Ctrl+E", self._one, rare),
+            Verb(
+                "ungroup", self.tr("Part reprints"), None, self._ungroup, "Ctrl+Shift+M", self._grouped, rare
+            ),
+            Verb("remove", self.tr("Remove"), Glyph.DELETE, self._remove, "Del", self._removable, rare),
+            Verb(
+                "earlier", self.tr("Earlier"), Glyph.CHEVRON_LEFT, self._period.back, "Alt+Left", weight=rare
+            ),
+            Verb(
+                "later", self.tr("Later"), Glyph.CHEVRON_RIGHT, self._period.forth, "Alt+Right", weight=rare
+            ),
+            Verb("today", self.tr("Go to today"), Glyph.CALENDAR_TODAY, self._today, "Alt+Home", weight=rare),
+        )
+
+    def type_into(self, cell: Cell, text: str) -> None:
+        """Write what was typed into a cell: a figure is a count, anything else a title."""
+        if text.isdecimal():
+            self._page.attempt(lambda: self._acts.set_count(cell, int(text)))
+            return
+        line = self._matrix.line()
+        if line is not None:
+            self._page.attempt(lambda: self._acts.log(NewItem(cell.day, line.outlet.name, text)))
+
+    def edit(self, row: ItemRow) -> None:
+        """Open the form of a report."""
+        change = partial(self._acts.change, row)
+        self._open(edit_item_form(_choices(), row, change, self._page.window()))
+
+    def _new(self) -> None:
+        dialog = new_item_form(_choices(), self._acts.log, self._page.window())
+        cell, line = self._matrix.cell(), self._matrix.line()
+        if cell is not None and line is not None:
+            dialog.start_with(line.outlet.name, cell.day)
+        self._open(dialog)
+
+    def _open(self, dialog: LogItemForm) -> None:
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _none(self) -> None:
+        """Ask the reason in a small menu at the cell."""
+        cell = self._matrix.cell()
+        if cell is None:
+            return
+        menu = QMenu(self._page)
+        menu.setToolTipsVisible(True)
+        for term in terms.terms(Vocabulary.REASON):
+            menu.addAction(term.label).triggered.connect(partial(self._set_none, cell, term.code))
+        none = self._matrix.none_row()
+        if none is not None:
+            menu.addSeparator()
+            menu.addAction(self.tr("Not asked yet")).triggered.connect(partial(self._clear_none, cell))
+        view = self._matrix.view
+        place = view.visualRect(view.currentIndex()).bottomLeft()
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(view.viewport().mapToGlobal(place))
+
+    def _set_none(self, cell: Cell, reason: str) -> None:
+        before = self._matrix.none_row()
+        self._page.attempt(lambda: self._acts.set_none(cell, reason, before))
+
+    def _clear_none(self, _cell: Cell) -> None:
+        none = self._matrix.none_row()
+        if none is not None:
+            self._page.attempt(lambda: self._acts.clear_none(none))
+
+    def _call(self) -> None:
+        """Show whom to phone, with the two ways to note the answer."""
+        line = self._matrix.line()
+        if line is None:
+            return
+        person = line.outlet.liaison
+        if person is None:
+            text = self.tr("No liaison is on the roster. Enter one on the roster page first.")
+        else:
+            text = "  ".join(part for part in (person.name, person.post, person.phone) if part)
+        ways = (
+            button(self.tr("Log an item"), Glyph.ADD, Kind.NORMAL, self._new),
+            button(self.tr("None today…"), Glyph.CALENDAR_LTR, Kind.NORMAL, self._none),
+        )
+        title = self.tr("Liaison of {outlet}").format(outlet=line.outlet.name)
+        self._page.show_notice(Banner("info", title, text, ways))
+        ways[0].setFocus()
+
+    def _group(self) -> None:
+        rows = self._log.rows()
+        self._page.attempt(lambda: self._acts.group(rows))
+
+    def _ungroup(self) -> None:
+        rows = self._log.rows()
+        self._page.attempt(lambda: self._acts.ungroup(rows))
+
+    def _edit(self) -> None:
+        self.edit(self._log.rows()[0])
+
+    def _remove(self) -> None:
+        none = self._matrix.none_row()
+        rows = self._log.rows()
+        if not self._log.has_focus() and none is not None:
+            self._page.attempt(lambda: self._acts.clear_none(none))
+        elif rows:
+            self._page.attempt(lambda: self._acts.remove(rows))
+
+    def _today(self) -> None:
+        self._period.go_to(clock.today())
+
+    def _cell(self) -> DeskError | None:
+        return None if self._matrix.cell() is not None else NothingChosenError(what=self.tr("a cell"))
+
+    def _one(self) -> DeskError | None:
+        one = len(self._log.rows()) == 1
+        return None if one else NothingChosenError(what=self.tr("one report"))
+
+    def _two(self) -> DeskError | None:
+        two = len(self._log.rows()) > 1
+        return None if two else NothingChosenError(what=self.tr("two reports or more"))
+
+    def _grouped(self) -> DeskError | None:
+        grouped = any(row.group is not None for row in self._log.rows())
+        return None if grouped else NothingChosenError(what=self.tr("a report that is reprinted"))
+
+    def _removable(self) -> DeskError | None:
+        there = self._log.rows() or self._matrix.none_row() is not None
+        return None if there else NothingChosenError(what=self.tr("a report"))
+
+
+def _choices() -> Choices:
+    """The lists of the form as they are now."""
+    known = {row.name: row.id for row in outlets.outlets()}
+
+    def programmes_of(outlet: str) -> Sequence[str]:
+        found = programmes.programmes(known[outlet]) if outlet in known else ()
+        return [row.name for row in found]
+
+    return Choices(
+        tuple(known),
+        tuple(Option(term.code, term.label) for term in terms.terms(Vocabulary.FORM)),
+        tuple(Option(term.code, term.label) for term in terms.terms(Vocabulary.THEME)),
+        tuple(unit.name for unit in units.units()),
+        programmes_of,
+    )
