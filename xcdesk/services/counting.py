@@ -134,7 +134,8 @@ def _column(key: TallyKey) -> Any:
         return getattr(CoverageItem, key.value)
     if is_sqlite(database):
         return fn.STRFTIME(SQL(_SQLITE_FORMATS[key]), CoverageItem.day)
-    return fn.TO_CHAR(CoverageItem.day, SQL(_SERVER_FORMATS[key]))
+    # peewee 4.5 reads the answer as its first argument would be: Python takes 2019-W10 for a Monday.
+    return fn.TO_CHAR(CoverageItem.day, SQL(_SERVER_FORMATS[key])).coerce(False)
 
 
 def _narrowed(chosen: ItemFilter, value: TallyValue) -> ItemFilter:
