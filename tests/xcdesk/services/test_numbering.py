@@ -97,9 +97,7 @@ def test_an_issued_period_is_not_drafted_again(clerk, leader):
     assert refused.value.facts["number"] == 1
 
 
-@pytest.mark.parametrize(
-    "statement", ["UPDATE bulletin_file SET content = 'x'", "DELETE FROM bulletin_file"]
-)
+@pytest.mark.parametrize("statement", ["UPDATE bulletin_file SET content = 'x'", "DELETE FROM bulletin_file"])
 def test_the_database_refuses_to_change_what_went_out(clerk, leader, statement):
     row = issue(clerk, signed(clerk, leader))
     with pytest.raises(DatabaseError, match="append-only"), database.atomic():

@@ -69,12 +69,12 @@ def table_rows(typesetter: Typesetter, rows: Sequence[Sequence[str]]) -> list[Pi
     for width in widths:
         edges.append(edges[-1] + width)
     setter = _Setter(typesetter, size, tuple(edges), tuple(_centred_columns(full)))
-    (head,) = setter.row(full[0], Role.HEI, tallest=HEIGHT / 3)[:1]
-    head = replace(head, above=_THICK, tied=True)
-    body = [piece for row in full[1:] for piece in setter.row(row, Role.FANG, tallest=HEIGHT - head.step)]
-    if not body:
-        return [replace(head, below=_THICK, tied=False)]
-    pieces = [head, *(replace(piece, head=head) for piece in body)]
+    heads = setter.row(full[0], Role.HEI, tallest=HEIGHT / 3)
+    body = [row for cells in full[1:] for row in setter.row(cells, Role.FANG, tallest=HEIGHT - heads[0].step)]
+    if len(heads) == 1:  # a head of several parts is too tall to stand on every page
+        body = [replace(row, head=replace(heads[0], above=_THICK)) for row in body]
+    pieces = [*(replace(row, tied=bool(body)) for row in heads), *body]
+    pieces[0] = replace(pieces[0], above=_THICK)
     pieces[-1] = replace(pieces[-1], below=_THICK)
     return list(pieces)
 
@@ -88,19 +88,11 @@ def column_widths(typesetter: Typesetter, rows: Sequence[Sequence[str]], size: f
     ]
     if sum(wanted) <= room:
         return [width * room / sum(wanted) for width in wanted]
-    widths = list(wanted)
-    open_columns = set(range(len(wanted)))
-    left = room
-    while open_columns:
-        share = left / len(open_columns)
-        narrow = {index for index in open_columns if wanted[index] <= share}
-        if not narrow:
-            for index in open_columns:
-                widths[index] = share
-            break
+    left, wide = room, set(range(len(wanted)))
+    while narrow := {index for index in wide if wanted[index] <= left / len(wide)}:
         left -= sum(wanted[index] for index in narrow)
-        open_columns -= narrow
-    return widths
+        wide -= narrow
+    return [left / len(wide) if index in wide else width for index, width in enumerate(wanted)]
 
 
 def _natural(typesetter: Typesetter, cell: str, size: float) -> float:

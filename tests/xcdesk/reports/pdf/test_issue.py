@@ -175,3 +175,24 @@ def test_rows_of_the_record_close_up_where_that_saves_two_pages(sheets_of):
             rules = sorted(rule.y for rule in pages[1].rules if rule.right - rule.left > 155)
             heights.add(round(rules[-1] - rules[0], 1))
     assert len(heights) == 2
+
+
+def test_a_long_imprint_takes_a_second_line_beside_the_day(sheets_of):
+    name = "中共示例市委示例市人民政府执行力提升年活动领导小组办公室文印中心"
+    lines = [line.text for line in sheets_of(LINE, imprint=name)[-1].body]
+    assert name in "".join(lines).replace("2026年4月13日印发", "")
+
+
+def test_a_long_classification_is_set_smaller_beside_the_copy_number(sheets_of):
+    mark = "内部资料　注意保存　未经批准不得复印转载摘抄　用毕退回"
+    line = sheets_of(LINE, classification=mark)[0].lines[0]
+    assert line.chars[0].size < 16
+    assert line.chars[-1].ink[2] <= 184
+
+
+def test_without_an_imprint_the_day_of_printing_still_stands(sheets_of):
+    assert "2026年4月13日印发" in sheets_of(LINE, imprint="")[-1].text
+
+
+def test_characters_of_private_use_are_printed_as_missing_sorts(sheets_of):
+    assert "甲〓乙" in body_text(sheets_of("甲\ue000乙"))

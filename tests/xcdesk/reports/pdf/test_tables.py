@@ -83,3 +83,14 @@ def test_many_columns_leave_a_unit_no_more_than_two_lines(sheets_of):
     row = "| 市人力资源社会保障局 | " + " | ".join(["73"] * 11) + " |"
     texts = [line.text for line in sheets_of(f"{head}\n{row}", contents=False)[0].body[4:]]
     assert len(texts) <= 1 + 3
+
+
+def test_a_table_with_nothing_but_a_head_is_closed_below(sheets_of):
+    sheet = sheets_of("| 单位 | 篇数 |", contents=False)[0]
+    thick = [rule for rule in sheet.rules if rule.thickness > 0.3 and rule.y > 112]
+    assert len(thick) == 2
+
+
+def test_a_head_that_fills_a_page_loses_nothing(sheets_of):
+    sheets = sheets_of("| 单位 | " + LINE * 60 + " |\n| 甲 | 乙 |", contents=False)
+    assert "".join(line.text for sheet in sheets for line in sheet.body).count("坚持问题导向") == 60
