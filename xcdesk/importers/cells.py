@@ -1,6 +1,7 @@
 """A raw sheet with its merged cells answered for: what stands in a cell, and what covers it."""
 
 import datetime as dt
+import functools
 
 from xcdesk.importers.raw import Merge, RawSheet, Value
 from xcdesk.normalise import clean
@@ -19,6 +20,8 @@ class Grid:
         self.errors = {(row, column): shown for row, column, shown in sheet.errors}
         self.uncomputed = frozenset(sheet.uncomputed)
         self._covered = self._cover()
+        self._row = -1
+        self._shown: list[str] = []
 
     def _cover(self) -> dict[tuple[int, int], Merge]:
         """Merge over each of its cells, kept within the rows and columns in use."""
@@ -54,17 +57,31 @@ class Grid:
 
     def text(self, row: int, column: int) -> str:
         """The cell as clean text, "" when blank; whole numbers without a decimal point."""
-        return as_text(self.value(row, column))
+        merge = self._covered.get((row, column)) if self._covered else None
+        if merge is not None and merge.left == column and merge.top != row:
+            return as_text(self.raw(merge.top, column))
+        shown = self._own(row)
+        return shown[column] if column < len(shown) else ""
+
+    def _own(self, row: int) -> list[str]:
+        """Cells of a row as text; the last row is kept, for it is asked for many times running."""
+        if row != self._row:
+            self._row, self._shown = row, [as_text(value) for value in self.sheet.cells[row]]
+        return self._shown
 
     def texts(self, row: int) -> dict[int, str]:
         """Non-blank cells of the visible columns of ``row``, by column."""
-        found = ((column, as_text(self.value(row, column))) for column in self.columns)
+        found = ((column, self.text(row, column)) for column in self.columns)
         return {column: shown for column, shown in found if shown}
 
     def own_texts(self, row: int) -> dict[int, str]:
         """Like `texts`, without what a merge from a row above lends."""
-        found = ((column, as_text(self.raw(row, column))) for column in self.columns)
-        return {column: shown for column, shown in found if shown}
+        shown = self._own(row)
+        return {column: shown[column] for column in self.columns if column < len(shown) and shown[column]}
+
+
+_clean = functools.lru_cache(maxsize=1 << 13)(clean)
+"""A column repeats its words, and a cell is looked at some ten times."""
 
 
 def as_text(value: Value) -> str:
@@ -72,7 +89,7 @@ def as_text(value: Value) -> str:
     if value is None:
         return ""
     if isinstance(value, str):
-        return clean(value)
+        return _clean(value)
     if isinstance(value, float) and value.is_integer() and abs(value) < _LONGEST_NUMBER:
         return str(int(value))
     if isinstance(value, dt.datetime) and value.time() == dt.time():
