@@ -6,9 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from peewee import JOIN
-
-from xcdesk.models import AuditEntry, ImportBatch, ImportRow, Outlet, Programme, Unit, User
+from xcdesk.models import AuditEntry, ImportRow, Outlet, Programme, Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,17 +45,18 @@ def _by_hand(item_id: int) -> Iterator[HistoryEntry]:
 
 
 def _by_import(item_id: int) -> Iterator[HistoryEntry]:
-    query = (
-        ImportRow.select(ImportRow, ImportBatch, User)
-        .join(ImportBatch)
-        .join(User, JOIN.LEFT_OUTER)
-        .where(ImportRow.item == item_id)
-    )
-    for row in query:
+    """An import's own entry tells who and when, its batch what the row was before and after."""
+    rows = {
+        f"import_batch:{row.batch_id}": row for row in ImportRow.select().where(ImportRow.item == item_id)
+    }
+    for entry in AuditEntry.select().where(AuditEntry.subject.in_(list(rows))).order_by(AuditEntry.id):
+        row = rows[entry.subject]
         before = json.loads(row.before) if row.before else None
         after = json.loads(row.after)
-        who = row.batch.imported_by.name if row.batch.imported_by else ""
-        yield HistoryEntry(row.batch.imported_at, who, "import.applied", _differences(before, after))
+        if entry.action == "import.applied":
+            yield HistoryEntry(entry.at, entry.who_name, entry.action, _differences(before, after))
+        elif item_id not in json.loads(entry.facts).get("kept", ()):
+            yield HistoryEntry(entry.at, entry.who_name, entry.action, _differences(after, before or after))
 
 
 def _differences(before: Mapping[str, Any] | None, after: Mapping[str, Any]) -> tuple[FieldChange, ...]:

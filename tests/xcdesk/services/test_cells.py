@@ -1,11 +1,14 @@
 """One outlet on one day: typed counts and none today; reprint groups; the history of a row."""
 
 import datetime as dt
+import json
 
 import pytest
 
+from xcdesk.db.base import database
 from xcdesk.errors import NotFoundError, StaleRowError
-from xcdesk.services import cells, coverage, coverage_log, entries, outlets, reprints
+from xcdesk.models import ImportBatch, ImportRow
+from xcdesk.services import audit, cells, coverage, coverage_log, entries, outlets, reprints
 from xcdesk.services.cells import Cell
 from xcdesk.services.coverage import ItemVersion
 from xcdesk.services.entries import ItemChange
@@ -140,3 +143,27 @@ def test_the_history_of_a_report_tells_who_changed_what(log, clerk, leader):
         FieldChange("day", "2019-03-05", "2019-03-06"),
     }
     assert [entry.action for entry in history(other)] == ["coverage.logged", "coverage.removed"]
+
+
+def test_the_history_tells_of_imports_and_of_their_undoing(log, clerk):
+    item = log(slot="3版")
+    batch = ImportBatch.create(file_name="a.xlsx", sha256="0" * 64)
+    before = {"slot": "3版", "unit": None, "title_key": "a"}
+    ImportRow.create(
+        batch=batch,
+        row=4,
+        item=item,
+        before=json.dumps(before),
+        after=json.dumps({"slot": "4版", "unit": 1, "title_key": "b"}),
+        item_version=2,
+    )
+    new = log(title="新的一篇")
+    ImportRow.create(batch=batch, row=5, item=new, after="{}", item_version=1)
+    with database.atomic():
+        audit.record(clerk, "import.applied", f"import_batch:{batch.id}", added=1)
+        audit.record(clerk, "import.undone", f"import_batch:{batch.id}", kept=[new])
+    told = history(item)[1:]
+    assert [entry.action for entry in told] == ["import.applied", "import.undone"]
+    assert set(told[0].changes) == {FieldChange("slot", "3版", "4版"), FieldChange("unit", "", "禹州市")}
+    assert set(told[1].changes) == {FieldChange("slot", "4版", "3版"), FieldChange("unit", "禹州市", "")}
+    assert [entry.action for entry in history(new)] == ["coverage.logged", "import.applied"]

@@ -6,7 +6,7 @@ import threading
 import pytest
 
 from xcdesk import wording
-from xcdesk.errors import BadTextError, Cancelled, StaleRowError
+from xcdesk.errors import BadTextError, Cancelled, NotFoundError, StaleRowError
 from xcdesk.models import AuditEntry
 from xcdesk.progress import Operation
 from xcdesk.services import coverage, coverage_log, entries, outlets
@@ -40,6 +40,7 @@ def test_names_are_taken_as_returns_write_them(log):
         ({"programme": "新闻联播"}, "coverage.unknown_programme"),
         ({"url": "javascript:alert(1)"}, "coverage.bad_link"),
         ({"url": "http://"}, "coverage.bad_link"),
+        ({"url": "http://[1"}, "coverage.bad_link"),
         ({"title": "字" * 201}, "desk.bad_text"),
         ({"title": "a\x00b"}, "desk.bad_text"),
     ],
@@ -118,6 +119,11 @@ def test_moving_a_report_to_another_outlet_keeps_its_tier_unless_told(log, clerk
     coverage.change_item(clerk, version(item), ItemChange(outlet="河南日报", tier=""))
     row = coverage_log.item(item)
     assert (row.outlet, row.tier.value) == ("河南日报", "provincial")
+
+
+def test_a_report_that_is_not_there_cannot_be_changed(clerk):
+    with pytest.raises(NotFoundError):
+        coverage.change_item(clerk, ItemVersion(999, 1), ItemChange(slot="3版"))
 
 
 def test_a_stale_change_is_refused(log, clerk):

@@ -98,6 +98,8 @@ def test_a_row_tells_how_many_placements_its_piece_has(log, clerk):
     count = coverage_log.count()
     assert (count.pieces, count.placements) == (2, 3)
     assert [row.id for row in coverage_log.page(ItemFilter(ungrouped=True)).rows] == [alone]
+    group = coverage_log.item(first).group
+    assert {row.id for row in coverage_log.page(ItemFilter(group_id=group)).rows} == {first, second}
 
 
 def test_a_row_is_complete_for_display(log, clerk):
