@@ -39,22 +39,34 @@ class FileInUseError(DeskError):
 
 
 @dataclass(frozen=True, slots=True)
-class Proof:
-    """A bulletin as it would go out now, marked as a draft when it has no number."""
+class Built:
+    """A bulletin and its files: frozen ones when it is issued, otherwise printed as its text stands now."""
 
-    draft: DraftRow
+    row: RegisterRow
     files: IssueFiles
 
 
-def build(actor: Actor, series: Series, day: dt.date) -> Proof:
-    """Draft the bulletin of the period that holds ``day``, or bring its draft up to date, and print it.
+def build(actor: Actor, series: Series, day: dt.date) -> Built:
+    """The bulletin of the period that holds ``day``: drafted or brought up to date while it is open.
 
-    Raises:
-        UnderReviewError: it is under review or signed off; `proof` prints it as it stands.
-        AlreadyIssuedError: it went out; its frozen files are in the register.
+    One that is under review or signed off is printed as it stands; an issued one comes as it went out.
     """
-    draft = bulletins.draft(actor, series, day)
-    return Proof(draft, proof(draft))
+    draft = bulletins.current(series, day)
+    if draft is None or draft.open:
+        draft = bulletins.draft(actor, series, day)
+    row = numbering.row(draft.id)
+    if row.number is None:
+        return Built(row, proof(draft))
+    frozen = tuple(NewFile(file.kind, file.name, numbering.content(row.id, file.kind)) for file in row.files)
+    return Built(row, IssueFiles(frozen, row.pages or 0))
+
+
+def of_kind(built: Built, kind: str) -> NewFile:
+    """The file of one kind; raises `NoSuchFileError` for a kind the bulletin is not made in."""
+    for file in built.files.files:
+        if file.kind == kind:
+            return file
+    raise numbering.NoSuchFileError(title=built.row.title, kind=kind.upper())
 
 
 def proof(draft: DraftRow) -> IssueFiles:

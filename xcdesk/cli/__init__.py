@@ -4,15 +4,18 @@ from collections.abc import Sequence
 
 from xcdesk.cli import (
     backup,
+    bulletin,
     check,
     counts,
     coverage,
+    demo,
     frame,
     imports,
     later,
     material,
     office,
     search,
+    selftest,
 )
 
 COMMANDS = (
@@ -22,6 +25,9 @@ COMMANDS = (
     *counts.COMMANDS,
     *search.COMMANDS,
     *material.COMMANDS,
+    *bulletin.COMMANDS,
+    *demo.COMMANDS,
+    *selftest.COMMANDS,
     *backup.COMMANDS,
     *check.COMMANDS,
     *later.COMMANDS,

@@ -63,7 +63,7 @@ def circular(found: CircularFigures) -> Document:
         *_table("counties", _unit_table(found.counties), label("bulletin.rule_units", range=words)),
         _heading("departments"),
         _standing(found.departments),
-        *_table("departments", _unit_table(found.departments), _unit_rule(found)),
+        *_table("departments", _unit_table(_heard(found.departments)), _unit_rule(found)),
         _heading("outlets"),
         *_table("outlets", _outlet_table(found), label("bulletin.rule_outlets", range=words)),
         *_table("forms", _form_table(found), label("bulletin.rule_forms", range=words)),
@@ -148,6 +148,11 @@ def _unit_table(lines: Sequence[Line]) -> Rows:
     head = (label("bulletin.head_unit"), *_counted_heads(), *map(tier_label, TIERS))
     counted = (*lines, figures.summed(label("bulletin.subtotal"), lines))
     return [head, *(_cells(line.name, line.pieces, line.placements, *line.by_tier) for line in counted)]
+
+
+def _heard(lines: Sequence[Line]) -> list[Line]:
+    """Those that had something run; of the many departments the silent ones are named in the text alone."""
+    return [line for line in lines if line.placements]
 
 
 def _unit_rule(found: CircularFigures) -> str:

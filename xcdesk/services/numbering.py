@@ -165,7 +165,7 @@ def content(bulletin: int, kind: str) -> bytes:
     """Bytes of one file exactly as they went out; raises `NoSuchFileError`."""
     found = BulletinFile.get_or_none(BulletinFile.bulletin == bulletin, BulletinFile.kind == kind)
     if found is None:
-        raise NoSuchFileError(number=row(bulletin).number or "", kind=kind.upper())
+        raise NoSuchFileError(title=row(bulletin).title, kind=kind.upper())
     return bytes(found.content)
 
 

@@ -164,7 +164,8 @@ def test_the_circular_counts_by_unit_outlet_form_and_tier(clerk):
     assert tables[3][1] == ("消息", "0", "2", "1", "1", "4", "4")
     assert "另有未注明单位的报道1篇、1次" in draft.text
     assert draft.title == "关于2019年3月宣传报道情况的通报"
-    assert len(tables[0]) == 11
+    assert (len(tables[0]), len(tables[1])) == (11, 3)
+    assert "统计期内没有报道的是：市发展改革委、" in draft.text
 
 
 def test_a_period_has_one_draft_of_a_series(clerk, issue):

@@ -1,0 +1,127 @@
+"""Console commands on bulletins: build, the register, reprint."""
+
+import argparse
+import datetime as dt
+import hashlib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from xcdesk import clock, office
+from xcdesk.cli.frame import Answer, Command, Desk
+from xcdesk.cli.later import NotAvailableError
+from xcdesk.codes import Series
+from xcdesk.services import approvals, numbering
+from xcdesk.services.numbering import RegisterRow
+from xcdesk.wording import text
+
+_PERIODS = {Series.INTERNAL_REFERENCE: "week", Series.CIRCULAR: "month", Series.DAILY: "day"}
+
+
+def _series(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("series", type=Series, choices=[*Series], metavar="SERIES", help=", ".join(Series))
+
+
+def _build_options(parser: argparse.ArgumentParser) -> None:
+    _series(parser)
+    period = parser.add_mutually_exclusive_group(required=True)
+    period.add_argument("--week", type=clock.parse_week, metavar="YYYY-Www")
+    period.add_argument("--month", type=clock.parse_month, metavar="YYYY-MM")
+    period.add_argument("--day", type=dt.date.fromisoformat, metavar="YYYY-MM-DD")
+    parser.add_argument("--to", type=Path, metavar="FILE.pdf", help="write the PDF here")
+    parser.add_argument("--docx", type=Path, metavar="FILE", help="write the Word document here")
+    parser.add_argument("--xlsx", type=Path, metavar="FILE", help="write the workbook here")
+    parser.set_defaults(wrong_usage=parser.error)
+
+
+def _build(desk: Desk) -> Answer:
+    words = desk.words
+    period = _PERIODS[words.series]
+    day = getattr(words, period)
+    if day is None:
+        words.wrong_usage(f"{words.series} takes --{period}")
+    if words.series == Series.DAILY:
+        raise NotAvailableError(command=f"bulletin build {words.series}")
+    built = office.build(desk.actor(), words.series, day)
+    contents = {file.kind: file.content for file in built.files.files}
+    written = {
+        kind: path
+        for kind, path in ((office.PDF, words.to), (office.DOCX, words.docx), (office.XLSX, words.xlsx))
+        if path is not None
+    }
+    for kind, path in written.items():
+        office.write_file(path, office.of_kind(built, kind).content)
+    payload = {
+        **_numbers(built.row),
+        "state": built.row.state,
+        "pages": built.files.pages,
+        "sha256": hashlib.sha256(contents[office.PDF]).hexdigest(),
+        "files": [str(path) for path in written.values()],
+        "material": built.row.material,
+    }
+    return Answer(payload, (_line(built.row), *map(str, written.values())))
+
+
+def _list(_desk: Desk) -> Answer:
+    rows = numbering.register()
+    payload = [
+        {
+            **_numbers(row),
+            "year": row.year,
+            "from": row.period.since,
+            "to": row.period.until,
+            "title": row.title,
+            "state": row.state,
+            "issued_on": row.issued_on,
+            "pages": row.pages,
+            "void_reason": row.void_reason,
+            "material": row.material,
+            "files": [{"kind": file.kind, "name": file.name, "sha256": file.sha256} for file in row.files],
+        }
+        for row in rows
+    ]
+    return Answer({"bulletins": payload}, [_line(row) for row in rows])
+
+
+def _reprint_options(parser: argparse.ArgumentParser) -> None:
+    _series(parser)
+    parser.add_argument("number", type=int, metavar="NUMBER")
+    parser.add_argument("--year", type=int, help="year of the number; otherwise the last one that has it")
+    parser.add_argument("--to", type=Path, required=True, metavar="FILE", help=".pdf, .docx or .xlsx")
+
+
+def _reprint(desk: Desk) -> Answer:
+    words = desk.words
+    row = numbering.numbered(words.series, words.number, words.year)
+    kind = office.reprint(row, words.to)
+    frozen = next(file for file in row.files if file.kind == kind)
+    payload = {
+        **_numbers(row),
+        "state": row.state,
+        "pages": row.pages,
+        "sha256": frozen.sha256,
+        "files": [str(words.to)],
+    }
+    return Answer(payload, (_line(row), str(words.to)))
+
+
+def _numbers(row: RegisterRow) -> Mapping[str, Any]:
+    return {"series": row.series, "number": row.number, "running": row.running}
+
+
+def _line(row: RegisterRow) -> str:
+    state = approvals.state_label(row.state)
+    if row.number is None:
+        return text("bulletin.line_draft", id=row.material, title=row.title, state=state)
+    return text(
+        "bulletin.line", title=row.title, year=row.year, number=row.number, running=row.running, state=state
+    )
+
+
+COMMANDS = (
+    Command("bulletin build", "Put a bulletin together and print it as it stands.", _build, _build_options),
+    Command("bulletin list", "The register: drafts, issued and void bulletins.", _list),
+    Command(
+        "bulletin reprint", "Write a file of an issue exactly as it went out.", _reprint, _reprint_options
+    ),
+)
