@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 import xcdesk
 from ui import format as shown
-from ui import translation
+from ui import selftest, translation
 from ui.changes import Changes
 from ui.desk import Desk
 from ui.dialogs.first_run import FirstRun
@@ -189,6 +189,7 @@ def _log_to_file() -> None:
 def _arguments(argv: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="xcdesk", description="The window of the publicity desk.")
     parser.add_argument("database", nargs="?", default="", help="path or postgresql:// address")
+    parser.add_argument("--selftest", metavar="DIR", type=Path, help="prove the installation, show nothing")
     parser.add_argument("--version", action="version", version=f"xcdesk {xcdesk.__version__}")
     return parser.parse_args(argv)
 
@@ -200,6 +201,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     app = QApplication(sys.argv[:1])
     app.setApplicationName("xcdesk")
     app.setApplicationVersion(xcdesk.__version__)
+    if arguments.selftest is not None:
+        return selftest.prove(arguments.selftest)
     preferences = Preferences(settings.home() / "window.ini")
     translation.install(preferences.language)
     app.setApplicationDisplayName(QApplication.translate("MainWindow", "Publicity desk"))

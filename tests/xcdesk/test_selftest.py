@@ -1,0 +1,33 @@
+"""The proof of an installed program: it finds what works and names what does not."""
+
+import json
+
+import pytest
+
+from xcdesk.cli import main
+from xcdesk.resources import resource
+
+
+@pytest.fixture
+def prove(tmp_path, capsys):
+    def prove(folder):
+        assert main(["selftest", str(folder), "--json"]) == 0
+        answer = json.loads(capsys.readouterr().out)
+        assert answer["ok"] == all(check["ok"] for check in answer["checks"])
+        return {check["name"]: check["ok"] for check in answer["checks"]}
+
+    return prove
+
+
+def test_a_whole_installation_proves_itself(prove, tmp_path):
+    found = prove(tmp_path / "proof")
+    assert found.pop("translation") == resource("translations", "zh_CN.qm").is_file()
+    wanted = ("database", "workbook", "pdf", "docx", "words", "preview", "icons")
+    assert found == dict.fromkeys(wanted, True)
+
+
+def test_a_part_that_fails_is_named_and_the_others_go_on(prove, tmp_path):
+    (tmp_path / "selftest.pdf").mkdir()
+    found = prove(tmp_path)
+    assert (found["pdf"], found["preview"]) == (False, False)
+    assert (found["database"], found["icons"]) == (True, True)
