@@ -1,6 +1,7 @@
 """Working days and holidays, as the State Council has published them; weekdays where it has not yet."""
 
 import datetime as dt
+import functools
 from dataclasses import dataclass
 
 from xcdesk.wording import text
@@ -35,6 +36,7 @@ class Workday:
         return text("day.working" if self.working else "day.rest")
 
 
+@functools.cache
 def workday(day: dt.date) -> Workday:
     """What sort of day ``day`` is; never fails, whatever the year."""
     import chinese_calendar  # start-up time

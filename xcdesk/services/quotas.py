@@ -75,6 +75,14 @@ class _Span:
 
 
 @dataclass(frozen=True, slots=True)
+class _Done:
+    """How much is done, and on which days where a pace is asked for."""
+
+    count: int
+    days: tuple[dt.date, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class QuotaChange:
     """What a quota is to ask from now on; a day of None leaves that end open."""
 
@@ -117,7 +125,8 @@ def quotas_on(day: dt.date) -> tuple[QuotaRow, ...]:
             done = _done_by_outlet(quota.subject, owing, span)
             found += [_row(quota, outlet, done[outlet.id], span, day) for outlet in owing]
         else:
-            found.append(_row(quota, None, _done_by_all(quota.subject, roster, span), span, day))
+            total = _Done(_done_by_all(quota.subject, roster, span))
+            found.append(_row(quota, None, total, span, day))
     return tuple(found)
 
 
@@ -173,19 +182,20 @@ def _span(quota: Quota, day: dt.date) -> _Span:
     return _Span(day.isoformat(), day, day)
 
 
-def _done_by_outlet(subject: QuotaSubject, owing: list[OutletRow], span: _Span) -> Mapping[int, int]:
+def _done_by_outlet(subject: QuotaSubject, owing: list[OutletRow], span: _Span) -> Mapping[int, _Done]:
     if subject == QuotaSubject.ITEMS:
         table = counting.tally(span.since, span.until, (TallyKey.OUTLET,))
         found = {row.values[0].value: row.pieces for row in table.rows}
-        return {outlet.id: found.get(outlet.id, 0) for outlet in owing}
-    return {outlet.id: _done_by_one(subject, outlet, span) for outlet in owing}
+        return {outlet.id: _Done(found.get(outlet.id, 0)) for outlet in owing}
+    if subject == QuotaSubject.PLACEMENTS:
+        each = {outlet.id: counting.external_days(outlet.id, span.since, span.until) for outlet in owing}
+        return {outlet: _Done(len(days), days) for outlet, days in each.items()}
+    return {outlet.id: _Done(_done_by_one(subject, outlet, span)) for outlet in owing}
 
 
 def _done_by_one(subject: QuotaSubject, outlet: OutletRow, span: _Span) -> int:
     if subject == QuotaSubject.CONTRIBUTIONS:
         return _accepted(span, outlet.id)
-    if subject == QuotaSubject.PLACEMENTS:
-        return len(counting.external_days(outlet.id, span.since, span.until))
     there = {
         QuotaSubject.COLUMN: outlet.has_column,
         QuotaSubject.LEADER: outlet.leader is not None,
@@ -217,14 +227,13 @@ def _accepted(span: _Span, outlet: int | None) -> int:
     return int(query.count())
 
 
-def _row(quota: Quota, outlet: OutletRow | None, done: int, span: _Span, day: dt.date) -> QuotaRow:
+def _row(quota: Quota, outlet: OutletRow | None, done: _Done, span: _Span, day: dt.date) -> QuotaRow:
     daily = quota.period == QuotaPeriod.PUBLICATION_DAY
     idle = daily and outlet is not None and not outlet.publishes_on(day)
     minimum = 0 if idle else quota.minimum
     measured = None
-    if quota.period == QuotaPeriod.YEAR and quota.subject == QuotaSubject.PLACEMENTS and outlet is not None:
-        days = counting.external_days(outlet.id, span.since, span.until)
-        measured = pace(days, minimum, (span.since, span.until), day)
+    if quota.period == QuotaPeriod.YEAR and done.days is not None:
+        measured = pace(done.days, minimum, (span.since, span.until), day)
     return QuotaRow(
         quota=quota.code,
         label=quota.label,
@@ -235,8 +244,8 @@ def _row(quota: Quota, outlet: OutletRow | None, done: int, span: _Span, day: dt
         period=span.text,
         since=span.since,
         until=span.until,
-        done=done,
+        done=done.count,
         minimum=minimum,
-        met=done >= minimum,
+        met=done.count >= minimum,
         pace=measured,
     )
