@@ -2,11 +2,15 @@
 
 import importlib
 import pkgutil
+import re
 import string
+
+import pytest
 
 import xcdesk
 from xcdesk import wording
-from xcdesk.errors import DeskError
+from xcdesk.errors import BadTextError, DeskError
+from xcdesk.resources import root
 
 
 def subclasses(base):
@@ -60,3 +64,18 @@ def test_a_label_among_the_facts_is_worded_in_the_language_of_its_sentence(monke
     assert wording.text("a.sentence", "zh", state=state) == "这是起草"
     assert wording.text("a.sentence", "en", state=state) == "this is a draft"
     assert str(state) == "draft"
+
+
+@pytest.mark.parametrize(
+    ("pattern", "area"), [(r'\bwhat="(\w+)"', "what"), (r'\b(?:clean|required)_text\("(\w+)"', "field")]
+)
+def test_every_thing_and_field_that_a_refusal_names_has_a_label(pattern, area):
+    sources = [path.read_text(encoding="utf-8") for path in (root() / "xcdesk").rglob("*.py")]
+    named = {name for source in sources for name in re.findall(pattern, source)}
+    assert named
+    assert {name for name in named if f"{area}.{name}" not in wording.catalogue()} == set()
+
+
+def test_a_refusal_shows_codes_by_their_labels():
+    told = wording.sentence(BadTextError(field="title", limit=200), "zh")
+    assert "“标题”" in told
