@@ -6,13 +6,12 @@ from dataclasses import dataclass, replace
 
 from xcdesk.importers.cells import Grid, as_text
 from xcdesk.importers.dates import CellError, DateContext, parse_day
+from xcdesk.importers.fields import CellReader
 from xcdesk.importers.headings import Heading
-from xcdesk.importers.lines import LineReader, habitual_blanks
-from xcdesk.importers.mapping import shown_name
+from xcdesk.importers.lines import LineReader
 from xcdesk.importers.raw import Value
 from xcdesk.importers.records import CheckedRow, Field, Level, Problem, Record, RowStatus
 from xcdesk.importers.values import (
-    has_lost_digits,
     is_page,
     parse_author,
     parse_outlet,
@@ -20,16 +19,7 @@ from xcdesk.importers.values import (
     parse_url,
 )
 from xcdesk.lexicon import Lexicon, OutletName
-from xcdesk.normalise import folded, name_key
-
-_AS_ABOVE = frozenset({"同上", "〃", "″", '"', "''", "”", "“", "..", "同前"})
-_NOTHING = frozenset({"", "/", "\\", "-", "--", "—", "——", "无", "暂无", "n/a", "none", "null"})
-_OPTIONAL = frozenset(
-    {Field.FORM, Field.THEME, Field.TIER, Field.PROGRAMME, Field.SLOT, Field.URL, Field.NOTE}
-)
-_FILLED = (Field.OUTLET, Field.DATE, Field.UNIT, Field.MONTH, Field.YEAR)
-_LONGEST = {Field.TITLE: 200, Field.SLOT: 40, Field.AUTHOR: 80, Field.URL: 500}
-"""Most characters that the log holds."""
+from xcdesk.normalise import folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,48 +50,29 @@ class RowChecker:
     ) -> None:
         self._grid = grid
         self._heading = heading
-        self._place = {field: column for column, field in mapping.items()}
         self._lexicon = lexicon
         self._around = around
         self._lines = LineReader(grid, heading, mapping, lexicon)
-        self._above: dict[Field, Value] = {}
-        self._habits: frozenset[Field] = frozenset()
-        self._problems: list[Problem] = []
+        self._cells = CellReader(grid, heading, mapping)
 
     def rows(self) -> tuple[CheckedRow, ...]:
         """Every row below the heading; blank rows at the end are dropped."""
-        numbers = range(self._heading.bottom + 1, self._grid.height)
-        self._habits = self._find_habits()
-        checked = [self._row(row) for row in numbers]
+        checked = [self._row(row) for row in range(self._heading.bottom + 1, self._grid.height)]
         while checked and checked[-1].problems and checked[-1].problems[0].code == "row.blank":
             checked.pop()
         return tuple(checked)
-
-    def _find_habits(self) -> frozenset[Field]:
-        title = self._place.get(Field.TITLE)
-        if title is None:
-            return frozenset()
-        pieces = [
-            row for row in range(self._heading.bottom + 1, self._grid.height) if self._grid.text(row, title)
-        ]
-        return frozenset(
-            field
-            for field in _FILLED
-            if field in self._place and habitual_blanks(self._grid, pieces, self._place[field])
-        )
 
     def _row(self, row: int) -> CheckedRow:
         reason = self._lines.reason(row)
         if reason is not None:
             return CheckedRow(row + 1, RowStatus.EXCLUDED, Record(), (Problem(reason, Level.REASON),))
-        self._problems = []
         record = self._record(row)
-        failed = any(problem.level == Level.ERROR for problem in self._problems)
-        status = RowStatus.ERROR if failed else RowStatus.NEW
-        return CheckedRow(row + 1, status, record, tuple(self._problems))
+        problems = self._cells.problems
+        failed = any(problem.level == Level.ERROR for problem in problems)
+        return CheckedRow(row + 1, RowStatus.ERROR if failed else RowStatus.NEW, record, tuple(problems))
 
     def _record(self, row: int) -> Record:
-        values = {field: self._cell(row, field) for field in self._place}
+        values = self._cells.read(row)
         outlet, from_outlet = self._outlet(values.get(Field.OUTLET))
         slot, programme = self._slot(values.get(Field.SLOT))
         return Record(
@@ -112,67 +83,29 @@ class RowChecker:
             theme=self._term(Field.THEME, values, self._lexicon.theme),
             tier=self._tier(values, outlet),
             unit=self._unit(values.get(Field.UNIT)),
-            programme=_text(values.get(Field.PROGRAMME)) or programme or from_outlet.get("programme"),
+            programme=self._programme(values) or programme or from_outlet.get("programme"),
             slot=slot or from_outlet.get("slot"),
             author=parse_author(values.get(Field.AUTHOR)) or None,
             url=parse_url(values.get(Field.URL)) or None,
             note=_text(values.get(Field.NOTE)),
         )
 
-    def _fail(self, error: CellError, field: Field) -> None:
-        """Report what a parser could not read."""
-        self._add(error.code, field, Level.ERROR, error.facts)
-
-    def _report(self, code: str, field: Field, level: Level = Level.ERROR, **facts: object) -> None:
-        self._add(code, field, level, facts)
-
-    def _add(self, code: str, field: Field, level: Level, facts: Mapping[str, object]) -> None:
-        place = self._place.get(field)
-        name = "" if place is None else shown_name(self._heading.names[place], place)
-        self._problems.append(Problem(code, level, field, name, place, facts))
-
-    def _cell(self, row: int, field: Field) -> Value:
-        """Value for a field, filled from above where merge, habit or a mark of repetition says so."""
-        column = self._place[field]
-        origin = self._grid.origin(row, column)
-        level = Level.WARNING if field in _OPTIONAL else Level.ERROR
-        if origin in self._grid.errors:
-            self._report("cell.error", field, level, shown=self._grid.errors[origin])
-        elif origin in self._grid.uncomputed:
-            self._report("cell.uncomputed", field, level)
-        value = self._grid.value(row, column)
-        shown = as_text(value)
-        if shown in _AS_ABOVE or (not shown and field in self._habits):
-            return self._above.get(field)
-        if has_lost_digits(value):
-            self._report("number.long_digits", field, Level.WARNING, text=f"{value:.0f}")
-        if shown:
-            self._above[field] = value
-        if len(shown) > _LONGEST.get(field, len(shown)):
-            self._report("text.too_long", field, length=len(shown), limit=_LONGEST[field])
-        return None if field is not Field.TITLE and name_key(shown) in _NOTHING else value
-
     def _outlet(self, value: Value) -> tuple[OutletName | None, dict[str, str]]:
         """Outlet of the row, and what else its cell holds (page, programme, day)."""
         text = as_text(value) or self._lines.section.outlet or self._around.outlet or ""
         if not text:
-            self._missing("outlet.missing", Field.OUTLET)
+            self._cells.missing("outlet.missing", Field.OUTLET)
             return None, {}
         try:
             cell = parse_outlet(text, self._lexicon)
         except CellError as error:
-            self._fail(error, Field.OUTLET)
+            self._cells.fail(error, Field.OUTLET)
             return None, {}
         found = {"slot": cell.slot, "programme": cell.programme, "day": cell.day}
         return cell.outlet, {name: text for name, text in found.items() if text}
 
-    def _missing(self, code: str, field: Field) -> None:
-        """Say that a required cell is blank, unless its error value has been named already."""
-        if all(problem.field != field for problem in self._problems):
-            self._report(code, field)
-
     def _date(self, values: Mapping[Field, Value], beside_outlet: str) -> dt.date | None:
-        value = values.get(Field.DATE) if Field.DATE in self._place else _from_parts(values)
+        value = values.get(Field.DATE) if Field.DATE in values else _from_parts(values)
         context = self._around.context
         year, month = (_number(values.get(part)) for part in (Field.YEAR, Field.MONTH))
         month = month or self._lines.section.month
@@ -180,18 +113,18 @@ class RowChecker:
         if value is None and beside_outlet:
             value = beside_outlet
         if not as_text(value):
-            self._missing("date.missing", Field.DATE)
+            self._cells.missing("date.missing", Field.DATE)
             return None
         try:
             return parse_day(value, context)
         except CellError as error:
-            self._fail(error, Field.DATE)
+            self._cells.fail(error, Field.DATE)
             return None
 
     def _title(self, value: Value) -> str | None:
         title = as_text(value)
         if not title:
-            self._missing("title.missing", Field.TITLE)
+            self._cells.missing("title.missing", Field.TITLE)
         return title or None
 
     def _slot(self, value: Value) -> tuple[str | None, str | None]:
@@ -202,13 +135,17 @@ class RowChecker:
         programme = None if is_page(text) else self._lexicon.programme(text)
         return (None, programme) if programme else (parse_slot(text), None)
 
+    def _programme(self, values: Mapping[Field, Value]) -> str | None:
+        text = as_text(values.get(Field.PROGRAMME))
+        return self._lexicon.programme(text) or text or None
+
     def _term(
         self, field: Field, values: Mapping[Field, Value], find: Callable[[str], str | None]
     ) -> str | None:
         text = as_text(values.get(field))
         code = find(text) if text else None
         if text and code is None:
-            self._report(f"{field}.unknown", field, Level.WARNING, text=text)
+            self._cells.report(f"{field}.unknown", field, Level.WARNING, text=text)
         return code
 
     def _tier(self, values: Mapping[Field, Value], outlet: OutletName | None) -> str | None:
@@ -217,7 +154,7 @@ class RowChecker:
         if outlet is None:
             return tier
         if tier is not None and tier != outlet.tier:
-            self._report("tier.differs", Field.TIER, Level.WARNING, outlet=outlet.name)
+            self._cells.report("tier.differs", Field.TIER, Level.WARNING, outlet=outlet.name)
         return tier or outlet.tier
 
     def _unit(self, value: Value) -> str | None:
@@ -226,7 +163,7 @@ class RowChecker:
         if unit is not None:
             return unit.name
         if text and self._around.unit is None:
-            self._report("unit.not_on_roster", Field.UNIT, text=text)
+            self._cells.report("unit.not_on_roster", Field.UNIT, text=text)
         return self._around.unit
 
 

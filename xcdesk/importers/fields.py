@@ -1,0 +1,92 @@
+"""Cells of a row by field, filled from above where the sheet means it so, with what is wrong with each."""
+
+from collections.abc import Mapping
+
+from xcdesk.importers.cells import Grid, as_text
+from xcdesk.importers.dates import CellError
+from xcdesk.importers.headings import Heading
+from xcdesk.importers.lines import habitual_blanks
+from xcdesk.importers.mapping import shown_name
+from xcdesk.importers.raw import Value
+from xcdesk.importers.records import Field, Level, Problem
+from xcdesk.importers.values import has_lost_digits
+from xcdesk.normalise import name_key
+
+_AS_ABOVE = frozenset({"同上", "〃", "″", '"', "''", "”", "“", "..", "同前"})
+_NOTHING = frozenset({"", "/", "\\", "-", "--", "—", "——", "无", "暂无", "n/a", "none", "null"})
+_OPTIONAL = frozenset(
+    {Field.FORM, Field.THEME, Field.TIER, Field.PROGRAMME, Field.SLOT, Field.URL, Field.NOTE}
+)
+_FILLED = (Field.OUTLET, Field.DATE, Field.UNIT, Field.MONTH, Field.YEAR)
+_LONGEST = {Field.TITLE: 200, Field.SLOT: 40, Field.AUTHOR: 80, Field.URL: 500}
+"""Most characters that the log holds."""
+
+
+class CellReader:
+    """Reads the mapped cells of one row after another and collects the remarks on them."""
+
+    def __init__(self, grid: Grid, heading: Heading, mapping: Mapping[int, Field]) -> None:
+        self.problems: list[Problem] = []
+        self._grid = grid
+        self._names = heading.names
+        self._place = {field: column for column, field in mapping.items()}
+        self._above: dict[Field, Value] = {}
+        self._habits = self._find_habits(heading)
+
+    def _find_habits(self, heading: Heading) -> frozenset[Field]:
+        title = self._place.get(Field.TITLE)
+        if title is None:
+            return frozenset()
+        below = range(heading.bottom + 1, self._grid.height)
+        pieces = [row for row in below if self._grid.text(row, title)]
+        return frozenset(
+            field
+            for field in _FILLED
+            if field in self._place and habitual_blanks(self._grid, pieces, self._place[field])
+        )
+
+    def read(self, row: int) -> dict[Field, Value]:
+        """Values of ``row`` by field; `problems` starts anew."""
+        self.problems = []
+        return {field: self._value(row, field) for field in self._place}
+
+    def report(self, code: str, field: Field, level: Level = Level.ERROR, **facts: object) -> None:
+        """Note a remark on the cell of ``field``."""
+        self._add(code, field, level, facts)
+
+    def fail(self, error: CellError, field: Field) -> None:
+        """Note what a parser could not read."""
+        self._add(error.code, field, Level.ERROR, error.facts)
+
+    def missing(self, code: str, field: Field) -> None:
+        """Note that a required cell is blank, unless its error value has been named already."""
+        if all(problem.field != field for problem in self.problems):
+            self.report(code, field)
+
+    def _add(self, code: str, field: Field, level: Level, facts: Mapping[str, object]) -> None:
+        place = self._place.get(field)
+        name = "" if place is None else shown_name(self._names[place], place)
+        self.problems.append(Problem(code, level, field, name, place, facts))
+
+    def _value(self, row: int, field: Field) -> Value:
+        """Value of a cell, filled from above where merge, habit or a mark of repetition says so."""
+        column = self._place[field]
+        self._name_errors(self._grid.origin(row, column), field)
+        value = self._grid.value(row, column)
+        shown = as_text(value)
+        if shown in _AS_ABOVE or (not shown and field in self._habits):
+            return self._above.get(field)
+        if has_lost_digits(value):
+            self.report("number.long_digits", field, Level.WARNING, text=f"{value:.0f}")
+        if shown:
+            self._above[field] = value
+        if len(shown) > _LONGEST.get(field, len(shown)):
+            self.report("text.too_long", field, length=len(shown), limit=_LONGEST[field])
+        return None if field is not Field.TITLE and name_key(shown) in _NOTHING else value
+
+    def _name_errors(self, origin: tuple[int, int], field: Field) -> None:
+        level = Level.WARNING if field in _OPTIONAL else Level.ERROR
+        if origin in self._grid.errors:
+            self.report("cell.error", field, level, shown=self._grid.errors[origin])
+        elif origin in self._grid.uncomputed:
+            self.report("cell.uncomputed", field, level)
