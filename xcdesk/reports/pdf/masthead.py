@@ -11,7 +11,7 @@ from xcdesk.reports.pdf.breaker import Line
 from xcdesk.reports.pdf.fonts import Role
 from xcdesk.reports.pdf.measures import BODY, CELL, MM, WIDTH, Pitch
 from xcdesk.reports.pdf.page import Piece
-from xcdesk.reports.pdf.pen import RED
+from xcdesk.reports.pdf.pen import Ink
 from xcdesk.reports.pdf.typeset import BODY_STYLE, HEI_STYLE, Style, Typesetter, centred, flush_right
 
 if TYPE_CHECKING:
@@ -45,13 +45,13 @@ class Masthead(Piece):
         pen.line(self.left, top)
         for row, line in enumerate(self.right):
             pen.line(line, top + row * self.pitch)
-        pen.line(self.name, top + _NAME_LINE * self.pitch, colour=RED)
+        pen.line(self.name, top + _NAME_LINE * self.pitch, ink=Ink.RED)
         pen.line(self.number, top + _NUMBER_LINE * self.pitch)
         for row, line in enumerate(self.issuer):
             pen.line(line, top + (_ISSUER_LINE + row) * self.pitch)
         last = top + (_ISSUER_LINE + len(self.issuer) - 1) * self.pitch
         pen.line(self.day, last)
-        pen.rule(last + BODY + _RULE_GAP, _RULE, RED)
+        pen.rule(last + BODY + _RULE_GAP, _RULE, Ink.RED)
 
 
 def masthead(issue: "Issue", typesetter: Typesetter) -> Masthead:

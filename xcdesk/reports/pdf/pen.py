@@ -3,16 +3,21 @@
 import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any
 
 from xcdesk.reports.pdf.breaker import Cell, Line
 from xcdesk.reports.pdf.fonts import Faces, Role, load
 from xcdesk.reports.pdf.measures import BASELINE, HEIGHT, LEFT, MM, PAGE_HEIGHT, PAGE_WIDTH, TOP, WIDTH
 
-RED = (0xD9 / 255, 0x00, 0x1B / 255)
-BLACK = (0.0, 0.0, 0.0)
-Colour = tuple[float, float, float]
 _SAME = 1e-4  # pt
+
+
+class Ink(StrEnum):
+    """Colours of the page as operands of DeviceRGB."""
+
+    BLACK = "0 0 0"
+    RED = "0.851 0 0.1059"  # #D9001B
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,19 +54,18 @@ class Pen:
         self.canvas.setCreator("xcdesk")
         self.entry_pages: Sequence[int] = ()
 
-    def line(self, line: Line, top: float, left: float = 0.0, colour: Colour = BLACK) -> None:
+    def line(self, line: Line, top: float, left: float = 0.0, ink: Ink = Ink.BLACK) -> None:
         """Draw a line of text whose em box begins at ``top``, ``left`` of the type area's edge."""
         if not line.cells:
             return
         size = max(cell.size for cell in line.cells)
-        self.baseline(line, top + BASELINE * size, left, colour)
+        self.baseline(line, top + BASELINE * size, left, ink)
 
-    def baseline(self, line: Line, depth: float, left: float = 0.0, colour: Colour = BLACK) -> None:
+    def baseline(self, line: Line, depth: float, left: float = 0.0, ink: Ink = Ink.BLACK) -> None:
         """Draw a line of text with its baseline ``depth`` below the top of the type area."""
         # Written as operators: reportlab's text object spends half the time of a page on its numbers.
         y = PAGE_HEIGHT - TOP - depth
-        red, green, blue = colour
-        code = [f"q BT {red:.4f} {green:.4f} {blue:.4f} rg"]
+        code = [f"q BT {ink} rg"]
         start = 0
         while start < len(line.cells):
             stop, space = _segment(line, start)
@@ -78,19 +82,19 @@ class Pen:
             name = font.getSubsetInternalName(subset, document)
             yield f"{name} {cells[0].size:.2f} Tf <{codes.hex()}> Tj"
 
-    def rule(self, depth: float, width: float, colour: Colour = BLACK) -> None:
+    def rule(self, depth: float, width: float, ink: Ink = Ink.BLACK) -> None:
         """Draw a rule as wide as the type area, ``width`` pt thick."""
-        self.stroke((0.0, depth), (WIDTH, depth), width, colour)
+        self.stroke((0.0, depth), (WIDTH, depth), width, ink)
 
     def stroke(
-        self, start: tuple[float, float], end: tuple[float, float], width: float, colour: Colour = BLACK
+        self, start: tuple[float, float], end: tuple[float, float], width: float, ink: Ink = Ink.BLACK
     ) -> None:
         """Draw a straight stroke between two points of the type area."""
-        self.canvas.setStrokeColorRGB(*colour)
-        self.canvas.setLineWidth(width)
         (x1, y1), (x2, y2) = start, end
         base = PAGE_HEIGHT - TOP
-        self.canvas.line(LEFT + x1, base - y1, LEFT + x2, base - y2)
+        self.canvas.addLiteral(
+            f"{ink} RG {width:.3f} w {LEFT + x1:.3f} {base - y1:.3f} m {LEFT + x2:.3f} {base - y2:.3f} l S"
+        )
 
     def leader(self, start: float, end: float, depth: float) -> None:
         """Draw a row of dots between two points of one line."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING
 
@@ -63,8 +64,9 @@ def table_rows(typesetter: Typesetter, rows: Sequence[Sequence[str]]) -> list[Pi
     full = [list(row) for row in zip(*zip_longest(*rows, fillvalue=""), strict=True)]
     if not full:
         return []
-    size = _size(typesetter, full)
-    widths = column_widths(typesetter, full, size)
+    measures = _measures(typesetter, full)
+    size = _size(measures)
+    widths = column_widths(measures, size)
     edges = [_THICK / 2]
     for width in widths:
         edges.append(edges[-1] + width)
@@ -79,13 +81,31 @@ def table_rows(typesetter: Typesetter, rows: Sequence[Sequence[str]]) -> list[Pi
     return list(pieces)
 
 
-def column_widths(typesetter: Typesetter, rows: Sequence[Sequence[str]], size: float) -> list[float]:
+@dataclass(frozen=True, slots=True)
+class _Measure:
+    """Width of a cell's text on one line, and of its longest word, both in em."""
+
+    text: float
+    word: float
+
+
+def _measures(typesetter: Typesetter, rows: Sequence[Sequence[str]]) -> list[list[_Measure]]:
+    """Measures of every cell, column by column."""
+    style = Style(Role.FANG, 1.0, 0.0)
+
+    @cache
+    def measure(text: str) -> _Measure:
+        words = [sum(cell.width for cell in word) for word in units(typesetter.cells(text, style))]
+        return _Measure(sum(words), max(words, default=0.0))
+
+    return [[measure(cell) for cell in column] for column in zip(*rows, strict=True)]
+
+
+def column_widths(columns: Sequence[Sequence[_Measure]], size: float) -> list[float]:
     """Widths that fill the type area: narrow columns get what they want, wide ones share the rest."""
     room = WIDTH - _THICK
-    sides = 2 * _side(rows[0]) + 1.0
-    wanted = [
-        max(_natural(typesetter, cell, size) for cell in column) + sides for column in zip(*rows, strict=True)
-    ]
+    sides = 2 * _side(columns) + 1.0
+    wanted = [max(_NARROWEST, *(cell.text for cell in column)) * size + sides for column in columns]
     if sum(wanted) <= room:
         return [width * room / sum(wanted) for width in wanted]
     left, wide = room, set(range(len(wanted)))
@@ -95,42 +115,36 @@ def column_widths(typesetter: Typesetter, rows: Sequence[Sequence[str]], size: f
     return [left / len(wide) if index in wide else width for index, width in enumerate(wanted)]
 
 
-def _natural(typesetter: Typesetter, cell: str, size: float) -> float:
-    width = typesetter.line(cell, Style(Role.FANG, size, 0.0)).width
-    return max(width, _NARROWEST * size)
+def _side(columns: Sequence[object]) -> float:
+    return _NARROW_SIDE if len(columns) >= _MANY else _WIDE_SIDE
 
 
-def _side(row: Sequence[object]) -> float:
-    return _NARROW_SIDE if len(row) >= _MANY else _WIDE_SIDE
+@dataclass(frozen=True, slots=True)
+class _Fill:
+    """What the fullest cells of a column want, and the room that they get, in pt."""
+
+    text: float
+    word: float
+    room: float
 
 
-def _size(typesetter: Typesetter, rows: Sequence[Sequence[str]]) -> float:
+def _size(columns: Sequence[Sequence[_Measure]]) -> float:
     """The largest size at which no cell takes more than two lines, or else at which no word is cut."""
-    whole = [size for size in _SIZES if _words_fit(typesetter, rows, size)]
-    short = [size for size in whole if _longest_cell(typesetter, rows, size) <= _FEW]
+    fills = {size: _fills(columns, size) for size in _SIZES}
+    whole = [size for size in _SIZES if all(fill.word <= fill.room for fill in fills[size])]
+    short = [size for size in whole if all(fill.text <= _FEW * fill.room for fill in fills[size])]
     return next(iter(short or whole), _SIZES[-1])
 
 
-def _words_fit(typesetter: Typesetter, rows: Sequence[Sequence[str]], size: float) -> bool:
-    widths = column_widths(typesetter, rows, size)
-    style = Style(Role.FANG, size, 0.0)
-    return all(
-        sum(each.width for each in word) <= width - 2 * _side(row)
-        for row in rows
-        for cell, width in zip(row, widths, strict=True)
-        for word in units(typesetter.cells(cell, style))
-    )
-
-
-def _longest_cell(typesetter: Typesetter, rows: Sequence[Sequence[str]], size: float) -> int:
-    """Lines of the cell that takes most."""
-    widths = column_widths(typesetter, rows, size)
-    style = Style(Role.FANG, size, 0.0)
-    return max(
-        len(typesetter.lines(cell, style, width - 2 * _side(row)))
-        for row in rows
-        for cell, width in zip(row, widths, strict=True)
-    )
+def _fills(columns: Sequence[Sequence[_Measure]], size: float) -> list[_Fill]:
+    return [
+        _Fill(
+            text=max(cell.text for cell in column) * size,
+            word=max(cell.word for cell in column) * size,
+            room=width - 2 * _side(columns),
+        )
+        for column, width in zip(columns, column_widths(columns, size), strict=True)
+    ]
 
 
 def _centred_columns(rows: Sequence[Sequence[str]]) -> Iterator[bool]:
