@@ -89,6 +89,26 @@ def test_every_line_is_answered_after_its_commit_and_bad_ones_do_not_stop_the_re
     }
 
 
+def test_every_answered_line_outlives_the_death_of_the_program(sqlite_place, office):
+    started = subprocess.Popen(
+        [sys.executable, "-m", "xcdesk", "--database", sqlite_place, "coverage", "add", "--stdin"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+    )
+    with started, started.stdin as given, started.stdout as told:
+        given.writelines(
+            json.dumps({**REPORT, "key": str(n), "title": f"稿{n}"}).encode() + b"\n" for n in range(400)
+        )
+        given.flush()
+        answered = [json.loads(told.readline())["id"] for _ in range(7)]
+        started.kill()
+        answered += [json.loads(line)["id"] for line in told if line.endswith(b"\n")]
+    rows = office("coverage", "list").json["rows"]
+    assert set(answered) <= {row["id"] for row in rows}
+    assert len(rows) < 400
+    assert office("check").json["ok"]
+
+
 @pytest.fixture
 def logged(office, monkeypatch, tmp_path):
     """Three reports in the log."""
