@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 from typing_extensions import override
 
+from ui.theme import theme
+from ui.theme.tokens import Role
 from ui.widgets.buttons import Kind, button
 from ui.widgets.layouts import across
 
@@ -18,6 +20,9 @@ class Segment:
 
     key: str
     text: str
+
+
+_PADDING = 28
 
 
 class Segmented(QWidget):
@@ -36,6 +41,7 @@ class Segmented(QWidget):
             edge = "first" if at == 0 else "last" if at == len(segments) - 1 else "middle"
             made.setProperty("edge", edge)
             made.setCheckable(True)
+            _leave_room(made)
             group.addButton(made, at)
             self._buttons[segment.key] = made
         self._buttons[self._keys[0]].setChecked(True)
@@ -54,6 +60,7 @@ class Segmented(QWidget):
     def set_text(self, key: str, text: str) -> None:
         """Rename a segment, for example to show a count."""
         self._buttons[key].setText(text)
+        _leave_room(self._buttons[key])
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -64,3 +71,9 @@ class Segmented(QWidget):
             return
         self._buttons[self._keys[at]].setFocus()
         self.choose(self._keys[at])
+
+
+def _leave_room(segment: QPushButton) -> None:
+    """Room for the bold word that the segment shows while it is on; Qt measures the plain one."""
+    bold = QFontMetrics(theme.font(Role.BODY, bold=True))
+    segment.setMinimumWidth(bold.horizontalAdvance(segment.text()) + _PADDING)
