@@ -25,3 +25,9 @@ class NothingToRedoError(DeskError):
     """Nothing was taken back that could be done again."""
 
     code = "window.nothing_to_redo"
+
+
+class UnsavedTextError(DeskError):
+    """A text is being written; it is saved or given up first."""
+
+    code = "window.unsaved_text"

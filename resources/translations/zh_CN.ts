@@ -21,10 +21,112 @@
     </message>
 </context>
 <context>
+    <name>Acts</name>
+    <message>
+        <source>Submitted</source>
+        <translation>已送审</translation>
+    </message>
+    <message>
+        <source>Recalled</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>已同意</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>已退回修改</translation>
+    </message>
+    <message>
+        <source>Issuing…</source>
+        <translation>正在印发…</translation>
+    </message>
+    <message>
+        <source>Voided</source>
+        <translation>已作废</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>已印发</translation>
+    </message>
+    <message>
+        <source>{done}: {title}</source>
+        <translation>{done}：{title}</translation>
+    </message>
+</context>
+<context>
     <name>AnswerDialog</name>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ApprovalsPage</name>
+    <message>
+        <source>No material is chosen</source>
+        <translation>还没有选中文稿</translation>
+    </message>
+    <message>
+        <source>Choose one in the list, or draft one.</source>
+        <translation>请在左边选一份，或起草一份。</translation>
+    </message>
+    <message>
+        <source>Filter: title, people</source>
+        <translation>筛选：标题、人员</translation>
+    </message>
+    <message>
+        <source>Approvals</source>
+        <translation>审签</translation>
+    </message>
+    <message>
+        <source>Here the office signs off what it issues itself: internal reference, circular, notice, press release, advertisement text, topic-page update and findings made public. Draft a text and submit it; somebody else agrees to exactly that text or returns it. Whoever wrote or submitted it cannot sign it off, and a text changed afterwards is reviewed again.</source>
+        <translation>这里审签本办自己印发的文稿：内部参考、通报、通知、新闻通稿、公益广告词、专题页更新和公布的督查发现。起草后送审，由另一位同志对这一版文字同意或退回修改。写过或送审的人不签自己的文稿；签后再改动文字的，须重新审签。</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>起草文稿</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>改稿</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>送审</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>印发</translation>
+    </message>
+    <message>
+        <source>Agree</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>退回修改</translation>
+    </message>
+    <message>
+        <source>Void…</source>
+        <translation>作废…</translation>
+    </message>
+    <message>
+        <source>What the office issues is drafted here, submitted, signed off by a second person and issued. Bulletins that are submitted come here too.</source>
+        <translation>本办印发的文稿在这里起草、送审，由另一位同志签发后印发。内参、通报送审后也在这里。</translation>
+    </message>
+    <message>
+        <source>No material yet</source>
+        <translation>还没有文稿</translation>
+    </message>
+    <message>
+        <source>Saved: {title}</source>
+        <translation>已保存：{title}</translation>
     </message>
 </context>
 <context>
@@ -471,6 +573,104 @@
     </message>
 </context>
 <context>
+    <name>MaterialEditor</name>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Needed by</source>
+        <translation>需要日期</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>New material</source>
+        <translation>起草文稿</translation>
+    </message>
+    <message>
+        <source>Edit “{title}”</source>
+        <translation>改稿：{title}</translation>
+    </message>
+    <message>
+        <source>A changed text is reviewed again from the first step, and you cannot sign it off yourself.</source>
+        <translation>改动文字后，须从第一环节重新审签；您自己不能再签这份文稿。</translation>
+    </message>
+    <message>
+        <source>This text is in review or signed off</source>
+        <translation>这份文稿正在送审或已签发</translation>
+    </message>
+    <message>
+        <source>Throw away what I typed</source>
+        <translation>不保存，关闭</translation>
+    </message>
+    <message>
+        <source>What you typed is not saved yet</source>
+        <translation>您写的文字还没有保存</translation>
+    </message>
+    <message>
+        <source>Copy my text, show the present one</source>
+        <translation>复制我的文字，读入现在的文字</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>没有保存</translation>
+    </message>
+    <message>
+        <source>One block a line:  # title   ## section   &gt; source   一、heading   {mark} caption   | table | row |   ^ note under a table;  anything else is a paragraph.</source>
+        <translation>一行一段：# 标题&#x3000;## 栏目&#x3000;&gt; 来源&#x3000;一、小标题&#x3000;{mark} 表名&#x3000;| 表格 | 各栏 |&#x3000;^ 表下说明；其余都是正文。</translation>
+    </message>
+</context>
+<context>
+    <name>MaterialPane</name>
+    <message>
+        <source>Opinion</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>Opinion: may stay empty to agree; to return it, write what is to be changed</source>
+        <translation>意见：同意可以不写；退回修改请写明要改什么</translation>
+    </message>
+    <message>
+        <source>Then from the start</source>
+        <translation>改后从头审</translation>
+    </message>
+    <message>
+        <source>Then back to this step</source>
+        <translation>改后回到本环节</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>审签环节</translation>
+    </message>
+    <message>
+        <source>{name} returned it</source>
+        <translation>{name}退回修改：</translation>
+    </message>
+    <message>
+        <source>Why is “{verb}” grey?</source>
+        <translation>为什么“{verb}”点不了？</translation>
+    </message>
+    <message>
+        <source>See the changes</source>
+        <translation>查看改动</translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>&amp;File</source>
@@ -654,6 +854,37 @@
     </message>
 </context>
 <context>
+    <name>QueuePane</name>
+    <message>
+        <source>Materials</source>
+        <translation>文稿</translation>
+    </message>
+    <message>
+        <source>For me</source>
+        <translation>等我签</translation>
+    </message>
+    <message>
+        <source>Submitted by me</source>
+        <translation>我送审的</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you. All holds every material.</source>
+        <translation>现在没有等您签的文稿。点“全部”看所有文稿。</translation>
+    </message>
+    <message>
+        <source>You have submitted nothing yet. All holds every material.</source>
+        <translation>您还没有送审过文稿。点“全部”看所有文稿。</translation>
+    </message>
+    <message>
+        <source>Nothing matches the filter.</source>
+        <translation>没有符合筛选的文稿。请减少字词，或清除筛选。</translation>
+    </message>
+</context>
+<context>
     <name>ReasonsDialog</name>
     <message>
         <source>Nothing on this page is grey: every verb can be used now.</source>
@@ -702,10 +933,64 @@
     </message>
 </context>
 <context>
+    <name>TextPanel</name>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>改动</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>全部版本</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>办理记录</translation>
+    </message>
+    <message>
+        <source>Versions; Enter shows what a version changed</source>
+        <translation>全部版本；按回车看这一版的改动</translation>
+    </message>
+    <message>
+        <source>first revision</source>
+        <translation>第1版</translation>
+    </message>
+    <message>
+        <source>revision {newer}, {count} line(s) changed since revision {older}</source>
+        <translation>第{newer}版与第{older}版相比，改动 {count} 行</translation>
+    </message>
+</context>
+<context>
     <name>VerbBar</name>
     <message>
         <source>More</source>
         <translation>更多</translation>
+    </message>
+</context>
+<context>
+    <name>VoidDialog</name>
+    <message>
+        <source>Void “{title}”?</source>
+        <translation>作废“{title}”？</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>It stays in the register with its reason and cannot be brought back.</source>
+        <translation>文稿和期号连同原因保留在登记簿，不能恢复。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>不作废</translation>
     </message>
 </context>
 <context>
@@ -803,6 +1088,108 @@
     </message>
 </context>
 <context>
+    <name>materials</name>
+    <message>
+        <source>Agreed</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>退回修改</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>待签</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>未到</translation>
+    </message>
+    <message>
+        <source>revision {revision} · {mark}</source>
+        <translation>第{revision}版 · {mark}</translation>
+    </message>
+    <message>
+        <source>{kind} · submitted by {name}</source>
+        <translation>{kind} · {name} 送审</translation>
+    </message>
+    <message>
+        <source>{kind} · drafted by {name}</source>
+        <translation>{kind} · {name} 起草</translation>
+    </message>
+    <message>
+        <source>by {day}</source>
+        <translation>需 {day}前</translation>
+    </message>
+    <message>
+        <source>round {round}</source>
+        <translation>第 {round} 轮</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>环节</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Text signed</source>
+        <translation>签的版本</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Written by</source>
+        <translation>执笔</translation>
+    </message>
+    <message>
+        <source>Sign-off</source>
+        <translation>签发</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>办理</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>办理后</translation>
+    </message>
+</context>
+<context>
+    <name>picture</name>
+    <message>
+        <source>{count} step(s)</source>
+        <translation>共 {count} 个环节</translation>
+    </message>
+    <message>
+        <source>step {at} of {count}</source>
+        <translation>第 {at} / {count} 环节</translation>
+    </message>
+    <message>
+        <source>returned: changed, then submitted again</source>
+        <translation>退回修改：改好后再送审</translation>
+    </message>
+    <message>
+        <source>{state}, {step}, waiting for {people}</source>
+        <translation>{state}，{step}，等{people}</translation>
+    </message>
+</context>
+<context>
     <name>place</name>
     <message>
         <source>Office database {address}</source>
@@ -826,10 +1213,6 @@
     <message>
         <source>Roster</source>
         <translation>媒体名册</translation>
-    </message>
-    <message>
-        <source>Approvals</source>
-        <translation>审签</translation>
     </message>
     <message>
         <source>Bulletins</source>

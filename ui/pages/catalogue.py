@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from ui.desk import Desk
+from ui.pages.approvals import ApprovalsPage
 from ui.pages.coverage import CoveragePage
 from ui.pages.followup import FollowUpPage
 from ui.pages.page import Page
@@ -20,7 +21,7 @@ def all_pages(desk: Desk) -> list[Page]:
         PendingPage(desk, "today", Glyph.CALENDAR_TODAY, translate("tabs", "Today")),
         PendingPage(desk, "roster", Glyph.CONTACT_CARD, translate("tabs", "Roster")),
         CoveragePage(desk),
-        PendingPage(desk, "approvals", Glyph.SIGNATURE, translate("tabs", "Approvals")),
+        ApprovalsPage(desk),
         FollowUpPage(desk),
         PendingPage(desk, "bulletins", Glyph.NEWS, translate("tabs", "Bulletins")),
     ]

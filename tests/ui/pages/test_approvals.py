@@ -1,0 +1,383 @@
+"""The approvals page, used as people use it: clicks, keys, and what then stands on the screen."""
+
+import dataclasses
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+
+from tests.ui.clipping import clipped
+from ui import translation
+from ui.dialogs.void_material import VoidDialog
+from ui.main_window import MainWindow
+from ui.pages.approvals.picture import main_line, picture
+from ui.pages.catalogue import all_pages, extra_verbs
+from ui.tablemodels.materials import STEP_COLUMNS, MaterialListModel, RecordsModel
+from ui.theme import theme
+from ui.theme.theme import Choice
+from ui.widgets.state_picture import Stage
+from xcdesk.codes import MaterialKind, MaterialState, Role
+from xcdesk.models import ReviewStep
+from xcdesk.services import approvals, people
+from xcdesk.services.approvals import NewMaterial, QueueFilter, ReturnTo, TextChange
+
+TITLE = "关于报送稿件的通知"
+TEXT = "# 办结时限\n收件当日转办，办结时限由七个工作日压缩到五个工作日。\n"
+OTHER = TEXT.replace("五个", "三个")
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def clerk(desk):
+    return desk.actor
+
+
+@pytest.fixture
+def leader(desk):
+    return people.actor("chen")
+
+
+@pytest.fixture
+def open_page(qtbot, desk):
+    """Opens the window of somebody at the approvals tab and gives its page."""
+
+    def build(actor):
+        own = dataclasses.replace(desk, actor=actor)
+        window = MainWindow(own, all_pages(own), extra_verbs())
+        qtbot.addWidget(window)
+        window.resize(1366, 728)
+        with qtbot.waitExposed(window):
+            window.show()
+        window.start()
+        window.activateWindow()
+        window.show_page("approvals")
+        return window.page()
+
+    return build
+
+
+def draft(actor, title=TITLE, text=TEXT):
+    return approvals.create(actor, NewMaterial(MaterialKind.NOTICE, title, text))
+
+
+def in_review(actor, title=TITLE, text=TEXT):
+    return approvals.submit(actor, draft(actor, title, text).id)
+
+
+def approved(actor, leader):
+    row = in_review(actor)
+    return approvals.agree(leader, row.id, seen_hash=row.text_hash)
+
+
+def click(qtbot, button):
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def settle():
+    """Let widgets that were just added to a layout be shown and take their places."""
+    for _ in range(3):
+        QApplication.sendPostedEvents()
+
+
+def button(widget, text):
+    settle()
+    return next(each for each in widget.findChildren(QPushButton) if each.text() == text and each.isVisible())
+
+
+def shown(widget):
+    """All text of the labels that can be seen."""
+    settle()
+    return "\n".join(part.text() for part in widget.findChildren(QLabel) if part.isVisible())
+
+
+def test_the_first_material_is_drafted_by_keyboard(qtbot, open_page, clerk):
+    page = open_page(clerk)
+    assert "还没有文稿" in shown(page)
+    qtbot.keyClick(page.window(), Qt.Key.Key_N, CTRL)
+    assert QApplication.focusWidget() is page.editor.title
+    page.editor.title.setText(TITLE)
+    page.editor.body.setPlainText(TEXT)
+    qtbot.keyClick(page.editor.body, Qt.Key.Key_S, CTRL)
+    (row,) = approvals.queue(clerk)
+    assert (row.title, row.kind) == (TITLE, MaterialKind.NOTICE)
+    assert page.detail.title.text() == TITLE
+    assert QApplication.focusWidget() is page.queue.list
+
+
+def test_a_text_is_submitted_and_agreed_to(qtbot, open_page, clerk, leader):
+    row = draft(clerk)
+    page = open_page(clerk)
+    qtbot.keyClick(page.queue.list, Qt.Key.Key_S, CTRL | SHIFT)
+    assert approvals.row(row.id).state == MaterialState.IN_REVIEW
+    page = open_page(leader)
+    window = page.window()
+    assert "1" in window.tabs.tabText(3)
+    assert page.queue.filter == QueueFilter.WAITING_FOR_ME
+    page.detail.opinion.setText("可以")
+    click(qtbot, page.detail.agree)
+    assert approvals.row(row.id).state == MaterialState.APPROVED
+    assert approvals.log(row.id)[-1].opinion == "可以"
+    assert window.tabs.tabText(3) == "审签"
+    assert "现在没有等您签的文稿" in shown(page)
+    assert "已同意：" in shown(window.status)
+
+
+def test_agreeing_works_by_keyboard_alone(qtbot, open_page, clerk, leader):
+    row = in_review(clerk)
+    page = open_page(leader)
+    qtbot.keyClick(page.window(), Qt.Key.Key_F6)
+    assert QApplication.focusWidget() is page.detail.opinion
+    qtbot.keyClicks(page.detail.opinion, "ok")
+    qtbot.keyClick(page.detail.opinion, Qt.Key.Key_Return, CTRL)
+    assert approvals.row(row.id).state == MaterialState.APPROVED
+
+
+def test_a_return_asks_for_an_opinion_in_the_page(qtbot, open_page, clerk, leader):
+    row = in_review(clerk)
+    page = open_page(leader)
+    click(qtbot, page.detail.give_back)
+    assert "还没有写意见" in shown(page)
+    assert QApplication.focusWidget() is page.detail.opinion
+    qtbot.keyClicks(page.detail.opinion, "add figures")
+    click(qtbot, button(page.detail.return_to, "改后回到本环节"))
+    click(qtbot, page.detail.give_back)
+    returned = approvals.row(row.id)
+    assert returned.state == MaterialState.RETURNED
+    assert approvals.submit(clerk, row.id).step == 1
+    assert page.detail.opinion.text() == ""
+
+
+def test_a_returned_text_shows_what_is_to_be_changed(open_page, clerk, leader):
+    row = in_review(clerk)
+    approvals.send_back(leader, row.id, seen_hash=row.text_hash, opinion="请补充数字", to=ReturnTo.HERE)
+    page = open_page(clerk)
+    assert "请补充数字" in shown(page.detail)
+    assert page.verbs.action("material_submit").isEnabled()
+
+
+def test_the_banner_says_why_one_cannot_sign_ones_own_text(qtbot, open_page, clerk, leader):
+    row = in_review(clerk)
+    approvals.edit(leader, row.id, TextChange(TITLE, OTHER))
+    page = open_page(leader)
+    assert not page.detail.agree.isEnabled()
+    assert "为什么“同意”点不了？" in shown(page.detail)
+    assert "您写过第 2 版" in shown(page.detail)
+    click(qtbot, button(page.detail, "查看改动"))
+    assert "五三个工作日" in page.detail.text.changes.toPlainText()
+    assert page.detail.text.changes.isVisible()
+
+
+def test_the_way_out_in_the_banner_is_the_verb_itself(qtbot, open_page, clerk):
+    row = in_review(clerk)
+    page = open_page(clerk)
+    click(qtbot, button(page.detail, "撤回"))
+    assert approvals.row(row.id).state == MaterialState.DRAFT
+
+
+def test_a_verdict_on_a_text_changed_meanwhile_is_refused_and_the_opinion_stays(
+    qtbot, open_page, clerk, leader
+):
+    row = in_review(clerk)
+    page = open_page(leader)
+    page.detail.opinion.setText("可以")
+    approvals.edit(clerk, row.id, TextChange(TITLE, OTHER))
+    click(qtbot, page.detail.agree)
+    assert "在您打开之后动过这份文稿" in shown(page)
+    assert page.detail.opinion.text() == "可以"
+    assert approvals.row(row.id).state == MaterialState.IN_REVIEW
+
+
+def test_a_stale_save_keeps_the_text_and_leads_to_the_present_one(qtbot, open_page, clerk, leader):
+    row = draft(clerk)
+    page = open_page(clerk)
+    qtbot.keyClick(page.queue.list, Qt.Key.Key_F2)
+    approvals.edit(leader, row.id, TextChange(TITLE, OTHER))
+    page.editor.body.setPlainText("我的文字。")
+    qtbot.keyClick(page.editor.body, Qt.Key.Key_S, CTRL)
+    assert page.editor.body.toPlainText() == "我的文字。"
+    click(qtbot, button(page.editor, "复制我的文字，读入现在的文字"))
+    assert QGuiApplication.clipboard().text() == "我的文字。"
+    assert "三个工作日" in page.editor.body.toPlainText()
+    page.editor.body.appendPlainText("我的文字。")
+    click(qtbot, page.editor.save_button)
+    assert "我的文字。" in approvals.detail(clerk, row.id).text
+
+
+def test_a_text_not_saved_is_asked_about(qtbot, open_page, clerk):
+    row = draft(clerk)
+    page = open_page(clerk)
+    qtbot.keyClick(page.queue.list, Qt.Key.Key_F2)
+    qtbot.keyClicks(page.editor.body, "x")
+    qtbot.keyClick(page.editor.body, Qt.Key.Key_Escape)
+    assert "还没有保存" in shown(page.editor)
+    click(qtbot, button(page.editor, "不保存，关闭"))
+    assert page.detail.isVisible()
+    assert approvals.row(row.id).revision == 1
+    qtbot.keyClick(page.queue.list, Qt.Key.Key_F2)
+    qtbot.keyClick(page.editor.body, Qt.Key.Key_Escape)
+    assert page.detail.isVisible()
+
+
+def test_verbs_are_grey_while_a_text_is_written_and_say_why(qtbot, open_page, clerk):
+    draft(clerk)
+    page = open_page(clerk)
+    qtbot.keyClick(page.queue.list, Qt.Key.Key_F2)
+    reasons = {each.text: each.reason for each in page.verbs.refused()}
+    assert "正在改稿" in reasons["送审"]
+    page.window().reload_page()
+    assert page.editor.isVisible()
+
+
+def test_an_untitled_draft_is_refused_at_its_field(qtbot, open_page, clerk):
+    page = open_page(clerk)
+    click(qtbot, button(page, "起草文稿"))
+    page.editor.body.setPlainText(TEXT)
+    click(qtbot, page.editor.save_button)
+    assert "还没有标题" in shown(page.editor)
+    assert QApplication.focusWidget() is page.editor.title
+    assert page.editor.body.toPlainText() == TEXT
+
+
+def test_what_was_signed_off_is_issued_by_its_shortcut(qtbot, open_page, clerk, leader):
+    row = approved(clerk, leader)
+    page = open_page(clerk)
+    qtbot.keyClick(page.queue.list, Qt.Key.Key_I, CTRL | SHIFT)
+    qtbot.waitUntil(lambda: approvals.row(row.id).state == MaterialState.ISSUED)
+    qtbot.waitUntil(lambda: page.detail.chip.word == "已印发")
+
+
+def test_voiding_asks_for_its_reason(qtbot, open_page, clerk, leader):
+    row = approved(clerk, leader)
+    page = open_page(leader)
+    page.queue.segments.choose(QueueFilter.ALL)
+    page.verbs.trigger("material_void")
+    dialog = page.findChild(VoidDialog)
+    click(qtbot, dialog.save_button)
+    assert dialog.isVisible()
+    assert "还没有写原因" in shown(dialog)
+    dialog.reason.setText("数字有误")
+    click(qtbot, dialog.save_button)
+    assert approvals.row(row.id).state == MaterialState.VOIDED
+    assert page.detail.chip.word == "已作废"
+
+
+def test_a_list_without_rows_says_so(qtbot, open_page, clerk):
+    draft(clerk)
+    page = open_page(clerk)
+    click(qtbot, button(page.queue, "我送审的"))
+    assert "您还没有送审过文稿" in shown(page.queue)
+    click(qtbot, button(page.queue, "全部"))
+    page.search.setText("没有的词")
+    qtbot.keyClick(page.search, Qt.Key.Key_Return)
+    assert "没有符合筛选的文稿" in shown(page.queue)
+    assert "还没有选中文稿" in shown(page)
+    qtbot.keyClick(page.search, Qt.Key.Key_Escape)
+    assert page.detail.title.text() == TITLE
+
+
+def test_another_page_opens_a_material_wherever_it_stands(open_page, clerk, leader):
+    in_review(clerk, "等我签的")
+    row = draft(clerk, "别人的草稿")
+    page = open_page(leader)
+    page.window().open("approvals", row.id)
+    assert page.detail.title.text() == "别人的草稿"
+
+
+def test_versions_and_record_open_with_enter(qtbot, open_page, clerk):
+    row = draft(clerk)
+    approvals.edit(clerk, row.id, TextChange(TITLE, OTHER))
+    approvals.edit(clerk, row.id, TextChange(TITLE, OTHER + "另起一段。"))
+    page = open_page(clerk)
+    panel = page.detail.text
+    click(qtbot, button(panel, "全部版本"))
+    panel.versions.setFocus()
+    panel.versions.select_row(1)
+    qtbot.keyClick(panel.versions, Qt.Key.Key_Return)
+    assert panel.changes.isVisible()
+    assert "第2版与第1版相比" in panel.note.text()
+    click(qtbot, button(panel, "办理记录"))
+    assert panel.record.model().rowCount() == 3
+
+
+def test_what_people_typed_is_never_markup(open_page, clerk):
+    evil = "<img src='/etc/passwd'><b>粗</b>"
+    draft(clerk, evil, f"{evil}\n| <i>a</i> | b |\n")
+    page = open_page(clerk)
+    assert page.detail.title.text() == evil
+    assert evil in page.detail.text.text.toPlainText()
+    assert "<i>a</i>" in page.detail.text.text.toPlainText()
+
+
+def test_the_picture_follows_the_transition_table(clerk, leader):
+    line = main_line()
+    assert line == tuple(MaterialState(each) for each in ("draft", "in_review", "approved", "issued"))
+    row = in_review(clerk)
+    drawn = picture(approvals.detail(clerk, row.id))
+    assert [box.stage for box in drawn.boxes] == [Stage.DONE, Stage.HERE, Stage.TO_COME, Stage.TO_COME]
+    assert drawn.sentence == f"送审中，第 1 / 1 环节，等{leader.name}"
+    assert drawn.back
+    approvals.agree(leader, row.id, seen_hash=row.text_hash)
+    approvals.void(leader, row.id, reason="有误")
+    drawn = picture(approvals.detail(clerk, row.id))
+    assert [box.word for box in drawn.boxes] == ["起草", "送审中", "已签发", "已作废"]
+    assert not drawn.back
+
+
+def test_steps_are_a_table_where_there_is_room_and_a_line_where_not(qtbot, open_page, clerk):
+    in_review(clerk)
+    page = open_page(clerk)
+    assert page.detail.steps_line.isVisible()
+    assert not page.detail.steps.isVisible()
+    page.window().resize(1440, 900)
+    qtbot.waitUntil(page.detail.steps.isVisible)
+    assert not page.detail.steps_line.isVisible()
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("height", [728, 900])
+def test_nothing_is_cut_off_whatever_the_state(open_page, clerk, leader, language, height):
+    people.add_user(clerk, "zhou", "示例·周某", "主任", Role.LEADER)
+    ReviewStep.create(kind=MaterialKind.NOTICE, position=2, name="主任签发", role=Role.LEADER)
+    row = in_review(clerk)
+    approvals.edit(leader, in_review(clerk, "自己改过的").id, TextChange("自己改过的", OTHER))
+    draft(clerk, "空的", "")
+    voided = approved(clerk, leader)
+    approvals.agree(people.actor("zhou"), voided.id, seen_hash=voided.text_hash)
+    approvals.void(leader, voided.id, reason="有误")
+    returned = in_review(clerk, "退回的")
+    approvals.send_back(leader, returned.id, seen_hash=returned.text_hash, opinion="请补充数字")
+    translation.install(language)
+    page = open_page(leader)
+    page.window().resize(1366, height)
+    for each in approvals.queue(leader):
+        page.open(each.id)
+        settle()
+        assert clipped(page.window()) == [], each.title
+    page.open(row.id)
+    page.verbs.trigger("material_edit")
+    settle()
+    assert clipped(page.window()) == []
+
+
+def test_a_theme_switch_recolours_the_picture_and_the_text(open_page, clerk):
+    in_review(clerk)
+    page = open_page(clerk)
+    light = page.detail.picture.grab().toImage()
+    theme.current().apply(Choice.DARK)
+    dark = page.detail.picture.grab().toImage()
+    colour = page.detail.text.text.textCursor().charFormat().foreground().color()
+    theme.current().apply(Choice.LIGHT)
+    assert light.size() == dark.size()
+    assert light != dark
+    assert colour.lightness() > 128
+
+
+def test_models_keep_the_rules_of_item_models(qtmodeltester, clerk, leader):
+    in_review(clerk)
+    model = MaterialListModel()
+    model.set_rows(approvals.queue(clerk))
+    qtmodeltester.check(model)
+    steps = RecordsModel(STEP_COLUMNS)
+    steps.set_rows(approvals.detail(clerk, approvals.queue(clerk)[0].id).steps)
+    qtmodeltester.check(steps)

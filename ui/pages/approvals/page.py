@@ -1,0 +1,211 @@
+"""The page of the approval queue: list, detail, editor, and the verbs on what is chosen."""
+
+import functools
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStackedWidget, QWidget
+from typing_extensions import override
+
+from ui.changes import Area
+from ui.desk import Desk
+from ui.messages import text
+from ui.pages.approvals.acts import Acts
+from ui.pages.approvals.detail_pane import MaterialPane
+from ui.pages.approvals.editor import MaterialEditor
+from ui.pages.approvals.queue_pane import QueuePane
+from ui.pages.page import Page
+from ui.refusals import NothingChosenError, UnsavedTextError
+from ui.theme.icons import Glyph
+from ui.theme.tokens import Space
+from ui.widgets.buttons import Kind, button
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.layouts import across, boxed, down
+from ui.widgets.scroll import ScrollColumn
+from ui.widgets.verbs import Verb, Weight
+from xcdesk.errors import DeskError
+from xcdesk.services import approvals
+from xcdesk.services.approvals import Action, MaterialRow, QueueFilter
+
+
+class ApprovalsPage(Page):
+    """What can I do with this text, and why not."""
+
+    key = "approvals"
+    glyph = Glyph.SIGNATURE
+    watches = frozenset({Area.MATERIALS, Area.BULLETINS})
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self._read_before = False
+        self.queue = QueuePane()
+        self.detail = MaterialPane()
+        self.editor = MaterialEditor(desk.actor)
+        self._nothing = EmptyState(
+            self.glyph, self.tr("No material is chosen"), self.tr("Choose one in the list, or draft one.")
+        )
+        self._side = QStackedWidget()
+        self._scroll = ScrollColumn((self.detail,))
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        for part in (self._nothing, self._scroll, self.editor):
+            self._side.addWidget(part)
+        row = across(self.queue, self._side, margins=Space.M, gap=Space.M)
+        row.setStretch(1, 1)
+        self._acts = Acts(self, self.detail)
+        body = boxed(down(row))
+        self.build(body, search=self.tr("Filter: title, people"))
+        self.detail.take_verbs(self.verbs)
+        self.queue.chosen.connect(self._show_chosen)
+        self.queue.filtered.connect(self.reload)
+        self.queue.list.activated.connect(lambda _: self.detail.text.view().setFocus())
+        self.editor.saved.connect(self._after_save)
+        self.editor.left.connect(self._leave_editor)
+        if self.search is not None:
+            self.search.searched.connect(lambda _: self.reload())
+
+    @override
+    def name(self) -> str:
+        return self.tr("Approvals")
+
+    @override
+    def about(self) -> str:
+        return self.tr(
+            "Here the office signs off what it issues itself: internal reference, circular, notice, press "
+            "release, advertisement text, topic-page update and findings made public. Draft a text and "
+            "submit it; somebody else agrees to exactly that text or returns it. Whoever wrote or submitted "
+            "it cannot sign it off, and a text changed afterwards is reviewed again."
+        )
+
+    @override
+    def make_verbs(self) -> Sequence[Verb]:
+        new = Verb(
+            "material_new",
+            self.tr("Draft"),
+            Glyph.DOCUMENT_ADD,
+            self._draft,
+            "Ctrl+N",
+            self._while_writing,
+            Weight.PRIMARY,
+        )
+        normal, rare = Weight.NORMAL, Weight.RARE  # agree and return stand in the detail, under the picture
+        act = self._acts
+        verbs = (
+            (Action.EDIT, self.tr("Edit"), Glyph.EDIT, self._edit, "F2", normal),
+            (Action.SUBMIT, self.tr("Submit"), Glyph.SEND, act.submit, "Ctrl+Shift+S", normal),
+            (Action.RECALL, self.tr("Recall"), Glyph.ARROW_UNDO, act.recall, "Ctrl+Shift+R", normal),
+            (Action.ISSUE, self.tr("Issue"), Glyph.MEGAPHONE, act.issue, "Ctrl+Shift+I", normal),
+            (Action.AGREE, self.tr("Agree"), Glyph.CHECKMARK, act.agree, "Ctrl+Return", rare),
+            (Action.RETURN, self.tr("Return"), Glyph.ARROW_UNDO, act.give_back, "Ctrl+Shift+Return", rare),
+            (Action.VOID, self.tr("Void…"), Glyph.DISMISS, act.void, "", rare),
+        )
+        return (
+            new,
+            *(
+                Verb(
+                    f"material_{each}", words, glyph, run, keys, functools.partial(self._check, each), weight
+                )
+                for each, words, glyph, run, keys, weight in verbs
+            ),
+        )
+
+    @override
+    def main_view(self) -> QWidget:
+        return self.editor.body if self._is_writing() else self.queue.list
+
+    @override
+    def regions(self) -> Sequence[QWidget]:
+        if self._is_writing():
+            return (self.editor,)
+        return (self.queue.list, self.detail.opinion, self.detail.text.view())
+
+    @override
+    def reload(self) -> None:
+        query = self.search.query() if self.search else ""
+        if not self._read_before:
+            self._read_before = True
+            if not approvals.waiting_for(self.desk.actor):
+                self.queue.segments.choose(QueueFilter.ALL)
+        rows = approvals.queue(self.desk.actor, self.queue.filter, query)
+        self.queue.show_rows(rows)
+        never_used = not rows and not query and self.queue.filter is QueueFilter.ALL
+        if never_used and not self._is_writing():
+            self.show_empty(self._empty())
+        else:
+            self.show_body()
+        self._show_chosen()
+
+    @override
+    def count_waiting(self) -> None:
+        count = len(approvals.waiting_for(self.desk.actor))
+        self.queue.show_waiting(count)
+        self.waiting_changed.emit(count)
+
+    @override
+    def open(self, target: object) -> None:
+        if not isinstance(target, int) or self._is_writing():
+            return
+        if not self.queue.choose(target):
+            self.queue.segments.choose(QueueFilter.ALL)
+            self.queue.choose(target)
+
+    def _empty(self) -> EmptyState:
+        draft = button(self.tr("Draft"), Glyph.DOCUMENT_ADD, Kind.PRIMARY, self._draft)
+        words = self.tr(
+            "What the office issues is drafted here, submitted, signed off by a second person and issued. "
+            "Bulletins that are submitted come here too."
+        )
+        return EmptyState(self.glyph, self.tr("No material yet"), words, (draft,))
+
+    def _check(self, action: Action) -> DeskError | None:
+        if self._is_writing():
+            return UnsavedTextError()
+        if self.detail.seen is None:
+            return NothingChosenError(what=text("material.word"))
+        return self.detail.seen.refusal(action)
+
+    def _while_writing(self) -> DeskError | None:
+        return UnsavedTextError() if self._is_writing() else None
+
+    def _is_writing(self) -> bool:
+        return self._side.currentWidget() is self.editor
+
+    def _show_chosen(self) -> None:
+        """Show the chosen material, unless a text is being written."""
+        if self._is_writing():
+            return
+        row = self.queue.current()
+        if row is None:
+            self.detail.show_nothing()
+            self._side.setCurrentWidget(self._nothing)
+        else:
+            if self.detail.seen is None or self.detail.seen.row.id != row.id:
+                self.detail.forget_opinion()
+            self.detail.show_material(approvals.detail(self.desk.actor, row.id))
+            self._side.setCurrentWidget(self._scroll)
+        self.verbs.refresh()
+
+    def _draft(self) -> None:
+        self.show_body()
+        self._write(self.editor.start_new)
+
+    def _edit(self) -> None:
+        if self.detail.seen is not None:
+            self._write(functools.partial(self.editor.start_edit, self.detail.seen))
+
+    def _write(self, start: Callable[[], None]) -> None:
+        self._side.setCurrentWidget(self.editor)
+        self.queue.setEnabled(False)
+        start()
+        self.verbs.refresh()
+
+    def _after_save(self, row: MaterialRow) -> None:
+        self._leave_editor()
+        self.desk.changes.tell(Area.MATERIALS)
+        self.open(row.id)
+        self.said.emit(self.tr("Saved: {title}").format(title=row.title))
+
+    def _leave_editor(self) -> None:
+        self._side.setCurrentWidget(self._nothing)
+        self.queue.setEnabled(True)
+        self.reload()
+        self.focus_first()
