@@ -349,6 +349,39 @@ def faulty_rows(at: Setting) -> Return:
     return _return(at, "xlsx", data, rows=truth, fields=fields, errors=tuple(errors))
 
 
+def printed_in_parts(at: Setting) -> Return:
+    """A list made for paper: subtotals by outlet, headings repeated on each page, a signature at the end."""
+    made, fields = at.pieces(9, 15), ("date", "outlet", "title", "author")
+    head, *rows = at.table(made, fields, at.dates())
+    width = len(head)
+    lines: list[list[Cell]] = [[f"{at.unit}稿件登记簿", *[None] * (width - 1)], head]
+    truth = []
+    for number, (piece, row) in enumerate(zip(made, rows, strict=True)):
+        if number and number % 4 == 0:
+            lines.append([at.rng.choice(("小计", "小 计", "本页合计")), *[None] * (width - 2), 4])
+            lines.append(list(head))
+        lines.append(row)
+        truth.append((len(lines), piece))
+    lines.append([at.rng.choice(("合计", "总计", "合  计")), *[None] * (width - 2), len(made)])
+    lines.append(["填表人：示例·某", None, "审核人：示例·某", *[None] * (width - 3)])
+    return _return(at, "xlsx", formats.xlsx([Grid(lines)]), rows=truth, fields=fields)
+
+
+def under_outlet_headings(at: Setting) -> Return:
+    """The outlet stands in a line of its own above its pieces."""
+    by_outlet = sorted(at.pieces(8, 12), key=lambda piece: piece.outlet)
+    style = at.dates("compact_number", "serial")
+    lines: list[list[Cell]] = [["日期", "标题", "作者"]]
+    truth = []
+    for name, group in itertools.groupby(by_outlet, key=lambda piece: piece.outlet):
+        lines.append([words.outlet(at.rng, name), None, None])
+        for piece in group:
+            lines.append([style(piece.date), piece.title, piece.author])
+            truth.append((len(lines), piece))
+    fields = ("date", "outlet", "title", "author")
+    return _return(at, "xlsx", formats.xlsx([Grid(lines)]), rows=truth, fields=fields)
+
+
 def counts_only(at: Setting) -> Return:
     """A table of counts holds no pieces."""
     head: list[Cell] = ["单位", "国家级", "省级", "市级", "合计"]
@@ -412,6 +445,8 @@ KINDS: dict[str, Callable[[Setting], Return]] = {
         hidden_parts,
         hostile_text,
         faulty_rows,
+        printed_in_parts,
+        under_outlet_headings,
         counts_only,
         encrypted,
         empty,

@@ -51,16 +51,16 @@ HEADINGS = {
     "tier": ["层级", "级别", "媒体级别", "媒体层级"],
 }
 OUTLETS = {
-    "许昌日报": ("municipal", "许昌日报 许昌日报社 许报 日报 《许昌日报》 许昌　日报 许昌 日报"),
-    "许昌晨报": ("municipal", "许昌晨报 晨报 《许昌晨报》"),
-    "许昌人民广播电台": ("municipal", "许昌人民广播电台 许昌电台 许昌广播电台 市电台 市广播电台"),
-    "许昌电视台": ("municipal", "许昌电视台 许昌台 市电视台 许昌市电视台"),
-    "许昌廉政网": ("municipal", "许昌廉政网 廉政网"),
-    "河南日报": ("provincial", "河南日报 《河南日报》 河南日报 "),
-    "大河网": ("provincial", "大河网 大河网站 大河 网"),
-    "人民日报": ("national", "人民日报 《人民日报》"),
-    "中央电视台": ("national", "中央电视台 央视 CCTV ＣＣＴＶ 中央台"),
-    "经济日报": ("national", "经济日报 《经济日报》"),
+    "许昌日报": ("municipal", "许昌日报社|许报|日报|《许昌日报》|许昌　日报|许昌 日报"),
+    "许昌晨报": ("municipal", "晨报|《许昌晨报》|《许昌 晨报》"),
+    "许昌人民广播电台": ("municipal", "许昌电台|许昌广播电台|市电台|市广播电台"),
+    "许昌电视台": ("municipal", "许昌台|市电视台|许昌市电视台"),
+    "许昌廉政网": ("municipal", "廉政网|许昌 廉政网"),
+    "河南日报": ("provincial", "《河南日报》|河南日报 |“河南日报”"),
+    "大河网": ("provincial", "大河网站|大河 网"),
+    "人民日报": ("national", "《人民日报》|人民日报\n"),
+    "中央电视台": ("national", "央视|CCTV|ＣＣＴＶ|中央台"),
+    "经济日报": ("national", "《经济日报》"),
 }
 PRINTED = ("许昌日报", "许昌晨报", "河南日报", "人民日报", "经济日报")
 FORMS = {
@@ -157,7 +157,7 @@ def heading(rng: random.Random, field: str) -> str:
 
 def outlet(rng: random.Random, name: str) -> str:
     """One of the spellings of an outlet."""
-    return rng.choice([name, *OUTLETS[name][1].split(" ")]) if rng.random() < 0.7 else name
+    return rng.choice((name, *OUTLETS[name][1].split("|")))
 
 
 def form(rng: random.Random, code: str) -> str:

@@ -14,7 +14,7 @@ from xcdesk.lexicon import Lexicon
 from xcdesk.normalise import folded, name_key
 
 _TOTAL = re.compile(
-    r"^(?:以上|本月|本周|本年|全年|全县|全区|全市|累计|各类|稿件|分类|月度|\d+月份?)?"
+    r"^(?:以上|本页|上页|承前页|过次页|本月|本周|本年|全年|全县|全区|全市|累计|各类|稿件|分类|月度|\d+月份?)?"
     r"(?:合计|小计|总计|共计|累计|总数|总和|汇总|计)[:,]?(?:\d+[篇条件次个]?)*$"
 )
 _COUNTED = re.compile(
@@ -114,9 +114,17 @@ class LineReader:
         merge = self._grid.merge(row, column)
         wide = merge is not None and merge.right > merge.left
         field = self._fields.get(column)
-        if (wide or field not in {Field.OUTLET, Field.DATE, Field.TITLE}) and self._enter(text):
+        if (wide or self._may_head(text, field)) and self._enter(text):
             return "row.section"
         return "row.note" if wide or field in {None, Field.NOTE} or self._is_remark(text, field) else None
+
+    def _may_head(self, text: str, field: Field | None) -> bool:
+        """Whether a lone text that spans no columns may stand over a section for what its column holds."""
+        if field == Field.TITLE:
+            return Field.OUTLET not in self._fields.values() and self._lexicon.outlet(text) is not None
+        if field == Field.DATE:
+            return self._is_remark(text, field)
+        return field != Field.OUTLET
 
     def _is_remark(self, text: str, field: Field) -> bool:
         """Whether a lone text under day or outlet is neither."""
