@@ -38,7 +38,7 @@ def compare(made, answer):
     good, wrong = found_rows(answer)
     want = {(number, expected(piece, made.fields)) for number, piece in made.rows}
     have = {(number, stated(record, made.fields)) for number, record in good}
-    print(f"{made.name}: expected {len(want)}, found {len(want & have)}, invented {len(have - want)}")
+    print(f"{made.name}: expected {len(want)}, found {len(want & have)}, invented {len(have - want)}")  # noqa: T201
     assert have - want == set()
     assert want - have == set()
     assert sorted(wrong) == sorted(made.errors)
