@@ -49,7 +49,7 @@ class Masthead(Piece):
         pen.line(self.number, top + _NUMBER_LINE * self.pitch)
         for row, line in enumerate(self.issuer):
             pen.line(line, top + (_ISSUER_LINE + row) * self.pitch)
-        last = top + (_ISSUER_LINE + len(self.issuer) - 1) * self.pitch
+        last = top + (_ISSUER_LINE + max(1, len(self.issuer)) - 1) * self.pitch
         pen.line(self.day, last)
         pen.rule(last + BODY + _RULE_GAP, _RULE, Ink.RED)
 

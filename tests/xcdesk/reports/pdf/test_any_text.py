@@ -27,8 +27,13 @@ TABLE = st.builds(
 )
 DOCUMENT = st.lists(st.one_of(BLOCK, BLOCK, TABLE), max_size=14).map(lambda blocks: Document(tuple(blocks)))
 RIGHT_EDGE = 184.3  # the arm of an f hangs over its own cell
-BOTTOM_EDGE = 262.6  # tails of g, j and y
-calm = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+BOTTOM_EDGE = 263.3  # strokes and tails of Latin letters reach below the cell of a hanzi
+calm = settings(
+    max_examples=30,
+    deadline=None,
+    derandomize=True,  # the same examples for everybody who lands something
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
 
 
 @pytest.fixture(scope="module")

@@ -196,3 +196,9 @@ def test_without_an_imprint_the_day_of_printing_still_stands(sheets_of):
 
 def test_characters_of_private_use_are_printed_as_missing_sorts(sheets_of):
     assert "甲〓乙" in body_text(sheets_of("甲\ue000乙"))
+
+
+def test_an_office_without_name_or_classification_still_has_its_head(sheets_of):
+    sheet = sheets_of(LINE, issuer="", classification="", copy_number=None, contents=False)[0]
+    assert [line.text for line in sheet.lines[:3]] == ["内部参考", "第12期（总第36期）", "2026年4月13日"]
+    assert sheet.lines[2].top - sheet.lines[1].top > 10
