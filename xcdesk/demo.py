@@ -12,6 +12,7 @@ from typing import Any
 from xcdesk import clock, office, store
 from xcdesk.codes import Series
 from xcdesk.errors import DeskError
+from xcdesk.files import write_file
 from xcdesk.importers import apply, plan
 from xcdesk.importers.apply import MissingUnitError
 from xcdesk.importers.plan import Said
@@ -152,5 +153,5 @@ def _total() -> ItemCount:
 def _written(row: RegisterRow, folder: Path) -> Iterator[Path]:
     for file in row.files:
         path = folder / file.name
-        office.write_file(path, numbering.content(row.id, file.kind))
+        write_file(path, numbering.content(row.id, file.kind))
         yield path

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from xcdesk import clock, settings
 from xcdesk.codes import Series
 from xcdesk.documents import from_text
-from xcdesk.errors import DeskError
+from xcdesk.files import write_file
 from xcdesk.services import (
     approvals,
     audit,
@@ -30,12 +30,6 @@ if TYPE_CHECKING:  # printing is loaded when something is printed: start-up time
 
 PDF, DOCX, XLSX = "pdf", "docx", "xlsx"
 _DIGEST_SHOWN = 12
-
-
-class FileInUseError(DeskError):
-    """The file cannot be written: another program holds it, or the place may not be written to."""
-
-    code = "bulletin.file_in_use"
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,22 +110,6 @@ def reprint(bulletin: RegisterRow, path: Path) -> str:
     kind = path.suffix.lower().lstrip(".") or PDF
     write_file(path, numbering.content(bulletin.id, kind))
     return kind
-
-
-def write_file(path: Path, content: bytes) -> None:
-    """Write a whole file or leave what was there.
-
-    Raises:
-        FileInUseError: another program has it open, or the place may not be written to.
-    """
-    part = path.with_name(f"{path.name}.part")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        part.write_bytes(content)
-        part.replace(path)
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        raise FileInUseError(path=path) from error
 
 
 def _files(draft: DraftRow, numbers: Numbers | None, day: dt.date) -> IssueFiles:

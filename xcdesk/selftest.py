@@ -8,9 +8,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from xcdesk import office, store, window_program, wording
+from xcdesk import store, window_program, wording
 from xcdesk.documents import from_text
 from xcdesk.errors import DeskError
+from xcdesk.files import write_file
 from xcdesk.services import founding, people
 
 _SAMPLE = "示例·刘𬀩：祎翀珺旻，承诺办结率97.6%。"
@@ -79,7 +80,7 @@ def _workbook(folder: Path) -> str:
     book = Book("selftest", _DAY)
     sheet = book.sheet("示例", _SAMPLE, (40,))
     put(sheet, 1, 0, "=1+1", book.formats.text)
-    office.write_file(path, book.finish())
+    write_file(path, book.finish())
     cells = str(read_book(path).sheets)
     if _SAMPLE not in cells or "=1+1" not in cells:
         raise ProofError("the workbook came back with other contents")
@@ -94,7 +95,7 @@ def _pdf(folder: Path) -> str:
         "内部参考", 1, 1, "示例", _DAY, "", None, Distribution("", "", "", 0), "示例", contents=True
     )
     printed = print_issue(issue, from_text(f"# {_SAMPLE}\n{_SAMPLE}\n"))
-    office.write_file(folder / "selftest.pdf", printed.pdf)
+    write_file(folder / "selftest.pdf", printed.pdf)
     described, embedded = printed.pdf.count(b"/FontDescriptor "), printed.pdf.count(b"/FontFile2 ")
     lost = sorted(set(_SAMPLE) - _readable(printed.pdf))
     if printed.missing or lost or not embedded or described < embedded:
@@ -131,7 +132,7 @@ def _docx(folder: Path) -> str:
         "内部参考", 1, 1, "示例", _DAY, "", None, Distribution("", "", "", 0), "示例", contents=True
     )
     path = folder / "selftest.docx"
-    office.write_file(path, write_docx(issue, from_text(_SAMPLE)))
+    write_file(path, write_docx(issue, from_text(_SAMPLE)))
     if _SAMPLE not in [paragraph.text for paragraph in docx.Document(str(path)).paragraphs]:
         raise ProofError("the document came back with other contents")
     return path.name

@@ -11,6 +11,7 @@ from xcdesk import clock, office
 from xcdesk.cli.frame import Answer, Command, Desk
 from xcdesk.cli.later import NotAvailableError
 from xcdesk.codes import Series
+from xcdesk.files import write_file
 from xcdesk.services import approvals, numbering
 from xcdesk.services.numbering import RegisterRow
 from xcdesk.wording import text
@@ -50,7 +51,7 @@ def _build(desk: Desk) -> Answer:
         if path is not None
     }
     for kind, path in written.items():
-        office.write_file(path, office.of_kind(built, kind).content)
+        write_file(path, office.of_kind(built, kind).content)
     payload = {
         **_numbers(built.row),
         "state": built.row.state,

@@ -5,8 +5,9 @@ import json
 import openpyxl
 import pytest
 
-from xcdesk import office, store
+from xcdesk import store
 from xcdesk.cli import main
+from xcdesk.files import write_file
 
 
 @pytest.fixture
@@ -85,7 +86,7 @@ def test_a_file_that_cannot_be_written_is_named_and_what_was_there_stays(say, tm
     taken = tmp_path / "taken.pdf"
     (taken / "inside").mkdir(parents=True)
     code, answer = say("bulletin", "build", "circular", "--month", "2019-03", "--to", taken)
-    assert (code, answer["error"]["code"]) == (1, "bulletin.file_in_use")
+    assert (code, answer["error"]["code"]) == (1, "file.in_use")
     assert str(taken) in answer["error"]["message"]
     assert not store.is_open()
     assert not list(tmp_path.glob("*.part"))
@@ -93,7 +94,7 @@ def test_a_file_that_cannot_be_written_is_named_and_what_was_there_stays(say, tm
 
 def test_a_whole_file_replaces_the_one_before(tmp_path):
     path = tmp_path / "a.pdf"
-    office.write_file(path, b"old")
-    office.write_file(path, b"new")
+    write_file(path, b"old")
+    write_file(path, b"new")
     assert [file.name for file in tmp_path.iterdir()] == ["a.pdf"]
     assert path.read_bytes() == b"new"

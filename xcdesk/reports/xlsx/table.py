@@ -1,24 +1,19 @@
 """One plain table as a workbook: text stays text, numbers stay numbers, nothing is a formula."""
 
 import datetime as dt
+import io
 import unicodedata
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from xcdesk.errors import DeskError
+from xcdesk.files import write_file
 
 Value = str | int | float | dt.date | None
 """What a cell may hold; a day is written as a date; None and "" leave the cell empty."""
 
 _WIDEST = 60
 _LONGEST_TEXT = 32_767
-
-
-class FileInUseError(DeskError):
-    """The file is open in another program, or the place cannot be written."""
-
-    code = "file.in_use"
 
 
 def write_table(path: Path, heading: Sequence[Sequence[str]], rows: Sequence[Sequence[Value]]) -> None:
@@ -34,8 +29,9 @@ def write_table(path: Path, heading: Sequence[Sequence[str]], rows: Sequence[Seq
     """
     import xlsxwriter  # start-up time
 
-    part = path.with_name(path.name + ".part")
-    book = xlsxwriter.Workbook(str(part), {"strings_to_formulas": False, "strings_to_urls": False})
+    content = io.BytesIO()
+    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    book = xlsxwriter.Workbook(content, options)
     formats = {
         "title": book.add_format({"bold": True, "font_size": 14}),
         "head": book.add_format({"bold": True, "bottom": 1, "text_wrap": True}),
@@ -52,7 +48,8 @@ def write_table(path: Path, heading: Sequence[Sequence[str]], rows: Sequence[Seq
     sheet.freeze_panes(len(heading), 0)
     for column, width in enumerate(_widths(heading[-1], rows)):
         sheet.set_column(column, column, width)
-    _finish(book, part, path)
+    book.close()
+    write_file(path, content.getvalue())
 
 
 def _write(sheet: Any, row: int, column: int, value: Value, date: Any) -> None:
@@ -78,15 +75,3 @@ def _widths(names: Sequence[str], rows: Sequence[Sequence[Value]]) -> list[int]:
 def _width(value: Value) -> int:
     shown = "" if value is None else str(value)
     return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in shown)
-
-
-def _finish(book: Any, part: Path, path: Path) -> None:
-    """Close the book beside its place and move it there in one step."""
-    from xlsxwriter.exceptions import FileCreateError  # start-up time
-
-    try:
-        book.close()
-        part.replace(path)
-    except (FileCreateError, OSError) as error:
-        part.unlink(missing_ok=True)
-        raise FileInUseError(path=path) from error

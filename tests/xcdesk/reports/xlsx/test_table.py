@@ -6,7 +6,8 @@ import openpyxl
 import pytest
 
 from xcdesk import wording
-from xcdesk.reports.xlsx.table import FileInUseError, write_table
+from xcdesk.files import FileInUseError
+from xcdesk.reports.xlsx.table import write_table
 
 HEADING = [["统计表"], ["单位", "日期", "篇"]]
 
@@ -46,5 +47,6 @@ def test_a_place_that_cannot_be_written_is_refused_and_leaves_what_was_there(tmp
         write_table(folder, HEADING, [])
     assert str(folder) in wording.sentence(refused.value)
     assert list(tmp_path.iterdir()) == [folder]
+    (tmp_path / "plain").touch()
     with pytest.raises(FileInUseError):
-        write_table(tmp_path / "none" / "t.xlsx", HEADING, [])
+        write_table(tmp_path / "plain" / "t.xlsx", HEADING, [])

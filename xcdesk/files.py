@@ -1,0 +1,29 @@
+"""Files that leave the program: written whole, or not at all."""
+
+import contextlib
+from pathlib import Path
+
+from xcdesk.errors import DeskError
+
+
+class FileInUseError(DeskError):
+    """The file cannot be written: another program holds it, or the place may not be written to."""
+
+    code = "file.in_use"
+
+
+def write_file(path: Path, content: bytes) -> None:
+    """Write a whole file or leave what was there.
+
+    Raises:
+        FileInUseError: another program has it open, or the place may not be written to.
+    """
+    part = path.with_name(f"{path.name}.part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        part.write_bytes(content)
+        part.replace(path)
+    except OSError as error:
+        with contextlib.suppress(OSError):  # what could not be written may not be there to remove either
+            part.unlink(missing_ok=True)
+        raise FileInUseError(path=path) from error
