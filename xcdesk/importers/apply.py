@@ -9,7 +9,7 @@ from peewee import IntegrityError
 
 from xcdesk import clock
 from xcdesk.db.base import database
-from xcdesk.errors import DeskError
+from xcdesk.errors import DeskError, StaleRowError
 from xcdesk.importers import compare, groups, logbook, mapping, writes
 from xcdesk.importers.plan import FilePlan
 from xcdesk.importers.records import CheckedRow, CheckedSheet, RowStatus, SheetKind
@@ -100,7 +100,7 @@ def apply(
             _refuse_if_stale(plan, lexicon)
             wanted = list(_wanted(plan, lexicon, duplicates, ticked))
             return _write(plan, actor, wanted) if wanted else Applied(None)
-    except IntegrityError as error:
+    except (IntegrityError, StaleRowError) as error:
         raise StalePlanError(name=plan.path.name) from error
 
 
@@ -112,7 +112,9 @@ def _stop_at_duplicates(plan: FilePlan) -> None:
 
 
 def _refuse_if_stale(plan: FilePlan, lexicon: Lexicon) -> None:
-    """The log is read again under the lock: what was shown is what is written, or nothing is."""
+    """What was shown is written, or nothing: if anything was recorded since, the log is read again."""
+    if audit.anchor() == plan.anchor:
+        return
     fresh = compare.compare(plan.checked, lexicon)
     if fresh.book != plan.book or fresh.matches != plan.matches:
         raise StalePlanError(name=plan.path.name)
@@ -190,36 +192,36 @@ def _add(batch: ImportBatch, actor: Actor, added: list[Write], ids: Ids, grouped
         }
         for write in added
     ]
-    for chunk in writes.chunks(kept):
+    for chunk in logbook.chunks(kept):
         ImportRow.insert_many(chunk).execute()
 
 
 def _change(batch: ImportBatch, changed: list[Write], ids: Ids, grouped: groups.Groups) -> None:
     """Bring logged items up to date, and put reprints that stood alone into their group."""
-    written = {write.item.id: (write, writes.changes(write, ids)) for write in changed if write.item}
-    touched = {
-        **dict.fromkeys(grouped.logged, ("", 0)),
-        **{item: (write.sheet, write.row) for item, (write, _) in written.items()},
-    }
+    written = {write.item.id: write for write in changed if write.item is not None}
+    touched = sorted(written.keys() | grouped.logged.keys())
     before = writes.snapshots(touched)
-    versions: dict[int, int] = {}
-    for item in touched:
-        row = CoverageItem.get_by_id(item)
-        columns = dict(written[item][1]) if item in written else {}
-        if item in grouped.logged:
-            columns["group"] = grouped.logged[item]
-        versions[item] = rows.save_versioned(row, row.version, columns)
+    versions = {item: _save(item, written.get(item), ids, grouped.logged.get(item)) for item in touched}
     after = writes.snapshots(touched)
-    for item, (sheet, number) in touched.items():
+    for item in touched:
+        write = written.get(item)
         ImportRow.create(
             batch=batch,
-            sheet=sheet[:80],
-            row=number,
+            sheet=write.sheet[:80] if write else "",
+            row=write.row if write else 0,
             item=item,
             before=before[item],
             after=after[item],
             item_version=versions[item],
         )
+
+
+def _save(item: int, write: Write | None, ids: Ids, group: int | None) -> int:
+    """Change one logged item as the plan saw it, and return its new version."""
+    row = CoverageItem.get_by_id(item)
+    seen = write.item.version if write is not None and write.item is not None else row.version
+    columns = writes.changes(write, ids) if write is not None else {}
+    return rows.save_versioned(row, seen, columns if group is None else {**columns, "group": group})
 
 
 def _remember(plan: FilePlan, sender: int) -> None:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
 from xcdesk.importers import logbook
@@ -15,6 +15,7 @@ NEAR_DAYS = 3
 """How far apart two days may lie for their items to be called alike."""
 LONGEST_KEY = 200
 """Most characters of a normalised title that the log holds."""
+_AROUND = range(-NEAR_DAYS, NEAR_DAYS + 1)
 _NEAR_SCORE = 90
 _SHORTEST_NEAR = 8
 _ORDINALS = str.maketrans("", "", "0123456789〇一二三四五六七八九十上中下")
@@ -82,23 +83,20 @@ class _Comparer:
         self._outlets = {outlet.name: outlet.id for outlet in lexicon.outlets}
         self._programmes = logbook.programmes()
         self._first: dict[Key, int] = {}
-        self._logged: dict[Key, Logged] = {}
+        self._ids: dict[Key, int] = {}
         self._titles: dict[int, dict[dt.date, dict[str, str]]] = defaultdict(lambda: defaultdict(dict))
-        keys = [key for sheet in book.sheets for row in sheet.rows if (key := self._key(row))]
+        keys = {key for sheet in book.sheets for row in sheet.rows if (key := self._key(row))}
         self._load(keys)
+        self._items = logbook.items([self._ids[key] for key in keys if key in self._ids])
 
     def _key(self, row: CheckedRow) -> Key | None:
         return key_of(row.record, self._outlets) if row.status == RowStatus.NEW else None
 
-    def _load(self, keys: Iterable[Key]) -> None:
-        days = [key.day for key in keys]
-        if not days:
-            return
-        margin = dt.timedelta(days=NEAR_DAYS)
-        outlets = {key.outlet for key in keys}
-        for item in logbook.items(outlets, min(days) - margin, max(days) + margin):
-            self._logged[item.key] = item
-            self._note_title(item.key, item.record.title or "")
+    def _load(self, keys: Collection[Key]) -> None:
+        days = {key.day + dt.timedelta(days=shift) for key in keys for shift in _AROUND}
+        for brief in logbook.briefs({key.outlet for key in keys}, days):
+            self._ids[brief.key] = brief.id
+            self._note_title(brief.key, brief.title)
 
     def _note_title(self, key: Key, title: str) -> None:
         if len(key.title) >= _SHORTEST_NEAR:
@@ -109,7 +107,7 @@ class _Comparer:
         key = self._key(row)
         if key is None:
             return row
-        earlier, item = self._first.get(key), self._logged.get(key)
+        earlier, item = self._first.get(key), self._items.get(self._ids.get(key, 0))
         self._first.setdefault(key, row.row)
         if earlier is not None:
             return _with(
@@ -135,14 +133,12 @@ class _Comparer:
         from rapidfuzz import fuzz, process
 
         nearby = self._titles[key.outlet]
-        for shift in range(-NEAR_DAYS, NEAR_DAYS + 1):
+        for shift in _AROUND:
             titles = nearby.get(key.day + dt.timedelta(days=shift), {})
-            for other, _, _ in process.extract(
-                key.title, titles, scorer=fuzz.ratio, score_cutoff=_NEAR_SCORE
-            ):
-                found = next(known for known, shown in titles.items() if shown == other)
-                if not _differ_in_number(key.title, found):
-                    return other
+            near = process.extract(key.title, titles.keys(), scorer=fuzz.ratio, score_cutoff=_NEAR_SCORE)
+            for other, _, _ in near:
+                if not _differ_in_number(key.title, other):
+                    return titles[other]
         return None
 
 

@@ -4,9 +4,10 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from xcdesk.importers.logbook import Key, plain
-from xcdesk.importers.writes import Ids, Write, chunks
+from xcdesk.importers.logbook import Key
+from xcdesk.importers.writes import Ids, Write
 from xcdesk.models import CoverageItem, ReprintGroup
 
 REPRINT_DAYS = 15
@@ -61,20 +62,25 @@ def find(writes: Iterable[Write], ids: Ids) -> Groups:
 
 
 def _add_logged(placements: dict[_Piece, list[_Placement]]) -> None:
-    """Add what the log already holds of these pieces."""
+    """Add what the log already holds of these pieces; one pass over its days, for titles have no index."""
     days = [placed.key.day for group in placements.values() for placed in group]
     if not days:
         return
     margin = dt.timedelta(days=REPRINT_DAYS)
-    near = CoverageItem.removed_at.is_null() & CoverageItem.day.between(
-        min(days) - margin, max(days) + margin
+    columns = (
+        CoverageItem.id,
+        CoverageItem.outlet,
+        CoverageItem.day,
+        CoverageItem.title_key,
+        CoverageItem.unit,
+        CoverageItem.group,
     )
-    for chunk in chunks(sorted({piece.title for piece in placements})):
-        for row in plain(CoverageItem.select().where(near & CoverageItem.title_key.in_(chunk))):
-            piece = _Piece(row["title_key"], row["unit"])
-            if piece in placements:
-                key = Key(row["outlet"], row["day"], row["title_key"])
-                placements[piece].append(_Placement(key, row["id"], row["group"]))
+    near = CoverageItem.day.between(min(days) - margin, max(days) + margin)
+    found: Any = CoverageItem.select(*columns).where(CoverageItem.removed_at.is_null() & near)
+    for item, outlet, day, title, unit, group in found.tuples().iterator():
+        piece = _Piece(title, unit)
+        if piece in placements:
+            placements[piece].append(_Placement(Key(outlet, day, title), item, group))
 
 
 def _near(placed: Sequence[_Placement]) -> list[_Placement]:

@@ -1,14 +1,18 @@
 """What the coverage log holds about the days and outlets of a return, as a sheet would state it."""
 
 import datetime as dt
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, TypeVar
 
 from peewee import fn
 
 from xcdesk.importers.records import Record
 from xcdesk.models import CoverageItem, ImportRow, Outlet, Programme, Unit
+
+T = TypeVar("T")
+CHUNK = 400
+"""Rows that one statement takes at most: engines limit its parameters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,12 +25,20 @@ class Key:
 
 
 @dataclass(frozen=True, slots=True)
+class Brief:
+    """An item of the log, just enough to find it by: its row, key and title."""
+
+    id: int
+    key: Key
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class Logged:
     """An item of the log; ``imported`` says that nobody has edited it since a return wrote it."""
 
     id: int
     version: int
-    key: Key
     record: Record
     imported: bool
 
@@ -36,23 +48,42 @@ def plain(query: Any) -> Iterator[dict[str, Any]]:
     return iter(query.dicts())
 
 
-def items(outlets: Collection[int], first: dt.date, last: dt.date) -> Iterator[Logged]:
-    """Items of these outlets from ``first`` to ``last``, trash left out, in the order of their ids."""
-    within = (
-        CoverageItem.removed_at.is_null()
-        & CoverageItem.outlet.in_(list(outlets))
-        & CoverageItem.day.between(first, last)
+def briefs(outlets: Collection[int], days: Collection[dt.date]) -> Iterator[Brief]:
+    """Items of these outlets on these days, trash left out."""
+    columns = (
+        CoverageItem.id,
+        CoverageItem.outlet,
+        CoverageItem.day,
+        CoverageItem.title_key,
+        CoverageItem.title,
     )
+    for some in chunks(sorted(days)):
+        within = CoverageItem.outlet.in_(list(outlets)) & CoverageItem.day.in_(some)
+        found: Any = CoverageItem.select(*columns).where(CoverageItem.removed_at.is_null() & within)
+        for item, outlet, day, key, title in found.tuples().iterator():
+            yield Brief(item, Key(outlet, day, key), title)
+
+
+def items(ids: Collection[int]) -> dict[int, Logged]:
+    """Items in full, by row."""
     names = {model: _names(model) for model in (Outlet, Unit, Programme)}
-    versions = _imported_versions(within)
-    for row in plain(CoverageItem.select().where(within).order_by(CoverageItem.id)):
-        yield Logged(
-            id=row["id"],
-            version=row["version"],
-            key=Key(row["outlet"], row["day"], row["title_key"]),
-            record=_record(row, names),
-            imported=versions.get(row["id"]) == row["version"],
-        )
+    found: dict[int, Logged] = {}
+    for some in chunks(sorted(ids)):
+        versions = _imported_versions(some)
+        for row in plain(CoverageItem.select().where(CoverageItem.id.in_(some))):
+            found[row["id"]] = Logged(
+                id=row["id"],
+                version=row["version"],
+                record=_record(row, names),
+                imported=versions.get(row["id"]) == row["version"],
+            )
+    return found
+
+
+def chunks(rows: Sequence[T]) -> Iterator[Sequence[T]]:
+    """``rows`` in pieces that one statement can take."""
+    for start in range(0, len(rows), CHUNK):
+        yield rows[start : start + CHUNK]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +112,11 @@ def _names(model: type[Outlet] | type[Unit] | type[Programme]) -> dict[int, str]
     return {row["id"]: row["name"] for row in plain(model.select(model.id, model.name))}
 
 
-def _imported_versions(within: Any) -> dict[int, int]:
+def _imported_versions(ids: Collection[int]) -> dict[int, int]:
     """Version that the last import gave to each item."""
     rows = (
         ImportRow.select(ImportRow.item, fn.MAX(ImportRow.item_version).alias("last"))
-        .join(CoverageItem, on=(ImportRow.item == CoverageItem.id))
-        .where(within)
+        .where(ImportRow.item.in_(list(ids)))
         .group_by(ImportRow.item)
     )
     return {row["item"]: row["last"] for row in plain(rows)}

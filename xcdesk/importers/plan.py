@@ -19,7 +19,9 @@ from xcdesk.importers.understand import Request
 from xcdesk.lexicon import Lexicon
 from xcdesk.models import ImportBatch, RememberedMapping, Unit
 from xcdesk.progress import Operation
+from xcdesk.services import audit
 from xcdesk.services import lexicon as words
+from xcdesk.services.audit import Anchor
 
 _BLOCK = 1 << 20
 
@@ -63,6 +65,7 @@ class FilePlan:
         checked: as understood, before the log was looked at.
         book: the same with the final state of each row.
         matches: logged items that its rows speak of.
+        anchor: end of the record when the log was looked at; every change of the log moves it.
         remarks: on the file as a whole.
     """
 
@@ -72,6 +75,7 @@ class FilePlan:
     checked: CheckedBook
     book: CheckedBook
     matches: tuple[Match, ...]
+    anchor: Anchor
     remarks: tuple[Problem, ...] = ()
 
     def counts(self) -> dict[RowStatus, int]:
@@ -108,9 +112,11 @@ def consider(path: Path, raw: RawBook, said: Said) -> FilePlan:
         request = replace(request, remembered={**known, **request.remembered})
         book = understand.understand(raw, lexicon, request)
     _refuse_without_pieces(path, book)
+    anchor = audit.anchor()
     compared = compare.compare(book, lexicon)
     sha256 = _digest(path)
-    return FilePlan(path, sha256, raw, book, compared.book, compared.matches, _remarks(sha256, book))
+    remarks = _remarks(sha256, book)
+    return FilePlan(path, sha256, raw, book, compared.book, compared.matches, anchor, remarks)
 
 
 def _request(path: Path, said: Said, lexicon: Lexicon) -> Request:

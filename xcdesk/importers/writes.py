@@ -2,17 +2,15 @@
 
 import datetime as dt
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from xcdesk.codes import Tier
 from xcdesk.importers.compare import differences
-from xcdesk.importers.logbook import Column, Key, Logged, plain
+from xcdesk.importers.logbook import Column, Key, Logged, chunks, plain
 from xcdesk.importers.records import Record
 from xcdesk.models import CoverageItem, NoneToday
-
-_CHUNK = 400
 
 COLUMNS = (
     "outlet", "day", "title", "title_key", "form", "theme", "tier", "unit", "programme", "slot", "author",
@@ -109,9 +107,3 @@ def insert(rows: Sequence[dict[str, Any]]) -> dict[Key, int]:
     )
     placed = {Key(row["outlet"], row["day"], row["title_key"]): row["id"] for row in plain(found)}
     return {key: placed[key] for key in keys}
-
-
-def chunks(rows: Sequence[Any]) -> Iterator[Sequence[Any]]:
-    """``rows`` in pieces that one statement can take."""
-    for start in range(0, len(rows), _CHUNK):
-        yield rows[start : start + _CHUNK]

@@ -247,3 +247,12 @@ def test_a_unit_column_gives_each_row_its_unit(prepare, clerk):
     head = ("日期", "媒体", "标题", "报送单位")
     apply.apply(prepare((*FIRST[:3], "禹州市"), (*SECOND[:3], "长葛"), head=head, name="汇总.xlsx"), clerk)
     assert {item.unit.name for item in CoverageItem.select()} == {"禹州市", "长葛市"}
+
+
+def test_an_edit_that_the_record_does_not_know_still_stops_the_update(prepare, clerk):
+    apply.apply(prepare(FIRST), clerk)
+    plan = prepare((*FIRST[:4], "5版"))
+    edit(FIRST[2], slot="头版")
+    with pytest.raises(apply.StalePlanError):
+        apply.apply(plan, clerk, Duplicates.UPDATE)
+    assert CoverageItem.get().slot == "头版"
