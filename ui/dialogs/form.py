@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -12,7 +13,11 @@ from ui.widgets.banner import Banner
 from ui.widgets.buttons import Kind, button, restyle
 from ui.widgets.labels import label
 from ui.widgets.layouts import across, down
+from ui.widgets.scroll import ScrollColumn
 from xcdesk.errors import DeskError
+
+_WINDOW_FRAME = QSize(16, 48)
+"""What title bar and borders of a window take of a screen."""
 
 
 class FormDialog(QDialog):
@@ -42,11 +47,17 @@ class FormDialog(QDialog):
         self.save_button.setDefault(True)
         self.save_button.setShortcut("Ctrl+Return")
         self.cancel_button = button(self.tr("Cancel"), None, Kind.NORMAL, self.reject)
+        self._scroll = ScrollColumn((self._form,))
         column = down(label(title, Role.TITLE), self._top, margins=Space.L, gap=Space.M)
-        column.addLayout(self._form, 1)
+        column.addWidget(self._scroll, 1)
         column.addLayout(across(None, self.cancel_button, self.save_button))
         self.setLayout(column)
         self.setMinimumWidth(480)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
 
     def add(self, key: str, name: str, field: QWidget, hint: str = "") -> None:
         """Put a field under the ones before; ``hint`` stands below it in small type."""
@@ -74,6 +85,7 @@ class FormDialog(QDialog):
         self._fields[key].setProperty("wrong", True)
         restyle(self._fields[key])
         self._fields[key].setFocus()
+        self._fit()
 
     @override
     def accept(self) -> None:
@@ -85,6 +97,14 @@ class FormDialog(QDialog):
             return
         self.saved.emit()
         super().accept()
+
+    def _fit(self) -> None:
+        """Show every field if the screen has room; otherwise the fields scroll between title and buttons."""
+        fields = self._scroll.keep_height()
+        around = self.sizeHint().height() - self._scroll.sizeHint().height()
+        room = self.screen().availableGeometry().size() - _WINDOW_FRAME
+        wish = QSize(max(self.width(), self.minimumWidth()), fields + around)
+        self.resize(wish.boundedTo(room))
 
     def _forget_refusals(self) -> None:
         while (item := self._top.takeAt(0)) is not None:

@@ -35,6 +35,14 @@ class ScrollColumn(QScrollArea):
         self.viewport().setAutoFillBackground(False)
         self.set_items(items)
 
+    def keep_height(self) -> int:
+        """Never squeeze the parts: give them the height they would like, which is the answer, and scroll."""
+        inner = self.widget()
+        height = inner.sizeHint().height() if inner is not None else 0
+        if inner is not None:
+            inner.setMinimumHeight(height)
+        return height
+
     def set_items(self, items: Sequence[Item]) -> None:
         """Show other parts; the ones before are thrown away."""
         inner = _Inner()

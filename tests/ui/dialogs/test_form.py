@@ -1,0 +1,61 @@
+"""Forms fit the screen, keep what was typed, and say at the field what is wrong with it."""
+
+import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QLineEdit
+
+from tests.ui.clipping import clipped
+from ui.dialogs.form import FormDialog
+from xcdesk.errors import BadTextError
+
+
+@pytest.fixture
+def form(qtbot):
+    """A form of twenty fields whose save is refused for the last one."""
+
+    def refuse():
+        raise BadTextError(field="f19", limit=40)
+
+    made = FormDialog("登记报道", "登记", refuse)
+    for number in range(20):
+        made.add(f"f{number}", f"栏位 {number}", QLineEdit())
+    qtbot.addWidget(made)
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
+
+
+def fields(form):
+    return form.findChildren(QLineEdit)
+
+
+def test_a_form_is_never_larger_than_the_screen(form):
+    room = form.screen().availableGeometry().size()
+    assert form.size().boundedTo(room) == form.size()
+
+
+def test_fields_scroll_rather_than_shrink_and_the_verb_stays(qtbot, form):
+    natural = fields(form)[0].sizeHint().height()
+    form.resize(QSize(480, 340))
+    qtbot.waitUntil(lambda: form.height() == 340)
+    assert {field.height() for field in fields(form)} == {natural}
+    assert form.rect().contains(form.save_button.geometry())
+    assert [line for line in clipped(form) if "QPushButton" in line] == []
+
+
+def test_tab_brings_a_hidden_field_into_view(qtbot, form):
+    form.resize(QSize(480, 340))
+    fields(form)[0].setFocus()
+    for _ in range(19):
+        qtbot.keyClick(form.focusWidget(), Qt.Key.Key_Tab)
+    last = fields(form)[19]
+    assert last.hasFocus()
+    assert not last.visibleRegion().isEmpty()
+
+
+def test_a_refusal_stands_at_its_field_and_nothing_typed_is_lost(qtbot, form):
+    fields(form)[3].setText("承诺")
+    qtbot.mouseClick(form.save_button, Qt.MouseButton.LeftButton)
+    assert form.isVisible()
+    assert fields(form)[19].hasFocus()
+    assert fields(form)[3].text() == "承诺"
