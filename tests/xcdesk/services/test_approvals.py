@@ -1,6 +1,7 @@
 """Signing off what the office issues: who may, on which text, and what is written down of it."""
 
 import datetime as dt
+import functools
 import threading
 
 import pytest
@@ -330,30 +331,53 @@ def test_an_issue_inside_a_transaction_that_is_taken_back_leaves_nothing(clerk, 
     assert AuditEntry.select().count() == before
 
 
-def test_of_two_desks_that_decide_at_once_one_is_refused(clerk, leader, second_leader):
-    seen = in_review(clerk)
-    start = threading.Barrier(2)
+def at_once(*acts):
+    """Outcome of each act, all started at the same moment on connections of their own."""
+    start = threading.Barrier(len(acts))
     outcomes = []
 
-    def decide(actor):
+    def carry_out(act):
         with store.connection():
             start.wait(10)
             try:
-                agreed = approvals.agree(actor, seen.id, seen_hash=seen.text_hash, version=seen.version)
+                outcomes.append(act().state)
             except DeskError as refusal:
                 outcomes.append(type(refusal))
-            else:
-                outcomes.append(agreed.state)
 
-    threads = [threading.Thread(target=decide, args=(each,)) for each in (leader, second_leader)]
+    threads = [threading.Thread(target=carry_out, args=(act,)) for act in acts]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join(30)
+    return outcomes
+
+
+LATE = {refusals.NotNowError, refusals.MaterialChangedError, refusals.OtherTextError, StaleRowError}
+
+
+def test_of_two_desks_that_decide_at_once_one_is_refused(clerk, leader, second_leader):
+    seen = in_review(clerk)
+    outcomes = at_once(
+        *(
+            functools.partial(approvals.agree, actor, seen.id, seen_hash=seen.text_hash, version=seen.version)
+            for actor in (leader, second_leader)
+        )
+    )
     assert outcomes.count(MaterialState.APPROVED) == 1
-    assert {*outcomes} - {MaterialState.APPROVED} <= {
-        refusals.NotNowError,
-        refusals.MaterialChangedError,
-        StaleRowError,
-    }
+    assert len(set(outcomes) & LATE) == 1
     assert [event.action for event in approvals.log(seen.id)].count("agree") == 1
+
+
+def test_of_two_desks_that_save_at_once_one_is_refused(clerk, colleague):
+    seen = draft(clerk)
+    outcomes = at_once(
+        *(
+            functools.partial(
+                approvals.edit, actor, seen.id, TextChange(seen.title, text), version=seen.version
+            )
+            for actor, text in ((clerk, OTHER), (colleague, "我的文字。"))
+        )
+    )
+    assert outcomes.count(MaterialState.DRAFT) == 1
+    assert len(set(outcomes) & LATE) == 1
+    assert [version.revision for version in approvals.versions(seen.id)] == [2, 1]

@@ -44,8 +44,7 @@ def find(material_id: int) -> Material:
 
 def steps_of(kind: MaterialKind) -> tuple[Step, ...]:
     """Review steps of a kind in their order; never none."""
-    query = ReviewStep.select().where(ReviewStep.kind == kind).order_by(ReviewStep.position)
-    return tuple(Step(row.position, row.name, row.role) for row in query)
+    return _steps_by_kind()[kind]
 
 
 def current_step(steps: Sequence[Step], position: int) -> Step:
@@ -126,7 +125,7 @@ def queue(
         search: part of a title, or of the name of author or submitter.
         limit: most rows given.
     """
-    steps = {kind: steps_of(kind) for kind in MaterialKind}
+    steps = _steps_by_kind()
     query = _materials()
     if which == QueueFilter.WAITING_FOR_ME:
         query = query.where(Material.state == MaterialState.IN_REVIEW)
@@ -222,6 +221,13 @@ def diff(material_id: int, older: int, newer: int) -> TextDiff:
         if revision not in texts:
             raise NotFoundError(what=Label("material.word"), name=f"{material_id} / {revision}")
     return TextDiff(older, newer, compare(texts[older], texts[newer]))
+
+
+def _steps_by_kind() -> dict[MaterialKind, tuple[Step, ...]]:
+    found: dict[MaterialKind, list[Step]] = {kind: [] for kind in MaterialKind}
+    for row in ReviewStep.select().order_by(ReviewStep.position):
+        found[row.kind].append(Step(row.position, row.name, row.role))
+    return {kind: tuple(steps) for kind, steps in found.items()}
 
 
 def _materials() -> "ModelSelect[Material]":

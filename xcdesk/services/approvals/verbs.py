@@ -113,8 +113,10 @@ def edit(actor: Actor, material_id: int, change: TextChange, *, version: int | N
         if target == MaterialState.IN_REVIEW:
             first = reading.steps_of(material.kind)[0].position
             changes |= {"step": first, "resume_step": 0, "round": material.round + 1}
-        _keep_text(actor, material, text, revision=material.revision + 1)
-        return _move(actor, material, _Act(Action.EDIT, now.state, target), changes)
+        # the versioned save comes first: of two desks at once the second is refused there
+        moved = _move(actor, material, _Act(Action.EDIT, now.state, target), changes)
+        _keep_text(actor, material, text, revision=moved.revision)
+        return moved
 
 
 def submit(actor: Actor, material_id: int, *, version: int | None = None) -> MaterialRow:
