@@ -65,14 +65,6 @@
 <context>
     <name>ApprovalsPage</name>
     <message>
-        <source>No material is chosen</source>
-        <translation>还没有选中文稿</translation>
-    </message>
-    <message>
-        <source>Choose one in the list, or draft one.</source>
-        <translation>请在左边选一份，或起草一份。</translation>
-    </message>
-    <message>
         <source>Filter: title, people</source>
         <translation>筛选：标题、人员</translation>
     </message>
@@ -668,6 +660,17 @@
     <message>
         <source>See the changes</source>
         <translation>查看改动</translation>
+    </message>
+</context>
+<context>
+    <name>MaterialSide</name>
+    <message>
+        <source>No material is chosen</source>
+        <translation>还没有选中文稿</translation>
+    </message>
+    <message>
+        <source>Choose one in the list, or draft one.</source>
+        <translation>请在左边选一份，或起草一份。</translation>
     </message>
 </context>
 <context>

@@ -381,3 +381,29 @@ def test_models_keep_the_rules_of_item_models(qtmodeltester, clerk, leader):
     steps = RecordsModel(STEP_COLUMNS)
     steps.set_rows(approvals.detail(clerk, approvals.queue(clerk)[0].id).steps)
     qtmodeltester.check(steps)
+
+
+def test_f6_leaves_out_what_is_not_on_the_screen(qtbot, open_page, clerk):
+    in_review(clerk)
+    page = open_page(clerk)
+    assert not page.detail.opinion.isVisible()
+    qtbot.keyClick(page.window(), Qt.Key.Key_F6)
+    assert QApplication.focusWidget() is page.detail.text.text
+
+
+def test_a_saved_draft_is_shown_even_when_the_filter_would_hide_it(qtbot, open_page, clerk):
+    draft(clerk)
+    page = open_page(clerk)
+    page.search.setText("报送")
+    qtbot.keyClick(page.search, Qt.Key.Key_Return)
+    qtbot.keyClick(page.window(), Qt.Key.Key_N, CTRL)
+    page.editor.title.setText("另一份")
+    click(qtbot, page.editor.save_button)
+    assert page.detail.title.text() == "另一份"
+
+
+def test_enter_in_the_list_goes_to_the_text(qtbot, open_page, clerk):
+    draft(clerk)
+    page = open_page(clerk)
+    qtbot.keyClick(page.queue.list, Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is page.detail.text.text

@@ -126,6 +126,16 @@ def test_a_changed_word_shows_within_its_line(clerk):
     assert seen.changed == 2
 
 
+def test_a_word_put_in_or_taken_out_stands_alone_in_its_line(clerk):
+    row = draft(clerk, "时限")
+    approvals.edit(clerk, row.id, TextChange("时限", TEXT.replace("当日", "").replace("，", "，一律", 1)))
+    _, line = approvals.diff(row.id, 1, 2).lines
+    assert [(piece.change, piece.text) for piece in line.pieces if piece.change != Change.SAME] == [
+        (Change.REMOVED, "当日"),
+        (Change.ADDED, "一律"),
+    ]
+
+
 def test_lines_that_have_nothing_in_common_are_not_mixed(clerk):
     row = draft(clerk, "时限")
     approvals.edit(clerk, row.id, TextChange("时限", "完全另写。"))

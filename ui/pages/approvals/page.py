@@ -1,27 +1,24 @@
 """The page of the approval queue: list, detail, editor, and the verbs on what is chosen."""
 
 import functools
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from ui.changes import Area
 from ui.desk import Desk
 from ui.messages import text
 from ui.pages.approvals.acts import Acts
-from ui.pages.approvals.detail_pane import MaterialPane
-from ui.pages.approvals.editor import MaterialEditor
 from ui.pages.approvals.queue_pane import QueuePane
+from ui.pages.approvals.side import MaterialSide
 from ui.pages.page import Page
 from ui.refusals import NothingChosenError, UnsavedTextError
 from ui.theme.icons import Glyph
 from ui.theme.tokens import Space
 from ui.widgets.buttons import Kind, button
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.layouts import across, boxed, down
-from ui.widgets.scroll import ScrollColumn
+from ui.widgets.layouts import across, boxed
 from ui.widgets.verbs import Verb, Weight
 from xcdesk.errors import DeskError
 from xcdesk.services import approvals
@@ -39,27 +36,18 @@ class ApprovalsPage(Page):
         super().__init__(desk, parent)
         self._read_before = False
         self.queue = QueuePane()
-        self.detail = MaterialPane()
-        self.editor = MaterialEditor(desk.actor)
-        self._nothing = EmptyState(
-            self.glyph, self.tr("No material is chosen"), self.tr("Choose one in the list, or draft one.")
-        )
-        self._side = QStackedWidget()
-        self._scroll = ScrollColumn((self.detail,))
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        for part in (self._nothing, self._scroll, self.editor):
-            self._side.addWidget(part)
-        row = across(self.queue, self._side, margins=Space.M, gap=Space.M)
+        self.side = MaterialSide(desk.actor)
+        self.detail, self.editor = self.side.detail, self.side.editor
+        row = across(self.queue, self.side, margins=Space.M, gap=Space.M)
         row.setStretch(1, 1)
         self._acts = Acts(self, self.detail)
-        body = boxed(down(row))
-        self.build(body, search=self.tr("Filter: title, people"))
+        self.build(boxed(row), search=self.tr("Filter: title, people"))
         self.detail.take_verbs(self.verbs)
         self.queue.chosen.connect(self._show_chosen)
         self.queue.filtered.connect(self.reload)
         self.queue.list.activated.connect(lambda _: self.detail.text.view().setFocus())
-        self.editor.saved.connect(self._after_save)
-        self.editor.left.connect(self._leave_editor)
+        self.side.saved.connect(self._after_save)
+        self.side.left.connect(self._after_writing)
         if self.search is not None:
             self.search.searched.connect(lambda _: self.reload())
 
@@ -110,13 +98,14 @@ class ApprovalsPage(Page):
 
     @override
     def main_view(self) -> QWidget:
-        return self.editor.body if self._is_writing() else self.queue.list
+        return self.editor.body if self.side.writing else self.queue.list
 
     @override
     def regions(self) -> Sequence[QWidget]:
-        if self._is_writing():
+        if self.side.writing:
             return (self.editor,)
-        return (self.queue.list, self.detail.opinion, self.detail.text.view())
+        parts = (self.queue.list, self.detail.opinion, self.detail.text.view())
+        return tuple(part for part in parts if part.isVisible()) or (self.main_view(),)
 
     @override
     def reload(self) -> None:
@@ -128,7 +117,7 @@ class ApprovalsPage(Page):
         rows = approvals.queue(self.desk.actor, self.queue.filter, query)
         self.queue.show_rows(rows)
         never_used = not rows and not query and self.queue.filter is QueueFilter.ALL
-        if never_used and not self._is_writing():
+        if never_used and not self.side.writing:
             self.show_empty(self._empty())
         else:
             self.show_body()
@@ -142,11 +131,14 @@ class ApprovalsPage(Page):
 
     @override
     def open(self, target: object) -> None:
-        if not isinstance(target, int) or self._is_writing():
+        if not isinstance(target, int) or self.side.writing:
             return
-        if not self.queue.choose(target):
-            self.queue.segments.choose(QueueFilter.ALL)
-            self.queue.choose(target)
+        if self.queue.choose(target):
+            return
+        if self.search is not None:
+            self.search.clear()
+        self.queue.segments.choose(QueueFilter.ALL)
+        self.queue.choose(target)
 
     def _empty(self) -> EmptyState:
         draft = button(self.tr("Draft"), Glyph.DOCUMENT_ADD, Kind.PRIMARY, self._draft)
@@ -157,55 +149,40 @@ class ApprovalsPage(Page):
         return EmptyState(self.glyph, self.tr("No material yet"), words, (draft,))
 
     def _check(self, action: Action) -> DeskError | None:
-        if self._is_writing():
+        if self.side.writing:
             return UnsavedTextError()
         if self.detail.seen is None:
             return NothingChosenError(what=text("material.word"))
         return self.detail.seen.refusal(action)
 
     def _while_writing(self) -> DeskError | None:
-        return UnsavedTextError() if self._is_writing() else None
-
-    def _is_writing(self) -> bool:
-        return self._side.currentWidget() is self.editor
+        return UnsavedTextError() if self.side.writing else None
 
     def _show_chosen(self) -> None:
-        """Show the chosen material, unless a text is being written."""
-        if self._is_writing():
-            return
-        row = self.queue.current()
-        if row is None:
-            self.detail.show_nothing()
-            self._side.setCurrentWidget(self._nothing)
-        else:
-            if self.detail.seen is None or self.detail.seen.row.id != row.id:
-                self.detail.forget_opinion()
-            self.detail.show_material(approvals.detail(self.desk.actor, row.id))
-            self._side.setCurrentWidget(self._scroll)
+        self.side.show_row(self.queue.current())
         self.verbs.refresh()
 
     def _draft(self) -> None:
         self.show_body()
-        self._write(self.editor.start_new)
+        self.side.draft()
+        self._follow_writing()
 
     def _edit(self) -> None:
-        if self.detail.seen is not None:
-            self._write(functools.partial(self.editor.start_edit, self.detail.seen))
+        self.side.edit()
+        self._follow_writing()
 
-    def _write(self, start: Callable[[], None]) -> None:
-        self._side.setCurrentWidget(self.editor)
-        self.queue.setEnabled(False)
-        start()
+    def _follow_writing(self) -> None:
+        """Everything but the editor stands still while a text is being written."""
+        self.queue.setEnabled(not self.side.writing)
         self.verbs.refresh()
 
     def _after_save(self, row: MaterialRow) -> None:
-        self._leave_editor()
+        self._after_writing()
         self.desk.changes.tell(Area.MATERIALS)
         self.open(row.id)
         self.said.emit(self.tr("Saved: {title}").format(title=row.title))
 
-    def _leave_editor(self) -> None:
-        self._side.setCurrentWidget(self._nothing)
-        self.queue.setEnabled(True)
+    def _after_writing(self) -> None:
+        self._follow_writing()
         self.reload()
         self.focus_first()

@@ -21,7 +21,7 @@ from xcdesk.services.approvals.rows import (
     Verdict,
     VersionRow,
 )
-from xcdesk.services.approvals.rules import MACHINE, action_label, kind_label, role_label, state_label
+from xcdesk.services.approvals.rules import MACHINE, action_label, role_label, state_label
 from xcdesk.services.approvals.verbs import (
     agree,
     create,
@@ -59,7 +59,6 @@ __all__ = [
     "diff",
     "edit",
     "issue",
-    "kind_label",
     "kind_of",
     "log",
     "queue",

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from xcdesk.codes import MaterialKind, MaterialState, Role
+from xcdesk.codes import MaterialState, Role
 from xcdesk.errors import DeskError
 from xcdesk.services.actor import Actor
 from xcdesk.services.approvals import refusals
@@ -80,11 +80,9 @@ class Situation:
     @property
     def signatories(self) -> tuple[Person, ...]:
         """Those of the role of the step in hand who neither wrote nor submitted what is in review."""
-        step = self.step
-        if step is None:
-            return ()
+        wanted = self.step.role if self.step else None
         barred = {*self.writers, self.submitter.id if self.submitter else 0}
-        return tuple(each for each in self.people if each.role == step.role and each.id not in barred)
+        return tuple(each for each in self.people if each.role == wanted and each.id not in barred)
 
 
 Guard = Callable[[Situation], DeskError | None]
@@ -98,11 +96,6 @@ def names(people: tuple[Person, ...]) -> str | Label:
 def role_label(role: Role) -> Label:
     """Word for a role."""
     return Label(f"role.{role.value}")
-
-
-def kind_label(kind: MaterialKind) -> Label:
-    """Word for a kind of material."""
-    return Label(f"material.kind.{kind.value}")
 
 
 def action_label(action: str) -> Label:
