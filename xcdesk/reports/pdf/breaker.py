@@ -24,6 +24,7 @@ _LATIN_END = "\u2000"  # Latin, Greek and Cyrillic lie below; “ ” — … an
 _LONG_WORD = 14  # characters; a Latin run longer than this may be cut when it would leave a big hole
 _BIG_HOLE = 0.2  # of the room of a line
 _TOLERANCE = 0.01  # pt
+_COMPANY = 4  # words that must stay when one goes down, and characters it may not have
 
 _UNITS = (
     "平方公里|平方米|立方米|公里|公斤|公顷|千米|千克|毫米|厘米|小时|分钟|个月|人次|年度|年代|月份|周年|"
@@ -86,7 +87,7 @@ class _Open:
 
 def break_lines(cells: Sequence[Cell], room: float, indent: float = 0.0) -> list[Line]:
     """Fill lines ``room`` pt wide, the first ``indent`` in; all but the last reach both edges."""
-    lines: list[Line] = []
+    full: list[_Open] = []
     line = _Open(room, indent, [])
     waiting = deque(units(cells))
     while waiting:
@@ -102,9 +103,13 @@ def break_lines(cells: Sequence[Cell], room: float, indent: float = 0.0) -> list
             waiting.extendleft([tail] if tail else [])
         else:
             waiting.appendleft(unit)
-        lines.append(_justified(line))
+        full.append(line)
         line = _Open(room, 0.0, [])
-    return [*lines, _natural(line)] if line.cells else lines
+    if not line.cells:
+        return [_justified(each) for each in full]
+    if full and _is_lone(line.cells):
+        _give_company(full[-1], line)
+    return [*(_justified(each) for each in full), _natural(line)]
 
 
 def units(cells: Sequence[Cell]) -> list[list[Cell]]:
@@ -133,6 +138,19 @@ def natural_line(cells: Sequence[Cell]) -> Line:
 def is_latin(char: str) -> bool:
     """Whether a character keeps close to its neighbours, as Latin letters and figures do."""
     return char < _LATIN_END and char != "·"
+
+
+def _is_lone(cells: Sequence[Cell]) -> bool:
+    """Whether a last line holds a single character, marks apart: 单字不成行."""
+    return sum(cell.char not in NO_START and cell.char not in _SPACES for cell in cells) == 1
+
+
+def _give_company(before: _Open, last: _Open) -> None:
+    """Move the last word of the line before down, when it is short and leaves a line behind."""
+    *kept, moved = units(before.cells)
+    if len(kept) >= _COMPANY and len(moved) < _COMPANY:
+        before.cells = [cell for unit in kept for cell in unit]
+        last.cells = [*moved, *last.cells]
 
 
 def _kept_boundaries(text: str) -> set[int]:

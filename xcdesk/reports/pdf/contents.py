@@ -16,7 +16,8 @@ from xcdesk.reports.pdf.typeset import HEI_STYLE, KAI_STYLE, Typesetter, flush_r
 if TYPE_CHECKING:
     from xcdesk.reports.pdf.pen import Pen
 
-_NUMBER_ROOM = 3 * CELL  # for dots and a page number
+_ROOM = WIDTH - CELL - 3 * CELL  # for a title; the rest is for dots and a page number
+_SHORT = 4 * CELL  # a last line shorter than this gets more of the title
 _DOTS_ABOVE_BASELINE = 0.3  # em
 
 
@@ -50,9 +51,10 @@ def contents(composer: Composer, document: Document) -> list[Piece]:
 
 
 def _entry(composer: Composer, number: int, title: str) -> list[Piece]:
-    lines = [
-        line.moved(CELL) for line in composer.typesetter.lines(title, KAI_STYLE, WIDTH - CELL - _NUMBER_ROOM)
-    ]
+    lines = composer.typesetter.lines(title, KAI_STYLE, _ROOM)
+    if len(lines) > 1 and lines[-1].width < _SHORT:
+        lines = composer.typesetter.lines(title, KAI_STYLE, _ROOM - _SHORT)
+    lines = [line.moved(CELL) for line in lines]
     return [*composer.text_lines(lines[:-1]), _last(composer, number, lines[-1])]
 
 

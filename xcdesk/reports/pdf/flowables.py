@@ -32,7 +32,7 @@ TITLE_STYLE = Style(Role.TITLE, 22.0, 0.0)  # 2号
 RULE_STYLE = Style(Role.FANG, 12.0, 0.0)  # 小4
 _TITLE_ROOM = 18 * TITLE_STYLE.size
 _RULE_LEADING = 18.0
-_RULE_GAP = 6.0  # between a table and its counting rule
+_TABLE_GAP = 6.0  # below a table and below its counting rule
 _OPENERS = frozenset({
     BlockKind.TITLE, BlockKind.SECTION, BlockKind.HEADING_1, BlockKind.HEADING_2,
     BlockKind.SOURCE, BlockKind.CAPTION,
@@ -91,8 +91,12 @@ class Composer:
             pieces = [replace(piece, tied=True) for piece in pieces]
         elif before in _HEADS and len(pieces) > 1:
             pieces[0] = replace(pieces[0], tied=True)
-        if kind == BlockKind.TABLE and after == BlockKind.RULE:
-            pieces[-1] = replace(pieces[-1], tied=True)
+        if kind == BlockKind.TABLE:
+            tied = after == BlockKind.RULE
+            pieces[-1] = replace(pieces[-1], tied=tied)
+            pieces.append(Piece(ink=_TABLE_GAP, step=_TABLE_GAP, on_grid=False, loose=True, tied=tied))
+        if kind == BlockKind.RULE and after != BlockKind.RULE:
+            pieces[-1] = replace(pieces[-1], step=_RULE_LEADING + _TABLE_GAP)
         if kind == BlockKind.SECTION or (kind == BlockKind.TITLE and before != BlockKind.SECTION):
             pieces.insert(0, self.blank())
         if kind == BlockKind.TITLE and after != BlockKind.SOURCE:
@@ -147,8 +151,7 @@ class Composer:
 
     def _rule(self, block: Block) -> list[Piece]:
         lines = self.typesetter.lines(block.text, RULE_STYLE, WIDTH)
-        gap = Piece(ink=_RULE_GAP, step=_RULE_GAP, on_grid=False, loose=True, tied=True)
-        return [gap] * bool(lines) + [
+        return [
             TextLine(
                 ink=RULE_STYLE.size, step=_RULE_LEADING, on_grid=False, line=line, tied=line is not lines[-1]
             )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from typing_extensions import override
 
-from xcdesk.reports.pdf.breaker import Line, units
+from xcdesk.reports.pdf.breaker import Line, natural_line, units
 from xcdesk.reports.pdf.fonts import Role
 from xcdesk.reports.pdf.measures import BASELINE, HEIGHT, WIDTH
 from xcdesk.reports.pdf.page import Piece
@@ -28,6 +28,7 @@ _MANY = 7
 _ABOVE = 4.0
 _THIN, _THICK = 0.5, 1.0
 _SHORT = 10  # characters; a column whose cells are all shorter is centred
+_NARROW = 12  # characters; a narrower column is not spread
 _NARROWEST = 2.2  # characters
 
 
@@ -177,9 +178,9 @@ class _Setter:
 
     def _cell(self, text: str, style: Style, room: float, *, middle: bool) -> list[Line]:
         lines = self.typesetter.lines(text, style, room)
-        if middle:
-            return [centred(line, room) if line is lines[-1] else line for line in lines]
-        return lines
+        if room < _NARROW * self.size:  # spread out, so few characters would fall apart
+            lines = [natural_line(line.cells) for line in lines]
+        return [centred(line, room) for line in lines] if middle else lines
 
     def _part(self, cells: Sequence[Sequence[Line]]) -> Row:
         tallest = max(1, *(len(lines) for lines in cells))

@@ -12,11 +12,16 @@ _MARKS_AFTER = frozenset("，。、；：？！）》〉】」』”’…")
 _MARKS_BEFORE = frozenset("（《〈【「『“‘")
 _PAIRS = {"《": "》", "“": "”", "（": "）", "「": "」", "『": "』", "〈": "〉", "【": "】"}
 _LIGHT_WORDS = "的和与及在对从为把以将向由等"
+_CLINGING = (
+    "一二三四五六七八九十百千万亿几两第不没未各该本每最更将把被对向从与和及为"  # belongs to what follows
+)
 # Costs of a line end, in (characters off the shape) squared.
 _SPLIT_WORD = 12.0
 _SPLIT_NAME = 12.0
 _LEADING_LIGHT = 3.0
-_AT_MARK = -4.0
+_ENDING_CLINGING = 10.0
+_AT_MARK = -16.0
+_AFTER_DE = -4.0
 _AT_SPACE = -60.0  # whoever typed a space into a title meant a line end
 _SAME_WIDTH = 40.0
 _MOST_LINES = 6
@@ -111,8 +116,12 @@ def _within_words(text: str) -> set[int]:
 def _end_cost(last: str, after: str) -> float:
     if last in _SPACES:
         return _AT_SPACE
-    if last in _MARKS_AFTER or after in _MARKS_BEFORE or last in "的":
+    if last in _MARKS_AFTER or after in _MARKS_BEFORE:
         return _AT_MARK
+    if last in _CLINGING:
+        return _ENDING_CLINGING
+    if last == "的":
+        return _AFTER_DE
     return _LEADING_LIGHT if after and after in _LIGHT_WORDS else 0.0
 
 

@@ -47,7 +47,18 @@ def test_a_line_that_lost_its_last_character_is_spread_to_the_margin():
 
 
 def test_the_last_line_is_not_spread():
-    assert right_edges("一二三四五", 4)[-1] == EM
+    assert right_edges("一二三四五六", 4)[-1] == 2 * EM
+
+
+@pytest.mark.parametrize("text", ["一二三四五六七", "一二三四五六七。", "一二三四五六七。”"])
+def test_a_last_line_never_holds_a_single_character(text):
+    lines = texts(text, 6)
+    assert lines[0] == "一二三四五"
+    assert lines[1].startswith("六七")
+
+
+def test_a_number_is_not_moved_down_to_a_single_character():
+    assert texts("一二三四2026年月", 7) == ["一二三四2026年", "月"]
 
 
 @pytest.mark.parametrize("mark", "，。、；：？！）》〉】〕」』”’…％%℃·～")

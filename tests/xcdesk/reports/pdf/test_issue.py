@@ -202,3 +202,10 @@ def test_an_office_without_name_or_classification_still_has_its_head(sheets_of):
     sheet = sheets_of(LINE, issuer="", classification="", copy_number=None, contents=False)[0]
     assert [line.text for line in sheet.lines[:3]] == ["内部参考", "第12期（总第36期）", "2026年4月13日"]
     assert sheet.lines[2].top - sheet.lines[1].top > 10
+
+
+def test_a_title_in_the_contents_never_leaves_one_character_behind(sheets_of):
+    title = "廉政网专题开设“承诺公示台”，九十五个单位承诺上网"
+    lines = [line.text for line in sheets_of(f"# {title}\n{LINE}")[0].body]
+    at = lines.index("【本期要目】")
+    assert len(lines[at + 2]) >= 4

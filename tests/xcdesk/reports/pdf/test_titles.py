@@ -63,3 +63,14 @@ def test_every_line_of_a_very_long_title_fits():
 def test_a_title_of_one_endless_word_is_cut():
     assert "".join(texts("x" * 100)) == "x" * 100
     assert max(widths("x" * 100)) <= 18
+
+
+def test_a_numeral_stays_with_what_it_counts():
+    lines = texts("市行政审批服务中心：四十二项高频事项“一次办成”")
+    assert len(lines) == 2
+    assert not lines[0].endswith(("四", "十", "二"))
+
+
+def test_a_title_breaks_at_its_mark_when_that_is_near():
+    lines = texts("市公安局：户籍窗口周末不打烊，身份证邮寄到家")
+    assert lines == ["市公安局：户籍窗口周末不打烊，", "身份证邮寄到家"]
