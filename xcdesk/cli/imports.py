@@ -90,7 +90,6 @@ def _refusal(error: DeskError) -> dict[str, str]:
 def _returned(prepared: FilePlan, folder: Path) -> str | None:
     if not prepared.counts()[RowStatus.ERROR]:
         return None
-    folder.mkdir(parents=True, exist_ok=True)
     target = folder / returned.name_for(prepared.path)
     returned.write(prepared, target)
     return str(target)

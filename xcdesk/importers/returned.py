@@ -1,11 +1,13 @@
 """The returned workbook (退回表): the sender's own rows, faulty cells red, and a reason column."""
 
 import datetime as dt
+import io
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from xcdesk.files import write_file
 from xcdesk.importers.plan import FilePlan
 from xcdesk.importers.raw import RawSheet, Value
 from xcdesk.importers.records import CheckedSheet, Level, Problem, RowStatus
@@ -39,6 +41,9 @@ def write(plan: FilePlan, target: Path) -> int:
 
     Returns:
         How many rows are turned down.
+
+    Raises:
+        FileInUseError: the target is open in another program or may not be written.
     """
     book = _own(plan) or _rebuilt(plan)
     turned_down = 0
@@ -47,7 +52,9 @@ def write(plan: FilePlan, target: Path) -> int:
             turned_down += _mark(book[_titles(plan)[raw.name]], sheet)
     for page in book.worksheets:
         _as_text(page)
-    book.save(target)
+    content = io.BytesIO()
+    book.save(content)
+    write_file(target, content.getvalue())
     return turned_down
 
 

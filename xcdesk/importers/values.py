@@ -138,7 +138,7 @@ def parse_author(value: Value) -> str:
 def parse_url(value: Value) -> str:
     """The first link of the cell, or its text when none is found; never opened here."""
     shown = as_text(value)
-    match = _LINK.search(shown)
+    match = None if _LINK.fullmatch(shown) else _LINK.search(shown)
     return match[0].rstrip("，。；、）)") if match else shown
 
 
