@@ -35,6 +35,17 @@ def test_the_console_program_proves_itself(folder, tmp_path):
     answer = json.loads(done.stdout)
     assert [check for check in answer["checks"] if not check["ok"]] == []
     assert (done.returncode, answer["ok"]) == (0, True)
+    assert "preview" in {check["name"] for check in answer["checks"]}  # the window program was asked too
+
+
+def test_the_main_job_is_done_by_the_folder_alone(folder, tmp_path):
+    """Every sample is read, by the folder's own reading process, and both bulletins are printed."""
+    done = run(folder, tmp_path, "xcdesk-cli", "demo", tmp_path / "demo", "--no-window", "--json")
+    answer = json.loads(done.stdout)
+    assert (answer["imported"]["refused"], answer["imported"]["new"] > 100) == (0, True)
+    files = [Path(file) for bulletin in answer["bulletins"] for file in bulletin["files"]]
+    assert {file.suffix for file in files} == {".pdf", ".docx", ".xlsx"}
+    assert all(file.stat().st_size for file in files)
 
 
 def test_a_new_office_is_made_with_the_shipped_migrations(folder, tmp_path):
