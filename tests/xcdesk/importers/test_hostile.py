@@ -1,8 +1,8 @@
 """Files made to end the reader: each is refused by name within seconds, and the program lives on."""
 
 import io
+import os
 import struct
-import time
 import zipfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -73,11 +73,16 @@ def repeated(before: str, piece: bytes, size: int, after: str) -> Iterator[bytes
     yield after.encode()
 
 
+def processor_seconds() -> float:
+    """Work of this process and of those it has waited for; a busy machine does not lengthen it."""
+    return sum(os.times()[:4])
+
+
 def refusal(path: Path, within: float = 5.0) -> RefusedFileError:
-    start = time.monotonic()
+    start = processor_seconds()
     with pytest.raises(RefusedFileError) as caught:
         read_book(path)
-    assert time.monotonic() - start < within
+    assert processor_seconds() - start < within
     assert caught.value.facts["name"] == path.name
     return caught.value
 
