@@ -1,5 +1,6 @@
 """What window tests share: the look, the Chinese words compiled, a desk over a real database."""
 
+import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -29,7 +30,7 @@ def chinese_words() -> None:
     built = source.with_suffix(".qm")
     if built.exists() and built.stat().st_mtime >= source.stat().st_mtime:
         return
-    part = built.with_name(f"zh_CN.{id(built)}.part")
+    part = built.with_name(f"zh_CN.{os.getpid()}.part")
     tool = Path(sys.executable).with_name("pyside6-lrelease")
     subprocess.run([tool, "-silent", source, "-qm", part], check=True)
     part.replace(built)
