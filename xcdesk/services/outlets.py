@@ -19,6 +19,8 @@ from xcdesk.services.spellings import outlet_spellings, put_spelling
 from xcdesk.services.tenures import TenureRow, holder, tenures_by_outlet
 
 EVERY_DAY = "1234567"
+CHECK_EVERY_DAYS = 92
+"""Days after which contacts want checking again: once a quarter."""
 
 
 class OutletExistsError(DeskError):
@@ -73,6 +75,16 @@ class OutletRow:
     def publishes_on(self, day: dt.date) -> bool:
         """Whether something is due on this day of the week."""
         return str(day.isoweekday()) in self.publication_days
+
+    @property
+    def owes(self) -> bool:
+        """Whether the plan asks this outlet for people and a column: it is municipal and on the roster."""
+        return _owes(self.tier, active=self.active)
+
+    def check_is_due(self, day: dt.date) -> bool:
+        """Whether contacts that are owed were last checked over a quarter before ``day``, or never."""
+        checked = self.verified_on
+        return self.owes and (checked is None or (day - checked).days > CHECK_EVERY_DAYS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +164,7 @@ def add_outlet(actor: Actor, new: NewOutlet) -> int:
             with database.atomic():
                 made = Outlet.create(**fields, position=last + 1)
         except IntegrityError as error:
-            raise OutletExistsError(name=new.name) from error
+            raise OutletExistsError(name=new.name, field="outlet") from error
         put_spelling(OutletSpelling, made.id, new.name)
         audit.record(actor, "roster.outlet_added", f"outlet:{made.id}", name=fields["name"])
     return int(made.id)
@@ -173,7 +185,7 @@ def change_outlet(actor: Actor, outlet_id: int, version: int, change: NewOutlet)
             with database.atomic():
                 stepped = rows.save_versioned(row, version, fields)
         except IntegrityError as error:
-            raise OutletExistsError(name=change.name) from error
+            raise OutletExistsError(name=change.name, field="outlet") from error
         put_spelling(OutletSpelling, outlet_id, change.name)
         audit.record(
             actor, "roster.outlet_changed", f"outlet:{outlet_id}", name=fields["name"], before=row.name
@@ -196,11 +208,20 @@ def mark_verified(actor: Actor, outlet_id: int, version: int, on: dt.date | None
     return _save(actor, outlet_id, version, "roster.verified", verified_on=on or clock.today())
 
 
+def take_back_verified(actor: Actor, outlet_id: int, version: int, before: dt.date | None) -> int:
+    """Put back the day of the check before, None for never. Returns the new version."""
+    return _save(actor, outlet_id, version, "roster.verified_taken_back", verified_on=before)
+
+
 def _save(actor: Actor, outlet_id: int, version: int, action: str, **changes: object) -> int:
     with database.atomic():
         stepped = rows.save_versioned(_get(outlet_id), version, changes)
         audit.record(actor, action, f"outlet:{outlet_id}", **changes)
     return stepped
+
+
+def _owes(tier: Tier, *, active: bool) -> bool:
+    return active and tier == Tier.MUNICIPAL
 
 
 def _get(outlet_id: int) -> Outlet:
@@ -230,7 +251,7 @@ def _deadline(new: NewOutlet) -> str:
     try:
         return dt.time.fromisoformat(new.deadline).strftime("%H:%M")
     except ValueError as error:
-        raise BadOutletError(name=new.name) from error
+        raise BadOutletError(name=new.name, field="deadline") from error
 
 
 def _row(
@@ -244,7 +265,6 @@ def _row(
         Gap.LIAISON: liaison is not None,
         Gap.COLUMN: any(programme.is_column for programme in running),
     }
-    owes = row.tier == Tier.MUNICIPAL and row.active
     return OutletRow(
         id=row.id,
         name=row.name,
@@ -257,7 +277,7 @@ def _row(
         columns=tuple(programme.name for programme in running),
         has_column=there[Gap.COLUMN],
         verified_on=row.verified_on,
-        gaps=tuple(gap for gap in Gap if owes and not there[gap]),
+        gaps=tuple(gap for gap in Gap if _owes(row.tier, active=row.active) and not there[gap]),
         active=row.active,
         position=row.position,
         note=row.note,

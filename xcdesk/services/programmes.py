@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from peewee import IntegrityError
 
 from xcdesk.db.base import database
-from xcdesk.errors import DeskError, NotFoundError
+from xcdesk.errors import DeskError, NotFoundError, StaleRowError
 from xcdesk.models import Programme
 from xcdesk.services import audit, rows
 from xcdesk.services.actor import Actor
@@ -18,6 +18,12 @@ class ProgrammeExistsError(DeskError):
     """The outlet has a programme of this name already."""
 
     code = "programme.exists"
+
+
+class ProgrammeInUseError(DeskError):
+    """Reports are logged under the programme, so that it cannot be taken back."""
+
+    code = "programme.in_use"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +85,7 @@ def add_programme(actor: Actor, new: NewProgramme) -> int:
             with database.atomic():
                 made = Programme.create(outlet=new.outlet_id, **fields)
         except IntegrityError as error:
-            raise ProgrammeExistsError(name=new.name) from error
+            raise ProgrammeExistsError(name=new.name, field="programme") from error
         audit.record(actor, "roster.programme_added", f"programme:{made.id}", name=fields["name"])
     return int(made.id)
 
@@ -98,7 +104,7 @@ def change_programme(actor: Actor, programme_id: int, version: int, change: NewP
             with database.atomic():
                 stepped = rows.save_versioned(row, version, fields)
         except IntegrityError as error:
-            raise ProgrammeExistsError(name=change.name) from error
+            raise ProgrammeExistsError(name=change.name, field="programme") from error
         audit.record(actor, "roster.programme_changed", f"programme:{programme_id}", name=fields["name"])
     return stepped
 
@@ -109,6 +115,26 @@ def close_programme(actor: Actor, programme_id: int, version: int, day: dt.date)
         stepped = rows.save_versioned(_get(programme_id), version, {"closed_on": day})
         audit.record(actor, "roster.programme_closed", f"programme:{programme_id}", closed_on=day)
     return stepped
+
+
+def withdraw_programme(actor: Actor, programme_id: int, version: int) -> None:
+    """Take a programme back that was just added by mistake.
+
+    Raises:
+        ProgrammeInUseError: reports are logged under it; close it instead.
+        StaleRowError: somebody changed it meanwhile.
+    """
+    with database.atomic():
+        row = _get(programme_id)
+        chosen = (Programme.id == programme_id) & (Programme.version == version)
+        try:
+            with database.atomic():
+                gone = Programme.delete().where(chosen).execute()
+        except IntegrityError as error:
+            raise ProgrammeInUseError(name=row.name) from error
+        if gone != 1:
+            raise StaleRowError(table="programme", id=programme_id)
+        audit.record(actor, "roster.programme_withdrawn", f"programme:{programme_id}", name=row.name)
 
 
 def _fields(new: NewProgramme) -> dict[str, object]:

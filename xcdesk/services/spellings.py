@@ -84,5 +84,5 @@ def put_spelling(table: type[OutletSpelling] | type[UnitSpelling], owner: int, s
         table.create(**fields)
         return True
     if getattr(taken, f"{column}_id") != owner:
-        raise SpellingTakenError(spelling=written, name=getattr(taken, column).name)
+        raise SpellingTakenError(spelling=written, name=getattr(taken, column).name, field="spelling")
     return False

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from xcdesk.codes import ContactRole
 from xcdesk.db.base import database
-from xcdesk.errors import DeskError, NotFoundError
+from xcdesk.errors import DeskError, NotFoundError, StaleRowError
 from xcdesk.models import Outlet, Tenure
 from xcdesk.services import audit, rows
 from xcdesk.services.actor import Actor
@@ -99,7 +99,7 @@ def change_holder(actor: Actor, new: NewTenure) -> int:
         for old in tenures(new.outlet_id):
             if old.role == new.role and (old.until is None or old.until >= new.since):
                 if old.since is not None and old.since >= new.since:
-                    raise TenureOverlapError(name=old.name, since=old.since)
+                    raise TenureOverlapError(name=old.name, since=old.since, field="since")
                 rows.save_versioned(_get(old.id), old.version, {"until": new.since - _DAY})
                 ended = old.id
         made = Tenure.create(
@@ -117,8 +117,32 @@ def change_holder(actor: Actor, new: NewTenure) -> int:
     return int(made.id)
 
 
-def end_tenure(actor: Actor, tenure_id: int, version: int, until: dt.date) -> int:
-    """Leave a role vacant after ``until`` and return the new version.
+def withdraw_holder(actor: Actor, tenure_id: int, version: int, before: TenureRow | None) -> None:
+    """Take a change of post back that was just entered by mistake, as if it had not been entered.
+
+    Args:
+        actor: who takes it back.
+        tenure_id: the tenure that `change_holder` began; it is removed.
+        version: its version.
+        before: the tenure that it ended, as that was before; it gets its last day back.
+
+    Raises:
+        StaleRowError: somebody changed one of the two meanwhile; nothing was written.
+    """
+    with database.atomic():
+        row = _get(tenure_id)
+        gone = Tenure.delete().where((Tenure.id == tenure_id) & (Tenure.version == version)).execute()
+        if gone != 1:
+            raise StaleRowError(table="tenure", id=tenure_id)
+        if before is not None:
+            rows.save_versioned(_get(before.id), before.version + 1, {"until": before.until})
+        audit.record(
+            actor, "roster.holder_withdrawn", f"outlet:{row.outlet_id}", role=row.role.value, tenure=tenure_id
+        )
+
+
+def end_tenure(actor: Actor, tenure_id: int, version: int, until: dt.date | None) -> int:
+    """Leave a role vacant after ``until``, or open it again with None, and return the new version.
 
     Raises:
         TenureEndError: the tenure began later.
@@ -126,8 +150,8 @@ def end_tenure(actor: Actor, tenure_id: int, version: int, until: dt.date) -> in
     """
     with database.atomic():
         row = _get(tenure_id)
-        if row.since is not None and until < row.since:
-            raise TenureEndError(name=row.name, since=row.since)
+        if until is not None and row.since is not None and until < row.since:
+            raise TenureEndError(name=row.name, since=row.since, field="until")
         stepped = rows.save_versioned(row, version, {"until": until})
         audit.record(actor, "roster.tenure_ended", f"outlet:{row.outlet_id}", tenure=tenure_id, until=until)
     return stepped

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from peewee import IntegrityError, fn
 
@@ -84,7 +85,7 @@ def add_term(actor: Actor, vocabulary: Vocabulary, code: str, new: TermChange) -
         TermExistsError: the code is taken.
     """
     if not _CODE.fullmatch(code):
-        raise BadTermCodeError(name=code)
+        raise BadTermCodeError(name=code, field="code")
     fields = _fields(new)
     with database.atomic():
         last = Term.select(fn.MAX(Term.position)).where(Term.vocabulary == vocabulary).scalar() or 0
@@ -92,7 +93,7 @@ def add_term(actor: Actor, vocabulary: Vocabulary, code: str, new: TermChange) -
             with database.atomic():
                 made = Term.create(vocabulary=vocabulary, code=code, position=last + 1, **fields)
         except IntegrityError as error:
-            raise TermExistsError(name=code) from error
+            raise TermExistsError(name=code, field="code") from error
         audit.record(actor, "roster.term_added", f"term:{made.id}", vocabulary=vocabulary, code=code)
     return int(made.id)
 
@@ -105,12 +106,39 @@ def change_term(actor: Actor, term_id: int, version: int, change: TermChange) ->
     """
     fields = _fields(change)
     with database.atomic():
-        row = Term.get_or_none(Term.id == term_id)
-        if row is None:
-            raise NotFoundError(what="term", name=term_id)
+        row = _get(term_id)
         stepped = rows.save_versioned(row, version, fields)
         audit.record(actor, "roster.term_changed", f"term:{term_id}", label=fields["label"], before=row.label)
     return stepped
+
+
+def move_term(actor: Actor, term_id: int, version: int, step: Literal[-1, 1]) -> int:
+    """Let a member change places with the one before (-1) or after (1) it in its list.
+
+    Returns:
+        The new version; the old one when there is no such neighbour, and nothing was written.
+
+    Raises:
+        StaleRowError: somebody changed it meanwhile.
+    """
+    with database.atomic():
+        row = _get(term_id)
+        found = list(Term.select().where(Term.vocabulary == row.vocabulary).order_by(Term.position, Term.id))
+        at = found.index(row) + step
+        if not 0 <= at < len(found):
+            return version
+        other = found[at]
+        stepped = rows.save_versioned(row, version, {"position": other.position})
+        Term.update(position=row.position).where(Term.id == other.id).execute()
+        audit.record(actor, "roster.term_moved", f"term:{term_id}", step=step)
+    return stepped
+
+
+def _get(term_id: int) -> Term:
+    row = Term.get_or_none(Term.id == term_id)
+    if row is None:
+        raise NotFoundError(what="term", name=term_id)
+    return row
 
 
 def _fields(change: TermChange) -> dict[str, object]:

@@ -62,7 +62,7 @@ def add_unit(actor: Actor, new: NewUnit) -> int:
             with database.atomic():
                 made = Unit.create(**fields, position=last + 1)
         except IntegrityError as error:
-            raise UnitExistsError(name=new.name) from error
+            raise UnitExistsError(name=new.name, field="unit") from error
         put_spelling(UnitSpelling, made.id, new.name)
         audit.record(actor, "roster.unit_added", f"unit:{made.id}", name=fields["name"])
     return int(made.id)
@@ -84,7 +84,7 @@ def change_unit(actor: Actor, unit_id: int, version: int, change: NewUnit) -> in
             with database.atomic():
                 stepped = rows.save_versioned(row, version, fields)
         except IntegrityError as error:
-            raise UnitExistsError(name=change.name) from error
+            raise UnitExistsError(name=change.name, field="unit") from error
         put_spelling(UnitSpelling, unit_id, change.name)
         audit.record(actor, "roster.unit_changed", f"unit:{unit_id}", name=fields["name"], before=row.name)
     return stepped
