@@ -27,6 +27,16 @@ def short_weekday(value: dt.date) -> str:
     return _text(f"weekday_short.{value.isoweekday()}")
 
 
+def weekday_of(number: int) -> str:
+    """``星期一`` for the ISO weekday 1."""
+    return _text(f"weekday.{number}")
+
+
+def short_weekday_of(number: int) -> str:
+    """``一`` for the ISO weekday 1."""
+    return _text(f"weekday_short.{number}")
+
+
 def day_and_weekday(value: dt.date) -> str:
     """``11月23日 星期一``."""
     return _text("day_and_weekday", day=day(value), weekday=weekday(value))

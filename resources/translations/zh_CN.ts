@@ -304,6 +304,45 @@
     </message>
 </context>
 <context>
+    <name>DayForm</name>
+    <message>
+        <source>Close programme: {name}</source>
+        <translation>结束栏目：{name}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Closed on</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>The first day without it. Reports logged before stay.</source>
+        <translation>从这一天起不再开办。此前登记的报道保持不变。</translation>
+    </message>
+    <message>
+        <source>{name} leaves</source>
+        <translation>{name} 离任</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>before the records</source>
+        <translation>建档以前</translation>
+    </message>
+    <message>
+        <source>In office since {day}. The role is vacant after the last day.</source>
+        <translation>自{day}起任职。最后一日之后，这一职责空缺。</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一日</translation>
+    </message>
+</context>
+<context>
     <name>EmptyState</name>
     <message>
         <source>No record matches “{query}”</source>
@@ -467,6 +506,41 @@
     </message>
 </context>
 <context>
+    <name>HolderForm</name>
+    <message>
+        <source>Change {role}: {outlet}</source>
+        <translation>更换{role}：{outlet}</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更换</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Office telephone</source>
+        <translation>办公电话</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>任职起始日</translation>
+    </message>
+    <message>
+        <source>Nobody holds this role now.</source>
+        <translation>目前无人担任。</translation>
+    </message>
+    <message>
+        <source>{name} holds it now, up to the day before. What was recorded keeps the name of that day.</source>
+        <translation>现由{name}担任，至新任前一日止。已登记的内容仍记当天的负责人。</translation>
+    </message>
+</context>
+<context>
     <name>LogItemForm</name>
     <message>
         <source>none</source>
@@ -506,7 +580,7 @@
     </message>
     <message>
         <source>Programme</source>
-        <translation>栏目</translation>
+        <translation>栏目名称</translation>
     </message>
     <message>
         <source>Page or time</source>
@@ -568,7 +642,7 @@
     <name>MaterialEditor</name>
     <message>
         <source>Kind</source>
-        <translation>种类</translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Title</source>
@@ -797,6 +871,115 @@
     </message>
 </context>
 <context>
+    <name>OutletForm</name>
+    <message>
+        <source>Add outlet</source>
+        <translation>新增媒体单位</translation>
+    </message>
+    <message>
+        <source>Edit outlet</source>
+        <translation>编辑媒体单位</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Municipal outlets carry the quotas: they owe a leader, a liaison and a column.</source>
+        <translation>市级媒体承担任务指标：须明确责任领导、联络员，并开设栏目。</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>Publication days</source>
+        <translation>刊播日</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>截稿时间</translation>
+    </message>
+    <message>
+        <source>Leave empty if there is none.</source>
+        <translation>没有截稿时间就不填。</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>OutletVerbs</name>
+    <message>
+        <source>Change liaison…</source>
+        <translation>更换联络员…</translation>
+    </message>
+    <message>
+        <source>Mark verified</source>
+        <translation>记为已核实</translation>
+    </message>
+    <message>
+        <source>Add programme…</source>
+        <translation>新增栏目…</translation>
+    </message>
+    <message>
+        <source>Change leader…</source>
+        <translation>更换责任领导…</translation>
+    </message>
+    <message>
+        <source>an outlet</source>
+        <translation>媒体单位</translation>
+    </message>
+    <message>
+        <source>an outlet that is on the roster</source>
+        <translation>在册的媒体单位</translation>
+    </message>
+</context>
+<context>
+    <name>OutletsView</name>
+    <message>
+        <source>With gaps only</source>
+        <translation>只看有缺口</translation>
+    </message>
+    <message>
+        <source>Retired too</source>
+        <translation>含已停用</translation>
+    </message>
+    <message>
+        <source>Outlets</source>
+        <translation>媒体</translation>
+    </message>
+    <message>
+        <source>Add outlet</source>
+        <translation>新增媒体单位</translation>
+    </message>
+    <message>
+        <source>{outlets}: no leader {leaders}, no liaison {liaisons}, no column {columns}</source>
+        <translation>{outlets}，缺责任领导 {leaders}，缺联络员 {liaisons}，未开栏目 {columns}</translation>
+    </message>
+    <message>
+        <source>Outlets, their people and their columns will stand here. Add the first one.</source>
+        <translation>这里列出媒体单位及其责任领导、联络员和栏目。请先新增一家。</translation>
+    </message>
+    <message>
+        <source>No outlet is on the roster</source>
+        <translation>名册里还没有媒体单位</translation>
+    </message>
+</context>
+<context>
     <name>Page</name>
     <message>
         <source>Close</source>
@@ -850,6 +1033,88 @@
     </message>
 </context>
 <context>
+    <name>PersonForm</name>
+    <message>
+        <source>Correct {role}</source>
+        <translation>更正{role}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>For slips of the pen only. When somebody else takes over, change the holder.</source>
+        <translation>只用于改正写错的字。换人请用“更换”。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Office telephone</source>
+        <translation>办公电话</translation>
+    </message>
+</context>
+<context>
+    <name>ProgrammeForm</name>
+    <message>
+        <source>Add programme: {outlet}</source>
+        <translation>新增栏目：{outlet}</translation>
+    </message>
+    <message>
+        <source>Edit programme: {outlet}</source>
+        <translation>编辑栏目：{outlet}</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>The campaign&apos;s fixed column</source>
+        <translation>执行力提升年固定栏目</translation>
+    </message>
+    <message>
+        <source>opened on</source>
+        <translation>已开办，自</translation>
+    </message>
+    <message>
+        <source>first day without it</source>
+        <translation>已结束，自</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>栏目名称</translation>
+    </message>
+    <message>
+        <source>It counts as open from the day given below.</source>
+        <translation>自下面的开办日期起算作已开。</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>固定栏目</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>开办</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
     <name>ProgressStrip</name>
     <message>
         <source>Cancel</source>
@@ -888,6 +1153,33 @@
     </message>
 </context>
 <context>
+    <name>QuotasView</name>
+    <message>
+        <source>Not met only</source>
+        <translation>只看未达标</translation>
+    </message>
+    <message>
+        <source>Quotas</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Add quota</source>
+        <translation>新增指标</translation>
+    </message>
+    <message>
+        <source>As of {day}</source>
+        <translation>截至{day}</translation>
+    </message>
+    <message>
+        <source>No quota is in force today.</source>
+        <translation>今天没有生效的任务指标。</translation>
+    </message>
+    <message>
+        <source>No quotas</source>
+        <translation>没有任务指标</translation>
+    </message>
+</context>
+<context>
     <name>ReasonsDialog</name>
     <message>
         <source>Nothing on this page is grey: every verb can be used now.</source>
@@ -896,6 +1188,111 @@
     <message>
         <source>Why is it grey</source>
         <translation>为什么点不了</translation>
+    </message>
+</context>
+<context>
+    <name>RosterPage</name>
+    <message>
+        <source>Outlets</source>
+        <translation>媒体</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>词表</translation>
+    </message>
+    <message>
+        <source>Quotas</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation>媒体名册</translation>
+    </message>
+    <message>
+        <source>Every outlet with its responsible leader, liaison and column. What is missing shows in the very cell that is empty. A change of post is entered with its day and the one before stays in the history. Units, the lists to choose from and the quotas are under the buttons at the right.</source>
+        <translation>这里列出每家媒体单位的责任领导、联络员和栏目，缺什么就在哪一格标出。换人时填上日期，前任留在任职沿革里。单位、词表和任务指标用右上方的按钮切换。</translation>
+    </message>
+</context>
+<context>
+    <name>RosterVerbs</name>
+    <message>
+        <source>Add outlet</source>
+        <translation>新增媒体单位</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Add spelling…</source>
+        <translation>新增写法…</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Reinstate</source>
+        <translation>恢复使用</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Until then they stand as the plan sets them.</source>
+        <translation>在此之前按方案规定的指标计算。</translation>
+    </message>
+    <message>
+        <source>Changing quotas</source>
+        <translation>修改任务指标</translation>
+    </message>
+    <message>
+        <source>a row</source>
+        <translation>一条记录</translation>
+    </message>
+    <message>
+        <source>an outlet or a unit</source>
+        <translation>媒体单位或单位</translation>
+    </message>
+    <message>
+        <source>a row in use</source>
+        <translation>在用的记录</translation>
+    </message>
+    <message>
+        <source>a retired row</source>
+        <translation>已停用的记录</translation>
+    </message>
+    <message>
+        <source>an entry of a list</source>
+        <translation>词表里的选项</translation>
+    </message>
+    <message>
+        <source>an entry with a neighbour on that side</source>
+        <translation>那一侧还有相邻项的选项</translation>
+    </message>
+</context>
+<context>
+    <name>RosterView</name>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>清除筛选</translation>
     </message>
 </context>
 <context>
@@ -925,6 +1322,25 @@
     </message>
 </context>
 <context>
+    <name>SpellingForm</name>
+    <message>
+        <source>Add spelling: {owner}</source>
+        <translation>新增写法：{owner}</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>As it stands in returns. Book marks, spaces and letter widths make no difference.</source>
+        <translation>照报送表里的写法填写。书名号、空格和全角半角不作区别。</translation>
+    </message>
+    <message>
+        <source>Spelling</source>
+        <translation>写法</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>Saved</source>
@@ -933,6 +1349,76 @@
     <message>
         <source>Undo: {name}</source>
         <translation>撤销：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>TermForm</name>
+    <message>
+        <source>Add entry</source>
+        <translation>新增选项</translation>
+    </message>
+    <message>
+        <source>Edit entry</source>
+        <translation>编辑选项</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Short form</source>
+        <translation>简称</translation>
+    </message>
+    <message>
+        <source>What a cell of the matrix shows.</source>
+        <translation>矩阵格子里显示的两个字。</translation>
+    </message>
+    <message>
+        <source>Other words for it in returns, one a line.</source>
+        <translation>报送表里的其他写法，一行一个。</translation>
+    </message>
+    <message>
+        <source>Spellings</source>
+        <translation>其他写法</translation>
+    </message>
+    <message>
+        <source>Small Latin letters, digits and underscores. It cannot be changed later.</source>
+        <translation>小写字母、数字和下划线，以后不能改。</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+</context>
+<context>
+    <name>TermsView</name>
+    <message>
+        <source>Retired too</source>
+        <translation>含已停用</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Add entry</source>
+        <translation>新增选项</translation>
+    </message>
+    <message>
+        <source>What can be chosen when a report is logged will stand here. Add the first entry.</source>
+        <translation>这里列出登记报道时可选的内容。请先新增一项。</translation>
+    </message>
+    <message>
+        <source>The list is empty</source>
+        <translation>词表是空的</translation>
     </message>
 </context>
 <context>
@@ -964,6 +1450,72 @@
     <message>
         <source>revision {newer}, {count} line(s) changed since revision {older}</source>
         <translation>第{newer}版与第{older}版相比，改动 {count} 行</translation>
+    </message>
+</context>
+<context>
+    <name>UnitForm</name>
+    <message>
+        <source>Add unit</source>
+        <translation>新增单位</translation>
+    </message>
+    <message>
+        <source>Edit unit</source>
+        <translation>编辑单位</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+</context>
+<context>
+    <name>UnitsView</name>
+    <message>
+        <source>Retired too</source>
+        <translation>含已停用</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Add unit</source>
+        <translation>新增单位</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Spellings in returns</source>
+        <translation>报送表里的写法</translation>
+    </message>
+    <message>
+        <source>Add: {what}</source>
+        <translation>新增：{what}</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Counties, departments and enterprises will stand here. Add the first one.</source>
+        <translation>这里列出县（市、区）、市直部门和企业。请先新增一个。</translation>
+    </message>
+    <message>
+        <source>No unit is on the roster</source>
+        <translation>名册里还没有单位</translation>
     </message>
 </context>
 <context>
@@ -1208,14 +1760,381 @@
     </message>
 </context>
 <context>
+    <name>roster</name>
+    <message>
+        <source>Add “{name}”</source>
+        <translation>新增“{name}”</translation>
+    </message>
+    <message>
+        <source>Edit “{name}”</source>
+        <translation>编辑“{name}”</translation>
+    </message>
+    <message>
+        <source>Retire “{name}”</source>
+        <translation>停用“{name}”</translation>
+    </message>
+    <message>
+        <source>Reinstate “{name}”</source>
+        <translation>恢复使用“{name}”</translation>
+    </message>
+    <message>
+        <source>Mark “{name}” verified</source>
+        <translation>记“{name}”为已核实</translation>
+    </message>
+    <message>
+        <source>Change {role} to {name}</source>
+        <translation>{role}换为{name}</translation>
+    </message>
+    <message>
+        <source>Correct “{name}”</source>
+        <translation>更正“{name}”</translation>
+    </message>
+    <message>
+        <source>End the tenure of “{name}”</source>
+        <translation>登记“{name}”离任</translation>
+    </message>
+    <message>
+        <source>Add programme “{name}”</source>
+        <translation>新增栏目“{name}”</translation>
+    </message>
+    <message>
+        <source>Edit programme “{name}”</source>
+        <translation>编辑栏目“{name}”</translation>
+    </message>
+    <message>
+        <source>Close programme “{name}”</source>
+        <translation>结束栏目“{name}”</translation>
+    </message>
+    <message>
+        <source>Add spelling “{spelling}”</source>
+        <translation>新增写法“{spelling}”</translation>
+    </message>
+    <message>
+        <source>Remove spelling “{spelling}”</source>
+        <translation>去掉写法“{spelling}”</translation>
+    </message>
+    <message>
+        <source>Move “{name}”</source>
+        <translation>移动“{name}”</translation>
+    </message>
+    <message>
+        <source>Column open</source>
+        <translation>栏目已开</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Each municipal outlet names a leader and a liaison, and opens a column.</source>
+        <translation>市级媒体都要明确责任领导和联络员，并开设固定栏目。</translation>
+    </message>
+    <message>
+        <source>Check once a quarter: make a call, then press F8.</source>
+        <translation>每季度核实一次。打一个电话，按 F8 记“已核实”。</translation>
+    </message>
+    <message>
+        <source>The contacts were never checked</source>
+        <translation>联系方式还没有核实过</translation>
+    </message>
+    <message>
+        <source>The contacts were not checked for {days} days</source>
+        <translation>联系方式已 {days} 天未核实</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>尚未核实</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>责任领导</translation>
+    </message>
+    <message>
+        <source>Liaison</source>
+        <translation>联络员</translation>
+    </message>
+    <message>
+        <source>Publication days</source>
+        <translation>刊播日</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>截稿时间</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Verified on</source>
+        <translation>核实日期</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Programmes</source>
+        <translation>栏目</translation>
+    </message>
+    <message>
+        <source>No programme yet.</source>
+        <translation>还没有栏目。</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Edit {name}</source>
+        <translation>编辑{name}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Close {name}</source>
+        <translation>结束{name}</translation>
+    </message>
+    <message>
+        <source>Spellings in returns</source>
+        <translation>报送表里的写法</translation>
+    </message>
+    <message>
+        <source>A change leaves old records as they are: each report keeps the names of its day.</source>
+        <translation>换人不改旧账：每条报道记着当天是谁负责。</translation>
+    </message>
+    <message>
+        <source>Tenures</source>
+        <translation>任职沿革</translation>
+    </message>
+    <message>
+        <source>Nobody was named yet.</source>
+        <translation>还没有登记过人员。</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Correct {name}</source>
+        <translation>更正{name}</translation>
+    </message>
+    <message>
+        <source>Leaves</source>
+        <translation>离任</translation>
+    </message>
+    <message>
+        <source>{name} leaves</source>
+        <translation>{name}离任</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Add: {what}</source>
+        <translation>新增：{what}</translation>
+    </message>
+    <message>
+        <source>Only the name itself is known so far.</source>
+        <translation>目前只认名称本身。</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>每日</translation>
+    </message>
+    <message>
+        <source>Monday to Friday</source>
+        <translation>星期一至星期五</translation>
+    </message>
+    <message>
+        <source>Remove the spelling “{spelling}”</source>
+        <translation>去掉写法“{spelling}”</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>暂缺</translation>
+    </message>
+    <message>
+        <source>days not recorded</source>
+        <translation>日期未登记</translation>
+    </message>
+    <message>
+        <source>since {since}</source>
+        <translation>{since}至今</translation>
+    </message>
+    <message>
+        <source>until {until}</source>
+        <translation>至{until}</translation>
+    </message>
+    <message>
+        <source>{since} to {until}</source>
+        <translation>{since}至{until}</translation>
+    </message>
+    <message>
+        <source>campaign column</source>
+        <translation>固定栏目</translation>
+    </message>
+    <message>
+        <source>closed on {day}</source>
+        <translation>{day}起结束</translation>
+    </message>
+    <message>
+        <source>open since {day}</source>
+        <translation>{day}开办</translation>
+    </message>
+    <message>
+        <source>opens on {day}</source>
+        <translation>将于{day}开办</translation>
+    </message>
+    <message>
+        <source>not opened yet</source>
+        <translation>尚未开办</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>开办中</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>报道形式</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>宣传内容</translation>
+    </message>
+    <message>
+        <source>Reasons for none today</source>
+        <translation>无稿原因</translation>
+    </message>
+    <message>
+        <source>Never checked</source>
+        <translation>尚未核实</translation>
+    </message>
+    <message>
+        <source>Check overdue</source>
+        <translation>逾期未核实</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>媒体单位</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>栏目</translation>
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation>名册</translation>
+    </message>
+    <message>
+        <source>Has gaps</source>
+        <translation>有缺口</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>齐全</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>在用</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Short form</source>
+        <translation>简称</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Quota</source>
+        <translation>任务指标</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>责任方</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>考核期</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>应完成</translation>
+    </message>
+    <message>
+        <source>Whether met</source>
+        <translation>达标情况</translation>
+    </message>
+    <message>
+        <source>Outlook</source>
+        <translation>预计</translation>
+    </message>
+    <message>
+        <source>The whole campaign</source>
+        <translation>全程</translation>
+    </message>
+    <message>
+        <source>{year}</source>
+        <translation>{year}年</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>已达标</translation>
+    </message>
+    <message>
+        <source>Not met yet</source>
+        <translation>未达标</translation>
+    </message>
+    <message>
+        <source>nothing so far</source>
+        <translation>目前还没有</translation>
+    </message>
+    <message>
+        <source>at this pace in time, on {day}</source>
+        <translation>按目前进度，{day}达标</translation>
+    </message>
+    <message>
+        <source>at this pace too late, on {day}</source>
+        <translation>按目前进度，要到{day}，会超期</translation>
+    </message>
+</context>
+<context>
     <name>tabs</name>
     <message>
         <source>Today</source>
         <translation>今日</translation>
-    </message>
-    <message>
-        <source>Roster</source>
-        <translation>媒体名册</translation>
     </message>
     <message>
         <source>Bulletins</source>

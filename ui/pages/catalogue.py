@@ -8,6 +8,7 @@ from ui.pages.coverage import CoveragePage
 from ui.pages.followup import FollowUpPage
 from ui.pages.page import Page
 from ui.pages.pending import PendingPage
+from ui.pages.roster import RosterPage
 from ui.refusals import NotYetError
 from ui.theme.icons import Glyph
 from ui.widgets.verbs import Verb, nothing
@@ -19,7 +20,7 @@ def all_pages(desk: Desk) -> list[Page]:
     translate = QCoreApplication.translate
     return [
         PendingPage(desk, "today", Glyph.CALENDAR_TODAY, translate("tabs", "Today")),
-        PendingPage(desk, "roster", Glyph.CONTACT_CARD, translate("tabs", "Roster")),
+        RosterPage(desk),
         CoveragePage(desk),
         ApprovalsPage(desk),
         FollowUpPage(desk),

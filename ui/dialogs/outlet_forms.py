@@ -1,0 +1,219 @@
+"""Forms of the roster about outlets: the outlet itself, who holds a role, a programme."""
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QCheckBox, QWidget
+
+from ui import format as shown
+from ui.dialogs.form import FormDialog
+from ui.messages import text
+from ui.widgets.fields import DayField, Option, PickBox, long_field, text_field
+from ui.widgets.maybe_day import MaybeDay
+from ui.widgets.weekdays import WeekdayBoxes
+from xcdesk import clock
+from xcdesk.codes import ContactRole, OutletKind, Tier
+from xcdesk.services.outlets import NewOutlet, OutletRow
+from xcdesk.services.programmes import NewProgramme, ProgrammeRow
+from xcdesk.services.tenures import NewTenure, TenureChange, TenureRow
+
+translate = QCoreApplication.translate
+
+
+class OutletForm(FormDialog):
+    """Asks for an outlet's own facts; ``row`` is the one to change, None for a new one."""
+
+    def __init__(
+        self, row: OutletRow | None, save: Callable[[NewOutlet], object], parent: QWidget | None
+    ) -> None:
+        title = (
+            translate("OutletForm", "Add outlet") if row is None else translate("OutletForm", "Edit outlet")
+        )
+        verb = translate("OutletForm", "Add") if row is None else translate("OutletForm", "Save")
+        super().__init__(title, verb, lambda: save(self.typed()), parent)
+        shown_row = row or _BLANK
+        self.name = text_field(shown_row.name, 80)
+        self.kind = PickBox([Option(kind.value, text(f"outlet_kind.{kind.value}")) for kind in OutletKind])
+        self.tier = PickBox([Option(tier.value, text(f"tier.{tier.value}")) for tier in Tier])
+        self.days = WeekdayBoxes(shown_row.publication_days)
+        self.deadline = text_field(shown_row.deadline, 5, "16:00")
+        self.note = long_field(shown_row.note, lines=2)
+        self.kind.choose(shown_row.kind.value)
+        self.tier.choose(shown_row.tier.value)
+        self.add("outlet", self.tr("Name"), self.name)
+        self.add("kind", self.tr("Kind"), self.kind)
+        hint = self.tr("Municipal outlets carry the quotas: they owe a leader, a liaison and a column.")
+        self.add("tier", self.tr("Tier"), self.tier, hint)
+        self.add("days", self.tr("Publication days"), self.days)
+        self.add("deadline", self.tr("Deadline"), self.deadline, self.tr("Leave empty if there is none."))
+        self.add("note", self.tr("Note"), self.note)
+
+    def typed(self) -> NewOutlet:
+        """What the form holds."""
+        return NewOutlet(
+            self.name.text(),
+            OutletKind(self.kind.key()),
+            Tier(self.tier.key()),
+            self.days.days(),
+            self.deadline.text().strip().replace("：", ":"),
+            self.note.toPlainText(),
+        )
+
+
+_BLANK = NewOutlet("", OutletKind.NEWSPAPER, Tier.MUNICIPAL)
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A role at an outlet, and who holds it now."""
+
+    outlet: OutletRow
+    role: ContactRole
+    holder: TenureRow | None
+
+
+class HolderForm(FormDialog):
+    """Asks who holds a role from which day on; the one before keeps the days up to then."""
+
+    def __init__(self, post: Post, save: Callable[[NewTenure], object], parent: QWidget | None) -> None:
+        role = text(f"contact_role.{post.role.value}")
+        title = translate("HolderForm", "Change {role}: {outlet}").format(role=role, outlet=post.outlet.name)
+        super().__init__(title, translate("HolderForm", "Change"), lambda: save(self.typed()), parent)
+        self._post = post
+        self.name, self.office = text_field(limit=40), text_field(limit=80)
+        self.phone = text_field(limit=40)
+        self.since = DayField(clock.today())
+        self.add("name", self.tr("Name"), self.name)
+        self.add("post", self.tr("Post"), self.office)
+        self.add("phone", self.tr("Office telephone"), self.phone)
+        self.add("since", self.tr("From"), self.since, self._hint())
+
+    def typed(self) -> NewTenure:
+        """What the form holds."""
+        return NewTenure(
+            self._post.outlet.id,
+            self._post.role,
+            self.name.text(),
+            self.since.day(),
+            self.office.text(),
+            self.phone.text(),
+        )
+
+    def _hint(self) -> str:
+        holder = self._post.holder
+        if holder is None:
+            return self.tr("Nobody holds this role now.")
+        return self.tr(
+            "{name} holds it now, up to the day before. What was recorded keeps the name of that day."
+        ).format(name=holder.name)
+
+
+class PersonForm(FormDialog):
+    """Corrects how a person is written down; the days stay."""
+
+    def __init__(
+        self, row: TenureRow, save: Callable[[TenureChange], object], parent: QWidget | None
+    ) -> None:
+        title = translate("PersonForm", "Correct {role}").format(role=text(f"contact_role.{row.role.value}"))
+        super().__init__(title, translate("PersonForm", "Save"), lambda: save(self.typed()), parent)
+        self.name, self.office = text_field(row.name, 40), text_field(row.post, 80)
+        self.phone = text_field(row.phone, 40)
+        hint = self.tr("For slips of the pen only. When somebody else takes over, change the holder.")
+        self.add("name", self.tr("Name"), self.name, hint)
+        self.add("post", self.tr("Post"), self.office)
+        self.add("phone", self.tr("Office telephone"), self.phone)
+
+    def typed(self) -> TenureChange:
+        """What the form holds."""
+        return TenureChange(self.name.text(), self.office.text(), self.phone.text())
+
+
+class ProgrammeForm(FormDialog):
+    """Asks for a programme of an outlet; ``row`` is the one to change, None for a new one."""
+
+    def __init__(
+        self,
+        outlet: OutletRow,
+        row: ProgrammeRow | None,
+        save: Callable[[NewProgramme], object],
+        parent: QWidget | None,
+    ) -> None:
+        words = (
+            translate("ProgrammeForm", "Add programme: {outlet}")
+            if row is None
+            else translate("ProgrammeForm", "Edit programme: {outlet}")
+        )
+        verb = translate("ProgrammeForm", "Add") if row is None else translate("ProgrammeForm", "Save")
+        super().__init__(words.format(outlet=outlet.name), verb, lambda: save(self.typed()), parent)
+        self._outlet_id = outlet.id
+        before = row or NewProgramme(outlet.id, "")
+        self.name = text_field(before.name, 80)
+        self.is_column = QCheckBox(self.tr("The campaign's fixed column"))
+        self.is_column.setChecked(before.is_column)
+        self.opened = MaybeDay(self.tr("opened on"), before.opened_on)
+        self.closed = MaybeDay(self.tr("first day without it"), before.closed_on)
+        self.note = text_field(before.note, 500)
+        self.add("programme", self.tr("Programme"), self.name)
+        hint = self.tr("It counts as open from the day given below.")
+        self.add("is_column", self.tr("Column"), self.is_column, hint)
+        self.add("opened_on", self.tr("Opened"), self.opened)
+        self.add("closed_on", self.tr("Closed"), self.closed)
+        self.add("note", self.tr("Note"), self.note)
+
+    def typed(self) -> NewProgramme:
+        """What the form holds."""
+        return NewProgramme(
+            self._outlet_id,
+            self.name.text(),
+            self.is_column.isChecked(),
+            self.opened.day(),
+            self.closed.day(),
+            self.note.text(),
+        )
+
+
+class DayForm(FormDialog):
+    """Asks for one day, on which something ends."""
+
+    def __init__(
+        self, title: str, verb: str, save: Callable[[dt.date], object], parent: QWidget | None
+    ) -> None:
+        super().__init__(title, verb, lambda: save(self.day.day()), parent)
+        self.day = DayField(clock.today())
+
+    def ask(self, name: str, hint: str) -> None:
+        """Give the day its name and say what it means."""
+        self.add("until", name, self.day, hint)
+
+
+def closing_form(row: ProgrammeRow, close: Callable[[dt.date], object], parent: QWidget | None) -> DayForm:
+    """The form that ends a programme."""
+    made = DayForm(
+        translate("DayForm", "Close programme: {name}").format(name=row.name),
+        translate("DayForm", "Close"),
+        close,
+        parent,
+    )
+    made.ask(
+        translate("DayForm", "Closed on"),
+        translate("DayForm", "The first day without it. Reports logged before stay."),
+    )
+    return made
+
+
+def leaving_form(row: TenureRow, end: Callable[[dt.date], object], parent: QWidget | None) -> DayForm:
+    """The form that leaves a role vacant."""
+    made = DayForm(
+        translate("DayForm", "{name} leaves").format(name=row.name),
+        translate("DayForm", "Record"),
+        end,
+        parent,
+    )
+    since = shown.day(row.since) if row.since is not None else translate("DayForm", "before the records")
+    hint = translate("DayForm", "In office since {day}. The role is vacant after the last day.").format(
+        day=since
+    )
+    made.ask(translate("DayForm", "Last day"), hint)
+    return made

@@ -1,0 +1,95 @@
+"""What pages write: each act under its own name, with the way to take it back and to do it again."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ui.changes import Area
+from ui.pages.page import Page
+from ui.undo import Act
+from xcdesk.services.actor import Actor
+
+
+class Version:
+    """The number that a row has in one of its states; it moves on whenever undo or redo come back to it.
+
+    Acts that follow one another on a row share the state between them. So each can be taken back in turn,
+    while another person's later edit still makes the step refuse.
+    """
+
+    def __init__(self, number: int) -> None:
+        self.number = number
+
+
+@dataclass(frozen=True, slots=True)
+class Write:
+    """A write that steps a row's version, and the one that takes it back.
+
+    Attributes:
+        key: table and id of the row.
+        forth: from the version it expects to the version it made.
+        back: likewise.
+    """
+
+    key: str
+    forth: Callable[[int], int]
+    back: Callable[[int], int]
+
+
+class PageActs:
+    """Base of the acts of one page: tells the pages, remembers how to undo, and says what was done."""
+
+    def __init__(self, page: Page, area: Area) -> None:
+        self._page = page
+        self._area = area
+        self._latest: dict[str, Version] = {}
+
+    @property
+    def actor(self) -> Actor:
+        """Who acts."""
+        return self._page.desk.actor
+
+    def version(self, key: str, number: int) -> Version:
+        """The state of a row that is shown with ``number``; ``key`` is its table and id."""
+        known = self._latest.get(key)
+        if known is None or known.number != number:
+            known = self._latest[key] = Version(number)
+        return known
+
+    def latest(self, key: str) -> int:
+        """Number that a row has after the last act here; 1 for one that was only made."""
+        known = self._latest.get(key)
+        return 1 if known is None else known.number
+
+    def step(self, name: str, write: Write, number: int) -> None:
+        """Carry out a write to a row that is shown with the version ``number``, and remember its way back."""
+        before = self.version(write.key, number)
+        after = Version(write.forth(before.number))
+        self.swing(name, write, before, after)
+
+    def swing(self, name: str, write: Write, before: Version, after: Version) -> None:
+        """Remember a write that is done already and led from one state of its row to another."""
+        self._latest[write.key] = after
+
+        def undo() -> None:
+            before.number = write.back(after.number)
+            self._latest[write.key] = before
+
+        def redo() -> None:
+            after.number = write.forth(before.number)
+            self._latest[write.key] = after
+
+        self.done(name, undo, redo)
+
+    def done(self, name: str, undo: Callable[[], None], redo: Callable[[], None]) -> None:
+        """Tell the pages about a finished act and remember how it is taken back."""
+        desk = self._page.desk
+        desk.undo.push(Act(name, self._telling(undo), self._telling(redo)))
+        desk.changes.tell(self._area)
+        self._page.said.emit(name)
+
+    def _telling(self, act: Callable[[], None]) -> Callable[[], None]:
+        def told() -> None:
+            act()
+            self._page.desk.changes.tell(self._area)
+
+        return told

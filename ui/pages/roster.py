@@ -1,0 +1,169 @@
+"""Roster 媒体名册: who answers for each outlet and what is missing; units, editable lists, quotas."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStackedWidget, QWidget
+from typing_extensions import override
+
+from ui.changes import Area
+from ui.desk import Desk
+from ui.pages.page import Page
+from ui.pages.roster_outlets import OutletsView
+from ui.pages.roster_quotas import QuotasView
+from ui.pages.roster_terms import TermsView
+from ui.pages.roster_units import UnitsView
+from ui.pages.roster_verbs import RosterVerbs
+from ui.pages.roster_view import RosterView
+from ui.theme.icons import Glyph
+from ui.theme.tokens import Space
+from ui.widgets.buttons import Kind
+from ui.widgets.layouts import boxed, down
+from ui.widgets.segmented import Segment, Segmented
+from ui.widgets.verb_bar import VerbButton
+from ui.widgets.verbs import Verb
+from xcdesk.services import outlets
+
+_MENUS = {
+    "outlets": (
+        "edit",
+        "liaison_change",
+        "leader_change",
+        "verify",
+        "programme_new",
+        "spelling_new",
+        "retire",
+        "reinstate",
+    ),
+    "units": ("edit", "spelling_new", "retire", "reinstate"),
+    "terms": ("edit", "up", "down", "retire", "reinstate"),
+    "quotas": ("edit",),
+}
+_FEET = {"outlets": ("liaison_change", "verify"), "units": ("spelling_new", "edit")}
+
+
+class RosterPage(Page):
+    """One of four views; the verbs are about the chosen row of the view in front."""
+
+    key = "roster"
+    glyph = Glyph.CONTACT_CARD
+    watches = frozenset({Area.ROSTER, Area.COVERAGE, Area.IMPORTS, Area.BULLETINS})
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self.outlets = OutletsView()
+        self.views: Mapping[str, RosterView] = {
+            "outlets": self.outlets,
+            "units": UnitsView(),
+            "terms": TermsView(),
+            "quotas": QuotasView(),
+        }
+        self.segments = Segmented(
+            [
+                Segment("outlets", self.tr("Outlets")),
+                Segment("units", self.tr("Units")),
+                Segment("terms", self.tr("Lists")),
+                Segment("quotas", self.tr("Quotas")),
+            ]
+        )
+        self._views = QStackedWidget()
+        for view in self.views.values():
+            self._views.addWidget(view)
+        self.commands = RosterVerbs(self, self.view)
+        body = boxed(down(self._views, margins=(Space.M, 10, Space.M, 10)))
+        self.build(body, trail=(self.segments,), search=self.tr("Filter"))
+        self._finish()
+
+    @override
+    def name(self) -> str:
+        return self.tr("Roster")
+
+    @override
+    def about(self) -> str:
+        return self.tr(
+            "Every outlet with its responsible leader, liaison and column. What is missing shows in the very "
+            "cell that is empty. A change of post is entered with its day and the one before stays in the "
+            "history. Units, the lists to choose from and the quotas are under the buttons at the right."
+        )
+
+    @override
+    def make_verbs(self) -> Sequence[Verb]:
+        return self.commands.verbs()
+
+    @override
+    def main_view(self) -> QWidget:
+        return self.view().listing.place()
+
+    @override
+    def regions(self) -> Sequence[QWidget]:
+        return self.view().regions()
+
+    @override
+    def count_waiting(self) -> None:
+        self.waiting_changed.emit(outlets.gap_count(outlets.outlets()).outlets)
+
+    @override
+    def reload(self) -> None:
+        inside = self._has_focus()
+        self.view().reload()
+        self.verbs.refresh()
+        if inside and not self._has_focus():
+            # The button that was pressed went away with what it was about.
+            self.focus_first()
+
+    @override
+    def open(self, target: object) -> None:
+        """Show an outlet by its id, or a view by its key."""
+        if isinstance(target, int):
+            self.segments.choose("outlets")
+            self.outlets.choose(target)
+        elif isinstance(target, str) and target in self.views:
+            self.segments.choose(target)
+
+    def view(self) -> RosterView:
+        """The view in front."""
+        return self.views[self.segments.key]
+
+    def _has_focus(self) -> bool:
+        focus = self.window().focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
+
+    def _finish(self) -> None:
+        """Connect the views, and give them what only the finished verbs can."""
+        verbs = {verb.id: verb for verb in self.verbs}
+        for key, view in self.views.items():
+            feet = _FEET.get(key, ())
+            if feet:
+                looks = (Kind.NORMAL, Kind.PRIMARY)
+                view.give_detail(
+                    [
+                        VerbButton(verbs[verb], self.verbs.action(verb), look)
+                        for verb, look in zip(feet, looks, strict=True)
+                    ]
+                )
+            view.listing.table.offer([self.verbs.action(verb) for verb in _MENUS[key]])
+            view.chosen.connect(self.verbs.refresh)
+            view.opened.connect(self.commands.edit)
+            # Queued, because the button that asks may be thrown away by the answer.
+            view.asked.connect(self.commands.answer, Qt.ConnectionType.QueuedConnection)
+            view.filters_cleared.connect(self._clear_filters)
+        self.segments.chosen.connect(self._change_view)
+        if self.search is not None:
+            self.search.searched.connect(self._filter)
+
+    def _change_view(self) -> None:
+        view = self.view()
+        self._views.setCurrentWidget(view)
+        self.verbs.action("add").setText(view.add_word())
+        self._filter()
+
+    def _filter(self) -> None:
+        self.view().query = self.search.query() if self.search is not None else ""
+        self.reload()
+
+    def _clear_filters(self) -> None:
+        if self.search is not None:
+            self.search.clear()
+        self.view().clear_filters()
+        self.verbs.refresh()
+        self.focus_first()

@@ -1,0 +1,60 @@
+"""Small widgets in rows that break where the width ends."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+from typing_extensions import override
+
+from ui.theme.tokens import Space
+
+
+class Flow(QWidget):
+    """Places its parts like words of a text; its height follows from its width."""
+
+    def __init__(self, parts: Sequence[QWidget]) -> None:
+        super().__init__()
+        self._parts = tuple(parts)
+        for part in self._parts:
+            part.setParent(self)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        places = self._places(width)
+        return max((place.y() + part.sizeHint().height() for place, part in places), default=0)
+
+    @override
+    def sizeHint(self) -> QSize:
+        widest = max((part.sizeHint().width() for part in self._parts), default=0)
+        return QSize(widest, self.heightForWidth(max(widest, self.width())))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.heightForWidth(self.width()))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for place, part in self._places(self.width()):
+            size = part.sizeHint()
+            part.setGeometry(place.x(), place.y(), min(size.width(), self.width()), size.height())
+
+    def _places(self, width: int) -> list[tuple[QPoint, QWidget]]:
+        x = y = tallest = 0
+        found: list[tuple[QPoint, QWidget]] = []
+        for part in self._parts:
+            size = part.sizeHint()
+            if x and x + size.width() > width:
+                x, y, tallest = 0, y + tallest + Space.XS, 0
+            found.append((QPoint(x, y), part))
+            x += size.width() + Space.XS
+            tallest = max(tallest, size.height())
+        return found
