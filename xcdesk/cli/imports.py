@@ -18,6 +18,13 @@ from xcdesk.importers.refusals import RefusedFileError
 from xcdesk.wording import sentence, text
 
 _RECORD = tuple(field.name for field in fields(Record) if field.name != "note")
+_NOT_WRITTEN = (
+    apply.DuplicatesError,
+    apply.MissingUnitError,
+    apply.StalePlanError,
+    plan.UnknownUnitError,
+)
+"""Why a file that can be read is not written; the others of the same command go on."""
 _LOCK = "~$"
 """How Excel names the lock file beside a workbook that is open."""
 
@@ -78,7 +85,7 @@ def _one(desk: Desk, path: Path, said: Said) -> dict[str, Any]:
     if not desk.words.dry_run:
         try:
             entry["batch"] = apply.apply(prepared, desk.actor(), desk.words.duplicates).batch
-        except (apply.DuplicatesError, apply.MissingUnitError, apply.StalePlanError) as error:
+        except _NOT_WRITTEN as error:
             entry["refused"] = _refusal(error)
     return entry
 

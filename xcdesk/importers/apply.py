@@ -11,7 +11,7 @@ from xcdesk import clock
 from xcdesk.db.base import database
 from xcdesk.errors import DeskError, StaleRowError
 from xcdesk.importers import compare, groups, logbook, mapping, writes
-from xcdesk.importers.plan import FilePlan
+from xcdesk.importers.plan import FilePlan, UnknownUnitError
 from xcdesk.importers.records import CheckedRow, CheckedSheet, RowStatus, SheetKind
 from xcdesk.importers.writes import Ids, Write
 from xcdesk.lexicon import Lexicon
@@ -90,7 +90,7 @@ def apply(
     Raises:
         StalePlanError: the log has changed since the plan was made.
         DuplicatesError: there are logged pieces and ``duplicates`` says stop.
-        MissingUnitError: a row to write has no unit.
+        MissingUnitError, UnknownUnitError: a row to write has no unit of the roster.
     """
     if duplicates == Duplicates.STOP:
         _stop_at_duplicates(plan)
@@ -132,9 +132,15 @@ def _wanted(
         key = compare.key_of(row.record, outlets)
         if row.status in allowed and (ticked is None or here in ticked) and key is not None:
             if row.record.unit is None:
-                raise MissingUnitError(name=plan.path.name)
+                raise _no_unit(plan)
             record = logbook.loggable(row.record, key.outlet, known)
             yield Write(plan.book.sheets[place].name, row.row, record, key, items.get(here))
+
+
+def _no_unit(plan: FilePlan) -> DeskError:
+    if plan.book.stranger:
+        return UnknownUnitError(name=plan.book.stranger)
+    return MissingUnitError(name=plan.path.name)
 
 
 def _rows(plan: FilePlan) -> Iterator[tuple[int, CheckedRow]]:

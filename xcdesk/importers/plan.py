@@ -163,6 +163,8 @@ def _remarks(sha256: str, book: CheckedBook) -> tuple[Problem, ...]:
     if earlier is not None:
         day = clock.local(earlier.imported_at).date().isoformat()
         remarks.append(Problem("import.same_file", Level.WARNING, facts={"day": day, "batch": earlier.id}))
-    if book.sender is None:
+    if book.sender is None and book.stranger:
+        remarks.append(Problem("unit.unknown", Level.WARNING, facts={"name": book.stranger}))
+    elif book.sender is None:
         remarks.append(Problem("unit.missing", Level.WARNING))
     return tuple(remarks)

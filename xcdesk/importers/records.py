@@ -146,7 +146,13 @@ class CheckedSheet:
 
 @dataclass(frozen=True, slots=True)
 class CheckedBook:
-    """A file as understood; ``sender`` is a roster name, or None when nothing names one."""
+    """A file as understood.
+
+    Attributes:
+        sender: a roster name, or None when nothing names one.
+        stranger: what the file itself writes as its sender when that is no unit of the roster; "" otherwise.
+    """
 
     sender: str | None
     sheets: tuple[CheckedSheet, ...]
+    stranger: str = ""

@@ -3,6 +3,7 @@
 Nothing is written and no database is asked; the words of the roster come as a `Lexicon`.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
@@ -17,8 +18,11 @@ from xcdesk.importers.raw import RawBook, Value
 from xcdesk.importers.records import CheckedBook, CheckedSheet, Field, Level, Problem, SheetKind
 from xcdesk.importers.values import parse_outlet
 from xcdesk.lexicon import Lexicon
+from xcdesk.normalise import clean
 
-_SENDER_LABELS = ("填报单位", "报送单位", "上报单位", "单位名称", "单位", "供稿单位")
+_SENDER_LINE = re.compile(
+    r"\s*(?:填报|报送|上报|供稿)?\s*单位(?:名称)?\s*(?:[（(][^）)]*[）)])?\s*[:：]\s*(\S.*)"
+)
 _SAMPLED = 40
 _LEAST_SHARE = 0.5
 _LEAST_TITLE = 8
@@ -48,11 +52,12 @@ def understand(book: RawBook, lexicon: Lexicon, request: Request) -> CheckedBook
     """Everything that the file says, with its sender by roster name when that can be told."""
     grids = [Grid(sheet) for sheet in book.sheets]
     found = [_heading(grid, request) for grid in grids]
-    sender = request.sender or _sender(grids, found, lexicon, request)
+    titles = _titles(grids, found)
+    sender = request.sender or _sender(grids, titles, lexicon, request)
     sheets = [
         _sheet(grid, heading, lexicon, request, sender) for grid, heading in zip(grids, found, strict=True)
     ]
-    return CheckedBook(sender, tuple(sheets))
+    return CheckedBook(sender, tuple(sheets), "" if sender else _stranger(titles))
 
 
 def _heading(grid: Grid, request: Request) -> Heading | None:
@@ -62,13 +67,23 @@ def _heading(grid: Grid, request: Request) -> Heading | None:
     return headings.find(grid)
 
 
-def _sender(grids: list[Grid], found: list[Heading | None], lexicon: Lexicon, request: Request) -> str | None:
-    """Unit that a labelled line, a title line, the file's name or a sheet's name names, in this order."""
+def _titles(grids: list[Grid], found: list[Heading | None]) -> list[str]:
+    """Title lines of the sheets that are not hidden, those that name a sender first."""
     shown = [(grid, heading) for grid, heading in zip(grids, found, strict=True) if not grid.sheet.hidden]
     titles = [line for grid, heading in shown for line in headings.title_lines(grid, heading) if heading]
-    labelled = [line for line in titles if line.replace(" ", "").startswith(_SENDER_LABELS)]
-    texts = (*labelled, *titles, PurePath(request.file_name).stem, *(grid.sheet.name for grid, _ in shown))
-    for text in texts:
+    return sorted(titles, key=lambda line: _SENDER_LINE.match(line) is None)
+
+
+def _stranger(titles: list[str]) -> str:
+    """Sender that a labelled line names, whoever it is."""
+    lines = (_SENDER_LINE.match(line) for line in titles)
+    return next((clean(line[1]) for line in lines if line is not None), "")
+
+
+def _sender(grids: list[Grid], titles: list[str], lexicon: Lexicon, request: Request) -> str | None:
+    """Unit that a labelled line, a title line, the file's name or a sheet's name names, in this order."""
+    names = [grid.sheet.name for grid in grids if not grid.sheet.hidden]
+    for text in (*titles, PurePath(request.file_name).stem, *names):
         unit = lexicon.unit_within(text)
         if unit is not None:
             return unit.name

@@ -115,6 +115,18 @@ def test_a_file_that_names_no_sender_is_shown_but_not_written(db, console, count
     assert console("--database", db, "import", path, "--sender", "禹州市", "--json").json["files"][0]["batch"]
 
 
+def test_a_sender_that_the_file_names_but_the_roster_does_not_is_refused_by_name(db, console, tmp_path):
+    book = openpyxl.Workbook()
+    for row in (("报送单位（盖章）：天外县委宣传部",), HEAD, ROWS[0]):
+        book.active.append(row)
+    book.save(tmp_path / "报表.xlsx")
+    refused = console("--database", db, "import", tmp_path / "报表.xlsx", "--json").json["files"][0][
+        "refused"
+    ]
+    assert refused["code"] == "unit.unknown"
+    assert "天外县委宣传部" in refused["message"]
+
+
 def test_stop_refuses_a_file_with_logged_pieces(db, console, county_return):
     console("--database", db, "import", county_return(ROWS[0]), "--json")
     path = county_return(*ROWS, name="鄢陵县补报.xlsx")
