@@ -12,6 +12,7 @@ from ui import format as shown
 from ui.changes import Area
 from ui.desk import Desk
 from ui.dialogs.answers import AboutDialog, HelpDialog, ReasonsDialog, Section, ShortcutsDialog
+from ui.dialogs.form import Question
 from ui.menus import Menus
 from ui.pages.page import Page
 from ui.theme.icons import icon
@@ -45,6 +46,7 @@ class MainWindow(QMainWindow):
         self.desk = desk
         self.pages = tuple(pages)
         self._fresh: set[str] = set()
+        self._give_up = False
         self.setMinimumSize(SMALLEST)
         self.resize(USUAL)
         title = self.tr("Publicity desk")
@@ -139,6 +141,11 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
+        typing = next((page for page in self.pages if page.unsaved()), None)
+        if typing is not None and not self._give_up:
+            event.ignore()
+            self._ask_to_give_up(typing)
+            return
         self.desk.preferences.save_geometry("main", self)
         self.desk.runner.shutdown()
         super().closeEvent(event)
@@ -150,6 +157,21 @@ class MainWindow(QMainWindow):
             self.page().focus_first()
             return
         super().keyPressEvent(event)
+
+    def _ask_to_give_up(self, page: Page) -> None:
+        """Show the page with the typed text and ask before it is lost."""
+        self.show_page(page.key)
+        words = self.tr("A text on the page {page} has not been saved. Closing the window loses it.")
+        question = Question(
+            words.format(page=page.name()), self.tr("Close without saving"), self.tr("Keep writing"), self
+        )
+        question.agreed.connect(self._close_anyway)
+        question.finished.connect(question.deleteLater)
+        question.open()
+
+    def _close_anyway(self) -> None:
+        self._give_up = True
+        self.close()
 
     def _make_tabs(self) -> QTabWidget:
         tabs = QTabWidget()

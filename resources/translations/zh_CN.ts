@@ -630,6 +630,18 @@
         <translation>各页通用</translation>
     </message>
     <message>
+        <source>A text on the page {page} has not been saved. Closing the window loses it.</source>
+        <translation>“{page}”页上有文字还没有保存，关闭窗口就会丢失。</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>不保存，关闭</translation>
+    </message>
+    <message>
+        <source>Keep writing</source>
+        <translation>继续编辑</translation>
+    </message>
+    <message>
         <source>Saved {time}</source>
         <translation>已保存 {time}</translation>
     </message>

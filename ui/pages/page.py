@@ -61,6 +61,10 @@ class Page(QWidget):
     def open(self, target: object) -> None:
         """Show the thing that another page asked for."""
 
+    def unsaved(self) -> bool:
+        """Whether something typed here would be lost if the window were closed now."""
+        return False
+
     def main_view(self) -> QWidget:
         """The widget that gets the focus when the page is shown."""
         raise NotImplementedError

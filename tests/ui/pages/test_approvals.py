@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from tests.ui.clipping import clipped
 from ui import translation
+from ui.dialogs.form import Question
 from ui.dialogs.void_material import VoidDialog
 from ui.main_window import MainWindow
 from ui.pages.approvals.picture import main_line, picture
@@ -407,3 +408,18 @@ def test_enter_in_the_list_goes_to_the_text(qtbot, open_page, clerk):
     page = open_page(clerk)
     qtbot.keyClick(page.queue.list, Qt.Key.Key_Return)
     assert QApplication.focusWidget() is page.detail.text.text
+
+
+def test_closing_the_window_asks_before_typed_text_is_lost(qtbot, open_page, clerk):
+    page = open_page(clerk)
+    window = page.window()
+    page.verbs.trigger("material_new")
+    qtbot.keyClicks(page.side.editor.title, "Half a notice")
+    window.close()
+    question = window.findChild(Question)
+    assert window.isVisible()
+    question.keep_button.click()
+    assert page.side.editor.title.text() == "Half a notice"
+    window.close()
+    window.findChildren(Question)[-1].act_button.click()
+    assert not window.isVisible()

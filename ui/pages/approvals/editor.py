@@ -99,6 +99,10 @@ class MaterialEditor(QFrame):
         needed_by = dt.date(day.year(), day.month(), day.day()) if self.needed.isChecked() else None
         return TextChange(self.title.text(), self.body.toPlainText(), needed_by)
 
+    def unsaved(self) -> bool:
+        """Whether what stands in the fields differs from what was read or saved last."""
+        return self.typed() != self._clean
+
     def save(self) -> None:
         """Save and close; a refusal is shown above the text, which stays."""
         try:
@@ -111,7 +115,7 @@ class MaterialEditor(QFrame):
 
     def leave(self) -> None:
         """Close; a text that was not saved is asked about first."""
-        if self.typed() == self._clean:
+        if not self.unsaved():
             self.left.emit()
             return
         ways = (

@@ -140,6 +140,10 @@ class ApprovalsPage(Page):
         self.queue.segments.choose(QueueFilter.ALL)
         self.queue.choose(target)
 
+    @override
+    def unsaved(self) -> bool:
+        return self.side.writing and self.side.editor.unsaved()
+
     def _empty(self) -> EmptyState:
         draft = button(self.tr("Draft"), Glyph.DOCUMENT_ADD, Kind.PRIMARY, self._draft)
         words = self.tr(
