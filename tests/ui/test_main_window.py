@@ -29,7 +29,8 @@ def told(window) -> str:
 
 
 def test_tabs_stand_in_the_order_of_the_guide(window):
-    assert [window.tabs.tabText(at) for at in range(window.tabs.count())] == TABS
+    words = [window.tabs.tabText(at) for at in range(window.tabs.count())]
+    assert [word.partition("  ")[0] for word in words] == TABS
 
 
 @pytest.mark.parametrize("at", range(6))

@@ -125,8 +125,7 @@ class RosterPage(Page):
         return self.views[self.segments.key]
 
     def _has_focus(self) -> bool:
-        focus = self.window().focusWidget()
-        return focus is not None and self.isAncestorOf(focus)
+        return self.isAncestorOf(self.window().focusWidget())
 
     def _finish(self) -> None:
         """Connect the views, and give them what only the finished verbs can."""

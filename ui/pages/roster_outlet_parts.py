@@ -16,7 +16,7 @@ from ui.widgets.buttons import Kind, button
 from ui.widgets.chips import StateChip
 from ui.widgets.detail_pane import Field, field_grid
 from ui.widgets.flow import Flow
-from ui.widgets.labels import label
+from ui.widgets.labels import label, tip
 from ui.widgets.layouts import Item, across, down, line
 from xcdesk import clock
 from xcdesk.services.outlets import EVERY_DAY, OutletDetail
@@ -187,7 +187,7 @@ def _spelling(word: str, ask: Ask) -> QPushButton:
     made = button(word, Glyph.DISMISS, Kind.CHIP, lambda: ask("spelling_forget", word))
     words = translate("roster", "Remove the spelling “{spelling}”").format(spelling=word)
     made.setAccessibleName(words)
-    made.setToolTip(words)
+    made.setToolTip(tip(words))
     return made
 
 
