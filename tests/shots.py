@@ -24,11 +24,13 @@ from ui.tasks import TaskRunner
 from ui.theme import theme
 from ui.theme.theme import Choice
 from ui.undo import UndoStack
-from xcdesk import settings, store
+from xcdesk import clock, demo, settings, store
 from xcdesk.services import founding, people
 
 SCALES = ("1", "1.5")
-WAIT_MS = 50
+TODAY = "2019-03-28"
+"""A day at the end of the month that the demonstration is about."""
+WAIT_MS = 100
 LONGEST_WAITS = 100
 
 
@@ -42,6 +44,7 @@ def main(outdir: Path) -> int:
                 "QT_QPA_PLATFORM": "offscreen",
                 "QT_SCALE_FACTOR": scale,
                 "XCDESK_HOME": home,
+                clock.TODAY_VARIABLE: TODAY,
             }
             surroundings.pop("XCDESK_DATABASE", None)
             command = [sys.executable, "-m", "tests.shots", "--at-scale", scale, str(outdir)]
@@ -63,20 +66,23 @@ def draw_all(outdir: Path, scale: str) -> None:
                 translation.install("en" if language == "en" else "zh")
                 theme.current().apply(choice)
                 ending = f"{language}-{choice}-{'full' if filled else 'empty'}-{percent}.png"
-                _draw_tabs(outdir, place, ending)
+                draw_tabs(outdir, place, ending)
                 _draw_first_run(outdir, ending)
 
 
 def _office(home: Path, *, filled: bool) -> Path:
-    """A new office, empty or with invented people and contents; left open."""
-    place = home / ("full.db" if filled else "empty.db")
+    """A new office, empty or with the demonstration in it; left open."""
     store.close_store()
+    if filled:
+        return demo.make(home / "full").database
+    place = home / "empty.db"
     store.open_store(place, create=True)
-    founding.found(sample=filled)
+    founding.found(sample=False)
     return place
 
 
-def _draw_tabs(outdir: Path, place: Path, ending: str) -> None:
+def draw_tabs(outdir: Path, place: Path, ending: str) -> None:
+    """Draw every tab over the open database into ``outdir`` as ``<number>-<tab>-<ending>``."""
     preferences = Preferences(place.with_name("shots.ini"))
     desk = Desk(people.actors()[0], TaskRunner(store.connection), Changes(), UndoStack(), preferences)
     window = MainWindow(desk, all_pages(desk), extra_verbs())
@@ -100,12 +106,13 @@ def _draw_first_run(outdir: Path, ending: str) -> None:
 
 
 def _settle(runner: TaskRunner) -> None:
-    """Let the window paint and its tasks end."""
+    """Let the window paint, its tasks end, and what they brought find its place."""
     QTest.qWait(WAIT_MS)
     for _ in range(LONGEST_WAITS):
         if not runner.busy():
-            return
+            break
         QTest.qWait(WAIT_MS)
+    QTest.qWait(WAIT_MS)
 
 
 if __name__ == "__main__":
