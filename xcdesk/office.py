@@ -48,9 +48,14 @@ def build(actor: Actor, series: Series, day: dt.date) -> Built:
     draft = bulletins.current(series, day)
     if draft is None or draft.open:
         draft = bulletins.draft(actor, series, day)
-    row = numbering.row(draft.id)
+    return as_it_stands(draft.id)
+
+
+def as_it_stands(bulletin: int) -> Built:
+    """A bulletin as it went out, or printed with its present text and no number; changes nothing."""
+    row = numbering.row(bulletin)
     if row.number is None:
-        return Built(row, proof(draft))
+        return Built(row, proof(bulletins.get(bulletin)))
     frozen = tuple(NewFile(file.kind, file.name, numbering.content(row.id, file.kind)) for file in row.files)
     return Built(row, IssueFiles(frozen, row.pages or 0))
 

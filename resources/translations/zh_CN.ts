@@ -122,6 +122,191 @@
     </message>
 </context>
 <context>
+    <name>BulletinOutput</name>
+    <message>
+        <source>Written: {path}</source>
+        <translation>已写出：{path}</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>正在排版</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>另存为</translation>
+    </message>
+</context>
+<context>
+    <name>BulletinVerbs</name>
+    <message>
+        <source>New issue</source>
+        <translation>新一期</translation>
+    </message>
+    <message>
+        <source>Include</source>
+        <translation>收入本期</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>移出</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>送审</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Export PDF…</source>
+        <translation>导出 PDF…</translation>
+    </message>
+    <message>
+        <source>Export Word…</source>
+        <translation>导出 Word…</translation>
+    </message>
+    <message>
+        <source>Export Excel…</source>
+        <translation>导出 Excel…</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>To the next section</source>
+        <translation>移到下一栏</translation>
+    </message>
+    <message>
+        <source>To the section before</source>
+        <translation>移到上一栏</translation>
+    </message>
+    <message>
+        <source>Receive a contribution…</source>
+        <translation>收来稿…</translation>
+    </message>
+    <message>
+        <source>Edit the contribution…</source>
+        <translation>改来稿…</translation>
+    </message>
+    <message>
+        <source>Decline or put back</source>
+        <translation>不用或放回</translation>
+    </message>
+    <message>
+        <source>Update the figures</source>
+        <translation>更新数字</translation>
+    </message>
+    <message>
+        <source>Rebuild from the contents</source>
+        <translation>按目录重排</translation>
+    </message>
+    <message>
+        <source>Open in approvals</source>
+        <translation>到审签查看</translation>
+    </message>
+    <message>
+        <source>Register…</source>
+        <translation>登记簿…</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>已开编</translation>
+    </message>
+    <message>
+        <source>The figures are those of the log now</source>
+        <translation>数字已与报道登记一致</translation>
+    </message>
+    <message>
+        <source>Submitted: it waits in approvals</source>
+        <translation>已送审，在审签页等候办理</translation>
+    </message>
+</context>
+<context>
+    <name>BulletinsPage</name>
+    <message>
+        <source>Internal reference</source>
+        <translation>内部参考</translation>
+    </message>
+    <message>
+        <source>Circular</source>
+        <translation>通报</translation>
+    </message>
+    <message>
+        <source>Filter contributions</source>
+        <translation>筛选来稿</translation>
+    </message>
+    <message>
+        <source>Bulletins</source>
+        <translation>内参通报</translation>
+    </message>
+    <message>
+        <source>Contributions stand at the left, the issue in the middle, its printed pages at the right. Space takes a contribution in or out, Alt with the arrow keys moves a piece within its section or to another. A number is given when a signed issue goes out, in approvals; the register reprints it.</source>
+        <translation>左边是来稿，中间是本期目录，右边是印出来的版面。按空格收入或移出来稿，按 Alt 加方向键在本栏内移动或移到别的栏。期号在审签页印发时取得，已印发的到登记簿重印。</translation>
+    </message>
+    <message>
+        <source>Update the figures</source>
+        <translation>更新数字</translation>
+    </message>
+    <message>
+        <source>The log or the contributions have changed since the text was put together.</source>
+        <translation>本期生成之后，报道登记或来稿又有增改。</translation>
+    </message>
+    <message>
+        <source>The figures are not those of the log</source>
+        <translation>文中数字与报道登记不一致</translation>
+    </message>
+    <message>
+        <source>Rebuild from the contents</source>
+        <translation>按目录重排</translation>
+    </message>
+    <message>
+        <source>Moves and new figures do not reach it. Rebuilding keeps the edited text as a version.</source>
+        <translation>移动来稿、更新数字都不会再改动正文。按目录重排时，手工改的正文会留作一个版本。</translation>
+    </message>
+    <message>
+        <source>The text was edited by hand</source>
+        <translation>正文已手工改过</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Receive a contribution…</source>
+        <translation>收来稿…</translation>
+    </message>
+    <message>
+        <source>What outlets and units send in for the internal reference stands here.</source>
+        <translation>媒体单位和各单位报给内部参考的稿件列在这里。</translation>
+    </message>
+    <message>
+        <source>No contributions</source>
+        <translation>还没有来稿</translation>
+    </message>
+    <message>
+        <source>New issue</source>
+        <translation>新一期</translation>
+    </message>
+    <message>
+        <source>Start it, include contributions, and see its pages at the right.</source>
+        <translation>先开编，再收入来稿，右边随即显示版面。</translation>
+    </message>
+    <message>
+        <source>Start it: its tables are counted from the coverage log.</source>
+        <translation>开编后，各表由报道登记自动汇总。</translation>
+    </message>
+    <message>
+        <source>Nothing for this period yet</source>
+        <translation>这一期还没有开编</translation>
+    </message>
+</context>
+<context>
     <name>CommandBox</name>
     <message>
         <source>Search or type a command</source>
@@ -153,6 +338,92 @@
     <message>
         <source>An address that begins with postgresql://, or the database file of this machine.</source>
         <translation>以 postgresql:// 开头的地址，或者本机上的数据文件。</translation>
+    </message>
+</context>
+<context>
+    <name>ContentsPane</name>
+    <message>
+        <source>Contents</source>
+        <translation>本期目录</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>期号</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>统计期</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>印数</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页数</translation>
+    </message>
+    <message>
+        <source>No. {number} of {year} (running no. {running})</source>
+        <translation>{year}年第{number}期（总第{running}期）</translation>
+    </message>
+    <message>
+        <source>No. {number} (running no. {running}), given when it is issued</source>
+        <translation>第{number}期（总第{running}期），印发时取号</translation>
+    </message>
+</context>
+<context>
+    <name>ContributionForm</name>
+    <message>
+        <source>Receive a contribution</source>
+        <translation>收来稿</translation>
+    </message>
+    <message>
+        <source>Edit the contribution</source>
+        <translation>改来稿</translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation>收下</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来稿单位</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>收到日期</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Empty: counties under the counties, the rest under the departments.</source>
+        <translation>不填时，县（市、区）的归县市区动态，其余归部门新举措。</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>栏目</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
     </message>
 </context>
 <context>
@@ -1072,6 +1343,33 @@
     </message>
 </context>
 <context>
+    <name>PreviewPane</name>
+    <message>
+        <source>Page</source>
+        <translation>版面</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>The page could not be printed.</source>
+        <translation>版面没有排出来。</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>正在排版…</translation>
+    </message>
+    <message>
+        <source>{page} of {pages}, as it will be printed</source>
+        <translation>第 {page}/{pages} 页，与印出的一样</translation>
+    </message>
+</context>
+<context>
     <name>ProgrammeForm</name>
     <message>
         <source>Add programme: {outlet}</source>
@@ -1200,6 +1498,57 @@
     <message>
         <source>Why is it grey</source>
         <translation>为什么点不了</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterDialog</name>
+    <message>
+        <source>Register</source>
+        <translation>登记簿</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>已印发</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>A reprint is the file that went out, byte for byte. Void numbers are never given again.</source>
+        <translation>重印用的就是当时印发的文件，一字不差。作废的期号保留，不再使用。</translation>
+    </message>
+    <message>
+        <source>Reprint {kind}…</source>
+        <translation>重印 {kind}…</translation>
+    </message>
+    <message>
+        <source>Void: {reason}</source>
+        <translation>作废原因：{reason}</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>期号</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>总期号</translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <translation>印发日期</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页数</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
     </message>
 </context>
 <context>
@@ -1465,6 +1814,65 @@
     </message>
 </context>
 <context>
+    <name>TrayPane</name>
+    <message>
+        <source>Contributions</source>
+        <translation>备选稿</translation>
+    </message>
+    <message>
+        <source>{pieces}, {unused} unused</source>
+        <translation>{pieces}，未用 {unused}</translation>
+    </message>
+    <message>
+        <source>Each owes at least {minimum} a week.</source>
+        <translation>每家每周至少 {minimum} 篇。</translation>
+    </message>
+    <message>
+        <source>Copy the reminder</source>
+        <translation>复制催报文字</translation>
+    </message>
+    <message>
+        <source>Nothing accepted this week from {names}</source>
+        <translation>{names}本周尚无采用</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来稿单位</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>去向</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>不用</translation>
+    </message>
+    <message>
+        <source>unused</source>
+        <translation>未用</translation>
+    </message>
+    <message>
+        <source>this issue</source>
+        <translation>本期</translation>
+    </message>
+    <message>
+        <source>other draft</source>
+        <translation>别的草稿</translation>
+    </message>
+    <message>
+        <source>No. {number}</source>
+        <translation>第{number}期</translation>
+    </message>
+    <message>
+        <source>{names}: please send this week&apos;s contribution to the internal reference.</source>
+        <translation>{names}：请尽快报送本周内部参考稿件。</translation>
+    </message>
+</context>
+<context>
     <name>UnitForm</name>
     <message>
         <source>Add unit</source>
@@ -1558,6 +1966,25 @@
     <message>
         <source>Keep it</source>
         <translation>不作废</translation>
+    </message>
+</context>
+<context>
+    <name>bulletins</name>
+    <message>
+        <source>Include “{title}”</source>
+        <translation>收入“{title}”</translation>
+    </message>
+    <message>
+        <source>Take out “{title}”</source>
+        <translation>移出“{title}”</translation>
+    </message>
+    <message>
+        <source>Move “{title}”</source>
+        <translation>移动“{title}”</translation>
+    </message>
+    <message>
+        <source>Decline “{title}”</source>
+        <translation>不用“{title}”</translation>
     </message>
 </context>
 <context>
@@ -2147,10 +2574,6 @@
     <message>
         <source>Today</source>
         <translation>今日</translation>
-    </message>
-    <message>
-        <source>Bulletins</source>
-        <translation>内参通报</translation>
     </message>
     <message>
         <source>Importing county returns</source>

@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from ui.desk import Desk
 from ui.pages.approvals import ApprovalsPage
+from ui.pages.bulletins import BulletinsPage
 from ui.pages.coverage import CoveragePage
 from ui.pages.followup import FollowUpPage
 from ui.pages.page import Page
@@ -24,7 +25,7 @@ def all_pages(desk: Desk) -> list[Page]:
         CoveragePage(desk),
         ApprovalsPage(desk),
         FollowUpPage(desk),
-        PendingPage(desk, "bulletins", Glyph.NEWS, translate("tabs", "Bulletins")),
+        BulletinsPage(desk),
     ]
 
 

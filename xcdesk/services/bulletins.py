@@ -11,6 +11,7 @@ from xcdesk.errors import DeskError, NotFoundError
 from xcdesk.models import Bulletin, Contribution, Material
 from xcdesk.services import approvals, audit, composing, contributions, figures, office_settings
 from xcdesk.services.actor import Actor
+from xcdesk.services.approvals import MaterialRow
 from xcdesk.services.printed import Period, label
 from xcdesk.wording import text
 
@@ -118,6 +119,38 @@ def of_material(material: int) -> DraftRow | None:
     """The bulletin whose text this material is; None for material of other kinds."""
     found = Bulletin.get_or_none(Bulletin.material == material)
     return None if found is None else get(found.id)
+
+
+def latest_open(series: Series) -> DraftRow | None:
+    """The last bulletin of a series that has not gone out yet; None when all have."""
+    found = (
+        Bulletin.select(Bulletin.id)
+        .join(Material)
+        .where(Bulletin.series == series, Bulletin.number.is_null(), Material.state != MaterialState.VOIDED)
+        .order_by(Bulletin.period_start.desc(), Bulletin.id.desc())
+        .first()
+    )
+    return None if found is None else get(found.id)
+
+
+def is_up_to_date(bulletin: int) -> bool:
+    """Whether contents and log would give the same text now as when it was last put together."""
+    row = load(bulletin)
+    return composed_now(row) == row.composed_hash
+
+
+def submit(actor: Actor, bulletin: int) -> MaterialRow:
+    """Bring a draft up to date and send it to review, in one transaction.
+
+    Raises:
+        UnderReviewError, AlreadyIssuedError: it is not open.
+        DeskError: the approval queue refuses.
+    """
+    with database.atomic():
+        row = load(bulletin)
+        require_open(row)
+        refresh(actor, row)
+        return approvals.submit(actor, row.material.id)
 
 
 def build_anew(actor: Actor, bulletin: int) -> DraftRow:

@@ -238,7 +238,7 @@ def _fields(new: NewContribution) -> dict[str, object]:
     title = rows.clean_text("title", clean(new.title), _TITLE_LIMIT)
     body = rows.clean_text("body", new.body)
     if not title or not body:
-        raise NoTitleError
+        raise NoTitleError(field="body" if title else "title")
     outlet, unit = _source(new)
     return {
         "received_on": new.received_on,
@@ -253,11 +253,11 @@ def _fields(new: NewContribution) -> dict[str, object]:
 
 def _source(new: NewContribution) -> tuple[Outlet | None, Unit | None]:
     if bool(new.outlet) == bool(new.unit):
-        raise NoSourceError
+        raise NoSourceError(field="source")
     outlet = Outlet.get_or_none(Outlet.name == new.outlet) if new.outlet else None
     unit = Unit.get_or_none(Unit.name == new.unit) if new.unit else None
     if outlet is None and unit is None:
-        raise UnknownSourceError(name=new.outlet or new.unit)
+        raise UnknownSourceError(field="source", name=new.outlet or new.unit)
     return outlet, unit
 
 

@@ -1,0 +1,300 @@
+"""The bulletins page as a clerk uses it: contributions in, the issue laid out, its pages seen and written."""
+
+import datetime as dt
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
+
+from tests.ui.clipping import clipped
+from ui import translation
+from ui.dialogs.contribution import ContributionForm
+from ui.dialogs.register import RegisterDialog
+from ui.printing import send
+from ui.theme import theme
+from ui.theme.theme import Choice
+from xcdesk import office
+from xcdesk.codes import MaterialState, Series
+from xcdesk.documents import from_text
+from xcdesk.services import approvals, bulletins, contributions, coverage, numbering, people, tray
+from xcdesk.services.contributions import NewContribution
+from xcdesk.services.entries import NewItem
+from xcdesk.services.tray import Piece
+
+MONDAY = dt.date(2019, 3, 11)
+TUESDAY = dt.date(2019, 3, 12)
+ALT = Qt.KeyboardModifier.AltModifier
+CTRL = Qt.KeyboardModifier.ControlModifier
+WAIT_MS = 20_000
+
+
+def receive(clerk, title, outlet="许昌日报", unit=""):
+    return contributions.receive(
+        clerk, NewContribution(MONDAY, title, "示例正文。", outlet="" if unit else outlet, unit=unit)
+    )
+
+
+@pytest.fixture
+def clerk(desk):
+    return desk.actor
+
+
+@pytest.fixture
+def three(clerk):
+    """Three contributions of the week, two of one outlet and one of a county."""
+    return (receive(clerk, "甲"), receive(clerk, "乙"), receive(clerk, "丙", unit="禹州市"))
+
+
+@pytest.fixture
+def issue(clerk, three):
+    """The draft of the week with all three in it."""
+    draft = bulletins.draft_internal_reference(clerk, TUESDAY)
+    for one in three:
+        tray.include(clerk, draft.id, Piece(one, contributions.get(one).version))
+    return draft
+
+
+@pytest.fixture
+def open_page(monkeypatch, make_window):
+    """Opens the window on Tuesday 12 March 2019 at the bulletins tab and gives its page."""
+    monkeypatch.setenv("XCDESK_TODAY", "2019-03-12")
+
+    def build():
+        window = make_window()
+        window.show_page("bulletins")
+        return window.page()
+
+    return build
+
+
+def titles(page):
+    return list(from_text(bulletins.get(page.hand().draft.id).text).titles)
+
+
+def words(widget):
+    return "\n".join(part.text() for part in widget.findChildren(QLabel) if part.isVisibleTo(widget))
+
+
+def see(qtbot, widget, text):
+    """Wait until ``text`` stands on the screen; new widgets are shown by the event loop."""
+    qtbot.waitUntil(lambda: text in words(widget), timeout=WAIT_MS)
+
+
+def click(qtbot, widget):
+    qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+
+def named(page, text):
+    return next(one for one in page.findChildren(QPushButton) if one.isVisible() and one.text() == text)
+
+
+def wait_for_page(qtbot, page):
+    qtbot.waitUntil(lambda: page.preview.view.drawn, timeout=WAIT_MS)
+
+
+def test_an_empty_week_offers_the_two_ways_in(qtbot, open_page):
+    page = open_page()
+    see(qtbot, page.tray, "还没有来稿")
+    click(qtbot, next(one for one in page.contents.findChildren(QPushButton) if one.text() == "新一期"))
+    assert page.hand().draft.state == MaterialState.DRAFT
+    see(qtbot, page.contents, "印发时取号")
+
+
+def test_a_contribution_is_received_through_the_form(qtbot, open_page):
+    page = open_page()
+    page.verbs.trigger("receive")
+    form = page.findChild(ContributionForm)
+    form.source.setCurrentText("许昌晨报")
+    qtbot.keyClicks(form.title, "Window hours")
+    form.body.setPlainText("正文。")
+    click(qtbot, form.save_button)
+    assert [row.title for row in contributions.listed(TUESDAY, TUESDAY)] == ["Window hours"]
+    assert page.tray.row().source == "许昌晨报"
+
+
+def test_a_form_without_a_text_stays_open_and_says_so(qtbot, open_page):
+    page = open_page()
+    page.verbs.trigger("receive")
+    form = page.findChild(ContributionForm)
+    form.source.setCurrentText("许昌晨报")
+    qtbot.keyClicks(form.title, "Window hours")
+    click(qtbot, form.save_button)
+    assert form.isVisible()
+    see(qtbot, form, "标题和正文都要有")
+
+
+def test_space_takes_a_contribution_in_and_out(qtbot, open_page, three):
+    page = open_page()
+    page.verbs.trigger("new_issue")
+    page.tray.choose(three[0])
+    page.tray.table.setFocus()
+    see(qtbot, page.tray, "许昌日报")
+    qtbot.keyClick(page.tray.table, Qt.Key.Key_Space)
+    assert titles(page) == ["甲"]
+    assert page.tray.model.index(0, 2).data() == "本期"
+    assert page.tray.row().id == three[0]
+    assert "许昌日报" not in words(page.tray)
+    qtbot.keyClick(page.tray.table, Qt.Key.Key_Space)
+    assert titles(page) == []
+
+
+def test_alt_and_the_arrows_move_a_piece(qtbot, open_page, issue, three):
+    page = open_page()
+    page.contents.choose(three[0])
+    page.contents.tree.setFocus()
+    qtbot.keyClick(page.contents.tree, Qt.Key.Key_Down, ALT)
+    assert titles(page) == ["乙", "甲", "丙"]
+    qtbot.keyClick(page.contents.tree, Qt.Key.Key_Right, ALT)
+    assert titles(page) == ["乙", "丙", "甲"]
+    assert page.contents.row().id == three[0]
+    qtbot.keyClick(page.contents.tree, Qt.Key.Key_Z, CTRL)
+    qtbot.keyClick(page.contents.tree, Qt.Key.Key_Z, CTRL)
+    assert titles(page) == ["甲", "乙", "丙"]
+
+
+def test_what_was_taken_out_comes_back_by_undo(qtbot, open_page, desk, issue, three):
+    page = open_page()
+    page.contents.choose(three[1])
+    page.contents.tree.setFocus()
+    qtbot.keyClick(page.contents.tree, Qt.Key.Key_Delete)
+    assert titles(page) == ["甲", "丙"]
+    assert desk.undo.undo_name() == "移出“乙”"
+    desk.undo.undo()
+    assert sorted(titles(page)) == ["丙", "乙", "甲"]
+
+
+def test_the_page_shown_is_the_true_pdf_and_stays_until_the_next_is_there(qtbot, open_page, issue, three):
+    page = open_page()
+    wait_for_page(qtbot, page)
+    first = page.preview.content
+    assert first == office.proof_pdf(bulletins.get(issue.id)).pdf
+    assert "第 1/" in page.preview.place.text()
+    page.contents.choose(three[0])
+    page.verbs.trigger("remove")
+    assert page.preview.view.drawn
+    assert page.preview.content == first
+    qtbot.waitUntil(lambda: page.preview.content != first, timeout=WAIT_MS)
+    assert page.preview.content == office.proof_pdf(bulletins.get(issue.id)).pdf
+
+
+def test_pages_are_turned_by_key_and_button_and_printed_whole(qtbot, open_page, tmp_path, issue):
+    page = open_page()
+    wait_for_page(qtbot, page)
+    qtbot.keyClick(page.preview.view, Qt.Key.Key_PageDown)
+    assert page.preview.view.page == 1
+    click(qtbot, page.preview.back)
+    assert page.preview.view.page == 0
+    printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    send(page.preview.view.document, printer)
+    printed = QPdfDocument()
+    printed.load(str(tmp_path / "printed.pdf"))
+    assert printed.pageCount() == page.preview.view.pages
+    assert round(printed.pagePointSize(0).width()) == 595
+    printed.close()
+
+
+def test_under_review_the_verbs_are_grey_with_their_reason(open_page, issue):
+    page = open_page()
+    page.verbs.trigger("submit")
+    assert page.hand().draft.state == MaterialState.IN_REVIEW
+    reasons = {one.text: one.reason for one in page.verbs.refused()}
+    for verb in ("收入本期", "移出", "送审", "上移"):
+        assert "正在审签或已签发" in reasons[verb]
+    assert "已有“内部参考（2019年第11周）”" in reasons["新一期"]
+
+
+def test_the_missing_outlets_can_be_copied(qtbot, open_page, three):
+    page = open_page()
+    copy = next(one for one in page.tray.findChildren(QPushButton) if one.accessibleName() == "复制催报文字")
+    click(qtbot, copy)
+    assert QGuiApplication.clipboard().text().startswith("许昌日报、许昌晨报")
+
+
+def test_a_filter_without_a_hit_offers_to_clear_it(qtbot, open_page, three):
+    page = open_page()
+    page.search.setText("没有这篇")
+    see(qtbot, page.tray, "没有符合")
+    click(qtbot, named(page, "清除筛选"))
+    assert page.tray.model.rowCount() == 3
+
+
+def test_a_circular_follows_the_log_only_when_told(qtbot, open_page, desk, clerk):
+    page = open_page()
+    page.series.choose(Series.CIRCULAR)
+    page.verbs.trigger("new_issue")
+    assert not page.tray.isVisible()
+    coverage.log_items(clerk, [NewItem(MONDAY, "许昌日报", "一")])
+    page.reload()
+    see(qtbot, page, "文中数字与报道登记不一致")
+    click(qtbot, named(page, "更新数字"))
+    assert "报道1篇、1次" in bulletins.get(page.hand().draft.id).text
+    assert {one.text for one in page.verbs.refused()} >= {"收入本期", "移出"}
+
+
+def test_a_text_edited_by_hand_is_told_and_can_be_rebuilt(qtbot, open_page, clerk, issue):
+    before = bulletins.get(issue.id)
+    approvals.edit(clerk, issue.material, approvals.TextChange(before.title, before.text + "\n手工一段。\n"))
+    page = open_page()
+    see(qtbot, page, "正文已手工改过")
+    click(qtbot, named(page, "按目录重排"))
+    assert "手工一段" not in bulletins.get(issue.id).text
+
+
+@pytest.fixture
+def chosen_file(monkeypatch, tmp_path):
+    """The file that the user names whenever a dialog asks where to save."""
+    path = tmp_path / "chosen"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    return path
+
+
+def test_files_are_written_where_the_user_says(qtbot, open_page, chosen_file, issue):
+    page = open_page()
+    with qtbot.waitSignal(page.said, timeout=WAIT_MS):
+        page.verbs.trigger("docx")
+    assert chosen_file.read_bytes().startswith(b"PK")
+
+
+@pytest.fixture
+def issued(clerk, issue):
+    """The week's issue after a leader has signed it and it went out."""
+    row = bulletins.submit(clerk, issue.id)
+    approvals.agree(people.actor("chen"), issue.material, seen_hash=row.text_hash)
+    office.issue_material(clerk, issue.material)
+    return issue
+
+
+def test_the_register_reprints_what_went_out(qtbot, open_page, chosen_file, issued):
+    page = open_page()
+    page.verbs.trigger("register")
+    dialog = page.findChild(RegisterDialog)
+    assert dialog.model.index(0, 0).data() == "2019-1"
+    assert not dialog.buttons["xlsx"].isEnabled()
+    click(qtbot, dialog.buttons["pdf"])
+    assert chosen_file.read_bytes() == numbering.content(issued.id, "pdf")
+    see(qtbot, page.contents, "2019年第1期（总第1期）")
+
+
+def test_another_page_can_open_a_bulletin(open_page, clerk, issue):
+    later = bulletins.draft_circular(clerk, dt.date(2019, 5, 2))
+    page = open_page()
+    page.open(later.id)
+    assert (page.hand().series, page.hand().draft.id) == (Series.CIRCULAR, later.id)
+    page.open(issue.id)
+    assert page.hand().draft.id == issue.id
+    assert page.tray.isVisible()
+
+
+@pytest.mark.parametrize(("language", "series"), [("zh", Series.INTERNAL_REFERENCE), ("en", Series.CIRCULAR)])
+def test_nothing_is_cut_off(qtbot, open_page, issue, language, series):
+    translation.install(language)
+    theme.current().apply(Choice.DARK)
+    page = open_page()
+    page.series.choose(series)
+    if series == Series.INTERNAL_REFERENCE:
+        wait_for_page(qtbot, page)
+    qtbot.waitUntil(lambda: clipped(page.window()) == [])

@@ -1,0 +1,216 @@
+"""Middle column of the bulletins page: the issue's sections and pieces in order, and its particulars."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QItemSelectionModel, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QTreeView, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from ui import format as shown
+from ui.messages import text
+from ui.theme import theme
+from ui.theme.icons import Glyph, icon
+from ui.theme.tokens import Role, Space, State
+from ui.widgets.buttons import Kind, button
+from ui.widgets.card import Pane
+from ui.widgets.chips import StateChip
+from ui.widgets.detail_pane import Field, field_grid
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.labels import label, tip
+from ui.widgets.layouts import boxed, down
+from xcdesk import clock
+from xcdesk.codes import MaterialState
+from xcdesk.documents import BlockKind, from_text
+from xcdesk.services import numbering, office_settings
+from xcdesk.services.bulletins import DraftRow
+from xcdesk.services.contributions import ContributionRow
+from xcdesk.services.numbering import RegisterRow
+
+_ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 3
+_STATES = {
+    MaterialState.DRAFT: State.NOT_YET,
+    MaterialState.RETURNED: State.SOON,
+    MaterialState.IN_REVIEW: State.IN_HAND,
+    MaterialState.VOIDED: State.VOID,
+}
+_NUMERALS = "一二三四五六七八九十"
+
+
+class ContentsTree(QTreeView):
+    """Sections and pieces; Space takes a piece out."""
+
+    toggled = Signal()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space:
+            self.toggled.emit()
+            return
+        super().keyPressEvent(event)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        index = self.currentIndex()
+        if self.hasFocus() and index.isValid():
+            painter = QPainter(self.viewport())
+            painter.setPen(QPen(theme.colour("focus"), 2))
+            painter.drawRect(self.visualRect(index).adjusted(1, 1, -2, -2))
+            painter.end()
+
+
+class ContentsPane(QWidget):
+    """Shows what one bulletin holds; says which piece is chosen."""
+
+    chosen = Signal()
+    toggled = Signal()
+    moved = Signal(int)  # -1 up, 1 down
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = QStandardItemModel(self)
+        self.tree = ContentsTree()
+        self.tree.setModel(self._model)
+        self.tree.setHeaderHidden(True)
+        self.tree.setProperty("flat", True)
+        self.tree.setEditTriggers(QTreeView.EditTrigger.NoEditTriggers)
+        self.tree.setAccessibleName(self.tr("Contents"))
+        self._chip: QVBoxLayout = down()
+        self._fields: QVBoxLayout = down(margins=(Space.M, Space.S, Space.M, Space.S))
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.tree)
+        heading = label(self.tr("Contents"), Role.HEADING)
+        self._arrows = (
+            _arrow(Glyph.ARROW_UP, self.tr("Move up"), lambda: self.moved.emit(-1)),
+            _arrow(Glyph.ARROW_DOWN, self.tr("Move down"), lambda: self.moved.emit(1)),
+        )
+        head = (heading, boxed(self._chip), None, *self._arrows)
+        self.setLayout(down(Pane(self._stack, head, boxed(self._fields))))
+        self.tree.selectionModel().currentChanged.connect(self.chosen)
+        self.tree.toggled.connect(self.toggled)
+
+    def show_issue(self, draft: DraftRow, pieces: Sequence[ContributionRow]) -> None:
+        """Show a bulletin; the chosen piece stays chosen where it still stands in it."""
+        kept = self.row()
+        self._model.clear()
+        for number, (section, rows) in enumerate(_sections(draft, pieces)):
+            head = QStandardItem(f"{_numeral(number)}、{section}" if pieces else section)
+            head.setFont(theme.font(Role.BODY, bold=True))
+            head.setSelectable(False)
+            head.setSizeHint(QSize(0, theme.row_height()))
+            for row in rows:
+                head.appendRow(_item(row))
+            self._model.appendRow(head)
+        self.tree.expandAll()
+        self._offer_moves(possible=bool(pieces) and draft.open)
+        self._choose(kept.id if kept is not None else None)
+        _replace(
+            self._chip,
+            StateChip(_STATES.get(draft.state, State.DONE), text(f"material.state.{draft.state.value}")),
+        )
+        self._show(None)
+
+    def show_empty(self, empty: EmptyState) -> None:
+        """Show that there is no bulletin of this period yet."""
+        self._model.clear()
+        self._offer_moves(possible=False)
+        _replace(self._chip, None)
+        _replace(self._fields, None)
+        self._show(empty)
+
+    def show_particulars(self, draft: DraftRow, pages: int | None) -> None:
+        """Show number, period, print run and length at the foot; ``pages`` None while they are printed."""
+        row = numbering.row(draft.id)
+        length = row.pages or pages
+        fields = (
+            Field(self.tr("Number"), self._numbers(row)),
+            Field(self.tr("Period"), draft.period.words),
+            Field(self.tr("Copies"), shown.count(office_settings.load().copies, "copies")),
+            Field(self.tr("Pages"), shown.count(length, "pages") if length else "…"),
+        )
+        _replace(self._fields, field_grid(fields))
+
+    def _numbers(self, row: RegisterRow) -> str:
+        if row.number is not None:
+            known = self.tr("No. {number} of {year} (running no. {running})")
+            return known.format(number=row.number, year=row.year, running=row.running)
+        coming = numbering.next_numbers(row.series, clock.today())
+        words = self.tr("No. {number} (running no. {running}), given when it is issued")
+        return words.format(number=coming.number, running=coming.running)
+
+    def row(self) -> ContributionRow | None:
+        """The chosen piece; None on a heading."""
+        row = self.tree.currentIndex().data(_ROW_ROLE)
+        return row if isinstance(row, ContributionRow) else None
+
+    def choose(self, contribution: int) -> None:
+        """Choose one piece, if it stands here."""
+        self._choose(contribution)
+
+    def _offer_moves(self, *, possible: bool) -> None:
+        for made in self._arrows:
+            made.setVisible(possible)
+
+    def _choose(self, contribution: int | None) -> None:
+        first = None
+        for at in range(self._model.rowCount()):
+            head = self._model.item(at)
+            for inner in range(head.rowCount()):
+                item = head.child(inner)
+                first = first or item
+                if item.data(_ROW_ROLE).id == contribution:
+                    self._select(item)
+                    return
+        if first is not None:
+            self._select(first)
+
+    def _select(self, item: QStandardItem) -> None:
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.tree.selectionModel().setCurrentIndex(item.index(), flags)
+
+    def _show(self, empty: EmptyState | None) -> None:
+        old = self._stack.widget(1)
+        if old is not None:
+            self._stack.removeWidget(old)
+            old.deleteLater()
+        if empty is not None:
+            self._stack.addWidget(empty)
+            self._stack.setCurrentIndex(1)
+
+
+def _arrow(glyph: Glyph, name: str, act: Callable[[], object]) -> QPushButton:
+    """Small button without a word, for the head of a pane."""
+    made = button("", glyph, Kind.PLAIN, act)
+    made.setAccessibleName(name)
+    made.setToolTip(tip(name))
+    return made
+
+
+def _sections(draft: DraftRow, pieces: Sequence[ContributionRow]) -> list[tuple[str, list[ContributionRow]]]:
+    """Headings of the text with the pieces under each, in the order of the text."""
+    kinds = {BlockKind.SECTION, BlockKind.HEADING_1} if not pieces else {BlockKind.SECTION}
+    names = [block.text for block in from_text(draft.text).blocks if block.kind in kinds]
+    return [(name, [piece for piece in pieces if piece.section == name]) for name in names]
+
+
+def _item(row: ContributionRow) -> QStandardItem:
+    made = QStandardItem(icon(Glyph.RE_ORDER_DOTS_VERTICAL), row.title)
+    made.setData(row, _ROW_ROLE)
+    made.setSizeHint(QSize(0, theme.row_height()))
+    made.setToolTip(tip(row.title))
+    return made
+
+
+def _numeral(number: int) -> str:
+    return _NUMERALS[number] if number < len(_NUMERALS) else str(number + 1)
+
+
+def _replace(box: QVBoxLayout, widget: QWidget | None) -> None:
+    while (item := box.takeAt(0)) is not None:
+        old = item.widget()
+        if old is not None:
+            old.hide()
+            old.deleteLater()
+    if widget is not None:
+        box.addWidget(widget)
