@@ -1188,7 +1188,7 @@
         <translation>层级</translation>
     </message>
     <message>
-        <source>Publication days</source>
+        <source>Runs on</source>
         <translation>刊播日</translation>
     </message>
     <message>
@@ -1749,6 +1749,10 @@
     <message>
         <source>Spellings</source>
         <translation>其他写法</translation>
+    </message>
+    <message>
+        <source>Reports are saved under the code, so it stays as it is.</source>
+        <translation>报道按代码保存，所以代码不能改。</translation>
     </message>
     <message>
         <source>Small Latin letters, digits and underscores. It cannot be changed later.</source>

@@ -62,14 +62,17 @@ class TermForm(FormDialog):
         self._active = row is None or row.active
         before = row or TermChange("")
         self.label, self.short = text_field(before.label, 40), text_field(before.short, 8)
-        self.spellings = long_field("\n".join(before.spellings), lines=3)
+        self.spellings = long_field("\n".join(before.spellings), lines=4)
+        self.spellings.setFixedHeight(self.spellings.minimumHeight())
         self.code = text_field("" if row is None else row.code, 32)
         self.code.setReadOnly(row is not None)
         self.add("label", self.tr("Label"), self.label)
         self.add("short", self.tr("Short form"), self.short, self.tr("What a cell of the matrix shows."))
         hint = self.tr("Other words for it in returns, one a line.")
         self.add("spellings", self.tr("Spellings"), self.spellings, hint)
-        hint = self.tr("Small Latin letters, digits and underscores. It cannot be changed later.")
+        hint = self.tr("Reports are saved under the code, so it stays as it is.")
+        if row is None:
+            hint = self.tr("Small Latin letters, digits and underscores. It cannot be changed later.")
         self.add("code", self.tr("Code"), self.code, hint)
 
     def typed(self) -> TermChange:

@@ -27,6 +27,8 @@ Then it takes its line in `ui.pages.catalogue`.
 - **Writing**: ``if self.attempt(lambda: service(…)): desk.changes.tell(Area.ROSTER);
   desk.undo.push(Act(name, undo, redo)); self.said.emit(words)``. A refusal becomes a banner and what was
   typed stays. ``desk.actor`` is the `Actor`.
+- **Undo of rows with versions**: `ui.pages.acts.PageActs` keeps count of the versions, so that several acts
+  on one row can be taken back in turn: ``self.step(name, Write("outlet:3", forth, back), row.version)``.
 - **Long work** (over 100 ms, files, printing): ``self.run(lambda operation: service(…, operation), note,
   self._done)`` with a bound method; progress and Cancel appear in the page, failures as a banner.
 - **Reading** short lists may be done in ``reload`` on the GUI thread, whose connection the store has

@@ -194,7 +194,8 @@ def _spelling(word: str, ask: Ask) -> QPushButton:
 def _holder(row: TenureRow | None) -> str:
     if row is None:
         return translate("roster", "nobody")
-    return "  ".join(part for part in (row.name, row.post, row.phone) if part)
+    who = "  ".join(part for part in (row.name, row.post) if part)
+    return f"{who}\n{row.phone}" if row.phone else who
 
 
 def _span(since: dt.date | None, until: dt.date | None) -> str:

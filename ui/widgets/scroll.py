@@ -38,9 +38,16 @@ class ScrollColumn(QScrollArea):
     def keep_height(self) -> int:
         """Never squeeze the parts: give them the height they would like, which is the answer, and scroll."""
         inner = self.widget()
-        height = inner.sizeHint().height() if inner is not None else 0
-        if inner is not None:
-            inner.setMinimumHeight(height)
+        layout = inner.layout() if inner is not None else None
+        if inner is None or layout is None:
+            return 0
+        # Parts shown just now are counted only once the layout has looked at its children again.
+        layout.activate()
+        # Wrapped text asks for a width of its own choice; what counts is the height at the width it has.
+        height = max(inner.sizeHint().height(), inner.heightForWidth(self.viewport().width()))
+        inner.setMinimumHeight(height)
+        # QFormLayout of Qt 6.11 keeps rows as high as they were before their wrapped text was known.
+        layout.invalidate()
         return height
 
     def set_items(self, items: Sequence[Item]) -> None:

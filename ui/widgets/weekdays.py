@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from ui import format as shown
+from ui.theme.tokens import Space
 from ui.widgets.layouts import across
 
 
@@ -18,7 +19,7 @@ class WeekdayBoxes(QWidget):
             box.setChecked(str(number) in days)
             self._boxes.append(box)
         self.setFocusProxy(self._boxes[0])
-        self.setLayout(across(*self._boxes, None))
+        self.setLayout(across(*self._boxes, None, gap=Space.S))
 
     def days(self) -> str:
         """The days ticked."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton
 
+from tests.ui.clipping import clipped
 from ui.dialogs.list_forms import SpellingForm, TermForm, UnitForm
 from ui.dialogs.outlet_forms import DayForm, HolderForm, OutletForm, PersonForm, ProgrammeForm
 from ui.theme.tokens import State
@@ -187,6 +188,7 @@ def test_a_day_that_overlaps_is_refused_at_the_day_and_the_name_stays(qtbot, pag
     assert dialog.isVisible()
     assert dialog.name.text() == "示例·何某"
     assert QApplication.focusWidget() is dialog.since
+    qtbot.waitUntil(lambda: clipped(dialog) == [])
 
 
 def test_several_acts_on_one_outlet_are_taken_back_one_after_the_other(qtbot, page):
