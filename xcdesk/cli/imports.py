@@ -9,7 +9,7 @@ from typing import Any
 
 from xcdesk.cli.frame import Answer, Command, Desk
 from xcdesk.errors import DeskError
-from xcdesk.importers import apply, batches, plan, returned, undo
+from xcdesk.importers import apply, batches, plan, returned, session, undo
 from xcdesk.importers.apply import Duplicates
 from xcdesk.importers.mapping import shown_name
 from xcdesk.importers.plan import FilePlan, Said
@@ -25,8 +25,6 @@ _NOT_WRITTEN = (
     plan.UnknownUnitError,
 )
 """Why a file that can be read is not written; the others of the same command go on."""
-_LOCK = "~$"
-"""How Excel names the lock file beside a workbook that is open."""
 
 
 def _import_options(parser: argparse.ArgumentParser) -> None:
@@ -43,7 +41,7 @@ def _import_options(parser: argparse.ArgumentParser) -> None:
 def _import(desk: Desk) -> Answer:
     words = desk.words
     said = Said(sender=words.sender, year=words.year)
-    done = [_one(desk, path, said) for path in _files(words.files)]
+    done = [_one(desk, path, said) for path in session.files(words.files)]
     counts: Counter[str] = Counter()
     for entry in done:
         counts.update(row["status"] for sheet in entry["sheets"] for row in sheet["rows"])
@@ -53,18 +51,6 @@ def _import(desk: Desk) -> Answer:
         {"files": done, "counts": {str(name): counts[name] for name in names}},
         [line for entry in done for line in _lines(entry)],
     )
-
-
-def _files(given: list[Path]) -> Iterator[Path]:
-    """Files named, and those of folders named, in the order of their names; lock files of Excel left out."""
-    for path in given:
-        if path.is_dir():
-            inside = (
-                one for one in path.iterdir() if one.is_file() and not one.name.startswith((_LOCK, "."))
-            )
-            yield from sorted(inside)
-        else:
-            yield path
 
 
 def _one(desk: Desk, path: Path, said: Said) -> dict[str, Any]:

@@ -11,6 +11,8 @@ from xcdesk import clock
 from xcdesk.db.base import database
 from xcdesk.errors import DeskError, StaleRowError
 from xcdesk.importers import compare, groups, logbook, mapping, writes
+from xcdesk.importers.compare import Alike
+from xcdesk.importers.logbook import Key
 from xcdesk.importers.plan import FilePlan, UnknownUnitError
 from xcdesk.importers.records import CheckedRow, CheckedSheet, RowStatus, SheetKind
 from xcdesk.importers.writes import Ids, Write
@@ -78,6 +80,7 @@ def apply(
     actor: Actor,
     duplicates: Duplicates = Duplicates.SKIP,
     ticked: Collection[Chosen] | None = None,
+    same_piece: Collection[Chosen] = (),
 ) -> Applied:
     """Write the rows of a plan.
 
@@ -86,6 +89,7 @@ def apply(
         actor: who imports.
         duplicates: which rows besides new ones are written.
         ticked: the rows left ticked in the preview; None for all that ``duplicates`` allows.
+        same_piece: rows that a person calls one piece with what they are much like.
 
     Raises:
         StalePlanError: the log has changed since the plan was made.
@@ -99,7 +103,7 @@ def apply(
             lexicon = words.load()
             _refuse_if_stale(plan, lexicon)
             wanted = list(_wanted(plan, lexicon, duplicates, ticked))
-            return _write(plan, actor, wanted) if wanted else Applied(None)
+            return _write(plan, actor, wanted, same_piece) if wanted else Applied(None)
     except (IntegrityError, StaleRowError) as error:
         raise StalePlanError(name=plan.path.name) from error
 
@@ -149,7 +153,7 @@ def _rows(plan: FilePlan) -> Iterator[tuple[int, CheckedRow]]:
             yield place, row
 
 
-def _write(plan: FilePlan, actor: Actor, wanted: list[Write]) -> Applied:
+def _write(plan: FilePlan, actor: Actor, wanted: list[Write], same_piece: Collection[Chosen]) -> Applied:
     units = {row["name"]: row["id"] for row in logbook.plain(Unit.select(Unit.id, Unit.name))}
     ids = Ids(units, logbook.programmes())
     sender = units[plan.book.sender] if plan.book.sender else None
@@ -162,7 +166,7 @@ def _write(plan: FilePlan, actor: Actor, wanted: list[Write]) -> Applied:
     )
     added = [write for write in wanted if write.item is None]
     changed = [write for write in wanted if write.item is not None]
-    grouped = groups.find(added, ids)
+    grouped = groups.find(added, ids, _alike(plan, added, same_piece))
     _add(batch, actor, added, ids, grouped)
     _change(batch, changed, ids, grouped)
     if sender is not None:
@@ -178,6 +182,14 @@ def _write(plan: FilePlan, actor: Actor, wanted: list[Write]) -> Applied:
         updated=len(changed),
     )
     return Applied(batch.id, len(added), len(changed))
+
+
+def _alike(plan: FilePlan, added: list[Write], same_piece: Collection[Chosen]) -> dict[Key, Alike]:
+    """What the rows that a person calls repetitions repeat, by the key of what is written."""
+    keys = {(write.sheet, write.row): write.key for write in added}
+    called = [one for one in plan.alike if Chosen(one.sheet, one.row) in same_piece]
+    named = {(plan.book.sheets[one.sheet].name, one.row): one for one in called}
+    return {keys[place]: one for place, one in named.items() if place in keys}
 
 
 def _add(batch: ImportBatch, actor: Actor, added: list[Write], ids: Ids, grouped: groups.Groups) -> None:

@@ -5,15 +5,16 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from peewee import JOIN
+from peewee import JOIN, fn
 
 from xcdesk.codes import BatchState
-from xcdesk.models import ImportBatch, Unit, User
+from xcdesk.importers.logbook import plain
+from xcdesk.models import ImportBatch, ImportRow, Unit, User
 
 
 @dataclass(frozen=True, slots=True)
 class BatchRow:
-    """One batch; ``at`` is in UTC, ``counts`` are the rows of the file by state."""
+    """One batch; ``at`` is in UTC, ``counts`` the rows of the file by state, ``written`` those it wrote."""
 
     id: int
     file: str
@@ -22,10 +23,12 @@ class BatchRow:
     by: str
     state: BatchState
     counts: Mapping[str, int]
+    written: int
 
 
 def listed() -> tuple[BatchRow, ...]:
     """Every batch, the latest first."""
+    written = _written()
     found = (
         ImportBatch.select(ImportBatch, Unit, User)
         .join(Unit, JOIN.LEFT_OUTER)
@@ -42,6 +45,17 @@ def listed() -> tuple[BatchRow, ...]:
             by=batch.imported_by.name if batch.imported_by else "",
             state=batch.state,
             counts=json.loads(batch.counts),
+            written=written.get(batch.id, 0),
         )
         for batch in found
     )
+
+
+def _written() -> Mapping[int, int]:
+    """Rows of the sheets that each batch wrote; items that only joined a reprint group have row 0."""
+    counted = (
+        ImportRow.select(ImportRow.batch, fn.COUNT(ImportRow.id).alias("rows"))
+        .where(ImportRow.row > 0)
+        .group_by(ImportRow.batch)
+    )
+    return {row["batch"]: row["rows"] for row in plain(counted)}

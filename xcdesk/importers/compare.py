@@ -42,11 +42,22 @@ class Match:
 
 
 @dataclass(frozen=True, slots=True)
+class Alike:
+    """The other piece that row ``row`` of sheet ``sheet`` may be; ``item`` is None if the file holds it."""
+
+    sheet: int
+    row: int
+    key: Key
+    item: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Comparison:
-    """The book with its final states, and the logged items that its rows speak of."""
+    """The book with its final states, the logged items that its rows speak of, and those much like them."""
 
     book: CheckedBook
     matches: tuple[Match, ...]
+    alike: tuple[Alike, ...]
 
 
 def compare(book: CheckedBook, lexicon: Lexicon) -> Comparison:
@@ -56,7 +67,7 @@ def compare(book: CheckedBook, lexicon: Lexicon) -> Comparison:
         replace(sheet, rows=tuple(comparer.judged(place, row) for row in sheet.rows))
         for place, sheet in enumerate(book.sheets)
     )
-    return Comparison(replace(book, sheets=sheets), tuple(comparer.matches))
+    return Comparison(replace(book, sheets=sheets), tuple(comparer.matches), tuple(comparer.alike))
 
 
 def key_of(record: Record, outlets: Mapping[str, int]) -> Key | None:
@@ -80,6 +91,7 @@ class _Comparer:
 
     def __init__(self, book: CheckedBook, lexicon: Lexicon) -> None:
         self.matches: list[Match] = []
+        self.alike: list[Alike] = []
         self._outlets = {outlet.name: outlet.id for outlet in lexicon.outlets}
         self._programmes = logbook.programmes()
         self._first: dict[Key, int] = {}
@@ -121,12 +133,12 @@ class _Comparer:
         self._note_title(key, row.record.title or "")
         if alike is None:
             return row
-        return _with(
-            row, row.status, Problem("coverage.alike", Level.WARNING, Field.TITLE, facts={"title": alike})
-        )
+        self.alike.append(Alike(sheet, row.row, alike, self._ids.get(alike)))
+        facts = {"title": self._titles[alike.outlet][alike.day][alike.title]}
+        return _with(row, row.status, Problem("coverage.alike", Level.WARNING, Field.TITLE, facts=facts))
 
-    def _alike(self, key: Key) -> str | None:
-        """Title of another item of the outlet, some days around, that may be the same piece."""
+    def _alike(self, key: Key) -> Key | None:
+        """Another piece of the outlet, some days around, that may be the same one."""
         if len(key.title) < _SHORTEST_NEAR:
             return None
         # rapidfuzz here spares start-up time.
@@ -134,11 +146,12 @@ class _Comparer:
 
         nearby = self._titles[key.outlet]
         for shift in _AROUND:
-            titles = nearby.get(key.day + dt.timedelta(days=shift), {})
+            day = key.day + dt.timedelta(days=shift)
+            titles = nearby.get(day, {})
             near = process.extract(key.title, titles.keys(), scorer=fuzz.ratio, score_cutoff=_NEAR_SCORE)
             for other, _, _ in near:
                 if not _differ_in_number(key.title, other):
-                    return titles[other]
+                    return Key(key.outlet, day, other)
         return None
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from xcdesk.importers.compare import Alike
 from xcdesk.importers.logbook import Key
 from xcdesk.importers.writes import Ids, Write
 from xcdesk.models import CoverageItem, ReprintGroup
@@ -40,8 +41,36 @@ class _Placement:
     group: int | None = None
 
 
-def find(writes: Iterable[Write], ids: Ids) -> Groups:
-    """Groups for what is about to be written; groups that are needed are made, no item is touched."""
+def find(writes: Sequence[Write], ids: Ids, alike: Mapping[Key, Alike] | None = None) -> Groups:
+    """Groups for what is about to be written; groups that are needed are made, no item is touched.
+
+    ``alike`` names pieces, by the key of what is written, that a person has called the same.
+    """
+    found = _by_title(writes, ids)
+    titles = {write.key: write.record.title or "" for write in writes}
+    for key, other in (alike or {}).items():
+        if other.item is not None or other.key in titles:
+            found = _joined(found, key, other, titles[key])
+    return found
+
+
+def _joined(found: Groups, key: Key, other: Alike, title: str) -> Groups:
+    """The same groups with ``key`` and the piece it repeats in one."""
+    item = other.item
+    if item is None:
+        there = found.new.get(other.key)
+    else:
+        there = found.logged.get(item) or CoverageItem.get_by_id(item).group_id
+    group = there or found.new.get(key) or int(ReprintGroup.create(title=title).id)
+    new, logged = {**found.new, key: group}, dict(found.logged)
+    if item is None:
+        new[other.key] = group
+    elif there is None:
+        logged[item] = group
+    return Groups(new, logged)
+
+
+def _by_title(writes: Iterable[Write], ids: Ids) -> Groups:
     placements: dict[_Piece, list[_Placement]] = defaultdict(list)
     titles: dict[_Piece, str] = {}
     for write in writes:

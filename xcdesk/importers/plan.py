@@ -11,7 +11,7 @@ from xcdesk import clock
 from xcdesk.codes import BatchState
 from xcdesk.errors import DeskError
 from xcdesk.importers import compare, understand, worker
-from xcdesk.importers.compare import Match
+from xcdesk.importers.compare import Alike, Match
 from xcdesk.importers.raw import RawBook
 from xcdesk.importers.records import CheckedBook, Field, Level, Problem, RowStatus, SheetKind
 from xcdesk.importers.refusals import NoRowsError
@@ -66,6 +66,7 @@ class FilePlan:
         book: the same with the final state of each row.
         matches: logged items that its rows speak of.
         anchor: end of the record when the log was looked at; every change of the log moves it.
+        alike: other pieces that its rows may repeat.
         remarks: on the file as a whole.
     """
 
@@ -76,6 +77,7 @@ class FilePlan:
     book: CheckedBook
     matches: tuple[Match, ...]
     anchor: Anchor
+    alike: tuple[Alike, ...] = ()
     remarks: tuple[Problem, ...] = ()
 
     def counts(self) -> dict[RowStatus, int]:
@@ -97,8 +99,10 @@ def prepare(path: Path, said: Said | None = None, operation: Operation | None = 
     return consider(path, worker.read_book(path, operation), said)
 
 
-def consider(path: Path, raw: RawBook, said: Said) -> FilePlan:
+def consider(path: Path, raw: RawBook, said: Said, sha256: str = "") -> FilePlan:
     """The plan of a file that has been read: once more after a click on another heading row or sender.
+
+    ``sha256`` spares a file that was read before, and may be gone by now.
 
     Raises:
         RefusedFileError: it holds neither pieces nor counts.
@@ -114,9 +118,9 @@ def consider(path: Path, raw: RawBook, said: Said) -> FilePlan:
     _refuse_without_pieces(path, book)
     anchor = audit.anchor()
     compared = compare.compare(book, lexicon)
-    sha256 = _digest(path)
-    remarks = _remarks(sha256, book)
-    return FilePlan(path, sha256, raw, book, compared.book, compared.matches, anchor, remarks)
+    digest = sha256 or _digest(path)
+    remarks = _remarks(digest, book)
+    return FilePlan(path, digest, raw, book, compared.book, compared.matches, anchor, compared.alike, remarks)
 
 
 def _request(path: Path, said: Said, lexicon: Lexicon) -> Request:

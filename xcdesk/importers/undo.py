@@ -1,5 +1,6 @@
 """Takes an import back, leaves what was edited since, and names it."""
 
+import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -8,7 +9,7 @@ from xcdesk.codes import BatchState
 from xcdesk.db.base import database
 from xcdesk.errors import DeskError, NotFoundError
 from xcdesk.importers import writes
-from xcdesk.models import CoverageItem, ImportBatch, ImportRow
+from xcdesk.models import CoverageItem, ImportBatch, ImportRow, Outlet
 from xcdesk.services import audit, rows
 from xcdesk.services.actor import Actor
 
@@ -26,6 +27,26 @@ class Undone:
     removed: int
     restored: int
     kept: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KeptItem:
+    """An item that an undo left, because somebody has changed or removed it since."""
+
+    day: dt.date
+    outlet: str
+    title: str
+
+
+def kept_items(undone: Undone) -> tuple[KeptItem, ...]:
+    """What an undo left, by name, in the order of their rows."""
+    found = (
+        CoverageItem.select(CoverageItem, Outlet)
+        .join(Outlet)
+        .where(CoverageItem.id.in_(undone.kept))
+        .order_by(CoverageItem.id)
+    )
+    return tuple(KeptItem(item.day, item.outlet.name, item.title) for item in found)
 
 
 def undo(batch_id: int, actor: Actor) -> Undone:
