@@ -83,7 +83,7 @@ class Session(QObject):
             return
         self._show_main()
         if files and isinstance(self.window, MainWindow):
-            self.window.open("coverage", files)
+            self.window.open("import", files)
 
     def show_first_run(self, error: DeskError | None = None) -> None:
         """Show the ways to begin, with the refusal of the last try."""

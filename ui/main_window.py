@@ -1,10 +1,11 @@
 """The window: menus, six tabs, the command box and the status line. No rule of the office lives here."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QTabWidget, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QTabWidget, QWidget
 from typing_extensions import override
 
 import xcdesk
@@ -13,6 +14,7 @@ from ui.changes import Area
 from ui.desk import Desk
 from ui.dialogs.answers import AboutDialog, HelpDialog, ReasonsDialog, Section, ShortcutsDialog
 from ui.dialogs.form import Question
+from ui.dialogs.import_desk import ImportDesk
 from ui.menus import Menus
 from ui.pages.page import Page
 from ui.theme.icons import icon
@@ -51,6 +53,7 @@ class MainWindow(QMainWindow):
         self.resize(USUAL)
         title = self.tr("Publicity desk")
         self.setWindowTitle(self.tr("{title} (practice)").format(title=title) if practice else title)
+        self.imports = ImportDesk(desk, self)
         self.menus = Menus(self, self, desk, self.pages, extra or {})
         self.tabs = self._make_tabs()
         self._frame = boxed(down(self.tabs), "practice" if practice else "")
@@ -76,7 +79,10 @@ class MainWindow(QMainWindow):
         self.tabs.setCurrentIndex([page.key for page in self.pages].index(key))
 
     def open(self, key: str, target: object) -> None:
-        """Bring a tab to the front and let it show something."""
+        """Bring a tab to the front and let it show something; ``import`` shows the queue and adds files."""
+        if key == "import":
+            self.imports.show(target if isinstance(target, tuple) else ())
+            return
         self.show_page(key)
         self.page().open(target)
 
@@ -110,22 +116,30 @@ class MainWindow(QMainWindow):
         """Tell what the control in focus and the page are for."""
         focus = QApplication.focusWidget()
         control = (focus.whatsThis() or focus.accessibleName()) if focus else ""
-        self._tell(HelpDialog(control, self.page().about(), self))
+        HelpDialog(control, self.page().about(), self).open()
 
     def show_shortcuts(self) -> None:
         """List the shortcuts of the page and of the window."""
         here = Section(self.page().name(), _keys(self.page().verbs))
         everywhere = Section(self.tr("Everywhere"), _keys(self.menus.verbs))
-        self._tell(ShortcutsDialog((here, everywhere), self))
+        ShortcutsDialog((here, everywhere), self).open()
 
     def show_reasons(self) -> None:
         """List the grey verbs of the page and of the window with their reasons."""
         refused = [*self.page().verbs.refused(), *self.menus.verbs.refused()]
-        self._tell(ReasonsDialog(refused, self))
+        ReasonsDialog(refused, self).open()
 
     def show_about(self) -> None:
         """Tell name, version and licence."""
-        self._tell(AboutDialog(xcdesk.__version__, self))
+        AboutDialog(xcdesk.__version__, self).open()
+
+    def import_returns(self) -> None:
+        """Show the queue of files to import."""
+        self.imports.show()
+
+    def show_imports(self) -> None:
+        """List the imports so far."""
+        self.imports.show_records()
 
     def switch_person(self) -> None:
         """Let somebody else sit down."""
@@ -182,7 +196,7 @@ class MainWindow(QMainWindow):
         tabs.tabBar().setUsesScrollButtons(True)
         for page in self.pages:
             tabs.addTab(page, icon(page.glyph), page.name())
-        self.commands = CommandBox(self._all_commands)
+        self.commands = CommandBox(partial(_commands, self))
         self.commands.setMinimumWidth(200)
         corner = across(self.commands, margins=(0, Space.XS, Space.M, Space.XS))
         tabs.setCornerWidget(boxed(corner))
@@ -191,6 +205,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(self._enter)
         self.desk.changes.changed.connect(self._hear)
+        self.imports.said.connect(self.status.say)
         for page in self.pages:
             page.waiting_changed.connect(self._show_waiting)
             page.said.connect(self.status.say)
@@ -238,29 +253,6 @@ class MainWindow(QMainWindow):
         here = next((n for n, region in enumerate(regions) if _holds(region, focus)), -1 if step > 0 else 0)
         regions[(here + step) % len(regions)].setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _all_commands(self) -> list[Command]:
-        here = self.page()
-        places = [(here.name(), here.verbs), ("", self.menus.verbs)]
-        places += [(page.name(), page.verbs) for page in self.pages if page is not here]
-        found: list[Command] = []
-        for place, verbs in places:
-            found += [self._command(place, verbs, verb) for verb in verbs]
-        return found
-
-    def _command(self, place: str, verbs: VerbSet, verb: Verb) -> Command:
-        owner = next((page for page in self.pages if page.verbs is verbs), None)
-
-        def run() -> None:
-            if owner is not None:
-                self.show_page(owner.key)
-            verbs.trigger(verb.id)
-
-        action = verbs.action(verb.id)
-        return Command(plain_name(action), place, action.shortcut().toString(), run)
-
-    def _tell(self, dialog: QDialog) -> None:
-        dialog.open()
-
 
 def _holds(region: QWidget, focus: QWidget | None) -> bool:
     return focus is not None and (region is focus or region.isAncestorOf(focus))
@@ -273,3 +265,23 @@ def _keys(verbs: VerbSet) -> tuple[Field, ...]:
         for action in verbs.actions()
         if not action.shortcut().isEmpty()
     )
+
+
+def _commands(window: MainWindow) -> list[Command]:
+    """Everything that can be found by its name, what belongs to the page in front first."""
+    here = window.page()
+    places = [(here.name(), here.verbs), ("", window.menus.verbs)]
+    places += [(page.name(), page.verbs) for page in window.pages if page is not here]
+    return [_command(window, place, verbs, verb) for place, verbs in places for verb in verbs]
+
+
+def _command(window: MainWindow, place: str, verbs: VerbSet, verb: Verb) -> Command:
+    owner = next((page for page in window.pages if page.verbs is verbs), None)
+
+    def run() -> None:
+        if owner is not None:
+            window.show_page(owner.key)
+        verbs.trigger(verb.id)
+
+    action = verbs.action(verb.id)
+    return Command(plain_name(action), place, action.shortcut().toString(), run)

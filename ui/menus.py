@@ -53,6 +53,12 @@ class WindowActs(Protocol):
     def show_about(self) -> None:
         """Tell name, version and licence."""
 
+    def import_returns(self) -> None:
+        """Show the queue of files to import."""
+
+    def show_imports(self) -> None:
+        """List the imports so far."""
+
     def switch_person(self) -> None:
         """Let somebody else sit down."""
 
@@ -85,7 +91,7 @@ class Menus(QObject):
         view = self._menu(bar.addMenu(self.tr("&View")), *(f"show_{page.key}" for page in pages))
         self._menu(view, "", "find_anywhere", "reload", "next_region", "previous_region", "")
         self._add_choices(view)
-        self._menu(bar.addMenu(self.tr("&Import and export")), *self._ids("transfer"))
+        self._menu(bar.addMenu(self.tr("&Import and export")), "import", "imports", *self._ids("transfer"))
         self._menu(bar.addMenu(self.tr("&Tools")), *self._ids("tools"))
         helping = ("help", "shortcuts", "reasons", "", "about")
         self._menu(bar.addMenu(self.tr("&Help")), *helping)
@@ -119,6 +125,7 @@ class Menus(QObject):
             *self._window_verbs(),
             *self._edit_verbs(),
             *self._view_verbs(),
+            *self._import_verbs(),
             *self._help_verbs(),
             *(verb for verbs in self._extra.values() for verb in verbs),
         ]
@@ -156,6 +163,15 @@ class Menus(QObject):
             Verb("reload", self.tr("Reload"), Glyph.ARROW_CLOCKWISE, acts.reload_page, "F5"),
             Verb("next_region", self.tr("Next region"), None, acts.next_region, "F6"),
             Verb("previous_region", self.tr("Previous region"), None, acts.previous_region, "Shift+F6"),
+        ]
+
+    def _import_verbs(self) -> list[Verb]:
+        acts = self._acts
+        return [
+            Verb(
+                "import", self.tr("Import county returns…"), Glyph.ARROW_IMPORT, acts.import_returns, "Ctrl+I"
+            ),
+            Verb("imports", self.tr("Imports so far…"), Glyph.HISTORY, acts.show_imports, "Ctrl+Shift+H"),
         ]
 
     def _help_verbs(self) -> list[Verb]:

@@ -31,3 +31,57 @@ class UnsavedTextError(DeskError):
     """A text is being written; it is saved or given up first."""
 
     code = "window.unsaved_text"
+
+
+class AlreadyUndoneError(DeskError):
+    """The chosen import was taken back before."""
+
+    code = "window.already_undone"
+
+
+class NothingTickedError(DeskError):
+    """No row of the file is ticked."""
+
+    code = "window.nothing_ticked"
+
+
+class NotReadYetError(DeskError):
+    """The file is being read, or compared with a log that has changed."""
+
+    code = "window.not_read_yet"
+
+
+class NotReadableError(DeskError):
+    """The chosen file could not be read, so nothing can be done with its rows."""
+
+    code = "window.not_readable"
+
+
+class CountsOnlyError(DeskError):
+    """The chosen file holds tables of counts, which are never read as reports."""
+
+    code = "window.counts_only"
+
+
+class AlreadyImportedError(DeskError):
+    """The chosen file has been imported."""
+
+    code = "window.already_imported"
+
+
+class NotImportedError(DeskError):
+    """The chosen file has not been imported, so there is no import to take back."""
+
+    code = "window.not_imported"
+
+
+class NothingTurnedDownError(DeskError):
+    """No row of the chosen file is turned down."""
+
+    code = "window.nothing_turned_down"
+
+
+class NothingToPasteError(DeskError):
+    """The clipboard holds no files."""
+
+    code = "window.nothing_to_paste"

@@ -812,6 +812,255 @@
     </message>
 </context>
 <context>
+    <name>ImportBatchesDialog</name>
+    <message>
+        <source>Imports so far</source>
+        <translation>导入记录</translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation>撤销导入</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Each import of a county return will be listed here and can be undone.</source>
+        <translation>每次导入的报送表都记在这里，可以随时撤销。</translation>
+    </message>
+    <message>
+        <source>Nothing has been imported</source>
+        <translation>还没有导入过</translation>
+    </message>
+    <message>
+        <source>an import</source>
+        <translation>一次导入</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>没有完成</translation>
+    </message>
+</context>
+<context>
+    <name>ImportIntake</name>
+    <message>
+        <source>There is no file in this folder.</source>
+        <translation>这个文件夹里没有文件。</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.xlsm *.xlsb *.xls *.et *.ods *.csv *.txt *.htm *.html *.mht)</source>
+        <translation>表格 (*.xlsx *.xlsm *.xlsb *.xls *.et *.ods *.csv *.txt *.htm *.html *.mht)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>添加文件</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>没有完成</translation>
+    </message>
+    <message>
+        <source>Drop county returns or folders of them here. You see what was read before it is written.</source>
+        <translation>把报送表或文件夹拖到这里。先看读出了什么，再决定写入。</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>添加文件…</translation>
+    </message>
+    <message>
+        <source>No file yet</source>
+        <translation>还没有文件</translation>
+    </message>
+    <message>
+        <source>Take out of the queue</source>
+        <translation>移出队列</translation>
+    </message>
+    <message>
+        <source>It counts reports by unit or outlet instead of listing them, and is never read as reports. Ask the sender to list each report in a row.</source>
+        <translation>表里是各单位、各媒体的篇数，没有逐篇列出，不能当作报道导入。请让报送单位每篇填一行。</translation>
+    </message>
+    <message>
+        <source>This is a table of counts</source>
+        <translation>这是数量统计表</translation>
+    </message>
+    <message>
+        <source>This file was not read</source>
+        <translation>这份文件读不了</translation>
+    </message>
+    <message>
+        <source>Copy the details</source>
+        <translation>复制错误详情</translation>
+    </message>
+    <message>
+        <source>Reading failed because of a fault in the program. Nothing was written.</source>
+        <translation>程序出错，没有读出来。什么也没有写入。</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>正在读取</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPreview</name>
+    <message>
+        <source>Rows of the return</source>
+        <translation>报送表的行</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>（请指明）</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>报送单位</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>as in the file</source>
+        <translation>按表中所写</translation>
+    </message>
+    <message>
+        <source>Sheet “{sheet}”</source>
+        <translation>工作表“{sheet}”</translation>
+    </message>
+    <message>
+        <source>heading in row {row}</source>
+        <translation>表头在第 {row} 行</translation>
+    </message>
+    <message>
+        <source>{count} sheets</source>
+        <translation>{count} 张工作表</translation>
+    </message>
+    <message>
+        <source>{count} hidden sheets not read</source>
+        <translation>隐藏的工作表 {count} 张未读</translation>
+    </message>
+    <message>
+        <source>{count} hidden rows not read</source>
+        <translation>隐藏的 {count} 行未读</translation>
+    </message>
+    <message>
+        <source>This file is the same as {name}, which stands in the queue.</source>
+        <translation>这份文件与队列里的“{name}”完全相同。</translation>
+    </message>
+    <message>
+        <source>Sheet “{sheet}”: {said}</source>
+        <translation>工作表“{sheet}”：{said}</translation>
+    </message>
+</context>
+<context>
+    <name>ImportQueue</name>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Save the returned workbook</source>
+        <translation>保存退回表</translation>
+    </message>
+    <message>
+        <source>Import {count}</source>
+        <translation>导入 {count}</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>没有完成</translation>
+    </message>
+    <message>
+        <source>Copy the details</source>
+        <translation>复制错误详情</translation>
+    </message>
+    <message>
+        <source>This step failed because of a fault in the program. What was saved before is safe.</source>
+        <translation>程序出错，这一步没有完成。此前保存的内容不受影响。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportReader</name>
+    <message>
+        <source>Reading {name}</source>
+        <translation>正在读取“{name}”</translation>
+    </message>
+    <message>
+        <source>Comparing {name}</source>
+        <translation>正在比对“{name}”</translation>
+    </message>
+</context>
+<context>
+    <name>ImportRuns</name>
+    <message>
+        <source>Importing {name}</source>
+        <translation>正在导入“{name}”</translation>
+    </message>
+    <message>
+        <source>Making {name}</source>
+        <translation>正在生成“{name}”的退回表</translation>
+    </message>
+    <message>
+        <source>{file} made: {count} marked, each with its reason.</source>
+        <translation>已生成“{file}”：{count}标红，各注明了原因。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportVerbs</name>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>添加文件…</translation>
+    </message>
+    <message>
+        <source>Imports so far…</source>
+        <translation>导入记录…</translation>
+    </message>
+    <message>
+        <source>Make returned workbook…</source>
+        <translation>生成退回表…</translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation>撤销导入</translation>
+    </message>
+    <message>
+        <source>Paste files</source>
+        <translation>粘贴文件</translation>
+    </message>
+    <message>
+        <source>Take out of the queue</source>
+        <translation>移出队列</translation>
+    </message>
+    <message>
+        <source>Why is it grey</source>
+        <translation>为什么点不了</translation>
+    </message>
+    <message>
+        <source>a file</source>
+        <translation>一份文件</translation>
+    </message>
+</context>
+<context>
     <name>LogItemForm</name>
     <message>
         <source>none</source>
@@ -1093,6 +1342,14 @@
         <translation>上一区域</translation>
     </message>
     <message>
+        <source>Import county returns…</source>
+        <translation>导入报送表…</translation>
+    </message>
+    <message>
+        <source>Imports so far…</source>
+        <translation>导入记录…</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>帮助</translation>
     </message>
@@ -1263,6 +1520,25 @@
     </message>
 </context>
 <context>
+    <name>OutlookLine</name>
+    <message>
+        <source>{count} rows written</source>
+        <translation>已写入 {count} 行</translation>
+    </message>
+    <message>
+        <source>{count} rows will be written</source>
+        <translation>将写入 {count} 行</translation>
+    </message>
+    <message>
+        <source>{count} rows turned down</source>
+        <translation>{count} 行退回</translation>
+    </message>
+    <message>
+        <source>{count} rows left for now</source>
+        <translation>{count} 行暂不导入</translation>
+    </message>
+</context>
+<context>
     <name>Page</name>
     <message>
         <source>Close</source>
@@ -1429,6 +1705,29 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>QueueLayout</name>
+    <message>
+        <source>Import county returns</source>
+        <translation>导入报送表</translation>
+    </message>
+    <message>
+        <source>Files to import</source>
+        <translation>待导入的文件</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Files can also be dropped here, or pasted with Ctrl+V.</source>
+        <translation>也可以把文件拖进来，或复制后按 Ctrl+V。</translation>
+    </message>
+    <message>
+        <source>Import queue</source>
+        <translation>导入队列</translation>
     </message>
 </context>
 <context>
@@ -1654,6 +1953,33 @@
     <message>
         <source>Clear the filter</source>
         <translation>清除筛选</translation>
+    </message>
+</context>
+<context>
+    <name>RowStrip</name>
+    <message>
+        <source>One piece: a reprint</source>
+        <translation>是同一篇，记作同稿多发</translation>
+    </message>
+    <message>
+        <source>Not the same: import</source>
+        <translation>不是，照常导入</translation>
+    </message>
+    <message>
+        <source>Take the sheet&apos;s</source>
+        <translation>按报送表更新</translation>
+    </message>
+    <message>
+        <source>Outlet that is meant</source>
+        <translation>所指的媒体单位</translation>
+    </message>
+    <message>
+        <source>It is this outlet</source>
+        <translation>认作这家</translation>
+    </message>
+    <message>
+        <source>Row {row}: {heading}</source>
+        <translation>第 {row} 行：{heading}</translation>
     </message>
 </context>
 <context>
@@ -2083,6 +2409,225 @@
     <message>
         <source>This step failed because of a fault in the program. What was saved before is safe. Copy the details below and give them to your administrator.</source>
         <translation>程序出了故障，这一步没有完成。之前保存的内容不受影响。请复制下面的详情交给管理员。</translation>
+    </message>
+</context>
+<context>
+    <name>imports</name>
+    <message>
+        <source>Import {count}</source>
+        <translation>导入 {count}</translation>
+    </message>
+    <message>
+        <source>{file}: {count} imported, {added} new and {updated} brought up to date</source>
+        <translation>“{file}”已导入 {count}：新增 {added}，更新 {updated}</translation>
+    </message>
+    <message>
+        <source>Remember the spelling “{spelling}”</source>
+        <translation>记住写法“{spelling}”</translation>
+    </message>
+    <message>
+        <source>Left as they are: {items}</source>
+        <translation>保留的有：{items}</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>已导入</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>报送单位</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>写入</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>导入人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>正在读取</translation>
+    </message>
+    <message>
+        <source>To check</source>
+        <translation>待核对</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>Not readable</source>
+        <translation>读不了</translation>
+    </message>
+    <message>
+        <source>Repeated file</source>
+        <translation>重复文件</translation>
+    </message>
+    <message>
+        <source>Counts only</source>
+        <translation>统计表</translation>
+    </message>
+    <message>
+        <source>A fault in the program</source>
+        <translation>程序出错</translation>
+    </message>
+    <message>
+        <source>{count} written</source>
+        <translation>写入 {count}</translation>
+    </message>
+    <message>
+        <source>{count} turned down</source>
+        <translation>退回 {count}，退回表已生成</translation>
+    </message>
+    <message>
+        <source>No single reports in it</source>
+        <translation>没有逐篇报道，不导入</translation>
+    </message>
+    <message>
+        <source>The same as {name}</source>
+        <translation>与“{name}”相同</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>媒体单位</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>报道形式</translation>
+    </message>
+    <message>
+        <source>Page or time</source>
+        <translation>版面时段</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>ticked</source>
+        <translation>已勾选</translation>
+    </message>
+    <message>
+        <source>not ticked</source>
+        <translation>未勾选</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>will be logged</source>
+        <translation>登记为新报道</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>brings a logged report up to date</source>
+        <translation>更新已登记的报道</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>有冲突</translation>
+    </message>
+    <message>
+        <source>the log says otherwise</source>
+        <translation>与台账所记不同</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>logged already, nothing to change</source>
+        <translation>已登记，内容相同</translation>
+    </message>
+    <message>
+        <source>Repeated</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>a repetition, not imported</source>
+        <translation>已经报过，不再导入</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>有错</translation>
+    </message>
+    <message>
+        <source>turned down until it is corrected</source>
+        <translation>有错，改正后才能导入</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>不计</translation>
+    </message>
+    <message>
+        <source>not a report</source>
+        <translation>不是报道</translation>
+    </message>
+    <message>
+        <source>Alike</source>
+        <translation>疑似重复</translation>
+    </message>
+    <message>
+        <source>may be logged already</source>
+        <translation>可能已经登记过</translation>
+    </message>
+    <message>
+        <source>Logged: {piece}</source>
+        <translation>已登记：{piece}</translation>
+    </message>
+    <message>
+        <source>Sent: {piece}</source>
+        <translation>报送：{piece}</translation>
+    </message>
+    <message>
+        <source>Also in this file: “{title}”</source>
+        <translation>同一份文件里还有：《{title}》</translation>
+    </message>
+    <message>
+        <source>“{title}”</source>
+        <translation>《{title}》</translation>
     </message>
 </context>
 <context>
@@ -2578,14 +3123,6 @@
     <message>
         <source>Today</source>
         <translation>今日</translation>
-    </message>
-    <message>
-        <source>Importing county returns</source>
-        <translation>导入报送表</translation>
-    </message>
-    <message>
-        <source>Import county returns…</source>
-        <translation>导入报送表…</translation>
     </message>
     <message>
         <source>Backing up from the window</source>

@@ -42,7 +42,7 @@ Then it takes its line in `ui.pages.catalogue`.
 - **Empty**: ``self.show_empty(EmptyState(…))`` against ``self.show_body()``; its first button takes the
   focus.
 - **Elsewhere**: ``self.asked_for.emit("approvals", material_id)`` opens another page, whose ``open`` gets
-  the target. ``open`` of the coverage page also takes a tuple of paths: spreadsheets to import.
+  the target; ``asked_for.emit("import", paths)`` shows the import queue and adds a tuple of files to it.
 - **Forms** (`ui.dialogs.form`): ``FormDialog(title, verb, save)`` with ``add(key, name, field, hint)``;
   fields in `ui.widgets.fields` (``PickBox``, ``DayField``, ``text_field``, ``long_field``); a refusal with
   the fact ``field=key`` stands under that field. ``Question`` only before what cannot be undone.

@@ -31,24 +31,7 @@ def all_pages(desk: Desk) -> list[Page]:
 
 def extra_verbs() -> dict[str, list[Verb]]:
     """Verbs that the application adds to the menus ``transfer`` and ``tools``."""
-    return {"transfer": [_import()], "tools": [_back_up()]}
-
-
-def _import() -> Verb:
-    translate = QCoreApplication.translate
-    what = translate("tabs", "Importing county returns")
-
-    def check() -> DeskError | None:
-        return NotYetError(what=what, instead="")
-
-    return Verb(
-        "import",
-        translate("tabs", "Import county returns…"),
-        Glyph.ARROW_IMPORT,
-        nothing,
-        "Ctrl+I",
-        check,
-    )
+    return {"tools": [_back_up()]}
 
 
 def _back_up() -> Verb:

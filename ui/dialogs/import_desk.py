@@ -1,0 +1,61 @@
+"""Where imports begin: the queue and the list of imports of one window, made when they are first needed."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from ui.desk import Desk
+from ui.dialogs.import_acts import ImportActs
+from ui.dialogs.import_batches import ImportBatchesDialog
+from ui.dialogs.import_queue import ImportQueue
+from ui.widgets.dropping import local_files
+
+
+class ImportDesk(QObject):
+    """Opens the import queue over ``window``, which also takes files that are dropped on it."""
+
+    said = Signal(str)
+
+    def __init__(self, desk: Desk, window: QWidget) -> None:
+        super().__init__(window)
+        self._desk, self._window = desk, window
+        self._acts = ImportActs(desk, self)
+        self.queue: ImportQueue | None = None
+        self.records: ImportBatchesDialog | None = None
+        window.setAcceptDrops(True)
+        window.installEventFilter(self)
+
+    def show(self, files: Sequence[Path] = ()) -> None:
+        """Show the queue and add files to it."""
+        if self.queue is None:
+            self.queue = ImportQueue(self._desk, self._acts, self._window)
+            self.queue.said.connect(self.said)
+            self.queue.records_asked.connect(self.show_records)
+        self.queue.show()
+        self.queue.raise_()
+        self.queue.activateWindow()
+        self.queue.add(files)
+
+    def show_records(self) -> None:
+        """Show the list of imports."""
+        if self.records is None:
+            self.records = ImportBatchesDialog(self._desk, self._acts, self._window)
+        self.records.show()
+        self.records.raise_()
+        self.records.activateWindow()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if not isinstance(event, QDropEvent):  # also the base of the event of entering
+            return super().eventFilter(watched, event)
+        files = local_files(event.mimeData())
+        if not files:
+            return False
+        event.acceptProposedAction()
+        if event.type() == QEvent.Type.Drop:
+            self.show(files)
+        return True

@@ -1,0 +1,91 @@
+"""The parts of the import queue and where they stand."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QSplitter, QStackedWidget, QWidget
+
+from ui.dialogs.import_preview import ImportPreview
+from ui.tablemodels.import_files import ImportFilesModel
+from ui.theme.tokens import Role, Space
+from ui.widgets.banner import Banner
+from ui.widgets.buttons import Kind, button
+from ui.widgets.card import Pane
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.labels import label
+from ui.widgets.layouts import across, boxed, down, line
+from ui.widgets.progress_strip import ProgressStrip
+from ui.widgets.table_view import ListView
+from ui.widgets.two_line import TwoLineDelegate
+from ui.widgets.verb_bar import VerbButton
+from ui.widgets.verbs import VerbSet
+
+_QUEUE_WIDTH = 310
+
+
+class QueueLayout(QDialog):
+    """The parts of the dialog and where they stand; no behaviour."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Import county returns"))
+        self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
+        self.setAcceptDrops(True)
+        self.files = ImportFilesModel(self)
+        self.queue = ListView()
+        self._delegate = TwoLineDelegate(self)
+        self.queue.setItemDelegate(self._delegate)
+        self.queue.setModel(self.files)
+        self.queue.setAccessibleName(self.tr("Files to import"))
+        self.preview = ImportPreview()
+        self.progress = ProgressStrip()
+        self.cancel_button = button(self.tr("Cancel"), None, Kind.NORMAL, self.reject)
+        self._notice = down()
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.preview)
+
+    def build(self, verbs: VerbSet) -> None:
+        """Put the parts together once the verbs exist."""
+        made = {verb.id: VerbButton(verb, verbs.action(verb.id), _kind(verb.id)) for verb in verbs}
+        self.import_button = made["import_rows"]
+        self.add_button, self.records_button = made["add_files"], made["records"]
+        self.returned_button, self.undo_button = made["returned"], made["undo_import"]
+        hint = label(self.tr("Files can also be dropped here, or pasted with Ctrl+V."), Role.CAPTION, "muted")
+        hint.setWordWrap(True)
+        foot = boxed(down(hint, self.records_button, margins=(12, 8, 12, 10)))
+        heading = label(self.tr("Import queue"), Role.HEADING)
+        left = Pane(self.queue, (heading, None, self.add_button), foot)
+        buttons = across(self.returned_button, self.undo_button, None, self.cancel_button, self.import_button)
+        right = down(self.progress, self._notice, gap=Space.S, margins=(Space.S, 0, 0, 0))
+        right.addWidget(self._stack, 1)
+        right.addWidget(line())
+        right.addLayout(buttons)
+        halves = QSplitter()
+        halves.addWidget(left)
+        halves.addWidget(boxed(right))
+        halves.setChildrenCollapsible(False)
+        halves.setStretchFactor(1, 1)
+        halves.setSizes([_QUEUE_WIDTH, 3 * _QUEUE_WIDTH])
+        self.setLayout(down(halves, margins=Space.M))
+
+    def show_notice(self, banner: Banner | None) -> None:
+        """Show a banner above the file in place of the one before; None takes it away."""
+        while (item := self._notice.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        if banner is not None:
+            self._notice.addWidget(banner)
+
+    def show_instead(self, empty: EmptyState | None) -> None:
+        """Show words in place of the rows; None shows the rows."""
+        before = self._stack.widget(1)
+        if before is not None:
+            self._stack.removeWidget(before)
+            before.deleteLater()
+        if empty is not None:
+            self._stack.addWidget(empty)
+            self._stack.setCurrentWidget(empty)
+
+
+def _kind(verb: str) -> Kind:
+    return {"import_rows": Kind.PRIMARY, "records": Kind.LINK}.get(verb, Kind.NORMAL)

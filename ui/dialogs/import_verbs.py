@@ -1,0 +1,154 @@
+"""What can be done in the import queue, and why not now."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from PySide6.QtCore import QObject
+
+from ui.refusals import (
+    AlreadyImportedError,
+    CountsOnlyError,
+    NothingChosenError,
+    NothingTickedError,
+    NothingTurnedDownError,
+    NotImportedError,
+    NotReadableError,
+    NotReadYetError,
+)
+from ui.tablemodels.import_files import QueuedFile
+from ui.tablemodels.import_rows import Decisions
+from ui.theme.icons import Glyph
+from ui.widgets.verbs import Verb, Weight
+from xcdesk.errors import DeskError
+from xcdesk.importers.apply import MissingUnitError
+from xcdesk.importers.session import Fate
+
+
+class QueueActs(Protocol):
+    """What the verbs ask of the dialog."""
+
+    @property
+    def file(self) -> QueuedFile | None:
+        """The chosen file of the queue."""
+
+    def ask_files(self) -> None:
+        """Let the user choose files."""
+
+    def paste(self) -> None:
+        """Add the files of the clipboard."""
+
+    def remove(self) -> None:
+        """Take the chosen file out of the queue."""
+
+    def import_rows(self) -> None:
+        """Write the ticked rows."""
+
+    def make_returned(self) -> None:
+        """Make the returned workbook."""
+
+    def undo_import(self) -> None:
+        """Take the import of the chosen file back."""
+
+    def show_records(self) -> None:
+        """List the imports so far."""
+
+    def show_reasons(self) -> None:
+        """List the grey verbs with their reasons."""
+
+
+class ImportVerbs(QObject):
+    """The verbs over the chosen file; ``writing`` is set while one is being written."""
+
+    def __init__(self, acts: QueueActs, parent: QObject) -> None:
+        super().__init__(parent)
+        self._acts = acts
+        self.writing = False
+
+    def verbs(self) -> Sequence[Verb]:
+        """Everything in the dialog, most important first."""
+        acts, rare = self._acts, Weight.RARE
+        return (
+            Verb(
+                "import_rows",
+                self.tr("Import"),
+                Glyph.ARROW_IMPORT,
+                acts.import_rows,
+                "Ctrl+Return",
+                self.check_import,
+                Weight.PRIMARY,
+            ),
+            Verb("add_files", self.tr("Add files…"), Glyph.FOLDER_OPEN, acts.ask_files, "Ctrl+O"),
+            Verb("records", self.tr("Imports so far…"), Glyph.HISTORY, acts.show_records, "Ctrl+H"),
+            Verb(
+                "returned",
+                self.tr("Make returned workbook…"),
+                Glyph.TABLE_SIMPLE,
+                acts.make_returned,
+                "Ctrl+R",
+                self.check_returned,
+            ),
+            Verb(
+                "undo_import",
+                self.tr("Undo the import"),
+                Glyph.ARROW_UNDO,
+                acts.undo_import,
+                "Ctrl+Z",
+                self.check_undo,
+            ),
+            Verb("paste", self.tr("Paste files"), None, acts.paste, "Ctrl+V", weight=rare),
+            Verb(
+                "remove", self.tr("Take out of the queue"), None, acts.remove, "Del", self.check_chosen, rare
+            ),
+            Verb("queue_reasons", self.tr("Why is it grey"), None, acts.show_reasons, "Alt+/", weight=rare),
+        )
+
+    def check_chosen(self) -> DeskError | None:
+        """A file is chosen, and nothing of it is being written."""
+        if self._acts.file is None:
+            return NothingChosenError(what=self.tr("a file"))
+        return NotReadYetError() if self.writing else None
+
+    def check_import(self) -> DeskError | None:
+        """Some rows can be written now."""
+        refusal, decisions = self._check_read()
+        if refusal is not None or self._acts.file is None or decisions is None:
+            return refusal
+        if self._acts.file.batch is not None:
+            return AlreadyImportedError()
+        if decisions.preview.counts_only:
+            return CountsOnlyError()
+        if not decisions.ticked:
+            return NothingTickedError()
+        return _check_sender(self._acts.file, decisions)
+
+    def check_returned(self) -> DeskError | None:
+        """Some rows are turned down."""
+        refusal, decisions = self._check_read()
+        if refusal is not None or decisions is None:
+            return refusal
+        return None if decisions.counts()[Fate.WRONG] else NothingTurnedDownError()
+
+    def check_undo(self) -> DeskError | None:
+        """The file has been imported."""
+        refusal = self.check_chosen()
+        if refusal is not None or self._acts.file is None:
+            return refusal
+        return None if self._acts.file.batch is not None else NotImportedError()
+
+    def _check_read(self) -> tuple[DeskError | None, Decisions | None]:
+        """Why there are no rows to work on, or the rows."""
+        refusal = self.check_chosen()
+        if refusal is not None or self._acts.file is None:
+            return refusal, None
+        if self._acts.file.error is not None:
+            return NotReadableError(), None
+        if self._acts.file.decisions is None or (self._acts.file.stale and self._acts.file.batch is None):
+            return NotReadYetError(), None
+        return None, self._acts.file.decisions
+
+
+def _check_sender(file: QueuedFile, decisions: Decisions) -> DeskError | None:
+    lacking = any(
+        line.row.record.unit is None for line in decisions.preview.lines if line.place in decisions.ticked
+    )
+    return MissingUnitError(name=file.path.name) if lacking else None

@@ -1,0 +1,247 @@
+"""Rows of a county return as a table to be ticked, and what has been decided on them."""
+
+from collections import Counter
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+from PySide6.QtCore import (
+    QT_TRANSLATE_NOOP,
+    QAbstractTableModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from typing_extensions import override
+
+from ui import format as shown
+from ui.tablemodels.import_words import Labels, remark, result
+from ui.widgets.labels import tip
+from ui.widgets.state_cell import STATE_ROLE
+from xcdesk.importers.apply import Chosen
+from xcdesk.importers.records import Field
+from xcdesk.importers.session import Fate, Line, Preview
+
+Index: TypeAlias = QModelIndex | QPersistentModelIndex
+
+# Qt compares roles as ints millions of times while it paints; members of the enum cost twice as much.
+_DISPLAY = int(Qt.ItemDataRole.DisplayRole)
+_TIP = int(Qt.ItemDataRole.ToolTipRole)
+_CHECK = int(Qt.ItemDataRole.CheckStateRole)
+_ALIGN = int(Qt.ItemDataRole.TextAlignmentRole)
+_SPOKEN = int(Qt.ItemDataRole.AccessibleTextRole)
+
+
+class Decisions:
+    """What is ticked in one file, and which rows a person calls one piece with what they resemble."""
+
+    def __init__(self, preview: Preview) -> None:
+        self.preview = preview
+        self.ticked: set[Chosen] = {line.place for line in preview.lines if line.proposed}
+        self.same_piece: set[Chosen] = set()
+
+    def tick(self, line: Line, *, on: bool, same_piece: bool = False) -> None:
+        """Write a row or leave it; ``same_piece`` also says that it is a reprint."""
+        if not line.tickable:
+            return
+        self.ticked.discard(line.place)
+        self.same_piece.discard(line.place)
+        if on:
+            self.ticked.add(line.place)
+        if on and same_piece:
+            self.same_piece.add(line.place)
+
+    def taken_over(self, preview: Preview) -> "Decisions":
+        """The same decisions on the file compared anew; only rows that stand as before keep theirs."""
+        before = {line.place: line for line in self.preview.lines}
+        fresh = Decisions(preview)
+        for line in preview.lines:
+            known = before.get(line.place)
+            if known is not None and (known.row.status, known.fate) == (line.row.status, line.fate):
+                same = line.place in self.same_piece
+                fresh.tick(line, on=line.place in self.ticked, same_piece=same)
+        return fresh
+
+    def counts(self) -> Counter[Fate]:
+        """How many rows of each fate there are."""
+        return Counter(line.fate for line in self.preview.lines)
+
+    def waiting(self) -> int:
+        """Rows that could be written or may be repetitions, and will not be written."""
+        undecided = (line for line in self.preview.lines if line.tickable or line.fate == Fate.TWIN)
+        return sum(line.place not in self.ticked for line in undecided)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: heading to translate, text of a cell, width at 100 %."""
+
+    heading: str
+    text: Callable[[Line, Labels], str]
+    width: int
+
+
+def _nothing(_line: Line, _labels: Labels) -> str:
+    return ""
+
+
+def _date(line: Line, _labels: Labels) -> str:
+    day = line.row.record.date
+    return shown.day(day) if day else line.text(Field.DATE)
+
+
+def _plain(field: Field) -> Callable[[Line, Labels], str]:
+    return lambda line, _: getattr(line.row.record, field) or line.text(field)
+
+
+def _comparing(field: Field) -> Callable[[Line, Labels], str]:
+    """Text of a cell that may change: ``new ← old``."""
+
+    def cell(line: Line, labels: Labels) -> str:
+        change = next((one for one in line.changes if one.field == field), None)
+        value = getattr(line.row.record, field)
+        text = labels.value(field, value) if value else line.text(field)
+        if change is None or not change.old:
+            return text
+        return f"{text} ← {labels.value(field, change.old)}"
+
+    return cell
+
+
+def _word(line: Line, _labels: Labels) -> str:
+    return result(line).word
+
+
+COLUMNS = (
+    Column("", _nothing, 34),
+    Column(str(QT_TRANSLATE_NOOP("imports", "Sheet")), lambda line, _: line.sheet, 84),
+    Column(str(QT_TRANSLATE_NOOP("imports", "Row")), lambda line, _: str(line.row.row), 46),
+    Column(str(QT_TRANSLATE_NOOP("imports", "Result")), _word, 92),
+    Column(str(QT_TRANSLATE_NOOP("imports", "Day")), _date, 106),
+    Column(str(QT_TRANSLATE_NOOP("imports", "Outlet")), _plain(Field.OUTLET), 118),
+    Column(str(QT_TRANSLATE_NOOP("imports", "Title")), _plain(Field.TITLE), 240),
+    Column(str(QT_TRANSLATE_NOOP("imports", "Form")), _comparing(Field.FORM), 96),
+    Column(str(QT_TRANSLATE_NOOP("imports", "Page or time")), _comparing(Field.SLOT), 92),
+    Column(str(QT_TRANSLATE_NOOP("imports", "Remarks")), remark, 260),
+)
+TICK, SHEET, ROW, RESULT, TITLE, REMARK = 0, 1, 2, 3, 6, 9
+
+
+class ImportRowsModel(QAbstractTableModel):
+    """Shows the rows of one file, all or those of some fates; ticking a cell decides its row."""
+
+    decided = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._decisions: Decisions | None = None
+        self._labels = Labels({}, {})
+        self._fates: frozenset[Fate] = frozenset()
+        self._lines: list[Line] = []
+        self._frozen = False
+
+    def show(self, decisions: Decisions | None, labels: Labels, *, frozen: bool = False) -> None:
+        """Show a file; the rows of a ``frozen`` one can no longer be ticked."""
+        self.beginResetModel()
+        self._decisions, self._labels, self._frozen = decisions, labels, frozen
+        self._lines = self._chosen()
+        self.endResetModel()
+
+    def filter(self, fates: Collection[Fate]) -> None:
+        """Show only rows of these fates; none named means all."""
+        self.beginResetModel()
+        self._fates = frozenset(fates)
+        self._lines = self._chosen()
+        self.endResetModel()
+
+    def line(self, row: int) -> Line:
+        """The return's row behind a row of the table."""
+        return self._lines[row]
+
+    def find(self, place: Chosen) -> int | None:
+        """Row of the table that shows a row of the return, None when it is not shown."""
+        return next((at for at, line in enumerate(self._lines) if line.place == place), None)
+
+    def decide(self, line: Line, *, on: bool, same_piece: bool = False) -> None:
+        """Tick a row or take the tick away."""
+        if self._decisions is None or self._frozen:
+            return
+        self._decisions.tick(line, on=on, same_piece=same_piece)
+        at = self.find(line.place)
+        if at is not None:
+            self.dataChanged.emit(self.index(at, 0), self.index(at, len(COLUMNS) - 1))
+        self.decided.emit()
+
+    def is_ticked(self, line: Line) -> bool:
+        """Whether a row will be written."""
+        return self._decisions is not None and line.place in self._decisions.ticked
+
+    @override
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(self._lines)
+
+    @override
+    def columnCount(self, parent: Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(COLUMNS)
+
+    @override
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        found = super().flags(index)
+        if index.isValid() and index.column() == TICK and self._can_tick(self._lines[index.row()]):
+            found |= Qt.ItemFlag.ItemIsUserCheckable
+        return found
+
+    @override
+    def data(self, index: Index, role: int = _DISPLAY) -> Any:
+        if not index.isValid():
+            return None
+        line, at = self._lines[index.row()], index.column()
+        if role == _DISPLAY:
+            return COLUMNS[at].text(line, self._labels)
+        if role == _CHECK:
+            return self._check(line) if at == TICK and line.tickable else None
+        if role == STATE_ROLE:
+            return result(line).state if at == RESULT else None
+        return self._extra(line, at, role)
+
+    @override
+    def setData(self, index: Index, value: Any, role: int = _DISPLAY) -> bool:
+        if role != _CHECK or index.column() != TICK:
+            return False
+        self.decide(self._lines[index.row()], on=Qt.CheckState(value) == Qt.CheckState.Checked)
+        return True
+
+    @override
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == _DISPLAY and COLUMNS[section].heading:
+            return QCoreApplication.translate("imports", COLUMNS[section].heading)
+        return _RIGHT if role == _ALIGN and section == ROW else None
+
+    def _extra(self, line: Line, at: int, role: int) -> Any:
+        if role == _TIP:
+            return tip(COLUMNS[at].text(line, self._labels)) if at in {TITLE, REMARK} else None
+        if role == _ALIGN:
+            return _RIGHT if at == ROW else None
+        if role == _SPOKEN and at == TICK and line.tickable:
+            translate = QCoreApplication.translate
+            ticked = self.is_ticked(line)
+            return translate("imports", "ticked") if ticked else translate("imports", "not ticked")
+        return None
+
+    def _check(self, line: Line) -> Qt.CheckState:
+        return Qt.CheckState.Checked if self.is_ticked(line) else Qt.CheckState.Unchecked
+
+    def _can_tick(self, line: Line) -> bool:
+        return line.tickable and not self._frozen
+
+    def _chosen(self) -> list[Line]:
+        lines = self._decisions.preview.lines if self._decisions is not None else ()
+        return [line for line in lines if not self._fates or line.fate in self._fates]
+
+
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

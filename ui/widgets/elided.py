@@ -1,0 +1,48 @@
+"""A line of text that gives way: what does not fit ends in an ellipsis and stands in the tooltip."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+from typing_extensions import override
+
+from ui.theme import theme
+from ui.theme.tokens import Role
+from ui.widgets.labels import tip
+
+_LEAST = 80
+
+
+class Elided(QWidget):
+    """Names of files and the like, as long as they come; cut in the middle so that their end can be read."""
+
+    def __init__(self, role: Role = Role.BODY, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._role = role
+        self._text = ""
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def set_text(self, text: str) -> None:
+        """Show another text."""
+        self._text = text
+        self.setToolTip(tip(text))
+        self.setAccessibleName(text)
+        self.updateGeometry()
+        self.update()
+
+    @override
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetrics(theme.font(self._role))
+        return QSize(metrics.horizontalAdvance(self._text) + 2, metrics.height())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(_LEAST, self.sizeHint().width()), self.sizeHint().height())
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        font = theme.font(self._role)
+        painter.setFont(font)
+        painter.setPen(theme.colour("text"))
+        shown = QFontMetrics(font).elidedText(self._text, Qt.TextElideMode.ElideMiddle, self.width())
+        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignVCenter), shown)
