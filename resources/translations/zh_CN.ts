@@ -1462,7 +1462,7 @@
     </message>
 </context>
 <context>
-    <name>OutletVerbs</name>
+    <name>OutletKeeper</name>
     <message>
         <source>Change liaison…</source>
         <translation>更换联络员…</translation>
@@ -1762,6 +1762,17 @@
     </message>
 </context>
 <context>
+    <name>QuotaKeeper</name>
+    <message>
+        <source>Until then they stand as the plan sets them.</source>
+        <translation>在此之前按方案规定的指标计算。</translation>
+    </message>
+    <message>
+        <source>Changing quotas</source>
+        <translation>修改任务指标</translation>
+    </message>
+</context>
+<context>
     <name>QuotasView</name>
     <message>
         <source>Not met only</source>
@@ -1912,14 +1923,6 @@
         <translation>下移</translation>
     </message>
     <message>
-        <source>Until then they stand as the plan sets them.</source>
-        <translation>在此之前按方案规定的指标计算。</translation>
-    </message>
-    <message>
-        <source>Changing quotas</source>
-        <translation>修改任务指标</translation>
-    </message>
-    <message>
         <source>a row</source>
         <translation>一条记录</translation>
     </message>
@@ -1934,10 +1937,6 @@
     <message>
         <source>a retired row</source>
         <translation>已停用的记录</translation>
-    </message>
-    <message>
-        <source>an entry of a list</source>
-        <translation>词表里的选项</translation>
     </message>
     <message>
         <source>an entry with a neighbour on that side</source>

@@ -9,6 +9,9 @@ from typing_extensions import override
 from ui.changes import Area
 from ui.desk import Desk
 from ui.pages.page import Page
+from ui.pages.roster_keeper import Keeper
+from ui.pages.roster_list_keepers import QuotaKeeper, TermKeeper, UnitKeeper
+from ui.pages.roster_outlet_keeper import OutletKeeper
 from ui.pages.roster_outlets import OutletsView
 from ui.pages.roster_quotas import QuotasView
 from ui.pages.roster_terms import TermsView
@@ -51,12 +54,19 @@ class RosterPage(Page):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        self.outlets = OutletsView()
+        self.outlets, units, terms, quotas = OutletsView(), UnitsView(), TermsView(), QuotasView()
         self.views: Mapping[str, RosterView] = {
             "outlets": self.outlets,
-            "units": UnitsView(),
-            "terms": TermsView(),
-            "quotas": QuotasView(),
+            "units": units,
+            "terms": terms,
+            "quotas": quotas,
+        }
+        keeper = OutletKeeper(self, self.outlets)
+        self._keepers: Mapping[str, Keeper] = {
+            "outlets": keeper,
+            "units": UnitKeeper(self, units),
+            "terms": TermKeeper(self, terms),
+            "quotas": QuotaKeeper(self, quotas),
         }
         self.segments = Segmented(
             [
@@ -69,7 +79,7 @@ class RosterPage(Page):
         self._views = QStackedWidget()
         for view in self.views.values():
             self._views.addWidget(view)
-        self.commands = RosterVerbs(self, self.view)
+        self.commands = RosterVerbs(self, keeper, self._keeper)
         body = boxed(down(self._views, margins=(Space.M, 10, Space.M, 10)))
         self.build(body, trail=(self.segments,), search=self.tr("Filter"))
         self._finish()
@@ -123,6 +133,9 @@ class RosterPage(Page):
     def view(self) -> RosterView:
         """The view in front."""
         return self.views[self.segments.key]
+
+    def _keeper(self) -> Keeper:
+        return self._keepers[self.segments.key]
 
     def _has_focus(self) -> bool:
         return self.isAncestorOf(self.window().focusWidget())

@@ -47,8 +47,8 @@ class OutletsView(RosterView):
     def add_word(self) -> str:
         return self.tr("Add outlet")
 
+    @override
     def row(self) -> OutletRow | None:
-        """The chosen outlet."""
         at = self.listing.at()
         return None if at is None else self.model.rows()[at]
 

@@ -49,8 +49,8 @@ class TermsView(RosterView):
         """The list shown."""
         return Vocabulary(self.lists.key)
 
+    @override
     def row(self) -> TermRow | None:
-        """The chosen member."""
         at = self.listing.at()
         return None if at is None else self.model.rows()[at]
 

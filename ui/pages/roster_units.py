@@ -41,8 +41,8 @@ class UnitsView(RosterView):
     def add_word(self) -> str:
         return self.tr("Add unit")
 
+    @override
     def row(self) -> UnitRow | None:
-        """The chosen unit."""
         at = self.listing.at()
         return None if at is None else self.model.rows()[at]
 

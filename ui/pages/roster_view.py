@@ -15,6 +15,12 @@ from ui.widgets.layouts import across
 from ui.widgets.record_list import RecordList
 from ui.widgets.scroll import ScrollColumn
 from xcdesk.normalise import name_key
+from xcdesk.services.outlets import OutletRow
+from xcdesk.services.terms import TermRow
+from xcdesk.services.units import UnitRow
+
+Row = OutletRow | UnitRow | TermRow
+"""A row that can be kept here; quotas can only be read."""
 
 
 class RosterView(QWidget):
@@ -46,6 +52,10 @@ class RosterView(QWidget):
     def reload(self) -> None:
         """Read the rows again and show those that match ``query``; the choice stays where it can."""
         raise NotImplementedError
+
+    def row(self) -> Row | None:
+        """The chosen row, None where there is none that could be changed."""
+        return None
 
     def ids(self) -> list[int]:
         """Ids of the rows shown, in their order."""

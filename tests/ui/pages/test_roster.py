@@ -1,27 +1,22 @@
-"""The roster by mouse and keyboard: gaps, people, programmes, units, lists, quotas, and the way back."""
+"""The roster by mouse and keyboard: gaps, people, checks, programmes, spellings, and the way back."""
 
 import datetime as dt
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from tests.ui.clipping import clipped
-from ui.dialogs.list_forms import SpellingForm, TermForm, UnitForm
+from tests.ui.roster_hands import CONTROL, LEFT, form, in_front, press, press_in_pane, said, undo, write
+from ui.dialogs.list_forms import SpellingForm
 from ui.dialogs.outlet_forms import DayForm, HolderForm, OutletForm, PersonForm, ProgrammeForm
 from ui.theme.tokens import State
 from ui.widgets.chips import StateChip
 from ui.widgets.state_cell import STATE_ROLE
 from xcdesk import clock
-from xcdesk.codes import Vocabulary
 from xcdesk.errors import StaleRowError
-from xcdesk.services import outlets, programmes, spellings, tenures, terms, units
+from xcdesk.services import outlets, programmes, spellings, tenures
 
-LEFT = Qt.MouseButton.LeftButton
-CONTROL = Qt.KeyboardModifier.ControlModifier
-SHIFT = Qt.KeyboardModifier.ShiftModifier
-ALT = Qt.KeyboardModifier.AltModifier
 DAILY, WEB = "许昌日报", "许昌廉政网"
 
 
@@ -44,58 +39,6 @@ def choose(qtbot, page, name: str) -> None:
     table = page.outlets.listing.table
     box = table.visualRect(table.model().index(names(page).index(name), 0))
     qtbot.mouseClick(table.viewport(), LEFT, pos=box.center())
-
-
-def show(qtbot, page, word: str) -> None:
-    """Click a segment at the right of the toolbar."""
-    segment = next(one for one in page.segments.findChildren(QPushButton) if one.text() == word)
-    qtbot.mouseClick(segment, LEFT)
-
-
-def form(qtbot, page, kind: type[QDialog]):
-    """The form that is open, once it has the keyboard."""
-
-    def found() -> list[QDialog]:
-        return [one for one in page.window().findChildren(kind) if one.isVisible()]
-
-    qtbot.waitUntil(lambda: bool(found()))
-    return in_front(qtbot, found()[0])
-
-
-def in_front(qtbot, window):
-    window.activateWindow()
-    qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
-    return window
-
-
-def press(qtbot, page, key: Qt.Key, *, ctrl: bool = False, shift: bool = False) -> None:
-    """Press a key with the main window in front."""
-    held = (CONTROL if ctrl else Qt.KeyboardModifier.NoModifier) | (
-        SHIFT if shift else Qt.KeyboardModifier.NoModifier
-    )
-    qtbot.keyClick(in_front(qtbot, page.window()), key, held)
-
-
-def write(field: QLineEdit, words: str) -> None:
-    """Commit words as an input method does."""
-    event = QInputMethodEvent()
-    event.setCommitString(words)
-    QApplication.sendEvent(field, event)
-
-
-def press_in_pane(qtbot, page, spoken: str) -> None:
-    """Click a button of the pane at the right by its accessible name."""
-    parts = page.view().detail.findChildren(QPushButton)
-    pressed = next(one for one in parts if one.accessibleName() == spoken)
-    qtbot.mouseClick(pressed, LEFT)
-
-
-def said(page) -> str:
-    return "\n".join(part.text() for part in page.view().detail.findChildren(QLabel))
-
-
-def undo(qtbot, page) -> None:
-    press(qtbot, page, Qt.Key.Key_Z, ctrl=True)
 
 
 def test_a_gap_is_a_chip_in_the_very_cell_that_is_empty(page):
@@ -333,70 +276,6 @@ def test_a_spelling_of_another_outlet_is_refused_by_name(qtbot, page):
     qtbot.mouseClick(dialog.save_button, LEFT)
     shown = [part.text() for part in dialog.findChildren(QLabel) if part.isVisible()]
     assert any("“许报”已是“许昌日报”的写法" in words for words in shown)
-
-
-def test_a_unit_is_added_renamed_and_retired(qtbot, page):
-    show(qtbot, page, "单位")
-    press(qtbot, page, Qt.Key.Key_N, ctrl=True)
-    dialog = form(qtbot, page, UnitForm)
-    write(dialog.name, "市统计局")
-    dialog.kind.choose("department")
-    qtbot.mouseClick(dialog.save_button, LEFT)
-    assert page.view().row().name == "市统计局"
-    press(qtbot, page, Qt.Key.Key_F2)
-    dialog = form(qtbot, page, UnitForm)
-    dialog.name.setText("许昌市统计局")
-    qtbot.mouseClick(dialog.save_button, LEFT)
-    assert units.units()[-1].name == "许昌市统计局"
-    press(qtbot, page, Qt.Key.Key_Delete)
-    assert "许昌市统计局" not in [row.name for row in units.units()]
-    for _ in range(3):
-        undo(qtbot, page)
-    assert [row.name for row in units.units(everyone=True) if not row.active] == ["市统计局"]
-
-
-def test_a_spelling_of_a_unit_is_learnt(qtbot, page):
-    show(qtbot, page, "单位")
-    page.verbs.trigger("spelling_new")
-    dialog = form(qtbot, page, SpellingForm)
-    write(dialog.spelling, "禹州")
-    qtbot.mouseClick(dialog.save_button, LEFT)
-    assert "禹州" in spellings.unit_spellings(page.view().row().id)
-
-
-def test_a_theme_is_added_with_its_spellings_and_goes_out_of_use(qtbot, page):
-    show(qtbot, page, "词表")
-    page.view().lists.choose("theme")
-    page.verbs.trigger("add")
-    dialog = form(qtbot, page, TermForm)
-    write(dialog.label, "经验交流")
-    dialog.spellings.setPlainText("交流\n经验")
-    write(dialog.code, "exchange")
-    qtbot.mouseClick(dialog.save_button, LEFT)
-    assert terms.find(Vocabulary.THEME, "交流").label == "经验交流"
-    press(qtbot, page, Qt.Key.Key_Delete)
-    assert terms.find(Vocabulary.THEME, "交流") is None
-
-
-def test_alt_and_an_arrow_change_the_order_of_a_list(qtbot, page):
-    show(qtbot, page, "词表")
-    before = [row.code for row in terms.terms(Vocabulary.FORM)]
-    qtbot.keyClick(page.window(), Qt.Key.Key_Down, ALT)
-    assert [row.code for row in terms.terms(Vocabulary.FORM)] == [before[1], before[0], *before[2:]]
-    assert page.view().row().code == before[0]
-    undo(qtbot, page)
-    assert [row.code for row in terms.terms(Vocabulary.FORM)] == before
-    assert not page.verbs.action("up").isEnabled()
-
-
-def test_quotas_say_who_owes_what_and_why_they_cannot_be_changed_yet(qtbot, page):
-    show(qtbot, page, "指标")
-    model = page.view().model
-    first = [str(model.index(0, column).data()) for column in (0, 1, 3, 4)]
-    assert first == ["每日报道", DAILY, "0", "1"]
-    reasons = {one.text: one.reason for one in page.verbs.refused()}
-    assert "修改任务指标要在后续版本里提供" in reasons["编辑…"]
-    assert not page.verbs.action("add").isEnabled()
 
 
 def test_f6_visits_the_list_and_the_pane(qtbot, page):

@@ -1,10 +1,9 @@
-"""What can be done about the chosen outlet: its people, its check, its programmes."""
+"""What can be done with outlets: the rows themselves, their people, checks and programmes."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QDialog
+from typing_extensions import override
 
 from ui.dialogs.outlet_forms import (
     HolderForm,
@@ -17,6 +16,9 @@ from ui.dialogs.outlet_forms import (
 )
 from ui.pages.page import Page
 from ui.pages.roster_acts import OutletActs
+from ui.pages.roster_keeper import Keeper
+from ui.pages.roster_list_acts import OUTLETS, SpellingActs
+from ui.pages.roster_outlets import OutletsView
 from ui.refusals import NothingChosenError
 from ui.theme.icons import Glyph
 from ui.widgets.verbs import Verb, Weight
@@ -27,13 +29,14 @@ from xcdesk.services.programmes import ProgrammeRow
 from xcdesk.services.tenures import TenureRow
 
 
-class OutletVerbs(QObject):
-    """Verbs that need an outlet; ``chosen`` gives the one chosen now."""
+class OutletKeeper(Keeper):
+    """Keeps the outlets, and has the verbs that are about outlets alone."""
 
-    def __init__(self, page: Page, chosen: Callable[[], OutletRow | None]) -> None:
-        super().__init__(page)
-        self._page, self._chosen = page, chosen
-        self.acts = OutletActs(page)
+    def __init__(self, page: Page, view: OutletsView) -> None:
+        super().__init__(page, view)
+        self._outlets = view
+        self._acts = OutletActs(page)
+        self.spellings = SpellingActs(page, OUTLETS)
 
     def verbs(self) -> Sequence[Verb]:
         """In the order of the toolbar."""
@@ -66,54 +69,66 @@ class OutletVerbs(QObject):
             ),
         )
 
-    def add(self, show: Callable[[int], object]) -> None:
-        """Open the form of a new outlet; ``show`` is told its id."""
-
+    @override
+    def add(self) -> None:
         def save(new: NewOutlet) -> None:
-            show(self.acts.add(new))
+            self.show(self._acts.add(new))
 
-        self._open(OutletForm(None, save, self._page.window()))
+        self.open(OutletForm(None, save, self.page.window()))
 
-    def edit(self, row: OutletRow) -> None:
-        """Open the form of an outlet."""
-        self._open(OutletForm(row, partial(self.acts.change, row), self._page.window()))
+    @override
+    def edit(self) -> None:
+        row = self._chosen()
+        if row is not None:
+            self.open(OutletForm(row, partial(self._acts.change, row), self.page.window()))
+
+    @override
+    def retire(self) -> None:
+        row = self._chosen()
+        if row is not None:
+            self.page.attempt(lambda: self._acts.retire(row))
+
+    @override
+    def reinstate(self) -> None:
+        row = self._chosen()
+        if row is not None:
+            self.page.attempt(lambda: self._acts.reinstate(row))
 
     def answer(self, name: str, thing: object) -> None:
         """Open the form that a small verb of the pane asks for."""
-        window, outlet = self._page.window(), self._chosen()
+        window, outlet = self.page.window(), self._chosen()
         if isinstance(thing, ProgrammeRow) and outlet is not None:
-            change = partial(self.acts.change_programme, thing)
-            close = partial(self.acts.close_programme, thing)
+            change = partial(self._acts.change_programme, thing)
+            close = partial(self._acts.close_programme, thing)
             closing = name == "programme_close"
-            self._open(
+            self.open(
                 closing_form(thing, close, window)
                 if closing
                 else ProgrammeForm(outlet, thing, change, window)
             )
         elif isinstance(thing, TenureRow):
-            end, correct = partial(self.acts.end, thing), partial(self.acts.correct, thing)
+            end, correct = partial(self._acts.end, thing), partial(self._acts.correct, thing)
             leaving = name == "person_leave"
-            self._open(leaving_form(thing, end, window) if leaving else PersonForm(thing, correct, window))
+            self.open(leaving_form(thing, end, window) if leaving else PersonForm(thing, correct, window))
 
     def _change_holder(self, role: ContactRole) -> None:
         row = self._chosen()
         if row is not None:
             holder = row.leader if role == ContactRole.LEADER else row.liaison
-            self._open(HolderForm(Post(row, role, holder), self.acts.change_holder, self._page.window()))
+            self.open(HolderForm(Post(row, role, holder), self._acts.change_holder, self.page.window()))
 
     def _verify(self) -> None:
         row = self._chosen()
         if row is not None:
-            self._page.attempt(lambda: self.acts.verify(row))
+            self.page.attempt(lambda: self._acts.verify(row))
 
     def _add_programme(self) -> None:
         row = self._chosen()
         if row is not None:
-            self._open(ProgrammeForm(row, None, self.acts.add_programme, self._page.window()))
+            self.open(ProgrammeForm(row, None, self._acts.add_programme, self.page.window()))
 
-    def _open(self, dialog: QDialog) -> None:
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+    def _chosen(self) -> OutletRow | None:
+        return self._outlets.row() if self._outlets.isVisibleTo(self.page) else None
 
     def _there(self) -> DeskError | None:
         row = self._chosen()

@@ -1,0 +1,112 @@
+"""What can be done with units, with members of the lists, and, for now, not with quotas."""
+
+from functools import partial
+from typing import Literal
+
+from typing_extensions import override
+
+from ui.dialogs.list_forms import TermForm, UnitForm
+from ui.pages.page import Page
+from ui.pages.roster_keeper import Keeper
+from ui.pages.roster_list_acts import UNITS, SpellingActs, TermActs, UnitActs
+from ui.pages.roster_terms import TermsView
+from ui.pages.roster_units import UnitsView
+from ui.refusals import NotYetError
+from xcdesk.errors import DeskError
+from xcdesk.services.terms import TermChange
+from xcdesk.services.units import NewUnit
+
+
+class UnitKeeper(Keeper):
+    """Keeps the units."""
+
+    def __init__(self, page: Page, view: UnitsView) -> None:
+        super().__init__(page, view)
+        self._units = view
+        self._acts = UnitActs(page)
+        self.spellings = SpellingActs(page, UNITS)
+
+    @override
+    def add(self) -> None:
+        def save(new: NewUnit) -> None:
+            self.show(self._acts.add(new))
+
+        self.open(UnitForm(None, save, self.page.window()))
+
+    @override
+    def edit(self) -> None:
+        row = self._units.row()
+        if row is not None:
+            self.open(UnitForm(row, partial(self._acts.change, row), self.page.window()))
+
+    @override
+    def retire(self) -> None:
+        row = self._units.row()
+        if row is not None:
+            self.page.attempt(lambda: self._acts.retire(row))
+
+    @override
+    def reinstate(self) -> None:
+        row = self._units.row()
+        if row is not None:
+            self.page.attempt(lambda: self._acts.reinstate(row))
+
+
+class TermKeeper(Keeper):
+    """Keeps the members of the list that is shown."""
+
+    def __init__(self, page: Page, view: TermsView) -> None:
+        super().__init__(page, view)
+        self._terms = view
+        self._acts = TermActs(page)
+
+    @override
+    def add(self) -> None:
+        vocabulary = self._terms.vocabulary()
+
+        def save(code: str, new: TermChange) -> None:
+            self.show(self._acts.add(vocabulary, code, new))
+
+        self.open(TermForm(None, save, self.page.window()))
+
+    @override
+    def edit(self) -> None:
+        row = self._terms.row()
+        if row is None:
+            return
+
+        def save(_code: str, change: TermChange) -> None:
+            self._acts.change(row, change)
+
+        self.open(TermForm(row, save, self.page.window()))
+
+    @override
+    def retire(self) -> None:
+        row = self._terms.row()
+        if row is not None:
+            self.page.attempt(lambda: self._acts.retire(row))
+
+    @override
+    def reinstate(self) -> None:
+        row = self._terms.row()
+        if row is not None:
+            self.page.attempt(lambda: self._acts.reinstate(row))
+
+    @override
+    def move(self, step: Literal[-1, 1]) -> None:
+        row = self._terms.row()
+        if row is not None:
+            self.page.attempt(lambda: self._acts.move(row, step))
+
+    @override
+    def can_move(self, step: int) -> bool:
+        return self._terms.can_move(step)
+
+
+class QuotaKeeper(Keeper):
+    """Quotas are read here and changed in a later version."""
+
+    @override
+    def refusal(self) -> DeskError | None:
+        instead = self.tr("Until then they stand as the plan sets them.")
+        return NotYetError(what=self.tr("Changing quotas"), instead=instead)
