@@ -18,7 +18,7 @@ from ui.changes import Changes
 from ui.desk import Desk
 from ui.dialogs.first_run import FirstRun
 from ui.dialogs.sign_in import SignInDialog
-from ui.errors import CrashHook
+from ui.errors import CrashHook, LogFormatter
 from ui.main_window import MainWindow
 from ui.pages.catalogue import all_pages, extra_verbs
 from ui.settings import Preferences
@@ -182,7 +182,7 @@ def _log_to_file() -> None:
     handler = RotatingFileHandler(
         settings.home() / "xcdesk.log", maxBytes=1_000_000, backupCount=3, encoding="utf-8"
     )
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    handler.setFormatter(LogFormatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
     logging.basicConfig(level=logging.INFO, handlers=[handler])
 
 

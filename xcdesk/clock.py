@@ -1,17 +1,29 @@
 """The only place that asks for the date: local days for the office's work, UTC instants for its records."""
 
+import calendar
 import datetime as dt
 import os
+
+from xcdesk.errors import DeskError
 
 TODAY_VARIABLE = "XCDESK_TODAY"
 """Environment variable with an ISO date that stands for today, for demonstrations and tests."""
 
 
+class BadTodayError(DeskError):
+    """The environment names a day that is none."""
+
+    code = "desk.bad_today"
+
+
 def today() -> dt.date:
-    """Day at this desk, in local time."""
+    """Day at this desk, in local time; raises `BadTodayError` if the environment names none."""
     fixed = os.environ.get(TODAY_VARIABLE)
     if fixed:
-        return dt.date.fromisoformat(fixed)
+        try:
+            return dt.date.fromisoformat(fixed)
+        except ValueError as error:
+            raise BadTodayError(variable=TODAY_VARIABLE, text=fixed) from error
     return dt.datetime.now().astimezone().date()  # noqa: TID251  # this is the one place
 
 
@@ -28,14 +40,13 @@ def local(instant: dt.datetime) -> dt.datetime:
 def week_of(day: dt.date) -> tuple[dt.date, dt.date]:
     """Monday and Sunday of the ISO week that holds ``day``."""
     monday = day - dt.timedelta(days=day.weekday())
-    return monday, monday + dt.timedelta(days=6)
+    return monday, monday + min(dt.timedelta(days=6), dt.date.max - monday)
 
 
 def month_of(day: dt.date) -> tuple[dt.date, dt.date]:
     """First and last day of the month that holds ``day``."""
     first = day.replace(day=1)
-    following = (first + dt.timedelta(days=32)).replace(day=1)
-    return first, following - dt.timedelta(days=1)
+    return first, day.replace(day=calendar.monthrange(day.year, day.month)[1])
 
 
 def parse_week(text: str) -> dt.date:

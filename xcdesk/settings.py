@@ -5,12 +5,26 @@ import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
+from xcdesk.errors import DeskError
+
 HOME_VARIABLE = "XCDESK_HOME"
 DATABASE_VARIABLE = "XCDESK_DATABASE"
 
 
+class DamagedSettingsError(DeskError):
+    """The settings of this machine are no TOML."""
+
+    code = "settings.damaged"
+
+
+class NoHomeError(DeskError):
+    """The data folder is not there and cannot be made."""
+
+    code = "settings.no_home"
+
+
 def home() -> Path:
-    """Data folder of this person on this machine, made when it is not there."""
+    """Data folder of this person on this machine, made when it is not there; raises `NoHomeError`."""
     given = os.environ.get(HOME_VARIABLE)
     if given:
         folder = Path(given)
@@ -18,7 +32,10 @@ def home() -> Path:
         import platformdirs  # start-up time
 
         folder = Path(platformdirs.user_data_dir("xcdesk", appauthor=False))
-    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise NoHomeError(path=folder, reason=error.strerror or "", variable=HOME_VARIABLE) from error
     return folder
 
 
@@ -31,11 +48,14 @@ class MachineSettings:
 
 
 def load() -> MachineSettings:
-    """Settings as saved; defaults where nothing is."""
+    """Settings as saved; defaults where nothing is. Raises `DamagedSettingsError`."""
     path = home() / "settings.toml"
     if not path.is_file():
         return MachineSettings()
-    saved = tomllib.loads(path.read_text(encoding="utf-8"))
+    try:
+        saved = tomllib.loads(path.read_text(encoding="utf-8"))
+    except ValueError as error:  # no TOML, or no UTF-8
+        raise DamagedSettingsError(path=path) from error
     return MachineSettings(str(saved.get("database", "")), str(saved.get("fonts", "")))
 
 

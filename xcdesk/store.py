@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from peewee import Database, OperationalError
+from peewee import Database, DatabaseError, OperationalError, PeeweeException
 from sqlcipher3 import dbapi2 as sqlcipher
 from typing_extensions import override
 
 from xcdesk import settings
-from xcdesk.db import base, places, upgrade
+from xcdesk.db import base, faults, places, upgrade
 from xcdesk.db.backup import BackupRow, back_up
 from xcdesk.db.base import APPLICATION_ID, SQLITE_PRAGMAS, database
+from xcdesk.db.faults import DamagedStoreError
 from xcdesk.errors import DeskError
 
 _HEADER = b"SQLite format 3\x00"
@@ -46,12 +47,6 @@ class ForeignStoreError(DeskError):
     code = "store.foreign"
 
 
-class DamagedStoreError(DeskError):
-    """The file cannot be read as a whole."""
-
-    code = "store.damaged"
-
-
 class ReadOnlyStoreError(DeskError):
     """The file may not be written."""
 
@@ -76,6 +71,18 @@ class SyncFolderError(DeskError):
     code = "store.sync_folder"
 
 
+class UnreadableStoreError(DeskError):
+    """The file cannot be reached: no permission, a name too long, a drive that is gone."""
+
+    code = "store.unreadable"
+
+
+class BadAddressError(DeskError):
+    """The address is neither a path nor that of a PostgreSQL database."""
+
+    code = "store.bad_address"
+
+
 class UnreachableStoreError(DeskError):
     """The database server does not answer, or refuses the sign-in."""
 
@@ -91,10 +98,19 @@ class Location:
 
     @classmethod
     def parse(cls, text: str | Path) -> "Location":
-        """Read a path or a ``postgresql://`` address."""
+        """Read a path or a ``postgresql://`` address.
+
+        Raises:
+            BadAddressError: it is an address of some other kind.
+        """
         if isinstance(text, str) and re.match(r"^postgres(ql)?://", text):
             return cls(url=text)
-        return cls(path=Path(text).expanduser())
+        if isinstance(text, str) and re.match(r"^\w{2,}://", text):
+            raise BadAddressError(address=text)
+        try:
+            return cls(path=Path(text).expanduser())
+        except RuntimeError:  # ~somebody who is unknown here: a name like any other
+            return cls(path=Path(text))
 
     @override
     def __str__(self) -> str:
@@ -104,28 +120,45 @@ class Location:
         return re.sub(r"(//[^:/@]+):[^@/]*@", r"\1@", self.url or "")
 
 
-def open_store(where: str | Path | Location, *, create: bool = False) -> Location:
+def open_store(where: str | Path | Location, *, create: bool = False, guarded: bool = True) -> Location:
     """Bind the process to a database, upgraded and checked; the calling thread has a connection afterwards.
 
     Args:
         where: a file or a ``postgresql://`` address.
         create: make a new database; a place that already holds one is then refused.
+        guarded: refuse a database whose protection against rewriting is missing; only the check that
+            reports it does without.
 
     Raises:
         DeskError: a code of area ``store``; nothing was changed.
     """
     location = where if isinstance(where, Location) else Location.parse(where)
-    handle = _file(location.path, create=create) if location.path else _server(location, create=create)
+    try:
+        handle = _file(location.path, create=create) if location.path else _server(location, create=create)
+    except OSError as error:
+        raise UnreadableStoreError(path=str(location), reason=error.strerror or "") from error
     database.initialize(handle)
     try:
         if location.path:
             _assert_pragmas(handle)
         upgrade.upgrade(handle, before=lambda schema: _before_upgrade(location, schema))
-        upgrade.require_triggers(handle)
+        if guarded:
+            upgrade.require_triggers(handle)
+    except PeeweeException as error:
+        close_store()
+        refusal = fault_of(error, str(location))
+        if isinstance(refusal, faults.StoreFaultError):  # a migration that fails is a fault of ours
+            raise
+        raise refusal or error from error
     except BaseException:
         close_store()
         raise
     return location
+
+
+def fault_of(error: BaseException, place: object = "") -> DeskError | None:
+    """What an engine's error means to a person; None for an exception that is none of an engine's."""
+    return faults.named(error, place)
 
 
 def close_store() -> None:
@@ -179,6 +212,8 @@ def _file(path: Path, *, create: bool) -> Database:
     except OperationalError as error:
         if "readonly" in str(error):
             raise ReadOnlyStoreError(path=path) from error
+        raise fault_of(error, path) or error from error
+    except DatabaseError as error:
         raise DamagedStoreError(path=path) from error
     return handle
 
@@ -230,9 +265,9 @@ def _server(location: Location, *, create: bool) -> Database:
     ours = handle.table_exists("schema_migration")
     if create and ours:
         handle.close()
-        raise StoreExistsError(path=location)
+        raise StoreExistsError(path=str(location))
     if not create and not ours:
         empty = not handle.get_tables()
         handle.close()
-        raise MissingStoreError(path=location) if empty else ForeignStoreError(path=location)
+        raise MissingStoreError(path=str(location)) if empty else ForeignStoreError(path=str(location))
     return handle

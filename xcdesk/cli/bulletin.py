@@ -1,14 +1,13 @@
 """Console commands on bulletins: build, the register, reprint."""
 
 import argparse
-import datetime as dt
 import hashlib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from xcdesk import clock, office
-from xcdesk.cli.frame import Answer, Command, Desk
+from xcdesk import office
+from xcdesk.cli.frame import Answer, Command, Desk, day, month, number, week
 from xcdesk.cli.later import NotAvailableError
 from xcdesk.codes import Series
 from xcdesk.files import write_file
@@ -26,9 +25,9 @@ def _series(parser: argparse.ArgumentParser) -> None:
 def _build_options(parser: argparse.ArgumentParser) -> None:
     _series(parser)
     period = parser.add_mutually_exclusive_group(required=True)
-    period.add_argument("--week", type=clock.parse_week, metavar="YYYY-Www")
-    period.add_argument("--month", type=clock.parse_month, metavar="YYYY-MM")
-    period.add_argument("--day", type=dt.date.fromisoformat, metavar="YYYY-MM-DD")
+    period.add_argument("--week", type=week, metavar="YYYY-Www")
+    period.add_argument("--month", type=month, metavar="YYYY-MM")
+    period.add_argument("--day", type=day, metavar="YYYY-MM-DD")
     parser.add_argument("--to", type=Path, metavar="FILE.pdf", help="write the PDF here")
     parser.add_argument("--docx", type=Path, metavar="FILE", help="write the Word document here")
     parser.add_argument("--xlsx", type=Path, metavar="FILE", help="write the workbook here")
@@ -38,12 +37,12 @@ def _build_options(parser: argparse.ArgumentParser) -> None:
 def _build(desk: Desk) -> Answer:
     words = desk.words
     period = _PERIODS[words.series]
-    day = getattr(words, period)
-    if day is None:
+    on = getattr(words, period)
+    if on is None:
         words.wrong_usage(f"{words.series} takes --{period}")
     if words.series == Series.DAILY:
         raise NotAvailableError(command=f"bulletin build {words.series}")
-    built = office.build(desk.actor(), words.series, day)
+    built = office.build(desk.actor(), words.series, on)
     contents = {file.kind: file.content for file in built.files.files}
     written = {
         kind: path
@@ -86,8 +85,8 @@ def _list(_desk: Desk) -> Answer:
 
 def _reprint_options(parser: argparse.ArgumentParser) -> None:
     _series(parser)
-    parser.add_argument("number", type=int, metavar="NUMBER")
-    parser.add_argument("--year", type=int, help="year of the number; otherwise the last one that has it")
+    parser.add_argument("number", type=number, metavar="NUMBER")
+    parser.add_argument("--year", type=number, help="year of the number; otherwise the last one that has it")
     parser.add_argument("--to", type=Path, required=True, metavar="FILE", help=".pdf, .docx or .xlsx")
 
 

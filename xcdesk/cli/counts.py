@@ -10,7 +10,7 @@ from xcdesk.reports.xlsx.table import write_table
 from xcdesk.services import counting, matrix, quotas
 from xcdesk.services.counting import Tally, TallyKey, TallyRow, TallyValue
 from xcdesk.services.matrix import MatrixCell, MatrixRow
-from xcdesk.services.quotas import QuotaRow
+from xcdesk.services.quotas import CAMPAIGN, QuotaRow
 from xcdesk.wording import text
 
 _NAMED = (TallyKey.UNIT, TallyKey.OUTLET)
@@ -78,7 +78,8 @@ def _quota(row: QuotaRow) -> dict[str, object]:
 
 def _quota_line(row: QuotaRow) -> str:
     who = text("quota.office") if row.outlet is None else row.who
-    return f"{row.label}  {who}  {row.period}  {row.done}/{row.minimum}"
+    period = text("quota.campaign") if row.period == CAMPAIGN else row.period
+    return f"{row.label}  {who}  {period}  {row.done}/{row.minimum}"
 
 
 def _tally_options(parser: argparse.ArgumentParser) -> None:
@@ -86,11 +87,16 @@ def _tally_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--to", dest="until", type=day, required=True, metavar="D", help="last day")
     parser.add_argument("--by", type=_keys, required=True, metavar="KEY[,KEY]", help=", ".join(TallyKey))
     parser.add_argument("--xlsx", type=Path, metavar="FILE", help="write the table to a workbook")
+    parser.set_defaults(wrong_usage=parser.error)
 
 
 def _keys(written: str) -> tuple[TallyKey, ...]:
     """Keys of a tally; a word that is none is wrong usage."""
-    keys = tuple(TallyKey(word.strip()) for word in written.split(","))
+    named = [word.strip() for word in written.split(",")]
+    unknown = [word for word in named if word not in [*TallyKey]]
+    if unknown:
+        raise argparse.ArgumentTypeError(f"{', '.join(unknown)}: choose from {', '.join(TallyKey)}")
+    keys = tuple(map(TallyKey, named))
     if len(set(keys)) != len(keys):
         raise argparse.ArgumentTypeError(f"a key stands twice in {written}")
     return keys
@@ -98,6 +104,8 @@ def _keys(written: str) -> tuple[TallyKey, ...]:
 
 def _tally(desk: Desk) -> Answer:
     words = desk.words
+    if words.until < words.since:
+        words.wrong_usage("--to is before --from")
     table = counting.tally(words.since, words.until, words.by)
     payload: dict[str, Any] = {
         "rows": [_tally_row(row) for row in table.rows],

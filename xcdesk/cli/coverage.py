@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from xcdesk import wording
-from xcdesk.cli.frame import Answer, Command, Desk, day, refusal, write_utf8
+from xcdesk.cli.frame import Answer, Command, Desk, day, number, refusal, write_utf8
 from xcdesk.codes import Tier
 from xcdesk.errors import DeskError
 from xcdesk.reports.xlsx.table import write_table
-from xcdesk.services import cells, coverage, coverage_log, entries, lexicon
+from xcdesk.services import cells, coverage, coverage_log, entries, lexicon, rows
 from xcdesk.services.actor import Actor
 from xcdesk.services.cells import Cell
 from xcdesk.services.coverage_log import ItemRow
@@ -38,22 +38,22 @@ def _list_options(parser: argparse.ArgumentParser) -> None:
     for name in ("outlet", "unit", "form", "theme", "tier"):
         parser.add_argument(f"--{name}", default="", help=f"only this {name}")
     parser.add_argument("--search", default="", metavar="TEXT", help="text that the title holds")
-    parser.add_argument("--limit", type=int, metavar="N", help="most rows to show")
+    parser.add_argument("--limit", type=number, metavar="N", help="most rows to show")
     parser.add_argument("--xlsx", type=Path, metavar="FILE", help="write the rows to a workbook")
 
 
 def _list(desk: Desk) -> Answer:
     chosen = _chosen(desk.words)
-    rows = tuple(_rows(chosen, desk.words.limit))
+    found = tuple(_rows(chosen, desk.words.limit))
     payload: dict[str, Any] = {
         "total": coverage_log.count(chosen).placements,
-        "rows": [_as_json(row) for row in rows],
+        "rows": [_as_json(row) for row in found],
     }
     if desk.words.xlsx:
         heading = [[text(f"field.{name}") for name in _COLUMNS]]
-        write_table(desk.words.xlsx, heading, [_as_cells(row) for row in rows])
+        write_table(desk.words.xlsx, heading, [_as_cells(row) for row in found])
         payload["file"] = str(desk.words.xlsx)
-    return Answer(payload, tuple(f"{row.day}  {row.outlet}  {row.title}" for row in rows))
+    return Answer(payload, tuple(f"{row.day}  {row.outlet}  {row.title}" for row in found))
 
 
 def _chosen(words: argparse.Namespace) -> ItemFilter:
@@ -133,6 +133,7 @@ def _new_item(line: bytes) -> NewItem:
 
     Raises:
         BadLineError: it is no JSON object, has no date, or a field that is not known.
+        MissingTextError: it names no outlet, or has no title.
     """
     try:
         given = json.loads(line)
@@ -149,7 +150,9 @@ def _new_item(line: bytes) -> NewItem:
     except ValueError as error:
         raise BadLineError(detail=text("coverage.line.date")) from error
     words = {name: "" if value is None else str(value) for name, value in given.items()}
-    return NewItem(day=on, outlet=words.pop("outlet", ""), **words)
+    for name in ("outlet", "title"):
+        rows.required_text(name, words.get(name, ""))
+    return NewItem(day=on, outlet=words.pop("outlet"), **words)
 
 
 def _none_options(parser: argparse.ArgumentParser) -> None:

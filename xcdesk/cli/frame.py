@@ -8,6 +8,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TextIO
 
+from peewee import PeeweeException
+
 from xcdesk import clock, settings, store, wording
 from xcdesk.errors import DeskError
 from xcdesk.services import people
@@ -16,10 +18,11 @@ from xcdesk.services.actor import Actor
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a command has to say: one JSON object, and the same in lines for people."""
+    """What a command has to say: one JSON object, the same in lines for people, and whether all is well."""
 
     payload: Mapping[str, Any]
     lines: Sequence[str] = ()
+    ok: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,14 @@ class Desk:
         """Person named by ``--user``; the office's own account otherwise."""
         return people.actor(self.words.user)
 
+
+_LARGEST = 2**31 - 1
+"""Largest id of a row, on either engine."""
+
+_CENTURY = 20
+
+_STOPPED = 130
+"""What a shell expects of a command that was stopped by Ctrl+C."""
 
 Run = Callable[[Desk], Answer | None]
 """A command; None when it has already answered line by line."""
@@ -59,6 +70,7 @@ class Command:
         options: adds its arguments.
         opens: whether the database is opened before and closed after.
         lenient: whether words it does not know are let pass.
+        guarded: whether a database without its protection against rewriting is refused.
     """
 
     name: str
@@ -67,6 +79,7 @@ class Command:
     options: Options = _no_options
     opens: bool = True
     lenient: bool = False
+    guarded: bool = True
 
 
 def parser(commands: Sequence[Command]) -> argparse.ArgumentParser:
@@ -96,16 +109,36 @@ def run(commands: Sequence[Command], argv: Sequence[str] | None = None) -> int:
     top = parser(commands)
     words, unknown = top.parse_known_args(argv)
     if unknown and not words.command.lenient:
-        top.error(f"unrecognized arguments: {' '.join(unknown)}")
+        top.error(f"unrecognized arguments: {_printable(' '.join(unknown))}")
+    _require_text(top, words)
     desk = Desk(words)
     try:
         answer = _carry_out(words.command, desk)
     except DeskError as error:
         _refuse(error, as_json=words.json)
         return 1
+    except PeeweeException as error:
+        _refuse(
+            store.fault_of(error, str(store.Location.parse(desk.database))) or DeskError(), as_json=words.json
+        )
+        return 1
+    except KeyboardInterrupt:
+        _write_console(sys.stderr, wording.text("console.stopped"))
+        return _STOPPED
     if answer is not None:
         say(answer, as_json=words.json)
-    return 0
+    return 0 if answer is None or answer.ok else 1
+
+
+def _require_text(top: argparse.ArgumentParser, words: argparse.Namespace) -> None:
+    """Bytes that are no text in the console's encoding are wrong usage, except in the names of files."""
+    for name, value in vars(words).items():
+        if isinstance(value, str) and (value != _printable(value) or "\0" in value):
+            top.error(f"argument {name}: {_printable(value)} is no text")
+
+
+def _printable(text: str) -> str:
+    return text.encode("utf-8", "backslashreplace").decode()
 
 
 def say(answer: Answer, *, as_json: bool) -> None:
@@ -120,7 +153,7 @@ def say(answer: Answer, *, as_json: bool) -> None:
 def _carry_out(command: Command, desk: Desk) -> Answer | None:
     if not command.opens:
         return command.run(desk)
-    store.open_store(desk.database)
+    store.open_store(desk.database, guarded=command.guarded)
     try:
         return command.run(desk)
     finally:
@@ -138,9 +171,28 @@ def day(written: str) -> dt.date:
     return dt.date.fromisoformat(written)
 
 
+def week(written: str) -> dt.date:
+    """Argument that is a week, ``2019-W10``, as its Monday; anything else is wrong usage."""
+    return _of_this_century(clock.parse_week(written))
+
+
 def month(written: str) -> dt.date:
     """Argument that is a month, ``2019-03``, as its first day; anything else is wrong usage."""
-    return clock.parse_month(written)
+    return _of_this_century(clock.parse_month(written))
+
+
+def _of_this_century(found: dt.date) -> dt.date:
+    if found.year // 100 != _CENTURY:
+        raise ValueError(str(found))
+    return found
+
+
+def number(written: str) -> int:
+    """Argument that is a number from 0 on, no larger than any id; anything else is wrong usage."""
+    value = int(written)
+    if not 0 <= value <= _LARGEST:
+        raise ValueError(written)
+    return value
 
 
 def _refuse(error: DeskError, *, as_json: bool) -> None:

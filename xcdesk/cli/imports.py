@@ -7,10 +7,11 @@ from dataclasses import asdict, fields
 from pathlib import Path
 from typing import Any
 
-from xcdesk.cli.frame import Answer, Command, Desk
+from xcdesk.cli.frame import Answer, Command, Desk, number
 from xcdesk.errors import DeskError
 from xcdesk.importers import apply, batches, plan, returned, session, undo
 from xcdesk.importers.apply import Duplicates
+from xcdesk.importers.dates import FIRST_YEAR, LAST_YEAR
 from xcdesk.importers.mapping import shown_name
 from xcdesk.importers.plan import FilePlan, Said
 from xcdesk.importers.records import CheckedRow, CheckedSheet, Problem, Record, RowStatus
@@ -32,10 +33,18 @@ def _import_options(parser: argparse.ArgumentParser) -> None:
         "files", metavar="FILE", nargs="+", type=Path, help="county return, or a folder of them"
     )
     parser.add_argument("--sender", metavar="UNIT", help="unit that sent the files")
-    parser.add_argument("--year", type=int, help="year of days that are written without one")
+    parser.add_argument("--year", type=_year, help="year of days that are written without one")
     parser.add_argument("--dry-run", action="store_true", help="write nothing")
     parser.add_argument("--duplicates", choices=[*Duplicates], type=Duplicates, default=Duplicates.SKIP)
     parser.add_argument("--returned", metavar="DIR", type=Path, help="write returned workbooks here")
+
+
+def _year(written: str) -> int:
+    """Argument that is a year from 2000 to 2099; anything else is wrong usage."""
+    year = int(written)
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise ValueError(written)
+    return year
 
 
 def _import(desk: Desk) -> Answer:
@@ -150,7 +159,7 @@ def _list(_desk: Desk) -> Answer:
 
 
 def _undo_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("id", type=int, help="batch to take back")
+    parser.add_argument("id", type=number, help="batch to take back")
 
 
 def _undo(desk: Desk) -> Answer:

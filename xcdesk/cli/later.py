@@ -17,8 +17,7 @@ def _refuse(desk: Desk) -> Answer:
 COMMANDS = tuple(
     Command(name, "Not available yet.", _refuse, opens=False, lenient=True)
     for name in (
-        "case new",
-        "case log",
+        "case",
         "backup list",
         "backup restore",
         "backup rehearse",

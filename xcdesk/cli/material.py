@@ -5,12 +5,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 from xcdesk import clock, office
-from xcdesk.cli.frame import Answer, Command, Desk
+from xcdesk.cli.frame import Answer, Command, Desk, number
+from xcdesk.codes import MaterialState
 from xcdesk.errors import DeskError
 from xcdesk.services import approvals
-from xcdesk.services.approvals import MaterialRow, NewMaterial, ReturnTo, TextChange
+from xcdesk.services.approvals import Action, MaterialRow, NewMaterial, ReturnTo, TextChange
 from xcdesk.services.approvals import state_label as state_word
 from xcdesk.wording import text
+
+_SENDING = (Action.SUBMIT, Action.AGREE)
 
 
 class UnreadableTextFileError(DeskError):
@@ -63,15 +66,27 @@ def _recall(desk: Desk) -> Answer:
     return _answer(approvals.recall(desk.actor(), desk.words.id))
 
 
+def _sent_on(material_id: int) -> str:
+    """Hash of the text last submitted or agreed to: a verdict without ``--seen`` is on that one.
+
+    Whoever changes a text under review changes what is being decided; the leader must say that he saw it.
+    """
+    row = approvals.row(material_id)
+    if row.state != MaterialState.IN_REVIEW:
+        return row.text_hash
+    sent = [event.text_hash for event in approvals.log(material_id) if event.action in _SENDING]
+    return sent[-1]
+
+
 def _agree(desk: Desk) -> Answer:
     words = desk.words
-    seen = words.seen or approvals.row(words.id).text_hash
+    seen = words.seen or _sent_on(words.id)
     return _answer(approvals.agree(desk.actor(), words.id, seen_hash=seen, opinion=words.opinion))
 
 
 def _return(desk: Desk) -> Answer:
     words = desk.words
-    seen = words.seen or approvals.row(words.id).text_hash
+    seen = words.seen or _sent_on(words.id)
     to = ReturnTo(words.to)
     return _answer(approvals.send_back(desk.actor(), words.id, seen_hash=seen, opinion=words.opinion, to=to))
 
@@ -114,7 +129,7 @@ def _log(desk: Desk) -> Answer:
 
 
 def _id(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("id", type=int, metavar="ID")
+    parser.add_argument("id", type=number, metavar="ID")
 
 
 def _new_options(parser: argparse.ArgumentParser) -> None:

@@ -2,13 +2,14 @@
 
 import argparse
 
-from xcdesk.cli.frame import Answer, Command, Desk
+from xcdesk.cli.frame import Answer, Command, Desk, number
 from xcdesk.services import search
+from xcdesk.wording import text
 
 
 def _options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("text", metavar="TEXT", help="what to look for")
-    parser.add_argument("--limit", type=int, default=50, metavar="N", help="most hits to show")
+    parser.add_argument("--limit", type=number, default=50, metavar="N", help="most hits to show")
 
 
 def _search(desk: Desk) -> Answer:
@@ -22,7 +23,9 @@ def _search(desk: Desk) -> Answer:
         }
         for hit in found.hits
     ]
-    lines = tuple(f"{hit.kind.value}  {hit.date or ''}  {hit.title}  {hit.place}" for hit in found.hits)
+    lines = tuple(
+        f"{text(f'what.{hit.kind}')}  {hit.date or ''}  {hit.title}  {hit.place}" for hit in found.hits
+    )
     return Answer({"hits": hits, "total": found.total}, lines)
 
 

@@ -19,7 +19,7 @@ def _selftest(desk: Desk) -> Answer:
         text("selftest.line", mark="✓" if check.ok else "✗", name=check.name, detail=check.detail)
         for check in checks
     ]
-    return Answer(json.loads(selftest.as_json(checks)), lines)
+    return Answer(json.loads(selftest.as_json(checks)), lines, all(check.ok for check in checks))
 
 
 COMMANDS = (Command("selftest", "Prove an installed program.", _selftest, _options, opens=False),)

@@ -13,6 +13,9 @@ database = DatabaseProxy()
 APPLICATION_ID = 0x7863646B
 """``xcdk``: marks a SQLite file as ours; a foreign or mistyped file is never taken for an empty office."""
 
+BUSY_SECONDS = 10.0
+"""How long a desk waits for another one's save."""
+
 SQLITE_PRAGMAS: dict[str, Any] = {
     "journal_mode": "wal",  # readers do not wait for the writer
     "synchronous": 2,  # FULL: an acknowledged save survives a power cut; costs 1.6 ms
@@ -60,7 +63,7 @@ def sqlite(path: Path) -> SqlCipherDatabase:
         f"{path.resolve().as_uri()}?mode=rw",
         passphrase="",
         pragmas=SQLITE_PRAGMAS,
-        timeout=10,
+        timeout=BUSY_SECONDS,
         lock_type="IMMEDIATE",
         autoconnect=False,
         uri=True,

@@ -3,6 +3,7 @@
 Reading stays with `plan`, writing with `apply`; this is what a person sees between the two.
 """
 
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -112,7 +113,7 @@ class Preview:
 def files(given: Iterable[Path]) -> Iterator[Path]:
     """Files named, and those of folders named, in the order of their names; lock files of Excel left out."""
     for path in given:
-        if path.is_dir():
+        if os.path.isdir(path):  # noqa: PTH112  # Path.is_dir raises for a name that is too long
             inside = (
                 one for one in path.iterdir() if one.is_file() and not one.name.startswith((_LOCK, "."))
             )

@@ -17,6 +17,9 @@ from xcdesk.services import rows
 MOST_DAYS_AHEAD = 366
 """Days beyond today on which a report may still be dated; later ones are slips of the pen."""
 
+FIRST_YEAR = 2000
+"""No report is older; an earlier year is a slip of the pen, as 0219 for 2019."""
+
 TITLE_LIMIT = 200
 
 
@@ -54,6 +57,12 @@ class BadLinkError(DeskError):
     """A link does not begin with http:// or https://."""
 
     code = "coverage.bad_link"
+
+
+class LongPastError(DeskError):
+    """The day lies before the year 2000."""
+
+    code = "coverage.long_past"
 
 
 class FarFutureError(DeskError):
@@ -178,7 +187,10 @@ def checked_day(day: dt.date) -> dt.date:
 
     Raises:
         FarFutureError: it lies more than a year ahead.
+        LongPastError: it lies before the year 2000.
     """
+    if day.year < FIRST_YEAR:
+        raise LongPastError(day=day, year=FIRST_YEAR)
     if day > clock.today() + dt.timedelta(days=MOST_DAYS_AHEAD):
         raise FarFutureError(day=day)
     return day

@@ -46,6 +46,8 @@ class ItemFilter:
 EVERYTHING = ItemFilter()
 """The whole log."""
 
+_LONGEST_SEARCH = 500
+
 
 def where(chosen: ItemFilter) -> Any:
     """The filter as a condition on `CoverageItem`."""
@@ -71,7 +73,8 @@ def _words(chosen: ItemFilter) -> list[Any]:
     item = CoverageItem
     asked: list[Any] = []
     if chosen.search.strip():
-        asked.append(item.title.contains(chosen.search.strip()))  # contains() escapes % and _
+        # contains() escapes % and _; SQLite refuses a pattern much longer than any title
+        asked.append(item.title.contains(chosen.search.strip()[:_LONGEST_SEARCH]))
     if chosen.group_id is not None:
         asked.append(item.group == chosen.group_id)
     if chosen.ungrouped:

@@ -17,6 +17,7 @@ from xcdesk.services.item_filter import ItemFilter
 from xcdesk.services.outlets import OutletRow, outlets
 
 OFFICE = "office"
+CAMPAIGN = "campaign"
 """Who owes a quota that has no members."""
 
 
@@ -178,7 +179,7 @@ def _span(quota: Quota, day: dt.date) -> _Span:
     if quota.period == QuotaPeriod.YEAR:
         return _Span(str(day.year), dt.date(day.year, 1, 1), dt.date(day.year, 12, 31))
     if quota.period == QuotaPeriod.CAMPAIGN:
-        return _Span("campaign", quota.since or dt.date(day.year, 1, 1), quota.until or day)
+        return _Span(CAMPAIGN, quota.since or dt.date(day.year, 1, 1), quota.until or day)
     return _Span(day.isoformat(), day, day)
 
 

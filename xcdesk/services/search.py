@@ -9,6 +9,9 @@ from typing import Any
 from xcdesk import clock
 from xcdesk.models import Bulletin, Contribution, CoverageItem, Material, Outlet, Tenure, Unit
 
+LONGEST = 500
+"""Characters that are looked for; SQLite refuses a pattern of some thousands, and no name is as long."""
+
 
 class HitKind(StrEnum):
     """What was found."""
@@ -59,7 +62,7 @@ def search(words: str, limit: int = 50, kinds: Collection[HitKind] = tuple(HitKi
     Returns:
         Hits newest first; things without a date come last, in the order of their lists.
     """
-    asked = words.strip()
+    asked = words.strip()[:LONGEST]
     if not asked:
         return Found((), 0)
     hits: list[Hit] = []

@@ -204,9 +204,9 @@ def test_people_read_lines(logged, console, sqlite_place):
     for words, line in (
         (("coverage", "list"), "2019-03-05  许昌电视台  甲"),
         (("matrix", "--month", "2019-03"), "许昌日报"),
-        (("quotas", "--on", "2019-03-05"), "承诺单位采访  本办公室  campaign  0/95"),
+        (("quotas", "--on", "2019-03-05"), "承诺单位采访  本办公室  活动全程  0/95"),
         (("tally", "--from", "2019-01-01", "--to", "2019-12-31", "--by", "outlet"), "合计  3  3"),
-        (("search", "甲"), "item  2019-03-05  甲  许昌电视台"),
+        (("search", "甲"), "报道  2019-03-05  甲  许昌电视台"),
         (("check",), "数据完好。"),
     ):
         told = console("--database", sqlite_place, *words)

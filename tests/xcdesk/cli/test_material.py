@@ -72,6 +72,16 @@ def test_a_refusal_names_its_code_and_its_way_out(material):
 
 
 @pytest.mark.file_engine
+def test_a_verdict_is_on_the_text_that_was_sent_unless_the_leader_names_another(material):
+    new(material)
+    material("guo", "submit", 1)
+    edited = material("guo", "edit", 1, text=TEXT + "另起一段。").json
+    for words in (("agree", 1), ("return", 1, "--opinion", "补数字")):
+        assert material("chen", *words).json["error"]["code"] == "material.other_text"
+    assert material("chen", "agree", 1, "--seen", edited["hash"]).json["state"] == "approved"
+
+
+@pytest.mark.file_engine
 def test_an_outlets_story_is_no_kind_of_material(material):
     refused = material("guo", "new", "--kind", "outlet_story", "--title", "报道", text=TEXT)
     assert refused.json["error"]["code"] == "material.unknown_kind"
