@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from ui import translation
 from ui.changes import Changes
@@ -63,6 +64,8 @@ def desk(db: str, preferences: Preferences) -> Iterator[Desk]:
     """The desk of an invented clerk over a founded office."""
     made = Desk(people.actor("guo"), TaskRunner(store.connection), Changes(), UndoStack(), preferences)
     yield made
+    for window in QApplication.topLevelWidgets():
+        window.hide()  # what still waits for a pause in typing must not ask a closed database
     assert made.runner.shutdown()
 
 

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from ui.desk import Desk
 from ui.messages import sentence
@@ -72,6 +74,18 @@ class PreviewPane(QWidget):
         if bulletin is None:
             self._timer.stop()
         else:
+            self._timer.start()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody looks: a page that still waits is printed when somebody does."""
+        self._timer.stop()
+        super().hideEvent(event)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._wanted is not None and not self.content:
             self._timer.start()
 
     def _print(self) -> None:

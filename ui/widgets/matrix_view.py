@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
+    QAbstractItemModel,
     QCoreApplication,
     QModelIndex,
     QPersistentModelIndex,
@@ -12,7 +13,15 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QInputMethodEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QFontMetrics,
+    QInputMethodEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -32,8 +41,8 @@ from ui.widgets.marks import SIDE, draw_mark
 
 CELL_ROLE = int(Qt.ItemDataRole.UserRole) + 4
 """Role under which the model gives the `CellLook` of a cell."""
-_NARROW = 40
-_WIDE = 168
+_WIDE = 96
+"""Least width of a cell that shows titles, in pixels at 100 %."""
 _EDITOR = 320
 _FIGURE = 3
 """Most characters of a count; anything longer is a title."""
@@ -167,6 +176,16 @@ class MatrixView(QTableView):
     def set_wide(self, *, wide: bool) -> None:
         """Wide cells show titles (a week), narrow ones figures (a month)."""
         self._wide = wide
+
+    @override
+    def setModel(self, model: QAbstractItemModel | None) -> None:
+        super().setModel(model)
+        if model is not None:
+            model.modelReset.connect(self._fit)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
         self._fit()
 
     def preferred_height(self) -> int:
@@ -232,10 +251,12 @@ class MatrixView(QTableView):
         return theme.line_height() + 8
 
     def _fit(self) -> None:
-        metrics = self.fontMetrics()
-        narrow = max(_NARROW, metrics.horizontalAdvance("版调") + 12)
-        self.horizontalHeader().setDefaultSectionSize(_WIDE if self._wide else narrow)
-        self.horizontalHeader().setMinimumSectionSize(narrow)
+        """Share the width among the days as long as two characters fit into each."""
+        least = QFontMetrics(theme.font(Role.CAPTION)).horizontalAdvance("版调") + 2 * Space.XS
+        days = self.model().columnCount() if self.model() is not None else 0
+        share = self.viewport().width() // days if days else least
+        self.horizontalHeader().setMinimumSectionSize(least)
+        self.horizontalHeader().setDefaultSectionSize(max(share, _WIDE if self._wide else least))
         self.verticalHeader().setMinimumSectionSize(theme.line_height())
         self.verticalHeader().setDefaultSectionSize(self._row_height())
         self.viewport().update()

@@ -1,7 +1,7 @@
 """The filter box at the right of each verb bar."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
@@ -41,6 +41,12 @@ class SearchBox(QLineEdit):
             self._say()
             return
         super().keyPressEvent(event)
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        """A page that is left is not filtered any more: its data may be closed by then."""
+        self._pause.stop()
+        super().hideEvent(event)
 
     def _wait(self) -> None:
         self._pause.start()

@@ -37,7 +37,8 @@ from xcdesk.services.approvals import Action, MaterialDetail, ReturnTo, StepRow,
 
 ROOMY = 800
 """Height of the window in pixels from which the steps are a table; below it they are one line."""
-_LONG_TITLE = 30
+_TITLE_ROOM = 420
+"""Pixels up to which a title stands on one line beside its state."""
 _ALL_THERE_IS = 100
 
 _MAIN_ACT = {
@@ -115,8 +116,10 @@ class MaterialPane(QFrame):
         """Show another material, or the same as it is now."""
         self.seen, row = seen, seen.row
         self.title.setText(row.title)
-        # A wrapped label asks for about half the line; a long title takes what there is.
-        self._head.setStretch(0, _ALL_THERE_IS if len(row.title) > _LONG_TITLE else 0)
+        # Left to itself a wrapped label asks for about half its line.
+        line = self.title.fontMetrics().horizontalAdvance(row.title) + Space.XS
+        self.title.setMinimumWidth(min(line, _TITLE_ROOM))
+        self._head.setStretch(0, _ALL_THERE_IS if line > _TITLE_ROOM else 0)
         self.chip.set_state(MARKS[row.state], state_word(row.state))
         stamp = (revision_word(row.revision, row.text_hash), shown.instant(row.changed_at))
         self.stamp.setText("  ".join(stamp))
