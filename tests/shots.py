@@ -13,12 +13,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from ui import translation
-from ui.app import place_text
 from ui.changes import Changes
 from ui.desk import Desk
 from ui.dialogs.first_run import FirstRun
 from ui.main_window import MainWindow
-from ui.pages.catalogue import all_pages, extra_verbs
+from ui.pages.catalogue import all_pages
+from ui.place import place_text
 from ui.settings import Preferences
 from ui.tasks import TaskRunner
 from ui.theme import theme
@@ -85,7 +85,7 @@ def draw_tabs(outdir: Path, place: Path, ending: str) -> None:
     """Draw every tab over the open database into ``outdir`` as ``<number>-<tab>-<ending>``."""
     preferences = Preferences(place.with_name("shots.ini"))
     desk = Desk(people.actors()[0], TaskRunner(store.connection), Changes(), UndoStack(), preferences)
-    window = MainWindow(desk, all_pages(desk), extra_verbs())
+    window = MainWindow(desk, all_pages(desk))
     window.status.show_place(place_text(store.Location.parse(place)))
     window.resize(1366, 728)
     window.show()

@@ -1,7 +1,6 @@
 """The program `xcdesk`: opens the office's database and shows its window."""
 
 import argparse
-import datetime as dt
 import logging
 import sys
 from collections.abc import Sequence
@@ -12,7 +11,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 import xcdesk
-from ui import format as shown
 from ui import selftest, translation
 from ui.changes import Changes
 from ui.desk import Desk
@@ -20,7 +18,8 @@ from ui.dialogs.first_run import FirstRun
 from ui.dialogs.sign_in import SignInDialog
 from ui.errors import CrashHook, LogFormatter
 from ui.main_window import MainWindow
-from ui.pages.catalogue import all_pages, extra_verbs
+from ui.pages.catalogue import all_pages
+from ui.place import place_text
 from ui.settings import Preferences
 from ui.tasks import TaskRunner
 from ui.theme import theme
@@ -137,7 +136,7 @@ class Session(QObject):
             raise RuntimeError("a window needs an open database and a person")
         desk = Desk(self._actor, TaskRunner(store.connection), Changes(), UndoStack(), self._preferences)
         practice = _is_practice(self._where)
-        window = MainWindow(desk, all_pages(desk), extra_verbs(), practice=practice)
+        window = MainWindow(desk, all_pages(desk), practice=practice)
         window.status.show_place(place_text(self._where))
         window.language_chosen.connect(self._choose_language)
         window.person_switch_asked.connect(self._switch_person)
@@ -163,19 +162,6 @@ def _open(place: str, *, create: bool) -> store.Location:
 
 def _is_practice(location: store.Location) -> bool:
     return location.path == practice_file()
-
-
-def place_text(location: store.Location) -> str:
-    """Where the data are and when they were backed up last, for the status line."""
-    translate = QApplication.translate
-    if location.path is None:
-        return translate("place", "Office database {address}").format(address=location)
-    backups = sorted((location.path.parent / "backups").glob("*"), key=lambda path: path.stat().st_mtime)
-    if not backups:
-        return translate("place", "Data on this machine, not backed up yet")
-    moment = dt.datetime.fromtimestamp(backups[-1].stat().st_mtime, dt.UTC)
-    when = shown.instant(moment.replace(tzinfo=None))
-    return translate("place", "Data on this machine, backed up {when}").format(when=when)
 
 
 def _log_to_file() -> None:

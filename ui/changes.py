@@ -14,6 +14,7 @@ class Area(StrEnum):
     BULLETINS = "bulletins"
     IMPORTS = "imports"
     SETTINGS = "settings"
+    BACKUPS = "backups"
 
 
 class Changes(QObject):

@@ -1,6 +1,6 @@
 """The window: menus, six tabs, the command box and the status line. No rule of the office lives here."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -16,7 +16,9 @@ from ui.dialogs.answers import AboutDialog, HelpDialog, ReasonsDialog, Section, 
 from ui.dialogs.form import Question
 from ui.dialogs.import_desk import ImportDesk
 from ui.menus import Menus
+from ui.pages.office_tools import OfficeTools
 from ui.pages.page import Page
+from ui.place import place_text
 from ui.theme.icons import icon
 from ui.theme.tokens import Space, State
 from ui.widgets.command_box import Command, CommandBox
@@ -24,7 +26,7 @@ from ui.widgets.detail_pane import Field
 from ui.widgets.layouts import across, boxed, down
 from ui.widgets.status_line import StatusLine
 from ui.widgets.verbs import Verb, VerbSet, plain_name
-from xcdesk import clock
+from xcdesk import clock, store
 
 SMALLEST = QSize(900, 480)
 USUAL = QSize(1366, 728)
@@ -40,7 +42,6 @@ class MainWindow(QMainWindow):
         self,
         desk: Desk,
         pages: Sequence[Page],
-        extra: Mapping[str, Sequence[Verb]] | None = None,
         *,
         practice: bool = False,
     ) -> None:
@@ -54,7 +55,8 @@ class MainWindow(QMainWindow):
         title = self.tr("Publicity desk")
         self.setWindowTitle(self.tr("{title} (practice)").format(title=title) if practice else title)
         self.imports = ImportDesk(desk, self)
-        self.menus = Menus(self, self, desk, self.pages, extra or {})
+        self.tools = OfficeTools(desk, self.page, self)
+        self.menus = Menus(self, self, desk, self.pages)
         self.tabs = self._make_tabs()
         self._frame = boxed(down(self.tabs), "practice" if practice else "")
         self.setCentralWidget(self._frame)
@@ -141,6 +143,10 @@ class MainWindow(QMainWindow):
         """List the imports so far."""
         self.imports.show_records()
 
+    def back_up(self) -> None:
+        """Take a backup now."""
+        self.tools.back_up()
+
     def switch_person(self) -> None:
         """Let somebody else sit down."""
         self.person_switch_asked.emit()
@@ -206,6 +212,7 @@ class MainWindow(QMainWindow):
         self.tabs.currentChanged.connect(self._enter)
         self.desk.changes.changed.connect(self._hear)
         self.imports.said.connect(self.status.say)
+        self.tools.said.connect(self.status.say)
         for page in self.pages:
             page.waiting_changed.connect(self._show_waiting)
             page.said.connect(self.status.say)
@@ -223,6 +230,8 @@ class MainWindow(QMainWindow):
     def _hear(self, areas: frozenset[Area]) -> None:
         moment = f"{clock.local(clock.utc_now()):%H:%M}"
         self.status.show_state(State.DONE, self.tr("Saved {time}").format(time=moment))
+        if Area.BACKUPS in areas:
+            self.status.show_place(place_text(store.where()))
         for page in self.pages:
             if not page.watches & areas:
                 continue

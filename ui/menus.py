@@ -59,6 +59,9 @@ class WindowActs(Protocol):
     def show_imports(self) -> None:
         """List the imports so far."""
 
+    def back_up(self) -> None:
+        """Take a backup now."""
+
     def switch_person(self) -> None:
         """Let somebody else sit down."""
 
@@ -70,7 +73,7 @@ class WindowActs(Protocol):
 
 
 class Menus(QObject):
-    """Builds the six menus; ``transfer`` and ``tools`` are verbs that the application adds to two of them."""
+    """Builds the six menus."""
 
     def __init__(
         self,
@@ -78,11 +81,9 @@ class Menus(QObject):
         acts: WindowActs,
         desk: Desk,
         pages: Sequence[Page],
-        extra: Mapping[str, Sequence[Verb]],
     ) -> None:
         super().__init__(window)
         self._acts, self._desk, self._pages = acts, desk, pages
-        self._extra = extra
         self.verbs = VerbSet(self._make_verbs(), window)
         self._page: Page | None = None
         bar = window.menuBar()
@@ -91,8 +92,8 @@ class Menus(QObject):
         view = self._menu(bar.addMenu(self.tr("&View")), *(f"show_{page.key}" for page in pages))
         self._menu(view, "", "find_anywhere", "reload", "next_region", "previous_region", "")
         self._add_choices(view)
-        self._menu(bar.addMenu(self.tr("&Import and export")), "import", "imports", *self._ids("transfer"))
-        self._menu(bar.addMenu(self.tr("&Tools")), *self._ids("tools"))
+        self._menu(bar.addMenu(self.tr("&Import and export")), "import", "imports")
+        self._menu(bar.addMenu(self.tr("&Tools")), "back_up")
         helping = ("help", "shortcuts", "reasons", "", "about")
         self._menu(bar.addMenu(self.tr("&Help")), *helping)
         desk.undo.changed.connect(self._name_undo)
@@ -107,9 +108,6 @@ class Menus(QObject):
                 self._edit.removeAction(action)
         self._page = page
         self._edit.addActions(page.verbs.actions())
-
-    def _ids(self, menu: str) -> list[str]:
-        return [verb.id for verb in self._extra.get(menu, ())]
 
     def _menu(self, menu: QMenu, *ids: str) -> QMenu:
         menu.setToolTipsVisible(True)
@@ -126,8 +124,8 @@ class Menus(QObject):
             *self._edit_verbs(),
             *self._view_verbs(),
             *self._import_verbs(),
+            *self._tool_verbs(),
             *self._help_verbs(),
-            *(verb for verbs in self._extra.values() for verb in verbs),
         ]
 
     def _window_verbs(self) -> list[Verb]:
@@ -173,6 +171,9 @@ class Menus(QObject):
             ),
             Verb("imports", self.tr("Imports so far…"), Glyph.HISTORY, acts.show_imports, "Ctrl+Shift+H"),
         ]
+
+    def _tool_verbs(self) -> list[Verb]:
+        return [Verb("back_up", self.tr("Back up now"), Glyph.SAVE, self._acts.back_up, "Ctrl+Shift+B")]
 
     def _help_verbs(self) -> list[Verb]:
         acts = self._acts

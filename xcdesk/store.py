@@ -1,6 +1,7 @@
 """The office's database: opening and refusing it, a connection for a thread, closing it."""
 
 import contextlib
+import datetime as dt
 import os
 import re
 from collections.abc import Iterator
@@ -120,6 +121,14 @@ class Location:
         return re.sub(r"(//[^:/@]+):[^@/]*@", r"\1@", self.url or "")
 
 
+@dataclass(slots=True)
+class _Bound:
+    location: Location | None = None
+
+
+_bound = _Bound()
+
+
 def open_store(where: str | Path | Location, *, create: bool = False, guarded: bool = True) -> Location:
     """Bind the process to a database, upgraded and checked; the calling thread has a connection afterwards.
 
@@ -138,6 +147,7 @@ def open_store(where: str | Path | Location, *, create: bool = False, guarded: b
     except OSError as error:
         raise UnreadableStoreError(path=str(location), reason=error.strerror or "") from error
     database.initialize(handle)
+    _bound.location = location
     try:
         if location.path:
             _assert_pragmas(handle)
@@ -167,6 +177,7 @@ def close_store() -> None:
     if handle is not None:
         handle.close()
     database.initialize(None)
+    _bound.location = None
 
 
 @contextlib.contextmanager
@@ -186,6 +197,13 @@ def is_open() -> bool:
     return database.obj is not None
 
 
+def where() -> Location:
+    """Where the open database is; raises `RuntimeError` when none is open."""
+    if _bound.location is None:
+        raise RuntimeError("no database is open")
+    return _bound.location
+
+
 def back_up_now(location: Location, reason: str) -> BackupRow:
     """Take a verified backup of the open database into its backup folder; raises `BackupError`."""
     return back_up(database.obj, backup_folder(location), reason)
@@ -194,6 +212,12 @@ def back_up_now(location: Location, reason: str) -> BackupRow:
 def backup_folder(location: Location) -> Path:
     """Folder ``backups`` beside a file; in this person's data folder for a database on a server."""
     return (location.path.parent if location.path else settings.home()) / "backups"
+
+
+def last_backup(location: Location) -> dt.datetime | None:
+    """When the newest backup was taken (UTC), None while there is none."""
+    taken = [path.stat().st_mtime for path in backup_folder(location).glob("*.db")]
+    return dt.datetime.fromtimestamp(max(taken), dt.UTC).replace(tzinfo=None) if taken else None
 
 
 def _file(path: Path, *, create: bool) -> Database:

@@ -506,10 +506,6 @@
         <translation>改回未询问</translation>
     </message>
     <message>
-        <source>No liaison is on the roster. Enter one on the roster page first.</source>
-        <translation>名册上还没有联络员，请先在媒体名册中登记。</translation>
-    </message>
-    <message>
         <source>Log an item</source>
         <translation>登记报道</translation>
     </message>
@@ -548,10 +544,6 @@
     <message>
         <source>Go to today</source>
         <translation>回到今日</translation>
-    </message>
-    <message>
-        <source>Liaison of {outlet}</source>
-        <translation>{outlet}联络员</translation>
     </message>
     <message>
         <source>a cell</source>
@@ -1350,6 +1342,10 @@
         <translation>导入记录…</translation>
     </message>
     <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>帮助</translation>
     </message>
@@ -1408,6 +1404,17 @@
     <message>
         <source>Language</source>
         <translation>语言</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeTools</name>
+    <message>
+        <source>Backing up…</source>
+        <translation>正在备份…</translation>
+    </message>
+    <message>
+        <source>Backed up and checked, {rows}</source>
+        <translation>已备份并核验，共 {rows}</translation>
     </message>
 </context>
 <context>
@@ -1555,21 +1562,6 @@
     <message>
         <source>This step failed because of a fault in the program. What was saved before is safe.</source>
         <translation>程序出了故障，这一步没有完成。之前保存的内容不受影响。</translation>
-    </message>
-</context>
-<context>
-    <name>PendingPage</name>
-    <message>
-        <source>This page comes with a later version. Everything entered elsewhere stays as it is.</source>
-        <translation>这一页要在后续版本里提供。别处登记的内容不受影响。</translation>
-    </message>
-    <message>
-        <source>Not available yet</source>
-        <translation>还不能用</translation>
-    </message>
-    <message>
-        <source>This page comes with a later version.</source>
-        <translation>这一页要在后续版本里提供。</translation>
     </message>
 </context>
 <context>
@@ -2143,6 +2135,49 @@
     </message>
 </context>
 <context>
+    <name>TodayPage</name>
+    <message>
+        <source>Import returns</source>
+        <translation>导入报送表</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>What must be done now: outlets that have run nothing, contributions and returns that have not come, texts that wait for you. The arrow keys move from line to line, Enter does what stands at its end, the right arrow opens the place. F7 shows whom to phone.</source>
+        <translation>现在要做的事都在这里：哪些媒体还没有报道，哪些来稿和报送表还没到，哪些文稿在等您签。上下键换行，回车办理行末所写的事，右键打开所在页面，F7 查看打给谁。</translation>
+    </message>
+    <message>
+        <source>Log an item</source>
+        <translation>登记报道</translation>
+    </message>
+    <message>
+        <source>Call and log</source>
+        <translation>打电话并登记</translation>
+    </message>
+    <message>
+        <source>Copy reminder</source>
+        <translation>复制催报文字</translation>
+    </message>
+    <message>
+        <source>The reminder is on the clipboard; paste it into a message.</source>
+        <translation>催报文字已复制，可以粘贴到消息里发送</translation>
+    </message>
+    <message>
+        <source>None today…</source>
+        <translation>今日无稿…</translation>
+    </message>
+    <message>
+        <source>line with an outlet</source>
+        <translation>媒体单位那一行</translation>
+    </message>
+    <message>
+        <source>line of somebody who owes something</source>
+        <translation>还差东西的那一行</translation>
+    </message>
+</context>
+<context>
     <name>TrayPane</name>
     <message>
         <source>Contributions</source>
@@ -2314,6 +2349,17 @@
     <message>
         <source>Decline “{title}”</source>
         <translation>不用“{title}”</translation>
+    </message>
+</context>
+<context>
+    <name>calling</name>
+    <message>
+        <source>No liaison is on the roster. Enter one on the roster page first.</source>
+        <translation>名册里还没有联络员。请先到媒体名册登记。</translation>
+    </message>
+    <message>
+        <source>Liaison of {outlet}</source>
+        <translation>{outlet}联络员</translation>
     </message>
 </context>
 <context>
@@ -2738,12 +2784,16 @@
         <translation>办公室数据库 {address}</translation>
     </message>
     <message>
-        <source>Data on this machine, not backed up yet</source>
-        <translation>本机数据 · 尚未备份</translation>
+        <source>Data on this machine</source>
+        <translation>本机数据</translation>
     </message>
     <message>
-        <source>Data on this machine, backed up {when}</source>
-        <translation>本机数据 · {when} 已备份</translation>
+        <source>{place}, not backed up yet</source>
+        <translation>{place} · 尚未备份</translation>
+    </message>
+    <message>
+        <source>{place}, backed up {when}</source>
+        <translation>{place} · {when} 已备份</translation>
     </message>
 </context>
 <context>
@@ -3118,22 +3168,168 @@
     </message>
 </context>
 <context>
-    <name>tabs</name>
+    <name>today</name>
     <message>
-        <source>Today</source>
-        <translation>今日</translation>
+        <source>Nothing is due today.</source>
+        <translation>今日没有应报的媒体单位</translation>
     </message>
     <message>
-        <source>Backing up from the window</source>
-        <translation>在窗口里备份</translation>
+        <source>All {due} due today have been logged.</source>
+        <translation>今日应报的 {due}均已登记</translation>
     </message>
     <message>
-        <source>Until then run xcdesk-cli backup now.</source>
-        <translation>在那以前可以运行 xcdesk-cli backup now。</translation>
+        <source>{silent} of {due}</source>
+        <translation>应报 {due}，还有 {silent} 家没有报道</translation>
+    </message>
+    <message>
+        <source>Outlets without a report today</source>
+        <translation>今日尚无报道的媒体</translation>
+    </message>
+    <message>
+        <source>{week}, {left} left</source>
+        <translation>{week}，还剩 {left}</translation>
+    </message>
+    <message>
+        <source>Who still owes the internal reference</source>
+        <translation>本周内参还差谁</translation>
+    </message>
+    <message>
+        <source>Every outlet has contributed this week.</source>
+        <translation>本周各家均有来稿收入</translation>
+    </message>
+    <message>
+        <source>Waiting for me to sign</source>
+        <translation>等我签的</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you.</source>
+        <translation>没有等您签的文稿</translation>
+    </message>
+    <message>
+        <source>Cases due today and tomorrow</source>
+        <translation>今明两天到期的督办事项</translation>
+    </message>
+    <message>
+        <source>Comes with follow-up in a later version; keep your present ledger.</source>
+        <translation>督办在后续版本里提供；到期事项请继续使用现有台账。</translation>
+    </message>
+    <message>
+        <source>{month}, {came} of {due} have come</source>
+        <translation>{month}，应报 {due} 个单位，已到 {came} 个</translation>
+    </message>
+    <message>
+        <source>Returns that have not come</source>
+        <translation>还没来的报送表</translation>
+    </message>
+    <message>
+        <source>Every county has sent its return.</source>
+        <translation>各县（市、区）的报送表都已收到</translation>
+    </message>
+    <message>
+        <source>Call and log</source>
+        <translation>打电话并登记</translation>
+    </message>
+    <message>
+        <source>Log an item</source>
+        <translation>登记报道</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Copy reminder</source>
+        <translation>复制催报文字</translation>
+    </message>
+    <message>
+        <source>Open approvals</source>
+        <translation>打开审签</translation>
+    </message>
+    <message>
+        <source>None today: {reason}</source>
+        <translation>今日无稿：{reason}</translation>
+    </message>
+    <message>
+        <source>Due {time}, not asked yet</source>
+        <translation>{time} 截稿，尚未询问</translation>
+    </message>
+    <message>
+        <source>Due {time}</source>
+        <translation>{time} 截稿</translation>
+    </message>
+    <message>
+        <source>nothing so far</source>
+        <translation>还没有过报道</translation>
+    </message>
+    <message>
+        <source>last on {day}</source>
+        <translation>最近一次 {day}</translation>
+    </message>
+    <message>
+        <source>{done} of {minimum} this week, {left} left</source>
+        <translation>本周 {done} / {minimum} 条，还剩 {left}</translation>
+    </message>
+    <message>
+        <source>You are the step “{step}”</source>
+        <translation>您是“{step}”环节</translation>
+    </message>
+    <message>
+        <source>sent by {who}</source>
+        <translation>送审人 {who}</translation>
+    </message>
+    <message>
+        <source>needed by {day}</source>
+        <translation>{day}前要用</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between clauses</comment>
+        <translation>，</translation>
     </message>
     <message>
         <source>Back up now</source>
         <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Safety of the data</source>
+        <translation>让数据放心</translation>
+    </message>
+    <message>
+        <source>not backed up yet</source>
+        <translation>还没有备份</translation>
+    </message>
+    <message>
+        <source>backed up {when}</source>
+        <translation>{when} 已备份</translation>
+    </message>
+    <message>
+        <source>External publicity this year</source>
+        <translation>年度外宣进度</translation>
+    </message>
+    <message>
+        <source>The upright mark is where each should be today.</source>
+        <translation>竖线是今天应到的位置</translation>
+    </message>
+    <message>
+        <source>{done}, target of {target} reached</source>
+        <translation>{done}，已完成目标 {target} 次</translation>
+    </message>
+    <message>
+        <source>{done}, the target of {target} is out of reach so far</source>
+        <translation>{done}，按现在的进度到不了 {target} 次</translation>
+    </message>
+    <message>
+        <source>{done}, will reach {target} on {day}</source>
+        <translation>{done}，按现在的进度 {day}满 {target} 次</translation>
+    </message>
+    <message>
+        <source>Commitment interviews</source>
+        <translation>承诺采访</translation>
     </message>
 </context>
 </TS>

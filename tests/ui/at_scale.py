@@ -14,7 +14,7 @@ from ui import translation
 from ui.changes import Changes
 from ui.desk import Desk
 from ui.main_window import MainWindow
-from ui.pages.catalogue import all_pages, extra_verbs
+from ui.pages.catalogue import all_pages
 from ui.settings import Preferences
 from ui.tasks import TaskRunner
 from ui.theme import theme
@@ -39,7 +39,7 @@ def main(database: Path) -> list[str]:
         runner = TaskRunner(store.connection)
         preferences = Preferences(settings.home() / "window.ini")
         desk = Desk(people.actor("guo"), runner, Changes(), UndoStack(), preferences)
-        window = MainWindow(desk, all_pages(desk), extra_verbs())
+        window = MainWindow(desk, all_pages(desk))
         window.resize(1366, 728)
         window.show()
         window.start()

@@ -13,7 +13,7 @@ from ui import translation
 from ui.changes import Changes
 from ui.desk import Desk
 from ui.main_window import MainWindow
-from ui.pages.catalogue import all_pages, extra_verbs
+from ui.pages.catalogue import all_pages
 from ui.settings import Preferences
 from ui.tasks import TaskRunner
 from ui.theme import theme
@@ -74,7 +74,7 @@ def make_window(qtbot, desk: Desk) -> Callable[[], MainWindow]:
     """Builder of the shown main window with all pages, at the smallest screen."""
 
     def build() -> MainWindow:
-        window = MainWindow(desk, all_pages(desk), extra_verbs())
+        window = MainWindow(desk, all_pages(desk))
         qtbot.addWidget(window)
         window.resize(1366, 728)
         with qtbot.waitExposed(window):

@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QLabel
 
 from tests.ui.clipping import clipped
 from ui import translation
-from ui.app import Session, place_text, practice_file
+from ui.app import Session, practice_file
 from ui.dialogs.connect import ConnectDialog
 from ui.dialogs.first_run import FirstRun
 from ui.dialogs.sign_in import SignInDialog
 from ui.main_window import MainWindow
+from ui.place import place_text
 from xcdesk import settings, store
 from xcdesk.services import people
 

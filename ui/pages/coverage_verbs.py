@@ -4,24 +4,21 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QMenu
 
-from ui.dialogs.log_item import Choices, LogItemForm, edit_item_form, new_item_form
+from ui.dialogs.log_item import LogItemForm, edit_item_form, new_item_form
+from ui.pages.calling import call_banner, reason_menu
 from ui.pages.coverage_acts import CoverageActs
 from ui.pages.coverage_log_pane import CoverageLogPane
 from ui.pages.coverage_matrix_pane import CoverageMatrixPane
+from ui.pages.item_choices import item_choices
 from ui.pages.page import Page
 from ui.refusals import NothingChosenError
 from ui.theme.icons import Glyph
-from ui.widgets.banner import Banner
 from ui.widgets.buttons import Kind, button
-from ui.widgets.fields import Option
 from ui.widgets.period_picker import PeriodPicker
 from ui.widgets.verbs import Verb, Weight
 from xcdesk import clock
-from xcdesk.codes import Vocabulary
 from xcdesk.errors import DeskError
-from xcdesk.services import outlets, programmes, terms, units
 from xcdesk.services.cells import Cell
 from xcdesk.services.coverage_log import ItemRow
 from xcdesk.services.entries import NewItem
@@ -78,10 +75,10 @@ class CoverageVerbs(QObject):
     def edit(self, row: ItemRow) -> None:
         """Open the form of a report."""
         change = partial(self._acts.change, row)
-        self._open(edit_item_form(_choices(), row, change, self._page.window()))
+        self._open(edit_item_form(item_choices(), row, change, self._page.window()))
 
     def _new(self) -> None:
-        dialog = new_item_form(_choices(), self._acts.log, self._page.window())
+        dialog = new_item_form(item_choices(), self._acts.log, self._page.window())
         cell, line = self._matrix.cell(), self._matrix.line()
         if cell is not None and line is not None:
             dialog.start_with(line.outlet.name, cell.day)
@@ -96,17 +93,13 @@ class CoverageVerbs(QObject):
         cell = self._matrix.cell()
         if cell is None:
             return
-        menu = QMenu(self._page)
-        menu.setToolTipsVisible(True)
-        for term in terms.terms(Vocabulary.REASON):
-            menu.addAction(term.label).triggered.connect(partial(self._set_none, cell, term.code))
+        menu = reason_menu(self._page, partial(self._set_none, cell))
         none = self._matrix.none_row()
         if none is not None:
             menu.addSeparator()
             menu.addAction(self.tr("Not asked yet")).triggered.connect(partial(self._clear_none, cell))
         view = self._matrix.view
         place = view.visualRect(view.currentIndex()).bottomLeft()
-        menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(view.viewport().mapToGlobal(place))
 
     def _set_none(self, cell: Cell, reason: str) -> None:
@@ -123,17 +116,11 @@ class CoverageVerbs(QObject):
         line = self._matrix.line()
         if line is None:
             return
-        person = line.outlet.liaison
-        if person is None:
-            text = self.tr("No liaison is on the roster. Enter one on the roster page first.")
-        else:
-            text = "  ".join(part for part in (person.name, person.post, person.phone) if part)
         ways = (
             button(self.tr("Log an item"), Glyph.ADD, Kind.NORMAL, self._new),
             button(self.tr("None today…"), Glyph.CALENDAR_LTR, Kind.NORMAL, self._none),
         )
-        title = self.tr("Liaison of {outlet}").format(outlet=line.outlet.name)
-        self._page.show_notice(Banner("info", title, text, ways))
+        self._page.show_notice(call_banner(line.outlet, ways))
         ways[0].setFocus()
 
     def _group(self) -> None:
@@ -176,20 +163,3 @@ class CoverageVerbs(QObject):
     def _removable(self) -> DeskError | None:
         there = self._log.rows() or self._matrix.none_row() is not None
         return None if there else NothingChosenError(what=self.tr("a report"))
-
-
-def _choices() -> Choices:
-    """The lists of the form as they are now."""
-    known = {row.name: row.id for row in outlets.outlets()}
-
-    def programmes_of(outlet: str) -> Sequence[str]:
-        found = programmes.programmes(known[outlet]) if outlet in known else ()
-        return [row.name for row in found]
-
-    return Choices(
-        tuple(known),
-        tuple(Option(term.code, term.label) for term in terms.terms(Vocabulary.FORM)),
-        tuple(Option(term.code, term.label) for term in terms.terms(Vocabulary.THEME)),
-        tuple(unit.name for unit in units.units()),
-        programmes_of,
-    )

@@ -25,15 +25,20 @@ class Workday:
     provisional: bool
 
     @property
+    def key(self) -> str:
+        """Catalogue key of the holiday, or of the sort of day."""
+        if self.holiday and not self.working:
+            return f"holiday.{self.holiday}"
+        if self.provisional:
+            return "day.working_provisional" if self.working else "day.rest_provisional"
+        if self.working and self.day.isoweekday() >= _SATURDAY:
+            return "day.make_up"
+        return "day.working" if self.working else "day.rest"
+
+    @property
     def label(self) -> str:
         """Name of the holiday, or what sort of day it is, in words."""
-        if self.holiday and not self.working:
-            return text(f"holiday.{self.holiday}")
-        if self.provisional:
-            return text("day.working_provisional" if self.working else "day.rest_provisional")
-        if self.working and self.day.isoweekday() >= _SATURDAY:
-            return text("day.make_up")
-        return text("day.working" if self.working else "day.rest")
+        return text(self.key)
 
 
 @functools.cache

@@ -13,7 +13,7 @@ from ui.dialogs.form import Question
 from ui.dialogs.void_material import VoidDialog
 from ui.main_window import MainWindow
 from ui.pages.approvals.picture import main_line, picture
-from ui.pages.catalogue import all_pages, extra_verbs
+from ui.pages.catalogue import all_pages
 from ui.tablemodels.materials import STEP_COLUMNS, MaterialListModel, RecordsModel
 from ui.theme import theme
 from ui.theme.theme import Choice
@@ -45,7 +45,7 @@ def open_page(qtbot, desk):
 
     def build(actor):
         own = dataclasses.replace(desk, actor=actor)
-        window = MainWindow(own, all_pages(own), extra_verbs())
+        window = MainWindow(own, all_pages(own))
         qtbot.addWidget(window)
         window.resize(1366, 728)
         with qtbot.waitExposed(window):

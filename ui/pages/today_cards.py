@@ -1,0 +1,170 @@
+"""Left column of Today: five cards whose lines are walked through as one list."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QWidget
+
+from ui import format as shown
+from ui.pages.today_duties import Duty, deed_name, duties
+from ui.theme.tokens import Space, State
+from ui.widgets.card import Card
+from ui.widgets.duty_line import DutyLine
+from ui.widgets.labels import label
+from ui.widgets.marks import MarkBox
+from ui.widgets.scroll import ScrollColumn
+from xcdesk.services.today import Today
+
+
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    """Title of a card, the figures beside it, and the one line of an empty card with its state."""
+
+    title: str
+    note: str
+    empty: str
+    state: State = State.DONE
+
+
+class TodayCards(ScrollColumn):
+    """Knows which line has the keyboard; what is asked of a line is handed on."""
+
+    asked = Signal(object)  # Duty
+    opened = Signal(object)  # Duty
+    chosen = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__((), (Space.M, Space.M, 0, Space.M), Space.S, parent)
+        self._lines: list[DutyLine] = []
+        self._duties: list[Duty] = []
+        self._current = 0
+
+    def show_state(self, state: Today) -> None:
+        """Show the cards anew; the keyboard stays on its line, or on the one that took its place."""
+        before = self.current()
+        had_focus = any(line.hasFocus() for line in self._lines)
+        self._lines, self._duties = [], []
+        silent, contributions, waiting, returns = duties(state)
+        first, second, third, fourth, fifth = _headings(state)
+        cards = [
+            self._card(1, first, silent),
+            self._card(2, second, contributions),
+            self._card(3, third, waiting),
+            self._card(4, fourth, ()),
+            self._card(5, fifth, returns),
+        ]
+        self.set_items((*cards, None))
+        self.keep_height()
+        self._return_to(before)
+        if had_focus:
+            self.line().setFocus()
+
+    def current(self) -> Duty | None:
+        """The duty of the line that has, or would get, the keyboard."""
+        return self._duties[self._current] if self._duties else None
+
+    def line(self) -> QWidget:
+        """The line that has, or would get, the keyboard; the column itself while there is none."""
+        return self._lines[self._current] if self._lines else self
+
+    def lines(self) -> Sequence[DutyLine]:
+        """Every line from the top."""
+        return self._lines
+
+    def _card(self, number: int, heading: _Heading, found: Sequence[Duty]) -> Card:
+        card = Card(f"{number}  {heading.title}", heading.note if found else "")
+        card.body.setSpacing(0)
+        if not found:
+            card.head.setStretch(card.head.count() - 1, 0)
+            card.head.insertWidget(1, MarkBox(heading.state))
+            card.head.insertWidget(2, label(heading.empty, tone="second", wrap=True), 1)
+        for duty in found:
+            card.add(self._made(duty))
+        return card
+
+    def _made(self, duty: Duty) -> DutyLine:
+        line = DutyLine(duty.state, duty.title, duty.note, deed_name(duty.deed))
+        at = len(self._lines)
+        line.asked.connect(partial(self.asked.emit, duty))
+        line.opened.connect(partial(self.opened.emit, duty))
+        line.moved.connect(self._move)
+        line.entered.connect(partial(self._enter, at))
+        self._lines.append(line)
+        self._duties.append(duty)
+        return line
+
+    def _move(self, step: int) -> None:
+        at = min(max(0, self._current + step), len(self._lines) - 1)
+        self._lines[at].setFocus()
+
+    def _enter(self, at: int) -> None:
+        self._current = at
+        self.ensureWidgetVisible(self._lines[at], 0, Space.XXL)
+        self.chosen.emit()
+
+    def _return_to(self, before: Duty | None) -> None:
+        same = [at for at, duty in enumerate(self._duties) if before is not None and _same(duty, before)]
+        last = max(0, len(self._duties) - 1)
+        self._current = same[0] if same else min(self._current, last)
+
+
+def _same(one: Duty, other: Duty) -> bool:
+    return (one.title, one.place) == (other.title, other.place)
+
+
+def _headings(state: Today) -> tuple[_Heading, ...]:
+    return tuple(make(state) for make in _MAKERS)
+
+
+def _silent(state: Today) -> _Heading:
+    translate = QCoreApplication.translate
+    due = shown.count(state.due, "outlets")
+    none = translate("today", "Nothing is due today.")
+    done = translate("today", "All {due} due today have been logged.").format(due=due)
+    note = ""
+    if state.silent:
+        note = translate("today", "{silent} of {due}").format(silent=len(state.silent), due=due)
+    title = translate("today", "Outlets without a report today")
+    return _Heading(title, note, done if state.due else none)
+
+
+def _contributions(state: Today) -> _Heading:
+    translate = QCoreApplication.translate
+    left = shown.count(state.days_left, "working_days")
+    note = translate("today", "{week}, {left} left").format(week=shown.week(state.day), left=left)
+    title = translate("today", "Who still owes the internal reference")
+    return _Heading(title, note, translate("today", "Every outlet has contributed this week."))
+
+
+def _waiting(state: Today) -> _Heading:
+    translate = QCoreApplication.translate
+    note = shown.count(len(state.waiting), "items") if state.waiting else ""
+    return _Heading(
+        translate("today", "Waiting for me to sign"), note, translate("today", "Nothing waits for you.")
+    )
+
+
+def _followup(_state: Today) -> _Heading:
+    translate = QCoreApplication.translate
+    return _Heading(
+        translate("today", "Cases due today and tomorrow"),
+        "",
+        translate("today", "Comes with follow-up in a later version; keep your present ledger."),
+        State.NOT_DUE,
+    )
+
+
+def _returns(state: Today) -> _Heading:
+    translate = QCoreApplication.translate
+    missing = state.returns
+    came = missing.due - len(missing.units)
+    note = translate("today", "{month}, {came} of {due} have come").format(
+        month=shown.month(missing.month), came=came, due=missing.due
+    )
+    title = translate("today", "Returns that have not come")
+    return _Heading(title, note, translate("today", "Every county has sent its return."))
+
+
+_MAKERS: tuple[Callable[[Today], _Heading], ...] = (_silent, _contributions, _waiting, _followup, _returns)

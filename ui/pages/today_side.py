@@ -1,0 +1,130 @@
+"""Right column of Today: the pace of external publicity, interviews, and whether the data are safe."""
+
+import datetime as dt
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QWidget
+
+from ui import format as shown
+from ui.messages import text
+from ui.theme.icons import Glyph
+from ui.theme.tokens import Role, Space, State
+from ui.widgets.buttons import Kind, button
+from ui.widgets.card import Card
+from ui.widgets.chips import StateChip
+from ui.widgets.labels import label, tip
+from ui.widgets.layouts import across, boxed, down
+from ui.widgets.marks import MarkBox
+from ui.widgets.pace_bar import PaceBar
+from ui.widgets.scroll import ScrollColumn
+from xcdesk import clock, store
+from xcdesk.services.quotas import QuotaRow
+from xcdesk.services.today import Today
+
+WIDTH = 348
+_STALE_DAYS = 2
+"""Days after which a backup no longer counts as fresh."""
+
+
+class TodaySide(ScrollColumn):
+    """Three cards; ``back_up`` is the way to make the data safe."""
+
+    def __init__(self, back_up: Callable[[], object], parent: QWidget | None = None) -> None:
+        super().__init__((), (0, Space.M, Space.M, Space.M), Space.S, parent)
+        self.setFixedWidth(WIDTH)
+        self._act = back_up
+        self.back_up = self._back_up_button()
+
+    def show_state(self, state: Today) -> None:
+        """Show the cards anew."""
+        had_focus = self.back_up.hasFocus()
+        self.back_up = self._back_up_button()
+        cards = [_pace_card(state), _interview_card(state), self._safety_card()]
+        self.set_items((*(card for card in cards if card is not None), None))
+        self.keep_height()
+        if had_focus:
+            self.back_up.setFocus()
+
+    def _back_up_button(self) -> QWidget:
+        words = QCoreApplication.translate("today", "Back up now")
+        made = button(words, Glyph.SAVE, Kind.NORMAL, self._act)
+        made.setToolTip(tip(f"{words}  Ctrl+Shift+B"))
+        return made
+
+    def _safety_card(self) -> Card:
+        translate = QCoreApplication.translate
+        card = Card(translate("today", "Safety of the data"))
+        chip, folder = _backup_chip(), store.backup_folder(store.where())
+        place = label(str(folder), Role.CAPTION, "muted", wrap=True)
+        place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        card.add(boxed(across(chip, None, self.back_up)), place)
+        return card
+
+
+def _backup_chip() -> StateChip:
+    translate = QCoreApplication.translate
+    last = store.last_backup(store.where())
+    if last is None:
+        return StateChip(State.LATE, translate("today", "not backed up yet"))
+    age = (clock.today() - clock.local(last).date()).days
+    state = State.DONE if age < _STALE_DAYS else State.SOON
+    return StateChip(state, translate("today", "backed up {when}").format(when=shown.instant(last)))
+
+
+def _pace_card(state: Today) -> Card | None:
+    translate = QCoreApplication.translate
+    if not state.external:
+        return None
+    card = Card(translate("today", "External publicity this year"))
+    note = translate("today", "The upright mark is where each should be today.")
+    card.add(label(note, Role.CAPTION, "muted", wrap=True))
+    for row in state.external:
+        card.add(_pace(row))
+    return card
+
+
+def _pace(row: QuotaRow) -> QWidget:
+    mark, words = _pace_words(row)
+    name = label(row.outlet.name if row.outlet is not None else row.label)
+    expected = row.pace.expected if row.pace is not None else None
+    bar = PaceBar(row.done, row.minimum, expected, f"{name.text()} {words}")
+    said = label(words, Role.CAPTION, "second", wrap=True)
+    line = across(MarkBox(mark), said, gap=6)
+    line.setStretch(1, 1)
+    return boxed(down(name, line, bar, gap=0, margins=(0, Space.XS, 0, 0)))
+
+
+def _pace_words(row: QuotaRow) -> tuple[State, str]:
+    translate = QCoreApplication.translate
+    done = shown.count(row.done, "placements")
+    if row.met:
+        return State.DONE, translate("today", "{done}, target of {target} reached").format(
+            done=done, target=row.minimum
+        )
+    reached = row.pace.reached_on if row.pace is not None else None
+    if reached is None:
+        return State.LATE, translate("today", "{done}, the target of {target} is out of reach so far").format(
+            done=done, target=row.minimum
+        )
+    late = row.pace is not None and not row.pace.in_time
+    words = translate("today", "{done}, will reach {target} on {day}").format(
+        done=done, target=row.minimum, day=_future(reached)
+    )
+    return (State.SOON if late else State.IN_HAND), words
+
+
+def _future(day: dt.date) -> str:
+    """A day years ahead is not worth more than its year."""
+    return shown.day(day) if day.year - clock.today().year < 2 else str(day.year)  # noqa: PLR2004
+
+
+def _interview_card(state: Today) -> Card | None:
+    row = state.interviews
+    if row is None:
+        return None
+    card = Card(QCoreApplication.translate("today", "Commitment interviews"))
+    card.head.addWidget(label(f"{row.done} / {row.minimum}", Role.FIGURE))
+    bar = PaceBar(row.done, row.minimum, None, f"{row.done} / {row.minimum}")
+    card.add(bar, label(text("quota.note.interviews"), Role.CAPTION, "muted", wrap=True))
+    return card
