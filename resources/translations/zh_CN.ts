@@ -491,6 +491,10 @@
         <translation>登记报道</translation>
     </message>
     <message>
+        <source>Import county returns…</source>
+        <translation>导入报送表…</translation>
+    </message>
+    <message>
         <source>Nothing is logged here yet. Log an item, type into the matrix, or import a return.</source>
         <translation>这里还没有登记。可以登记报道、在上表中直接输入，或导入报送表。</translation>
     </message>
@@ -973,6 +977,10 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was written.</source>
+        <translation>已停止，什么也没有写入。</translation>
     </message>
     <message>
         <source>Not done</source>

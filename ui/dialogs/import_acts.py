@@ -31,13 +31,7 @@ class ImportActs(QObject):
 
     def work(self, file: QueuedFile) -> Work:
         """Writing the ticked rows of a file, as long work; the result is an `Applied`."""
-        write = self._writing(file)
-
-        def work(operation: Operation) -> Applied:
-            operation.check()
-            return write()
-
-        return work
+        return self._writing(file)
 
     def finish(self, file: QueuedFile, applied: Applied) -> str:
         """Take note of a finished import; returns the words about it."""
@@ -53,7 +47,7 @@ class ImportActs(QObject):
                     self.take_back(file.batch)
 
         def redo() -> None:
-            self._note(file, again())
+            self._note(file, again(Operation()))
             self.redone.emit(file)
 
         self._desk.undo.push(Act(name, take_back, redo))
@@ -85,7 +79,7 @@ class ImportActs(QObject):
         name = QCoreApplication.translate("imports", "Remember the spelling “{spelling}”")
         self._desk.undo.push(Act(name.format(spelling=spelling), forget, learn))
 
-    def _writing(self, file: QueuedFile, *, fresh: bool = False) -> Callable[[], Applied]:
+    def _writing(self, file: QueuedFile, *, fresh: bool = False) -> Callable[[Operation], Applied]:
         """The call that writes what is ticked now; a ``fresh`` one compares with the log of its own day."""
         decisions, said, actor = file.decisions, file.said, self._desk.actor
         if decisions is None:
@@ -93,9 +87,9 @@ class ImportActs(QObject):
         ticked, same = frozenset(decisions.ticked), frozenset(decisions.same_piece)
         preview = decisions.preview
 
-        def write() -> Applied:
+        def write(operation: Operation) -> Applied:
             shown_now = session.again(preview, said) if fresh else preview
-            return apply.apply(shown_now.plan, actor, ticked=ticked, same_piece=same)
+            return apply.apply(shown_now.plan, actor, ticked=ticked, same_piece=same, operation=operation)
 
         return write
 

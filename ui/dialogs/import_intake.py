@@ -30,7 +30,7 @@ class ImportIntake(QueueLayout):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.reader = ImportReader(desk.runner, self.progress, self)
-        self.queue.selectionModel().currentChanged.connect(self.show_file)
+        self.queue.selectionModel().currentChanged.connect(self._choose)
         self.reader.changed.connect(self._read)
         self.reader.dropped.connect(self._drop)
         self.preview.said_changed.connect(self._say)
@@ -86,6 +86,10 @@ class ImportIntake(QueueLayout):
     def dropEvent(self, event: QDropEvent) -> None:
         self.add(local_files(event.mimeData()))
         event.acceptProposedAction()
+
+    def _choose(self) -> None:
+        self.show_notice(None)
+        self.show_file()
 
     def _queued(self, path: Path) -> QueuedFile:
         """The file's place in the queue; one that waits already is read again, for it may be corrected."""

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHeaderView, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from ui.dialogs.import_strip import RowStrip
@@ -28,6 +28,7 @@ from xcdesk.importers.records import CheckedSheet, Level, SheetKind
 from xcdesk.importers.session import Fate, Line
 
 _YEARS = 12
+_LEAST_TITLE, _LEAST_REMARK = 180, 140
 _GLYPHS = {
     Fate.NEW: Glyph.ADD,
     Fate.CHANGED: Glyph.EDIT,
@@ -46,9 +47,21 @@ class RowsTable(TableView):
         self._rows = model
         self.setProperty("checks", True)
         self.setModel(model)
-        self.set_widths(tuple(column.width for column in COLUMNS), stretch=REMARK)
-        self.horizontalHeader().setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
+        self.set_widths(tuple(column.width for column in COLUMNS))
         self.horizontalHeader().setMinimumSectionSize(36)
+
+    def share(self) -> None:
+        """Give title and remarks what the other columns leave, but never too little to read."""
+        others = sum(self.columnWidth(at) for at in range(len(COLUMNS)) if at not in {TITLE, REMARK})
+        rest = self.viewport().width() - others
+        title = max(_LEAST_TITLE, rest * 11 // 20)
+        self.setColumnWidth(TITLE, title)
+        self.setColumnWidth(REMARK, max(_LEAST_REMARK, rest - title))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.share()
 
     def chosen(self) -> list[Line]:
         """The chosen rows, in the order shown."""
@@ -62,8 +75,7 @@ class RowsTable(TableView):
             return
         lines = [line for line in self.chosen() if line.tickable]
         on = not all(self._rows.is_ticked(line) for line in lines)
-        for line in lines:
-            self._rows.decide(line, on=on)
+        self._rows.decide(lines, on=on)
 
 
 class ImportPreview(QWidget):
@@ -161,6 +173,7 @@ class ImportPreview(QWidget):
         sheets = file.decisions.preview.plan.book.sheets
         pieces = [sheet for sheet in sheets if sheet.kind == SheetKind.COVERAGE and not sheet.hidden]
         self.table.setColumnHidden(SHEET, len(pieces) < 2)  # noqa: PLR2004  # one sheet needs no column
+        self.table.share()
         self._found.setText(" · ".join(self._where(sheets, pieces)))
         while (item := self._notice.takeAt(0)) is not None:
             widget = item.widget()
@@ -229,11 +242,11 @@ class ImportPreview(QWidget):
         self.decided.emit()
 
     def _call_same(self, line: Line) -> None:
-        self.rows.decide(line, on=True, same_piece=True)
+        self.rows.decide([line], on=True, same_piece=True)
         self.table.setFocus()
 
     def _import(self, line: Line) -> None:
-        self.rows.decide(line, on=True)
+        self.rows.decide([line], on=True)
         self.table.setFocus()
 
     def _say(self) -> None:
@@ -272,7 +285,8 @@ class OutlookLine(QWidget):
         ticked, counts = len(file.decisions.ticked), file.decisions.counts()
         written = file.batch is not None
         words = self.tr("{count} rows written") if written else self.tr("{count} rows will be written")
-        self.write.set_state(State.DONE, words.format(count=file.written if written else ticked))
+        count = file.written if written else ticked
+        self.write.set_state(State.DONE if count else State.NONE, words.format(count=count))
         wrong, waiting = counts[Fate.WRONG], file.decisions.waiting()
         self.turn_down.set_state(State.WRONG, self.tr("{count} rows turned down").format(count=wrong))
         self.turn_down.setVisible(wrong > 0)

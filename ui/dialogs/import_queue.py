@@ -99,6 +99,7 @@ class ImportQueue(ImportIntake):
         self.runs.imported.connect(self._imported)
         self.runs.returned.connect(self._returned)
         self.runs.failed.connect(self._show_failure)
+        self.runs.stopped.connect(self._stopped)
         self.runs.ended.connect(self.refresh)
         self._acts.undone.connect(self._undone)
         self._acts.redone.connect(self.show_file)
@@ -143,6 +144,9 @@ class ImportQueue(ImportIntake):
         self.show_file()
         self.show_notice(Banner("ok", words))
 
+    def _stopped(self) -> None:
+        self.show_notice(Banner("info", self.tr("Stopped. Nothing was written.")))
+
     def _undone(self, batch: int, done: Undone) -> None:
         for file in self.files.files:
             if file.batch == batch:
@@ -174,5 +178,5 @@ class ImportQueue(ImportIntake):
         if areas & {Area.COVERAGE, Area.ROSTER, Area.SETTINGS, Area.IMPORTS}:
             for file in self.files.files:
                 file.stale = file.decisions is not None and file.batch is None
-            if self.file is not None and self.file.stale:
+            if self.isVisible() and self.file is not None and self.file.stale:
                 self.compare_again()

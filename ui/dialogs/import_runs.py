@@ -22,6 +22,7 @@ class ImportRuns(QObject):
     imported = Signal(object, str)  # QueuedFile, words about it
     returned = Signal(object, str)
     failed = Signal(object, object)  # QueuedFile, error
+    stopped = Signal()
     ended = Signal()
 
     def __init__(
@@ -55,6 +56,7 @@ class ImportRuns(QObject):
         task = self._desk.runner.create(work)
         self._strip.watch(task, note.format(name=file.path.name))
         task.failed.connect(self._failed)
+        task.cancelled.connect(self.stopped)
         task.finished.connect(self._ended)
         return task
 

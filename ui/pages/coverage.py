@@ -143,9 +143,15 @@ class CoveragePage(Page):
             return nothing_found(
                 query, button(self.tr("Clear the filter"), None, Kind.NORMAL, self._clear_query)
             )
-        ways = (button(self.tr("Log an item"), Glyph.ADD, Kind.NORMAL, self._log_item),)
+        ways = (
+            button(self.tr("Log an item"), Glyph.ADD, Kind.NORMAL, self._log_item),
+            button(self.tr("Import county returns…"), Glyph.ARROW_IMPORT, Kind.NORMAL, self._import),
+        )
         text = self.tr("Nothing is logged here yet. Log an item, type into the matrix, or import a return.")
         return EmptyState(Glyph.TABLE, self.tr("No reports"), text, ways)
+
+    def _import(self) -> None:
+        self.asked_for.emit("import", ())
 
     def _log_item(self) -> None:
         self.verbs.trigger("item_log")

@@ -1,7 +1,7 @@
 """Rows of a county return as a table to be ticked, and what has been decided on them."""
 
 from collections import Counter
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -165,14 +165,14 @@ class ImportRowsModel(QAbstractTableModel):
         """Row of the table that shows a row of the return, None when it is not shown."""
         return next((at for at, line in enumerate(self._lines) if line.place == place), None)
 
-    def decide(self, line: Line, *, on: bool, same_piece: bool = False) -> None:
-        """Tick a row or take the tick away."""
+    def decide(self, lines: Sequence[Line], *, on: bool, same_piece: bool = False) -> None:
+        """Tick rows or take their ticks away."""
         if self._decisions is None or self._frozen:
             return
-        self._decisions.tick(line, on=on, same_piece=same_piece)
-        at = self.find(line.place)
-        if at is not None:
-            self.dataChanged.emit(self.index(at, 0), self.index(at, len(COLUMNS) - 1))
+        for line in lines:
+            self._decisions.tick(line, on=on, same_piece=same_piece)
+        if self._lines:
+            self.dataChanged.emit(self.index(0, TICK), self.index(len(self._lines) - 1, TICK))
         self.decided.emit()
 
     def is_ticked(self, line: Line) -> bool:
@@ -211,7 +211,7 @@ class ImportRowsModel(QAbstractTableModel):
     def setData(self, index: Index, value: Any, role: int = _DISPLAY) -> bool:
         if role != _CHECK or index.column() != TICK:
             return False
-        self.decide(self._lines[index.row()], on=Qt.CheckState(value) == Qt.CheckState.Checked)
+        self.decide([self._lines[index.row()]], on=Qt.CheckState(value) == Qt.CheckState.Checked)
         return True
 
     @override

@@ -18,6 +18,7 @@ from xcdesk.importers.records import CheckedRow, CheckedSheet, RowStatus, SheetK
 from xcdesk.importers.writes import Ids, Write
 from xcdesk.lexicon import Lexicon
 from xcdesk.models import CoverageItem, ImportBatch, ImportRow, RememberedMapping, Unit
+from xcdesk.progress import Operation
 from xcdesk.services import audit, rows
 from xcdesk.services import lexicon as words
 from xcdesk.services.actor import Actor
@@ -81,6 +82,7 @@ def apply(
     duplicates: Duplicates = Duplicates.SKIP,
     ticked: Collection[Chosen] | None = None,
     same_piece: Collection[Chosen] = (),
+    operation: Operation | None = None,
 ) -> Applied:
     """Write the rows of a plan.
 
@@ -90,12 +92,15 @@ def apply(
         duplicates: which rows besides new ones are written.
         ticked: the rows left ticked in the preview; None for all that ``duplicates`` allows.
         same_piece: rows that a person calls one piece with what they are much like.
+        operation: stops the import until its last moment; then nothing is written.
 
     Raises:
         StalePlanError: the log has changed since the plan was made.
         DuplicatesError: there are logged pieces and ``duplicates`` says stop.
         MissingUnitError, UnknownUnitError: a row to write has no unit of the roster.
+        Cancelled: the user stopped it.
     """
+    operation = operation or Operation()
     if duplicates == Duplicates.STOP:
         _stop_at_duplicates(plan)
     try:
@@ -103,7 +108,10 @@ def apply(
             lexicon = words.load()
             _refuse_if_stale(plan, lexicon)
             wanted = list(_wanted(plan, lexicon, duplicates, ticked))
-            return _write(plan, actor, wanted, same_piece) if wanted else Applied(None)
+            operation.check()
+            applied = _write(plan, actor, wanted, same_piece) if wanted else Applied(None)
+            operation.check()
+            return applied
     except (IntegrityError, StaleRowError) as error:
         raise StalePlanError(name=plan.path.name) from error
 

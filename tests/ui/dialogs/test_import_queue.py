@@ -20,6 +20,8 @@ from ui.dialogs.import_queue import ImportQueue
 from ui.tablemodels.import_files import FileState
 from ui.tablemodels.import_rows import RESULT, TICK
 from ui.widgets.banner import Banner
+from xcdesk import clock
+from xcdesk.db.base import database
 from xcdesk.importers.session import Fate
 from xcdesk.resources import resource
 from xcdesk.services import coverage, coverage_log
@@ -110,6 +112,7 @@ def words(queue: ImportQueue, column: int = RESULT) -> list[str]:
 
 
 def notices(widget) -> str:
+    QApplication.sendPostedEvents()  # what is put into a layout is shown a moment later
     shown = [banner for banner in widget.findChildren(Banner) if not banner.isHidden()]
     return "\n".join(f"{banner.title.text()}\n{banner.text.text()}" for banner in shown)
 
@@ -303,6 +306,38 @@ def test_a_sender_that_nothing_names_is_asked_for(qtbot, queue, read, write, mak
     settle(qtbot, queue)
     write()
     assert coverage_log.page(ItemFilter()).rows[0].unit == "禹州市"
+
+
+def test_a_year_that_the_file_lacks_can_be_given(qtbot, queue, read, make_file):
+    read(make_file(("3月5日", *FIRST[1:]), name="鄢陵县.xlsx"))
+    assert words(queue) == ["有错"]
+    box = queue.preview.year
+    box.choose(str(clock.today().year))
+    box.activated.emit(box.currentIndex())
+    settle(qtbot, queue)
+    assert words(queue) == ["新增"]
+
+
+def test_space_ticks_all_chosen_rows_at_once(qtbot, queue, read, make_file):
+    read(make_file(FIRST, SECOND, FAULTY))
+    table = queue.preview.table
+    table.setFocus()
+    table.selectAll()
+    qtbot.keyClick(table, Qt.Key.Key_Space)
+    assert not queue.import_button.isEnabled()
+    qtbot.keyClick(table, Qt.Key.Key_Space)
+    assert queue.import_button.text() == "导入 2 行"
+
+
+def test_a_stopped_import_writes_nothing(qtbot, queue, read, make_file):
+    read(make_file(FIRST))
+    stop = next(one for one in queue.progress.findChildren(QPushButton) if one.text() == "取消")
+    with database.atomic():  # the import has to wait, so that it can be stopped in time
+        queue.verbs.trigger("import_rows")
+        stop.click()
+    settle(qtbot, queue)
+    assert "什么也没有写入" in notices(queue)
+    assert titles() == []
 
 
 def test_chips_narrow_the_rows_and_count_them(qtbot, queue, read, make_file):
