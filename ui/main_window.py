@@ -147,6 +147,14 @@ class MainWindow(QMainWindow):
         """Take a backup now."""
         self.tools.back_up()
 
+    def undo(self) -> None:
+        """Take back the last act; a refusal stands in the page and leaves the act to be taken back later."""
+        self.page().attempt(self.desk.undo.undo)
+
+    def redo(self) -> None:
+        """Do again what was taken back last, or say in the page why not."""
+        self.page().attempt(self.desk.undo.redo)
+
     def switch_person(self) -> None:
         """Let somebody else sit down."""
         self.person_switch_asked.emit()

@@ -62,6 +62,12 @@ class WindowActs(Protocol):
     def back_up(self) -> None:
         """Take a backup now."""
 
+    def undo(self) -> None:
+        """Take back the last act."""
+
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+
     def switch_person(self) -> None:
         """Let somebody else sit down."""
 
@@ -142,11 +148,11 @@ class Menus(QObject):
         ]
 
     def _edit_verbs(self) -> list[Verb]:
-        undo = self._desk.undo
+        acts = self._acts
         return [
-            Verb("undo", self.tr("Undo"), Glyph.ARROW_UNDO, undo.undo, "Ctrl+Z", self._check_undo),
-            Verb("redo", self.tr("Redo"), Glyph.ARROW_REDO, undo.redo, "Ctrl+Y", self._check_redo),
-            Verb("find_here", self.tr("Filter this page"), Glyph.FILTER, self._acts.find_here, "Ctrl+F"),
+            Verb("undo", self.tr("Undo"), Glyph.ARROW_UNDO, acts.undo, "Ctrl+Z", self._check_undo),
+            Verb("redo", self.tr("Redo"), Glyph.ARROW_REDO, acts.redo, "Ctrl+Y", self._check_redo),
+            Verb("find_here", self.tr("Filter this page"), Glyph.FILTER, acts.find_here, "Ctrl+F"),
         ]
 
     def _view_verbs(self) -> list[Verb]:

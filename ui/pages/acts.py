@@ -55,6 +55,10 @@ class PageActs:
             known = self._latest[key] = Version(number)
         return known
 
+    def settle(self, key: str, state: Version) -> None:
+        """Say that a row is in this state now."""
+        self._latest[key] = state
+
     def latest(self, key: str) -> int:
         """Number that a row has after the last act here; 1 for one that was only made."""
         known = self._latest.get(key)
@@ -68,15 +72,15 @@ class PageActs:
 
     def swing(self, name: str, write: Write, before: Version, after: Version) -> None:
         """Remember a write that is done already and led from one state of its row to another."""
-        self._latest[write.key] = after
+        self.settle(write.key, after)
 
         def undo() -> None:
             before.number = write.back(after.number)
-            self._latest[write.key] = before
+            self.settle(write.key, before)
 
         def redo() -> None:
             after.number = write.forth(before.number)
-            self._latest[write.key] = after
+            self.settle(write.key, after)
 
         self.done(name, undo, redo)
 

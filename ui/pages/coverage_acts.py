@@ -1,164 +1,178 @@
 """What the coverage page writes: each act under its own name, with the way to take it back."""
 
-from collections.abc import Callable, Sequence
-from typing import Generic, TypeVar
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TypeAlias
 
 from PySide6.QtCore import QCoreApplication
 
 from ui import format as shown
 from ui.changes import Area
-from ui.desk import Desk
-from ui.undo import Act
+from ui.pages.acts import PageActs, Version, Write
+from ui.pages.page import Page
 from xcdesk.services import cells, coverage, reprints
 from xcdesk.services.cells import Cell, NoneRow
 from xcdesk.services.coverage import ItemVersion
 from xcdesk.services.coverage_log import ItemRow
 from xcdesk.services.entries import ItemChange, NewItem
+from xcdesk.services.reprints import Membership
 
-T = TypeVar("T")
-
-
-class _Kept(Generic[T]):
-    """What the next undo or redo needs: rows carry a new version after every step."""
-
-    def __init__(self, value: T) -> None:
-        self.value = value
+States: TypeAlias = Mapping[int, Version]
+"""The state of each of some reports, by their ids."""
+Move: TypeAlias = Callable[[Sequence[ItemVersion]], Iterable[ItemVersion | Membership]]
+"""A write that leads reports from one state to another; it answers their new versions."""
 
 
-class CoverageActs:
-    """Writes for one desk; every act tells the pages and can be taken back by its name."""
+class CoverageActs(PageActs):
+    """Writes for one page; every act tells the pages and can be taken back by its name."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, page: Page) -> None:
+        super().__init__(page, Area.COVERAGE)
 
     def log(self, new: NewItem) -> int:
         """Log one report; returns its id."""
-        made = coverage.log_item(self._desk.actor, new)
-        kept = _Kept[tuple[ItemVersion, ...]]((ItemVersion(made, 1),))
+        made = coverage.log_item(self.actor, new)
         name = QCoreApplication.translate("coverage", "Log “{title}”").format(title=new.title)
-        self._done(name, *self._taking_away(kept))
+        self._swing_rows(name, {made: Version(0)}, [ItemVersion(made, 1)], self._back, self._away)
         return made
 
     def change(self, row: ItemRow, change: ItemChange) -> None:
         """Change one report."""
-        actor = self._desk.actor
-        kept = _Kept(coverage.change_item(actor, ItemVersion(row.id, row.version), change))
-        before = ItemChange(
-            row.day,
-            row.outlet,
-            row.title,
-            row.form or "",
-            row.theme or "",
-            row.tier.value,
-            row.unit,
-            row.programme,
-            row.slot,
-            row.author,
-            row.url,
-            row.note,
-        )
 
-        def put(wanted: ItemChange) -> Callable[[], None]:
-            def act() -> None:
-                kept.value = coverage.change_item(actor, ItemVersion(row.id, kept.value), wanted)
-
-            return act
+        def put(wanted: ItemChange) -> Callable[[int], int]:
+            return lambda version: coverage.change_item(self.actor, ItemVersion(row.id, version), wanted)
 
         name = QCoreApplication.translate("coverage", "Edit “{title}”").format(title=row.title)
-        self._done(name, put(before), put(change))
+        self.step(name, Write(_key(row.id), put(change), put(_as_it_is(row))), row.version)
 
     def remove(self, rows: Sequence[ItemRow]) -> None:
         """Put reports into the trash."""
-        gone = coverage.remove_items(self._desk.actor, [ItemVersion(row.id, row.version) for row in rows])
-        back, away = self._taking_away(_Kept(gone))[::-1]
-        name = QCoreApplication.translate("coverage", "Remove {count}").format(
-            count=shown.count(len(rows), "items")
-        )
-        self._done(name, back, away)
+        before = self._states(rows)
+        gone = coverage.remove_items(self.actor, [ItemVersion(row.id, row.version) for row in rows])
+        name = QCoreApplication.translate("coverage", "Remove {count}")
+        self._swing_rows(name.format(count=_count(rows)), before, gone, self._away, self._back)
 
     def set_count(self, cell: Cell, count: int) -> None:
         """Make a cell hold that many reports."""
-        actor = self._desk.actor
-        done = cells.set_count(actor, cell, count)
-        kept = _Kept(done.added or done.removed)
-        away, back = self._taking_away(kept)
+        done = cells.set_count(self.actor, cell, count)
         name = QCoreApplication.translate("coverage", "Type {count} on {day}").format(
             count=count, day=shown.day(cell.day)
         )
         if done.added:
-            self._done(name, away, back)
+            before = {item.id: Version(0) for item in done.added}
+            self._swing_rows(name, before, done.added, self._back, self._away)
         elif done.removed:
-            self._done(name, back, away)
+            before = {item.id: self.version(_key(item.id), item.version - 1) for item in done.removed}
+            self._swing_rows(name, before, done.removed, self._away, self._back)
 
     def set_none(self, cell: Cell, reason: str, before: NoneRow | None) -> None:
         """Record none today with its reason, over another reason if there was one."""
-        actor = self._desk.actor
-        cells.set_none_today(actor, cell, reason)
+        cells.set_none_today(self.actor, cell, reason)
 
         def undo() -> None:
             if before is None:
-                cells.clear_none_today(actor, cell)
+                cells.clear_none_today(self.actor, cell)
             else:
-                cells.set_none_today(actor, cell, before.reason, before.note)
+                cells.set_none_today(self.actor, cell, before.reason, before.note)
 
         def redo() -> None:
-            cells.set_none_today(actor, cell, reason)
+            cells.set_none_today(self.actor, cell, reason)
 
         name = QCoreApplication.translate("coverage", "None today on {day}").format(day=shown.day(cell.day))
-        self._done(name, undo, redo)
+        self.done(name, undo, redo)
 
     def clear_none(self, none: NoneRow) -> None:
         """Take none today back."""
-        actor = self._desk.actor
-        cells.clear_none_today(actor, none.cell)
+        cells.clear_none_today(self.actor, none.cell)
 
         def undo() -> None:
-            cells.set_none_today(actor, none.cell, none.reason, none.note)
+            cells.set_none_today(self.actor, none.cell, none.reason, none.note)
 
         def redo() -> None:
-            cells.clear_none_today(actor, none.cell)
+            cells.clear_none_today(self.actor, none.cell)
 
         name = QCoreApplication.translate("coverage", "Take back none today on {day}")
-        self._done(name.format(day=shown.day(none.cell.day)), undo, redo)
+        self.done(name.format(day=shown.day(none.cell.day)), undo, redo)
 
     def group(self, rows: Sequence[ItemRow]) -> None:
         """Make reports one piece."""
-        kept = _Kept(reprints.group_reprints(self._desk.actor, [row.id for row in rows]))
+        before = reprints.group_reprints(self.actor, [row.id for row in rows])
         name = QCoreApplication.translate("coverage", "Join {count} as reprints")
-        self._regroup(name.format(count=shown.count(len(rows), "items")), kept)
+        self._regroup(name.format(count=_count(rows)), before)
 
     def ungroup(self, rows: Sequence[ItemRow]) -> None:
         """Make reports pieces of their own."""
-        kept = _Kept(reprints.ungroup(self._desk.actor, [row.id for row in rows]))
+        before = reprints.ungroup(self.actor, [row.id for row in rows])
         name = QCoreApplication.translate("coverage", "Part {count} from reprints")
-        self._regroup(name.format(count=shown.count(len(rows), "items")), kept)
+        self._regroup(name.format(count=_count(rows)), before)
 
-    def _regroup(self, name: str, kept: _Kept[tuple[reprints.Membership, ...]]) -> None:
-        def swap() -> None:
-            kept.value = reprints.put_groups(self._desk.actor, kept.value)
+    def _regroup(self, name: str, had: Sequence[Membership]) -> None:
+        """Remember a change of groups: ``had`` are the groups of before, at the versions of now."""
+        groups = {one.id: one.group for one in had}
 
-        self._done(name, swap, swap)
+        def swap(items: Sequence[ItemVersion]) -> Iterable[Membership]:
+            wanted = [Membership(item.id, item.version, groups[item.id]) for item in items]
+            now = reprints.put_groups(self.actor, wanted)
+            groups.update({one.id: one.group for one in now})
+            return now
 
-    def _taking_away(
-        self, kept: _Kept[tuple[ItemVersion, ...]]
-    ) -> tuple[Callable[[], None], Callable[[], None]]:
-        """The act that puts rows into the trash, and the one that puts them back."""
+        before = {one.id: self.version(_key(one.id), one.version - 1) for one in had}
+        self._swing_rows(name, before, had, swap, swap)
 
-        def away() -> None:
-            kept.value = coverage.remove_items(self._desk.actor, kept.value)
+    def _away(self, items: Sequence[ItemVersion]) -> Iterable[ItemVersion]:
+        return coverage.remove_items(self.actor, items)
 
-        def back() -> None:
-            kept.value = coverage.restore_items(self._desk.actor, kept.value)
+    def _back(self, items: Sequence[ItemVersion]) -> Iterable[ItemVersion]:
+        return coverage.restore_items(self.actor, items)
 
-        return away, back
+    def _states(self, rows: Sequence[ItemRow]) -> dict[int, Version]:
+        return {row.id: self.version(_key(row.id), row.version) for row in rows}
 
-    def _done(self, name: str, undo: Callable[[], None], redo: Callable[[], None]) -> None:
-        self._desk.undo.push(Act(name, self._telling(undo), self._telling(redo)))
-        self._desk.changes.tell(Area.COVERAGE)
+    def _swing_rows(
+        self, name: str, before: States, made: Iterable[ItemVersion | Membership], forth: Move, back: Move
+    ) -> None:
+        """Remember a write to several reports that is done already and led to the versions ``made``."""
+        after = {item.id: Version(item.version) for item in made}
+        self._remember(after)
 
-    def _telling(self, act: Callable[[], None]) -> Callable[[], None]:
-        def told() -> None:
-            act()
-            self._desk.changes.tell(Area.COVERAGE)
+        def undo() -> None:
+            self._move(after, before, back)
 
-        return told
+        def redo() -> None:
+            self._move(before, after, forth)
+
+        self.done(name, undo, redo)
+
+    def _move(self, start: States, end: States, write: Move) -> None:
+        for item in write([ItemVersion(at, state.number) for at, state in start.items()]):
+            end[item.id].number = item.version
+        self._remember(end)
+
+    def _remember(self, states: States) -> None:
+        for item, state in states.items():
+            self.settle(_key(item), state)
+
+
+def _key(item: int) -> str:
+    return f"coverage_item:{item}"
+
+
+def _count(rows: Sequence[ItemRow]) -> str:
+    return shown.count(len(rows), "items")
+
+
+def _as_it_is(row: ItemRow) -> ItemChange:
+    """The change that gives a report back everything it has now."""
+    return ItemChange(
+        row.day,
+        row.outlet,
+        row.title,
+        row.form or "",
+        row.theme or "",
+        row.tier.value,
+        row.unit,
+        row.programme,
+        row.slot,
+        row.author,
+        row.url,
+        row.note,
+    )

@@ -32,7 +32,7 @@ class CoverageVerbs(QObject):
     ) -> None:
         super().__init__(page)
         self._page, self._matrix, self._log, self._period = page, matrix, log, period
-        self._acts = CoverageActs(page.desk)
+        self._acts = CoverageActs(page)
 
     def verbs(self) -> Sequence[Verb]:
         """Everything in the toolbar and under More."""

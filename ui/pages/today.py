@@ -43,7 +43,7 @@ class TodayPage(Page):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        self._acts = CoverageActs(desk)
+        self._acts = CoverageActs(self)
         self.cards = TodayCards()
         self._tools = OfficeTools(desk, lambda: self, self)
         self._tools.said.connect(self.said)

@@ -12,7 +12,8 @@ from ui.dialogs.log_item import LogItemForm
 from ui.pages.coverage import CoveragePage
 from xcdesk.services import cells, coverage, coverage_log, people
 from xcdesk.services.cells import Cell
-from xcdesk.services.entries import NewItem
+from xcdesk.services.coverage import ItemVersion
+from xcdesk.services.entries import ItemChange, NewItem
 from xcdesk.services.item_filter import ItemFilter
 from xcdesk.services.matrix import CellState
 from xcdesk.services.outlets import outlets
@@ -224,3 +225,31 @@ def test_another_page_opens_a_report_here(page, window, office):
     window.open("coverage", row.id)
     assert page.matrix.cell() == Cell(office["许昌晨报"], MONDAY)
     assert [chosen.id for chosen in page.log.rows()] == [row.id]
+
+
+def test_acts_on_one_report_are_taken_back_in_turn(page, window):
+    (row,) = coverage_log.page(ItemFilter(search="承诺之一")).rows
+    (other,) = coverage_log.page(ItemFilter(search="承诺之二")).rows
+    acts = page.commands._acts
+    acts.change(row, ItemChange(title="第二稿"))
+    acts.change(coverage_log.item(row.id), ItemChange(title="第三稿"))
+    acts.group([coverage_log.item(row.id), other])
+    acts.remove([coverage_log.item(row.id)])
+    for _ in range(4):
+        window.desk.undo.undo()
+    back = coverage_log.item(row.id)
+    assert (back.title, back.group, back.removed_at) == ("承诺之一", None, None)
+    for _ in range(4):
+        window.desk.undo.redo()
+    assert coverage_log.item(row.id).title == "第三稿"
+    assert coverage_log.item(row.id).removed_at is not None
+
+
+def test_undo_never_takes_back_what_another_desk_has_done_since(page, window):
+    (row,) = coverage_log.page(ItemFilter(search="承诺之一")).rows
+    page.commands._acts.change(row, ItemChange(title="第二稿"))
+    newer = coverage_log.item(row.id)
+    coverage.change_item(people.actor("chen"), ItemVersion(row.id, newer.version), ItemChange(title="别人的"))
+    window.menus.verbs.trigger("undo")
+    assert coverage_log.item(row.id).title == "别人的"
+    assert window.page()._notice_box.isVisible()
