@@ -24,7 +24,7 @@ from ui.tasks import TaskRunner
 from ui.theme import theme
 from ui.theme.theme import Choice
 from ui.undo import UndoStack
-from xcdesk import clock, demo, settings, store
+from xcdesk import clock, practice, settings, store
 from xcdesk.services import founding, people
 
 SCALES = ("1", "1.5")
@@ -74,7 +74,9 @@ def _office(home: Path, *, filled: bool) -> Path:
     """A new office, empty or with the demonstration in it; left open."""
     store.close_store()
     if filled:
-        return demo.make(home / "full").database
+        place = practice.make(home / "full")
+        store.open_store(place)
+        return place
     place = home / "empty.db"
     store.open_store(place, create=True)
     founding.found(sample=False)

@@ -1,6 +1,7 @@
 """The program `xcdesk`: opens the office's database and shows its window."""
 
 import argparse
+import contextlib
 import logging
 import sys
 from collections.abc import Sequence
@@ -26,6 +27,7 @@ from ui.theme import theme
 from ui.undo import UndoStack
 from xcdesk import settings, store
 from xcdesk.errors import DeskError
+from xcdesk.progress import Operation
 from xcdesk.services import founding, people
 from xcdesk.services.actor import Actor
 
@@ -50,6 +52,8 @@ class Session(QObject):
         self._where: store.Location | None = None
         self._actor: Actor | None = None
         self.window: QWidget | None = None
+        # Practice data are made before any database is open, so no connection is lent to the task.
+        self._maker = TaskRunner(contextlib.nullcontext, self)
 
     def start(self, target: str) -> None:
         """Open ``target`` (path or address); empty takes the last database, or asks how to begin."""
@@ -99,9 +103,24 @@ class Session(QObject):
         self.open(_usual_file(), create=True, files=files)
 
     def _open_practice(self) -> None:
-        path = practice_file()
-        path.parent.mkdir(parents=True, exist_ok=True)
-        self.open(str(path), create=not path.exists())
+        """Open the practice office; the first time it is made, which takes some seconds."""
+        if practice_file().exists():
+            self.open(str(practice_file()))
+            return
+        task = self._maker.create(_make_practice)
+        task.succeeded.connect(self._practice_made)
+        task.failed.connect(self._practice_not_made)
+        if isinstance(self.window, FirstRun):
+            self.window.watch(task, self.tr("Making the practice data…"))
+        self._maker.start(task)
+
+    def _practice_made(self, place: Path) -> None:
+        self.open(str(place))
+
+    def _practice_not_made(self, error: BaseException) -> None:
+        if not isinstance(error, DeskError):
+            raise error
+        self.show_first_run(error)
 
     def _last_person(self) -> Actor | None:
         actors = people.actors()
@@ -153,11 +172,17 @@ class Session(QObject):
 
 
 def _open(place: str, *, create: bool) -> store.Location:
-    """Open a database; a new one becomes an office, with invented people only for practice."""
+    """Open a database; a new one becomes an office."""
     location = store.open_store(place, create=create)
     if create:
-        founding.found(sample=_is_practice(location))
+        founding.found(sample=False)
     return location
+
+
+def _make_practice(_operation: Operation) -> Path:
+    from xcdesk import practice  # start-up time
+
+    return practice.make(practice_file().parent)
 
 
 def _is_practice(location: store.Location) -> bool:

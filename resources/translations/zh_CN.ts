@@ -1982,6 +1982,13 @@
     </message>
 </context>
 <context>
+    <name>Session</name>
+    <message>
+        <source>Making the practice data…</source>
+        <translation>正在准备练习数据…</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsDialog</name>
     <message>
         <source>Shortcuts</source>

@@ -41,7 +41,8 @@ def test_practice_data_open_in_a_marked_window(qtbot, session, preferences):
     preferences.person = 1
     session.start("")
     qtbot.mouseClick(session.window.open_practice, Qt.MouseButton.LeftButton)
-    assert isinstance(session.window, MainWindow)
+    assert not session.window.open_practice.isEnabled()
+    qtbot.waitUntil(lambda: isinstance(session.window, MainWindow), timeout=120_000)
     assert "练习库" in session.window.windowTitle()
     assert session.window.centralWidget().objectName() == "practice"
     assert practice_file().exists()

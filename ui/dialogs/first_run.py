@@ -11,12 +11,14 @@ from ui.dialogs.connect import ConnectDialog
 from ui.language import language
 from ui.messages import sentence
 from ui.refusals import NotYetError
+from ui.tasks import Task
 from ui.theme.icons import Glyph
 from ui.theme.tokens import Role, Space
 from ui.widgets.banner import Banner, GlyphBox
 from ui.widgets.buttons import Kind, button
 from ui.widgets.labels import label, tip
 from ui.widgets.layouts import across, boxed, down
+from ui.widgets.progress_strip import ProgressStrip
 from ui.widgets.scroll import ScrollColumn
 from ui.widgets.segmented import Segment, Segmented
 from xcdesk.errors import DeskError
@@ -38,11 +40,18 @@ class FirstRun(QWidget):
         self.setWindowTitle(self.tr("Publicity desk"))
         self.resize(1100, 760)
         self._notice: QVBoxLayout = down()
+        self._strip = ProgressStrip()
         column = boxed(self._column(folder))
         column.setFixedWidth(_WIDTH)
         middle = across(None, column, None)
-        self.setLayout(down(ScrollColumn((None, middle, None), margins=Space.L)))
+        self._ways = ScrollColumn((None, middle, None), margins=Space.L)
+        self.setLayout(down(self._strip, self._ways))
         self.choose_files.setFocus()
+
+    def watch(self, task: Task, note: str) -> None:
+        """Show the progress of what was chosen; nothing else can be chosen meanwhile."""
+        self._strip.watch(task, note)
+        self._ways.setEnabled(False)
 
     def show_refusal(self, error: DeskError) -> None:
         """Say above the cards why the last choice, or the database named at the start, did not open."""

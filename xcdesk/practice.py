@@ -1,0 +1,90 @@
+"""The practice office: the demonstration, and invented reports of the last weeks so that today is alive."""
+
+import datetime as dt
+import shutil
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from xcdesk import clock, demo, store
+from xcdesk.codes import OutletKind, Tier
+from xcdesk.resources import resource
+from xcdesk.services import cells, contributions, coverage, people
+from xcdesk.services.actor import Actor
+from xcdesk.services.cells import Cell
+from xcdesk.services.contributions import NewContribution
+from xcdesk.services.entries import NewItem
+from xcdesk.services.outlets import OutletRow, outlets
+
+_DAYS = 31
+_PAPER = ("no_issue", "page_change", "not_sent")
+_AIR = ("off_air", "not_sent")
+_BUSY_OUTLETS_TODAY = 1
+"""So many outlets have run something today; the next has said why not, the rest has not been asked."""
+
+
+def make(folder: Path) -> Path:
+    """Make the practice database in ``folder`` and return its place; no database is open afterwards.
+
+    It is made beside the folder first, so that an interruption leaves nothing half done.
+    """
+    part = folder.with_name(f"{folder.name}.part")
+    shutil.rmtree(part, ignore_errors=True)
+    try:
+        database = demo.make(part).database
+        fill(people.actor("guo"), clock.today())
+    finally:
+        if store.is_open():
+            store.close_store()
+    folder.mkdir(parents=True, exist_ok=True)
+    for path in sorted(part.iterdir(), key=lambda each: each == database):  # what proves it whole comes last
+        path.replace(folder / path.name)
+    part.rmdir()
+    return folder / database.name
+
+
+def fill(actor: Actor, today: dt.date) -> None:
+    """Log invented reports, reasons and contributions of the weeks up to ``today``."""
+    seed = tomllib.loads(resource("seed", "practice.toml").read_text(encoding="utf-8"))
+    owing = [row for row in outlets() if row.tier == Tier.MUNICIPAL]
+    items = [*_placed(seed["placed"], today)]
+    for back in range(_DAYS, 0, -1):
+        items += _day(actor, owing, seed["report"], today - dt.timedelta(days=back))
+    items += [_item(today, outlet, seed["report"], 0) for outlet in owing[:_BUSY_OUTLETS_TODAY]]
+    coverage.log_items(actor, items)
+    cells.set_none_today(actor, Cell(owing[_BUSY_OUTLETS_TODAY].id, today), _PAPER[0])
+    for entry in seed["contribution"]:
+        contributions.receive(
+            actor, NewContribution(received_on=today, **{**entry, "body": entry["body"].strip()})
+        )
+
+
+def _day(
+    actor: Actor, owing: Sequence[OutletRow], reports: Sequence[Mapping[str, Any]], day: dt.date
+) -> Iterator[NewItem]:
+    """What ran on a past day: none to two reports an outlet; where none ran, mostly with the reason."""
+    for number, outlet in enumerate(owing):
+        if not outlet.publishes_on(day):
+            continue
+        mixed = day.toordinal() * 5 + number * 3
+        count = (1, 2, 1, 0, 1, 2, 0)[mixed % 7]
+        yield from (_item(day, outlet, reports, number + each) for each in range(count))
+        if not count and mixed % 3:
+            reasons = _AIR if outlet.kind in (OutletKind.RADIO, OutletKind.TV) else _PAPER
+            cells.set_none_today(actor, Cell(outlet.id, day), reasons[mixed % len(reasons)])
+
+
+def _item(day: dt.date, outlet: OutletRow, reports: Sequence[Mapping[str, Any]], number: int) -> NewItem:
+    """Reports take turns, so that the same title comes back only after days."""
+    return NewItem(day, outlet.name, **reports[(day.toordinal() * 3 + number) % len(reports)])
+
+
+def _placed(rows: Sequence[Mapping[str, Any]], today: dt.date) -> Iterator[NewItem]:
+    """Placements spread evenly from New Year's Day to today."""
+    first = today.replace(month=1, day=1)
+    for row in rows:
+        for number in range(1, row["count"] + 1):
+            day = first + (today - first) * number // (row["count"] + 1)
+            title = row["title"].format(number=number)
+            yield NewItem(day, row["outlet"], title, tier=Tier.PROVINCIAL)
