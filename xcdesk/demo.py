@@ -85,6 +85,11 @@ def samples() -> tuple[Path, ...]:
     return tuple(sorted(path for path in resource("samples").iterdir() if path.is_file()))
 
 
+def window_day() -> dt.date:
+    """Day on which the demonstration is looked at, so that its month is before the eyes at once."""
+    return _issue_day(clock.week_of(_WEEK)[1])
+
+
 def _require_free(database: Path) -> None:
     if not database.exists():
         return

@@ -1,11 +1,13 @@
 """The window as a program of its own: where it is, whether it can be shown, starting and asking it."""
 
+import datetime as dt
 import json
 import os
 import subprocess
 import sys
 from pathlib import Path
 
+from xcdesk import clock
 from xcdesk.resources import root
 
 ANSWER = "window.json"
@@ -29,9 +31,12 @@ def command() -> tuple[str, ...]:
     return (sys.executable, "-m", "ui.app")
 
 
-def start(database: Path) -> None:
-    """Open the window on a database and leave it to itself."""
-    subprocess.Popen([*command(), str(database)], cwd=_folder(), start_new_session=True)  # noqa: S603
+def start(database: Path, today: dt.date) -> None:
+    """Open the window on a database, as on that day, and leave it to itself."""
+    surroundings = {**os.environ, clock.TODAY_VARIABLE: today.isoformat()}
+    subprocess.Popen(  # noqa: S603
+        [*command(), str(database)], cwd=_folder(), env=surroundings, start_new_session=True
+    )
 
 
 def proof(folder: Path) -> list[dict[str, object]]:

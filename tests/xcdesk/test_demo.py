@@ -1,5 +1,6 @@
 """The main job end to end, as one command does it: returns in, a week signed off, both bulletins printed."""
 
+import datetime as dt
 import hashlib
 import json
 import os
@@ -158,3 +159,9 @@ def test_without_a_screen_it_says_where_the_database_is(tmp_path, capsys, monkey
     out = capsys.readouterr().out
     assert "没有屏幕" in out
     assert str(tmp_path / "made" / "desk.db") in out
+
+
+def test_the_window_opens_on_the_week_after_the_one_that_was_issued(monkeypatch):
+    assert demo.window_day() == dt.date(2019, 3, 18)
+    monkeypatch.setenv("XCDESK_TODAY", "2019-03-20")
+    assert demo.window_day() == dt.date(2019, 3, 20)

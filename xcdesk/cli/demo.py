@@ -45,7 +45,7 @@ def _window(desk: Desk, database: Path) -> list[str]:
         return []
     if not window_program.has_screen():
         return [text("demo.no_screen", database=database)]
-    window_program.start(database)
+    window_program.start(database, demo.window_day())
     return [text("demo.opened")]
 
 
