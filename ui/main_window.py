@@ -155,6 +155,10 @@ class MainWindow(QMainWindow):
         """Do again what was taken back last, or say in the page why not."""
         self.page().attempt(self.desk.undo.redo)
 
+    def show_settings(self) -> None:
+        """Show the settings of the office."""
+        self.tools.show_settings()
+
     def switch_person(self) -> None:
         """Let somebody else sit down."""
         self.person_switch_asked.emit()

@@ -68,6 +68,9 @@ class WindowActs(Protocol):
     def redo(self) -> None:
         """Do again what was taken back last."""
 
+    def show_settings(self) -> None:
+        """Show the settings of the office."""
+
     def switch_person(self) -> None:
         """Let somebody else sit down."""
 
@@ -99,7 +102,7 @@ class Menus(QObject):
         self._menu(view, "", "find_anywhere", "reload", "next_region", "previous_region", "")
         self._add_choices(view)
         self._menu(bar.addMenu(self.tr("&Import and export")), "import", "imports")
-        self._menu(bar.addMenu(self.tr("&Tools")), "back_up")
+        self._menu(bar.addMenu(self.tr("&Tools")), "back_up", "settings")
         helping = ("help", "shortcuts", "reasons", "", "about")
         self._menu(bar.addMenu(self.tr("&Help")), *helping)
         desk.undo.changed.connect(self._name_undo)
@@ -179,7 +182,11 @@ class Menus(QObject):
         ]
 
     def _tool_verbs(self) -> list[Verb]:
-        return [Verb("back_up", self.tr("Back up now"), Glyph.SAVE, self._acts.back_up, "Ctrl+Shift+B")]
+        acts, rare = self._acts, Weight.RARE
+        return [
+            Verb("back_up", self.tr("Back up now"), Glyph.SAVE, acts.back_up, "Ctrl+Shift+B"),
+            Verb("settings", self.tr("Settings…"), Glyph.SETTINGS, acts.show_settings, weight=rare),
+        ]
 
     def _help_verbs(self) -> list[Verb]:
         acts = self._acts

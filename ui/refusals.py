@@ -85,3 +85,9 @@ class NothingToPasteError(DeskError):
     """The clipboard holds no files."""
 
     code = "window.nothing_to_paste"
+
+
+class NoFontFolderError(DeskError):
+    """The font folder that was named is not there; fact ``path``."""
+
+    code = "window.no_font_folder"

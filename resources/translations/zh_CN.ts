@@ -708,6 +708,13 @@
     </message>
 </context>
 <context>
+    <name>FolderField</name>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+</context>
+<context>
     <name>FollowUpPage</name>
     <message>
         <source>Open coverage</source>
@@ -1354,6 +1361,10 @@
         <translation>立即备份</translation>
     </message>
     <message>
+        <source>Settings…</source>
+        <translation>设置…</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>帮助</translation>
     </message>
@@ -1415,14 +1426,109 @@
     </message>
 </context>
 <context>
+    <name>OfficeForm</name>
+    <message>
+        <source>Settings of the office</source>
+        <translation>办公室设置</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>29.61 pt, 22 lines fill the page</source>
+        <translation>29.61 磅，每页排满 22 行</translation>
+    </message>
+    <message>
+        <source>28.95 pt, as set in Word</source>
+        <translation>28.95 磅，与 Word 常用设置一致</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>办公室名称</translation>
+    </message>
+    <message>
+        <source>Issuing body</source>
+        <translation>发文机关</translation>
+    </message>
+    <message>
+        <source>Masthead of the internal reference</source>
+        <translation>内部参考刊头</translation>
+    </message>
+    <message>
+        <source>Masthead of the circular</source>
+        <translation>通报刊头</translation>
+    </message>
+    <message>
+        <source>Line at the upper left</source>
+        <translation>左上角字样</translation>
+    </message>
+    <message>
+        <source>Printed by</source>
+        <translation>印发机关</translation>
+    </message>
+    <message>
+        <source>Report to</source>
+        <translation>报</translation>
+    </message>
+    <message>
+        <source>Send to</source>
+        <translation>送</translation>
+    </message>
+    <message>
+        <source>Issue to</source>
+        <translation>发</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>印数</translation>
+    </message>
+    <message>
+        <source>Line pitch</source>
+        <translation>行距</translation>
+    </message>
+    <message>
+        <source>For this machine only. Empty prints with the fonts that come with the program.</source>
+        <translation>只对这台电脑有效。留空则使用程序自带的字体。</translation>
+    </message>
+    <message>
+        <source>Folder with the office&apos;s fonts</source>
+        <translation>办公室字体文件夹</translation>
+    </message>
+    <message>
+        <source>Review steps</source>
+        <translation>审签环节</translation>
+    </message>
+    <message>
+        <source>Shown for reading only.</source>
+        <translation>这里只供查看。</translation>
+    </message>
+</context>
+<context>
     <name>OfficeTools</name>
     <message>
         <source>Backing up…</source>
         <translation>正在备份…</translation>
     </message>
     <message>
+        <source>Change the settings</source>
+        <translation>修改设置</translation>
+    </message>
+    <message>
+        <source>Settings saved</source>
+        <translation>设置已保存</translation>
+    </message>
+    <message>
         <source>Backed up and checked, {rows}</source>
         <translation>已备份并核验，共 {rows}</translation>
+    </message>
+    <message>
+        <source>{step} ({role})</source>
+        <translation>{step}（{role}）</translation>
+    </message>
+    <message>
+        <source>{kind}: {steps}</source>
+        <translation>{kind}：{steps}</translation>
     </message>
 </context>
 <context>

@@ -1,15 +1,23 @@
 """What the menu Tools offers: a backup now, the settings of the office."""
 
 from collections.abc import Callable
+from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from ui import format as shown
 from ui.changes import Area
 from ui.desk import Desk
+from ui.dialogs.office_form import OfficeForm, Typed
+from ui.messages import text
 from ui.pages.page import Page
-from xcdesk import store
+from ui.refusals import NoFontFolderError
+from ui.undo import Act
+from xcdesk import settings, store
+from xcdesk.codes import MaterialKind
 from xcdesk.progress import Operation
+from xcdesk.services import approvals, office_settings
+from xcdesk.services.office_settings import OfficeSettings
 
 
 class OfficeTools(QObject):
@@ -20,10 +28,38 @@ class OfficeTools(QObject):
     def __init__(self, desk: Desk, page: Callable[[], Page], parent: QObject) -> None:
         super().__init__(parent)
         self._desk, self._page = desk, page
+        self._before = Typed(OfficeSettings(), "")
 
     def back_up(self) -> None:
         """Take a verified backup beside the data."""
         self._page().run(_back_up, self.tr("Backing up…"), self._backed_up)
+
+    def show_settings(self) -> None:
+        """Show the settings of the office, and save what is changed."""
+        self._before = Typed(office_settings.load(), settings.load().fonts)
+        dialog = OfficeForm(self._before, _review_steps(), self._save, self._page().window())
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _save(self, typed: Typed) -> None:
+        before, actor = self._before, self._desk.actor
+        if typed.fonts and not Path(typed.fonts).is_dir():
+            raise NoFontFolderError(field="fonts", path=typed.fonts)
+        office_settings.save(actor, typed.office)
+        _keep_fonts(typed.fonts)
+
+        def put(wanted: Typed) -> Callable[[], None]:
+            def act() -> None:
+                office_settings.save(actor, wanted.office)
+                _keep_fonts(wanted.fonts)
+                self._desk.changes.tell(Area.SETTINGS)
+
+            return act
+
+        name = self.tr("Change the settings")
+        self._desk.undo.push(Act(name, put(before), put(typed)))
+        self._desk.changes.tell(Area.SETTINGS)
+        self.said.emit(self.tr("Settings saved"))
 
     def _backed_up(self, rows: int) -> None:
         self._desk.changes.tell(Area.BACKUPS)
@@ -32,3 +68,24 @@ class OfficeTools(QObject):
 
 def _back_up(_operation: Operation) -> int:
     return store.back_up_now(store.where(), "by-hand").rows
+
+
+def _keep_fonts(folder: str) -> None:
+    kept = settings.load()
+    settings.save(settings.MachineSettings(kept.database, folder))
+
+
+def _review_steps() -> list[str]:
+    """``内部参考：签发（领导）`` for each kind of material."""
+    translate = QCoreApplication.translate
+    lines = []
+    for kind in MaterialKind:
+        steps = [
+            translate("OfficeTools", "{step} ({role})").format(
+                step=step.name, role=text(approvals.role_label(step.role).key)
+            )
+            for step in approvals.steps_of(kind)
+        ]
+        line = translate("OfficeTools", "{kind}: {steps}")
+        lines.append(line.format(kind=text(f"material.kind.{kind.value}"), steps=" → ".join(steps)))
+    return lines

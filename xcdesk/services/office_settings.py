@@ -5,10 +5,12 @@ from dataclasses import asdict, dataclass, fields, replace
 
 from xcdesk.db.base import database
 from xcdesk.models import Setting
-from xcdesk.services import audit
+from xcdesk.services import audit, rows
 from xcdesk.services.actor import Actor
 
 _KEY = "office"
+_NAME, _MASTHEAD, _LIST = 80, 40, 500
+"""Most characters of a name, of a line of a masthead, and of a distribution list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +50,13 @@ def load() -> OfficeSettings:
 
 
 def save(actor: Actor, settings: OfficeSettings) -> None:
-    """Write all settings, with their audit row."""
-    value = json.dumps(asdict(settings), ensure_ascii=False, sort_keys=True)
+    """Write all settings, with their audit row.
+
+    Raises:
+        MissingTextError: the office, its issuing body or a masthead would have no name.
+        BadTextError: a text is too long, or holds what no document can.
+    """
+    value = json.dumps(asdict(_clean(settings)), ensure_ascii=False, sort_keys=True)
     with database.atomic():
         row = Setting.get_or_none(Setting.key == _KEY)
         if row is None:
@@ -57,3 +64,19 @@ def save(actor: Actor, settings: OfficeSettings) -> None:
         else:
             Setting.update(value=value, version=Setting.version + 1).where(Setting.id == row.id).execute()
         audit.record(actor, "office.settings_saved", "setting:office")
+
+
+def _clean(settings: OfficeSettings) -> OfficeSettings:
+    required, clean = rows.required_text, rows.clean_text
+    return replace(
+        settings,
+        name=required("office_name", settings.name, _NAME),
+        issuer=required("issuer", settings.issuer, _NAME),
+        internal_masthead=required("internal_masthead", settings.internal_masthead, _MASTHEAD),
+        circular_masthead=required("circular_masthead", settings.circular_masthead, _MASTHEAD),
+        classification=clean("classification", settings.classification, _MASTHEAD),
+        imprint=clean("imprint", settings.imprint, _NAME),
+        report_to=clean("report_to", settings.report_to, _LIST),
+        send_to=clean("send_to", settings.send_to, _LIST),
+        issue_to=clean("issue_to", settings.issue_to, _LIST),
+    )

@@ -5,7 +5,7 @@ issues passes here; an outlet's reporting is never material.
 """
 
 from xcdesk.services.approvals.diff import Change, DiffLine, DiffPiece
-from xcdesk.services.approvals.reading import detail, diff, log, queue, row, versions, waiting_for
+from xcdesk.services.approvals.reading import detail, diff, log, queue, row, steps_of, versions, waiting_for
 from xcdesk.services.approvals.rows import (
     Action,
     ActionRow,
@@ -67,6 +67,7 @@ __all__ = [
     "row",
     "send_back",
     "state_label",
+    "steps_of",
     "submit",
     "versions",
     "void",

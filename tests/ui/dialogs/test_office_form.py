@@ -1,0 +1,67 @@
+"""Settings of the office: saved for all desks, refused at the field, and taken back by undo."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+from tests.ui.clipping import clipped
+from ui.dialogs.office_form import OfficeForm
+from xcdesk import settings
+from xcdesk.models import AuditEntry
+from xcdesk.services import office_settings
+
+
+@pytest.fixture
+def form(window) -> OfficeForm:
+    window.menus.verbs.trigger("settings")
+    return window.findChild(OfficeForm)
+
+
+def save(qtbot, form):
+    qtbot.mouseClick(form.save_button, Qt.MouseButton.LeftButton)
+
+
+def words(widget):
+    return "\n".join(part.text() for part in widget.findChildren(QLabel) if part.isVisible())
+
+
+def test_what_is_typed_is_saved_with_its_audit_row_and_undone_by_name(qtbot, window, form):
+    form.internal.clear()
+    qtbot.keyClicks(form.internal, "neican")
+    form.copies.setText("95")
+    save(qtbot, form)
+    saved = office_settings.load()
+    assert (saved.internal_masthead, saved.copies) == ("neican", 95)
+    assert AuditEntry.select().order_by(AuditEntry.id.desc()).first().action == "office.settings_saved"
+    assert window.desk.undo.undo_name() == "修改设置"
+    window.desk.undo.undo()
+    assert office_settings.load() == office_settings.OfficeSettings()
+
+
+def test_empty_masthead_is_refused_at_its_field_and_nothing_is_lost(qtbot, form):
+    form.circular.clear()
+    form.copies.setText("12")
+    save(qtbot, form)
+    assert form.isVisible()
+    assert "通报刊头" in words(form)
+    assert form.circular.hasFocus()
+    assert form.copies.text() == "12"
+    assert office_settings.load().copies == 160
+
+
+def test_font_folder_is_kept_on_this_machine_and_must_be_there(qtbot, form, tmp_path):
+    qtbot.keyClicks(form.fonts.line, str(tmp_path / "none"))
+    save(qtbot, form)
+    assert "找不到字体文件夹" in words(form)
+    form.fonts.line.setText(str(tmp_path))
+    save(qtbot, form)
+    assert settings.load().fonts == str(tmp_path)
+
+
+def test_review_steps_are_shown_for_reading(form):
+    assert "内部参考：" in words(form)
+    assert "领导" in words(form)
+
+
+def test_nothing_is_cut_off(form):
+    assert clipped(form) == []
