@@ -18,6 +18,9 @@ from xcdesk.importers.undo import Undone, UndoneError
 from xcdesk.progress import Operation
 from xcdesk.services import spellings
 
+_NAMED = 8
+"""Most items that a message names; the rest are found by their day in the log."""
+
 
 class ImportActs(QObject):
     """Writes for one desk; every act tells the pages and can be taken back by its name."""
@@ -103,8 +106,9 @@ def words_about(done: Undone) -> str:
     said = text("import.undo_done", removed=done.removed, restored=done.restored, kept=len(done.kept))
     if not done.kept:
         return said
-    names = "、".join(
-        f"{shown.day(item.day)} {item.outlet} {item.title}".strip() for item in undo.kept_items(done)
-    )
+    items = undo.kept_items(done)
+    names = "、".join(f"{shown.day(item.day)} {item.outlet} {item.title}".strip() for item in items[:_NAMED])
+    if len(items) > _NAMED:
+        names += "……"
     words = QCoreApplication.translate("imports", "Left as they are: {items}")
     return f"{said}\n{words.format(items=names)}"

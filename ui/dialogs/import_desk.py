@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QDropEvent
@@ -9,10 +10,12 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from ui.desk import Desk
-from ui.dialogs.import_acts import ImportActs
-from ui.dialogs.import_batches import ImportBatchesDialog
-from ui.dialogs.import_queue import ImportQueue
 from ui.widgets.dropping import local_files
+
+if TYPE_CHECKING:
+    from ui.dialogs.import_acts import ImportActs
+    from ui.dialogs.import_batches import ImportBatchesDialog
+    from ui.dialogs.import_queue import ImportQueue
 
 
 class ImportDesk(QObject):
@@ -23,7 +26,7 @@ class ImportDesk(QObject):
     def __init__(self, desk: Desk, window: QWidget) -> None:
         super().__init__(window)
         self._desk, self._window = desk, window
-        self._acts = ImportActs(desk, self)
+        self._acts: ImportActs | None = None
         self.queue: ImportQueue | None = None
         self.records: ImportBatchesDialog | None = None
         window.setAcceptDrops(True)
@@ -32,7 +35,10 @@ class ImportDesk(QObject):
     def show(self, files: Sequence[Path] = ()) -> None:
         """Show the queue and add files to it."""
         if self.queue is None:
-            self.queue = ImportQueue(self._desk, self._acts, self._window)
+            # Importing this here spares start-up time.
+            from ui.dialogs.import_queue import ImportQueue
+
+            self.queue = ImportQueue(self._desk, self._shared_acts(), self._window)
             self.queue.said.connect(self.said)
             self.queue.records_asked.connect(self.show_records)
         self.queue.show()
@@ -43,10 +49,22 @@ class ImportDesk(QObject):
     def show_records(self) -> None:
         """Show the list of imports."""
         if self.records is None:
-            self.records = ImportBatchesDialog(self._desk, self._acts, self._window)
+            # Importing this here spares start-up time.
+            from ui.dialogs.import_batches import ImportBatchesDialog
+
+            self.records = ImportBatchesDialog(self._desk, self._shared_acts(), self._window)
         self.records.show()
         self.records.raise_()
         self.records.activateWindow()
+
+    def _shared_acts(self) -> "ImportActs":
+        """One object for queue and list, so that each hears what the other undoes."""
+        if self._acts is None:
+            # Importing this here spares start-up time.
+            from ui.dialogs.import_acts import ImportActs
+
+            self._acts = ImportActs(self._desk, self)
+        return self._acts
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

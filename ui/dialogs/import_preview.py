@@ -28,7 +28,7 @@ from xcdesk.importers.records import CheckedSheet, Level, SheetKind
 from xcdesk.importers.session import Fate, Line
 
 _YEARS = 12
-_LEAST_TITLE, _LEAST_REMARK = 180, 140
+_LEAST_TITLE, _LEAST_REMARK = 160, 110
 _GLYPHS = {
     Fate.NEW: Glyph.ADD,
     Fate.CHANGED: Glyph.EDIT,

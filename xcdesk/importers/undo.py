@@ -1,14 +1,14 @@
 """Takes an import back, leaves what was edited since, and names it."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from xcdesk import clock
 from xcdesk.codes import BatchState
 from xcdesk.db.base import database
 from xcdesk.errors import DeskError, NotFoundError
-from xcdesk.importers import writes
+from xcdesk.importers import logbook, writes
 from xcdesk.models import CoverageItem, ImportBatch, ImportRow, Outlet
 from xcdesk.services import audit, rows
 from xcdesk.services.actor import Actor
@@ -62,7 +62,8 @@ def undo(batch_id: int, actor: Actor) -> Undone:
             raise NotFoundError(what="import_batch", name=batch_id)
         if batch.state == BatchState.UNDONE:
             raise UndoneError(batch=batch_id)
-        undone = _undo_rows(ImportRow.select().where(ImportRow.batch == batch).order_by(ImportRow.id))
+        imported = ImportRow.select().where(ImportRow.batch == batch).order_by(ImportRow.id)
+        undone = _undo_rows(list(imported))
         now = clock.utc_now()
         rows.save_versioned(batch, batch.version, {"state": BatchState.UNDONE, "undone_at": now})
         audit.record(
@@ -76,10 +77,13 @@ def undo(batch_id: int, actor: Actor) -> Undone:
     return undone
 
 
-def _undo_rows(imported: Iterable[ImportRow]) -> Undone:
+def _undo_rows(imported: Sequence[ImportRow]) -> Undone:
+    items: dict[int, CoverageItem] = {}
+    for some in logbook.chunks([row.item for row in imported]):
+        items |= {item.id: item for item in CoverageItem.select().where(CoverageItem.id.in_(some))}
     removed, restored, kept = 0, 0, []
     for row in imported:
-        item = CoverageItem.get_or_none(CoverageItem.id == row.item)
+        item = items.get(row.item)
         if item is None or item.version != row.item_version or item.removed_at is not None:
             kept.append(row.item)
         elif row.before is None:
