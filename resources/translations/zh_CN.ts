@@ -3441,7 +3441,7 @@
         <translation>{done}，已完成目标 {target} 次</translation>
     </message>
     <message>
-        <source>{done}, the target of {target} is out of reach so far</source>
+        <source>{done}, {target} is out of reach so far</source>
         <translation>{done}，按现在的进度到不了 {target} 次</translation>
     </message>
     <message>

@@ -36,7 +36,7 @@ class TodayCards(ScrollColumn):
     chosen = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__((), (Space.M, Space.M, 0, Space.M), Space.S, parent)
+        super().__init__((), (Space.M, 10, 0, Space.XS), Space.S, parent)
         self._lines: list[DutyLine] = []
         self._duties: list[Duty] = []
         self._current = 0

@@ -31,7 +31,7 @@ class TodaySide(ScrollColumn):
     """Three cards; ``back_up`` is the way to make the data safe."""
 
     def __init__(self, back_up: Callable[[], object], parent: QWidget | None = None) -> None:
-        super().__init__((), (0, Space.M, Space.M, Space.M), Space.S, parent)
+        super().__init__((), (0, 10, Space.M, Space.XS), Space.S, parent)
         self.setFixedWidth(WIDTH)
         self._act = back_up
         self.back_up = self._back_up_button()
@@ -104,7 +104,7 @@ def _pace_words(row: QuotaRow) -> tuple[State, str]:
         )
     reached = row.pace.reached_on if row.pace is not None else None
     if reached is None:
-        return State.LATE, translate("today", "{done}, the target of {target} is out of reach so far").format(
+        return State.LATE, translate("today", "{done}, {target} is out of reach so far").format(
             done=done, target=row.minimum
         )
     late = row.pace is not None and not row.pace.in_time

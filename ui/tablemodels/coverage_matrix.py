@@ -16,6 +16,7 @@ from typing_extensions import override
 
 from ui import format as shown
 from ui.language import language
+from ui.messages import text
 from ui.theme.tokens import State
 from ui.widgets.labels import tip
 from ui.widgets.matrix_view import CELL_ROLE, CellLook
@@ -126,7 +127,7 @@ class CoverageMatrixModel(QAbstractTableModel):
         if role == _DISPLAY:
             return f"{shown.short_weekday(head.day)}\n{head.day.day}"
         if role in {_TIP, _SPOKEN}:
-            return f"{shown.day_and_weekday(head.day)} {head.workday.label}"
+            return f"{shown.day_and_weekday(head.day)} {text(head.workday.key)}"
         return None
 
     def _row(self, row: int) -> MatrixRow:

@@ -45,7 +45,7 @@ class PaceBar(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         top, width = (self.height() - _THICK) / 2, self.width()
-        painter.setBrush(theme.colour("sunken"))
+        painter.setBrush(theme.colour("line"))
         painter.drawRoundedRect(QRectF(0, top, width, _THICK), _THICK / 2, _THICK / 2)
         if self._done:
             painter.setBrush(theme.colour("accent"))
