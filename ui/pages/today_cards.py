@@ -36,7 +36,7 @@ class TodayCards(ScrollColumn):
     chosen = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__((), (Space.M, 10, 0, Space.XS), Space.S, parent)
+        super().__init__((), (Space.M, Space.S, 0, 0), Space.S, parent)
         self._lines: list[DutyLine] = []
         self._duties: list[Duty] = []
         self._current = 0

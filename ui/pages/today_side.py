@@ -31,7 +31,7 @@ class TodaySide(ScrollColumn):
     """Three cards; ``back_up`` is the way to make the data safe."""
 
     def __init__(self, back_up: Callable[[], object], parent: QWidget | None = None) -> None:
-        super().__init__((), (0, 10, Space.M, Space.XS), Space.S, parent)
+        super().__init__((), (0, Space.S, Space.M, 0), Space.S, parent)
         self.setFixedWidth(WIDTH)
         self._act = back_up
         self.back_up = self._back_up_button()
