@@ -34,8 +34,15 @@ def command() -> tuple[str, ...]:
 def start(database: Path, today: dt.date) -> None:
     """Open the window on a database, as on that day, and leave it to itself."""
     surroundings = {**os.environ, clock.TODAY_VARIABLE: today.isoformat()}
+    nothing = subprocess.DEVNULL  # whoever reads this program's output must not wait for the window
     subprocess.Popen(  # noqa: S603
-        [*command(), str(database)], cwd=_folder(), env=surroundings, start_new_session=True
+        [*command(), str(database)],
+        cwd=_folder(),
+        env=surroundings,
+        stdin=nothing,
+        stdout=nothing,
+        stderr=nothing,
+        start_new_session=True,
     )
 
 
