@@ -6,6 +6,7 @@ import os
 
 from xcdesk.errors import DeskError
 
+_MOST_DAYS_AHEAD = 366
 TODAY_VARIABLE = "XCDESK_TODAY"
 """Environment variable with an ISO date that stands for today, for demonstrations and tests."""
 
@@ -25,6 +26,11 @@ def today() -> dt.date:
         except ValueError as error:
             raise BadTodayError(variable=TODAY_VARIABLE, text=fixed) from error
     return dt.datetime.now().astimezone().date()  # noqa: TID251  # this is the one place
+
+
+def is_far_ahead(day: dt.date) -> bool:
+    """Whether ``day`` lies more than a year ahead: nothing has run then, it is a slip of the pen."""
+    return day > today() + dt.timedelta(days=_MOST_DAYS_AHEAD)
 
 
 def utc_now() -> dt.datetime:

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
+from xcdesk import clock
 from xcdesk.importers.cells import Grid, as_text
 from xcdesk.importers.dates import CellError, DateContext, parse_day
 from xcdesk.importers.fields import CellReader
@@ -17,9 +18,10 @@ from xcdesk.importers.values import (
     parse_outlet,
     parse_slot,
     parse_url,
+    split_title,
 )
 from xcdesk.lexicon import Lexicon, OutletName
-from xcdesk.normalise import folded
+from xcdesk.normalise import folded, title_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +77,11 @@ class RowChecker:
         values = self._cells.read(row)
         outlet, from_outlet = self._outlet(values.get(Field.OUTLET))
         slot, programme = self._slot(values.get(Field.SLOT))
+        title, link = self._title(values.get(Field.TITLE))
         return Record(
             date=self._date(values, from_outlet.pop("day", "")),
             outlet=outlet.name if outlet else None,
-            title=self._title(values.get(Field.TITLE)),
+            title=title,
             form=self._term(Field.FORM, values, self._lexicon.form),
             theme=self._term(Field.THEME, values, self._lexicon.theme),
             tier=self._tier(values, outlet),
@@ -86,7 +89,7 @@ class RowChecker:
             programme=self._programme(values) or programme or from_outlet.get("programme"),
             slot=slot or from_outlet.get("slot"),
             author=parse_author(values.get(Field.AUTHOR)) or None,
-            url=parse_url(values.get(Field.URL)) or None,
+            url=parse_url(values.get(Field.URL)) or link,
             note=_text(values.get(Field.NOTE)),
         )
 
@@ -116,16 +119,20 @@ class RowChecker:
             self._cells.missing("date.missing", Field.DATE)
             return None
         try:
-            return parse_day(value, context)
+            day = parse_day(value, context)
         except CellError as error:
             self._cells.fail(error, Field.DATE)
             return None
+        if clock.is_far_ahead(day):
+            self._cells.report("date.far_future", Field.DATE, day=day.isoformat())
+        return day
 
-    def _title(self, value: Value) -> str | None:
-        title = as_text(value)
-        if not title:
+    def _title(self, value: Value) -> tuple[str | None, str | None]:
+        """Title, and the link when it stands behind the title in its cell."""
+        title, link = split_title(as_text(value))
+        if not title_key(title):
             self._cells.missing("title.missing", Field.TITLE)
-        return title or None
+        return title or None, link or None
 
     def _slot(self, value: Value) -> tuple[str | None, str | None]:
         """Page or time, and the programme when a column 栏目/版面 names one instead."""
@@ -162,16 +169,19 @@ class RowChecker:
         unit = self._lexicon.unit(text) or self._lexicon.unit_within(text) if text else None
         if unit is not None:
             return unit.name
-        if text and self._around.unit is None:
+        held = self._lines.section.unit or self._around.unit
+        if text and held is None:
             self._cells.report("unit.not_on_roster", Field.UNIT, text=text)
-        return self._around.unit
+        return held
 
 
 def _from_parts(values: Mapping[Field, Value]) -> str | None:
     """Day written in columns of its own for month and day (and year)."""
     year, month, day = (as_text(values.get(part)) for part in (Field.YEAR, Field.MONTH, Field.DAY))
-    if not month or not day:
+    if not day:
         return None
+    if not month:
+        return f"{day.rstrip('日号')}日"
     start = f"{year.rstrip('年')}年" if year else ""
     return f"{start}{month.removesuffix('份').rstrip('月')}月{day.rstrip('日号')}日"
 

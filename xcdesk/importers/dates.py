@@ -29,6 +29,10 @@ _WEEKDAY = re.compile(r"[(\[]?(?:星期|礼拜|周)[一二三四五六日天1-7]
 _TIME = re.compile(
     r"(?:(?<=\d)t|(?<=[\s日号]))\s*(?:上午|下午|晚上|早上)?\s*\d{1,2}[:时](?:\d{1,2}分?)?(?::\d{2}(?:\.\d+)?)?z?$"
 )
+_PART_OF_DAY = re.compile(
+    r"(?<=[日号])\s*(?:凌晨|清晨|早间|早晨|早上|上午|中午|午间|下午|傍晚|晚间|晚上|夜间|早|晚)"
+    r"(?:\d{1,2}[点时:](?:\d{1,2}分?|半)?)?$"
+)
 _RAN = re.compile("(?:已?刊发|刊登|刊播|见报|播出|发布|发表|刊出)$")
 _EDGES = re.compile(r"^[\s'(\[,.;:]+|[\s')\],.;:]+$")
 _SEPARATOR = r"\s*[./\-、,·_\s]\s*"
@@ -39,7 +43,7 @@ _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})")
 _MONTH_DAY = re.compile(r"(\d{1,2})(?:\s*月\s*(?:份\s*)?|\s*[./\-]\s*)(\d{1,2})\s*[日号]?")
 _DAY = re.compile(r"(\d{1,2})\s*[日号]")
 _SERIAL = re.compile(r"\d{5}(?:\.\d+)?")
-_RANGE = re.compile(r"\d\s*[日号]?\s*(?:-+|—+|–|―|~|至|到|、|,|和|及)\s*\d")
+_RANGE = re.compile(r"\d\s*[日号]?\s*(?:-+|—+|–|―|~|至|到|、|,|和|及)\s*\d|[日号]\s*/\s*\d")
 
 _TITLE_YEAR = re.compile(r"(?<!\d)(20\d{2})\s*(?:年|[./\-]\d{1,2})")
 _TITLE_MONTH = re.compile(r"(?<![\d\-—~至到、])(1[0-2]|0?[1-9])\s*月(?!份?\s*[\-—~至到、])")
@@ -145,7 +149,8 @@ def _of_number(number: float, context: DateContext) -> dt.date:
 
 def _of_text(text: str, context: DateContext) -> dt.date:
     shown = folded(text)
-    bare = _EDGES.sub("", _TIME.sub("", _RAN.sub("", _WEEKDAY.sub("", shown).strip())))
+    bare = _PART_OF_DAY.sub("", _RAN.sub("", _WEEKDAY.sub("", shown).strip()))
+    bare = _EDGES.sub("", _TIME.sub("", bare))
     bare = _EDGES.sub("", _arabic(bare))
     full = _FULL.fullmatch(bare) or _COMPACT.fullmatch(bare)
     if full:

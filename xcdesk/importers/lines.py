@@ -27,6 +27,7 @@ _NOTE = re.compile(
 _EXAMPLE = frozenset({"例", "示例", "例如", "样例", "范例", "填写示例", "填报示例", "举例"})
 _SECTION_NUMBER = re.compile(r"^(?:[一二三四五六七八九十]+|\d+)[、.]|^\([一二三四五六七八九十\d]+\)")
 _SECTION_COUNT = re.compile(r"\(?(?:共|计|合计)?\d+[篇条件次个]\)?$")
+_MONTH_ALONE = re.compile(r"(?:20\d{2}年)?(?:1[0-2]|0?[1-9])月份?|[一二三四五六七八九十]{1,2}月份?")
 _LONGEST_SECTION = 24
 _LONGEST_OUTLET = 14
 
@@ -38,6 +39,7 @@ class Section:
     outlet: str | None = None
     tier: str | None = None
     month: int | None = None
+    unit: str | None = None
 
 
 class LineReader:
@@ -123,7 +125,7 @@ class LineReader:
         if field == Field.TITLE:
             return Field.OUTLET not in self._fields.values() and self._lexicon.outlet(text) is not None
         if field == Field.DATE:
-            return self._is_remark(text, field)
+            return self._is_remark(text, field) or _MONTH_ALONE.fullmatch(folded(text)) is not None
         return field != Field.OUTLET
 
     def _is_remark(self, text: str, field: Field) -> bool:
@@ -133,20 +135,23 @@ class LineReader:
         return field == Field.DATE and not any(character.isdigit() for character in text)
 
     def _enter(self, text: str) -> bool:
-        """Take ``text`` as the line over a section, when it names an outlet, a tier or a month."""
+        """Take ``text`` as the line over a section, when it names an outlet, a tier, a unit or a month."""
         shown = _SECTION_COUNT.sub("", _SECTION_NUMBER.sub("", folded(text)).strip(" :")).strip(" :(")
         if len(shown) > _LONGEST_SECTION:
             return False
         outlet = self._lexicon.outlet(shown)
         tier = self._lexicon.tier_within(shown)
+        unit = self._lexicon.unit(shown)
         month = find_context([shown]).month
         if outlet is not None:
             self.section = replace(self.section, outlet=outlet.name)
         elif tier is not None:
-            self.section = Section(tier=tier, month=self.section.month)
+            self.section = replace(self.section, outlet=None, tier=tier)
+        elif unit is not None:
+            self.section = Section(unit=unit.name, month=self.section.month)
         elif month is not None:
             self.section = replace(self.section, month=month)
-        return bool(outlet or tier or month)
+        return bool(outlet or tier or unit or month)
 
 
 def _is_hint(texts: Sequence[str]) -> bool:

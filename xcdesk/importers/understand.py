@@ -192,6 +192,8 @@ def _lacking(
     lacking = set(mapping.missing(fields))
     if Field.OUTLET in lacking and (around.outlet or lines.sections_name_outlets(grid, heading, lexicon)):
         lacking.discard(Field.OUTLET)
+    if Field.DAY in fields.values() and around.context.month is not None:
+        lacking.discard(Field.DATE)
     if Field.DATE in lacking and any(
         place_field == Field.OUTLET and mapping.shares_day(heading.names[place])
         for place, place_field in fields.items()

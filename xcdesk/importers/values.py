@@ -24,7 +24,11 @@ _QUOTED = re.compile(r"《([^《》]+)》|〈([^〈〉]+)〉")
 _LEFT_OVER = re.compile(r"[\s()\[\]\-/,·:;、.]+")
 _SEVERAL = re.compile(r"[、,;/+&\n]|和|及|与|(?<=》)(?=《)")
 _LINK = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+_LINK_BEHIND = re.compile(
+    r"\s*[\s(\[（【](https?://[^\s\"'<>()（）【】\u3000-\uffff]+)[)\]）】]?$", re.IGNORECASE
+)
 _CHANNEL = re.compile("(?:栏目|节目|专栏|频道)$")
+_REMARK = re.compile(r"\((?:转载|转发|首发|原创|已?刊发|已?刊登|已?播出|已?发布)\)")
 _NEAR = 60
 
 
@@ -46,13 +50,13 @@ def parse_outlet(text: str, lexicon: Lexicon) -> OutletCell:
     whole = lexicon.outlet(text)
     if whole is not None:
         return OutletCell(whole)
-    rest = folded(text)
+    rest = _REMARK.sub("", folded(text))
     rest, day = _take(_DAY, rest)
     rest, page = _take_page(rest)
     cell = _named(rest, lexicon)
     if cell is not None:
         return OutletCell(cell.outlet, page, cell.programme, day)
-    parts = [part for part in _SEVERAL.split(rest) if name_key(part)]
+    parts = [_LEFT_OVER.sub("", _take_page(part)[0]) for part in _SEVERAL.split(rest) if name_key(part)]
     if len(parts) > 1 and all(lexicon.outlet(part) for part in parts):
         raise CellError("outlet.several", text=clean(text))
     raise _unknown(text, rest, lexicon)
@@ -99,12 +103,14 @@ def _unknown(text: str, rest: str, lexicon: Lexicon) -> CellError:
     # rapidfuzz here spares start-up time.
     from rapidfuzz import fuzz, process
 
-    near = process.extractOne(
-        name_key(rest), lexicon.outlet_keys.keys(), scorer=fuzz.ratio, score_cutoff=_NEAR
-    )
+    key, keys = name_key(rest), lexicon.outlet_keys
+    near = max((known for known in keys if key.startswith(known)), key=len, default=None)
+    if near is None:
+        found = process.extractOne(key, keys.keys(), scorer=fuzz.ratio, score_cutoff=_NEAR)
+        near = found[0] if found is not None else None
     if near is None:
         return CellError("outlet.unknown", text=clean(text))
-    return CellError("outlet.unknown_near", text=clean(text), near=lexicon.outlet_keys[near[0]].name)
+    return CellError("outlet.unknown_near", text=clean(text), near=keys[near].name)
 
 
 def parse_slot(text: str) -> str:
@@ -140,6 +146,12 @@ def parse_url(value: Value) -> str:
     shown = as_text(value)
     match = None if _LINK.fullmatch(shown) else _LINK.search(shown)
     return match[0].rstrip("，。；、）)") if match else shown
+
+
+def split_title(text: str) -> tuple[str, str]:
+    """Title and the link that stands behind it in the same cell, "" for none."""
+    match = _LINK_BEHIND.search(text)
+    return (text[: match.start()], match[1]) if match else (text, "")
 
 
 def has_lost_digits(value: Value) -> bool:

@@ -14,9 +14,6 @@ from xcdesk.models import Outlet, OutletSpelling, Programme
 from xcdesk.normalise import clean, name_key, title_key
 from xcdesk.services import rows
 
-MOST_DAYS_AHEAD = 366
-"""Days beyond today on which a report may still be dated; later ones are slips of the pen."""
-
 FIRST_YEAR = 2000
 """No report is older; an earlier year is a slip of the pen, as 0219 for 2019."""
 
@@ -191,7 +188,7 @@ def checked_day(day: dt.date) -> dt.date:
     """
     if day.year < FIRST_YEAR:
         raise LongPastError(day=day, year=FIRST_YEAR)
-    if day > clock.today() + dt.timedelta(days=MOST_DAYS_AHEAD):
+    if clock.is_far_ahead(day):
         raise FarFutureError(day=day)
     return day
 
