@@ -2456,12 +2456,20 @@
 <context>
     <name>bulletins</name>
     <message>
+        <source>Edit “{title}”</source>
+        <translation>改“{title}”</translation>
+    </message>
+    <message>
         <source>Include “{title}”</source>
         <translation>收入“{title}”</translation>
     </message>
     <message>
         <source>Take out “{title}”</source>
         <translation>移出“{title}”</translation>
+    </message>
+    <message>
+        <source>Put back “{title}”</source>
+        <translation>放回“{title}”</translation>
     </message>
     <message>
         <source>Move “{title}”</source>

@@ -4,10 +4,11 @@ import datetime as dt
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
+from typing_extensions import override
 
 from ui.changes import Area
-from ui.desk import Desk
-from ui.undo import Act
+from ui.pages.acts import PageActs, Write
+from ui.pages.page import Page
 from xcdesk.codes import ContributionState, Series
 from xcdesk.services import bulletins, contributions, tray
 from xcdesk.services.bulletins import DraftRow
@@ -15,107 +16,125 @@ from xcdesk.services.contributions import ContributionRow, NewContribution
 from xcdesk.services.tray import Piece
 
 
-class BulletinActs:
-    """Writes for one desk; every act tells the pages and most can be taken back by their name."""
+class BulletinActs(PageActs):
+    """Writes for one desk; what happens to a piece can be taken back by its name."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, page: Page) -> None:
+        super().__init__(page, Area.BULLETINS)
+
+    @override
+    def done(self, name: str, undo: Callable[[], None], redo: Callable[[], None]) -> None:
+        super().done(name, self._also(undo), self._also(redo))
+        self._page.desk.changes.tell(Area.MATERIALS)
+
+    def tell(self) -> None:
+        """Say that bulletins and their texts have changed."""
+        self._page.desk.changes.tell(Area.BULLETINS, Area.MATERIALS)
 
     def receive(self, new: NewContribution) -> int:
         """Take a contribution in; returns its id."""
-        made = contributions.receive(self._desk.actor, new)
+        made = contributions.receive(self.actor, new)
         self.tell()
         return made
 
     def change(self, row: ContributionRow, new: NewContribution) -> None:
         """Write what was typed over a contribution."""
-        tray.change(self._desk.actor, Piece(row.id, row.version), new)
-        self.tell()
+        before = NewContribution(
+            row.received_on, row.title, row.body, row.outlet, row.unit, row.section, row.contact
+        )
+
+        def put(wanted: NewContribution) -> Callable[[int], int]:
+            return lambda version: tray.change(self.actor, Piece(row.id, version), wanted)
+
+        name = QCoreApplication.translate("bulletins", "Edit “{title}”")
+        self._step(name, row, put(new), put(before))
 
     def include(self, draft: DraftRow, row: ContributionRow) -> None:
         """Take a contribution into an issue."""
-        tray.include(self._desk.actor, draft.id, Piece(row.id, row.version))
-        name = QCoreApplication.translate("bulletins", "Include “{title}”").format(title=row.title)
-        self._done(name, self._removing(draft, row), self._including(draft, row))
+        name = QCoreApplication.translate("bulletins", "Include “{title}”")
+        self._step(name, row, self._including(draft, row), self._removing(draft, row))
 
     def remove(self, draft: DraftRow, row: ContributionRow) -> None:
-        """Take a contribution out of an issue."""
-        tray.remove(self._desk.actor, draft.id, Piece(row.id, row.version))
-        name = QCoreApplication.translate("bulletins", "Take out “{title}”").format(title=row.title)
-        self._done(name, self._including(draft, row), self._removing(draft, row))
+        """Take a contribution out of an issue; taken back, it stands where it stood."""
+        behind = tray.follower(draft.id, row.id)
+        include, place = self._including(draft, row), self._placing(draft, row, row.section, behind)
+        name = QCoreApplication.translate("bulletins", "Take out “{title}”")
+        self._step(name, row, self._removing(draft, row), lambda version: place(include(version)))
 
     def move(self, draft: DraftRow, row: ContributionRow, step: int) -> None:
         """Move a piece one place up (-1) or down (1) in its section."""
-        self._moving(draft, row, step)()
-        name = QCoreApplication.translate("bulletins", "Move “{title}”").format(title=row.title)
-        self._done(name, self._moving(draft, row, -step), self._moving(draft, row, step))
+        move = tray.move_up if step < 0 else tray.move_down
+        behind = tray.follower(draft.id, row.id)
+        self._moved(
+            row,
+            lambda version: move(self.actor, draft.id, Piece(row.id, version)),
+            self._placing(draft, row, row.section, behind),
+        )
 
-    def move_to(self, draft: DraftRow, row: ContributionRow, section: str) -> None:
-        """Move a piece to the end of another section."""
-        self._putting(draft, row, section)()
-        name = QCoreApplication.translate("bulletins", "Move “{title}”").format(title=row.title)
-        self._done(name, self._putting(draft, row, row.section), self._putting(draft, row, section))
+    def place(self, draft: DraftRow, row: ContributionRow, section: str, before: int | None = None) -> None:
+        """Put a piece into a section, in front of another piece or last."""
+        behind = tray.follower(draft.id, row.id)
+        self._moved(
+            row,
+            self._placing(draft, row, section, before),
+            self._placing(draft, row, row.section, behind),
+        )
 
     def decline(self, row: ContributionRow) -> None:
-        """Leave a contribution unused, or lay it back among the unused."""
-        self._turning(row)()
-        name = QCoreApplication.translate("bulletins", "Decline “{title}”").format(title=row.title)
-        self._done(name, self._turning(row), self._turning(row))
+        """Leave a contribution unused, or lay a declined one back among the unused."""
 
-    def draft(self, series: Series, day: dt.date) -> DraftRow:
+        def decline(version: int) -> int:
+            return contributions.decline(self.actor, row.id, version)
+
+        def put_back(version: int) -> int:
+            return contributions.put_back(self.actor, row.id, version)
+
+        if row.state == ContributionState.DECLINED:
+            name = QCoreApplication.translate("bulletins", "Put back “{title}”")
+            self._step(name, row, put_back, decline)
+        else:
+            self._step(QCoreApplication.translate("bulletins", "Decline “{title}”"), row, decline, put_back)
+
+    def draft(self, series: Series, day: dt.date) -> None:
         """Start the bulletin of a period, or bring its figures up to date."""
-        made = bulletins.draft(self._desk.actor, series, day)
+        bulletins.draft(self.actor, series, day)
         self.tell()
-        return made
 
     def build_anew(self, draft: DraftRow) -> None:
         """Replace a text edited by hand."""
-        bulletins.build_anew(self._desk.actor, draft.id)
+        bulletins.build_anew(self.actor, draft.id)
         self.tell()
 
     def submit(self, draft: DraftRow) -> None:
         """Send a bulletin to review."""
-        bulletins.submit(self._desk.actor, draft.id)
+        bulletins.submit(self.actor, draft.id)
         self.tell()
 
-    def tell(self) -> None:
-        """Say that bulletins and their texts have changed."""
-        self._desk.changes.tell(Area.BULLETINS, Area.MATERIALS)
+    def _moved(self, row: ContributionRow, forth: Callable[[int], int], back: Callable[[int], int]) -> None:
+        self._step(QCoreApplication.translate("bulletins", "Move “{title}”"), row, forth, back)
 
-    def _done(self, name: str, undo: Callable[[], None], redo: Callable[[], None]) -> None:
-        self._desk.undo.push(Act(name, self._told(undo), self._told(redo)))
-        self.tell()
+    def _step(
+        self, name: str, row: ContributionRow, forth: Callable[[int], int], back: Callable[[int], int]
+    ) -> None:
+        write = Write(f"contribution:{row.id}", forth, back)
+        self.step(name.format(title=row.title), write, row.version)
 
-    def _told(self, act: Callable[[], None]) -> Callable[[], None]:
+    def _also(self, act: Callable[[], None]) -> Callable[[], None]:
+        """Texts in approvals follow the pieces."""
+
         def told() -> None:
             act()
-            self.tell()
+            self._page.desk.changes.tell(Area.MATERIALS)
 
         return told
 
-    def _including(self, draft: DraftRow, row: ContributionRow) -> Callable[[], None]:
-        return lambda: tray.include(self._desk.actor, draft.id, _now(row))
+    def _including(self, draft: DraftRow, row: ContributionRow) -> Callable[[int], int]:
+        return lambda version: tray.include(self.actor, draft.id, Piece(row.id, version))
 
-    def _removing(self, draft: DraftRow, row: ContributionRow) -> Callable[[], None]:
-        return lambda: tray.remove(self._desk.actor, draft.id, _now(row))
+    def _removing(self, draft: DraftRow, row: ContributionRow) -> Callable[[int], int]:
+        return lambda version: tray.remove(self.actor, draft.id, Piece(row.id, version))
 
-    def _moving(self, draft: DraftRow, row: ContributionRow, step: int) -> Callable[[], None]:
-        move = tray.move_up if step < 0 else tray.move_down
-        return lambda: move(self._desk.actor, draft.id, _now(row))
-
-    def _putting(self, draft: DraftRow, row: ContributionRow, section: str) -> Callable[[], None]:
-        return lambda: tray.move_to_section(self._desk.actor, draft.id, _now(row), section)
-
-    def _turning(self, row: ContributionRow) -> Callable[[], None]:
-        def turn() -> None:
-            now = contributions.get(row.id)
-            declined = now.state == ContributionState.DECLINED
-            act = contributions.put_back if declined else contributions.decline
-            act(self._desk.actor, now.id, now.version)
-
-        return turn
-
-
-def _now(row: ContributionRow) -> Piece:
-    """The piece as it stands after the acts since."""
-    return Piece(row.id, contributions.get(row.id).version)
+    def _placing(
+        self, draft: DraftRow, row: ContributionRow, section: str, before: int | None
+    ) -> Callable[[int], int]:
+        return lambda version: tray.place(self.actor, draft.id, Piece(row.id, version), section, before)

@@ -2,8 +2,16 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QStandardItem, QStandardItemModel
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QDropEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QStandardItem,
+    QStandardItemModel,
+)
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QTreeView, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -28,6 +36,7 @@ from xcdesk.services.contributions import ContributionRow
 from xcdesk.services.numbering import RegisterRow
 
 _ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 3
+_SECTION_ROLE = int(Qt.ItemDataRole.UserRole) + 4
 _STATES = {
     MaterialState.DRAFT: State.NOT_YET,
     MaterialState.RETURNED: State.SOON,
@@ -38,9 +47,26 @@ _NUMERALS = "一二三四五六七八九十"
 
 
 class ContentsTree(QTreeView):
-    """Sections and pieces; Space takes a piece out."""
+    """Sections and pieces; Space takes a piece out, dragging puts it elsewhere."""
 
     toggled = Signal()
+    dropped = Signal(QModelIndex, QModelIndex, bool)  # piece, on what, below its middle
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setDragDropMode(QTreeView.DragDropMode.InternalMove)
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Say where a piece was dropped; the order itself is the service's."""
+        place = event.position().toPoint()
+        target = self.indexAt(place)
+        below = place.y() > self.visualRect(target).center().y()
+        # Ignored, or the view would take the dragged row out of its model.
+        event.setDropAction(Qt.DropAction.IgnoreAction)
+        event.accept()
+        if target.isValid() and event.source() is self:
+            self.dropped.emit(self.currentIndex(), target, below)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -66,6 +92,7 @@ class ContentsPane(QWidget):
     chosen = Signal()
     toggled = Signal()
     moved = Signal(int)  # -1 up, 1 down
+    dropped = Signal(int, str, object)  # piece, section, id of the piece it goes in front of or None
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -89,6 +116,7 @@ class ContentsPane(QWidget):
         self.setLayout(down(Pane(self._stack, head, boxed(self._fields))))
         self.tree.selectionModel().currentChanged.connect(self.chosen)
         self.tree.toggled.connect(self.toggled)
+        self.tree.dropped.connect(self._drop)
 
     def show_issue(self, draft: DraftRow, pieces: Sequence[ContributionRow]) -> None:
         """Show a bulletin; the chosen piece stays chosen where it still stands in it."""
@@ -97,7 +125,9 @@ class ContentsPane(QWidget):
         for number, (section, rows) in enumerate(_sections(draft, pieces)):
             head = QStandardItem(f"{_numeral(number)}、{section}" if pieces else section)
             head.setFont(theme.font(Role.BODY, bold=True))
+            head.setData(section, _SECTION_ROLE)
             head.setSelectable(False)
+            head.setDragEnabled(False)
             head.setSizeHint(QSize(0, theme.row_height()))
             for row in rows:
                 head.appendRow(_item(row))
@@ -147,6 +177,21 @@ class ContentsPane(QWidget):
     def choose(self, contribution: int) -> None:
         """Choose one piece, if it stands here."""
         self._choose(contribution)
+
+    def _drop(self, moved: QModelIndex, target: QModelIndex, below: bool) -> None:
+        """Read a drop: on a heading the piece comes first in the section, on a lower half behind that one."""
+        row, on = moved.data(_ROW_ROLE), target.data(_ROW_ROLE)
+        if not isinstance(row, ContributionRow):
+            return
+        if not isinstance(on, ContributionRow):
+            first = target.model().index(0, 0, target).data(_ROW_ROLE)
+            section = str(target.data(_SECTION_ROLE))
+            self.dropped.emit(row.id, section, first.id if isinstance(first, ContributionRow) else None)
+            return
+        behind = target.siblingAtRow(target.row() + 1).data(_ROW_ROLE) if below else on
+        before = behind.id if isinstance(behind, ContributionRow) else None
+        if row.id not in {on.id, before}:
+            self.dropped.emit(row.id, on.section, before)
 
     def _offer_moves(self, *, possible: bool) -> None:
         for made in self._arrows:

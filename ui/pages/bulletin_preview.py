@@ -43,7 +43,7 @@ class PreviewPane(QWidget):
         self._desk = desk
         self._wanted: int | None = None
         self._working = False
-        self._again = False
+        self._due = False
         self.content = b""
         self.view = PagePreview()
         self.view.setAccessibleName(self.tr("Page"))
@@ -71,31 +71,32 @@ class PreviewPane(QWidget):
         if changed:
             self.content = b""
             self.view.clear()
-        if bulletin is None:
-            self._timer.stop()
-        else:
-            self._timer.start()
-
-    @override
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Nobody looks: a page that still waits is printed when somebody does."""
-        self._timer.stop()
-        super().hideEvent(event)
+        self._due = bulletin is not None
+        self._wait()
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._wanted is not None and not self.content:
+        self._wait()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        # Nothing is begun for a window that closes: its runner has waited for the last task already.
+        self._timer.stop()
+        super().hideEvent(event)
+
+    def _wait(self) -> None:
+        """Print a little later, so that some changes in a row are printed once."""
+        if self._due and self.isVisible():
             self._timer.start()
+        else:
+            self._timer.stop()
 
     def _print(self) -> None:
         wanted = self._wanted
-        if wanted is None:
+        if wanted is None or self._working:
             return
-        if self._working:
-            self._again = True
-            return
-        self._working = True
+        self._working, self._due = True, False
         task = self._desk.runner.create(lambda operation: _printed(wanted, operation))
         task.succeeded.connect(self._show)
         task.failed.connect(self._show_failure)
@@ -103,9 +104,7 @@ class PreviewPane(QWidget):
 
     def _show(self, made: Preview) -> None:
         self._working = False
-        if self._again:
-            self._again = False
-            self._timer.start()
+        self._wait()
         if made.bulletin == self._wanted:
             self.content = made.pdf
             self.view.show_pdf(made.pdf)
@@ -113,6 +112,7 @@ class PreviewPane(QWidget):
 
     def _show_failure(self, error: BaseException) -> None:
         self._working = False
+        self._wait()
         words = sentence(error) if isinstance(error, DeskError) else self.tr("The page could not be printed.")
         self.place.setText(words)
 

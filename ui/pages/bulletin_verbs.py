@@ -26,7 +26,7 @@ class BulletinVerbs(QObject):
         self._hand = hand
         self._checks = BulletinChecks(columns, hand)
         self._output = BulletinOutput(page, columns.preview, hand)
-        self._acts = BulletinActs(page.desk)
+        self._acts = BulletinActs(page)
 
     def verbs(self) -> Sequence[Verb]:
         """Everything in the toolbar and under More."""
@@ -116,9 +116,17 @@ class BulletinVerbs(QObject):
             return
         used = composing.sections_of(contributions.in_bulletin(draft.id))
         names = list(dict.fromkeys((*contributions.sections(), *used)))
-        place = names.index(row.section) + step
-        if 0 <= place < len(names):
-            self._page.attempt(lambda: self._acts.move_to(draft, row, names[place]))
+        at = names.index(row.section) + step
+        if 0 <= at < len(names):
+            self._page.attempt(lambda: self._acts.place(draft, row, names[at]))
+
+    def drop(self, contribution: int, section: str, before: int | None) -> None:
+        """Put a piece where it was dropped."""
+        draft = self._hand().draft
+        if draft is None or self._checks.movable() is not None:
+            return
+        row = contributions.get(contribution)
+        self._page.attempt(lambda: self._acts.place(draft, row, section, before))
 
     def _submit(self) -> None:
         draft = self._hand().draft

@@ -122,6 +122,7 @@ class BulletinsPage(Page):
         self.contents.chosen.connect(self.verbs.refresh)
         self.contents.toggled.connect(self._take_out)
         self.contents.moved.connect(self._move)
+        self.contents.dropped.connect(self.commands.drop)
         self.preview.printed.connect(self._show_printed)
         if self.search is not None:
             self.search.searched.connect(self._show_tray)

@@ -1,6 +1,8 @@
 """A printed page on screen: the true PDF, drawn off the GUI thread, white in every theme."""
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QRect, QSize, Qt, Signal
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTemporaryDir, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtPdf import QPdfDocument, QPdfPageRenderer
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -21,7 +23,9 @@ class PagePreview(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document = QPdfDocument(self)
-        self._buffer = QBuffer(self)
+        # A file, for the drawing thread would have to ask Python for every stretch of a QBuffer.
+        self._folder = QTemporaryDir()
+        self._shown = 0
         self._renderer = QPdfPageRenderer(self)
         self._renderer.setDocument(self._document)
         self._renderer.setRenderMode(QPdfPageRenderer.RenderMode.MultiThreaded)
@@ -50,11 +54,13 @@ class PagePreview(QWidget):
 
     def show_pdf(self, content: bytes) -> None:
         """Show another document, on the same page if it has one."""
+        before = Path(self._folder.filePath(f"{self._shown}.pdf"))
+        self._shown += 1
+        after = Path(self._folder.filePath(f"{self._shown}.pdf"))
+        after.write_bytes(content)
         self._document.close()
-        self._buffer.close()
-        self._buffer.setData(QByteArray(content))
-        self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-        self._document.load(self._buffer)
+        before.unlink(missing_ok=True)
+        self._document.load(str(after))
         self.page = max(0, min(self.page, self.pages - 1))
         self._ask()
         self.turned.emit()

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
@@ -17,8 +17,9 @@ from ui.printing import send
 from ui.theme import theme
 from ui.theme.theme import Choice
 from xcdesk import office
-from xcdesk.codes import MaterialState, Series
+from xcdesk.codes import ContributionState, MaterialState, Series
 from xcdesk.documents import from_text
+from xcdesk.errors import StaleRowError
 from xcdesk.services import approvals, bulletins, contributions, coverage, numbering, people, tray
 from xcdesk.services.contributions import NewContribution
 from xcdesk.services.entries import NewItem
@@ -40,6 +41,11 @@ def receive(clerk, title, outlet="许昌日报", unit=""):
 @pytest.fixture
 def clerk(desk):
     return desk.actor
+
+
+@pytest.fixture
+def leader(desk):
+    return people.actor("chen")
 
 
 @pytest.fixture
@@ -68,6 +74,18 @@ def open_page(monkeypatch, make_window):
         return window.page()
 
     return build
+
+
+class OwnDrop(QDropEvent):
+    """A drop that comes from the view itself, as a drag by mouse makes it."""
+
+    def __init__(self, place, action, data, buttons, modifiers, source):
+        super().__init__(place, action, data, buttons, modifiers)
+        self._source = source
+
+    def source(self):
+        """The view that the drag began in."""
+        return self._source
 
 
 def titles(page):
@@ -163,7 +181,53 @@ def test_what_was_taken_out_comes_back_by_undo(qtbot, open_page, desk, issue, th
     assert titles(page) == ["甲", "丙"]
     assert desk.undo.undo_name() == "移出“乙”"
     desk.undo.undo()
-    assert sorted(titles(page)) == ["丙", "乙", "甲"]
+    assert titles(page) == ["甲", "乙", "丙"]
+
+
+def test_undo_leaves_alone_what_somebody_else_did_since(open_page, desk, leader, issue, three):
+    page = open_page()
+    page.contents.choose(three[0])
+    page.verbs.trigger("down")
+    now = Piece(three[0], contributions.get(three[0]).version)
+    tray.place(leader, issue.id, now, "群众意见办理")
+    with pytest.raises(StaleRowError):
+        desk.undo.undo()
+    assert contributions.get(three[0]).section == "群众意见办理"
+
+
+def test_a_piece_is_dragged_to_another_place(open_page, issue, three):
+    page = open_page()
+    tree = page.contents.tree
+    page.contents.choose(three[0])
+    second = tree.model().index(1, 0, tree.model().index(0, 0))
+    place = tree.visualRect(second).bottomLeft().toPointF()
+    data = tree.model().mimeData([tree.currentIndex()])
+    move, left = Qt.DropAction.MoveAction, Qt.MouseButton.LeftButton
+    page.contents.tree.dropEvent(OwnDrop(place, move, data, left, Qt.KeyboardModifier.NoModifier, tree))
+    assert titles(page) == ["乙", "甲", "丙"]
+
+
+def test_a_declined_contribution_is_put_back_by_the_same_verb(open_page, three):
+    page = open_page()
+    page.tray.choose(three[0])
+    page.verbs.trigger("decline")
+    assert page.tray.row().state == ContributionState.DECLINED
+    page.verbs.trigger("decline")
+    assert page.tray.row().state == ContributionState.RECEIVED
+
+
+def test_a_contribution_is_edited_where_it_stands(qtbot, open_page, desk, issue, three):
+    page = open_page()
+    page.contents.choose(three[1])
+    page.contents.tree.setFocus()
+    page.verbs.trigger("edit")
+    form = page.findChild(ContributionForm)
+    assert (form.source.currentText(), form.title.text()) == ("许昌日报", "乙")
+    form.title.setText("乙改")
+    click(qtbot, form.save_button)
+    assert titles(page) == ["甲", "乙改", "丙"]
+    desk.undo.undo()
+    assert titles(page) == ["甲", "乙", "丙"]
 
 
 def test_the_page_shown_is_the_true_pdf_and_stays_until_the_next_is_there(qtbot, open_page, issue, three):
@@ -260,10 +324,10 @@ def test_files_are_written_where_the_user_says(qtbot, open_page, chosen_file, is
 
 
 @pytest.fixture
-def issued(clerk, issue):
+def issued(clerk, leader, issue):
     """The week's issue after a leader has signed it and it went out."""
     row = bulletins.submit(clerk, issue.id)
-    approvals.agree(people.actor("chen"), issue.material, seen_hash=row.text_hash)
+    approvals.agree(leader, issue.material, seen_hash=row.text_hash)
     office.issue_material(clerk, issue.material)
     return issue
 

@@ -6,6 +6,7 @@ import pytest
 
 from xcdesk.codes import MaterialState, Series
 from xcdesk.documents import BlockKind, from_text
+from xcdesk.errors import StaleRowError
 from xcdesk.models import CoverageItem, Outlet, Unit
 from xcdesk.normalise import title_key
 from xcdesk.services import approvals, bulletins, contributions, tray
@@ -76,10 +77,27 @@ def test_a_piece_moves_up_and_down_and_to_another_section(clerk, issue, three):
     assert titles(issue) == ("甲", "丙", "乙")
     tray.move_down(clerk, issue.id, piece(three[0]))
     assert titles(issue) == ("丙", "甲", "乙")
-    tray.move_to_section(clerk, issue.id, piece(three[2]), "群众意见办理")
+    tray.place(clerk, issue.id, piece(three[2]), "群众意见办理")
     assert titles(issue) == ("甲", "乙", "丙")
     with pytest.raises(tray.NoFurtherError):
         tray.move_up(clerk, issue.id, piece(three[0]))
+
+
+def test_a_piece_is_put_in_front_of_another_and_the_others_keep_their_versions(clerk, issue, three):
+    before = [contributions.get(one).version for one in three[:2]]
+    tray.place(clerk, issue.id, piece(three[2]), "部门新举措", three[0])
+    assert titles(issue) == ("丙", "甲", "乙")
+    assert [contributions.get(one).version for one in three[:2]] == before
+    assert tray.follower(issue.id, three[2]) == three[0]
+    assert tray.follower(issue.id, three[1]) is None
+
+
+def test_a_stale_move_is_refused(clerk, issue, three):
+    read = piece(three[0])
+    tray.move_down(clerk, issue.id, read)
+    with pytest.raises(StaleRowError):
+        tray.move_down(clerk, issue.id, read)
+    assert titles(issue) == ("乙", "甲", "丙")
 
 
 def test_a_piece_taken_out_waits_for_another_issue(clerk, issue, three):

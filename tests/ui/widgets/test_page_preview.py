@@ -1,0 +1,59 @@
+"""The page preview: it never stops the window, however fast documents change."""
+
+import datetime as dt
+import threading
+
+import pytest
+from PySide6.QtCore import Qt
+
+from ui.widgets.page_preview import PagePreview
+from xcdesk.documents import from_text
+from xcdesk.reports.pdf.issue import Distribution, Issue, print_issue
+
+DAY = dt.date(2019, 3, 18)
+
+
+@pytest.fixture(scope="module")
+def pdf():
+    """Three pages or more."""
+    issue = Issue(
+        "内部参考", 1, 1, "示例", DAY, "", None, Distribution("", "", "", 0), "示例", contents=False
+    )
+    return print_issue(issue, from_text("示例正文。\n" * 60)).pdf
+
+
+@pytest.fixture
+def preview(qtbot):
+    made = PagePreview()
+    qtbot.addWidget(made)
+    made.resize(500, 700)
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
+
+
+def test_a_page_is_drawn_white_and_turned_by_key(qtbot, preview, pdf):
+    preview.show_pdf(pdf)
+    qtbot.waitUntil(lambda: preview.drawn)
+    middle = preview.grab().toImage().pixelColor(250, 690 // 2)
+    assert middle.lightness() > 200
+    qtbot.keyClick(preview, Qt.Key.Key_PageDown)
+    assert preview.page == 1
+    assert 20 < preview.percent() < 100
+
+
+def test_documents_may_change_while_pages_are_drawn(qtbot, preview, pdf):
+    stop = threading.Event()
+    busy = threading.Thread(target=lambda: [None for _ in iter(stop.is_set, True)])
+    busy.start()
+    try:
+        for _ in range(60):
+            preview.show_pdf(pdf)
+            preview.turn(1)
+            qtbot.wait(2)
+    finally:
+        stop.set()
+        busy.join()
+    qtbot.waitUntil(lambda: preview.drawn)
+    preview.clear()
+    assert (preview.pages, preview.drawn, preview.percent()) == (0, False, 0)
