@@ -81,6 +81,19 @@ def proof_pdf(draft: DraftRow) -> "Printed":
     return print_issue(issue, from_text(draft.text), _own_fonts())
 
 
+def submit_material(actor: Actor, material: int, *, version: int | None = None) -> MaterialRow:
+    """Send a material to review; the draft of a bulletin is brought up to date with log and pieces first.
+
+    Raises:
+        DeskError: the approval queue refuses; nothing was written.
+    """
+    draft = bulletins.of_material(material)
+    unseen = version is not None and draft is not None and version != draft.material_version
+    if draft is None or not draft.open or unseen:
+        return approvals.submit(actor, material, version=version)
+    return bulletins.submit(actor, draft.id)
+
+
 def issue_material(
     actor: Actor, material: int, *, version: int | None = None, on: dt.date | None = None
 ) -> MaterialRow:

@@ -59,7 +59,7 @@ def _edit(desk: Desk) -> Answer:
 
 
 def _submit(desk: Desk) -> Answer:
-    return _answer(approvals.submit(desk.actor(), desk.words.id))
+    return _answer(office.submit_material(desk.actor(), desk.words.id))
 
 
 def _recall(desk: Desk) -> Answer:

@@ -24,7 +24,9 @@ class Acts(QObject):
     def submit(self) -> None:
         """Send it to review."""
         row = self._row()
-        self._do(lambda: approvals.submit(self._actor, row.id, version=row.version), self.tr("Submitted"))
+        self._do(
+            lambda: office.submit_material(self._actor, row.id, version=row.version), self.tr("Submitted")
+        )
 
     def recall(self) -> None:
         """Take it back from review."""
