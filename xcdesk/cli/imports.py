@@ -63,6 +63,16 @@ def _import(desk: Desk) -> Answer:
 
 
 def _one(desk: Desk, path: Path, said: Said) -> dict[str, Any]:
+    """One file as its entry in the answer; read anew once if another desk wrote meanwhile.
+
+    Nobody has looked at a preview here, so nothing that somebody decided on is passed over.
+    """
+    entry = _attempt(desk, path, said)
+    stale = entry["refused"] is not None and entry["refused"]["code"] == apply.StalePlanError.code
+    return _attempt(desk, path, said) if stale else entry
+
+
+def _attempt(desk: Desk, path: Path, said: Said) -> dict[str, Any]:
     """One file from reading to writing, as its entry in the answer."""
     entry: dict[str, Any] = {"file": path.name, "sender": said.sender, "batch": None, "refused": None}
     entry |= {"remarks": [], "returned": None, "sheets": []}
@@ -154,7 +164,10 @@ def _lines(entry: Mapping[str, Any]) -> Iterator[str]:
 def _list(_desk: Desk) -> Answer:
     found = batches.listed()
     payload = [{**asdict(batch), "at": batch.at.isoformat(), "state": str(batch.state)} for batch in found]
-    lines = [text("import.batch", id=batch.id, file=batch.file, state=str(batch.state)) for batch in found]
+    lines = [
+        text("import.batch", id=batch.id, file=batch.file, state=text(f"batch.{batch.state}"))
+        for batch in found
+    ]
     return Answer({"batches": payload}, lines)
 
 

@@ -8,6 +8,8 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from xcdesk.importers import apply
+
 HEAD = ("日期", "媒体", "标题", "作者")
 ROWS = [
     ("2019-03-05", "日报", "甲镇推行首问负责制", "示例·王某"),
@@ -155,3 +157,22 @@ def test_people_read_counts_and_reasons(db, console, county_return):
     outcome = console("--database", db, "import", county_return(*ROWS), "--dry-run")
     assert "新增 2" in outcome.out
     assert "第 4 行：“2019-02-30”这一天不存在" in outcome.out
+
+
+@pytest.mark.file_engine
+def test_two_imports_at_once_both_end_in_the_log(sqlite_place, console, tmp_path, monkeypatch):
+    path = tmp_path / "鄢陵县2019年3月.csv"
+    path.write_text("\n".join(",".join(row) for row in (HEAD, *ROWS[:2])), encoding="utf-8")
+    calls = []
+
+    def other_desk_first(prepared, *words):
+        calls.append(prepared)
+        if len(calls) == 1:
+            raise apply.StalePlanError(name=path.name)
+        return real(prepared, *words)
+
+    real = apply.apply
+    monkeypatch.setattr(apply, "apply", other_desk_first)
+    done = console("--database", sqlite_place, "import", path, "--json")
+    assert (done.json["files"][0]["batch"], done.json["counts"]["new"]) == (1, 2)
+    assert "已导入" in console("--database", sqlite_place, "batch", "list").out
