@@ -3,6 +3,7 @@
 import datetime as dt
 import json
 import re
+import subprocess
 import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -152,7 +153,7 @@ def _window(folder: Path) -> tuple[Check, ...]:
     try:
         found = window_program.proof(folder)
         return tuple(Check(str(each["name"]), bool(each["ok"]), str(each["detail"])) for each in found)
-    except (*_FAILURES, TimeoutError) as error:
+    except (*_FAILURES, subprocess.SubprocessError) as error:
         return (Check("window", ok=False, detail=f"{type(error).__name__}: {error}"),)
 
 

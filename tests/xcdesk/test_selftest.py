@@ -11,8 +11,9 @@ from xcdesk.resources import resource
 @pytest.fixture
 def prove(tmp_path, capsys):
     def prove(folder):
-        assert main(["selftest", str(folder), "--json"]) == 0
+        code = main(["selftest", str(folder), "--json"])
         answer = json.loads(capsys.readouterr().out)
+        assert code == (0 if answer["ok"] else 1)
         assert answer["ok"] == all(check["ok"] for check in answer["checks"])
         return {check["name"]: check["ok"] for check in answer["checks"]}
 
