@@ -12,7 +12,7 @@ from pathlib import Path
 from xcdesk import store, window_program, wording
 from xcdesk.documents import from_text
 from xcdesk.errors import DeskError
-from xcdesk.files import write_file
+from xcdesk.files import FileInUseError, write_file
 from xcdesk.services import founding, people
 
 _SAMPLE = "示例·刘𬀩：祎翀珺旻，承诺办结率97.6%。"
@@ -35,8 +35,15 @@ class Check:
 
 
 def run(folder: Path) -> tuple[Check, ...]:
-    """Try every part in ``folder``, which keeps what was made; a part that fails does not stop the others."""
-    folder.mkdir(parents=True, exist_ok=True)
+    """Try every part in ``folder``, which keeps what was made; a part that fails does not stop the others.
+
+    Raises:
+        FileInUseError: the folder cannot be made.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise FileInUseError(path=folder) from error
     parts: tuple[tuple[str, Callable[[Path], str]], ...] = (
         ("database", _database),
         ("workbook", _workbook),

@@ -68,6 +68,11 @@ def test_every_action_on_a_case_is_not_available_yet(console, action):
     assert (answer.code, answer.json["error"]["code"]) == (1, "console.not_available")
 
 
+def test_a_proof_in_a_place_that_is_no_folder_is_refused(console, tmp_path):
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    assert console("selftest", tmp_path / "file", "--json").json["error"]["code"] == "file.in_use"
+
+
 def test_a_day_in_the_environment_that_is_none_is_refused(console, sqlite_place, monkeypatch):
     monkeypatch.setenv("XCDESK_TODAY", "5.3.2019")
     refused = console("--database", sqlite_place, "quotas", "--json")
