@@ -3,6 +3,9 @@
 import re
 import unicodedata
 
+TITLE_KEY_LIMIT = 200
+"""Most characters that the log holds of a title's key."""
+
 _INVISIBLE = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
 )
@@ -32,5 +35,10 @@ def name_key(text: str) -> str:
 
 
 def title_key(text: str) -> str:
-    """Key under which two titles are the same piece: letters and digits only, in half-width forms."""
-    return "".join(character for character in folded(text) if character.isalnum())
+    """Key under which two titles are the same piece: letters and digits only, in half-width forms.
+
+    A title made of marks alone is its own key, so that "" stands for a report without a title and nothing
+    else. Wide forms may unfold to more characters than were written; the key is cut to what the log holds.
+    """
+    plain = folded(text)
+    return ("".join(character for character in plain if character.isalnum()) or plain)[:TITLE_KEY_LIMIT]

@@ -13,8 +13,6 @@ from xcdesk.normalise import title_key
 
 NEAR_DAYS = 3
 """How far apart two days may lie for their items to be called alike."""
-LONGEST_KEY = 200
-"""Most characters of a normalised title that the log holds."""
 _AROUND = range(-NEAR_DAYS, NEAR_DAYS + 1)
 _NEAR_SCORE = 90
 _SHORTEST_NEAR = 8
@@ -74,7 +72,7 @@ def key_of(record: Record, outlets: Mapping[str, int]) -> Key | None:
     """Key of a record, or None while it lacks an outlet, day or title; ``outlets`` are rows by name."""
     if record.outlet is None or record.date is None or record.title is None:
         return None
-    return Key(outlets[record.outlet], record.date, (title_key(record.title) or record.title)[:LONGEST_KEY])
+    return Key(outlets[record.outlet], record.date, title_key(record.title))
 
 
 def differences(record: Record, item: Record) -> tuple[Field, ...]:

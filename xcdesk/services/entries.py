@@ -195,7 +195,7 @@ def checked_day(day: dt.date) -> dt.date:
 
 def _title(written: str) -> dict[str, str]:
     title = clean(rows.clean_text("title", written, TITLE_LIMIT))
-    return {"title": title, "title_key": title_key(title)[:TITLE_LIMIT]}  # wide forms may unfold to more
+    return {"title": title, "title_key": title_key(title)}
 
 
 def _words(source: NewItem | ItemChange, lexicon: Lexicon, default_tier: str) -> dict[str, str | None]:

@@ -36,6 +36,15 @@ def test_a_typed_count_adds_and_takes_untitled_reports_only(log, clerk):
         cells.set_count(clerk, CELL, 0)
 
 
+def test_a_title_of_marks_alone_is_a_title_that_no_count_takes_away(log, clerk):
+    marks = log(title="……")
+    with pytest.raises(coverage.DuplicateItemError):
+        log(title="......")
+    with pytest.raises(cells.CountBelowTitledError):
+        cells.set_count(clerk, CELL, 0)
+    assert coverage_log.item(marks).title == "……"
+
+
 def test_a_typed_count_can_be_undone(log, clerk):
     log()
     change = cells.set_count(clerk, CELL, 3)

@@ -25,7 +25,7 @@ def run(outlet, title, unit=None, day=3, form=None, group=None):
         outlet=found,
         day=dt.date(2019, 3, day),
         title=title,
-        title_key=title_key(title) or title,
+        title_key=title_key(title),
         tier=found.tier,
         unit=Unit.get(Unit.name == unit) if unit else None,
         form=form,
