@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from xcdesk import clock
 from xcdesk.codes import MaterialKind, MaterialState, Series
-from xcdesk.db.base import database
+from xcdesk.db.base import database, is_sqlite
 from xcdesk.documents import content_hash, to_text
 from xcdesk.errors import DeskError, NotFoundError
-from xcdesk.models import Bulletin, Contribution, Material
+from xcdesk.models import Bulletin, Contribution, Material, SeriesCounter
 from xcdesk.services import approvals, audit, composing, contributions, figures, office_settings
 from xcdesk.services.actor import Actor
 from xcdesk.services.approvals import MaterialRow
@@ -59,30 +59,16 @@ class DraftRow:
         return self.state in OPEN_STATES
 
 
-def draft_internal_reference(actor: Actor, week: dt.date) -> DraftRow:
-    """The internal reference of the ISO week that holds ``week``: a new draft, or the present one refreshed.
-
-    Raises:
-        UnderReviewError: it is under review or signed off.
-        AlreadyIssuedError: it went out.
-    """
-    return draft(actor, Series.INTERNAL_REFERENCE, week)
-
-
-def draft_circular(actor: Actor, month: dt.date) -> DraftRow:
-    """The circular of the month that holds ``month``: a new draft, or the present one with today's figures.
-
-    Raises:
-        UnderReviewError: it is under review or signed off.
-        AlreadyIssuedError: it went out.
-    """
-    return draft(actor, Series.CIRCULAR, month)
-
-
 def draft(actor: Actor, series: Series, day: dt.date) -> DraftRow:
-    """The bulletin of ``series`` over the period that holds ``day``, as a draft in the approval queue."""
+    """The bulletin over the period that holds ``day``: a new draft, or the present one brought up to date.
+
+    Raises:
+        UnderReviewError: it is under review or signed off.
+        AlreadyIssuedError: it went out.
+    """
     period = period_of(series, day)
     with database.atomic():
+        lock(series)
         bulletin = _current(series, period)
         if bulletin is None:
             bulletin = _create(actor, series, period)
@@ -90,6 +76,18 @@ def draft(actor: Actor, series: Series, day: dt.date) -> DraftRow:
             require_open(bulletin)
             refresh(actor, bulletin)
     return get(bulletin.id)
+
+
+def lock(series: Series) -> SeriesCounter:
+    """The counter of a series, held to the end of the transaction: one desk at a time drafts or issues.
+
+    A SQLite writer is alone already.
+    """
+    query = SeriesCounter.select().where(SeriesCounter.series == series)
+    if not is_sqlite(database):
+        query = query.for_update()
+    counter: SeriesCounter = query.get()
+    return counter
 
 
 def current(series: Series, day: dt.date) -> DraftRow | None:

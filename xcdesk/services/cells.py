@@ -1,12 +1,15 @@
 """One outlet on one day: a count typed into the matrix, or "none today" with its reason."""
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from peewee import IntegrityError
+
 from xcdesk.codes import Vocabulary
 from xcdesk.db.base import database
-from xcdesk.errors import DeskError, NotFoundError
+from xcdesk.errors import DeskError, NotFoundError, StaleRowError
 from xcdesk.models import CoverageItem, NoneToday, Outlet
 from xcdesk.services import audit, entries, rows, terms
 from xcdesk.services.actor import Actor
@@ -123,6 +126,7 @@ def set_none_today(actor: Actor, cell: Cell, reason: str, note: str = "") -> int
         UnknownReasonError: the reason is not on the list.
         NoneWithItemsError: something is logged for that day.
         FarFutureError: the day lies more than a year ahead.
+        StaleRowError: somebody said so, or otherwise, at the same moment.
     """
     term = terms.find(Vocabulary.REASON, reason)
     if term is None:
@@ -136,7 +140,7 @@ def set_none_today(actor: Actor, cell: Cell, reason: str, note: str = "") -> int
             raise NoneWithItemsError(outlet=outlet.name, day=cell.day, count=_items(cell).count())
         row = NoneToday.get_or_none((NoneToday.outlet == cell.outlet_id) & (NoneToday.day == day))
         if row is None:
-            row = NoneToday.create(outlet=cell.outlet_id, day=day, logged_by=actor.id, **fields)
+            row = _say_none(actor, cell, fields)
         else:
             rows.save_versioned(row, row.version, fields)
         audit.record(actor, "coverage.none_today", f"outlet:{cell.outlet_id}", day=day, reason=term.code)
@@ -182,6 +186,14 @@ def _add(actor: Actor, cell: Cell, count: int) -> tuple[int, ...]:
         "title_key": "",
     }
     return tuple(write_item(actor, fields) for _ in range(count))
+
+
+def _say_none(actor: Actor, cell: Cell, fields: Mapping[str, str]) -> NoneToday:
+    try:
+        with database.atomic():
+            return NoneToday.create(outlet=cell.outlet_id, day=cell.day, logged_by=actor.id, **fields)
+    except IntegrityError as error:  # another desk wrote the cell since it was looked at
+        raise StaleRowError(table="none_today", id=cell.outlet_id) from error
 
 
 def _items(cell: Cell) -> Any:

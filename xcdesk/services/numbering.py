@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from peewee import fn
 
 from xcdesk.codes import MaterialState, Series
-from xcdesk.db.base import database, is_sqlite
+from xcdesk.db.base import database
 from xcdesk.errors import DeskError
 from xcdesk.models import Bulletin, BulletinFile, Material, MaterialEvent, SeriesCounter
 from xcdesk.services import approvals, audit, bulletins
@@ -110,7 +110,7 @@ def issue(actor: Actor, material: int, *, version: int | None, on: dt.date, free
     """
     with database.atomic():
         found = bulletins.load(_require(material))
-        counter = _locked(found.series)
+        counter = bulletins.lock(found.series)
         if found.series == Series.CIRCULAR and bulletins.composed_now(found) != found.composed_hash:
             raise FiguresMovedError(title=found.material.title)
         approvals.issue(actor, material, version=version)
@@ -174,15 +174,6 @@ def _require(material: int) -> int:
     if found is None:
         raise NoSuchNumberError(series=text("bulletin.name"), number=material)
     return found.id
-
-
-def _locked(series: Series) -> SeriesCounter:
-    """The counter, held to the end of the transaction; a SQLite writer is alone already."""
-    query = SeriesCounter.select().where(SeriesCounter.series == series)
-    if not is_sqlite(database):
-        query = query.for_update()
-    counter: SeriesCounter = query.get()
-    return counter
 
 
 def _following(counter: SeriesCounter, on: dt.date) -> Numbers:

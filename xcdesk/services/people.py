@@ -1,5 +1,7 @@
 """Who sits at a desk: accounts and the actor in whose name a change is made."""
 
+from peewee import IntegrityError
+
 from xcdesk.codes import Role
 from xcdesk.db.base import database
 from xcdesk.errors import DeskError
@@ -47,16 +49,19 @@ def add_user(by: Actor, login: str, name: str, post: str, role: Role) -> Actor:
     Raises:
         UserExistsError: the login is taken.
     """
+    fields = {
+        "login": rows.required_text("login", login, 40),
+        "name": rows.required_text("name", name, 40),
+        "post": rows.clean_text("post", post, 40),
+        "role": role,
+    }
     with database.atomic():
-        if User.get_or_none(User.login == login) is not None:
-            raise UserExistsError(name=login)
-        made = User.create(
-            login=rows.clean_text("login", login, 40),
-            name=rows.clean_text("name", name, 40),
-            post=rows.clean_text("post", post, 40),
-            role=role,
-        )
-        audit.record(by, "user.added", f"desk_user:{made.id}", login=login, role=role.value)
+        try:
+            with database.atomic():
+                made = User.create(**fields)
+        except IntegrityError as error:
+            raise UserExistsError(name=fields["login"]) from error
+        audit.record(by, "user.added", f"desk_user:{made.id}", login=made.login, role=role.value)
     return _actor(made)
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
+from peewee import IntegrityError
+
 from xcdesk.db.base import database
 from xcdesk.errors import DeskError
 from xcdesk.models import OutletSpelling, UnitSpelling
@@ -78,11 +80,15 @@ def put_spelling(table: type[OutletSpelling] | type[UnitSpelling], owner: int, s
     written = rows.required_text("spelling", spelling, 80)
     key = name_key(written)
     column = "outlet" if table is OutletSpelling else "unit"
-    taken: Any = table.get_or_none(table.key == key)
-    if taken is None:
-        fields: Mapping[str, Any] = {column: owner, "spelling": written, "key": key}
-        table.create(**fields)
-        return True
-    if getattr(taken, f"{column}_id") != owner:
-        raise SpellingTakenError(spelling=written, name=getattr(taken, column).name, field="spelling")
-    return False
+    fields: Mapping[str, Any] = {column: owner, "spelling": written, "key": key}
+    try:
+        with database.atomic():
+            table.create(**fields)
+    except IntegrityError as error:
+        taken: Any = table.get(table.key == key)
+        if getattr(taken, f"{column}_id") == owner:
+            return False
+        raise SpellingTakenError(
+            spelling=written, name=getattr(taken, column).name, field="spelling"
+        ) from error
+    return True

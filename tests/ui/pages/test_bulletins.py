@@ -57,7 +57,7 @@ def three(clerk):
 @pytest.fixture
 def issue(clerk, three):
     """The draft of the week with all three in it."""
-    draft = bulletins.draft_internal_reference(clerk, TUESDAY)
+    draft = bulletins.draft(clerk, Series.INTERNAL_REFERENCE, TUESDAY)
     for one in three:
         tray.include(clerk, draft.id, Piece(one, contributions.get(one).version))
     return draft
@@ -344,7 +344,7 @@ def test_the_register_reprints_what_went_out(qtbot, open_page, chosen_file, issu
 
 
 def test_another_page_can_open_a_bulletin(open_page, clerk, issue):
-    later = bulletins.draft_circular(clerk, dt.date(2019, 5, 2))
+    later = bulletins.draft(clerk, Series.CIRCULAR, dt.date(2019, 5, 2))
     page = open_page()
     page.open(later.id)
     assert (page.hand().series, page.hand().draft.id) == (Series.CIRCULAR, later.id)

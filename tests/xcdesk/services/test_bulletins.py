@@ -45,7 +45,7 @@ def titles(issue):
 
 @pytest.fixture
 def issue(clerk):
-    return bulletins.draft_internal_reference(clerk, DAY)
+    return bulletins.draft(clerk, Series.INTERNAL_REFERENCE, DAY)
 
 
 @pytest.fixture
@@ -60,7 +60,7 @@ def test_a_new_draft_is_a_material_of_its_week(clerk, issue):
     row = approvals.row(issue.material)
     assert (row.title, row.state) == ("内部参考（2019年第11周）", MaterialState.DRAFT)
     assert (issue.period.since, issue.period.until) == (dt.date(2019, 3, 11), dt.date(2019, 3, 17))
-    assert bulletins.draft_internal_reference(clerk, DAY).id == issue.id
+    assert bulletins.draft(clerk, Series.INTERNAL_REFERENCE, DAY).id == issue.id
 
 
 def test_pieces_stand_in_their_sections_in_order(clerk, issue, three):
@@ -103,13 +103,13 @@ def test_a_stale_move_is_refused(clerk, issue, three):
 def test_a_piece_taken_out_waits_for_another_issue(clerk, issue, three):
     tray.remove(clerk, issue.id, piece(three[1]))
     assert titles(issue) == ("甲", "丙")
-    later = bulletins.draft_internal_reference(clerk, DAY + dt.timedelta(days=7))
+    later = bulletins.draft(clerk, Series.INTERNAL_REFERENCE, DAY + dt.timedelta(days=7))
     tray.include(clerk, later.id, piece(three[1]))
     assert titles(later) == ("乙",)
 
 
 def test_a_piece_stands_in_one_issue_only(clerk, issue, three):
-    later = bulletins.draft_internal_reference(clerk, DAY + dt.timedelta(days=7))
+    later = bulletins.draft(clerk, Series.INTERNAL_REFERENCE, DAY + dt.timedelta(days=7))
     with pytest.raises(TakenError):
         tray.include(clerk, later.id, piece(three[0]))
 
@@ -137,7 +137,7 @@ def test_the_figures_of_the_week_end_the_issue(clerk, issue, three):
     run("许昌日报", "一")
     run("许昌日报", "二", day=DAY + dt.timedelta(days=7))
     run("河南日报", "三")
-    bulletins.draft_internal_reference(clerk, DAY)
+    bulletins.draft(clerk, Series.INTERNAL_REFERENCE, DAY)
     blocks = from_text(bulletins.get(issue.id).text).blocks
     table = next(block for block in blocks if block.kind == BlockKind.TABLE)
     assert table.rows[1] == ("许昌日报", "1", "1", "3", "1", "完成")
@@ -165,7 +165,7 @@ def test_under_review_nothing_moves(clerk, issue, three):
         with pytest.raises(bulletins.UnderReviewError):
             act(clerk, issue.id, piece(three[0]))
     with pytest.raises(bulletins.UnderReviewError):
-        bulletins.draft_internal_reference(clerk, DAY)
+        bulletins.draft(clerk, Series.INTERNAL_REFERENCE, DAY)
 
 
 def test_the_circular_counts_by_unit_outlet_form_and_tier(clerk):
@@ -173,7 +173,7 @@ def test_the_circular_counts_by_unit_outlet_form_and_tier(clerk):
     run("河南日报", "一", unit="禹州市")
     run("许昌晨报", "二", unit="市公安局")
     run("人民网", "三")
-    draft = bulletins.draft_circular(clerk, DAY)
+    draft = bulletins.draft(clerk, Series.CIRCULAR, DAY)
     tables = [block.rows for block in from_text(draft.text).blocks if block.kind == BlockKind.TABLE]
     assert tables[0][1] == ("禹州市", "2", "2", "0", "1", "1", "0")
     assert tables[0][-1] == ("小计", "2", "2", "0", "1", "1", "0")

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from xcdesk.codes import ContributionState
+from xcdesk.codes import ContributionState, Series
 from xcdesk.errors import BadTextError, NotFoundError, StaleRowError
 from xcdesk.services import bulletins, contributions, tray
 from xcdesk.services.contributions import NewContribution
@@ -16,7 +16,7 @@ NEW = NewContribution(DAY, "窗口午间延时服务", "示例：午间不打烊
 
 
 def accept(actor, contribution):
-    issue = bulletins.draft_internal_reference(actor, DAY)
+    issue = bulletins.draft(actor, Series.INTERNAL_REFERENCE, DAY)
     tray.include(actor, issue.id, Piece(contribution, contributions.get(contribution).version))
 
 

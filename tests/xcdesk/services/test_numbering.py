@@ -55,7 +55,7 @@ def test_a_failing_print_takes_nothing(clerk, leader):
 
 
 def test_an_unsigned_draft_takes_no_number(clerk, leader):
-    draft = bulletins.draft_internal_reference(clerk, MONDAY)
+    draft = bulletins.draft(clerk, Series.INTERNAL_REFERENCE, MONDAY)
     with pytest.raises(approvals.refusals.NotNowError):
         issue(clerk, draft)
     assert numbering.register(Series.INTERNAL_REFERENCE)[0].number is None
@@ -93,7 +93,7 @@ def test_a_void_issue_keeps_its_number_with_the_reason(clerk, leader):
 def test_an_issued_period_is_not_drafted_again(clerk, leader):
     issue(clerk, signed(clerk, leader))
     with pytest.raises(bulletins.AlreadyIssuedError) as refused:
-        bulletins.draft_internal_reference(clerk, MONDAY)
+        bulletins.draft(clerk, Series.INTERNAL_REFERENCE, MONDAY)
     assert refused.value.facts["number"] == 1
 
 
