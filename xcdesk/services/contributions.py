@@ -103,6 +103,14 @@ class WeekCount:
         return self.done >= self.minimum
 
 
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """One accepted contribution: the outlet it came from, None for a unit's, and the day it was received."""
+
+    outlet_id: int | None
+    received_on: dt.date
+
+
 def sections() -> tuple[str, ...]:
     """Sections of the internal reference in printed order; others follow them."""
     return tuple(text(f"bulletin.section_{name}", "zh") for name in ("departments", "counties", "opinions"))
@@ -189,12 +197,22 @@ def week_counts(since: dt.date, until: dt.date) -> tuple[WeekCount, ...]:
     first, _ = clock.week_of(since)
     start = first if first == since else first + dt.timedelta(days=7)
     mondays = [start + dt.timedelta(days=7 * number) for number in range((until - start).days // 7 + 1)]
-    done = _accepted(start, until + dt.timedelta(days=6))
+    found = accepted(start, until + dt.timedelta(days=6))
+    done = Counter((one.outlet_id, clock.week_of(one.received_on)[0]) for one in found)
     return tuple(
-        WeekCount(outlet, monday, done[outlet, monday], minimum)
+        WeekCount(outlet.name, monday, done[outlet.id, monday], minimum)
         for outlet, minimum in _owing(until)
         for monday in mondays
     )
+
+
+def accepted(since: dt.date, until: dt.date) -> tuple[Accepted, ...]:
+    """What was accepted, by the day of receipt, whenever the issue went out; every count starts from here."""
+    query = Contribution.select(Contribution.outlet, Contribution.received_on).where(
+        Contribution.state == ContributionState.ACCEPTED, Contribution.received_on.between(since, until)
+    )
+    found: Iterable[tuple[int | None, dt.date]] = query.tuples().execute()
+    return tuple(Accepted(outlet, day) for outlet, day in found)
 
 
 def require(contribution: int) -> Contribution:
@@ -266,7 +284,7 @@ def _usual_section(unit: Unit | None) -> str:
     return counties if unit is not None and unit.kind == UnitKind.COUNTY else departments
 
 
-def _owing(on: dt.date) -> Sequence[tuple[str, int]]:
+def _owing(on: dt.date) -> Sequence[tuple[Outlet, int]]:
     """Outlets that owe contributions on a day, in roster order, and how many a week."""
     query = (
         QuotaMember.select(QuotaMember, Quota, Outlet)
@@ -281,20 +299,7 @@ def _owing(on: dt.date) -> Sequence[tuple[str, int]]:
         )
         .order_by(Outlet.position, Outlet.id)
     )
-    return [(member.outlet.name, int(member.quota.minimum)) for member in query]
-
-
-def _accepted(since: dt.date, until: dt.date) -> Counter[tuple[str, dt.date]]:
-    """Accepted contributions by outlet and Monday of the week received."""
-    query = (
-        Contribution.select(Outlet.name, Contribution.received_on)
-        .join(Outlet)
-        .where(
-            Contribution.state == ContributionState.ACCEPTED, Contribution.received_on.between(since, until)
-        )
-    )
-    found: Iterable[tuple[str, dt.date]] = query.tuples().execute()
-    return Counter((name, clock.week_of(day)[0]) for name, day in found)
+    return [(member.outlet, int(member.quota.minimum)) for member in query]
 
 
 def _rows(condition: object) -> tuple[ContributionRow, ...]:

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from xcdesk.codes import Tier, UnitKind, Vocabulary
-from xcdesk.models import Outlet, Term, Unit
-from xcdesk.services import contributions, counting
+from xcdesk.models import Outlet, Unit
+from xcdesk.services import contributions, counting, terms
 from xcdesk.services.contributions import WeekCount
 from xcdesk.services.counting import TallyKey, TallyRow
 from xcdesk.services.printed import TIERS, Period, label
@@ -152,5 +152,4 @@ def _forms(period: Period) -> tuple[Line, ...]:
 
 def form_labels() -> dict[str, str]:
     """Printed word of each report form by its code, in the order of the list; "" is no form given."""
-    terms = Term.select().where(Term.vocabulary == Vocabulary.FORM).order_by(Term.position, Term.id)
-    return {**{term.code: term.label for term in terms}, "": label("bulletin.no_form")}
+    return {**terms.labels(Vocabulary.FORM), "": label("bulletin.no_form")}

@@ -2,15 +2,16 @@
 
 import datetime as dt
 import math
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 
 from xcdesk import clock
-from xcdesk.codes import ContributionState, QuotaPeriod, QuotaSubject
+from xcdesk.codes import QuotaPeriod, QuotaSubject
 from xcdesk.db.base import database
 from xcdesk.errors import DeskError, NotFoundError
-from xcdesk.models import Contribution, Quota, QuotaMember
-from xcdesk.services import audit, counting, coverage_log, rows
+from xcdesk.models import Quota, QuotaMember
+from xcdesk.services import audit, contributions, counting, coverage_log, rows
 from xcdesk.services.actor import Actor
 from xcdesk.services.counting import TallyKey
 from xcdesk.services.item_filter import ItemFilter
@@ -191,12 +192,14 @@ def _done_by_outlet(subject: QuotaSubject, owing: list[OutletRow], span: _Span) 
     if subject == QuotaSubject.PLACEMENTS:
         each = {outlet.id: counting.external_days(outlet.id, span.since, span.until) for outlet in owing}
         return {outlet: _Done(len(days), days) for outlet, days in each.items()}
-    return {outlet.id: _Done(_done_by_one(subject, outlet, span)) for outlet in owing}
-
-
-def _done_by_one(subject: QuotaSubject, outlet: OutletRow, span: _Span) -> int:
     if subject == QuotaSubject.CONTRIBUTIONS:
-        return _accepted(span, outlet.id)
+        accepted = Counter(one.outlet_id for one in contributions.accepted(span.since, span.until))
+        return {outlet.id: _Done(accepted[outlet.id]) for outlet in owing}
+    return {outlet.id: _Done(_is_there(subject, outlet)) for outlet in owing}
+
+
+def _is_there(subject: QuotaSubject, outlet: OutletRow) -> int:
+    """1 for what the outlet has, 0 for what it lacks or this version does not know of."""
     there = {
         QuotaSubject.COLUMN: outlet.has_column,
         QuotaSubject.LEADER: outlet.leader is not None,
@@ -213,19 +216,8 @@ def _done_by_all(subject: QuotaSubject, roster: Mapping[int, OutletRow], span: _
         external = ItemFilter(since=span.since, until=span.until, tiers=counting.EXTERNAL)
         return coverage_log.count(external).pieces
     if subject == QuotaSubject.CONTRIBUTIONS:
-        return _accepted(span, None)
-    return sum(_done_by_one(subject, outlet, span) for outlet in roster.values())
-
-
-def _accepted(span: _Span, outlet: int | None) -> int:
-    """Contributions accepted, counted in the week in which they were received."""
-    query = Contribution.select().where(
-        (Contribution.state == ContributionState.ACCEPTED)
-        & Contribution.received_on.between(span.since, span.until)
-    )
-    if outlet is not None:
-        query = query.where(Contribution.outlet == outlet)
-    return int(query.count())
+        return len(contributions.accepted(span.since, span.until))
+    return sum(_is_there(subject, outlet) for outlet in roster.values())
 
 
 def _row(quota: Quota, outlet: OutletRow | None, done: _Done, span: _Span, day: dt.date) -> QuotaRow:
