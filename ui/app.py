@@ -39,10 +39,6 @@ def practice_file() -> Path:
     return settings.home() / "practice" / "desk.db"
 
 
-def _usual_file() -> str:
-    return str(settings.home() / "xcdesk.db")
-
-
 class Session(QObject):
     """One sitting at this desk: which database, which person, which window."""
 
@@ -58,7 +54,7 @@ class Session(QObject):
     def start(self, target: str) -> None:
         """Open ``target`` (path or address); empty takes the last database, or asks how to begin."""
         place = target or settings.default_database()
-        if place == _usual_file() and not Path(place).exists():
+        if place == settings.usual_database() and not Path(place).exists():
             self.show_first_run()
             return
         self.open(place)
@@ -100,7 +96,7 @@ class Session(QObject):
         self._replace(page)
 
     def _found(self, files: tuple[Path, ...]) -> None:
-        self.open(_usual_file(), create=True, files=files)
+        self.open(settings.usual_database(), create=True, files=files)
 
     def _open_practice(self) -> None:
         """Open the practice office; the first time it is made, which takes some seconds."""

@@ -1,6 +1,7 @@
-"""Files that leave the program: written whole, or not at all."""
+"""Files: written whole or not at all, and told apart by their bytes."""
 
 import contextlib
+import hashlib
 from pathlib import Path
 
 from xcdesk.errors import DeskError
@@ -27,3 +28,9 @@ def write_file(path: Path, content: bytes) -> None:
         with contextlib.suppress(OSError):  # what could not be written may not be there to remove either
             part.unlink(missing_ok=True)
         raise FileInUseError(path=path) from error
+
+
+def sha256(path: Path) -> str:
+    """SHA-256 of a file's bytes, hex; raises ``OSError`` when it cannot be read."""
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()

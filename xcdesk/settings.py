@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from xcdesk.errors import DeskError
+from xcdesk.files import write_file
 
 HOME_VARIABLE = "XCDESK_HOME"
 DATABASE_VARIABLE = "XCDESK_DATABASE"
@@ -60,16 +61,23 @@ def load() -> MachineSettings:
 
 
 def save(settings: MachineSettings) -> None:
-    """Write the settings of this machine in one step, so that a power cut leaves the old or the new."""
+    """Write the settings of this machine.
+
+    Raises:
+        FileInUseError: the data folder may not be written to; the old settings stand.
+    """
     lines = (f"database = {_quoted(settings.database)}", f"fonts = {_quoted(settings.fonts)}", "")
-    part = home() / "settings.toml.part"
-    part.write_text("\n".join(lines), encoding="utf-8")
-    part.replace(home() / "settings.toml")
+    write_file(home() / "settings.toml", "\n".join(lines).encode())
 
 
 def default_database() -> str:
     """Database to open when none is named: the environment's, the last one, or the one in the data folder."""
-    return os.environ.get(DATABASE_VARIABLE) or load().database or str(home() / "xcdesk.db")
+    return os.environ.get(DATABASE_VARIABLE) or load().database or usual_database()
+
+
+def usual_database() -> str:
+    """Where the database of this person lies unless another place was chosen."""
+    return str(home() / "xcdesk.db")
 
 
 def _quoted(text: str) -> str:

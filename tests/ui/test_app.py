@@ -118,5 +118,7 @@ def test_status_tells_where_data_are_without_the_password(tmp_path):
     assert "office" in place_text(server)
     assert "secret" not in place_text(server)
     (tmp_path / "backups").mkdir()
+    (tmp_path / "backups" / "torso.part").write_bytes(b"")
+    assert "未备份" in place_text(store.Location.parse(Path(tmp_path / "desk.db")))
     (tmp_path / "backups" / "one.db").write_bytes(b"")
     assert "已备份" in place_text(store.Location.parse(Path(tmp_path / "desk.db")))

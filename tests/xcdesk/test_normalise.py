@@ -5,7 +5,9 @@ import pytest
 from xcdesk.normalise import TITLE_KEY_LIMIT, clean, name_key, person, title_key
 
 
-@pytest.mark.parametrize("written", ["许昌日报", "《许昌日报》", " 许昌　日报 ", "“许昌日报”", "许昌\u200b日报"])
+@pytest.mark.parametrize(
+    "written", ["许昌日报", "《许昌日报》", " 许昌　日报 ", "“许昌日报”", "许昌\u200b日报"]
+)
 def test_marks_and_spaces_make_no_other_name(written):
     assert name_key(written) == "许昌日报"
 

@@ -1,6 +1,5 @@
 """Verified copies of a database: taken in one step, checked, named after the act they precede."""
 
-import hashlib
 import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -12,6 +11,7 @@ from xcdesk import clock
 from xcdesk.db.base import is_sqlite
 from xcdesk.db.copying import copy_to_file
 from xcdesk.errors import DeskError
+from xcdesk.files import FileInUseError, sha256, write_file
 
 
 class BackupError(DeskError):
@@ -39,8 +39,8 @@ class BackupRow:
 def back_up(handle: Database, folder: Path, reason: str) -> BackupRow:
     """Copy an open database into ``folder`` as ``<UTC time>-<reason>.db`` and check the copy.
 
-    A server's database is copied into a file as well. The copy carries another name until it has passed; a
-    manifest ``.json`` lies beside it.
+    A server's database is copied into a file as well. The copy carries another name until it has passed
+    and its manifest ``.json`` lies beside it.
 
     Raises:
         BackupError: the disk is full, the folder cannot be written, or the copy is not whole.
@@ -57,13 +57,13 @@ def back_up(handle: Database, folder: Path, reason: str) -> BackupRow:
         else:
             copy_to_file(handle, part)
         rows = _checked_rows(part)
-        digest = sha256(part)
+        made = BackupRow(str(target), sha256(part), rows, ok=True)
+        write_file(target.with_suffix(".json"), json.dumps(asdict(made), ensure_ascii=False).encode())
         part.replace(target)
-    except (BackupError, DatabaseError, sqlcipher.Error, OSError) as error:
-        part.unlink(missing_ok=True)
+    except (BackupError, FileInUseError, DatabaseError, sqlcipher.Error, OSError) as error:
+        for started in (part, target.with_suffix(".json")):
+            started.unlink(missing_ok=True)
         raise BackupError(folder=folder) from error
-    made = BackupRow(str(target), digest, rows, ok=True)
-    target.with_suffix(".json").write_text(json.dumps(asdict(made), ensure_ascii=False), encoding="utf-8")
     return made
 
 
@@ -81,12 +81,6 @@ def verify(path: Path) -> BackupRow:
     if manifest["sha256"] != digest or manifest["rows"] != rows:
         raise ChangedBackupError(file=path)
     return BackupRow(str(path), digest, rows, ok=True)
-
-
-def sha256(path: Path) -> str:
-    """SHA-256 of a file, hex."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _checked_rows(path: Path) -> int:

@@ -1,13 +1,12 @@
 """A file ready to be decided on: what it says, and what it would do to the coverage log. Writes nothing."""
 
-import hashlib
 import json
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from xcdesk import clock
+from xcdesk import clock, files
 from xcdesk.codes import BatchState
 from xcdesk.errors import DeskError
 from xcdesk.importers import compare, understand, worker
@@ -22,8 +21,6 @@ from xcdesk.progress import Operation
 from xcdesk.services import audit
 from xcdesk.services import lexicon as words
 from xcdesk.services.audit import Anchor
-
-_BLOCK = 1 << 20
 
 
 class UnknownUnitError(DeskError):
@@ -118,7 +115,7 @@ def consider(path: Path, raw: RawBook, said: Said, sha256: str = "") -> FilePlan
     _refuse_without_pieces(path, book)
     anchor = audit.anchor()
     compared = compare.compare(book, lexicon)
-    digest = sha256 or _digest(path)
+    digest = sha256 or files.sha256(path)
     remarks = _remarks(digest, book)
     return FilePlan(path, digest, raw, book, compared.book, compared.matches, anchor, compared.alike, remarks)
 
@@ -146,14 +143,6 @@ def _remembered(sender: str | None) -> dict[str, dict[str, Field]]:
 def _refuse_without_pieces(path: Path, book: CheckedBook) -> None:
     if all(sheet.kind == SheetKind.UNKNOWN for sheet in book.sheets):
         raise NoPiecesError(name=path.name, reason="no sheet has columns of day, outlet and title")
-
-
-def _digest(path: Path) -> str:
-    digest = hashlib.sha256()
-    with path.open("rb") as stream:
-        while block := stream.read(_BLOCK):
-            digest.update(block)
-    return digest.hexdigest()
 
 
 def _remarks(sha256: str, book: CheckedBook) -> tuple[Problem, ...]:

@@ -14,6 +14,7 @@ from peewee import OperationalError
 from xcdesk import store, wording
 from xcdesk.db import backup
 from xcdesk.db.base import database
+from xcdesk.files import FileInUseError
 from xcdesk.models import AuditEntry
 from xcdesk.services import audit, people
 
@@ -85,6 +86,16 @@ def test_a_backup_that_cannot_be_written_leaves_no_trace(file_db, tmp_path):
     with pytest.raises(backup.BackupError):
         backup.back_up(database.obj, tmp_path / "taken", "by-hand")
     assert (tmp_path / "taken").read_text() == "a file, not a folder"
+
+
+def test_a_copy_whose_manifest_cannot_be_written_is_no_backup(file_db, tmp_path, monkeypatch):
+    def refuse(path, content):
+        raise FileInUseError(path=path)
+
+    monkeypatch.setattr(backup, "write_file", refuse)
+    with pytest.raises(backup.BackupError):
+        backup.back_up(database.obj, tmp_path / "taken", "by-hand")
+    assert list((tmp_path / "taken").iterdir()) == []
 
 
 def test_a_disk_that_fills_during_a_backup_keeps_the_old_ones_and_no_torso(file_db):

@@ -7,7 +7,7 @@ import pytest
 
 from xcdesk import store
 from xcdesk.codes import Role, Series
-from xcdesk.errors import StaleRowError
+from xcdesk.errors import DeskError, StaleRowError
 from xcdesk.models import AuditEntry, Bulletin, NoneToday, OutletSpelling, User
 from xcdesk.services import bulletins, cells, people, spellings
 from xcdesk.services.cells import Cell
@@ -22,14 +22,15 @@ def at_once(db):
     """Do two acts in threads of their own, started together; what each raised, None for nothing."""
 
     def run(*acts):
-        start, raised = threading.Barrier(len(acts)), [None] * len(acts)
+        start, raised = threading.Barrier(len(acts)), ["a fault of ours"] * len(acts)
 
         def work(place, act):
             with store.connection():
                 start.wait()
                 try:
                     act()
-                except Exception as error:
+                    raised[place] = None
+                except DeskError as error:
                     raised[place] = error
 
         threads = [threading.Thread(target=work, args=each) for each in enumerate(acts)]
