@@ -112,7 +112,7 @@ class BulletinChecks:
         refused = self._chosen_open()
         row = self._tray.row()
         if refused is not None or row is None:
-            return refused or NothingChosenError(what=text("contribution.name"))
+            return refused or NothingChosenError(what=text("what.contribution"))
         if row.issue is not None:
             return IssuedError(title=row.title, number=row.issue)
         return TakenError(title=row.title) if row.bulletin is not None else None
@@ -122,7 +122,7 @@ class BulletinChecks:
         refused = self._chosen_open()
         row, draft = self.piece(), self._hand().draft
         if refused is not None or row is None or draft is None:
-            return refused or NothingChosenError(what=text("contribution.name"))
+            return refused or NothingChosenError(what=text("what.contribution"))
         return NotInIssueError(title=row.title) if row.bulletin != draft.id else None
 
     def movable(self) -> DeskError | None:
@@ -130,20 +130,20 @@ class BulletinChecks:
         refused = self._chosen_open()
         if refused is not None:
             return refused
-        return NothingChosenError(what=text("contribution.name")) if self._contents.row() is None else None
+        return NothingChosenError(what=text("what.contribution")) if self._contents.row() is None else None
 
     def editable(self) -> DeskError | None:
         """The chosen contribution can be written over."""
         row = self.piece() or self._tray.row()
         if row is None:
-            return NothingChosenError(what=text("contribution.name"))
+            return NothingChosenError(what=text("what.contribution"))
         return IssuedError(title=row.title, number=row.issue) if row.issue is not None else None
 
     def declinable(self) -> DeskError | None:
         """The chosen contribution can be declined or laid back."""
         row = self._tray.row()
         if row is None:
-            return NothingChosenError(what=text("contribution.name"))
+            return NothingChosenError(what=text("what.contribution"))
         free = row.state in {ContributionState.RECEIVED, ContributionState.DECLINED}
         return None if free else TakenError(title=row.title)
 

@@ -9,6 +9,7 @@ from peewee import fn
 
 from xcdesk.importers.records import Record
 from xcdesk.models import CoverageItem, ImportRow, Outlet, Programme, Unit
+from xcdesk.wording import text
 
 T = TypeVar("T")
 CHUNK = 400
@@ -104,7 +105,8 @@ def loggable(record: Record, outlet: int, known: Mapping[Column, int]) -> Record
     """``record`` as the log can hold it: a programme that is not on the roster goes into the note."""
     if record.programme is None or Column(outlet, record.programme) in known:
         return record
-    note = f"栏目：{record.programme}" + (f"；{record.note}" if record.note else "")
+    key = "import.programme_and_note" if record.note else "import.programme_noted"
+    note = text(key, "zh", programme=record.programme, note=record.note)  # kept: one language for all desks
     return replace(record, programme=None, note=note)
 
 

@@ -13,7 +13,6 @@ from xcdesk.services import approvals, audit, composing, contributions, figures,
 from xcdesk.services.actor import Actor
 from xcdesk.services.approvals import MaterialRow
 from xcdesk.services.printed import Period, label
-from xcdesk.wording import text
 
 OPEN_STATES = (MaterialState.DRAFT, MaterialState.RETURNED)
 """States in which a bulletin may still be put together."""
@@ -172,7 +171,7 @@ def load(bulletin: int) -> Bulletin:
     """The row with its material; raises `NotFoundError`."""
     found = Bulletin.select(Bulletin, Material).join(Material).where(Bulletin.id == bulletin).get_or_none()
     if found is None:
-        raise NotFoundError(what=text("bulletin.name"), name=bulletin)
+        raise NotFoundError(what="bulletin", name=bulletin)
     row: Bulletin = found
     return row
 

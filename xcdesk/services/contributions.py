@@ -159,7 +159,7 @@ def get(contribution: int) -> ContributionRow:
     """One contribution; raises `NotFoundError`."""
     found = _rows(Contribution.id == contribution)
     if not found:
-        raise NotFoundError(what=text("contribution.name"), name=contribution)
+        raise NotFoundError(what="contribution", name=contribution)
     return found[0]
 
 
@@ -229,7 +229,7 @@ def require(contribution: int) -> Contribution:
         .get_or_none()
     )
     if row is None:
-        raise NotFoundError(what=text("contribution.name"), name=contribution)
+        raise NotFoundError(what="contribution", name=contribution)
     if row.bulletin is not None and row.bulletin.number is not None:
         raise IssuedError(title=row.title, number=row.bulletin.number)
     found: Contribution = row

@@ -9,7 +9,7 @@ from peewee import fn
 
 from xcdesk.codes import MaterialState, Series
 from xcdesk.db.base import database
-from xcdesk.errors import DeskError
+from xcdesk.errors import DeskError, NotFoundError
 from xcdesk.models import Bulletin, BulletinFile, Material, MaterialEvent, SeriesCounter
 from xcdesk.services import approvals, audit, bulletins
 from xcdesk.services.actor import Actor
@@ -172,7 +172,7 @@ def content(bulletin: int, kind: str) -> bytes:
 def _require(material: int) -> int:
     found = bulletins.of_material(material)
     if found is None:
-        raise NoSuchNumberError(series=text("bulletin.name"), number=material)
+        raise NotFoundError(what="bulletin", name=material)
     return found.id
 
 

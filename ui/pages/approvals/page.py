@@ -156,7 +156,7 @@ class ApprovalsPage(Page):
         if self.side.writing:
             return UnsavedTextError()
         if self.detail.seen is None:
-            return NothingChosenError(what=text("material.word"))
+            return NothingChosenError(what=text("what.material"))
         return self.detail.seen.refusal(action)
 
     def _while_writing(self) -> DeskError | None:

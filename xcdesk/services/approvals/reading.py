@@ -24,7 +24,6 @@ from xcdesk.services.approvals.rows import (
     VersionRow,
 )
 from xcdesk.services.approvals.rules import MACHINE, Person, Request, Situation, Step
-from xcdesk.wording import Label
 
 _Submitter = User.alias()
 _CLOSED = (MaterialState.ISSUED, MaterialState.VOIDED)
@@ -38,7 +37,7 @@ def find(material_id: int) -> Material:
     """
     found: Material | None = _materials().where(Material.id == material_id).first()
     if found is None:
-        raise NotFoundError(what=Label("material.word"), name=material_id)
+        raise NotFoundError(what="material", name=material_id)
     return found
 
 
@@ -219,7 +218,7 @@ def diff(material_id: int, older: int, newer: int) -> TextDiff:
     texts = {each.revision: [each.title, *each.body.splitlines()] for each in _versions(material_id)}
     for revision in (older, newer):
         if revision not in texts:
-            raise NotFoundError(what=Label("material.word"), name=f"{material_id} / {revision}")
+            raise NotFoundError(what="material", name=f"{material_id} / {revision}")
     return TextDiff(older, newer, compare(texts[older], texts[newer]))
 
 
