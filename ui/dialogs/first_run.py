@@ -18,6 +18,7 @@ from ui.widgets.banner import Banner, GlyphBox
 from ui.widgets.buttons import Kind, button
 from ui.widgets.labels import label, tip
 from ui.widgets.layouts import across, boxed, down
+from ui.widgets.notice import Notice
 from ui.widgets.progress_strip import ProgressStrip
 from ui.widgets.scroll import ScrollColumn
 from ui.widgets.segmented import Segment, Segmented
@@ -39,7 +40,7 @@ class FirstRun(QWidget):
         self.setObjectName("ground")
         self.setWindowTitle(self.tr("Publicity desk"))
         self.resize(1100, 760)
-        self._notice: QVBoxLayout = down()
+        self._notice = Notice()
         self._strip = ProgressStrip()
         column = boxed(self._column(folder))
         column.setFixedWidth(_WIDTH)
@@ -55,12 +56,7 @@ class FirstRun(QWidget):
 
     def show_refusal(self, error: DeskError) -> None:
         """Say above the cards why the last choice, or the database named at the start, did not open."""
-        while (item := self._notice.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        self._notice.addWidget(Banner.refusal(self.tr("This database was not opened"), error))
+        self._notice.show_banner(Banner.refusal(self.tr("This database was not opened"), error))
 
     def _column(self, folder: Path) -> QVBoxLayout:
         self.choose_files = _way(self.tr("Choose files…"), self._ask_files, Kind.PRIMARY)

@@ -16,6 +16,7 @@ from ui.widgets.card import Pane
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import label
 from ui.widgets.layouts import across, down
+from ui.widgets.notice import Notice
 from ui.widgets.table_view import TableView
 from ui.widgets.verb_bar import VerbButton
 from ui.widgets.verbs import Verb, VerbSet
@@ -43,7 +44,7 @@ class ImportBatchesDialog(QDialog):
         self.verbs = VerbSet((undo,), self)
         self.undo_button = VerbButton(undo, self.verbs.action("undo_batch"), Kind.NORMAL)
         self.close_button = button(self.tr("Close"), None, Kind.NORMAL, self.reject)
-        self._notice = down()
+        self._notice = Notice()
         text = self.tr("Each import of a county return will be listed here and can be undone.")
         self._stack = QStackedWidget()
         self._stack.addWidget(Pane(self.table))
@@ -69,12 +70,7 @@ class ImportBatchesDialog(QDialog):
 
     def show_notice(self, banner: Banner) -> None:
         """Show a banner above the list; it replaces the one before."""
-        while (item := self._notice.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        self._notice.addWidget(banner)
+        self._notice.show_banner(banner)
 
     def _chosen(self) -> BatchRow | None:
         row = self.table.currentIndex().row()

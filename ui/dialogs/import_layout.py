@@ -1,7 +1,7 @@
 """The parts of the import queue and where they stand."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QDialog, QSplitter, QWidget
 
 from ui.dialogs.import_preview import ImportPreview
 from ui.tablemodels.import_files import ImportFilesModel
@@ -10,8 +10,10 @@ from ui.widgets.banner import Banner
 from ui.widgets.buttons import Kind, button
 from ui.widgets.card import Pane
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.instead import Instead
 from ui.widgets.labels import label
 from ui.widgets.layouts import across, boxed, down, line
+from ui.widgets.notice import Notice
 from ui.widgets.progress_strip import ProgressStrip
 from ui.widgets.table_view import ListView
 from ui.widgets.two_line import TwoLineDelegate
@@ -38,9 +40,8 @@ class QueueLayout(QDialog):
         self.preview = ImportPreview()
         self.progress = ProgressStrip()
         self.cancel_button = button(self.tr("Cancel"), None, Kind.NORMAL, self.reject)
-        self._notice = down()
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.preview)
+        self._notice = Notice()
+        self._stack = Instead(self.preview)
 
     def build(self, verbs: VerbSet) -> None:
         """Put the parts together once the verbs exist."""
@@ -68,23 +69,11 @@ class QueueLayout(QDialog):
 
     def show_notice(self, banner: Banner | None) -> None:
         """Show a banner above the file in place of the one before; None takes it away."""
-        while (item := self._notice.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        if banner is not None:
-            self._notice.addWidget(banner)
+        self._notice.show_banner(banner)
 
     def show_instead(self, empty: EmptyState | None) -> None:
         """Show words in place of the rows; None shows the rows."""
-        before = self._stack.widget(1)
-        if before is not None:
-            self._stack.removeWidget(before)
-            before.deleteLater()
-        if empty is not None:
-            self._stack.addWidget(empty)
-            self._stack.setCurrentWidget(empty)
+        self._stack.show_instead(empty)
 
 
 def _kind(verb: str) -> Kind:

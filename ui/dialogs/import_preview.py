@@ -21,6 +21,7 @@ from ui.widgets.elided import Elided
 from ui.widgets.fields import Option, PickBox
 from ui.widgets.labels import label
 from ui.widgets.layouts import across, boxed, down
+from ui.widgets.notice import Notice
 from ui.widgets.table_view import TableView
 from xcdesk import clock
 from xcdesk.importers.apply import Chosen
@@ -95,7 +96,7 @@ class ImportPreview(QWidget):
         self.table.setAccessibleName(self.tr("Rows of the return"))
         self.strip = RowStrip()
         self.outlook = OutlookLine()
-        self._notice = down()
+        self._notice = Notice()
         chips = across(*self.chips.values(), None, gap=Space.S)
         said = across(self._sent_by_label, self.sent_by, self._year_label, self.year, None, self._found)
         column = down(across(self.name, self.state, None), said, self._notice, chips, gap=Space.S)
@@ -175,15 +176,9 @@ class ImportPreview(QWidget):
         self.table.setColumnHidden(SHEET, len(pieces) < 2)  # noqa: PLR2004  # one sheet needs no column
         self.table.share()
         self._found.setText(" · ".join(self._where(sheets, pieces)))
-        while (item := self._notice.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
         lines = list(self._remarks(file, sheets))
-        if lines:
-            tone = "info" if file.state == FileState.IMPORTED else "warn"
-            self._notice.addWidget(Banner(tone, lines[0], "\n".join(lines[1:])))
+        tone = "info" if file.state == FileState.IMPORTED else "warn"
+        self._notice.show_banner(Banner(tone, lines[0], "\n".join(lines[1:])) if lines else None)
 
     def _where(self, sheets: Sequence[CheckedSheet], pieces: Sequence[CheckedSheet]) -> Iterator[str]:
         """Where the rows stand, and how much is hidden and not read."""

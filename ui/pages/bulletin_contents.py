@@ -6,13 +6,11 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import (
     QDropEvent,
     QKeyEvent,
-    QPainter,
     QPaintEvent,
-    QPen,
     QStandardItem,
     QStandardItemModel,
 )
-from PySide6.QtWidgets import QPushButton, QStackedWidget, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QTreeView, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui import format as shown
@@ -25,6 +23,8 @@ from ui.widgets.card import Pane
 from ui.widgets.chips import StateChip
 from ui.widgets.detail_pane import Field, field_grid
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.focus import draw_focus
+from ui.widgets.instead import Instead
 from ui.widgets.labels import label, tip
 from ui.widgets.layouts import boxed, down
 from xcdesk import clock
@@ -78,12 +78,7 @@ class ContentsTree(QTreeView):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        index = self.currentIndex()
-        if self.hasFocus() and index.isValid():
-            painter = QPainter(self.viewport())
-            painter.setPen(QPen(theme.colour("focus"), 2))
-            painter.drawRect(self.visualRect(index).adjusted(1, 1, -2, -2))
-            painter.end()
+        draw_focus(self)
 
 
 class ContentsPane(QWidget):
@@ -105,8 +100,7 @@ class ContentsPane(QWidget):
         self.tree.setAccessibleName(self.tr("Contents"))
         self._chip: QVBoxLayout = down()
         self._fields: QVBoxLayout = down(margins=(Space.M, Space.S, Space.M, Space.S))
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.tree)
+        self._stack = Instead(self.tree)
         heading = label(self.tr("Contents"), Role.HEADING)
         self._arrows = (
             _arrow(Glyph.ARROW_UP, self.tr("Move up"), lambda: self.moved.emit(-1)),
@@ -139,7 +133,7 @@ class ContentsPane(QWidget):
             self._chip,
             StateChip(_STATES.get(draft.state, State.DONE), text(f"material.state.{draft.state.value}")),
         )
-        self._show(None)
+        self._stack.show_instead(None)
 
     def show_empty(self, empty: EmptyState) -> None:
         """Show that there is no bulletin of this period yet."""
@@ -147,7 +141,7 @@ class ContentsPane(QWidget):
         self._offer_moves(possible=False)
         _replace(self._chip, None)
         _replace(self._fields, None)
-        self._show(empty)
+        self._stack.show_instead(empty)
 
     def show_particulars(self, draft: DraftRow, pages: int | None) -> None:
         """Show number, period, print run and length at the foot; ``pages`` None while they are printed."""
@@ -213,15 +207,6 @@ class ContentsPane(QWidget):
     def _select(self, item: QStandardItem) -> None:
         flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
         self.tree.selectionModel().setCurrentIndex(item.index(), flags)
-
-    def _show(self, empty: EmptyState | None) -> None:
-        old = self._stack.widget(1)
-        if old is not None:
-            self._stack.removeWidget(old)
-            old.deleteLater()
-        if empty is not None:
-            self._stack.addWidget(empty)
-            self._stack.setCurrentIndex(1)
 
 
 def _arrow(glyph: Glyph, name: str, act: Callable[[], object]) -> QPushButton:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from ui import format as shown
@@ -15,6 +15,7 @@ from ui.widgets.banner import Banner
 from ui.widgets.buttons import Kind, button
 from ui.widgets.card import Pane
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.instead import Instead
 from ui.widgets.labels import label
 from ui.widgets.layouts import boxed, down
 from ui.widgets.table_view import TableView
@@ -54,8 +55,7 @@ class TrayPane(QWidget):
         self.table.setAccessibleName(self.tr("Contributions"))
         self.table.set_widths(_WIDTHS, stretch=0)
         self.note = label("", Role.CAPTION, "muted")
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.table)
+        self._stack = Instead(self.table)
         self._foot = down(margins=(Space.S, 0, Space.S, Space.S))
         foot = boxed(self._foot)
         heading = label(self.tr("Contributions"), Role.HEADING)
@@ -81,7 +81,7 @@ class TrayPane(QWidget):
         unused = sum(row.state == ContributionState.RECEIVED for row in rows)
         pieces = shown.count(len(rows), "pieces")
         self.note.setText(self.tr("{pieces}, {unused} unused").format(pieces=pieces, unused=unused))
-        self._show(None if rows else empty)
+        self._stack.show_instead(None if rows else empty)
 
     def show_missing(self, counts: Sequence[WeekCount]) -> None:
         """Say at the foot which outlets have nothing accepted this week."""
@@ -139,12 +139,3 @@ class TrayPane(QWidget):
     def _copy(self, names: str) -> None:
         text = self.tr("{names}: please send this week's contribution to the internal reference.")
         QGuiApplication.clipboard().setText(text.format(names=names))
-
-    def _show(self, empty: EmptyState | None) -> None:
-        old = self._stack.widget(1)
-        if old is not None:
-            self._stack.removeWidget(old)
-            old.deleteLater()
-        if empty is not None:
-            self._stack.addWidget(empty)
-            self._stack.setCurrentIndex(1)

@@ -1,7 +1,7 @@
 """Lower half of the coverage page: the reports behind the figures, sorted and filtered by the service."""
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui import format as shown
 from ui.desk import Desk
@@ -12,6 +12,7 @@ from ui.theme.tokens import Role, Space
 from ui.widgets.buttons import Kind, button
 from ui.widgets.card import Pane
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.instead import Instead
 from ui.widgets.labels import label
 from ui.widgets.layouts import down
 from ui.widgets.table_view import TableView
@@ -43,8 +44,7 @@ class CoverageLogPane(QWidget):
         self.scope = button("", Glyph.DISMISS, Kind.CHIP, self.scope_cleared.emit)
         self.scope.hide()
         self.count = label("", Role.CAPTION, "muted")
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.table)
+        self._stack = Instead(self.table)
         heading = label(self.tr("Reports in detail"), Role.HEADING)
         self.setLayout(down(Pane(self._stack, (heading, self.scope, None, self.count))))
         self.table.selectionModel().selectionChanged.connect(self.chosen)
@@ -67,7 +67,7 @@ class CoverageLogPane(QWidget):
         self.count.setText(f"{pieces} · {placements}")
         self.scope.setVisible(bool(scope))
         self.scope.setText(scope)
-        self._show(None if self.model.rowCount() else empty)
+        self._stack.show_instead(None if self.model.rowCount() else empty)
 
     def rows(self) -> list[ItemRow]:
         """The chosen reports, in the order shown."""
@@ -113,12 +113,3 @@ class CoverageLogPane(QWidget):
         index = self.table.currentIndex()
         if index.isValid():
             self.opened.emit(self.model.row(index.row()))
-
-    def _show(self, empty: EmptyState | None) -> None:
-        old = self._stack.widget(1)
-        if old is not None:
-            self._stack.removeWidget(old)
-            old.deleteLater()
-        if empty is not None:
-            self._stack.addWidget(empty)
-            self._stack.setCurrentIndex(1)

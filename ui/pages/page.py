@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ui.changes import Area
 from ui.desk import Desk
@@ -17,6 +17,7 @@ from ui.widgets.buttons import Kind, button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.failure import copy_details
 from ui.widgets.layouts import down
+from ui.widgets.notice import Notice
 from ui.widgets.progress_strip import ProgressStrip
 from ui.widgets.search_box import SearchBox
 from ui.widgets.verb_bar import VerbBar
@@ -106,14 +107,11 @@ class Page(QWidget):
             boxes.append(self.search)
         self.bar = VerbBar(self.verbs, lead, boxes)
         self.strip = ProgressStrip()
-        self._notice: QVBoxLayout = down(margins=(Space.M, 10, Space.M, 0))
-        self._notice_box = QWidget()
-        self._notice_box.setLayout(self._notice)
-        self._notice_box.hide()
+        self.notice = Notice((Space.M, 10, Space.M, 0))
         self._body = body
         self._stack = QStackedWidget()
         self._stack.addWidget(body)
-        column = down(self.bar, self.strip, self._notice_box, gap=0)
+        column = down(self.bar, self.strip, self.notice, gap=0)
         column.addWidget(self._stack, 1)
         self.setLayout(column)
         self.verbs.refresh()
@@ -129,18 +127,11 @@ class Page(QWidget):
 
     def show_notice(self, banner: Banner) -> None:
         """Show a banner above the view; it replaces the one before."""
-        self.clear_notice()
-        self._notice.addWidget(banner)
-        self._notice_box.show()
+        self.notice.show_banner(banner)
 
     def clear_notice(self) -> None:
         """Take the banner away."""
-        while (item := self._notice.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        self._notice_box.hide()
+        self.notice.show_banner(None)
 
     def show_failure(self, error: BaseException) -> None:
         """Show a refusal or a fault of ours as a banner in the page."""

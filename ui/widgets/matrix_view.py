@@ -19,7 +19,6 @@ from PySide6.QtGui import (
     QKeyEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
@@ -37,6 +36,7 @@ from typing_extensions import override
 
 from ui.theme import theme
 from ui.theme.tokens import Radius, Role, Space, State
+from ui.widgets.focus import draw_focus
 from ui.widgets.marks import SIDE, draw_mark
 
 CELL_ROLE = int(Qt.ItemDataRole.UserRole) + 4
@@ -205,12 +205,7 @@ class MatrixView(QTableView):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        index = self.currentIndex()
-        if self.hasFocus() and index.isValid():
-            painter = QPainter(self.viewport())
-            painter.setPen(QPen(theme.colour("focus"), 2))
-            painter.drawRect(self.visualRect(index).adjusted(1, 1, -2, -2))
-            painter.end()
+        draw_focus(self)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractItemModel, Signal
-from PySide6.QtWidgets import QAbstractItemView, QStackedWidget, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from ui.widgets.card import Pane
+from ui.widgets.instead import Instead
 from ui.widgets.layouts import Item, down
 from ui.widgets.table_view import TableView
 
@@ -32,8 +33,7 @@ class RecordList(QWidget):
         self.table.setAccessibleName(name)
         self.table.horizontalHeader().setSectionsClickable(False)
         self.table.set_widths(tuple(widths), stretch=stretch)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.table)
+        self._stack = Instead(self.table)
         self.setLayout(down(Pane(self._stack, head)))
         self.table.selectionModel().currentRowChanged.connect(self.chosen)
         self.table.activated.connect(self.opened)
@@ -52,7 +52,7 @@ class RecordList(QWidget):
 
     def is_empty(self) -> bool:
         """Whether an empty state stands in place of the table."""
-        return self._stack.currentIndex() > 0
+        return not self._stack.shows_view()
 
     def place(self) -> QWidget:
         """The widget that takes the focus: the table, or the first way in of an empty list."""
@@ -62,17 +62,8 @@ class RecordList(QWidget):
 
     def show_table(self) -> None:
         """Show the table."""
-        self._show(None)
+        self._stack.show_instead(None)
 
     def show_empty(self, empty: QWidget) -> None:
         """Show an empty state in place of the table."""
-        self._show(empty)
-
-    def _show(self, empty: QWidget | None) -> None:
-        before = self._stack.widget(1)
-        if before is not None:
-            self._stack.removeWidget(before)
-            before.deleteLater()
-        if empty is not None:
-            self._stack.addWidget(empty)
-            self._stack.setCurrentIndex(1)
+        self._stack.show_instead(empty)

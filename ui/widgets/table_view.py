@@ -3,24 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAction, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QListView, QTableView, QWidget
 from typing_extensions import override
 
 from ui.theme import theme
 from ui.theme.tokens import Role
+from ui.widgets.focus import draw_focus
 from ui.widgets.state_cell import StateCell
-
-
-def _draw_focus(view: QAbstractItemView) -> None:
-    """Frame the current cell, inside its borders so that nothing moves."""
-    index = view.currentIndex()
-    if not view.hasFocus() or not index.isValid():
-        return
-    painter = QPainter(view.viewport())
-    painter.setPen(QPen(theme.colour("focus"), 2))
-    painter.drawRect(view.visualRect(index).adjusted(1, 1, -2, -2))
-    painter.end()
 
 
 class TableView(QTableView):
@@ -71,7 +61,7 @@ class TableView(QTableView):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        _draw_focus(self)
+        draw_focus(self)
 
     def _fit_rows(self) -> None:
         vertical = self.verticalHeader()
@@ -94,7 +84,7 @@ class ListView(QListView):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        _draw_focus(self)
+        draw_focus(self)
 
     @override
     def sizeHint(self) -> QSize:

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QLineEdit, QMenu
+from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
 from tests.ui.focus import focus_order
 from ui.dialogs.log_item import LogItemForm
@@ -104,7 +104,7 @@ def test_a_duplicate_is_refused_with_its_reason_in_the_page(qtbot, page):
         page.commands.type_into(page.matrix.cell(), "承诺之一")
     assert wrong == []
     assert coverage_log.count(ItemFilter(since=MONDAY)).placements == 2
-    assert any("承诺之一" in part.accessibleName() for part in page.findChildren(type(page._notice_box)))
+    assert any("承诺之一" in part.accessibleName() for part in page.notice.findChildren(QWidget))
 
 
 def test_moving_in_the_matrix_narrows_the_log(page):
@@ -188,7 +188,7 @@ def test_removed_reports_come_back(page, window):
 def test_the_liaison_is_shown_with_the_telephone(page):
     go(page, "许昌日报", TUESDAY)
     page.verbs.trigger("call")
-    assert any("0374-0000002" in part.accessibleName() for part in page.findChildren(type(page._notice_box)))
+    assert any("0374-0000002" in part.accessibleName() for part in page.notice.findChildren(QWidget))
 
 
 def test_weeks_show_titles_and_the_log_sorts_by_its_headings(page):
@@ -252,4 +252,4 @@ def test_undo_never_takes_back_what_another_desk_has_done_since(page, window):
     coverage.change_item(people.actor("chen"), ItemVersion(row.id, newer.version), ItemChange(title="别人的"))
     window.menus.verbs.trigger("undo")
     assert coverage_log.item(row.id).title == "别人的"
-    assert window.page()._notice_box.isVisible()
+    assert window.page().notice.isVisible()

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QLineEdit,
     QPlainTextEdit,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -22,6 +21,7 @@ from ui.widgets.banner import Banner
 from ui.widgets.buttons import Kind, button
 from ui.widgets.labels import label
 from ui.widgets.layouts import across, down
+from ui.widgets.notice import Notice
 from xcdesk import clock
 from xcdesk.codes import MaterialKind, MaterialState
 from xcdesk.errors import DeskError
@@ -64,7 +64,7 @@ class MaterialEditor(QFrame):
         self.body = QPlainTextEdit()
         self.body.setAccessibleName(self.tr("Text"))
         self.body.setTabChangesFocus(True)
-        self._notice: QVBoxLayout = down()
+        self._notice = Notice()
         self.save_button = button(self.tr("Save"), Glyph.SAVE, Kind.PRIMARY, self.save)
         self.cancel_button = button(self.tr("Cancel"), None, Kind.NORMAL, self.leave)
         self._lay_out()
@@ -149,7 +149,7 @@ class MaterialEditor(QFrame):
         self.start_edit(approvals.detail(self._actor, self._row.id))
 
     def _fill(self, text_now: TextChange) -> None:
-        self._clear_notice()
+        self._notice.show_banner(None)
         self.title.setText(text_now.title)
         self.body.setPlainText(text_now.text)
         day = text_now.needed_by or clock.today() + dt.timedelta(days=1)
@@ -159,15 +159,7 @@ class MaterialEditor(QFrame):
         self._clean = self.typed()
 
     def _show(self, banner: Banner) -> None:
-        self._clear_notice()
-        self._notice.addWidget(banner)
-
-    def _clear_notice(self) -> None:
-        while (item := self._notice.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        self._notice.show_banner(banner)
 
     def _keys(self, keys: QKeySequence | QKeySequence.StandardKey, act: object) -> None:
         made = QShortcut(keys, self)
