@@ -1,9 +1,9 @@
-"""What this desk remembers between sittings: geometry, columns, language, theme, density, last person."""
+"""What this desk remembers between sittings: geometry, language, theme, density, last person."""
 
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
-from PySide6.QtWidgets import QHeaderView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.theme.theme import Choice
 from ui.theme.tokens import Density
@@ -69,12 +69,3 @@ class Preferences:
         """Give a window its remembered size and place; False when there is none."""
         kept = self._store.value(f"geometry/{name}")
         return isinstance(kept, QByteArray) and window.restoreGeometry(kept)
-
-    def save_columns(self, name: str, header: QHeaderView) -> None:
-        """Remember widths and order of a table's columns."""
-        self._store.setValue(f"columns/{name}", header.saveState())
-
-    def restore_columns(self, name: str, header: QHeaderView) -> bool:
-        """Give a table its remembered columns; False when there are none or they no longer fit."""
-        kept = self._store.value(f"columns/{name}")
-        return isinstance(kept, QByteArray) and header.restoreState(kept)

@@ -95,9 +95,6 @@ DARK = Palette(
     idle_soft="#2A3038",
 )
 
-PAPER = "#FEFEFC"
-"""Ground of a printed page in a preview, white in the dark theme too."""
-
 
 class Shape(StrEnum):
     """Drawing of a state mark, told apart without colour."""
@@ -218,7 +215,6 @@ class Radius:
     CELL = 3
     CHIP = 4
     CONTROL = 5
-    CARD = 8
 
 
 _DARK_END = 0.03928
