@@ -70,13 +70,23 @@ class TaskRunner(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(threads)
         self._running: set[Task] = set()
+        self._shut = False
 
     def create(self, work: Work) -> Task:
         """Make a task; connect its signals to bound methods, then `start` it."""
         return Task(work, self._connect, self)
 
     def start(self, task: Task) -> None:
-        """Queue ``task``; it is released when its ``finished`` has been handled."""
+        """Queue ``task``; it is released when its ``finished`` has been handled.
+
+        After `shutdown` nothing is begun any more: the task says that it was cancelled. A pool that is
+        destroyed with work in it would wait for that work.
+        """
+        if self._shut:
+            task.cancelled.emit()
+            task.finished.emit(task)
+            task.deleteLater()
+            return
         self._running.add(task)
         task.finished.connect(self._release, Qt.ConnectionType.QueuedConnection)
         self._pool.start(_Runnable(task))
@@ -88,6 +98,7 @@ class TaskRunner(QObject):
 
     def shutdown(self, wait_ms: int = 5_000) -> bool:
         """Cancel everything and wait; False when some task is still running after ``wait_ms``."""
+        self._shut = True
         for task in self._running:
             task.cancel()
         return bool(self._pool.waitForDone(wait_ms))

@@ -1,5 +1,6 @@
 """Long operations leave the window alone, can be stopped, and bring their failures back."""
 
+import contextlib
 import threading
 
 import pytest
@@ -57,4 +58,15 @@ def test_runner_is_busy_until_the_task_is_released(qtbot, runner):
     with qtbot.waitSignal(runner.busy_changed, check_params_cb=lambda busy: not busy):
         runner.start(task)
         assert runner.busy()
+    assert not runner.busy()
+
+
+def test_nothing_is_begun_after_the_end(qtbot):
+    runner = TaskRunner(contextlib.nullcontext)
+    assert runner.shutdown()
+    ran = []
+    task = runner.create(lambda operation: ran.append(1))
+    with qtbot.waitSignals([task.cancelled, task.finished], order="strict"):
+        runner.start(task)
+    assert ran == []
     assert not runner.busy()

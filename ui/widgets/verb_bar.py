@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QWidget
 from typing_extensions import override
@@ -83,8 +83,15 @@ class VerbBar(QFrame):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        need = sum(part.sizeHint().width() + Space.XS for part in (*self._fixed, self._more))
+        need = sum(_width(part) for part in (*self._fixed, self._more))
         return QSize(need + 2 * _MARGIN, super().minimumSizeHint().height())
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """A part that has grown, such as the name of a period, takes room from the verbs."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().event(event)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -93,10 +100,10 @@ class VerbBar(QFrame):
 
     def _fit(self) -> None:
         """Show as many buttons as there is room for, the first ones first; the rest goes under More."""
-        room = self.width() - 2 * _MARGIN - sum(p.sizeHint().width() + Space.XS for p in self._fixed)
-        needs = [made.sizeHint().width() + Space.XS for made in self._buttons.values()]
+        room = self.width() - 2 * _MARGIN - sum(map(_width, self._fixed))
+        needs = [_width(made) for made in self._buttons.values()]
         if self._rare or sum(needs) > room:
-            room -= self._more.sizeHint().width() + Space.XS
+            room -= _width(self._more)
         hidden: list[QAction] = []
         for (verb_id, made), need in zip(self._buttons.items(), needs, strict=True):
             room -= need
@@ -106,3 +113,8 @@ class VerbBar(QFrame):
         self._menu.clear()
         self._menu.addActions([*hidden, *self._rare])
         self._more.setVisible(bool(hidden or self._rare))
+
+
+def _width(part: QWidget) -> int:
+    """What a part takes of the row, with the gap behind it; a fixed width counts before the wish."""
+    return part.sizeHint().expandedTo(part.minimumSize()).width() + Space.XS
