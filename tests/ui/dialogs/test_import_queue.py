@@ -396,6 +396,7 @@ def test_copied_files_are_pasted(qtbot, queue, make_file):
     queue.verbs.trigger("paste")
     settle(qtbot, queue)
     assert states(queue) == [FileState.WAITING]
+    QGuiApplication.clipboard().clear()  # PySide6 6.11 dies at exit over mime data that is still held
 
 
 def test_another_page_can_ask_for_the_import_of_files(qtbot, window, make_file):
