@@ -72,21 +72,6 @@ class NoneRow:
     version: int
 
 
-def log_untitled(actor: Actor, cell: Cell, count: int) -> tuple[int, ...]:
-    """Log ``count`` more reports without title and return their ids.
-
-    Raises:
-        BadCountError: fewer than 1 or too many.
-        FarFutureError: the day lies more than a year ahead.
-    """
-    if not 1 <= count <= MOST_IN_A_CELL:
-        raise BadCountError(count=count, most=MOST_IN_A_CELL)
-    with database.atomic():
-        made = _add(actor, cell, count)
-        audit.record(actor, "coverage.logged", "coverage_items", ids=made, untitled=True)
-    return made
-
-
 def set_count(actor: Actor, cell: Cell, count: int) -> CountChange:
     """Make a cell hold ``count`` reports by adding untitled ones or taking untitled ones away.
 

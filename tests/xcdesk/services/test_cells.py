@@ -60,13 +60,11 @@ def test_a_typed_count_can_be_undone(log, clerk):
 def test_a_count_out_of_reason_is_refused(clerk, wrong):
     with pytest.raises(cells.BadCountError):
         cells.set_count(clerk, CELL, wrong)
-    with pytest.raises(cells.BadCountError):
-        cells.log_untitled(clerk, CELL, wrong)
 
 
 def test_untitled_reports_carry_the_tier_of_their_outlet(clerk):
-    made = cells.log_untitled(clerk, Cell(6, DAY), 2)
-    assert [coverage_log.item(item).tier.value for item in made] == ["provincial"] * 2
+    made = cells.set_count(clerk, Cell(6, DAY), 2).added
+    assert [coverage_log.item(item.id).tier.value for item in made] == ["provincial"] * 2
 
 
 def test_none_today_has_a_reason_that_can_be_changed_and_taken_back(clerk):
