@@ -17,7 +17,7 @@ MARCH = dt.date(2019, 3, 5)
 @pytest.fixture
 def circular(clerk):
     """A circular drafted before the first report was logged."""
-    draft = bulletins.draft_circular(clerk, MARCH)
+    draft = bulletins.draft(clerk, Series.CIRCULAR, MARCH)
     coverage.log_items(clerk, [NewItem(MARCH, "许昌日报", "一")])
     return draft
 
@@ -30,7 +30,7 @@ def test_a_bulletin_is_submitted_with_the_figures_of_that_moment(clerk, circular
 
 def test_a_text_that_changed_since_it_was_seen_is_not_submitted(clerk, circular):
     seen = approvals.row(circular.material).version
-    bulletins.draft_circular(clerk, MARCH)
+    bulletins.draft(clerk, Series.CIRCULAR, MARCH)
     with pytest.raises(approvals.refusals.MaterialChangedError):
         office.submit_material(clerk, circular.material, version=seen)
 

@@ -21,7 +21,7 @@ from xcdesk.importers.values import (
     split_title,
 )
 from xcdesk.lexicon import Lexicon, OutletName
-from xcdesk.normalise import folded, title_key
+from xcdesk.normalise import folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +130,7 @@ class RowChecker:
     def _title(self, value: Value) -> tuple[str | None, str | None]:
         """Title, and the link when it stands behind the title in its cell."""
         title, link = split_title(as_text(value))
-        if not title_key(title):
+        if not any(character.isalnum() for character in title):  # a stroke stands for an empty cell
             self._cells.missing("title.missing", Field.TITLE)
         return title or None, link or None
 
