@@ -10,11 +10,12 @@ from typing import Any
 from xcdesk import clock, demo, store
 from xcdesk.codes import OutletKind, Tier
 from xcdesk.resources import resource
-from xcdesk.services import cells, contributions, coverage, people
+from xcdesk.services import cells, contributions, coverage, coverage_log, people
 from xcdesk.services.actor import Actor
 from xcdesk.services.cells import Cell
 from xcdesk.services.contributions import NewContribution
 from xcdesk.services.entries import NewItem
+from xcdesk.services.item_filter import ItemFilter
 from xcdesk.services.outlets import OutletRow, outlets
 
 _DAYS = 31
@@ -53,7 +54,9 @@ def fill(actor: Actor, today: dt.date) -> None:
         items += _day(actor, owing, seed["report"], today - dt.timedelta(days=back))
     items += [_item(today, outlet, seed["report"], 0) for outlet in owing[:_BUSY_OUTLETS_TODAY]]
     coverage.log_items(actor, items)
-    cells.set_none_today(actor, Cell(owing[_BUSY_OUTLETS_TODAY].id, today), _PAPER[0])
+    silent = Cell(owing[_BUSY_OUTLETS_TODAY].id, today)
+    if _is_quiet(silent):
+        cells.set_none_today(actor, silent, _PAPER[0])
     for entry in seed["contribution"]:
         contributions.receive(
             actor, NewContribution(received_on=today, **{**entry, "body": entry["body"].strip()})
@@ -70,9 +73,15 @@ def _day(
         mixed = day.toordinal() * 5 + number * 3
         count = (1, 2, 1, 0, 1, 2, 0)[mixed % 7]
         yield from (_item(day, outlet, reports, number + each) for each in range(count))
-        if not count and mixed % 3:
+        if not count and mixed % 3 and _is_quiet(Cell(outlet.id, day)):
             reasons = _AIR if outlet.kind in (OutletKind.RADIO, OutletKind.TV) else _PAPER
             cells.set_none_today(actor, Cell(outlet.id, day), reasons[mixed % len(reasons)])
+
+
+def _is_quiet(cell: Cell) -> bool:
+    """Whether nothing is logged there: the demonstration's own month may be the present one."""
+    there = ItemFilter(since=cell.day, until=cell.day, outlet_ids=(cell.outlet_id,))
+    return coverage_log.count(there).placements == 0
 
 
 def _item(day: dt.date, outlet: OutletRow, reports: Sequence[Mapping[str, Any]], number: int) -> NewItem:

@@ -6,9 +6,11 @@ import pytest
 
 from xcdesk import practice
 from xcdesk.codes import Tier
-from xcdesk.services import contributions, coverage_log, people
+from xcdesk.services import contributions, coverage, coverage_log, people
+from xcdesk.services.entries import NewItem
 from xcdesk.services.item_filter import ItemFilter
 from xcdesk.services.matrix import CellState
+from xcdesk.services.outlets import outlets
 from xcdesk.services.today import today
 
 MONDAY = dt.date(2026, 11, 23)
@@ -40,3 +42,13 @@ def test_weeks_before_are_filled_with_invented_reports_only(filled):
     assert len(found) > 80
     assert all(row.title.startswith("示例：") for row in found)
     assert len(contributions.listed(MONDAY, MONDAY)) == 2
+
+
+def test_a_month_that_holds_reports_already_is_filled_too(db, monkeypatch):
+    monkeypatch.setenv("XCDESK_TODAY", MONDAY.isoformat())
+    clerk = people.actor("guo")
+    days = [MONDAY - dt.timedelta(days=back) for back in range(30)]
+    names = [row.name for row in outlets() if row.tier == Tier.MUNICIPAL]
+    coverage.log_items(clerk, [NewItem(day, name, f"已登记{day}") for day in days for name in names])
+    practice.fill(clerk, MONDAY)
+    assert coverage_log.count(ItemFilter(search="已登记")).placements == 150
