@@ -9,7 +9,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from ui import translation
@@ -31,6 +31,7 @@ SCALES = ("1", "1.5")
 TODAY = "2019-03-28"
 """A day at the end of the month that the demonstration is about."""
 WAIT_MS = 100
+BEFORE_PREVIEW_MS = 500
 LONGEST_WAITS = 100
 
 
@@ -94,7 +95,7 @@ def draw_tabs(outdir: Path, place: Path, ending: str) -> None:
     window.start()
     for number, page in enumerate(window.pages, 1):
         window.show_page(page.key)
-        _settle(desk.runner)
+        _settle(desk.runner, page.key)
         window.grab().save(str(outdir / f"{number}-{page.key}-{ending}"))
     window.close()
 
@@ -102,19 +103,26 @@ def draw_tabs(outdir: Path, place: Path, ending: str) -> None:
 def _draw_first_run(outdir: Path, ending: str) -> None:
     page = FirstRun(settings.home())
     page.show()
-    QTest.qWait(WAIT_MS)
+    _wait(WAIT_MS)
     page.grab().save(str(outdir / f"0-first-run-{ending}"))
     page.close()
 
 
-def _settle(runner: TaskRunner) -> None:
+def _settle(runner: TaskRunner, page: str) -> None:
     """Let the window paint, its tasks end, and what they brought find its place."""
-    QTest.qWait(WAIT_MS)
+    _wait(BEFORE_PREVIEW_MS if page == "bulletins" else WAIT_MS)
     for _ in range(LONGEST_WAITS):
         if not runner.busy():
             break
-        QTest.qWait(WAIT_MS)
-    QTest.qWait(WAIT_MS)
+        _wait(WAIT_MS)
+    _wait(WAIT_MS)
+
+
+def _wait(milliseconds: int) -> None:
+    """Let events come; unlike QTest.qWait this lets the threads of tasks run meanwhile."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
 
 
 if __name__ == "__main__":
