@@ -155,6 +155,10 @@ class MainWindow(QMainWindow):
         """Do again what was taken back last, or say in the page why not."""
         self.page().attempt(self.desk.undo.redo)
 
+    def add_person(self) -> None:
+        """Add somebody who works here."""
+        self.tools.add_person()
+
     def show_settings(self) -> None:
         """Show the settings of the office."""
         self.tools.show_settings()

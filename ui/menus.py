@@ -68,6 +68,9 @@ class WindowActs(Protocol):
     def redo(self) -> None:
         """Do again what was taken back last."""
 
+    def add_person(self) -> None:
+        """Add somebody who works here."""
+
     def show_settings(self) -> None:
         """Show the settings of the office."""
 
@@ -102,7 +105,7 @@ class Menus(QObject):
         self._menu(view, "", "find_anywhere", "reload", "next_region", "previous_region", "")
         self._add_choices(view)
         self._menu(bar.addMenu(self.tr("&Import and export")), "import", "imports")
-        self._menu(bar.addMenu(self.tr("&Tools")), "back_up", "settings")
+        self._menu(bar.addMenu(self.tr("&Tools")), "back_up", "add_person", "settings")
         helping = ("help", "shortcuts", "reasons", "", "about")
         self._menu(bar.addMenu(self.tr("&Help")), *helping)
         desk.undo.changed.connect(self._name_undo)
@@ -185,6 +188,7 @@ class Menus(QObject):
         acts, rare = self._acts, Weight.RARE
         return [
             Verb("back_up", self.tr("Back up now"), Glyph.SAVE, acts.back_up, "Ctrl+Shift+B"),
+            Verb("add_person", self.tr("Add a person…"), Glyph.PERSON_EDIT, acts.add_person, weight=rare),
             Verb("settings", self.tr("Settings…"), Glyph.SETTINGS, acts.show_settings, weight=rare),
         ]
 

@@ -1361,6 +1361,10 @@
         <translation>立即备份</translation>
     </message>
     <message>
+        <source>Add a person…</source>
+        <translation>新增人员…</translation>
+    </message>
+    <message>
         <source>Settings…</source>
         <translation>设置…</translation>
     </message>
@@ -1509,6 +1513,10 @@
     <message>
         <source>Backing up…</source>
         <translation>正在备份…</translation>
+    </message>
+    <message>
+        <source>{name} has been added</source>
+        <translation>已新增{name}</translation>
     </message>
     <message>
         <source>Change the settings</source>
@@ -1722,6 +1730,30 @@
     <message>
         <source>Office telephone</source>
         <translation>办公电话</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>新增人员</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>A short name, for example in pinyin.</source>
+        <translation>简短的名字，例如拼音。</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>A leader signs off; a clerk submits.</source>
+        <translation>领导签发，经办人员送审。</translation>
     </message>
 </context>
 <context>

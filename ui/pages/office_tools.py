@@ -1,4 +1,4 @@
-"""What the menu Tools offers: a backup now, the settings of the office."""
+"""What the menu Tools offers: a backup now, the settings of the office, its people."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -9,6 +9,7 @@ from ui import format as shown
 from ui.changes import Area
 from ui.desk import Desk
 from ui.dialogs.office_form import OfficeForm, Typed
+from ui.dialogs.person_form import NewPerson, PersonForm
 from ui.messages import text
 from ui.pages.page import Page
 from ui.refusals import NoFontFolderError
@@ -16,7 +17,7 @@ from ui.undo import Act
 from xcdesk import settings, store
 from xcdesk.codes import MaterialKind
 from xcdesk.progress import Operation
-from xcdesk.services import approvals, office_settings
+from xcdesk.services import approvals, office_settings, people
 from xcdesk.services.office_settings import OfficeSettings
 
 
@@ -40,6 +41,17 @@ class OfficeTools(QObject):
         dialog = OfficeForm(self._before, _review_steps(), self._save, self._page().window())
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def add_person(self) -> None:
+        """Ask for a person who works here and add the account."""
+        dialog = PersonForm(self._add, self._page().window())
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _add(self, typed: NewPerson) -> None:
+        people.add_user(self._desk.actor, typed.login, typed.name, typed.post, typed.role)
+        self._desk.changes.tell(Area.SETTINGS)
+        self.said.emit(self.tr("{name} has been added").format(name=typed.name.strip()))
 
     def _save(self, typed: Typed) -> None:
         before, actor = self._before, self._desk.actor

@@ -7,6 +7,8 @@ from typing_extensions import override
 
 from ui.theme.icons import Glyph, icon
 
+_AROUND_HINT = 52
+"""Pixels that border, padding and the two icons of the box take."""
 PAUSE_MS = 200
 """Pause in typing after which the page filters."""
 
@@ -21,7 +23,8 @@ class SearchBox(QLineEdit):
         self.setPlaceholderText(hint)
         self.setAccessibleName(hint)
         self.setClearButtonEnabled(True)
-        self.setFixedWidth(width)
+        # The hint is read whole in any font, also in the one that comes with the program.
+        self.setFixedWidth(max(width, self.fontMetrics().horizontalAdvance(hint) + _AROUND_HINT))
         self.addAction(icon(Glyph.SEARCH, "text3"), QLineEdit.ActionPosition.LeadingPosition)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)

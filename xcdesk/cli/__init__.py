@@ -14,12 +14,14 @@ from xcdesk.cli import (
     later,
     material,
     office,
+    people,
     search,
     selftest,
 )
 
 COMMANDS = (
     *office.COMMANDS,
+    *people.COMMANDS,
     *imports.COMMANDS,
     *coverage.COMMANDS,
     *counts.COMMANDS,

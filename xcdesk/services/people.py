@@ -60,7 +60,7 @@ def add_user(by: Actor, login: str, name: str, post: str, role: Role) -> Actor:
             with database.atomic():
                 made = User.create(**fields)
         except IntegrityError as error:
-            raise UserExistsError(name=fields["login"]) from error
+            raise UserExistsError(field="login", name=fields["login"]) from error
         audit.record(by, "user.added", f"desk_user:{made.id}", login=made.login, role=role.value)
     return _actor(made)
 
