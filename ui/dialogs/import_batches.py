@@ -7,7 +7,7 @@ from ui.desk import Desk
 from ui.dialogs.import_acts import ImportActs, words_about
 from ui.messages import sentence
 from ui.refusals import AlreadyUndoneError, NothingChosenError
-from ui.tablemodels.import_batches import FILE, STATE, WIDTHS, ImportBatchesModel
+from ui.tablemodels.import_batches import FILE, STATE, ImportBatchesModel
 from ui.theme.icons import Glyph
 from ui.theme.tokens import Role, Space
 from ui.widgets.banner import Banner
@@ -36,7 +36,7 @@ class ImportBatchesDialog(QDialog):
         self.model = ImportBatchesModel(self)
         self.table = TableView(states=(STATE,))
         self.table.setModel(self.model)
-        self.table.set_widths(WIDTHS, stretch=FILE)
+        self.table.set_widths(tuple(column.width for column in self.model.columns), stretch=FILE)
         self.table.setAccessibleName(self.windowTitle())
         undo = Verb(
             "undo_batch", self.tr("Undo the import"), Glyph.ARROW_UNDO, self._undo, "Ctrl+Z", self._can_undo
@@ -62,7 +62,7 @@ class ImportBatchesDialog(QDialog):
     def reload(self) -> None:
         """Read the list again; the chosen import stays chosen."""
         chosen = self._chosen()
-        self.model.show(batches.listed())
+        self.model.show_rows(batches.listed())
         at = self.model.find(chosen.id) if chosen is not None else None
         self.table.select_row(at or 0)
         self._stack.setCurrentIndex(0 if self.model.rowCount() else 1)
