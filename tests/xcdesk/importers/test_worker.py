@@ -79,7 +79,7 @@ def test_a_stopped_import_ends_the_reader_at_once(slow_file: Path) -> None:
     thread, caught = in_background(lambda: read_book(slow_file, operation))
     reader = child()
     operation.cancelled.set()
-    thread.join(10)
+    thread.join(1)
     assert [type(each) for each in caught] == [Cancelled]
     assert not reader.is_running()
 
@@ -88,7 +88,7 @@ def test_a_reader_that_takes_too_long_is_ended(slow_file: Path) -> None:
     start = time.monotonic()
     with pytest.raises(TooLargeFileError):
         read_book(slow_file, limits=Limits(seconds=0.4))
-    assert time.monotonic() - start < worker.Limits().seconds / 2  # far from the usual limit, however busy
+    assert time.monotonic() - start < 1
     assert not [each for each in psutil.Process().children() if worker.ARGUMENT in each.cmdline()]
 
 
