@@ -18,8 +18,9 @@ from xcdesk.services.item_filter import ItemFilter
 from xcdesk.services.outlets import OutletRow, outlets
 
 OFFICE = "office"
-CAMPAIGN = "campaign"
 """Who owes a quota that has no members."""
+CAMPAIGN = "campaign"
+"""Period of a quota that runs as long as the campaign."""
 
 
 class BadQuotaError(DeskError):

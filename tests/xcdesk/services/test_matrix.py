@@ -14,7 +14,6 @@ from xcdesk.services.cells import Cell
 from xcdesk.services.matrix import CellState
 from xcdesk.services.outlets import NewOutlet
 from xcdesk.services.quotas import BadQuotaError, QuotaChange
-from xcdesk.services.year_matrix import year_matrix
 
 DAY = dt.date(2019, 3, 5)  # a Tuesday
 
@@ -246,19 +245,3 @@ def test_a_county_outlet_owes_only_what_a_quota_asks(clerk, noon):
     made = outlets.add_outlet(clerk, NewOutlet("某县融媒体中心", "web", "county"))
     found = next(row for row in matrix.week(DAY).rows if row.outlet.id == made)
     assert (found.owes, {cell.state for cell in found.cells}) == (False, {CellState.NOT_DUE})
-
-
-def test_a_year_is_shown_by_its_iso_weeks(log, noon):
-    log(day=dt.date(2018, 12, 31))
-    log("乙")
-    log("丙")
-    log(day=dt.date(2019, 12, 30))
-    table = year_matrix(2019)
-    assert (len(table.weeks), len(year_matrix(2020).weeks)) == (52, 53)
-    daily = dict(zip((week.text for week in table.weeks), table.rows[0].counts, strict=True))
-    assert {week: count.pieces for week, count in daily.items() if count.pieces} == {
-        "2019-W01": 1,
-        "2019-W10": 2,
-    }
-    assert [week.text for week in table.weeks if week.is_current] == ["2019-W10"]
-    assert (table.totals.pieces, len(table.rows)) == (3, 18)
