@@ -19,6 +19,8 @@ _TESTS = Path(__file__).parent
 _ENGINE_BLIND = (_TESTS / "ui", _TESTS / "xcdesk" / "reports")
 _numbers = itertools.count(1)
 
+collect_ignore = ["bench"]  # measured only when named: ``python dev.py bench``
+
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """The core is tested on both engines; windows and printed pages see rows only and take the file."""
