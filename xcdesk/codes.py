@@ -39,6 +39,22 @@ class ContactRole(StrEnum):
     DUTY_EDITOR = "duty_editor"
 
 
+class LinkState(StrEnum):
+    """Whether a site carries the link to the topic page, as last looked at."""
+
+    UNCHECKED = "unchecked"
+    PRESENT = "present"
+    MISSING = "missing"
+
+
+class MergeKind(StrEnum):
+    """What two of which can be made one."""
+
+    OUTLET = "outlet"
+    UNIT = "unit"
+    TERM = "term"
+
+
 class Vocabulary(StrEnum):
     """Lists of codes that the office may edit: their members are rows of ``term``."""
 

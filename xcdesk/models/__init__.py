@@ -6,9 +6,21 @@ from xcdesk.models.audit import AuditEntry
 from xcdesk.models.bulletin import Bulletin, BulletinFile, Contribution, SeriesCounter
 from xcdesk.models.coverage import CoverageItem, NoneToday, ReprintGroup
 from xcdesk.models.imports import ImportBatch, ImportRow, RememberedMapping
+from xcdesk.models.links import SiteLink
+from xcdesk.models.merges import Merge
 from xcdesk.models.people import Setting, User
 from xcdesk.models.quota import Quota, QuotaMember
-from xcdesk.models.roster import Outlet, OutletSpelling, Programme, Tenure, Term, Unit, UnitSpelling
+from xcdesk.models.roster import (
+    DayException,
+    HandoverItem,
+    Outlet,
+    OutletSpelling,
+    Programme,
+    Tenure,
+    Term,
+    Unit,
+    UnitSpelling,
+)
 
 TABLES: tuple[type[BaseModel], ...] = (
     User,
@@ -17,9 +29,13 @@ TABLES: tuple[type[BaseModel], ...] = (
     UnitSpelling,
     Outlet,
     OutletSpelling,
+    DayException,
     Tenure,
+    HandoverItem,
     Programme,
     Term,
+    SiteLink,
+    Merge,
     ReprintGroup,
     CoverageItem,
     NoneToday,
@@ -47,11 +63,14 @@ __all__ = [
     "BulletinFile",
     "Contribution",
     "CoverageItem",
+    "DayException",
+    "HandoverItem",
     "ImportBatch",
     "ImportRow",
     "Material",
     "MaterialEvent",
     "MaterialVersion",
+    "Merge",
     "NoneToday",
     "Outlet",
     "OutletSpelling",
@@ -63,6 +82,7 @@ __all__ = [
     "ReviewStep",
     "SeriesCounter",
     "Setting",
+    "SiteLink",
     "Tenure",
     "Term",
     "Unit",

@@ -11,7 +11,7 @@ from xcdesk.codes import QuotaPeriod, QuotaSubject
 from xcdesk.db.base import database
 from xcdesk.errors import DeskError, NotFoundError
 from xcdesk.models import Quota, QuotaMember
-from xcdesk.services import audit, contributions, counting, coverage_log, rows
+from xcdesk.services import audit, contributions, counting, coverage_log, links, rows
 from xcdesk.services.actor import Actor
 from xcdesk.services.counting import TallyKey
 from xcdesk.services.item_filter import ItemFilter
@@ -196,6 +196,9 @@ def _done_by_outlet(subject: QuotaSubject, owing: list[OutletRow], span: _Span) 
     if subject == QuotaSubject.CONTRIBUTIONS:
         accepted = Counter(one.outlet_id for one in contributions.accepted(span.since, span.until))
         return {outlet.id: _Done(accepted[outlet.id]) for outlet in owing}
+    if subject == QuotaSubject.LINK:
+        carrying = links.outlets_with_link()
+        return {outlet.id: _Done(int(outlet.id in carrying)) for outlet in owing}
     return {outlet.id: _Done(_is_there(subject, outlet)) for outlet in owing}
 
 
@@ -218,6 +221,8 @@ def _done_by_all(subject: QuotaSubject, roster: Mapping[int, OutletRow], span: _
         return coverage_log.count(external).pieces
     if subject == QuotaSubject.CONTRIBUTIONS:
         return len(contributions.accepted(span.since, span.until))
+    if subject == QuotaSubject.LINK:
+        return links.sites_with_link()
     return sum(_is_there(subject, outlet) for outlet in roster.values())
 
 
