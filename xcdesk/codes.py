@@ -114,9 +114,10 @@ class ContributionState(StrEnum):
 
 
 class BatchState(StrEnum):
-    """What became of an import batch."""
+    """What became of an import batch; a returned one wrote nothing and was sent back to its sender."""
 
     APPLIED = "applied"
+    RETURNED = "returned"
     UNDONE = "undone"
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from xcdesk import clock, files
 from xcdesk.codes import BatchState
 from xcdesk.errors import DeskError
-from xcdesk.importers import compare, understand, worker
+from xcdesk.importers import compare, marks, understand, worker
 from xcdesk.importers.compare import Alike, Match
 from xcdesk.importers.raw import RawBook
 from xcdesk.importers.records import CheckedBook, Field, Level, Problem, RowStatus, SheetKind
@@ -93,7 +93,7 @@ def prepare(path: Path, said: Said | None = None, operation: Operation | None = 
     """
     said = said or Said()
     _request(path, said, words.load())  # an unknown sender is refused before the file is read
-    return consider(path, worker.read_book(path, operation), said)
+    return consider(path, marks.taken_out(worker.read_book(path, operation)), said)
 
 
 def consider(path: Path, raw: RawBook, said: Said, sha256: str = "") -> FilePlan:
@@ -108,6 +108,9 @@ def consider(path: Path, raw: RawBook, said: Said, sha256: str = "") -> FilePlan
     lexicon = words.load()
     request = _request(path, said, lexicon)
     book = understand.understand(raw, lexicon, request)
+    if book.sender is None and raw.answers:
+        request = replace(request, sender=_sender_of(raw.answers))
+        book = understand.understand(raw, lexicon, request)
     known = _remembered(book.sender)
     if known:
         request = replace(request, remembered={**known, **request.remembered})
@@ -128,6 +131,19 @@ def _request(path: Path, said: Said, lexicon: Lexicon) -> Request:
             raise UnknownUnitError(name=said.sender)
         sender = unit.name
     return Request(path.name, sender, said.year, said.heading_rows or {}, said.fields or {})
+
+
+def _sender_of(numbered: str) -> str | None:
+    """Sender of the file whose returned workbook bears this number, None where that is not known."""
+    low, high = marks.between(numbered)
+    batch = (
+        ImportBatch.select(ImportBatch, Unit)
+        .join(Unit)
+        .where((ImportBatch.sha256 >= low) & (ImportBatch.sha256 < high) & Unit.active)
+        .order_by(ImportBatch.id.desc())
+        .first()
+    )
+    return None if batch is None else str(batch.sender.name)
 
 
 def _remembered(sender: str | None) -> dict[str, dict[str, Field]]:

@@ -5,7 +5,7 @@ from xcdesk.models.approval import Material, MaterialEvent, MaterialVersion, Rev
 from xcdesk.models.audit import AuditEntry
 from xcdesk.models.bulletin import Bulletin, BulletinFile, Contribution, SeriesCounter
 from xcdesk.models.coverage import CoverageItem, NoneToday, ReprintGroup
-from xcdesk.models.imports import ImportBatch, ImportRow, RememberedMapping
+from xcdesk.models.imports import ImportBatch, ImportMonth, ImportRow, RememberedMapping
 from xcdesk.models.links import SiteLink
 from xcdesk.models.merges import Merge
 from xcdesk.models.people import Setting, User
@@ -42,6 +42,7 @@ TABLES: tuple[type[BaseModel], ...] = (
     Quota,
     QuotaMember,
     ImportBatch,
+    ImportMonth,
     ImportRow,
     RememberedMapping,
     ReviewStep,
@@ -66,6 +67,7 @@ __all__ = [
     "DayException",
     "HandoverItem",
     "ImportBatch",
+    "ImportMonth",
     "ImportRow",
     "Material",
     "MaterialEvent",

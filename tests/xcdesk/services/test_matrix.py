@@ -7,7 +7,7 @@ import pytest
 from xcdesk import clock
 from xcdesk.codes import ContributionState, QuotaPeriod, QuotaSubject
 from xcdesk.errors import NotFoundError
-from xcdesk.models import Contribution, ImportBatch, ImportRow, Quota, QuotaMember
+from xcdesk.models import Contribution, Quota, QuotaMember
 from xcdesk.services import cells, matrix, outlets, quotas, today
 from xcdesk.services.calendar import workday, working_days
 from xcdesk.services.cells import Cell
@@ -227,18 +227,6 @@ def test_today_names_the_silent_outlets_the_late_ones_first(log, clerk, noon):
     assert [quota.who for quota in page.contributions][:2] == ["许昌日报", "许昌晨报"]
     assert (page.days_left, len(page.external), page.interviews.minimum) == (4, 3, 95)
     assert page.waiting == ()
-
-
-def test_a_return_has_come_when_a_batch_of_the_unit_has_a_row_of_that_month(log, clerk, noon):
-    february, march = log("甲", day=dt.date(2019, 2, 8)), log("乙", day=dt.date(2019, 3, 1))
-    third = log("丙", day=dt.date(2019, 2, 9), unit="鄢陵县")
-    for sender, item in ((1, february), (2, march), (None, third)):
-        batch = ImportBatch.create(sender=sender, file_name="a.xlsx", sha256="0" * 64)
-        ImportRow.create(batch=batch, row=1, item=item, after="{}", item_version=1)
-    missing = today.today(clerk).returns
-    assert (missing.month, missing.due) == (dt.date(2019, 2, 1), 9)
-    assert [unit.name for unit in missing.units][:2] == ["长葛市", "襄城县"]
-    assert len(missing.units) == 7
 
 
 def test_a_county_outlet_owes_only_what_a_quota_asks(clerk, noon):
