@@ -130,6 +130,7 @@ class QuotaSubject(StrEnum):
     INTERVIEWS = "interviews"
     COLUMN = "column"
     LINK = "link"
+    ADVERTISEMENTS = "advertisements"
     LEADER = "leader"
     LIAISON = "liaison"
 
@@ -142,3 +143,11 @@ class QuotaPeriod(StrEnum):
     YEAR = "year"
     CAMPAIGN = "campaign"
     NOW = "now"
+
+
+class CallAnswer(StrEnum):
+    """What an outlet answered when it was phoned about what it owes."""
+
+    WILL_SEND = "will_send"
+    NONE_TODAY = "none_today"
+    NOT_REACHED = "not_reached"

@@ -4,6 +4,7 @@ from xcdesk.db.base import BaseModel
 from xcdesk.models.approval import Material, MaterialEvent, MaterialVersion, ReviewStep
 from xcdesk.models.audit import AuditEntry
 from xcdesk.models.bulletin import Bulletin, BulletinFile, Contribution, SeriesCounter
+from xcdesk.models.chasing import CallNote, Matter
 from xcdesk.models.coverage import CoverageItem, NoneToday, ReprintGroup
 from xcdesk.models.imports import ImportBatch, ImportMonth, ImportRow, RememberedMapping
 from xcdesk.models.links import SiteLink
@@ -41,6 +42,8 @@ TABLES: tuple[type[BaseModel], ...] = (
     NoneToday,
     Quota,
     QuotaMember,
+    CallNote,
+    Matter,
     ImportBatch,
     ImportMonth,
     ImportRow,
@@ -62,6 +65,7 @@ __all__ = [
     "AuditEntry",
     "Bulletin",
     "BulletinFile",
+    "CallNote",
     "Contribution",
     "CoverageItem",
     "DayException",
@@ -72,6 +76,7 @@ __all__ = [
     "Material",
     "MaterialEvent",
     "MaterialVersion",
+    "Matter",
     "Merge",
     "NoneToday",
     "Outlet",
