@@ -13,8 +13,8 @@ from pathlib import Path
 from tests.sheets import sheet
 from xcdesk import store
 from xcdesk.importers import apply, plan
-from xcdesk.importers.plan import Said
 from xcdesk.importers.raw import RawBook
+from xcdesk.importers.said import Said
 from xcdesk.services import people
 
 ROWS = 12

@@ -15,9 +15,9 @@ from xcdesk.errors import DeskError
 from xcdesk.files import write_file
 from xcdesk.importers import apply, plan
 from xcdesk.importers.apply import MissingUnitError
-from xcdesk.importers.plan import Said
 from xcdesk.importers.records import RowStatus
 from xcdesk.importers.refusals import RefusedFileError
+from xcdesk.importers.said import Said
 from xcdesk.resources import resource
 from xcdesk.services import approvals, bulletins, contributions, counting, founding, numbering, people, tray
 from xcdesk.services.actor import Actor

@@ -87,12 +87,11 @@ class ImportActs(QObject):
         decisions, said, actor = file.decisions, file.said, self._desk.actor
         if decisions is None:
             raise ValueError("a file is written once it has been read")
-        ticked, same = frozenset(decisions.ticked), frozenset(decisions.same_piece)
-        preview = decisions.preview
+        preview, decided = decisions.preview, decisions.decided()
 
         def write(operation: Operation) -> Applied:
             shown_now = session.again(preview, said) if fresh else preview
-            return apply.apply(shown_now.plan, actor, ticked=ticked, same_piece=same, operation=operation)
+            return apply.apply(shown_now.plan, actor, decided=decided, operation=operation)
 
         return write
 

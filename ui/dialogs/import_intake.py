@@ -21,7 +21,7 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.failure import copy_details
 from xcdesk.errors import DeskError
 from xcdesk.importers import session
-from xcdesk.importers.plan import Said
+from xcdesk.importers.said import Said
 
 
 class ImportIntake(QueueLayout):

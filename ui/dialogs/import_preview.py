@@ -24,8 +24,7 @@ from ui.widgets.layouts import across, boxed, down
 from ui.widgets.notice import Notice
 from ui.widgets.table_view import TableView
 from xcdesk import clock
-from xcdesk.importers.apply import Chosen
-from xcdesk.importers.records import CheckedSheet, Level, SheetKind
+from xcdesk.importers.records import CheckedSheet, Chosen, Level, SheetKind
 from xcdesk.importers.session import Fate, Line
 
 _YEARS = 12

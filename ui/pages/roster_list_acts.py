@@ -24,8 +24,8 @@ class SpellingBook:
     """The services that keep the spellings of outlets, or those of units."""
 
     known: Callable[[int], Sequence[str]]
-    learn: Callable[[Actor, int, str], None]
-    forget: Callable[[Actor, int, str], None]
+    learn: Callable[[Actor, int, str], object]
+    forget: Callable[[Actor, int, str], object]
 
 
 OUTLETS = SpellingBook(

@@ -16,8 +16,7 @@ from xcdesk.services.cells import Cell, NoneRow
 from xcdesk.services.matrix import CellState
 from xcdesk.services.outlets import OutletRow
 from xcdesk.services.quotas import QuotaRow
-from xcdesk.services.returns_status import MonthStatus
-from xcdesk.services.today import SilentOutlet, Today
+from xcdesk.services.today import MissingReturns, SilentOutlet, Today
 
 
 class Deed(StrEnum):
@@ -142,12 +141,12 @@ def _urgency(row: MaterialRow) -> State:
     return State.LATE if left < 0 else State.SOON if left <= 1 else State.IN_HAND
 
 
-def _returns(returns: MonthStatus) -> tuple[Duty, ...]:
-    if not returns.missing:
+def _returns(missing: MissingReturns) -> tuple[Duty, ...]:
+    if not missing.units:
         return ()
-    names = tuple(unit.name for unit in returns.missing)
+    names = tuple(unit.name for unit in missing.units)
     title = _enumerated(names)
-    subject = text("today.owed.return", month=shown.month(returns.month))
+    subject = text("today.owed.return", month=shown.month(missing.month))
     place = Place("roster", "units")
     return (Duty(State.NOT_YET, title, "", Deed.REMIND, place, owing=names, subject=subject),)
 

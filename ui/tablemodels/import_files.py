@@ -26,8 +26,8 @@ from ui.theme.tokens import State
 from ui.widgets.labels import tip
 from ui.widgets.two_line import TWO_LINE_ROLE, TwoLine
 from xcdesk.errors import DeskError
-from xcdesk.importers.plan import Said
 from xcdesk.importers.refusals import RefusedFileError
+from xcdesk.importers.said import Said
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 _SAME_FILE = "import.same_file"

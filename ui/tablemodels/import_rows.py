@@ -21,8 +21,9 @@ from ui import format as shown
 from ui.tablemodels.import_words import Labels, remark, result
 from ui.widgets.labels import tip
 from ui.widgets.state_cell import STATE_ROLE
-from xcdesk.importers.apply import Chosen
-from xcdesk.importers.records import Field
+from xcdesk.importers import decisions
+from xcdesk.importers.apply import Decision
+from xcdesk.importers.records import Chosen, Field
 from xcdesk.importers.session import Fate, Line, Preview
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
@@ -64,6 +65,14 @@ class Decisions:
                 same = line.place in self.same_piece
                 fresh.tick(line, on=line.place in self.ticked, same_piece=same)
         return fresh
+
+    def decided(self) -> dict[Chosen, Decision]:
+        """What becomes of every row, as `apply` takes it."""
+        return {
+            line.place: Decision.SAME_PIECE if line.place in self.same_piece else decisions.ticked(line)
+            for line in self.preview.lines
+            if line.place in self.ticked
+        }
 
     def counts(self) -> Counter[Fate]:
         """How many rows of each fate there are."""

@@ -13,9 +13,10 @@ from xcdesk.importers import apply, batches, plan, returned, session, undo
 from xcdesk.importers.apply import Duplicates
 from xcdesk.importers.dates import FIRST_YEAR, LAST_YEAR
 from xcdesk.importers.mapping import shown_name
-from xcdesk.importers.plan import FilePlan, Said
+from xcdesk.importers.plan import FilePlan
 from xcdesk.importers.records import CheckedRow, CheckedSheet, Problem, Record, RowStatus
 from xcdesk.importers.refusals import RefusedFileError
+from xcdesk.importers.said import Said
 from xcdesk.wording import sentence, text
 
 _RECORD = tuple(field.name for field in fields(Record) if field.name != "note")

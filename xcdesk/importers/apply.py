@@ -1,7 +1,7 @@
 """Carries out a plan: one transaction, one entry in the record, before and after of every row kept."""
 
 import json
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -10,11 +10,11 @@ from peewee import IntegrityError
 from xcdesk import clock
 from xcdesk.db.base import database
 from xcdesk.errors import DeskError, StaleRowError
-from xcdesk.importers import compare, groups, logbook, mapping, receipts, writes
+from xcdesk.importers import compare, groups, logbook, mapping, writes
 from xcdesk.importers.compare import Alike
-from xcdesk.importers.logbook import Key
+from xcdesk.importers.logbook import Key, Logged
 from xcdesk.importers.plan import FilePlan, UnknownUnitError
-from xcdesk.importers.records import CheckedRow, CheckedSheet, RowStatus, SheetKind
+from xcdesk.importers.records import CheckedRow, CheckedSheet, Chosen, RowStatus, SheetKind
 from xcdesk.importers.writes import Ids, Write
 from xcdesk.lexicon import Lexicon
 from xcdesk.models import CoverageItem, ImportBatch, ImportRow, RememberedMapping, Unit
@@ -30,6 +30,18 @@ class Duplicates(StrEnum):
     SKIP = "skip"
     UPDATE = "update"
     STOP = "stop"
+
+
+class Decision(StrEnum):
+    """What becomes of one row: written as an item of its own, written as a reprint, or left.
+
+    ``UPDATE`` brings the logged item that it speaks of, or is much like, up to date.
+    """
+
+    IMPORT = "import"
+    SAME_PIECE = "same_piece"
+    UPDATE = "update"
+    LEAVE = "leave"
 
 
 class StalePlanError(DeskError):
@@ -51,14 +63,6 @@ class MissingUnitError(DeskError):
 
 
 @dataclass(frozen=True, slots=True)
-class Chosen:
-    """One row to write: sheet by index from 0, row by number from 1."""
-
-    sheet: int
-    row: int
-
-
-@dataclass(frozen=True, slots=True)
 class Applied:
     """What an import wrote; ``batch`` is None when there was nothing to write."""
 
@@ -67,11 +71,12 @@ class Applied:
     updated: int = 0
 
 
-_WRITTEN = {
-    Duplicates.SKIP: {RowStatus.NEW},
-    Duplicates.UPDATE: {RowStatus.NEW, RowStatus.CHANGED},
-    Duplicates.STOP: {RowStatus.NEW},
+_USUAL = {
+    Duplicates.SKIP: {RowStatus.NEW: Decision.SAME_PIECE},
+    Duplicates.UPDATE: {RowStatus.NEW: Decision.SAME_PIECE, RowStatus.CHANGED: Decision.UPDATE},
+    Duplicates.STOP: {RowStatus.NEW: Decision.SAME_PIECE},
 }
+"""What becomes of rows that nobody has looked at; what is much like another piece is one of its own."""
 _TICKABLE = {RowStatus.NEW, RowStatus.CHANGED, RowStatus.CONFLICT}
 _LOGGED = (RowStatus.CHANGED, RowStatus.SAME, RowStatus.DUPLICATE, RowStatus.CONFLICT)
 
@@ -80,8 +85,7 @@ def apply(
     plan: FilePlan,
     actor: Actor,
     duplicates: Duplicates = Duplicates.SKIP,
-    ticked: Collection[Chosen] | None = None,
-    same_piece: Collection[Chosen] = (),
+    decided: Mapping[Chosen, Decision] | None = None,
     operation: Operation | None = None,
 ) -> Applied:
     """Write the rows of a plan.
@@ -90,8 +94,7 @@ def apply(
         plan: as shown to the person who decides.
         actor: who imports.
         duplicates: which rows besides new ones are written.
-        ticked: the rows left ticked in the preview; None for all that ``duplicates`` allows.
-        same_piece: rows that a person calls one piece with what they are much like.
+        decided: what a person decided on each row, others are left; None for what ``duplicates`` says.
         operation: stops the import until its last moment; then nothing is written.
 
     Raises:
@@ -102,21 +105,23 @@ def apply(
     """
     operation = operation or Operation()
     if duplicates == Duplicates.STOP:
-        _stop_at_duplicates(plan)
+        stop_at_duplicates(plan)
     try:
         with database.atomic():
             lexicon = words.load()
             _refuse_if_stale(plan, lexicon)
-            wanted = list(_wanted(plan, lexicon, duplicates, ticked))
+            choices = _usual(plan, duplicates) if decided is None else decided
+            wanted = list(_wanted(plan, lexicon, choices))
             operation.check()
-            applied = _write(plan, actor, wanted, same_piece) if wanted else Applied(None)
+            applied = _write(plan, actor, wanted, choices) if wanted else Applied(None)
             operation.check()
             return applied
     except (IntegrityError, StaleRowError) as error:
         raise StalePlanError(name=plan.path.name) from error
 
 
-def _stop_at_duplicates(plan: FilePlan) -> None:
+def stop_at_duplicates(plan: FilePlan) -> None:
+    """Raise `DuplicatesError` when a file holds pieces that are logged already."""
     counts = plan.counts()
     logged = sum(counts[status] for status in _LOGGED)
     if logged:
@@ -132,21 +137,42 @@ def _refuse_if_stale(plan: FilePlan, lexicon: Lexicon) -> None:
         raise StalePlanError(name=plan.path.name)
 
 
-def _wanted(
-    plan: FilePlan, lexicon: Lexicon, duplicates: Duplicates, ticked: Collection[Chosen] | None
-) -> Iterator[Write]:
+def _usual(plan: FilePlan, duplicates: Duplicates) -> dict[Chosen, Decision]:
+    """What becomes of every row when nobody has looked at them."""
+    usual = _USUAL[duplicates]
+    alike = {Chosen(one.sheet, one.row) for one in plan.alike}
+    return {
+        here: Decision.IMPORT if here in alike else usual[row.status]
+        for here, row in _rows(plan)
+        if row.status in usual
+    }
+
+
+def _wanted(plan: FilePlan, lexicon: Lexicon, choices: Mapping[Chosen, Decision]) -> Iterator[Write]:
     outlets = {outlet.name: outlet.id for outlet in lexicon.outlets}
     known = logbook.programmes()
-    items = {Chosen(match.sheet, match.row): match.item for match in plan.matches}
-    allowed = _WRITTEN[duplicates] if ticked is None else _TICKABLE
-    for place, row in _rows(plan):
-        here = Chosen(place, row.row)
+    items = _spoken_of(plan, choices)
+    for here, row in _rows(plan):
         key = compare.key_of(row.record, outlets)
-        if row.status in allowed and (ticked is None or here in ticked) and key is not None:
+        writes = choices.get(here, Decision.LEAVE) != Decision.LEAVE
+        if writes and row.status in _TICKABLE and key is not None:
             if row.record.unit is None:
                 raise _no_unit(plan)
             record = logbook.loggable(row.record, key.outlet, known)
-            yield Write(plan.book.sheets[place].name, row.row, record, key, items.get(here))
+            sheet = plan.book.sheets[here.sheet].name
+            yield Write(sheet, row.row, record, key, items.get(here), row.corrections)
+
+
+def _spoken_of(plan: FilePlan, choices: Mapping[Chosen, Decision]) -> dict[Chosen, Logged]:
+    """The logged item that each row changes: the one it names, or the one a person called the same."""
+    called = {
+        Chosen(one.sheet, one.row): one.item
+        for one in plan.alike
+        if one.item is not None and choices.get(Chosen(one.sheet, one.row)) == Decision.UPDATE
+    }
+    found = logbook.items(set(called.values()))
+    items = {Chosen(match.sheet, match.row): match.item for match in plan.matches}
+    return items | {here: found[item] for here, item in called.items()}
 
 
 def _no_unit(plan: FilePlan) -> DeskError:
@@ -155,23 +181,28 @@ def _no_unit(plan: FilePlan) -> DeskError:
     return MissingUnitError(name=plan.path.name)
 
 
-def _rows(plan: FilePlan) -> Iterator[tuple[int, CheckedRow]]:
+def _rows(plan: FilePlan) -> Iterator[tuple[Chosen, CheckedRow]]:
     for place, sheet in enumerate(plan.book.sheets):
         for row in sheet.rows:
-            yield place, row
+            yield Chosen(place, row.row), row
 
 
-def _write(plan: FilePlan, actor: Actor, wanted: list[Write], same_piece: Collection[Chosen]) -> Applied:
+def _write(plan: FilePlan, actor: Actor, wanted: list[Write], choices: Mapping[Chosen, Decision]) -> Applied:
     units = {row["name"]: row["id"] for row in logbook.plain(Unit.select(Unit.id, Unit.name))}
     ids = Ids(units, logbook.programmes())
     sender = units[plan.book.sender] if plan.book.sender else None
-    batch = receipts.open_batch(plan, sender, actor)
+    batch = ImportBatch.create(
+        sender=sender,
+        file_name=plan.path.name[:255],
+        sha256=plan.sha256,
+        counts=json.dumps({str(status): count for status, count in plan.counts().items()}),
+        imported_by=actor.id,
+    )
     added = [write for write in wanted if write.item is None]
     changed = [write for write in wanted if write.item is not None]
-    grouped = groups.find(added, ids, _alike(plan, added, same_piece))
+    grouped = groups.find(added, ids, _alike(plan, added, choices), _alone(plan, added, choices))
     _add(batch, actor, added, ids, grouped)
     _change(batch, changed, ids, grouped)
-    receipts.keep_months(batch, plan, (_place(write, sender, units) for write in wanted))
     if sender is not None:
         _remember(plan, sender)
     audit.record(
@@ -183,21 +214,33 @@ def _write(plan: FilePlan, actor: Actor, wanted: list[Write], same_piece: Collec
         sha256=plan.sha256,
         added=len(added),
         updated=len(changed),
+        corrected=[one for write in wanted for one in writes.corrections(write)],
     )
     return Applied(batch.id, len(added), len(changed))
 
 
-def _place(write: Write, sender: int | None, units: Mapping[str, int]) -> receipts.Place:
-    """Unit and month for which a row counts as sent."""
-    return sender or units.get(write.record.unit or ""), write.key.day.replace(day=1)
-
-
-def _alike(plan: FilePlan, added: list[Write], same_piece: Collection[Chosen]) -> dict[Key, Alike]:
+def _alike(plan: FilePlan, added: list[Write], choices: Mapping[Chosen, Decision]) -> dict[Key, Alike]:
     """What the rows that a person calls repetitions repeat, by the key of what is written."""
-    keys = {(write.sheet, write.row): write.key for write in added}
-    called = [one for one in plan.alike if Chosen(one.sheet, one.row) in same_piece]
-    named = {(plan.book.sheets[one.sheet].name, one.row): one for one in called}
-    return {keys[place]: one for place, one in named.items() if place in keys}
+    keys = _keys(plan, added)
+    named = {Chosen(one.sheet, one.row): one for one in plan.alike}
+    return {
+        keys[here]: one
+        for here, one in named.items()
+        if here in keys and choices.get(here) == Decision.SAME_PIECE
+    }
+
+
+def _alone(plan: FilePlan, added: list[Write], choices: Mapping[Chosen, Decision]) -> set[Key]:
+    """Keys of rows that repeat a title of another outlet and were called pieces of their own all the same."""
+    keys = _keys(plan, added)
+    named = (Chosen(one.sheet, one.row) for one in plan.reprints)
+    return {keys[here] for here in named if here in keys and choices.get(here) == Decision.IMPORT}
+
+
+def _keys(plan: FilePlan, added: list[Write]) -> dict[Chosen, Key]:
+    """Keys of what is written by the rows that it comes from."""
+    places = {sheet.name: place for place, sheet in enumerate(plan.book.sheets)}
+    return {Chosen(places[write.sheet], write.row): write.key for write in added}
 
 
 def _add(batch: ImportBatch, actor: Actor, added: list[Write], ids: Ids, grouped: groups.Groups) -> None:
@@ -215,6 +258,7 @@ def _add(batch: ImportBatch, actor: Actor, added: list[Write], ids: Ids, grouped
             "before": None,
             "after": after[made[write.key]],
             "item_version": 1,
+            "corrected": writes.corrected(write),
         }
         for write in added
     ]
@@ -239,6 +283,7 @@ def _change(batch: ImportBatch, changed: list[Write], ids: Ids, grouped: groups.
             before=before[item],
             after=after[item],
             item_version=versions[item],
+            corrected=writes.corrected(write),
         )
 
 
@@ -247,6 +292,8 @@ def _save(item: int, write: Write | None, ids: Ids, group: int | None) -> int:
     row = CoverageItem.get_by_id(item)
     seen = write.item.version if write is not None and write.item is not None else row.version
     columns = writes.changes(write, ids) if write is not None else {}
+    if write is not None:
+        columns |= writes.moved(write)
     return rows.save_versioned(row, seen, columns if group is None else {**columns, "group": group})
 
 
@@ -267,5 +314,7 @@ def _remember(plan: FilePlan, sender: int) -> None:
             rows.save_versioned(known, known.version, stamp)
 
 
-def _by_heading(sheet: CheckedSheet) -> Mapping[str, str]:
-    return {sheet.names[place]: str(field) for place, field in sheet.mapping if sheet.names[place]}
+def _by_heading(sheet: CheckedSheet) -> Mapping[str, str | None]:
+    """Field of each column by its key, None for those that a person set aside."""
+    keys = mapping.column_keys(sheet.names)
+    return {keys[place]: known.field and str(known.field) for place, known in sheet.meanings}

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from xcdesk import clock
 from xcdesk.importers.cells import Grid, as_text
 from xcdesk.importers.dates import CellError, DateContext, parse_day
-from xcdesk.importers.fields import CellReader
+from xcdesk.importers.fields import CellKey, CellReader
 from xcdesk.importers.headings import Heading
 from xcdesk.importers.lines import LineReader
 from xcdesk.importers.raw import Value
@@ -49,13 +49,15 @@ class RowChecker:
         mapping: Mapping[int, Field],
         lexicon: Lexicon,
         around: Surroundings,
+        typed: Mapping[CellKey, str] | None = None,
     ) -> None:
         self._grid = grid
         self._heading = heading
         self._lexicon = lexicon
         self._around = around
         self._lines = LineReader(grid, heading, mapping, lexicon)
-        self._cells = CellReader(grid, heading, mapping)
+        self._cells = CellReader(grid, heading, mapping, typed)
+        self._typed_rows = {key.row for key in typed or ()}
 
     def rows(self) -> tuple[CheckedRow, ...]:
         """Every row below the heading; blank rows at the end are dropped."""
@@ -66,12 +68,13 @@ class RowChecker:
 
     def _row(self, row: int) -> CheckedRow:
         reason = self._lines.reason(row)
-        if reason is not None:
+        if reason is not None and row not in self._typed_rows:
             return CheckedRow(row + 1, RowStatus.EXCLUDED, Record(), (Problem(reason, Level.REASON),))
         record = self._record(row)
         problems = self._cells.problems
         failed = any(problem.level == Level.ERROR for problem in problems)
-        return CheckedRow(row + 1, RowStatus.ERROR if failed else RowStatus.NEW, record, tuple(problems))
+        status = RowStatus.ERROR if failed else RowStatus.NEW
+        return CheckedRow(row + 1, status, record, tuple(problems), tuple(self._cells.corrections))
 
     def _record(self, row: int) -> Record:
         values = self._cells.read(row)

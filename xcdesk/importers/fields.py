@@ -1,6 +1,7 @@
 """Cells of a row by field, filled from above where the sheet means it so, with what is wrong with each."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from xcdesk.importers.cells import Grid, as_text
 from xcdesk.importers.dates import CellError
@@ -8,7 +9,7 @@ from xcdesk.importers.headings import Heading
 from xcdesk.importers.lines import habitual_blanks
 from xcdesk.importers.mapping import shown_name
 from xcdesk.importers.raw import Value
-from xcdesk.importers.records import Field, Level, Problem
+from xcdesk.importers.records import Correction, Field, Level, Problem
 from xcdesk.importers.values import has_lost_digits
 from xcdesk.normalise import name_key
 
@@ -22,11 +23,27 @@ _LONGEST = {Field.TITLE: 200, Field.SLOT: 40, Field.AUTHOR: 80, Field.URL: 500}
 """Most characters that the log holds."""
 
 
+@dataclass(frozen=True, slots=True)
+class CellKey:
+    """A cell of one sheet that a person typed anew: row from 0, and its column from 0 or its field."""
+
+    row: int
+    place: int | Field | None
+
+
 class CellReader:
     """Reads the mapped cells of one row after another and collects the remarks on them."""
 
-    def __init__(self, grid: Grid, heading: Heading, mapping: Mapping[int, Field]) -> None:
+    def __init__(
+        self,
+        grid: Grid,
+        heading: Heading,
+        mapping: Mapping[int, Field],
+        typed: Mapping[CellKey, str] | None = None,
+    ) -> None:
         self.problems: list[Problem] = []
+        self.corrections: list[Correction] = []
+        self._typed = typed or {}
         self._grid = grid
         self._names = heading.names
         self._place = {field: column for column, field in mapping.items()}
@@ -46,9 +63,15 @@ class CellReader:
         )
 
     def read(self, row: int) -> dict[Field, Value]:
-        """Values of ``row`` by field; `problems` starts anew."""
-        self.problems = []
-        return {field: self._value(row, field) for field in self._place}
+        """Values of ``row`` by field; `problems` and `corrections` start anew."""
+        self.problems, self.corrections = [], []
+        values = {field: self._value(row, field) for field in self._place}
+        return {**values, **self._without_column(row)} if self._typed else values
+
+    def _without_column(self, row: int) -> dict[Field, Value]:
+        """What a person typed for fields that have no column."""
+        keys = {field: CellKey(row, field) for field in Field if field not in self._place}
+        return {field: self._correct(field, "", key) for field, key in keys.items() if key in self._typed}
 
     def report(self, code: str, field: Field, level: Level = Level.ERROR, **facts: object) -> None:
         """Note a remark on the cell of ``field``."""
@@ -71,6 +94,11 @@ class CellReader:
     def _value(self, row: int, field: Field) -> Value:
         """Value of a cell, filled from above where merge, habit or a mark of repetition says so."""
         column = self._place[field]
+        key = self._corrected(row, column, field) if self._typed else None
+        if key is not None:
+            typed = self._correct(field, self._grid.text(row, column), key)
+            self._above[field] = typed
+            return typed
         self._name_errors(self._grid.origin(row, column), field)
         value = self._grid.value(row, column)
         shown = as_text(value)
@@ -80,9 +108,24 @@ class CellReader:
             self.report("number.long_digits", field, Level.WARNING, text=f"{value:.0f}")
         if shown:
             self._above[field] = value
+        self._measure(field, shown)
+        return None if field is not Field.TITLE and name_key(shown) in _NOTHING else value
+
+    def _corrected(self, row: int, column: int, field: Field) -> CellKey | None:
+        """Key of what a person typed over a cell, over the merged cell that covers it, or for its field."""
+        top, _ = self._grid.origin(row, column)
+        keys = (CellKey(row, column), CellKey(top, column), CellKey(row, field))
+        return next((key for key in keys if key in self._typed), None)
+
+    def _correct(self, field: Field, said: str, key: CellKey) -> str:
+        typed = self._typed[key]
+        self.corrections.append(Correction(field, said, typed))
+        self._measure(field, as_text(typed))
+        return typed
+
+    def _measure(self, field: Field, shown: str) -> None:
         if len(shown) > _LONGEST.get(field, len(shown)):
             self.report("text.too_long", field, length=len(shown), limit=_LONGEST[field])
-        return None if field is not Field.TITLE and name_key(shown) in _NOTHING else value
 
     def _name_errors(self, origin: tuple[int, int], field: Field) -> None:
         level = Level.WARNING if field in _OPTIONAL else Level.ERROR

@@ -2,13 +2,15 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from xcdesk.importers.compare import Alike
-from xcdesk.importers.logbook import Key
+from xcdesk.importers.compare import Alike, key_of
+from xcdesk.importers.logbook import CHUNK, Key
+from xcdesk.importers.records import CheckedBook, Chosen, RowStatus
 from xcdesk.importers.writes import Ids, Write
+from xcdesk.lexicon import Lexicon
 from xcdesk.models import CoverageItem, ReprintGroup
 
 REPRINT_DAYS = 15
@@ -41,12 +43,64 @@ class _Placement:
     group: int | None = None
 
 
-def find(writes: Sequence[Write], ids: Ids, alike: Mapping[Key, Alike] | None = None) -> Groups:
+@dataclass(frozen=True, slots=True)
+class Reprint:
+    """Another placement, in another outlet, of what row ``row`` (from 1) of sheet ``sheet`` (from 0) reports.
+
+    ``item`` is its row in the log, None if this very file holds it.
+    """
+
+    sheet: int
+    row: int
+    key: Key
+    item: int | None
+
+
+def propose(book: CheckedBook, lexicon: Lexicon) -> tuple[Reprint, ...]:
+    """Rows of a return that repeat what ran in another outlet: these join its group unless somebody objects.
+
+    The first placement of a piece, be it logged or in the file, is what the others repeat.
+    """
+    outlets = {outlet.name: outlet.id for outlet in lexicon.outlets}
+    units = {unit.name: unit.id for unit in lexicon.units}
+    placements: dict[_Piece, list[_Placement]] = defaultdict(list)
+    rows: dict[Key, Chosen] = {}
+    for sheet, checked in enumerate(book.sheets):
+        for row in checked.rows:
+            key = key_of(row.record, outlets) if row.status == RowStatus.NEW else None
+            if key is not None and len(key.title) >= _SHORTEST_TITLE and row.record.unit in units:
+                rows[key] = Chosen(sheet, row.row)
+                placements[_Piece(key.title, units[row.record.unit])].append(_Placement(key))
+    _add_logged(placements)
+    return tuple(sorted(_repeating(placements.values(), rows), key=lambda one: (one.sheet, one.row)))
+
+
+def _repeating(groups: Iterable[list[_Placement]], rows: Mapping[Key, Chosen]) -> Iterator[Reprint]:
+    for placed in groups:
+        near = _near(placed)
+        if len({one.key.outlet for one in near}) > 1:
+            first = next((one for one in near if one.item is not None), near[0])
+            for one in near:
+                if one.item is None and one is not first:
+                    place = rows[one.key]
+                    yield Reprint(place.sheet, place.row, first.key, first.item)
+
+
+def find(
+    writes: Sequence[Write],
+    ids: Ids,
+    alike: Mapping[Key, Alike] | None = None,
+    alone: Collection[Key] = (),
+) -> Groups:
     """Groups for what is about to be written; groups that are needed are made, no item is touched.
 
-    ``alike`` names pieces, by the key of what is written, that a person has called the same.
+    Args:
+        writes: new items.
+        ids: rows of the roster.
+        alike: pieces, by the key of what is written, that a person has called the same.
+        alone: what a person has called a piece of its own, though its title has run elsewhere.
     """
-    found = _by_title(writes, ids)
+    found = _by_title([write for write in writes if write.key not in alone], ids)
     titles = {write.key: write.record.title or "" for write in writes}
     for key, other in (alike or {}).items():
         if other.item is not None or other.key in titles:
@@ -91,7 +145,7 @@ def _by_title(writes: Iterable[Write], ids: Ids) -> Groups:
 
 
 def _add_logged(placements: dict[_Piece, list[_Placement]]) -> None:
-    """Add what the log already holds of these pieces; one pass over its days, for titles have no index."""
+    """Add what the log already holds of these pieces: one pass over its days, for titles have no index."""
     days = [placed.key.day for group in placements.values() for placed in group]
     if not days:
         return
@@ -104,8 +158,13 @@ def _add_logged(placements: dict[_Piece, list[_Placement]]) -> None:
         CoverageItem.unit,
         CoverageItem.group,
     )
-    near = CoverageItem.day.between(min(days) - margin, max(days) + margin)
-    found: Any = CoverageItem.select(*columns).where(CoverageItem.removed_at.is_null() & near)
+    near = (
+        CoverageItem.day.between(min(days) - margin, max(days) + margin) & CoverageItem.removed_at.is_null()
+    )
+    titles = sorted({piece.title for piece in placements})
+    if len(titles) <= CHUNK:
+        near &= CoverageItem.title_key.in_(titles)
+    found: Any = CoverageItem.select(*columns).where(near)
     for item, outlet, day, title, unit, group in found.tuples().iterator():
         piece = _Piece(title, unit)
         if piece in placements:

@@ -47,6 +47,12 @@ def at_row(grid: Grid, row: int) -> Heading:
     return Heading(top, bottom, _names(grid, top, bottom))
 
 
+def spanning(grid: Grid, top: int, height: int) -> Heading:
+    """Heading of ``height`` rows from ``top`` (from 0), as a person set it; cut where the sheet ends."""
+    bottom = max(top, min(top + height, grid.height) - 1)
+    return Heading(top, bottom, _names(grid, top, bottom))
+
+
 def title_lines(grid: Grid, heading: Heading | None) -> tuple[str, ...]:
     """Texts above the heading, line by line: title, sender, month, day on which it was filled in."""
     rows = range(heading.top if heading else 0)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
-from xcdesk.importers.records import Field
+from xcdesk.importers.records import Field, How, Meaning
 from xcdesk.importers.synonyms import LABELS, words
 from xcdesk.normalise import clean, folded
 
@@ -37,6 +37,15 @@ class Rank(IntEnum):
     EXACT = 5
 
 
+_BY_RANK = {
+    Rank.EXACT: How.EXACT,
+    Rank.NORMALISED: How.NORMALISED,
+    Rank.SYNONYM: How.SYNONYM,
+    Rank.WEAK: How.SYNONYM,
+    Rank.NEAR: How.FUZZY,
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Guess:
     """A field that a heading may mean, and how sure that is."""
@@ -47,10 +56,11 @@ class Guess:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column for mapping: its index, heading ("" when blank) and a test of what its cells hold."""
+    """A column for mapping: its index, heading ("" when blank), key and a test of what its cells hold."""
 
     place: int
     name: str
+    key: str
     holds: Callable[[Field], bool]
 
 
@@ -144,18 +154,21 @@ def _parent(name: str) -> Guess | None:
     return Guess(guess.field, Rank.WEAK) if guess is not None else None
 
 
-def propose(columns: Sequence[Column], remembered: Mapping[str, Field] | None = None) -> dict[int, Field]:
-    """Field of each column that has one: no column twice, no field twice.
+def propose(
+    columns: Sequence[Column],
+    remembered: Mapping[str, Field | None] | None = None,
+    said: Mapping[str, Field | None] | None = None,
+) -> dict[int, Meaning]:
+    """Meaning of each column that has one: no column twice, no field twice.
 
     Args:
         columns: visible columns in order.
-        remembered: fields by heading as a person confirmed them earlier; they come first.
+        remembered: fields by key of the column as a person confirmed them earlier.
+        said: the same as said of this very file; they come first.
     """
-    mapping: dict[int, Field] = {}
-    for column in columns:
-        field = (remembered or {}).get(column.name)
-        if field is not None and field not in mapping.values():
-            mapping[column.place] = field
+    found: dict[int, Meaning] = {}
+    _take(columns, found, said or {}, How.SAID)
+    _take(columns, found, remembered or {}, How.REMEMBERED)
     ranked = [
         (guess.rank, column.holds(guess.field), -column.place, column.place, guess.field)
         for column in columns
@@ -163,24 +176,44 @@ def propose(columns: Sequence[Column], remembered: Mapping[str, Field] | None = 
     ]
     for rank, holds, _, place, field in sorted(ranked, reverse=True):
         unsure = rank <= Rank.WEAK and field in REQUIRED and not holds
-        if place not in mapping and field not in mapping.values() and not unsure:
-            mapping[place] = field
-    _by_contents(columns, mapping)
-    return dict(sorted(mapping.items()))
+        if place not in found and field not in _held(found) and not unsure:
+            found[place] = Meaning(field, _BY_RANK[rank])
+    _by_contents(columns, found)
+    return dict(sorted(found.items()))
 
 
-def _by_contents(columns: Sequence[Column], mapping: dict[int, Field]) -> None:
+def _held(found: Mapping[int, Meaning]) -> set[Field | None]:
+    return {meaning.field for meaning in found.values()}
+
+
+def _take(
+    columns: Sequence[Column], found: dict[int, Meaning], known: Mapping[str, Field | None], how: How
+) -> None:
+    """Enter what is known of columns by their key."""
+    for column in columns:
+        if column.place not in found and column.key in known:
+            field = known[column.key]
+            if field is None or field not in _held(found):
+                found[column.place] = Meaning(field, how)
+
+
+def _by_contents(columns: Sequence[Column], found: dict[int, Meaning]) -> None:
     """Find required fields (and the link) that no heading names by what stands in the cells."""
     for field in (Field.DATE, Field.OUTLET, Field.URL, Field.TITLE):
-        if field in mapping.values() or (field == Field.DATE and Field.DAY in mapping.values()):
+        held = _held(found)
+        if field in held or (field == Field.DATE and Field.DAY in held):
             continue
         for column in columns:
-            held = mapping.get(column.place)
-            free = held is None or held in _YIELDING.get(field, ())
+            known = found.get(column.place)
+            free = known is None or (_is_guess(known) and known.field in _YIELDING.get(field, ()))
             free = free and not is_index(column.name) and not is_count(column.name)
             if free and column.holds(field):
-                mapping[column.place] = field
+                found[column.place] = Meaning(field, How.CONTENTS)
                 break
+
+
+def _is_guess(meaning: Meaning) -> bool:
+    return meaning.how not in {How.SAID, How.REMEMBERED}
 
 
 def shares_day(name: str) -> bool:
@@ -202,10 +235,31 @@ def signature(names: Sequence[str]) -> str:
     return hashlib.sha256("\n".join(key for key in keys if key).encode()).hexdigest()
 
 
-def shown_name(name: str, place: int) -> str:
-    """Heading to show for a column: its own, or the column's letter when it has none."""
+def column_keys(names: Sequence[str]) -> tuple[str, ...]:
+    """What each column is called in a mapping: its heading, numbered where that is blank or stands twice.
+
+    A blank heading counts on from the last one before it, so that a key does not depend on blank columns
+    further left.
+    """
+    keys: list[str] = []
+    seen: dict[str, int] = {}
+    last = ""
+    for name in names:
+        last = name or last
+        seen[last] = seen.get(last, 0) + 1
+        keys.append(name if name and seen[last] == 1 else f"{last}+{seen[last] - 1}")
+    return tuple(keys)
+
+
+def letter(place: int) -> str:
+    """Letter by which a spreadsheet calls a column."""
     letters, rest = "", place + 1
     while rest:
         rest, digit = divmod(rest - 1, 26)
         letters = chr(ord("A") + digit) + letters
-    return clean(name) or letters
+    return letters
+
+
+def shown_name(name: str, place: int) -> str:
+    """Heading to show for a column: its own, or the column's letter when it has none."""
+    return clean(name) or letter(place)

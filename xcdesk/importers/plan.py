@@ -2,18 +2,19 @@
 
 import json
 from collections import Counter
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from xcdesk import clock, files
 from xcdesk.codes import BatchState
 from xcdesk.errors import DeskError
-from xcdesk.importers import compare, marks, understand, worker
+from xcdesk.importers import compare, groups, recode, understand
 from xcdesk.importers.compare import Alike, Match
+from xcdesk.importers.groups import Reprint
 from xcdesk.importers.raw import RawBook
 from xcdesk.importers.records import CheckedBook, Field, Level, Problem, RowStatus, SheetKind
 from xcdesk.importers.refusals import NoRowsError
+from xcdesk.importers.said import Said
 from xcdesk.importers.understand import Request
 from xcdesk.lexicon import Lexicon
 from xcdesk.models import ImportBatch, RememberedMapping, Unit
@@ -36,46 +37,35 @@ class NoPiecesError(NoRowsError):
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
-    """What the person who imports says of a file; each part may be left to the file itself.
-
-    Attributes:
-        sender: a unit by name or spelling.
-        year: for days without one.
-        heading_rows: row number (from 1) of the heading by sheet name, as clicked.
-        fields: field of each heading, by signature of the headings, as set in the preview.
-    """
-
-    sender: str | None = None
-    year: int | None = None
-    heading_rows: Mapping[str, int] | None = None
-    fields: Mapping[str, Mapping[str, Field]] | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class FilePlan:
     """One file as it would be imported.
 
     Attributes:
         sha256: of the file's bytes.
+        said: what a person has said of it so far.
         raw: as read, for the preview and the returned workbook.
         checked: as understood, before the log was looked at.
         book: the same with the final state of each row.
         matches: logged items that its rows speak of.
         anchor: end of the record when the log was looked at; every change of the log moves it.
         alike: other pieces that its rows may repeat.
+        reprints: pieces that ran in another outlet too.
         remarks: on the file as a whole.
+        refusal: why nothing of it can be imported, or None.
     """
 
     path: Path
     sha256: str
+    said: Said
     raw: RawBook
     checked: CheckedBook
     book: CheckedBook
     matches: tuple[Match, ...]
     anchor: Anchor
     alike: tuple[Alike, ...] = ()
+    reprints: tuple[Reprint, ...] = ()
     remarks: tuple[Problem, ...] = ()
+    refusal: NoPiecesError | None = None
 
     def counts(self) -> dict[RowStatus, int]:
         """How many rows stand in each state."""
@@ -84,16 +74,43 @@ class FilePlan:
 
 
 def prepare(path: Path, said: Said | None = None, operation: Operation | None = None) -> FilePlan:
-    """Read a file in its own process, understand it and compare it with the log.
+    """The plan of a file that holds pieces or counts; like `look`, and refused where `look` would show why.
 
     Raises:
         RefusedFileError: it cannot be read, or holds neither pieces nor counts.
-        UnknownUnitError: the sender given is not on the roster.
+        UnknownUnitError, FieldTwiceError, WrongEncodingError: what was said of it does not fit.
+        Cancelled: the user stopped it.
+    """
+    found = look(path, said, operation)
+    if found.refusal is not None:
+        raise found.refusal
+    return found
+
+
+def look(path: Path, said: Said | None = None, operation: Operation | None = None) -> FilePlan:
+    """Read a file in its own process, understand it and compare it with the log.
+
+    Raises:
+        RefusedFileError: it cannot be read.
+        UnknownUnitError, FieldTwiceError, WrongEncodingError: what was said of it does not fit.
         Cancelled: the user stopped it.
     """
     said = said or Said()
     _request(path, said, words.load())  # an unknown sender is refused before the file is read
-    return consider(path, marks.taken_out(worker.read_book(path, operation)), said)
+    return consider(path, recode.read(path, said.encoding, operation), said)
+
+
+def again(before: FilePlan, said: Said, operation: Operation | None = None) -> FilePlan:
+    """The plan of the same file by what is said of it now; read anew only for another encoding.
+
+    Raises:
+        RefusedFileError: it had to be read anew and cannot be.
+        UnknownUnitError, FieldTwiceError, WrongEncodingError: what was said of it does not fit.
+        Cancelled: the user stopped it.
+    """
+    if said.encoding != before.said.encoding:
+        return look(before.path, said, operation)
+    return consider(before.path, before.raw, said, before.sha256)
 
 
 def consider(path: Path, raw: RawBook, said: Said, sha256: str = "") -> FilePlan:
@@ -102,63 +119,70 @@ def consider(path: Path, raw: RawBook, said: Said, sha256: str = "") -> FilePlan
     ``sha256`` spares a file that was read before, and may be gone by now.
 
     Raises:
-        RefusedFileError: it holds neither pieces nor counts.
-        UnknownUnitError: the sender given is not on the roster.
+        UnknownUnitError, FieldTwiceError: what was said of it does not fit.
     """
     lexicon = words.load()
     request = _request(path, said, lexicon)
     book = understand.understand(raw, lexicon, request)
-    if book.sender is None and raw.answers:
-        request = replace(request, sender=_sender_of(raw.answers))
-        book = understand.understand(raw, lexicon, request)
     known = _remembered(book.sender)
     if known:
-        request = replace(request, remembered={**known, **request.remembered})
-        book = understand.understand(raw, lexicon, request)
-    _refuse_without_pieces(path, book)
+        book = understand.understand(raw, lexicon, replace(request, remembered=known))
     anchor = audit.anchor()
     compared = compare.compare(book, lexicon)
     digest = sha256 or files.sha256(path)
-    remarks = _remarks(digest, book)
-    return FilePlan(path, digest, raw, book, compared.book, compared.matches, anchor, compared.alike, remarks)
+    return FilePlan(
+        path=path,
+        sha256=digest,
+        said=said,
+        raw=raw,
+        checked=book,
+        book=compared.book,
+        matches=compared.matches,
+        anchor=anchor,
+        alike=compared.alike,
+        reprints=groups.propose(compared.book, lexicon),
+        remarks=_remarks(digest, book),
+        refusal=_refusal(path, book),
+    )
 
 
 def _request(path: Path, said: Said, lexicon: Lexicon) -> Request:
+    said.refuse_twice()
     sender = None
     if said.sender is not None:
         unit = lexicon.unit(said.sender)
         if unit is None:
             raise UnknownUnitError(name=said.sender)
         sender = unit.name
-    return Request(path.name, sender, said.year, said.heading_rows or {}, said.fields or {})
-
-
-def _sender_of(numbered: str) -> str | None:
-    """Sender of the file whose returned workbook bears this number, None where that is not known."""
-    low, high = marks.between(numbered)
-    batch = (
-        ImportBatch.select(ImportBatch, Unit)
-        .join(Unit)
-        .where((ImportBatch.sha256 >= low) & (ImportBatch.sha256 < high) & Unit.active)
-        .order_by(ImportBatch.id.desc())
-        .first()
+    return Request(
+        file_name=path.name,
+        sender=sender,
+        year=said.year,
+        heading_rows=said.heading_rows,
+        heading_heights=said.heading_heights,
+        said=said.fields,
+        corrections=said.corrections,
+        with_hidden=said.with_hidden,
     )
-    return None if batch is None else str(batch.sender.name)
 
 
-def _remembered(sender: str | None) -> dict[str, dict[str, Field]]:
-    """Fields by heading that earlier imports of this sender used, by signature."""
+def _remembered(sender: str | None) -> dict[str, dict[str, Field | None]]:
+    """Fields by key of the column that earlier imports of this sender used, by signature."""
     if sender is None:
         return {}
     rows = RememberedMapping.select().join(Unit).where(Unit.name == sender)
     return {
-        row.signature: {name: Field(field) for name, field in json.loads(row.mapping).items()} for row in rows
+        row.signature: {
+            name: Field(field) if field else None for name, field in json.loads(row.mapping).items()
+        }
+        for row in rows
     }
 
 
-def _refuse_without_pieces(path: Path, book: CheckedBook) -> None:
-    if all(sheet.kind == SheetKind.UNKNOWN for sheet in book.sheets):
-        raise NoPiecesError(name=path.name, reason="no sheet has columns of day, outlet and title")
+def _refusal(path: Path, book: CheckedBook) -> NoPiecesError | None:
+    if any(sheet.kind != SheetKind.UNKNOWN for sheet in book.sheets):
+        return None
+    return NoPiecesError(name=path.name, reason="no sheet has columns of day, outlet and title")
 
 
 def _remarks(sha256: str, book: CheckedBook) -> tuple[Problem, ...]:

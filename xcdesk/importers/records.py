@@ -29,6 +29,26 @@ class Field(StrEnum):
     DAY = "day"
 
 
+class How(StrEnum):
+    """How the meaning of a column was found."""
+
+    EXACT = "exact"
+    NORMALISED = "normalised"
+    SYNONYM = "synonym"
+    FUZZY = "fuzzy"
+    CONTENTS = "contents"
+    REMEMBERED = "remembered"
+    SAID = "said"
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a column holds, None for one that is not used, and how that was found."""
+
+    field: Field | None
+    how: How
+
+
 class SheetKind(StrEnum):
     """Pieces one a row, counts by unit or outlet, or neither as far as can be told."""
 
@@ -109,6 +129,23 @@ class Record:
 
 
 @dataclass(frozen=True, slots=True)
+class Chosen:
+    """One row of a file: sheet by index from 0, row by number from 1."""
+
+    sheet: int
+    row: int
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A cell that a person typed anew: what the sheet said and what was typed."""
+
+    field: Field
+    said: str
+    typed: str
+
+
+@dataclass(frozen=True, slots=True)
 class CheckedRow:
     """A row with its number on the sheet (from 1), what it says and what is wrong with it."""
 
@@ -116,6 +153,7 @@ class CheckedRow:
     status: RowStatus
     record: Record
     problems: tuple[Problem, ...] = ()
+    corrections: tuple[Correction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +164,7 @@ class CheckedSheet:
         header_row: number from 1 of the first heading row, or None.
         header_rows: how many rows the heading takes.
         names: heading of each column, parent and child joined with ``_``.
-        mapping: column index and its field, in the order of columns.
+        meanings: column index and what it holds, in the order of columns.
         problem: why the sheet is not read as pieces, or None.
         hidden_rows, hidden_columns: how many were left out.
     """
@@ -137,11 +175,16 @@ class CheckedSheet:
     header_row: int | None = None
     header_rows: int = 0
     names: tuple[str, ...] = ()
-    mapping: tuple[tuple[int, Field], ...] = ()
+    meanings: tuple[tuple[int, Meaning], ...] = ()
     rows: tuple[CheckedRow, ...] = ()
     problem: Problem | None = None
     hidden_rows: int = 0
     hidden_columns: int = 0
+
+    @property
+    def mapping(self) -> tuple[tuple[int, Field], ...]:
+        """Column index and its field, in the order of columns; columns that are not used left out."""
+        return tuple((place, known.field) for place, known in self.meanings if known.field is not None)
 
 
 @dataclass(frozen=True, slots=True)

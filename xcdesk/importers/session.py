@@ -4,23 +4,36 @@ Reading stays with `plan`, writing with `apply`; this is what a person sees betw
 """
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from xcdesk.importers import compare, logbook, plan
-from xcdesk.importers.apply import Chosen
+from xcdesk.importers import compare, logbook, mapping, plan
 from xcdesk.importers.cells import as_text
 from xcdesk.importers.compare import Alike
-from xcdesk.importers.logbook import Logged
-from xcdesk.importers.plan import FilePlan, Said
-from xcdesk.importers.records import CheckedRow, CheckedSheet, Field, RowStatus, SheetKind
+from xcdesk.importers.groups import Reprint
+from xcdesk.importers.logbook import Key, Logged
+from xcdesk.importers.plan import FilePlan
+from xcdesk.importers.raw import RawSheet
+from xcdesk.importers.records import (
+    CheckedRow,
+    CheckedSheet,
+    Chosen,
+    Field,
+    How,
+    Record,
+    RowStatus,
+    SheetKind,
+)
+from xcdesk.importers.said import CellPlace, Said
 from xcdesk.progress import Operation
 from xcdesk.services import lexicon as words
 
 _LOCK = "~$"
 """How Excel names the lock file beside a workbook that is open."""
+_SIDES = tuple(Field(name) for name in Record.__slots__)
+_SAMPLES = 3
 _SHOWN = (Field.DATE, Field.OUTLET, Field.TITLE, Field.FORM, Field.SLOT)
 
 
@@ -57,6 +70,29 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class Other:
+    """The placement that a row speaks of, repeats or is much like: logged, or another row of the file."""
+
+    record: Record
+    item: int | None = None
+    place: Chosen | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One field of two placements side by side; codes for form, theme and tier, "" for nothing."""
+
+    field: Field
+    here: str
+    there: str
+
+    @property
+    def differs(self) -> bool:
+        """Whether the two do not say the same."""
+        return self.here != self.there
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """One row of a return as a person decides on it.
 
@@ -67,6 +103,8 @@ class Line:
         alike: the other piece that may be the same one.
         changes: what would change in the logged item.
         written: what stands in the cells whose fields could not be read.
+        reprint: the placement in another outlet that it repeats word for word.
+        other: the one that it is to be compared with, whichever of these it is.
     """
 
     place: Chosen
@@ -76,6 +114,8 @@ class Line:
     alike: Alike | None = None
     changes: tuple[Change, ...] = ()
     written: tuple[tuple[Field, str], ...] = ()
+    reprint: Reprint | None = None
+    other: Other | None = None
 
     @property
     def fate(self) -> Fate:
@@ -95,6 +135,15 @@ class Line:
     def text(self, field: Field) -> str:
         """What stands in the cell of a field that could not be read; "" when it could."""
         return dict(self.written).get(field, "")
+
+    def sides(self) -> tuple[Side, ...]:
+        """The row and what it is to be compared with, field by field; empty when there is nothing."""
+        if self.other is None:
+            return ()
+        pairs = (
+            Side(field, _said(self.row.record, field), _said(self.other.record, field)) for field in _SIDES
+        )
+        return tuple(side for side in pairs if side.here or side.there)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,31 +172,81 @@ def files(given: Iterable[Path]) -> Iterator[Path]:
 
 
 def preview(path: Path, said: Said, operation: Operation | None = None) -> Preview:
-    """Read a file and propose what to do with its rows; raises what `plan.prepare` raises."""
-    return _preview(plan.prepare(path, said, operation))
+    """Read a file and propose what to do with its rows; raises what `plan.look` raises."""
+    return _preview(plan.look(path, said, operation))
 
 
-def again(shown: Preview, said: Said) -> Preview:
-    """The same file against the log as it is now, or with another sender; the file is not read again."""
-    before = shown.plan
-    return _preview(plan.consider(before.path, before.raw, said, before.sha256))
+def again(shown: Preview, said: Said, operation: Operation | None = None) -> Preview:
+    """The same file against the log as it is, by what is said of it now; raises what `plan.again` raises."""
+    return _preview(plan.again(shown.plan, said, operation))
 
 
 def _preview(prepared: FilePlan) -> Preview:
     alike = {Chosen(one.sheet, one.row): one for one in prepared.alike}
-    likely = logbook.items({one.item for one in prepared.alike if one.item is not None})
-    logged = {place: likely[one.item] for place, one in alike.items() if one.item is not None}
-    logged |= {Chosen(match.sheet, match.row): match.item for match in prepared.matches}
+    reprints = {Chosen(one.sheet, one.row): one for one in prepared.reprints}
+    matches = {Chosen(match.sheet, match.row): match.item for match in prepared.matches}
+    others = _others(prepared, alike, reprints)
     stated = _Stated()
     lines = []
     for number, sheet in enumerate(prepared.book.sheets):
         for row in sheet.rows:
             place = Chosen(number, row.row)
-            item = logged.get(place)
-            changes = stated.changes(row, item) if item is not None else ()
-            written = _written(prepared, number, sheet, row)
-            lines.append(Line(place, sheet.name, row, item, alike.get(place), changes, written))
+            likely = alike[place].item if place in alike else None
+            item = matches.get(place) or (others.items[likely] if likely is not None else None)
+            line = Line(
+                place,
+                sheet.name,
+                row,
+                logged=item,
+                alike=alike.get(place),
+                changes=stated.changes(row, item) if item is not None else (),
+                written=_written(prepared, number, sheet, row),
+                reprint=reprints.get(place),
+                other=others.of(place, item),
+            )
+            lines.append(line)
     return Preview(prepared, tuple(lines))
+
+
+@dataclass(frozen=True, slots=True)
+class _Others:
+    """Where the rows of a file find what they are to be compared with."""
+
+    pointed: Mapping[Chosen, Alike | Reprint]
+    items: Mapping[int, Logged]
+    rows: Mapping[Key, CheckedRow]
+    places: Mapping[Key, Chosen]
+
+    def of(self, place: Chosen, matched: Logged | None) -> Other | None:
+        """What the row at ``place`` is to be compared with."""
+        if matched is not None:
+            return Other(matched.record, item=matched.id)
+        one = self.pointed.get(place)
+        if one is None:
+            return None
+        if one.item is not None:
+            return Other(self.items[one.item].record, item=one.item)
+        return Other(self.rows[one.key].record, place=self.places[one.key])
+
+
+def _others(prepared: FilePlan, alike: Mapping[Chosen, Alike], reprints: Mapping[Chosen, Reprint]) -> _Others:
+    pointed: dict[Chosen, Alike | Reprint] = {**reprints, **alike}
+    items = logbook.items({one.item for one in pointed.values() if one.item is not None})
+    wanted = {one.key for one in pointed.values() if one.item is None}
+    rows: dict[Key, CheckedRow] = {}
+    places: dict[Key, Chosen] = {}
+    outlets = {outlet.name: outlet.id for outlet in words.load().outlets} if wanted else {}
+    for number, sheet in enumerate(prepared.book.sheets if wanted else ()):
+        for row in sheet.rows:
+            key = compare.key_of(row.record, outlets) if row.status == RowStatus.NEW else None
+            if key is not None and key in wanted and key not in rows:
+                rows[key], places[key] = row, Chosen(number, row.row)
+    return _Others(pointed, items, rows, places)
+
+
+def _said(record: Record, field: Field) -> str:
+    value = getattr(record, field)
+    return "" if value is None else str(value)
 
 
 class _Stated:
@@ -171,12 +270,109 @@ class _Stated:
 def _written(
     prepared: FilePlan, number: int, sheet: CheckedSheet, row: CheckedRow
 ) -> tuple[tuple[Field, str], ...]:
-    """Cells of the shown columns that did not become a value."""
+    """Cells of the shown columns that did not become a value, as they stand or were typed anew."""
     if row.status == RowStatus.EXCLUDED:
         return ()
-    cells = prepared.raw.sheets[number].cells[row.row - 1]
+    typed = {one.field: one.typed for one in row.corrections}
+    placed = {field: column for column, field in sheet.mapping}
+    raw = prepared.raw.sheets[number]
     return tuple(
-        (field, as_text(cells[place]))
-        for place, field in sheet.mapping
-        if field in _SHOWN and not getattr(row.record, field) and place < len(cells)
+        (field, typed.get(field) or _cell(raw, row.row - 1, placed[field]))
+        for field in _SHOWN
+        if (field in placed or field in typed) and not getattr(row.record, field)
+    )
+
+
+def _cell(sheet: RawSheet, row: int, column: int) -> str:
+    """Text that shows in a cell, that of a merged cell in each of its rows."""
+    cells = sheet.cells[_top(sheet, row, column)]
+    return as_text(cells[column]) if column < len(cells) else ""
+
+
+def _top(sheet: RawSheet, row: int, column: int) -> int:
+    """Row of the cell that shows at a place: its own, or the first of a merge that runs down over it."""
+    over = (one for one in sheet.merges if one.left == column and one.top <= row <= one.bottom)
+    return next((one.top for one in over), row)
+
+
+def cell_place(shown: Preview, line: Line, field: Field) -> CellPlace:
+    """Where a person types the cell of ``field`` anew; all rows of a merged cell are one place."""
+    number, row = line.place.sheet, line.place.row
+    column = next((place for place, known in shown.plan.book.sheets[number].mapping if known == field), None)
+    if column is None:
+        return CellPlace(number, row, field=field)
+    return CellPlace(number, _top(shown.plan.raw.sheets[number], row - 1, column) + 1, column)
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnShown:
+    """One column of a sheet with its meaning.
+
+    Attributes:
+        place: index from 0.
+        name: its heading, or its letter where that is blank.
+        field: what it holds; None when it is not used.
+        how: how that was found; None when nothing was found.
+        samples: a few different values from below the heading.
+        hidden: hidden in the file and not asked for.
+    """
+
+    place: int
+    name: str
+    field: Field | None
+    how: How | None
+    samples: tuple[str, ...]
+    hidden: bool = False
+
+
+def columns(shown: Preview, sheet: int) -> tuple[ColumnShown, ...]:
+    """Every column of a sheet in order; without a heading they have no meaning yet."""
+    checked, raw = shown.plan.book.sheets[sheet], shown.plan.raw.sheets[sheet]
+    meanings = dict(checked.meanings)
+    below = (checked.header_row or 1) - 1 + checked.header_rows
+    hidden = frozenset() if shown.plan.said.with_hidden else raw.hidden_columns
+    found = []
+    for place in range(max((len(row) for row in raw.cells), default=0)):
+        name = checked.names[place] if place < len(checked.names) else ""
+        known = meanings.get(place)
+        found.append(
+            ColumnShown(
+                place,
+                mapping.shown_name(name, place),
+                known.field if known else None,
+                known.how if known else None,
+                _samples(raw, below, place),
+                place in hidden,
+            )
+        )
+    return tuple(found)
+
+
+def _samples(raw: RawSheet, first: int, column: int) -> tuple[str, ...]:
+    found: dict[str, None] = {}
+    for row in raw.cells[first:]:
+        text = as_text(row[column]) if column < len(row) else ""
+        if text:
+            found[text] = None
+        if len(found) == _SAMPLES:
+            break
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class RawRow:
+    """One row of a sheet as it stands: number from 1, text of each cell, whether the file hides it."""
+
+    number: int
+    cells: tuple[str, ...]
+    hidden: bool
+
+
+def raw_rows(shown: Preview, sheet: int, first: int = 1, count: int = 30) -> tuple[RawRow, ...]:
+    """Rows of a sheet from number ``first`` on, for pointing at the heading."""
+    raw = shown.plan.raw.sheets[sheet]
+    some = raw.cells[first - 1 : first - 1 + count]
+    return tuple(
+        RawRow(number, tuple(map(as_text, cells)), number - 1 in raw.hidden_rows)
+        for number, cells in enumerate(some, first)
     )

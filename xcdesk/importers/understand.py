@@ -5,28 +5,26 @@ Nothing is written and no database is asked; the words of the roster come as a `
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import PurePath
 
 from xcdesk.importers import headings, lines, mapping
 from xcdesk.importers.cells import Grid, as_text
 from xcdesk.importers.checks import RowChecker, Surroundings
-from xcdesk.importers.dates import CellError, find_context, parse_day
+from xcdesk.importers.contents import Sample
+from xcdesk.importers.dates import find_context
+from xcdesk.importers.fields import CellKey
 from xcdesk.importers.headings import Heading
-from xcdesk.importers.raw import RawBook, Value
-from xcdesk.importers.records import CheckedBook, CheckedSheet, Field, Level, Problem, SheetKind
-from xcdesk.importers.values import parse_outlet
+from xcdesk.importers.raw import RawBook, RawSheet
+from xcdesk.importers.records import CheckedBook, CheckedSheet, Field, How, Level, Meaning, Problem, SheetKind
+from xcdesk.importers.said import CellPlace
 from xcdesk.lexicon import Lexicon
 from xcdesk.normalise import clean
 
 _SENDER_LINE = re.compile(
     r"\s*(?:填报|报送|上报|供稿)?\s*单位(?:名称)?\s*(?:[（(][^）)]*[）)])?\s*[:：]\s*(\S.*)"
 )
-_SAMPLED = 40
-_LEAST_SHARE = 0.5
-_LEAST_TITLE = 8
-_SMALL = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,33 +36,66 @@ class Request:
         sender: roster name; None lets the file tell.
         year: for days without one when the file names none either.
         heading_rows: row number (from 1) of the heading by sheet name, as clicked.
-        remembered: fields by heading for each known signature of headings.
+        heading_heights: how many rows the heading takes, by sheet name.
+        remembered: fields by key of the column for each known signature of headings.
+        said: the same as said of this very file.
+        corrections: cells typed anew.
+        with_hidden: read hidden rows, columns and sheets too.
     """
 
     file_name: str
     sender: str | None = None
     year: int | None = None
     heading_rows: Mapping[str, int] = field(default_factory=dict)
-    remembered: Mapping[str, Mapping[str, Field]] = field(default_factory=dict)
+    heading_heights: Mapping[str, int] = field(default_factory=dict)
+    remembered: Mapping[str, Mapping[str, Field | None]] = field(default_factory=dict)
+    said: Mapping[str, Mapping[str, Field | None]] = field(default_factory=dict)
+    corrections: Mapping[CellPlace, str] = field(default_factory=dict)
+    with_hidden: bool = False
 
 
 def understand(book: RawBook, lexicon: Lexicon, request: Request) -> CheckedBook:
     """Everything that the file says, with its sender by roster name when that can be told."""
-    grids = [Grid(sheet) for sheet in book.sheets]
+    grids = [Grid(_uncovered(sheet) if request.with_hidden else sheet) for sheet in book.sheets]
     found = [_heading(grid, request) for grid in grids]
     titles = _titles(grids, found)
     sender = request.sender or _sender(grids, titles, lexicon, request)
+    typed: dict[int, dict[CellKey, str]] = {place: {} for place in range(len(grids))}
+    for cell, text in request.corrections.items():
+        typed.setdefault(cell.sheet, {})[CellKey(cell.row - 1, cell.field or cell.column)] = text
+    reading = partial(_sheet, lexicon=lexicon, request=request, sender=sender)
     sheets = [
-        _sheet(grid, heading, lexicon, request, sender) for grid, heading in zip(grids, found, strict=True)
+        _as_sent(reading(grid, heading, typed=typed[place]), book.sheets[place])
+        for place, (grid, heading) in enumerate(zip(grids, found, strict=True))
     ]
     return CheckedBook(sender, tuple(sheets), "" if sender else _stranger(titles))
 
 
+def _uncovered(sheet: RawSheet) -> RawSheet:
+    """The sheet with everything on it in sight."""
+    return replace(sheet, hidden=False, hidden_rows=frozenset(), hidden_columns=frozenset())
+
+
+def _as_sent(checked: CheckedSheet, sheet: RawSheet) -> CheckedSheet:
+    """The same with what is hidden in the file, read or not."""
+    height = len(sheet.cells)
+    width = max((len(row) for row in sheet.cells), default=0)
+    return replace(
+        checked,
+        hidden=sheet.hidden,
+        hidden_rows=sum(1 for row in sheet.hidden_rows if row < height),
+        hidden_columns=sum(1 for column in sheet.hidden_columns if column < width),
+    )
+
+
 def _heading(grid: Grid, request: Request) -> Heading | None:
-    clicked = request.heading_rows.get(grid.sheet.name)
+    name = grid.sheet.name
+    clicked, height = request.heading_rows.get(name), request.heading_heights.get(name)
     if clicked is not None and 0 < clicked <= grid.height:
-        return headings.at_row(grid, clicked - 1)
-    return headings.find(grid)
+        top = clicked - 1
+        return headings.at_row(grid, top) if height is None else headings.spanning(grid, top, height)
+    found = headings.find(grid)
+    return found if found is None or height is None else headings.spanning(grid, found.top, height)
 
 
 def _titles(grids: list[Grid], found: list[Heading | None]) -> list[str]:
@@ -91,31 +122,34 @@ def _sender(grids: list[Grid], titles: list[str], lexicon: Lexicon, request: Req
 
 
 def _sheet(
-    grid: Grid, heading: Heading | None, lexicon: Lexicon, request: Request, sender: str | None
+    grid: Grid,
+    heading: Heading | None,
+    lexicon: Lexicon,
+    request: Request,
+    sender: str | None,
+    typed: Mapping[CellKey, str],
 ) -> CheckedSheet:
     sheet = grid.sheet
-    hidden_rows = sum(1 for row in sheet.hidden_rows if row < grid.height)
-    hidden_columns = grid.width - len(grid.columns)
-    plain = partial(
-        CheckedSheet, sheet.name, sheet.hidden, hidden_rows=hidden_rows, hidden_columns=hidden_columns
-    )
+    plain = partial(CheckedSheet, sheet.name, sheet.hidden)
     if heading is None:
         return _headless(grid, plain)
-    fields = _fields(grid, heading, lexicon, request)
+    meanings = _meanings(grid, heading, lexicon, request)
+    fields = {place: known.field for place, known in meanings.items() if known.field is not None}
     placed = partial(
         plain,
         header_row=heading.top + 1,
         header_rows=heading.bottom - heading.top + 1,
         names=heading.names,
-        mapping=tuple(fields.items()),
+        meanings=tuple(meanings.items()),
     )
     around = _surroundings(grid, heading, lexicon, request, sender)
     lacking = _lacking(grid, heading, fields, lexicon, around)
     if not lacking:
         kind = SheetKind.COVERAGE
-        rows = () if sheet.hidden else RowChecker(grid, heading, fields, lexicon, around).rows()
-        return placed(kind=kind, rows=rows)
-    if _is_tally(grid, heading, fields):
+        checker = RowChecker(grid, heading, fields, lexicon, around, typed)
+        return placed(kind=kind, rows=() if sheet.hidden else checker.rows())
+    said = any(known.how == How.SAID for known in meanings.values())
+    if not said and _is_tally(grid, heading, fields):
         return placed(kind=SheetKind.TALLY, problem=Problem("sheet.tally", Level.REASON))
     return placed(kind=SheetKind.UNKNOWN, problem=Problem("mapping.incomplete", facts={"fields": lacking}))
 
@@ -126,46 +160,16 @@ def _headless(grid: Grid, plain: Callable[..., CheckedSheet]) -> CheckedSheet:
     return plain(kind=SheetKind.UNKNOWN, problem=problem)
 
 
-def _fields(grid: Grid, heading: Heading, lexicon: Lexicon, request: Request) -> dict[int, Field]:
+def _meanings(grid: Grid, heading: Heading, lexicon: Lexicon, request: Request) -> dict[int, Meaning]:
     context = find_context(_texts(grid, heading, request), request.year)
-    sampled = [row for row in range(heading.bottom + 1, grid.height) if grid.own_texts(row)][:_SAMPLED]
-
-    def holds(place: int, wanted: Field) -> bool:
-        values = [value for row in sampled if as_text(value := grid.value(row, place))]
-        return _share(values, wanted) if values else False
-
-    def _share(values: list[Value], wanted: Field) -> bool:
-        tests = {Field.DATE: is_day, Field.OUTLET: is_outlet, Field.URL: _is_link, Field.TITLE: is_title}
-        test = tests.get(wanted)
-        return test is not None and sum(map(test, values)) >= len(values) * _LEAST_SHARE
-
-    def is_day(value: Value) -> bool:
-        if isinstance(value, float | int) and value < _SMALL:
-            return False  # running numbers are not days
-        return _reads(lambda: parse_day(value, context))
-
-    def is_outlet(value: Value) -> bool:
-        return _reads(lambda: parse_outlet(str(value), lexicon))
-
-    def is_title(value: Value) -> bool:
-        text = isinstance(value, str) and len(value) >= _LEAST_TITLE
-        return text and not is_day(value) and not is_outlet(value) and not _is_link(value)
-
-    columns = [mapping.Column(place, heading.names[place], partial(holds, place)) for place in grid.columns]
-    remembered = request.remembered.get(mapping.signature(heading.names))
-    return mapping.propose(columns, remembered)
-
-
-def _reads(read: Callable[[], object]) -> bool:
-    try:
-        read()
-    except CellError:
-        return False
-    return True
-
-
-def _is_link(value: Value) -> bool:
-    return str(value).strip().lower().startswith(("http://", "https://", "www."))
+    sample = Sample(grid, heading.bottom + 1, lexicon, context)
+    keys = mapping.column_keys(heading.names)
+    columns = [
+        mapping.Column(place, heading.names[place], keys[place], partial(sample.holds, place))
+        for place in grid.columns
+    ]
+    signature = mapping.signature(heading.names)
+    return mapping.propose(columns, request.remembered.get(signature), request.said.get(signature))
 
 
 def _texts(grid: Grid, heading: Heading, request: Request) -> tuple[str, ...]:

@@ -108,9 +108,16 @@ def _unknown(text: str, rest: str, lexicon: Lexicon) -> CellError:
     if near is None:
         found = process.extractOne(key, keys.keys(), scorer=fuzz.ratio, score_cutoff=_NEAR)
         near = found[0] if found is not None else None
+    name = _bare_name(rest)
     if near is None:
-        return CellError("outlet.unknown", text=clean(text))
-    return CellError("outlet.unknown_near", text=clean(text), near=keys[near].name)
+        return CellError("outlet.unknown", text=clean(text), name=name)
+    return CellError("outlet.unknown_near", text=clean(text), near=keys[near].name, name=name)
+
+
+def _bare_name(rest: str) -> str:
+    """The outlet's name alone out of a cell without its day and page: a programme in marks goes too."""
+    outside = _LEFT_OVER.sub(" ", _QUOTED.sub(" ", rest)).strip()
+    return outside or _LEFT_OVER.sub(" ", rest).strip(" 《》〈〉")
 
 
 def parse_slot(text: str) -> str:

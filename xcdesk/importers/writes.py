@@ -9,8 +9,9 @@ from typing import Any
 from xcdesk.codes import Tier
 from xcdesk.importers.compare import differences
 from xcdesk.importers.logbook import Column, Key, Logged, chunks, plain
-from xcdesk.importers.records import Record
+from xcdesk.importers.records import Correction, Record
 from xcdesk.models import CoverageItem, NoneToday
+from xcdesk.normalise import title_key
 
 COLUMNS = (
     "outlet", "day", "title", "title_key", "form", "theme", "tier", "unit", "programme", "slot", "author",
@@ -21,13 +22,17 @@ COLUMNS = (
 
 @dataclass(frozen=True, slots=True)
 class Write:
-    """One row on its way: where it stands, what it says, and the item it changes (None for a new one)."""
+    """One row on its way: where it stands, what it says, and the item it changes (None for a new one).
+
+    ``corrections`` are the cells of the row that a person typed anew.
+    """
 
     sheet: str
     row: int
     record: Record
     key: Key
     item: Logged | None = None
+    corrections: tuple[Correction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +70,30 @@ def changes(write: Write, ids: Ids) -> dict[str, Any]:
         return {}
     wanted = columns(write, ids)
     return {str(field): wanted[field] for field in differences(write.record, write.item.record)}
+
+
+def moved(write: Write) -> dict[str, Any]:
+    """Day and title of an item that a person called the same as a row that states them otherwise."""
+    record, key = write.record, write.key
+    if write.item is None or (record.date, record.title) == (write.item.record.date, write.item.record.title):
+        return {}
+    if key.day == write.item.record.date and key.title == title_key(write.item.record.title or ""):
+        return {}  # the same words with other spaces or marks: what was logged first stays
+    return {"day": key.day, "title": record.title, "title_key": key.title}
+
+
+def corrections(write: Write) -> list[dict[str, object]]:
+    """Cells that a person typed anew, for the record: where, what the sheet said and what was typed."""
+    place = {"sheet": write.sheet, "row": write.row}
+    return [
+        {**place, "field": str(one.field), "said": one.said, "typed": one.typed} for one in write.corrections
+    ]
+
+
+def corrected(write: Write | None) -> str | None:
+    """The same as JSON, for the batch's own row; None where nothing was typed anew."""
+    found = corrections(write) if write is not None else []
+    return json.dumps(found, ensure_ascii=False) if found else None
 
 
 def snapshots(items: Iterable[int]) -> dict[int, str]:

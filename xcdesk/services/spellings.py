@@ -31,26 +31,30 @@ def unit_spellings(unit_id: int) -> tuple[str, ...]:
     return tuple(row.spelling for row in query.order_by(UnitSpelling.id))
 
 
-def learn_outlet_spelling(actor: Actor, outlet_id: int, spelling: str) -> None:
-    """Take ``spelling`` for this outlet from now on; nothing happens when it is known.
+def learn_outlet_spelling(actor: Actor, outlet_id: int, spelling: str) -> bool:
+    """Take ``spelling`` for this outlet from now on; False when it was known, and nothing happened.
 
     Raises:
         SpellingTakenError: it stands for another outlet.
     """
     with database.atomic():
-        if put_spelling(OutletSpelling, outlet_id, spelling):
+        learnt = put_spelling(OutletSpelling, outlet_id, spelling)
+        if learnt:
             audit.record(actor, "roster.spelling_learnt", f"outlet:{outlet_id}", spelling=spelling)
+    return learnt
 
 
-def learn_unit_spelling(actor: Actor, unit_id: int, spelling: str) -> None:
-    """Take ``spelling`` for this unit from now on; nothing happens when it is known.
+def learn_unit_spelling(actor: Actor, unit_id: int, spelling: str) -> bool:
+    """Take ``spelling`` for this unit from now on; False when it was known, and nothing happened.
 
     Raises:
         SpellingTakenError: it stands for another unit.
     """
     with database.atomic():
-        if put_spelling(UnitSpelling, unit_id, spelling):
+        learnt = put_spelling(UnitSpelling, unit_id, spelling)
+        if learnt:
             audit.record(actor, "roster.spelling_learnt", f"unit:{unit_id}", spelling=spelling)
+    return learnt
 
 
 def forget_outlet_spelling(actor: Actor, outlet_id: int, spelling: str) -> None:

@@ -4,13 +4,13 @@ import pytest
 
 from xcdesk.db import upgrade
 
-LATEST = max(path.stem for path in upgrade.MIGRATIONS.glob("0*.py"))
+LAST = max(path.stem for path in upgrade.MIGRATIONS.glob("[0-9]*.py"))
 
 
 def test_a_new_database_is_made_once(console, tmp_path):
     path = tmp_path / "办公室" / "desk.db"
     made = console("--database", path, "init", "--sample", "--json")
-    assert (made.code, made.json) == (0, {"database": str(path), "schema": LATEST})
+    assert (made.code, made.json) == (0, {"database": str(path), "schema": LAST})
     again = console("--database", path, "init", "--json")
     assert again.code == 1
     assert again.json["error"]["code"] == "store.exists"

@@ -14,7 +14,10 @@ from xcdesk.db import backup, triggers, upgrade
 from xcdesk.db.base import database
 from xcdesk.models import Outlet
 
-SHIPPED = max(path.stem for path in upgrade.MIGRATIONS.glob("0*.py"))
+LAST = max(path.stem for path in upgrade.MIGRATIONS.glob("[0-9]*.py"))
+"""The last migration that ships."""
+LATER = "9000_later"
+"""One that a later version brings."""
 REBUILD = """
 from peewee import CharField
 def up(migrator, db):
@@ -53,46 +56,46 @@ def reopened(place):
 
 
 def test_triggers_outlive_the_rebuild_of_a_table(db, migrations):
-    (migrations / "9999_later.py").write_text(REBUILD)
+    (migrations / f"{LATER}.py").write_text(REBUILD)
     reopened(db)
-    assert upgrade.schema_name(database) == "9999_later"
+    assert upgrade.schema_name(database) == LATER
     assert triggers.missing(database.obj) == ()
 
 
 def test_a_migration_is_preceded_by_a_verified_backup(db, migrations):
-    (migrations / "9999_later.py").write_text(REBUILD)
+    (migrations / f"{LATER}.py").write_text(REBUILD)
     reopened(db)
-    (kept,) = store.backup_folder(store.Location.parse(db)).glob(f"*before-{SHIPPED}.db")
+    (kept,) = store.backup_folder(store.Location.parse(db)).glob(f"*before-{LAST}.db")
     row = backup.verify(kept)
     assert row.ok
     assert row.rows > 100
 
 
 def test_a_failed_migration_changes_nothing(db, migrations):
-    (migrations / "9999_later.py").write_text(FAILS)
+    (migrations / f"{LATER}.py").write_text(FAILS)
     store.close_store()
     with pytest.raises(Exception, match="nowhere"):
         store.open_store(db)
-    (migrations / "9999_later.py").unlink()
+    (migrations / f"{LATER}.py").unlink()
     store.open_store(db)
     assert "later" not in database.get_tables()
     assert "import_row" in database.get_tables()
-    assert upgrade.schema_name(database) == SHIPPED
+    assert upgrade.schema_name(database) == LAST
 
 
 def test_an_older_program_refuses_a_newer_database(db, migrations):
-    later = migrations / "9999_later.py"
+    later = migrations / f"{LATER}.py"
     later.write_text(REBUILD)
     reopened(db)
     store.close_store()
     later.unlink()
     with pytest.raises(upgrade.NewerSchemaError) as refused:
         store.open_store(db)
-    assert refused.value.facts["schema"] == "9999_later"
+    assert refused.value.facts["schema"] == LATER
 
 
 def test_three_desks_that_start_at_once_upgrade_once(db, migrations):
-    (migrations / "9999_later.py").write_text(REBUILD)
+    (migrations / f"{LATER}.py").write_text(REBUILD)
     store.close_store()
     root = Path(upgrade.__file__).parents[2]
     desks = [
@@ -101,7 +104,7 @@ def test_three_desks_that_start_at_once_upgrade_once(db, migrations):
     ]
     assert [desk.wait(60) for desk in desks] == [0, 0, 0]
     store.open_store(db)
-    assert upgrade.schema_name(database) == "9999_later"
+    assert upgrade.schema_name(database) == LATER
     assert Outlet.select().count() == 18
 
 

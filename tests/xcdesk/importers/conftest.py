@@ -7,8 +7,9 @@ import pytest
 
 from tests.sheets import sheet
 from xcdesk.importers import plan
-from xcdesk.importers.plan import FilePlan, Said
+from xcdesk.importers.plan import FilePlan
 from xcdesk.importers.raw import RawBook
+from xcdesk.importers.said import Said
 
 HEAD = ("日期", "媒体", "标题", "体裁", "版面")
 

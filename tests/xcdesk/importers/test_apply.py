@@ -8,7 +8,8 @@ import pytest
 from xcdesk.codes import Tier
 from xcdesk.db.base import database
 from xcdesk.importers import apply, batches, undo
-from xcdesk.importers.apply import Chosen, Duplicates
+from xcdesk.importers.apply import Decision, Duplicates
+from xcdesk.importers.records import Chosen
 from xcdesk.models import (
     AuditEntry,
     CoverageItem,
@@ -179,7 +180,7 @@ def test_a_plan_that_the_log_has_overtaken_writes_nothing(prepare, clerk):
 
 def test_only_ticked_rows_are_written(prepare, clerk):
     plan = prepare(FIRST, SECOND)
-    assert apply.apply(plan, clerk, ticked=[Chosen(0, 3)]).added == 1
+    assert apply.apply(plan, clerk, decided={Chosen(0, 3): Decision.IMPORT}).added == 1
     assert CoverageItem.get().title == SECOND[2]
 
 

@@ -8,8 +8,8 @@ from openpyxl.styles import Font
 
 from tests.sheets import sheet
 from xcdesk.importers import plan, returned
-from xcdesk.importers.plan import Said
 from xcdesk.importers.raw import RawBook
+from xcdesk.importers.said import Said
 
 HEAD = ("日期", "媒体", "标题")
 GOOD = ("2019-03-05", "许昌日报", "甲镇推行首问负责制")

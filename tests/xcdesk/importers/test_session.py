@@ -3,9 +3,9 @@
 import pytest
 
 from xcdesk.importers import apply, session, undo
-from xcdesk.importers.apply import Chosen
-from xcdesk.importers.plan import Said
-from xcdesk.importers.records import Field
+from xcdesk.importers.apply import Decision
+from xcdesk.importers.records import Chosen, Field
+from xcdesk.importers.said import Said
 from xcdesk.importers.session import Fate
 from xcdesk.models import CoverageItem
 from xcdesk.services import rows
@@ -58,7 +58,7 @@ def test_a_reprint_of_a_logged_piece_joins_its_group(prepare, clerk):
     apply.apply(prepare(FIRST), clerk)
     prepared, row = prepare(ALIKE), Chosen(0, 2)
     assert shown(prepared)[0].logged.record.title == FIRST[2]
-    batch = apply.apply(prepared, clerk, ticked={row}, same_piece={row}).batch
+    batch = apply.apply(prepared, clerk, decided={row: Decision.SAME_PIECE}).batch
     first, second = groups()
     assert first == second is not None
     undo.undo(batch, clerk)
@@ -66,14 +66,14 @@ def test_a_reprint_of_a_logged_piece_joins_its_group(prepare, clerk):
 
 
 def test_a_reprint_of_a_row_of_the_same_file_joins_it(prepare, clerk):
-    rows_of_both = {Chosen(0, 2), Chosen(0, 3)}
-    apply.apply(prepare(FIRST, ALIKE), clerk, ticked=rows_of_both, same_piece={Chosen(0, 3)})
+    of_both = {Chosen(0, 2): Decision.IMPORT, Chosen(0, 3): Decision.SAME_PIECE}
+    apply.apply(prepare(FIRST, ALIKE), clerk, decided=of_both)
     first, second = groups()
     assert first == second is not None
 
 
 def test_a_reprint_of_a_row_that_is_not_written_stands_alone(prepare, clerk):
-    apply.apply(prepare(FIRST, ALIKE), clerk, ticked={Chosen(0, 3)}, same_piece={Chosen(0, 3)})
+    apply.apply(prepare(FIRST, ALIKE), clerk, decided={Chosen(0, 3): Decision.SAME_PIECE})
     assert groups() == [None]
 
 

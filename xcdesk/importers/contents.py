@@ -1,0 +1,61 @@
+"""What the cells of a column hold, whatever its heading says: days, outlets, titles, links."""
+
+from collections.abc import Callable
+
+from xcdesk.importers.cells import Grid, as_text
+from xcdesk.importers.dates import CellError, DateContext, parse_day
+from xcdesk.importers.raw import Value
+from xcdesk.importers.records import Field
+from xcdesk.importers.values import parse_outlet
+from xcdesk.lexicon import Lexicon
+
+_SAMPLED = 40
+_LEAST_SHARE = 0.5
+_LEAST_TITLE = 8
+_SMALL = 32
+
+
+class Sample:
+    """The first rows of a sheet that hold anything, to be asked what a column holds."""
+
+    def __init__(self, grid: Grid, first: int, lexicon: Lexicon, context: DateContext) -> None:
+        self._grid, self._lexicon, self._context = grid, lexicon, context
+        self._rows = [row for row in range(first, grid.height) if grid.own_texts(row)][:_SAMPLED]
+        self._tests: dict[Field, Callable[[Value], bool]] = {
+            Field.DATE: self._is_day,
+            Field.OUTLET: self._is_outlet,
+            Field.URL: _is_link,
+            Field.TITLE: self._is_title,
+        }
+
+    def holds(self, place: int, wanted: Field) -> bool:
+        """Whether half of the cells of a column, blank ones aside, are plainly ``wanted``."""
+        test = self._tests.get(wanted)
+        values = [value for row in self._rows if as_text(value := self._grid.value(row, place))]
+        if test is None or not values:
+            return False
+        return sum(map(test, values)) >= len(values) * _LEAST_SHARE
+
+    def _is_day(self, value: Value) -> bool:
+        if isinstance(value, float | int) and value < _SMALL:
+            return False  # running numbers are not days
+        return _reads(lambda: parse_day(value, self._context))
+
+    def _is_outlet(self, value: Value) -> bool:
+        return _reads(lambda: parse_outlet(str(value), self._lexicon))
+
+    def _is_title(self, value: Value) -> bool:
+        text = isinstance(value, str) and len(value) >= _LEAST_TITLE
+        return text and not self._is_day(value) and not self._is_outlet(value) and not _is_link(value)
+
+
+def _reads(read: Callable[[], object]) -> bool:
+    try:
+        read()
+    except CellError:
+        return False
+    return True
+
+
+def _is_link(value: Value) -> bool:
+    return str(value).strip().lower().startswith(("http://", "https://", "www."))
