@@ -55,6 +55,12 @@ def month_of(day: dt.date) -> tuple[dt.date, dt.date]:
     return first, day.replace(day=calendar.monthrange(day.year, day.month)[1])
 
 
+def quarter_of(day: dt.date) -> tuple[dt.date, dt.date]:
+    """First and last day of the calendar quarter that holds ``day``."""
+    first = day.replace(month=(day.month - 1) // 3 * 3 + 1, day=1)
+    return first, month_of(first.replace(month=first.month + 2))[1]
+
+
 def parse_week(text: str) -> dt.date:
     """Monday of a week written ``2019-W10``; raises ``ValueError`` for anything else."""
     year, _, week = text.upper().partition("-W")

@@ -39,6 +39,22 @@ class ContactRole(StrEnum):
     DUTY_EDITOR = "duty_editor"
 
 
+class LinkState(StrEnum):
+    """Whether a site carries the link to the topic page, as last looked at."""
+
+    UNCHECKED = "unchecked"
+    PRESENT = "present"
+    MISSING = "missing"
+
+
+class MergeKind(StrEnum):
+    """What two of which can be made one."""
+
+    OUTLET = "outlet"
+    UNIT = "unit"
+    TERM = "term"
+
+
 class Vocabulary(StrEnum):
     """Lists of codes that the office may edit: their members are rows of ``term``."""
 
@@ -98,9 +114,10 @@ class ContributionState(StrEnum):
 
 
 class BatchState(StrEnum):
-    """What became of an import batch."""
+    """What became of an import batch; a returned one wrote nothing and was sent back to its sender."""
 
     APPLIED = "applied"
+    RETURNED = "returned"
     UNDONE = "undone"
 
 
@@ -113,6 +130,7 @@ class QuotaSubject(StrEnum):
     INTERVIEWS = "interviews"
     COLUMN = "column"
     LINK = "link"
+    ADVERTISEMENTS = "advertisements"
     LEADER = "leader"
     LIAISON = "liaison"
 
@@ -125,3 +143,11 @@ class QuotaPeriod(StrEnum):
     YEAR = "year"
     CAMPAIGN = "campaign"
     NOW = "now"
+
+
+class CallAnswer(StrEnum):
+    """What an outlet answered when it was phoned about what it owes."""
+
+    WILL_SEND = "will_send"
+    NONE_TODAY = "none_today"
+    NOT_REACHED = "not_reached"

@@ -158,10 +158,10 @@ def _followup(_state: Today) -> _Heading:
 
 def _returns(state: Today) -> _Heading:
     translate = QCoreApplication.translate
-    missing = state.returns
-    came = missing.due - len(missing.units)
+    returns = state.returns
+    came = len(returns.units) - len(returns.missing)
     note = translate("today", "{month}, {came} of {due} have come").format(
-        month=shown.month(missing.month), came=came, due=missing.due
+        month=shown.month(returns.month), came=came, due=len(returns.units)
     )
     title = translate("today", "Returns that have not come")
     return _Heading(title, note, translate("today", "Every county has sent its return."))

@@ -16,7 +16,8 @@ from xcdesk.services.cells import Cell, NoneRow
 from xcdesk.services.matrix import CellState
 from xcdesk.services.outlets import OutletRow
 from xcdesk.services.quotas import QuotaRow
-from xcdesk.services.today import MissingReturns, SilentOutlet, Today
+from xcdesk.services.returns_status import MonthStatus
+from xcdesk.services.today import SilentOutlet, Today
 
 
 class Deed(StrEnum):
@@ -141,12 +142,12 @@ def _urgency(row: MaterialRow) -> State:
     return State.LATE if left < 0 else State.SOON if left <= 1 else State.IN_HAND
 
 
-def _returns(missing: MissingReturns) -> tuple[Duty, ...]:
-    if not missing.units:
+def _returns(returns: MonthStatus) -> tuple[Duty, ...]:
+    if not returns.missing:
         return ()
-    names = tuple(unit.name for unit in missing.units)
+    names = tuple(unit.name for unit in returns.missing)
     title = _enumerated(names)
-    subject = text("today.owed.return", month=shown.month(missing.month))
+    subject = text("today.owed.return", month=shown.month(returns.month))
     place = Place("roster", "units")
     return (Duty(State.NOT_YET, title, "", Deed.REMIND, place, owing=names, subject=subject),)
 

@@ -10,7 +10,7 @@ from peewee import IntegrityError
 from xcdesk import clock
 from xcdesk.db.base import database
 from xcdesk.errors import DeskError, StaleRowError
-from xcdesk.importers import compare, groups, logbook, mapping, writes
+from xcdesk.importers import compare, groups, logbook, mapping, receipts, writes
 from xcdesk.importers.compare import Alike
 from xcdesk.importers.logbook import Key, Logged
 from xcdesk.importers.plan import FilePlan, UnknownUnitError
@@ -191,18 +191,13 @@ def _write(plan: FilePlan, actor: Actor, wanted: list[Write], choices: Mapping[C
     units = {row["name"]: row["id"] for row in logbook.plain(Unit.select(Unit.id, Unit.name))}
     ids = Ids(units, logbook.programmes())
     sender = units[plan.book.sender] if plan.book.sender else None
-    batch = ImportBatch.create(
-        sender=sender,
-        file_name=plan.path.name[:255],
-        sha256=plan.sha256,
-        counts=json.dumps({str(status): count for status, count in plan.counts().items()}),
-        imported_by=actor.id,
-    )
+    batch = receipts.open_batch(plan, sender, actor)
     added = [write for write in wanted if write.item is None]
     changed = [write for write in wanted if write.item is not None]
     grouped = groups.find(added, ids, _alike(plan, added, choices), _alone(plan, added, choices))
     _add(batch, actor, added, ids, grouped)
     _change(batch, changed, ids, grouped)
+    receipts.keep_months(batch, plan, (_place(write, sender, units) for write in wanted))
     if sender is not None:
         _remember(plan, sender)
     audit.record(
@@ -217,6 +212,11 @@ def _write(plan: FilePlan, actor: Actor, wanted: list[Write], choices: Mapping[C
         corrected=[one for write in wanted for one in writes.corrections(write)],
     )
     return Applied(batch.id, len(added), len(changed))
+
+
+def _place(write: Write, sender: int | None, units: Mapping[str, int]) -> receipts.Place:
+    """Unit and month for which a row counts as sent."""
+    return sender or units.get(write.record.unit or ""), write.key.day.replace(day=1)
 
 
 def _alike(plan: FilePlan, added: list[Write], choices: Mapping[Chosen, Decision]) -> dict[Key, Alike]:

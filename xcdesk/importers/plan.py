@@ -8,7 +8,7 @@ from pathlib import Path
 from xcdesk import clock, files
 from xcdesk.codes import BatchState
 from xcdesk.errors import DeskError
-from xcdesk.importers import compare, groups, recode, understand
+from xcdesk.importers import compare, groups, marks, recode, understand
 from xcdesk.importers.compare import Alike, Match
 from xcdesk.importers.groups import Reprint
 from xcdesk.importers.raw import RawBook
@@ -97,7 +97,7 @@ def look(path: Path, said: Said | None = None, operation: Operation | None = Non
     """
     said = said or Said()
     _request(path, said, words.load())  # an unknown sender is refused before the file is read
-    return consider(path, recode.read(path, said.encoding, operation), said)
+    return consider(path, marks.taken_out(recode.read(path, said.encoding, operation)), said)
 
 
 def again(before: FilePlan, said: Said, operation: Operation | None = None) -> FilePlan:
@@ -124,6 +124,9 @@ def consider(path: Path, raw: RawBook, said: Said, sha256: str = "") -> FilePlan
     lexicon = words.load()
     request = _request(path, said, lexicon)
     book = understand.understand(raw, lexicon, request)
+    if book.sender is None and raw.answers:
+        request = replace(request, sender=_sender_of(raw.answers))
+        book = understand.understand(raw, lexicon, request)
     known = _remembered(book.sender)
     if known:
         book = understand.understand(raw, lexicon, replace(request, remembered=known))
@@ -164,6 +167,19 @@ def _request(path: Path, said: Said, lexicon: Lexicon) -> Request:
         corrections=said.corrections,
         with_hidden=said.with_hidden,
     )
+
+
+def _sender_of(numbered: str) -> str | None:
+    """Sender of the file whose returned workbook bears this number, None where that is not known."""
+    low, high = marks.between(numbered)
+    batch = (
+        ImportBatch.select(ImportBatch, Unit)
+        .join(Unit)
+        .where((ImportBatch.sha256 >= low) & (ImportBatch.sha256 < high) & Unit.active)
+        .order_by(ImportBatch.id.desc())
+        .first()
+    )
+    return None if batch is None else str(batch.sender.name)
 
 
 def _remembered(sender: str | None) -> dict[str, dict[str, Field | None]]:

@@ -53,8 +53,10 @@ class RawBook:
             ``xml2003``, ``csv`` (comma or semicolon) or ``text`` (tab, bar or one column).
         encoding: of text formats, for example ``gb18030``; "" for the others.
         sheets: in the order of the file, hidden ones included.
+        answers: number of the returned workbook that the file is, filled in by its sender; "" for others.
     """
 
     format: str
     encoding: str
     sheets: tuple[RawSheet, ...]
+    answers: str = ""

@@ -4,11 +4,24 @@ from xcdesk.db.base import BaseModel
 from xcdesk.models.approval import Material, MaterialEvent, MaterialVersion, ReviewStep
 from xcdesk.models.audit import AuditEntry
 from xcdesk.models.bulletin import Bulletin, BulletinFile, Contribution, SeriesCounter
+from xcdesk.models.chasing import CallNote, Matter
 from xcdesk.models.coverage import CoverageItem, NoneToday, ReprintGroup
-from xcdesk.models.imports import ImportBatch, ImportRow, RememberedMapping
+from xcdesk.models.imports import ImportBatch, ImportMonth, ImportRow, RememberedMapping
+from xcdesk.models.links import SiteLink
+from xcdesk.models.merges import Merge
 from xcdesk.models.people import Setting, User
 from xcdesk.models.quota import Quota, QuotaMember
-from xcdesk.models.roster import Outlet, OutletSpelling, Programme, Tenure, Term, Unit, UnitSpelling
+from xcdesk.models.roster import (
+    DayException,
+    HandoverItem,
+    Outlet,
+    OutletSpelling,
+    Programme,
+    Tenure,
+    Term,
+    Unit,
+    UnitSpelling,
+)
 
 TABLES: tuple[type[BaseModel], ...] = (
     User,
@@ -17,15 +30,22 @@ TABLES: tuple[type[BaseModel], ...] = (
     UnitSpelling,
     Outlet,
     OutletSpelling,
+    DayException,
     Tenure,
+    HandoverItem,
     Programme,
     Term,
+    SiteLink,
+    Merge,
     ReprintGroup,
     CoverageItem,
     NoneToday,
     Quota,
     QuotaMember,
+    CallNote,
+    Matter,
     ImportBatch,
+    ImportMonth,
     ImportRow,
     RememberedMapping,
     ReviewStep,
@@ -45,13 +65,19 @@ __all__ = [
     "AuditEntry",
     "Bulletin",
     "BulletinFile",
+    "CallNote",
     "Contribution",
     "CoverageItem",
+    "DayException",
+    "HandoverItem",
     "ImportBatch",
+    "ImportMonth",
     "ImportRow",
     "Material",
     "MaterialEvent",
     "MaterialVersion",
+    "Matter",
+    "Merge",
     "NoneToday",
     "Outlet",
     "OutletSpelling",
@@ -63,6 +89,7 @@ __all__ = [
     "ReviewStep",
     "SeriesCounter",
     "Setting",
+    "SiteLink",
     "Tenure",
     "Term",
     "Unit",

@@ -1,6 +1,6 @@
 """Import batches: which file, which rows, and what each row was before."""
 
-from peewee import CharField, DateTimeField, ForeignKeyField, IntegerField, TextField
+from peewee import CharField, DateField, DateTimeField, ForeignKeyField, IntegerField, TextField
 from playhouse.fields import EnumField
 
 from xcdesk import clock
@@ -11,8 +11,11 @@ from xcdesk.models.roster import Unit
 
 
 class ImportBatch(BaseModel):
-    """One county return written to the log (导入批次). ``counts`` is JSON: rows by status.
+    """One county return written to the log, or sent back whole (导入批次).
 
+    ``counts`` is JSON: rows by status. ``received_on`` is the day on which the file came (None, as in old
+    batches: the day of the import); ``returned_at`` tells that a returned workbook was made of it;
+    ``answers`` is the returned file that this one was sent to correct.
     ``superseded_by`` is the batch of the corrected file that came in its place.
     """
 
@@ -24,8 +27,28 @@ class ImportBatch(BaseModel):
     imported_by = ForeignKeyField(User, null=True, on_delete="RESTRICT")
     imported_at = DateTimeField(default=clock.utc_now)
     undone_at = DateTimeField(null=True)
+    received_on = DateField(null=True)
+    returned_at = DateTimeField(null=True)
+    answers = ForeignKeyField("self", null=True, backref="answered_by", on_delete="RESTRICT")
     superseded_by = ForeignKeyField("self", null=True, backref="supersedes", on_delete="RESTRICT")
     version = IntegerField(default=1)
+
+
+class ImportMonth(BaseModel):
+    """How many rows of a batch were written and turned down for one unit and month (its first day).
+
+    The unit is the sender, or the one written in the rows where nothing names the sender. Kept when the batch
+    is written, so that nobody looks through the log to know who has sent.
+    """
+
+    batch = ForeignKeyField(ImportBatch, backref="months", on_delete="RESTRICT")
+    unit = ForeignKeyField(Unit, null=True, on_delete="RESTRICT")
+    month = DateField(index=True)
+    accepted = IntegerField(default=0)
+    turned_down = IntegerField(default=0)
+
+    class Meta:
+        indexes = ((("batch", "unit", "month"), True),)
 
 
 class ImportRow(BaseModel):

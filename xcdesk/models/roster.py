@@ -48,6 +48,17 @@ class OutletSpelling(BaseModel):
     key = CharField(max_length=80, unique=True)
 
 
+class DayException(BaseModel):
+    """Days on which an outlet departs from its weekdays: no issue (``publishes`` False), or an extra one."""
+
+    outlet = ForeignKeyField(Outlet, backref="exceptions", on_delete="RESTRICT")
+    since = DateField()
+    until = DateField()
+    publishes = BooleanField(default=False)
+    note = CharField(max_length=80, default="")
+    version = IntegerField(default=1)
+
+
 class Tenure(BaseModel):
     """Who held a role at an outlet from when to when; a change of post never rewrites history."""
 
@@ -59,6 +70,20 @@ class Tenure(BaseModel):
     since = DateField(null=True)
     until = DateField(null=True)
     version = IntegerField(default=1)
+
+
+class HandoverItem(BaseModel):
+    """One open item that the holder of a tenure took over from the one before (移交事项).
+
+    ``kind`` is a code of `xcdesk.services.handover`, ``subject`` the ``table:id`` it is about, ``detail``
+    what stood there on that day: a title, or a number.
+    """
+
+    tenure = ForeignKeyField(Tenure, backref="taken_over", on_delete="CASCADE")
+    kind = CharField(max_length=24)
+    subject = CharField(max_length=60, default="")
+    detail = CharField(max_length=200, default="")
+    day = DateField(null=True)
 
 
 class Programme(BaseModel):

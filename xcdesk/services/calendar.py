@@ -54,6 +54,30 @@ def workday(day: dt.date) -> Workday:
     return Workday(day, not off, code, provisional=False)
 
 
+@dataclass(frozen=True, slots=True)
+class Holiday:
+    """A holiday with its days off, as published; ``label`` is its name."""
+
+    label: str
+    since: dt.date
+    until: dt.date
+
+
+def holidays(year: int) -> tuple[Holiday, ...]:
+    """Holidays of a year with all their days off, in order; none where the calendar is not published yet."""
+    first = dt.date(year, 1, 1)
+    found: list[Holiday] = []
+    for number in range((dt.date(year, 12, 31) - first).days + 1):
+        day = workday(first + dt.timedelta(days=number))
+        if day.working or not day.holiday:
+            continue
+        if found and found[-1].label == day.label and (day.day - found[-1].until).days == 1:
+            found[-1] = Holiday(day.label, found[-1].since, day.day)
+        else:
+            found.append(Holiday(day.label, day.day, day.day))
+    return tuple(found)
+
+
 def working_days(since: dt.date, until: dt.date) -> int:
     """How many working days lie from ``since`` to ``until``, both included; 0 when it is past."""
     span = (until - since).days + 1

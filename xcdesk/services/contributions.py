@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from peewee import JOIN
@@ -11,10 +11,11 @@ from xcdesk import clock
 from xcdesk.codes import ContributionState, QuotaSubject, UnitKind
 from xcdesk.db.base import database
 from xcdesk.errors import DeskError, NotFoundError
-from xcdesk.models import Bulletin, Contribution, Outlet, Quota, QuotaMember, Unit
+from xcdesk.models import Bulletin, Contribution, Outlet, Unit
 from xcdesk.normalise import clean
-from xcdesk.services import audit, rows
+from xcdesk.services import audit, quota_versions, rows
 from xcdesk.services.actor import Actor
+from xcdesk.services.quota_versions import QuotaVersion
 from xcdesk.wording import text
 
 _TITLE_LIMIT = 200
@@ -192,17 +193,21 @@ def in_bulletin(bulletin: int) -> tuple[ContributionRow, ...]:
 def week_counts(since: dt.date, until: dt.date) -> tuple[WeekCount, ...]:
     """Accepted contributions of each outlet that owes some, for each ISO week that starts in the period.
 
-    They are counted in the week in which they were received, whenever the issue went out.
+    They are counted in the week in which they were received, whenever the issue went out. A week is judged
+    by what the quota asks on its Sunday. Outlets come in the order of the roster, their weeks in turn.
     """
     first, _ = clock.week_of(since)
     start = first if first == since else first + dt.timedelta(days=7)
     mondays = [start + dt.timedelta(days=7 * number) for number in range((until - start).days // 7 + 1)]
     found = accepted(start, until + dt.timedelta(days=6))
     done = Counter((one.outlet_id, clock.week_of(one.received_on)[0]) for one in found)
+    versions = quota_versions.versions()
+    owing = {monday: _owing(monday + dt.timedelta(days=6), versions) for monday in mondays}
     return tuple(
-        WeekCount(outlet.name, monday, done[outlet.id, monday], minimum)
-        for outlet, minimum in _owing(until)
+        WeekCount(outlet.name, monday, done[outlet.id, monday], owing[monday][outlet.id])
+        for outlet in Outlet.select().where(Outlet.active).order_by(Outlet.position, Outlet.id)
         for monday in mondays
+        if outlet.id in owing[monday]
     )
 
 
@@ -284,22 +289,14 @@ def _usual_section(unit: Unit | None) -> str:
     return counties if unit is not None and unit.kind == UnitKind.COUNTY else departments
 
 
-def _owing(on: dt.date) -> Sequence[tuple[Outlet, int]]:
-    """Outlets that owe contributions on a day, in roster order, and how many a week."""
-    query = (
-        QuotaMember.select(QuotaMember, Quota, Outlet)
-        .join(Quota)
-        .switch(QuotaMember)
-        .join(Outlet)
-        .where(
-            Quota.subject == QuotaSubject.CONTRIBUTIONS,
-            Outlet.active,
-            Quota.since.is_null() | (Quota.since <= on),
-            Quota.until.is_null() | (Quota.until >= on),
-        )
-        .order_by(Outlet.position, Outlet.id)
-    )
-    return [(member.outlet, int(member.quota.minimum)) for member in query]
+def _owing(on: dt.date, versions: Sequence[QuotaVersion]) -> Mapping[int, int]:
+    """How many contributions a week each outlet owes on a day."""
+    return {
+        outlet: quota.terms.minimum
+        for quota in versions
+        if quota.terms.subject == QuotaSubject.CONTRIBUTIONS and quota.holds_on(on)
+        for outlet in quota.outlets_on(on)
+    }
 
 
 def _rows(condition: object) -> tuple[ContributionRow, ...]:

@@ -257,11 +257,16 @@ def _texts(written: Mapping[str, str | None]) -> dict[str, str]:
         name: rows.clean_text(name, text, _LIMITS[name]) for name, text in written.items() if text is not None
     }
     if fields.get("url"):
-        _require_link(fields["url"])
+        require_link(fields["url"])
     return fields
 
 
-def _require_link(url: str) -> None:
+def require_link(url: str) -> None:
+    """Let pass what can be opened in a browser.
+
+    Raises:
+        BadLinkError: it is no address of the web.
+    """
     try:
         parts = urlsplit(url)
     except ValueError:  # an address such as http://[1

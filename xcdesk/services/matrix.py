@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from xcdesk import clock
-from xcdesk.services import counting
+from xcdesk.services import counting, founding, quota_versions
 from xcdesk.services.calendar import Workday, workday
 from xcdesk.services.cells import Cell, NoneRow, none_rows
 from xcdesk.services.counting import TallyKey
 from xcdesk.services.coverage_log import ItemCount
 from xcdesk.services.outlets import OutletRow, outlets
-from xcdesk.services.quotas import daily_members
+from xcdesk.services.quotas import owing_daily
 from xcdesk.wording import Language, text
 
 
@@ -91,11 +91,15 @@ def matrix(since: dt.date, until: dt.date) -> Matrix:
         )
         for row in table.rows
     }
-    owing = daily_members(min(max(today, since), until))
-    filling = _Filling(counts, {none.cell: none for none in none_rows(since, until)}, owing, today)
+    versions = quota_versions.versions()
+    owing = {day: owing_daily(versions, day) for day in days}
+    filling = _Filling(
+        counts, {none.cell: none for none in none_rows(since, until)}, owing, today, founding.founded_on()
+    )
+    owing_now = owing[min(max(today, since), until)]
     seen = {cell.outlet_id for cell in counts}
     rows = tuple(
-        MatrixRow(outlet, outlet.id in owing, tuple(filling.cell(outlet, day) for day in days))
+        MatrixRow(outlet, outlet.id in owing_now, tuple(filling.cell(outlet, day) for day in days))
         for outlet in outlets(everyone=True, on=until)
         if outlet.active or outlet.id in seen
     )
@@ -129,8 +133,9 @@ def is_late(outlet: OutletRow, day: dt.date, today: dt.date) -> bool:
 class _Filling:
     counts: Mapping[Cell, ItemCount]
     nones: Mapping[Cell, NoneRow]
-    owing: frozenset[int]
+    owing: Mapping[dt.date, frozenset[int]]
     today: dt.date
+    founded: dt.date | None
 
     def cell(self, outlet: OutletRow, day: dt.date) -> MatrixCell:
         """What stands in one cell: what ran comes before what was said, that before what is owed."""
@@ -140,6 +145,8 @@ class _Filling:
             return MatrixCell(day, CellState.COUNT, found.pieces, found.placements)
         if key in self.nones:
             return MatrixCell(day, CellState.NONE, none=self.nones[key])
-        if outlet.id in self.owing and outlet.active and outlet.publishes_on(day) and day <= self.today:
-            return MatrixCell(day, CellState.OPEN, late=is_late(outlet, day, self.today))
+        owes = outlet.id in self.owing[day] and outlet.active and outlet.publishes_on(day)
+        if owes and day <= self.today:
+            before = self.founded is not None and day < self.founded  # nobody could ask yet
+            return MatrixCell(day, CellState.OPEN, late=not before and is_late(outlet, day, self.today))
         return MatrixCell(day, CellState.NOT_DUE)

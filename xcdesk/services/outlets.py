@@ -12,9 +12,10 @@ from xcdesk.codes import ContactRole, OutletKind, Tier
 from xcdesk.db.base import database
 from xcdesk.errors import DeskError, NotFoundError
 from xcdesk.models import Outlet, OutletSpelling
-from xcdesk.services import audit, rows
+from xcdesk.services import audit, publication, rows
 from xcdesk.services.actor import Actor
 from xcdesk.services.programmes import ProgrammeRow, programmes_by_outlet
+from xcdesk.services.publication import ExceptionRow, exceptions_by_outlet
 from xcdesk.services.spellings import outlet_spellings, put_spelling
 from xcdesk.services.tenures import TenureRow, holder, tenures_by_outlet
 
@@ -53,6 +54,7 @@ class OutletRow:
         columns: names of the programmes that run on that day, the campaign's column first.
         has_column: the campaign's fixed column runs on that day.
         gaps: always empty for outlets that are not municipal.
+        exceptions: stretches of days without an issue, or with an extra one, the latest first.
     """
 
     id: int
@@ -71,10 +73,11 @@ class OutletRow:
     position: int
     note: str
     version: int
+    exceptions: tuple[ExceptionRow, ...] = ()
 
     def publishes_on(self, day: dt.date) -> bool:
-        """Whether something is due on this day of the week."""
-        return str(day.isoweekday()) in self.publication_days
+        """Whether something is due on this day: by its exceptions, else by the day of the week."""
+        return publication.publishes_on(self.publication_days, self.exceptions, day)
 
     @property
     def owes(self) -> bool:
@@ -125,8 +128,11 @@ def outlets(*, everyone: bool = False, on: dt.date | None = None) -> tuple[Outle
     query = Outlet.select().order_by(Outlet.position, Outlet.id)
     if not everyone:
         query = query.where(Outlet.active)
-    people, columns = tenures_by_outlet(), programmes_by_outlet()
-    return tuple(_row(row, people.get(row.id, ()), columns.get(row.id, ()), day) for row in query)
+    people, columns, days = tenures_by_outlet(), programmes_by_outlet(), exceptions_by_outlet()
+    return tuple(
+        _row(row, _Parts(people.get(row.id, ()), columns.get(row.id, ()), days.get(row.id, ())), day)
+        for row in query
+    )
 
 
 def outlet(outlet_id: int, on: dt.date | None = None) -> OutletDetail:
@@ -135,10 +141,13 @@ def outlet(outlet_id: int, on: dt.date | None = None) -> OutletDetail:
     Raises:
         NotFoundError: there is none.
     """
-    people = tenures_by_outlet(outlet_id).get(outlet_id, ())
-    columns = programmes_by_outlet(outlet_id).get(outlet_id, ())
-    row = _row(_get(outlet_id), people, columns, on or clock.today())
-    return OutletDetail(row, people, columns, outlet_spellings(outlet_id))
+    parts = _Parts(
+        tenures_by_outlet(outlet_id).get(outlet_id, ()),
+        programmes_by_outlet(outlet_id).get(outlet_id, ()),
+        exceptions_by_outlet(outlet_id).get(outlet_id, ()),
+    )
+    row = _row(_get(outlet_id), parts, on or clock.today())
+    return OutletDetail(row, parts.people, parts.columns, outlet_spellings(outlet_id))
 
 
 def gap_count(found: tuple[OutletRow, ...]) -> GapCount:
@@ -254,12 +263,19 @@ def _deadline(new: NewOutlet) -> str:
         raise BadOutletError(name=new.name, field="deadline") from error
 
 
-def _row(
-    row: Outlet, people: tuple[TenureRow, ...], columns: tuple[ProgrammeRow, ...], day: dt.date
-) -> OutletRow:
-    leader = holder(people, ContactRole.LEADER, day)
-    liaison = holder(people, ContactRole.LIAISON, day)
-    running = [programme for programme in columns if programme.is_open(day)]
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """What belongs to one outlet."""
+
+    people: tuple[TenureRow, ...]
+    columns: tuple[ProgrammeRow, ...]
+    days: tuple[ExceptionRow, ...]
+
+
+def _row(row: Outlet, parts: _Parts, day: dt.date) -> OutletRow:
+    leader = holder(parts.people, ContactRole.LEADER, day)
+    liaison = holder(parts.people, ContactRole.LIAISON, day)
+    running = [programme for programme in parts.columns if programme.is_open(day)]
     there = {
         Gap.LEADER: leader is not None,
         Gap.LIAISON: liaison is not None,
@@ -282,4 +298,5 @@ def _row(
         position=row.position,
         note=row.note,
         version=row.version,
+        exceptions=parts.days,
     )

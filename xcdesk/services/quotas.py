@@ -3,30 +3,21 @@
 import datetime as dt
 import math
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from xcdesk import clock
 from xcdesk.codes import QuotaPeriod, QuotaSubject
-from xcdesk.db.base import database
-from xcdesk.errors import DeskError, NotFoundError
-from xcdesk.models import Quota, QuotaMember
-from xcdesk.services import audit, contributions, counting, coverage_log, rows
-from xcdesk.services.actor import Actor
+from xcdesk.services import contributions, counting, coverage_log, links, quota_versions
 from xcdesk.services.counting import TallyKey
 from xcdesk.services.item_filter import ItemFilter
 from xcdesk.services.outlets import OutletRow, outlets
+from xcdesk.services.quota_versions import QuotaVersion
 
 OFFICE = "office"
 """Who owes a quota that has no members."""
 CAMPAIGN = "campaign"
 """Period of a quota that runs as long as the campaign."""
-
-
-class BadQuotaError(DeskError):
-    """The minimum is below 0, or the quota would end before it begins."""
-
-    code = "quota.bad_change"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,62 +76,33 @@ class _Done:
     days: tuple[dt.date, ...] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class QuotaChange:
-    """What a quota is to ask from now on; a day of None leaves that end open."""
-
-    label: str
-    minimum: int
-    since: dt.date | None = None
-    until: dt.date | None = None
-
-
-def change_quota(actor: Actor, code: str, version: int, change: QuotaChange) -> int:
-    """Rewrite a quota and return its new version.
-
-    Raises:
-        NotFoundError: there is no quota of this code.
-        BadQuotaError: the minimum is below 0, or the quota would end before it begins.
-        StaleRowError: somebody changed it meanwhile.
-    """
-    ends_early = change.since is not None and change.until is not None and change.until < change.since
-    if change.minimum < 0 or ends_early:
-        raise BadQuotaError(name=change.label)
-    fields = {**asdict(change), "label": rows.required_text("label", change.label, 40)}
-    with database.atomic():
-        row = Quota.get_or_none(Quota.code == code)
-        if row is None:
-            raise NotFoundError(what="quota", name=code)
-        stepped = rows.save_versioned(row, version, fields)
-        audit.record(actor, "quota.changed", f"quota:{row.id}", **fields)
-    return stepped
-
-
 def quotas_on(day: dt.date) -> tuple[QuotaRow, ...]:
     """Every quota in force on ``day``, in the order of the list, outlets in the order of the roster."""
     roster = {row.id: row for row in outlets(on=day)}
-    members = _members()
     found: list[QuotaRow] = []
-    for quota in _in_force(day):
+    for quota in quota_versions.in_force(day):
         span = _span(quota, day)
-        owing = [roster[outlet] for outlet in roster if outlet in members.get(quota.id, ())]
-        if quota.id in members:
-            done = _done_by_outlet(quota.subject, owing, span)
+        subject = quota.terms.subject
+        if quota.terms.members:
+            members = quota.outlets_on(day)
+            owing = [row for outlet, row in roster.items() if outlet in members]
+            done = _done_by_outlet(subject, owing, span)
             found += [_row(quota, outlet, done[outlet.id], span, day) for outlet in owing]
         else:
-            total = _Done(_done_by_all(quota.subject, roster, span))
+            total = _Done(_done_by_all(subject, roster, span))
             found.append(_row(quota, None, total, span, day))
     return tuple(found)
 
 
-def daily_members(day: dt.date) -> frozenset[int]:
+def owing_daily(versions: Iterable[QuotaVersion], day: dt.date) -> frozenset[int]:
     """Outlets that owe something on each of their publication days, on ``day``."""
-    members = _members()
     return frozenset(
         outlet
-        for quota in _in_force(day)
-        if quota.period == QuotaPeriod.PUBLICATION_DAY and quota.subject == QuotaSubject.ITEMS
-        for outlet in members.get(quota.id, ())
+        for quota in versions
+        if quota.terms.period == QuotaPeriod.PUBLICATION_DAY
+        and quota.terms.subject == QuotaSubject.ITEMS
+        and quota.holds_on(day)
+        for outlet in quota.outlets_on(day)
     )
 
 
@@ -160,28 +122,15 @@ def pace(days: tuple[dt.date, ...], minimum: int, span: tuple[dt.date, dt.date],
     return Pace(expected, reached, in_time=reached <= until)
 
 
-def _in_force(day: dt.date) -> tuple[Quota, ...]:
-    query = Quota.select().where(
-        (Quota.since.is_null() | (Quota.since <= day)) & (Quota.until.is_null() | (Quota.until >= day))
-    )
-    return tuple(query.order_by(Quota.position, Quota.id))
-
-
-def _members() -> Mapping[int, frozenset[int]]:
-    found: dict[int, set[int]] = {}
-    for member in QuotaMember.select():
-        found.setdefault(member.quota_id, set()).add(member.outlet_id)
-    return {quota: frozenset(outlets_) for quota, outlets_ in found.items()}
-
-
-def _span(quota: Quota, day: dt.date) -> _Span:
-    if quota.period == QuotaPeriod.ISO_WEEK:
+def _span(quota: QuotaVersion, day: dt.date) -> _Span:
+    period = quota.terms.period
+    if period == QuotaPeriod.ISO_WEEK:
         year, week, _ = day.isocalendar()
         return _Span(f"{year}-W{week:02d}", *clock.week_of(day))
-    if quota.period == QuotaPeriod.YEAR:
+    if period == QuotaPeriod.YEAR:
         return _Span(str(day.year), dt.date(day.year, 1, 1), dt.date(day.year, 12, 31))
-    if quota.period == QuotaPeriod.CAMPAIGN:
-        return _Span(CAMPAIGN, quota.since or dt.date(day.year, 1, 1), quota.until or day)
+    if period == QuotaPeriod.CAMPAIGN:
+        return _Span(CAMPAIGN, quota.first or dt.date(day.year, 1, 1), quota.terms.until or day)
     return _Span(day.isoformat(), day, day)
 
 
@@ -196,6 +145,9 @@ def _done_by_outlet(subject: QuotaSubject, owing: list[OutletRow], span: _Span) 
     if subject == QuotaSubject.CONTRIBUTIONS:
         accepted = Counter(one.outlet_id for one in contributions.accepted(span.since, span.until))
         return {outlet.id: _Done(accepted[outlet.id]) for outlet in owing}
+    if subject == QuotaSubject.LINK:
+        carrying = links.outlets_with_link()
+        return {outlet.id: _Done(int(outlet.id in carrying)) for outlet in owing}
     return {outlet.id: _Done(_is_there(subject, outlet)) for outlet in owing}
 
 
@@ -218,20 +170,23 @@ def _done_by_all(subject: QuotaSubject, roster: Mapping[int, OutletRow], span: _
         return coverage_log.count(external).pieces
     if subject == QuotaSubject.CONTRIBUTIONS:
         return len(contributions.accepted(span.since, span.until))
+    if subject == QuotaSubject.LINK:
+        return links.sites_with_link()
     return sum(_is_there(subject, outlet) for outlet in roster.values())
 
 
-def _row(quota: Quota, outlet: OutletRow | None, done: _Done, span: _Span, day: dt.date) -> QuotaRow:
-    daily = quota.period == QuotaPeriod.PUBLICATION_DAY
+def _row(quota: QuotaVersion, outlet: OutletRow | None, done: _Done, span: _Span, day: dt.date) -> QuotaRow:
+    terms = quota.terms
+    daily = terms.period == QuotaPeriod.PUBLICATION_DAY
     idle = daily and outlet is not None and not outlet.publishes_on(day)
-    minimum = 0 if idle else quota.minimum
+    minimum = 0 if idle else terms.minimum
     measured = None
-    if quota.period == QuotaPeriod.YEAR and done.days is not None:
+    if terms.period == QuotaPeriod.YEAR and done.days is not None:
         measured = pace(done.days, minimum, (span.since, span.until), day)
     return QuotaRow(
         quota=quota.code,
-        label=quota.label,
-        subject=quota.subject,
+        label=terms.label,
+        subject=terms.subject,
         version=quota.version,
         who=OFFICE if outlet is None else outlet.name,
         outlet=outlet,

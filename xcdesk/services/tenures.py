@@ -11,6 +11,7 @@ from xcdesk.errors import DeskError, NotFoundError, StaleRowError
 from xcdesk.models import Outlet, Tenure
 from xcdesk.services import audit, rows
 from xcdesk.services.actor import Actor
+from xcdesk.wording import Label
 
 _DAY = dt.timedelta(days=1)
 
@@ -21,10 +22,28 @@ class TenureOverlapError(DeskError):
     code = "tenure.overlap"
 
 
+class TenureClashError(DeskError):
+    """Somebody else held the role on one of the days that are to be entered."""
+
+    code = "tenure.clash"
+
+
 class TenureEndError(DeskError):
     """A tenure cannot end before it began."""
 
     code = "tenure.ends_before_start"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """First and last day of a tenure; both count, None is open."""
+
+    since: dt.date | None
+    until: dt.date | None
+
+    def meets(self, other: "Span") -> bool:
+        """Whether the two have a day in common."""
+        return _starts_by(self.since, other.until) and _starts_by(other.since, self.until)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +59,11 @@ class TenureRow:
     since: dt.date | None
     until: dt.date | None
     version: int
+
+    @property
+    def span(self) -> Span:
+        """Its days."""
+        return Span(self.since, self.until)
 
     def holds_on(self, day: dt.date) -> bool:
         """Whether the person holds the role on ``day``."""
@@ -60,11 +84,12 @@ class NewTenure:
 
 @dataclass(frozen=True, slots=True)
 class TenureChange:
-    """A correction of how a person is written down; the days stay."""
+    """A correction of how a person is written down; ``span`` corrects the days, None leaves them."""
 
     name: str
     post: str
     phone: str
+    span: Span | None = None
 
 
 def tenures(outlet_id: int) -> tuple[TenureRow, ...]:
@@ -94,7 +119,7 @@ def change_holder(actor: Actor, new: NewTenure) -> int:
         TenureOverlapError: the role is held by somebody whose tenure begins on that day or later.
     """
     with database.atomic():
-        _lock_outlet(new.outlet_id)
+        lock_outlet(new.outlet_id)
         ended = None
         for old in tenures(new.outlet_id):
             if old.role == new.role and (old.until is None or old.until >= new.since):
@@ -103,7 +128,7 @@ def change_holder(actor: Actor, new: NewTenure) -> int:
                 rows.save_versioned(_get(old.id), old.version, {"until": new.since - _DAY})
                 ended = old.id
         made = Tenure.create(
-            outlet=new.outlet_id, role=new.role, since=new.since, **_texts(new.name, new.post, new.phone)
+            outlet=new.outlet_id, role=new.role, since=new.since, **texts(new.name, new.post, new.phone)
         )
         audit.record(
             actor,
@@ -146,31 +171,58 @@ def end_tenure(actor: Actor, tenure_id: int, version: int, until: dt.date | None
 
     Raises:
         TenureEndError: the tenure began later.
+        TenureClashError: somebody else holds the role by then.
         StaleRowError: somebody changed it meanwhile.
     """
     with database.atomic():
         row = _get(tenure_id)
-        if until is not None and row.since is not None and until < row.since:
-            raise TenureEndError(name=row.name, since=row.since, field="until")
+        require_free(row.outlet_id, row.role, row.name, Span(row.since, until), but=tenure_id)
         stepped = rows.save_versioned(row, version, {"until": until})
         audit.record(actor, "roster.tenure_ended", f"outlet:{row.outlet_id}", tenure=tenure_id, until=until)
     return stepped
 
 
 def change_tenure(actor: Actor, tenure_id: int, version: int, change: TenureChange) -> int:
-    """Correct name, post or telephone of a tenure and return the new version.
+    """Correct name, post, telephone or days of a tenure and return the new version.
 
     Raises:
+        TenureEndError: it would end before it begins.
+        TenureClashError: somebody else held the role on one of the days.
         StaleRowError: somebody changed it meanwhile.
     """
+    fields: dict[str, object] = {**texts(change.name, change.post, change.phone)}
     with database.atomic():
         row = _get(tenure_id)
-        stepped = rows.save_versioned(row, version, _texts(change.name, change.post, change.phone))
-        audit.record(actor, "roster.tenure_corrected", f"outlet:{row.outlet_id}", tenure=tenure_id)
+        days = {}
+        if change.span is not None and change.span != Span(row.since, row.until):
+            require_free(row.outlet_id, row.role, row.name, change.span, but=tenure_id)
+            days = {"since": [row.since, change.span.since], "until": [row.until, change.span.until]}
+            fields |= {"since": change.span.since, "until": change.span.until}
+        stepped = rows.save_versioned(row, version, fields)
+        audit.record(actor, "roster.tenure_corrected", f"outlet:{row.outlet_id}", tenure=tenure_id, days=days)
     return stepped
 
 
-def _texts(name: str, post: str, phone: str) -> dict[str, str]:
+def require_free(outlet_id: int, role: ContactRole, name: str, span: Span, *, but: int | None = None) -> None:
+    """Refuse days that end before they begin, or on which another tenure than ``but`` holds the role.
+
+    Raises:
+        NotFoundError: there is no such outlet.
+        TenureEndError: they end before they begin.
+        TenureClashError: by name, who holds the role then.
+    """
+    lock_outlet(outlet_id)
+    if span.since is not None and span.until is not None and span.until < span.since:
+        raise TenureEndError(name=name, since=span.since, field="until")
+    for other in tenures(outlet_id):
+        if other.id != but and other.role == role and other.span.meets(span):
+            since = other.since or Label("tenure.from_the_start")
+            until = other.until or Label("tenure.until_now")
+            raise TenureClashError(name=other.name, since=since, until=until, field="since")
+
+
+def texts(name: str, post: str, phone: str) -> dict[str, str]:
+    """How a person is stored."""
     return {
         "name": rows.required_text("name", name, 40),
         "post": rows.clean_text("post", post, 80),
@@ -178,10 +230,14 @@ def _texts(name: str, post: str, phone: str) -> dict[str, str]:
     }
 
 
-def _lock_outlet(outlet_id: int) -> None:
+def lock_outlet(outlet_id: int) -> None:
     """Two desks that change the same role wait for each other on either engine."""
     if Outlet.update(position=Outlet.position).where(Outlet.id == outlet_id).execute() != 1:
         raise NotFoundError(what="outlet", name=outlet_id)
+
+
+def _starts_by(since: dt.date | None, until: dt.date | None) -> bool:
+    return since is None or until is None or since <= until
 
 
 def _get(tenure_id: int) -> Tenure:

@@ -8,16 +8,16 @@ from typing import Any
 from peewee import fn
 
 from xcdesk import clock
-from xcdesk.codes import BatchState, QuotaSubject, UnitKind
-from xcdesk.models import CoverageItem, ImportBatch, ImportRow
-from xcdesk.services import approvals, matrix, quotas, units
+from xcdesk.codes import QuotaSubject
+from xcdesk.models import CoverageItem
+from xcdesk.services import approvals, matrix, quotas, returns_status
 from xcdesk.services.actor import Actor
 from xcdesk.services.approvals import MaterialRow
 from xcdesk.services.calendar import Workday, workday, working_days
 from xcdesk.services.matrix import CellState, MatrixCell
 from xcdesk.services.outlets import OutletRow
 from xcdesk.services.quotas import QuotaRow
-from xcdesk.services.units import UnitRow
+from xcdesk.services.returns_status import MonthStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +30,6 @@ class SilentOutlet:
 
 
 @dataclass(frozen=True, slots=True)
-class MissingReturns:
-    """Counties and districts whose return for a month has not come, out of ``due``."""
-
-    month: dt.date
-    due: int
-    units: tuple[UnitRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Today:
     """Everything on the page Today.
 
@@ -47,6 +38,7 @@ class Today:
         due: outlets that owe something today; ``silent`` are those that have not run it, open ones first.
         contributions: weekly quotas not met yet; ``days_left`` are the working days left in the week.
         waiting: materials in review at a step of the actor's role, the first needed first.
+        returns: who has sent the return for the month before.
         external: yearly quotas of external publicity with their pace.
         interviews: the quota of interviews, or None where there is none.
     """
@@ -58,7 +50,7 @@ class Today:
     contributions: tuple[QuotaRow, ...]
     days_left: int
     waiting: tuple[MaterialRow, ...]
-    returns: MissingReturns
+    returns: MonthStatus
     external: tuple[QuotaRow, ...]
     interviews: QuotaRow | None
 
@@ -76,34 +68,10 @@ def today(actor: Actor) -> Today:
         contributions=tuple(row for row in rows if row.subject == QuotaSubject.CONTRIBUTIONS and not row.met),
         days_left=working_days(day, clock.week_of(day)[1]),
         waiting=approvals.waiting_for(actor),
-        returns=missing_returns(clock.month_of(day)[0] - dt.timedelta(days=1)),
+        returns=returns_status.status(returns_status.due_month(day), day),
         external=tuple(row for row in rows if row.pace is not None),
         interviews=next((row for row in rows if row.subject == QuotaSubject.INTERVIEWS), None),
     )
-
-
-def missing_returns(month: dt.date) -> MissingReturns:
-    """Which counties and districts have not sent their return for the month that holds ``month``.
-
-    A return has come when an import batch still in force has a row dated in that month and was sent by the
-    unit; where a batch names no sender, the unit written in its rows counts as the sender.
-    """
-    first, last = clock.month_of(month)
-    sender = fn.COALESCE(ImportBatch.sender, CoverageItem.unit)
-    query: Any = (
-        ImportRow.select(sender)
-        .join(ImportBatch)
-        .join(CoverageItem, on=(CoverageItem.id == ImportRow.item))
-        .where(
-            (ImportBatch.state == BatchState.APPLIED)
-            & CoverageItem.removed_at.is_null()
-            & CoverageItem.day.between(first, last)
-        )
-        .distinct()
-    )
-    came = {unit for (unit,) in query.tuples()}
-    owing = [unit for unit in units.units() if unit.kind == UnitKind.COUNTY]
-    return MissingReturns(first, len(owing), tuple(unit for unit in owing if unit.id not in came))
 
 
 def _silent(day: dt.date, due: set[int]) -> tuple[SilentOutlet, ...]:

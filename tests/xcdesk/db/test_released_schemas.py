@@ -37,7 +37,7 @@ def test_a_released_database_opens_with_every_row(released: Path, tmp_path):
         assert triggers.missing(database.obj) == ()
         assert [check.name for check in checks.run() if not check.ok] == []
         for table, count in rows_by_table(sql).items():
-            if not table.startswith("sqlite_"):
+            if not table.startswith("sqlite_") and table != "schema_migration":
                 (found,) = database.execute_sql(f'SELECT count(*) FROM "{table}"').fetchone()  # noqa: S608
                 assert (table, found) == (table, count)
     finally:

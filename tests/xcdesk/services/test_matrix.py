@@ -6,14 +6,12 @@ import pytest
 
 from xcdesk import clock
 from xcdesk.codes import ContributionState, QuotaPeriod, QuotaSubject
-from xcdesk.errors import NotFoundError
-from xcdesk.models import Contribution, ImportBatch, ImportRow, Quota, QuotaMember
-from xcdesk.services import cells, matrix, outlets, quotas, today
+from xcdesk.models import Contribution, Quota, QuotaMember
+from xcdesk.services import cells, founding, matrix, outlets, quotas, today
 from xcdesk.services.calendar import workday, working_days
 from xcdesk.services.cells import Cell
 from xcdesk.services.matrix import CellState
 from xcdesk.services.outlets import NewOutlet
-from xcdesk.services.quotas import BadQuotaError, QuotaChange
 
 DAY = dt.date(2019, 3, 5)  # a Tuesday
 
@@ -176,17 +174,6 @@ def test_yearly_placements_carry_their_pace(log):
     assert (found.done, found.minimum, found.pace.in_time) == (1, 10, False)
 
 
-def test_a_quota_is_edited_and_ends_with_its_last_day(clerk):
-    before = row("daily_report", "许昌日报")
-    quotas.change_quota(clerk, "daily_report", before.version, QuotaChange("每日报道", 2, until=DAY))
-    assert row("daily_report", "许昌日报").minimum == 2
-    assert "daily_report" not in {each.quota for each in quotas.quotas_on(dt.date(2019, 3, 6))}
-    with pytest.raises(BadQuotaError):
-        quotas.change_quota(clerk, "daily_report", 2, QuotaChange("每日报道", -1))
-    with pytest.raises(NotFoundError):
-        quotas.change_quota(clerk, "none", 1, QuotaChange("无", 1))
-
-
 def test_a_quota_without_members_counts_the_whole_office(log):
     log(tier="国家级")
     log(outlet="许昌晨报")
@@ -229,19 +216,15 @@ def test_today_names_the_silent_outlets_the_late_ones_first(log, clerk, noon):
     assert page.waiting == ()
 
 
-def test_a_return_has_come_when_a_batch_of_the_unit_has_a_row_of_that_month(log, clerk, noon):
-    february, march = log("甲", day=dt.date(2019, 2, 8)), log("乙", day=dt.date(2019, 3, 1))
-    third = log("丙", day=dt.date(2019, 2, 9), unit="鄢陵县")
-    for sender, item in ((1, february), (2, march), (None, third)):
-        batch = ImportBatch.create(sender=sender, file_name="a.xlsx", sha256="0" * 64)
-        ImportRow.create(batch=batch, row=1, item=item, after="{}", item_version=1)
-    missing = today.today(clerk).returns
-    assert (missing.month, missing.due) == (dt.date(2019, 2, 1), 9)
-    assert [unit.name for unit in missing.units][:2] == ["长葛市", "襄城县"]
-    assert len(missing.units) == 7
-
-
 def test_a_county_outlet_owes_only_what_a_quota_asks(clerk, noon):
     made = outlets.add_outlet(clerk, NewOutlet("某县融媒体中心", "web", "county"))
     found = next(row for row in matrix.week(DAY).rows if row.outlet.id == made)
     assert (found.owes, {cell.state for cell in found.cells}) == (False, {CellState.NOT_DUE})
+
+
+def test_days_before_the_office_was_founded_are_not_past_any_deadline(db, monkeypatch, noon):
+    monkeypatch.setattr(founding, "founded_on", lambda: DAY)
+    _, radio = states(matrix.matrix(DAY - dt.timedelta(days=1), DAY), "许昌人民广播电台")
+    before, first = radio[DAY - dt.timedelta(days=1)], radio[DAY]
+    assert (before.state, before.late) == (CellState.OPEN, False)
+    assert first.late

@@ -1,0 +1,180 @@
+"""That a file came: its batch, the months it is about, whether it was sent back, and what it answers."""
+
+import datetime as dt
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import PurePath
+
+from xcdesk import clock
+from xcdesk.codes import BatchState
+from xcdesk.db.base import database
+from xcdesk.importers import logbook, marks
+from xcdesk.importers.cells import as_text
+from xcdesk.importers.dates import find_context
+from xcdesk.importers.plan import FilePlan
+from xcdesk.importers.records import CheckedSheet, RowStatus
+from xcdesk.models import ImportBatch, ImportMonth, Unit
+from xcdesk.normalise import folded
+from xcdesk.services import audit, returns_status, rows
+from xcdesk.services.actor import Actor
+
+Place = tuple[int | None, dt.date]
+"""A unit by row, None where nothing names one, and the first day of a month."""
+
+_STANDING = (BatchState.APPLIED, BatchState.RETURNED)
+
+
+def open_batch(plan: FilePlan, sender: int | None, actor: Actor) -> ImportBatch:
+    """The batch that is to be written, inside the caller's transaction.
+
+    A file that was sent back before any of its rows were written keeps the batch it has.
+    """
+    known = _latest(plan.sha256)
+    facts = {
+        "sender": sender,
+        "file_name": plan.path.name[:255],
+        "counts": json.dumps({str(status): count for status, count in plan.counts().items()}),
+        "answers": _answered(plan, sender),
+    }
+    if known is not None and known.state == BatchState.RETURNED:
+        now = clock.utc_now()
+        stamp = {"imported_by": actor.id, "imported_at": now, "state": BatchState.APPLIED}
+        rows.save_versioned(known, known.version, {**facts, **stamp})
+        return ImportBatch.get_by_id(known.id)
+    returned_at = known.returned_at if known is not None else None
+    return ImportBatch.create(
+        sha256=plan.sha256,
+        imported_by=actor.id,
+        received_on=clock.today(),
+        returned_at=returned_at,
+        **facts,
+    )
+
+
+def keep_months(batch: ImportBatch, plan: FilePlan, accepted: Iterable[Place]) -> None:
+    """Keep how many rows a batch wrote and turned down, by unit and month, in place of what was kept."""
+    written, turned_down = Counter(accepted), Counter(_turned_down(plan))
+    ImportMonth.delete().where(ImportMonth.batch == batch.id).execute()
+    kept = [
+        {
+            "batch": batch.id,
+            "unit": unit,
+            "month": month,
+            "accepted": written[unit, month],
+            "turned_down": turned_down[unit, month],
+        }
+        for unit, month in written.keys() | turned_down.keys()
+    ]
+    for chunk in logbook.chunks(kept):
+        ImportMonth.insert_many(chunk).execute()
+
+
+def send_back(plan: FilePlan, actor: Actor) -> int:
+    """Note that a returned workbook was made of a file, and return its batch.
+
+    A file of which nothing was written gets a batch of its own, so that it counts as received.
+    """
+    turned_down = plan.counts()[RowStatus.ERROR]
+    with database.atomic():
+        batch = _latest(plan.sha256)
+        if batch is not None and batch.state in _STANDING:
+            rows.save_versioned(batch, batch.version, {"returned_at": clock.utc_now()})
+        else:
+            sender = _unit_ids().get(plan.book.sender or "")
+            batch = open_batch(plan, sender, actor)
+            stamp = {"state": BatchState.RETURNED, "returned_at": clock.utc_now()}
+            rows.save_versioned(batch, batch.version, stamp)
+            keep_months(batch, plan, ())
+        audit.record(
+            actor,
+            "import.returned",
+            f"import_batch:{batch.id}",
+            file=plan.path.name,
+            sender=plan.book.sender,
+            turned_down=turned_down,
+        )
+    return int(batch.id)
+
+
+def _id(batch: ImportBatch | None) -> int | None:
+    return None if batch is None else batch.id
+
+
+def _latest(sha256: str) -> ImportBatch | None:
+    query = ImportBatch.select().where(ImportBatch.sha256 == sha256).order_by(ImportBatch.id.desc())
+    found: ImportBatch | None = query.first()
+    return found
+
+
+def _answered(plan: FilePlan, sender: int | None) -> int | None:
+    """The returned file that this one corrects: the one it names, or the sender's own of the same name."""
+    returned = (
+        ImportBatch.select()
+        .where(
+            ImportBatch.returned_at.is_null(is_null=False)
+            & ImportBatch.state.in_(_STANDING)
+            & (ImportBatch.sha256 != plan.sha256)
+        )
+        .order_by(ImportBatch.id.desc())
+    )
+    if plan.raw.answers:
+        low, high = marks.between(plan.raw.answers)
+        return _id(returned.where((ImportBatch.sha256 >= low) & (ImportBatch.sha256 < high)).first())
+    if sender is None:
+        return None
+    name = _bare(plan.path.name)
+    of_sender = returned.where(ImportBatch.sender == sender)
+    return next((batch.id for batch in of_sender if _bare(batch.file_name) == name), None)
+
+
+def _bare(name: str) -> str:
+    """A file's name without its ending and without what the returned workbook put before it."""
+    return folded(PurePath(name).stem).removeprefix(folded(marks.PREFIX))
+
+
+def _turned_down(plan: FilePlan) -> Iterator[Place]:
+    """Unit and month of every row in error; one without a readable day belongs to the file's main month."""
+    ids = _unit_ids()
+    days = [
+        row.record.date
+        for sheet in plan.book.sheets
+        for row in sheet.rows
+        if row.status != RowStatus.EXCLUDED and row.record.date is not None
+    ]
+    usual = Counter(_month(day) for day in days).most_common(1)
+    main = usual[0][0] if usual else _named_month(plan)
+    for sheet in plan.book.sheets:
+        for row in sheet.rows:
+            if row.status == RowStatus.ERROR:
+                unit = ids.get(plan.book.sender or row.record.unit or "")
+                yield unit, main if row.record.date is None else _month(row.record.date)
+
+
+def _named_month(plan: FilePlan) -> dt.date:
+    """Month that title lines or names state; the one whose returns are due now where nothing does."""
+    lines = [
+        as_text(value)
+        for raw, sheet in zip(plan.raw.sheets, plan.book.sheets, strict=True)
+        for cells in raw.cells[: _title_rows(sheet)]
+        for value in cells
+    ]
+    names = [sheet.name for sheet in plan.book.sheets]
+    context = find_context([*lines, *names, plan.path.stem])
+    if context.month is None:
+        return returns_status.due_month()
+    today = clock.today()
+    year = context.year or today.year - (context.month > today.month)
+    return dt.date(year, context.month, 1)
+
+
+def _title_rows(sheet: CheckedSheet) -> int:
+    return (sheet.header_row or 1) - 1
+
+
+def _month(day: dt.date) -> dt.date:
+    return day.replace(day=1)
+
+
+def _unit_ids() -> Mapping[str, int]:
+    return {row["name"]: row["id"] for row in logbook.plain(Unit.select(Unit.id, Unit.name))}

@@ -1,0 +1,243 @@
+"""Who has sent (报送情况): each unit that owes a return for a month, what came of it, and when.
+
+The answer is read from what batches keep of their months; the log is not looked at.
+"""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from peewee import fn
+
+from xcdesk import clock
+from xcdesk.codes import BatchState
+from xcdesk.db.base import database
+from xcdesk.errors import DeskError, NotFoundError
+from xcdesk.models import ImportBatch, ImportMonth
+from xcdesk.services import audit, returns_rules, rows, units
+from xcdesk.services.actor import Actor
+from xcdesk.services.units import UnitRow
+
+_STANDING = (BatchState.APPLIED, BatchState.RETURNED)
+
+
+class NotYetReceivedError(DeskError):
+    """A file cannot have come after today."""
+
+    code = "returns.received_ahead"
+
+
+class ReturnState(StrEnum):
+    """Where a unit stands with its return for a month."""
+
+    ON_TIME = "on_time"
+    LATE = "late"
+    SENT_BACK = "sent_back"
+    DUE = "due"
+    MISSING = "missing"
+
+
+@dataclass(frozen=True, slots=True)
+class SentFile:
+    """One file of a unit as far as it is about the month.
+
+    Attributes:
+        batch: its import.
+        accepted, turned_down: rows of the month that were written, and that were not.
+        returned: a returned workbook was made of it.
+        answered: the corrected file has come.
+        version: of the batch, for a change of ``received_on``.
+    """
+
+    batch: int
+    file: str
+    received_on: dt.date
+    accepted: int
+    turned_down: int
+    returned: bool
+    answered: bool
+    version: int
+
+    @property
+    def open(self) -> int:
+        """Rows turned down that no corrected file has brought."""
+        return 0 if self.answered else self.turned_down
+
+
+@dataclass(frozen=True, slots=True)
+class UnitStatus:
+    """One unit in one month; ``files`` in the order in which they came."""
+
+    unit: UnitRow
+    state: ReturnState
+    files: tuple[SentFile, ...] = ()
+
+    @property
+    def received_on(self) -> dt.date | None:
+        """Day on which the first file came, None while nothing has."""
+        return min((file.received_on for file in self.files), default=None)
+
+    @property
+    def accepted(self) -> int:
+        """Rows written."""
+        return sum(file.accepted for file in self.files)
+
+    @property
+    def turned_down(self) -> int:
+        """Rows turned down, mended since or not."""
+        return sum(file.turned_down for file in self.files)
+
+    @property
+    def open(self) -> int:
+        """Rows turned down that are still to come mended."""
+        return sum(file.open for file in self.files)
+
+    @property
+    def returned(self) -> bool:
+        """Whether a returned workbook was made of any of the files."""
+        return any(file.returned for file in self.files)
+
+
+@dataclass(frozen=True, slots=True)
+class MonthStatus:
+    """All units that owe a return for a month, and ``others`` that sent one without owing it."""
+
+    month: dt.date
+    deadline: dt.date
+    units: tuple[UnitStatus, ...]
+    others: tuple[UnitStatus, ...] = ()
+
+    def of(self, *states: ReturnState) -> tuple[UnitRow, ...]:
+        """Owing units in any of these states."""
+        return tuple(one.unit for one in self.units if one.state in states)
+
+    @property
+    def missing(self) -> tuple[UnitRow, ...]:
+        """Owing units that have sent nothing, be it due or not."""
+        return self.of(ReturnState.DUE, ReturnState.MISSING)
+
+    @property
+    def owed(self) -> tuple[UnitRow, ...]:
+        """Owing units of which something is still to come: a return, or what was sent back."""
+        return tuple(
+            one.unit for one in self.units if one.unit in self.missing or (one.open and one.returned)
+        )
+
+
+def status(month: dt.date, today: dt.date | None = None) -> MonthStatus:
+    """Where every unit stands with its return for the month that holds ``month``.
+
+    A file counts for a month by the days of its rows. One whose every row was turned down has come, and was
+    sent back; one that was taken back (undone) has not come.
+    """
+    first = clock.month_of(month)[0]
+    rules = returns_rules.load()
+    deadline = rules.deadline(first)
+    sent = _sent(first)
+    known = units.units(everyone=True)
+    owing = returns_rules.owing(rules, [unit for unit in known if unit.active])
+    day = today or clock.today()
+
+    def one(unit: UnitRow) -> UnitStatus:
+        files = sent.get(unit.id, ())
+        return UnitStatus(unit, _state(files, deadline, day), files)
+
+    asked = {unit.id for unit in owing}
+    others = tuple(one(unit) for unit in known if unit.id in sent and unit.id not in asked)
+    return MonthStatus(first, deadline, tuple(map(one, owing)), others)
+
+
+def due_month(today: dt.date | None = None) -> dt.date:
+    """First day of the month whose returns are asked for now: the one before this."""
+    return clock.month_of(clock.month_of(today or clock.today())[0] - dt.timedelta(days=1))[0]
+
+
+def set_received(actor: Actor, batch_id: int, version: int, day: dt.date) -> int:
+    """Correct the day on which a file came and return the batch's new version.
+
+    Raises:
+        NotYetReceivedError: the day is yet to come.
+        StaleRowError: somebody changed the batch meanwhile.
+    """
+    if day > clock.today():
+        raise NotYetReceivedError(field="received_on", day=day.isoformat())
+    with database.atomic():
+        batch = ImportBatch.get_or_none(ImportBatch.id == batch_id)
+        if batch is None:
+            raise NotFoundError(what="import_batch", name=batch_id)
+        before = _received_on(batch.received_on, batch.imported_at)
+        stepped = rows.save_versioned(batch, version, {"received_on": day})
+        audit.record(
+            actor, "import.received_on", f"import_batch:{batch_id}", day=day.isoformat(), before=str(before)
+        )
+    return stepped
+
+
+def _state(files: Sequence[SentFile], deadline: dt.date, today: dt.date) -> ReturnState:
+    if not files:
+        return ReturnState.MISSING if today > deadline else ReturnState.DUE
+    if not any(file.accepted for file in files):
+        return ReturnState.SENT_BACK
+    in_time = min(file.received_on for file in files) <= deadline
+    return ReturnState.ON_TIME if in_time else ReturnState.LATE
+
+
+def _sent(first: dt.date) -> Mapping[int, tuple[SentFile, ...]]:
+    """Files of a month by unit, the earliest first."""
+    query: Any = (
+        ImportMonth.select(
+            ImportMonth.unit,
+            ImportBatch.id,
+            ImportBatch.file_name,
+            ImportBatch.received_on,
+            ImportBatch.imported_at,
+            ImportBatch.returned_at,
+            ImportBatch.version,
+            fn.SUM(ImportMonth.accepted),
+            fn.SUM(ImportMonth.turned_down),
+        )
+        .join(ImportBatch)
+        .where(
+            (ImportMonth.month == first)
+            & ImportBatch.state.in_(_STANDING)
+            & ImportMonth.unit.is_null(is_null=False)
+        )
+        .group_by(ImportMonth.unit, ImportBatch.id)
+        .tuples()
+    )
+    found = list(query)
+    answered = _answered(batch for _, batch, *_ in found)
+    by_unit: dict[int, list[SentFile]] = defaultdict(list)
+    for unit, batch, name, received, imported, returned, version, accepted, turned_down in found:
+        by_unit[unit].append(
+            SentFile(
+                batch=batch,
+                file=name,
+                received_on=_received_on(received, imported),
+                accepted=int(accepted),
+                turned_down=int(turned_down),
+                returned=returned is not None,
+                answered=batch in answered,
+                version=version,
+            )
+        )
+    return {
+        unit: tuple(sorted(files, key=lambda file: (file.received_on, file.batch)))
+        for unit, files in by_unit.items()
+    }
+
+
+def _answered(batches: Iterable[int]) -> set[int]:
+    query: Any = (
+        ImportBatch.select(ImportBatch.answers)
+        .where(ImportBatch.answers.in_(list(batches)) & ImportBatch.state.in_(_STANDING))
+        .tuples()
+    )
+    return {batch for (batch,) in query}
+
+
+def _received_on(received: dt.date | None, imported: dt.datetime) -> dt.date:
+    return received or clock.local(imported).date()
