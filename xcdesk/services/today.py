@@ -10,11 +10,13 @@ from peewee import fn
 from xcdesk import clock
 from xcdesk.codes import QuotaSubject
 from xcdesk.models import CoverageItem
-from xcdesk.services import approvals, matrix, quotas, returns_status
+from xcdesk.services import approvals, calls, matrix, matters, quotas, returns_status
 from xcdesk.services.actor import Actor
 from xcdesk.services.approvals import MaterialRow
 from xcdesk.services.calendar import Workday, workday, working_days
+from xcdesk.services.calls import CallRow
 from xcdesk.services.matrix import CellState, MatrixCell
+from xcdesk.services.matters import MatterRow
 from xcdesk.services.outlets import OutletRow
 from xcdesk.services.quotas import QuotaRow
 from xcdesk.services.returns_status import MonthStatus
@@ -41,6 +43,8 @@ class Today:
         returns: who has sent the return for the month before.
         external: yearly quotas of external publicity with their pace.
         interviews: the quota of interviews, or None where there is none.
+        day_calls, week_calls: the latest call to an outlet about today, and about this week, by its id.
+        matters: what stays in sight until it is resolved.
     """
 
     day: dt.date
@@ -53,6 +57,9 @@ class Today:
     returns: MonthStatus
     external: tuple[QuotaRow, ...]
     interviews: QuotaRow | None
+    day_calls: Mapping[int, CallRow]
+    week_calls: Mapping[int, CallRow]
+    matters: tuple[MatterRow, ...]
 
 
 def today(actor: Actor) -> Today:
@@ -71,6 +78,9 @@ def today(actor: Actor) -> Today:
         returns=returns_status.status(returns_status.due_month(day), day),
         external=tuple(row for row in rows if row.pace is not None),
         interviews=next((row for row in rows if row.subject == QuotaSubject.INTERVIEWS), None),
+        day_calls=calls.latest(QuotaSubject.ITEMS, day, day),
+        week_calls=calls.latest(QuotaSubject.CONTRIBUTIONS, *clock.week_of(day)),
+        matters=matters.open_matters(day),
     )
 
 
