@@ -3,6 +3,7 @@
 The table is resources/words/pinyin.txt; it is read at first use, which takes some ten milliseconds.
 """
 
+import bisect
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -75,6 +76,18 @@ def sort_key(text: str, *, person: bool = False) -> tuple[str, str]:
     return "".join(keys), text
 
 
+def sounds(text: str) -> tuple[str, ...]:
+    """Syllable of each character, without its tone; figures, letters and rare ones as they are."""
+    table = _table()
+    starts = [start for start, _ in table.syllables]
+    found = []
+    for key in sort_key(text)[0]:
+        at = bisect.bisect_right(starts, key) - 1
+        rare = at < 0 or ord(key) >= _RARE_KEYS
+        found.append(key if rare else table.syllables[at][1].rstrip("0123456789"))
+    return tuple(found)
+
+
 @lru_cache(maxsize=4096)
 def _options(text: str) -> tuple[str, ...]:
     """For each letter of the initials of ``text``, the letters in any reading of that character."""
@@ -122,6 +135,7 @@ class _Table:
         others: further initials by character.
         keys: sort key by code, in the usual reading.
         codes: sort key by character and syllable where that is not the usual one.
+        syllables: first sort key of each syllable, in order.
         words: words in which a character is not read as usual, with the syllables of all.
         pairs: every two neighbours within one of the words, one of which is not read as usual.
         seldom: finds the characters that are read otherwise in one of the words.
@@ -132,6 +146,7 @@ class _Table:
     others: dict[str, str]
     keys: dict[int, str]
     codes: dict[str, str]
+    syllables: tuple[tuple[str, str], ...]
     words: dict[str, tuple[str, ...]]
     pairs: frozenset[str]
     seldom: re.Pattern[str]
@@ -165,6 +180,7 @@ def _table() -> _Table:
     letters, keys = _Letters(), _Keys()
     others: dict[str, str] = {}
     codes: dict[str, str] = {}
+    syllables: list[tuple[str, str]] = []
     first = _HAN_KEYS
     for name, characters in sections["readings"]:
         entries = re.findall(r"\*?.", characters)
@@ -175,6 +191,7 @@ def _table() -> _Table:
             else:
                 others[entry[1]] = others.get(entry[1], "") + name[0]
                 codes[entry[1] + name] = chr(code)
+        syllables.append((chr(first), name))
         first += len(entries)
     words = {word: tuple(names.split()) for word, names in sections["words"]}
     surnames = {word: tuple(names.split()) for word, names in sections["surnames"]}
@@ -187,7 +204,7 @@ def _table() -> _Table:
     pairs = {word[i : i + 2] for word in words for i in range(len(word) - 1)}
     near = frozenset(pair for pair in pairs if not seldom.isdisjoint(pair))
     pattern = re.compile(f"[{''.join(sorted(seldom))}]")
-    return _Table(letters, others, keys, codes, words, near, pattern, surnames)
+    return _Table(letters, others, keys, codes, tuple(syllables), words, near, pattern, surnames)
 
 
 def _sections(text: str) -> Iterator[tuple[str, list[tuple[str, str]]]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from xcdesk.models import AuditEntry, ImportRow, Outlet, Programme, Unit
+from xcdesk.models import AuditEntry, ImportRow, Merge, Outlet, Programme, Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,5 +80,11 @@ def _words(field: str, value: object) -> str:
         return ""
     if field in tables and isinstance(value, int):
         row = tables[field].get_or_none(tables[field].id == value)
-        return row.name if row is not None else str(value)
+        return row.name if row is not None else _merged(field, value)
     return str(value)
+
+
+def _merged(field: str, gone: int) -> str:
+    """Name of an outlet or unit that has become part of another."""
+    row = Merge.select().where((Merge.kind == field) & (Merge.gone == gone)).order_by(Merge.id.desc()).first()
+    return row.gone_name if row is not None else str(gone)
