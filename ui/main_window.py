@@ -23,6 +23,7 @@ from ui.theme.icons import icon
 from ui.theme.tokens import Space, State
 from ui.widgets.command_box import Command, CommandBox
 from ui.widgets.detail_pane import Field
+from ui.widgets.focus import holds_focus
 from ui.widgets.layouts import across, boxed, down
 from ui.widgets.status_line import StatusLine
 from ui.widgets.verbs import Verb, VerbSet, plain_name
@@ -274,13 +275,8 @@ class MainWindow(QMainWindow):
 
     def _move_region(self, step: int) -> None:
         regions = [*self.page().regions(), self.tabs.tabBar()]
-        focus = QApplication.focusWidget()
-        here = next((n for n, region in enumerate(regions) if _holds(region, focus)), -1 if step > 0 else 0)
+        here = next((n for n, region in enumerate(regions) if holds_focus(region)), -1 if step > 0 else 0)
         regions[(here + step) % len(regions)].setFocus(Qt.FocusReason.TabFocusReason)
-
-
-def _holds(region: QWidget, focus: QWidget | None) -> bool:
-    return focus is not None and (region is focus or region.isAncestorOf(focus))
 
 
 def _keys(verbs: VerbSet) -> tuple[Field, ...]:

@@ -45,6 +45,12 @@ class NothingTickedError(DeskError):
     code = "window.nothing_ticked"
 
 
+class NoReadyFileError(DeskError):
+    """No file of the queue is ready to be written without anybody's word."""
+
+    code = "window.no_ready_file"
+
+
 class NotReadYetError(DeskError):
     """The file is being read, or compared with a log that has changed."""
 

@@ -868,44 +868,12 @@
         <translation>没有完成</translation>
     </message>
     <message>
-        <source>Drop county returns or folders of them here. You see what was read before it is written.</source>
-        <translation>把报送表或文件夹拖到这里。先看读出了什么，再决定写入。</translation>
+        <source>{count} lock files of Excel (~$…) left out.</source>
+        <translation>已略过 {count} 个 Excel 锁文件（~$…）。</translation>
     </message>
     <message>
-        <source>Add files…</source>
-        <translation>添加文件…</translation>
-    </message>
-    <message>
-        <source>No file yet</source>
-        <translation>还没有文件</translation>
-    </message>
-    <message>
-        <source>Take out of the queue</source>
-        <translation>移出队列</translation>
-    </message>
-    <message>
-        <source>It counts reports by unit or outlet instead of listing them, and is never read as reports. Ask the sender to list each report in a row.</source>
-        <translation>表里是各单位、各媒体的篇数，没有逐篇列出，不能当作报道导入。请让报送单位每篇填一行。</translation>
-    </message>
-    <message>
-        <source>This is a table of counts</source>
-        <translation>这是数量统计表</translation>
-    </message>
-    <message>
-        <source>This file was not read</source>
-        <translation>这份文件读不了</translation>
-    </message>
-    <message>
-        <source>Copy the details</source>
-        <translation>复制错误详情</translation>
-    </message>
-    <message>
-        <source>Reading failed because of a fault in the program. Nothing was written.</source>
-        <translation>程序出错，没有读出来。什么也没有写入。</translation>
-    </message>
-    <message>
-        <source>Reading</source>
-        <translation>正在读取</translation>
+        <source>Only the first {count} files were taken.</source>
+        <translation>只取了前 {count} 份文件。</translation>
     </message>
 </context>
 <context>
@@ -986,6 +954,22 @@
         <translation>关闭</translation>
     </message>
     <message>
+        <source>Import all {count} that are ready</source>
+        <translation>导入全部就绪的 {count}</translation>
+    </message>
+    <message>
+        <source>Import all that are ready</source>
+        <translation>导入全部就绪的</translation>
+    </message>
+    <message>
+        <source>In the order they came</source>
+        <translation>按先后排列</translation>
+    </message>
+    <message>
+        <source>Order by state</source>
+        <translation>按状态排列</translation>
+    </message>
+    <message>
         <source>Stopped. Nothing was written.</source>
         <translation>已停止，什么也没有写入。</translation>
     </message>
@@ -1020,6 +1004,10 @@
         <translation>正在导入“{name}”</translation>
     </message>
     <message>
+        <source>Importing</source>
+        <translation>正在导入</translation>
+    </message>
+    <message>
         <source>Making {name}</source>
         <translation>正在生成“{name}”的退回表</translation>
     </message>
@@ -1035,12 +1023,28 @@
         <translation>导入</translation>
     </message>
     <message>
+        <source>Import all that are ready</source>
+        <translation>导入全部就绪的</translation>
+    </message>
+    <message>
         <source>Add files…</source>
         <translation>添加文件…</translation>
     </message>
     <message>
         <source>Imports so far…</source>
         <translation>导入记录…</translation>
+    </message>
+    <message>
+        <source>Order by state</source>
+        <translation>按状态排列</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Paste files or rows</source>
+        <translation>粘贴文件或表格行</translation>
     </message>
     <message>
         <source>Make returned workbook…</source>
@@ -1051,12 +1055,16 @@
         <translation>撤销导入</translation>
     </message>
     <message>
-        <source>Paste files</source>
-        <translation>粘贴文件</translation>
-    </message>
-    <message>
         <source>Take out of the queue</source>
         <translation>移出队列</translation>
+    </message>
+    <message>
+        <source>Next region</source>
+        <translation>下一区域</translation>
+    </message>
+    <message>
+        <source>Previous region</source>
+        <translation>上一区域</translation>
     </message>
     <message>
         <source>Why is it grey</source>
@@ -1860,8 +1868,8 @@
         <translation>取消</translation>
     </message>
     <message>
-        <source>Files can also be dropped here, or pasted with Ctrl+V.</source>
-        <translation>也可以把文件拖进来，或复制后按 Ctrl+V。</translation>
+        <source>Files and folders can be dropped here; files and rows of Excel pasted with Ctrl+V.</source>
+        <translation>可把文件或文件夹拖进来；复制的文件、Excel 里复制的行，按 Ctrl+V 粘贴。</translation>
     </message>
     <message>
         <source>Import queue</source>
@@ -2628,6 +2636,10 @@
         <translation>“{file}”已导入 {count}：新增 {added}，更新 {updated}</translation>
     </message>
     <message>
+        <source>{count} imported: {added} rows new and {updated} brought up to date</source>
+        <translation>已导入 {count}：新增 {added} 行，更新 {updated} 行</translation>
+    </message>
+    <message>
         <source>Remember the spelling “{spelling}”</source>
         <translation>记住写法“{spelling}”</translation>
     </message>
@@ -2668,8 +2680,60 @@
         <translation>状态</translation>
     </message>
     <message>
+        <source>Take out of the queue</source>
+        <translation>移出队列</translation>
+    </message>
+    <message>
+        <source>It counts reports by unit or outlet instead of listing them, and is never read as reports. Ask the sender to list each report in a row.</source>
+        <translation>表里按单位或媒体统计数量，没有逐篇列出报道，因此不会当作报道导入。请让报送单位每篇报道填一行。</translation>
+    </message>
+    <message>
+        <source>This is a table of counts</source>
+        <translation>这是数量统计表</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>This file was not read</source>
+        <translation>没有读取这份文件</translation>
+    </message>
+    <message>
+        <source>Reading was stopped.</source>
+        <translation>读取已停下。</translation>
+    </message>
+    <message>
         <source>Reading</source>
         <translation>正在读取</translation>
+    </message>
+    <message>
+        <source>Waits its turn</source>
+        <translation>排队中</translation>
+    </message>
+    <message>
+        <source>Drop county returns or folders of them here, or copy rows in Excel and press Ctrl+V. You see what was read before it is written.</source>
+        <translation>把报送表或整个文件夹拖到这里，或在 Excel 里复制几行后按 Ctrl+V。读出的内容先给您看，再写入。</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>添加文件…</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>No file yet</source>
+        <translation>还没有文件</translation>
+    </message>
+    <message>
+        <source>Copy the details</source>
+        <translation>复制错误详情</translation>
+    </message>
+    <message>
+        <source>Reading failed because of a fault in the program. Nothing was written.</source>
+        <translation>程序出错，没有读出来。什么也没有写入。</translation>
     </message>
     <message>
         <source>To check</source>
@@ -2684,6 +2748,10 @@
         <translation>读不了</translation>
     </message>
     <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
         <source>Repeated file</source>
         <translation>重复文件</translation>
     </message>
@@ -2692,12 +2760,36 @@
         <translation>统计表</translation>
     </message>
     <message>
+        <source>Not read</source>
+        <translation>未读取</translation>
+    </message>
+    <message>
         <source>A fault in the program</source>
         <translation>程序出错</translation>
     </message>
     <message>
+        <source>Press F5 to read it</source>
+        <translation>按 F5 读取</translation>
+    </message>
+    <message>
         <source>{count} written</source>
         <translation>写入 {count}</translation>
+    </message>
+    <message>
+        <source>{count} wrong and not written</source>
+        <translation>{count} 行有错未写入</translation>
+    </message>
+    <message>
+        <source>sender not known</source>
+        <translation>报送单位不明</translation>
+    </message>
+    <message>
+        <source>{count} wrong</source>
+        <translation>{count} 行有错</translation>
+    </message>
+    <message>
+        <source>{count} to decide</source>
+        <translation>{count} 行待定</translation>
     </message>
     <message>
         <source>{count} turned down</source>
@@ -2834,6 +2926,14 @@
     <message>
         <source>“{title}”</source>
         <translation>《{title}》</translation>
+    </message>
+    <message>
+        <source>Pasted rows {number}</source>
+        <translation>粘贴的行 {number}</translation>
+    </message>
+    <message>
+        <source>{file}: not written, because rows now resemble what is in the log. Please check them.</source>
+        <translation>{file}：没有写入，其中有的行与台账里的报道很像。请先核对。</translation>
     </message>
 </context>
 <context>

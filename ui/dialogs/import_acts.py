@@ -1,7 +1,8 @@
-"""What the import dialogs write: an import, its taking back, a spelling; each under its own name."""
+"""What the import dialogs write: imports, their taking back, spellings; each under its own name."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
@@ -9,17 +10,36 @@ from ui import format as shown
 from ui.changes import Area
 from ui.desk import Desk
 from ui.messages import text
-from ui.tablemodels.import_files import QueuedFile
+from ui.tablemodels.import_decisions import Decisions
+from ui.tablemodels.import_file import QueuedFile
 from ui.tasks import Work
 from ui.undo import Act
+from xcdesk.errors import Cancelled, DeskError
 from xcdesk.importers import apply, session, undo
 from xcdesk.importers.apply import Applied
+from xcdesk.importers.said import Said
 from xcdesk.importers.undo import Undone, UndoneError
 from xcdesk.progress import Operation
 from xcdesk.services import spellings
+from xcdesk.services.actor import Actor
 
 _NAMED = 8
 """Most items that a message names; the rest are found by their day in the log."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one of several files: what was written, or why nothing was.
+
+    Attributes:
+        decisions: on the file as it stood against the log at its turn.
+        applied: None when a person has to look first, or an error stands in its place.
+    """
+
+    file: QueuedFile
+    decisions: Decisions | None = None
+    applied: Applied | None = None
+    error: DeskError | None = None
 
 
 class ImportActs(QObject):
@@ -36,34 +56,63 @@ class ImportActs(QObject):
         """Writing the ticked rows of a file, as long work; the result is an `Applied`."""
         return self._writing(file)
 
+    def work_all(self, files: Sequence[QueuedFile]) -> Work:
+        """Writing several files, each as an import of its own; the result is an `Outcome` for each.
+
+        Each is compared with what the ones before have written. One that then leaves something to decide is
+        not written; a stop keeps what has been written.
+        """
+        actor = self._desk.actor
+        known = [(file, file.decisions, file.said) for file in files]
+
+        def write(operation: Operation) -> list[Outcome]:
+            outcomes: list[Outcome] = []
+            # A stop between two files, or before one is written, keeps what has been written.
+            with suppress(Cancelled):
+                for at, (file, decisions, said) in enumerate(known):
+                    operation.report(at, len(files), file.title)
+                    operation.check()
+                    outcomes.append(_outcome(file, decisions, said, actor, operation))
+            return outcomes
+
+        return write
+
     def finish(self, file: QueuedFile, applied: Applied) -> str:
         """Take note of a finished import; returns the words about it."""
-        again = self._writing(file, fresh=True)
         self._note(file, applied)
         count = shown.count(file.written, "rows")
         name = QCoreApplication.translate("imports", "Import {count}").format(count=count)
-
-        def take_back() -> None:
-            if file.batch is not None:
-                # The list of imports may have taken it back already.
-                with suppress(UndoneError):
-                    self.take_back(file.batch)
-
-        def redo() -> None:
-            self._note(file, again(Operation()))
-            self.redone.emit(file)
-
-        self._desk.undo.push(Act(name, take_back, redo))
+        self._push(name, [file])
+        self._tell()
         words = QCoreApplication.translate(
             "imports", "{file}: {count} imported, {added} new and {updated} brought up to date"
         )
-        return words.format(file=file.path.name, count=count, added=applied.added, updated=applied.updated)
+        return words.format(file=file.title, count=count, added=applied.added, updated=applied.updated)
+
+    def finish_all(self, outcomes: Sequence[Outcome]) -> str:
+        """Take note of several imports, which are taken back as one act; returns the words about them."""
+        done: list[QueuedFile] = []
+        added = updated = 0
+        for one in outcomes:
+            one.file.decisions = one.decisions or one.file.decisions
+            if one.applied is not None:
+                self._note(one.file, one.applied)
+                done.append(one.file)
+                added, updated = added + one.applied.added, updated + one.applied.updated
+        count = shown.count(len(done), "files")
+        if done:
+            name = QCoreApplication.translate("imports", "Import {count}").format(count=count)
+            self._push(name, done)
+        self._tell()
+        words = QCoreApplication.translate(
+            "imports", "{count} imported: {added} rows new and {updated} brought up to date"
+        )
+        return words.format(count=count, added=added, updated=updated)
 
     def take_back(self, batch: int) -> Undone:
         """Take an import back; what was edited since is left and named in the result."""
-        done = undo.undo(batch, self._desk.actor)
-        self.undone.emit(batch, done)
-        self._desk.changes.tell(Area.COVERAGE, Area.IMPORTS)
+        done = self._take_back(batch)
+        self._tell()
         return done
 
     def learn_outlet(self, outlet: int, spelling: str) -> None:
@@ -82,22 +131,67 @@ class ImportActs(QObject):
         name = QCoreApplication.translate("imports", "Remember the spelling “{spelling}”")
         self._desk.undo.push(Act(name.format(spelling=spelling), forget, learn))
 
+    def _push(self, name: str, files: Sequence[QueuedFile]) -> None:
+        """Remember the import of files as one act."""
+        again = [(file, self._writing(file, fresh=True)) for file in files]
+
+        def take_back() -> None:
+            for file in reversed(files):
+                if file.batch is not None:
+                    # The list of imports may have taken it back already.
+                    with suppress(UndoneError):
+                        self._take_back(file.batch)
+            self._tell()
+
+        def redo() -> None:
+            for file, write in again:
+                self._note(file, write(Operation()))
+                self.redone.emit(file)
+            self._tell()
+
+        self._desk.undo.push(Act(name, take_back, redo))
+
+    def _take_back(self, batch: int) -> Undone:
+        done = undo.undo(batch, self._desk.actor)
+        self.undone.emit(batch, done)
+        return done
+
     def _writing(self, file: QueuedFile, *, fresh: bool = False) -> Callable[[Operation], Applied]:
         """The call that writes what is ticked now; a ``fresh`` one compares with the log of its own day."""
         decisions, said, actor = file.decisions, file.said, self._desk.actor
         if decisions is None:
             raise ValueError("a file is written once it has been read")
-        preview, decided = decisions.preview, decisions.decided()
+        preview, decided, duplicates = decisions.preview, decisions.decided(), decisions.duplicates
 
         def write(operation: Operation) -> Applied:
             shown_now = session.again(preview, said) if fresh else preview
-            return apply.apply(shown_now.plan, actor, decided=decided, operation=operation)
+            return apply.apply(shown_now.plan, actor, duplicates, decided, operation)
 
         return write
 
     def _note(self, file: QueuedFile, applied: Applied) -> None:
         file.batch, file.written = applied.batch, applied.added + applied.updated
+
+    def _tell(self) -> None:
         self._desk.changes.tell(Area.COVERAGE, Area.IMPORTS)
+
+
+def _outcome(
+    file: QueuedFile, known: Decisions | None, said: Said, actor: Actor, operation: Operation
+) -> Outcome:
+    """Write one file as it stands against the log now, unless that leaves something to decide."""
+    if known is None:
+        return Outcome(file)
+    try:
+        fresh = Decisions(session.again(known.preview, said))
+        fresh.take_over(known)
+        if fresh.open_questions() or not fresh.written():
+            return Outcome(file, fresh)
+        plan, decided = fresh.preview.plan, fresh.decided()
+        written = apply.apply(plan, actor, fresh.duplicates, decided, operation)
+    except DeskError as error:
+        return Outcome(file, error=error)
+    return Outcome(file, fresh, written)
 
 
 def words_about(done: Undone) -> str:

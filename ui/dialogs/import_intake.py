@@ -8,20 +8,17 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from typing_extensions import override
 
 from ui.desk import Desk
+from ui.dialogs.import_instead import words_instead
 from ui.dialogs.import_layout import QueueLayout
+from ui.dialogs.import_paste import PasteFolder, table_on
 from ui.dialogs.import_reader import ImportReader
-from ui.messages import sentence
 from ui.refusals import NothingToPasteError
-from ui.tablemodels.import_files import FileState, QueuedFile
-from ui.theme.icons import Glyph
+from ui.tablemodels.import_file import QueuedFile
 from ui.widgets.banner import Banner
-from ui.widgets.buttons import Kind, button
 from ui.widgets.dropping import local_files
-from ui.widgets.empty_state import EmptyState
-from ui.widgets.failure import copy_details
-from xcdesk.errors import DeskError
 from xcdesk.importers import session
 from xcdesk.importers.said import Said
+from xcdesk.importers.session import Gathered
 
 
 class ImportIntake(QueueLayout):
@@ -29,10 +26,10 @@ class ImportIntake(QueueLayout):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.reader = ImportReader(desk.runner, self.progress, self)
+        self.reader = ImportReader(desk.runner, self.reading, self.progress, self)
+        self._pasted = PasteFolder()
         self.queue.selectionModel().currentChanged.connect(self._choose)
         self.reader.changed.connect(self._read)
-        self.reader.dropped.connect(self._drop)
         self.preview.said_changed.connect(self._say)
 
     def refresh(self) -> None:
@@ -47,16 +44,9 @@ class ImportIntake(QueueLayout):
 
     def add(self, given: Sequence[Path]) -> None:
         """Put files, and the files of folders, into the queue and read them."""
-        found = list(session.files(given))
-        self.show_notice(None)
-        if given and not found:
-            self.show_notice(Banner("info", self.tr("There is no file in this folder.")))
-        for path in found:
-            self.reader.read(self._queued(path))
-        if found and self.file is None:
-            self.queue.setCurrentIndex(self.files.index(0))
-            self.queue.setFocus()
-        self.show_file()
+        found = session.gather(given)
+        self._begin([self._queued(path) for path in found.files])
+        self.show_notice(self._left_out(found) if given else None)
 
     def ask_files(self) -> None:
         """Let the user choose files."""
@@ -66,16 +56,32 @@ class ImportIntake(QueueLayout):
         self.add([Path(name) for name in names])
 
     def paste(self) -> None:
-        """Add the files of the clipboard."""
-        files = local_files(QGuiApplication.clipboard().mimeData())
-        self.add(files)
-        if not files:
+        """Add the files of the clipboard, or the table on it as a file of its own."""
+        data = QGuiApplication.clipboard().mimeData()
+        files, table = local_files(data), table_on(data)
+        if files:
+            self.add(files)
+        elif table is not None:
+            self._paste_table(self._pasted.save(table))
+        else:
             self.show_notice(Banner.refusal(self.tr("Not done"), NothingToPasteError()))
+
+    def read_again(self) -> None:
+        """Read the chosen file from the disk again; what was said of it stays."""
+        file = self.file
+        if file is not None:
+            self.reader.leave(file)
+            file.forget()
+            self._begin([file])
+            self.show_file()
 
     def remove(self) -> None:
         """Take the chosen file out of the queue."""
-        if self.file is not None:
-            self._drop(self.file)
+        file = self.file
+        if file is not None:
+            self.reader.leave(file)
+            self.files.remove(file)
+            self.show_file()
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -87,15 +93,44 @@ class ImportIntake(QueueLayout):
         self.add(local_files(event.mimeData()))
         event.acceptProposedAction()
 
+    def _begin(self, files: Sequence[QueuedFile]) -> None:
+        for file in files:
+            self.reader.read(file)
+        if files and self.file is None:
+            self.queue.setCurrentIndex(self.files.index(0))
+            self.queue.setFocus()
+        self.show_file()
+
+    def _left_out(self, found: Gathered) -> Banner | None:
+        """What of the files that were handed over is not in the queue."""
+        words = []
+        if not found.files:
+            words.append(self.tr("There is no file in this folder."))
+        if found.locks:
+            words.append(self.tr("{count} lock files of Excel (~$…) left out.").format(count=found.locks))
+        if found.beyond:
+            count = len(found.files)
+            words.append(self.tr("Only the first {count} files were taken.").format(count=count))
+        return Banner("info", "".join(words)) if words else None
+
+    def _paste_table(self, path: Path) -> None:
+        file = QueuedFile(path, title=path.stem, pasted=True)
+        self.files.add(file)
+        self._begin([file])
+        self.queue.setCurrentIndex(self.files.index(self.files.row(file)))
+
     def _choose(self) -> None:
         self.show_notice(None)
+        if self.file is not None:
+            self.reader.prefer(self.file)
         self.show_file()
 
     def _queued(self, path: Path) -> QueuedFile:
         """The file's place in the queue; one that waits already is read again, for it may be corrected."""
         for file in self.files.files:
             if file.path == path and file.batch is None:
-                file.decisions, file.error, file.twin = None, None, ""
+                self.reader.leave(file)
+                file.forget()
                 return file
         file = QueuedFile(path)
         self.files.add(file)
@@ -105,18 +140,19 @@ class ImportIntake(QueueLayout):
         if file not in self.files.files:
             return  # taken out meanwhile
         file.twin = self._twin(file)
-        self.files.refresh()
         if file is self.file:
             self.show_file()
+        else:
+            self.refresh()
 
     def _twin(self, file: QueuedFile) -> str:
         """Name of an earlier file of the queue with the same contents."""
         if file.decisions is None:
             return ""
         sha256 = file.decisions.preview.plan.sha256
-        for earlier in self.files.files[: self.files.row(file)]:
+        for earlier in self.files.before(file):
             if earlier.decisions is not None and earlier.decisions.preview.plan.sha256 == sha256:
-                return earlier.path.name
+                return earlier.title
         return ""
 
     def show_file(self) -> None:
@@ -128,30 +164,8 @@ class ImportIntake(QueueLayout):
             if file.stale and file.batch is None:
                 self.reader.read(file)
         else:
-            self.show_instead(self._instead(file))
+            self.show_instead(words_instead(file, self))
         self.refresh()
-
-    def _instead(self, file: QueuedFile | None) -> EmptyState:
-        if file is None:
-            text = self.tr(
-                "Drop county returns or folders of them here. You see what was read before it is written."
-            )
-            add = button(self.tr("Add files…"), Glyph.FOLDER_OPEN, Kind.NORMAL, self.ask_files)
-            return EmptyState(Glyph.ARROW_IMPORT, self.tr("No file yet"), text, (add,))
-        out = button(self.tr("Take out of the queue"), None, Kind.NORMAL, self.remove)
-        if file.state == FileState.COUNTS:
-            text = self.tr(
-                "It counts reports by unit or outlet instead of listing them, and is never read as reports. "
-                "Ask the sender to list each report in a row."
-            )
-            return EmptyState(Glyph.TABLE_SIMPLE, self.tr("This is a table of counts"), text, (out,))
-        if isinstance(file.error, DeskError):
-            return EmptyState(Glyph.WARNING, self.tr("This file was not read"), sentence(file.error), (out,))
-        if file.error is not None:
-            copy = button(self.tr("Copy the details"), Glyph.COPY, Kind.NORMAL, copy_details(file.error))
-            text = self.tr("Reading failed because of a fault in the program. Nothing was written.")
-            return EmptyState(Glyph.ERROR_CIRCLE, self.tr("This file was not read"), text, (copy, out))
-        return EmptyState(Glyph.DOCUMENT_SEARCH, self.tr("Reading"), file.path.name)
 
     def compare_again(self) -> None:
         """Compare the chosen file with the log as it is now."""
@@ -164,8 +178,3 @@ class ImportIntake(QueueLayout):
             self.file.said = said
             self.file.stale = True
             self.compare_again()
-
-    def _drop(self, file: QueuedFile) -> None:
-        if file in self.files.files:
-            self.files.remove(file)
-        self.show_file()

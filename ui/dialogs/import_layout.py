@@ -1,7 +1,7 @@
 """The parts of the import queue and where they stand."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QSplitter, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QSplitter, QWidget
 
 from ui.dialogs.import_preview import ImportPreview
 from ui.tablemodels.import_files import ImportFilesModel
@@ -38,7 +38,9 @@ class QueueLayout(QDialog):
         self.queue.setModel(self.files)
         self.queue.setAccessibleName(self.tr("Files to import"))
         self.preview = ImportPreview()
+        self.reading = ProgressStrip(narrow=True)
         self.progress = ProgressStrip()
+        self.tally = label("", Role.CAPTION, "second", wrap=True)
         self.cancel_button = button(self.tr("Cancel"), None, Kind.NORMAL, self.reject)
         self._notice = Notice()
         self._stack = Instead(self.preview)
@@ -46,26 +48,45 @@ class QueueLayout(QDialog):
     def build(self, verbs: VerbSet) -> None:
         """Put the parts together once the verbs exist."""
         made = {verb.id: VerbButton(verb, verbs.action(verb.id), _kind(verb.id)) for verb in verbs}
-        self.import_button = made["import_rows"]
+        self.import_button, self.ready_button = made["import_rows"], made["import_ready"]
         self.add_button, self.records_button = made["add_files"], made["records"]
         self.returned_button, self.undo_button = made["returned"], made["undo_import"]
-        hint = label(self.tr("Files can also be dropped here, or pasted with Ctrl+V."), Role.CAPTION, "muted")
-        hint.setWordWrap(True)
-        foot = boxed(down(hint, self.records_button, margins=(12, 8, 12, 10)))
-        heading = label(self.tr("Import queue"), Role.HEADING)
-        left = Pane(self.queue, (heading, None, self.add_button), foot)
-        buttons = across(self.returned_button, self.undo_button, None, self.cancel_button, self.import_button)
+        self.buttons = boxed(
+            across(self.returned_button, self.undo_button, None, self.cancel_button, self.import_button)
+        )
+        self.buttons.setFocusProxy(self.cancel_button)
         right = down(self.progress, self._notice, gap=Space.S, margins=(Space.S, 0, 0, 0))
         right.addWidget(self._stack, 1)
         right.addWidget(line())
-        right.addLayout(buttons)
+        right.addWidget(self.buttons)
         halves = QSplitter()
-        halves.addWidget(left)
+        halves.addWidget(self._left(made["by_state"]))
         halves.addWidget(boxed(right))
         halves.setChildrenCollapsible(False)
         halves.setStretchFactor(1, 1)
         halves.setSizes([_QUEUE_WIDTH, 3 * _QUEUE_WIDTH])
         self.setLayout(down(halves, margins=Space.M))
+
+    def _left(self, by_state: VerbButton) -> QFrame:
+        """The pane of files, and below them what holds for all of them."""
+        hint = label(
+            self.tr("Files and folders can be dropped here; files and rows of Excel pasted with Ctrl+V."),
+            Role.CAPTION,
+            "muted",
+            wrap=True,
+        )
+        foot = boxed(
+            down(
+                self.reading,
+                self.tally,
+                self.ready_button,
+                hint,
+                across(self.records_button, None, by_state),
+                margins=(12, 8, 12, 10),
+            )
+        )
+        heading = label(self.tr("Import queue"), Role.HEADING)
+        return Pane(self.queue, (heading, None, self.add_button), foot)
 
     def show_notice(self, banner: Banner | None) -> None:
         """Show a banner above the file in place of the one before; None takes it away."""
@@ -77,4 +98,4 @@ class QueueLayout(QDialog):
 
 
 def _kind(verb: str) -> Kind:
-    return {"import_rows": Kind.PRIMARY, "records": Kind.LINK}.get(verb, Kind.NORMAL)
+    return {"import_rows": Kind.PRIMARY, "records": Kind.LINK, "by_state": Kind.LINK}.get(verb, Kind.NORMAL)

@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from ui.dialogs.import_strip import RowStrip
 from ui.language import language
-from ui.tablemodels.import_files import FileState, QueuedFile
+from ui.tablemodels.import_file import FileState, QueuedFile
 from ui.tablemodels.import_rows import COLUMNS, REMARK, RESULT, SHEET, TITLE, ImportRowsModel
 from ui.tablemodels.import_words import Labels, fate_word
 from ui.theme.icons import Glyph
@@ -24,6 +24,7 @@ from ui.widgets.layouts import across, boxed, down
 from ui.widgets.notice import Notice
 from ui.widgets.table_view import TableView
 from xcdesk import clock
+from xcdesk.importers.apply import Decision
 from xcdesk.importers.records import CheckedSheet, Chosen, Level, SheetKind
 from xcdesk.importers.session import Fate, Line
 
@@ -65,8 +66,10 @@ class RowsTable(TableView):
 
     def chosen(self) -> list[Line]:
         """The chosen rows, in the order shown."""
-        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
-        return [self._rows.line(row) for row in rows]
+        selection = self.selectionModel().selection()
+        parts = (selection.at(number) for number in range(selection.count()))
+        spans = sorted((part.top(), part.bottom()) for part in parts)
+        return [self._rows.line(row) for top, bottom in spans for row in range(top, bottom + 1)]
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -75,7 +78,7 @@ class RowsTable(TableView):
             return
         lines = [line for line in self.chosen() if line.tickable]
         on = not all(self._rows.is_ticked(line) for line in lines)
-        self._rows.decide(lines, on=on)
+        self._rows.tick(lines, on=on)
 
 
 class ImportPreview(QWidget):
@@ -96,9 +99,10 @@ class ImportPreview(QWidget):
         self.strip = RowStrip()
         self.outlook = OutlookLine()
         self._notice = Notice()
-        chips = across(*self.chips.values(), None, gap=Space.S)
+        self._chip_row = boxed(across(*self.chips.values(), None, gap=Space.S))
+        self._chip_row.setFocusProxy(self.chips[Fate.NEW])
         said = across(self._sent_by_label, self.sent_by, self._year_label, self.year, None, self._found)
-        column = down(across(self.name, self.state, None), said, self._notice, chips, gap=Space.S)
+        column = down(across(self.name, self.state, None), said, self._notice, self._chip_row, gap=Space.S)
         column.addWidget(boxed(down(self.table, margins=1), "pane"), 1)
         column.addWidget(self.strip)
         column.addWidget(self.outlook)
@@ -119,7 +123,7 @@ class ImportPreview(QWidget):
             raise ValueError("a file is shown once it has been read")
         place = self._place() if file is self._file else None
         self._file = file
-        self.name.set_text(file.path.name)
+        self.name.set_text(file.title)
         look = file.look()
         self.state.set_state(look.state, look.word)
         self._show_said(file)
@@ -128,6 +132,10 @@ class ImportPreview(QWidget):
         self._show_counts()
         self.table.select_row((self.rows.find(place) if place else None) or 0)
         self._show_row()
+
+    def regions(self) -> Sequence[QWidget]:
+        """What F6 visits in turn: filters, rows, what can be decided about the chosen one."""
+        return (self._chip_row, self.table, *([self.strip] if self.strip.asks else []))
 
     def _make_head(self) -> None:
         self.name = Elided(Role.TITLE)
@@ -236,11 +244,11 @@ class ImportPreview(QWidget):
         self.decided.emit()
 
     def _call_same(self, line: Line) -> None:
-        self.rows.decide([line], on=True, same_piece=True)
+        self.rows.decide([line], Decision.SAME_PIECE)
         self.table.setFocus()
 
     def _import(self, line: Line) -> None:
-        self.rows.decide([line], on=True)
+        self.rows.tick([line], on=True)
         self.table.setFocus()
 
     def _say(self) -> None:
@@ -276,7 +284,7 @@ class OutlookLine(QWidget):
         """Tell it of a file that has been read."""
         if file.decisions is None:
             return
-        ticked, counts = len(file.decisions.ticked), file.decisions.counts()
+        ticked, counts = file.decisions.written(), file.decisions.counts()
         written = file.batch is not None
         words = self.tr("{count} rows written") if written else self.tr("{count} rows will be written")
         count = file.written if written else ticked

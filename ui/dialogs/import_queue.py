@@ -1,8 +1,9 @@
 """Import queue 导入报送表: files at the left, the chosen one at the right, nothing written unseen."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 from typing_extensions import override
 
@@ -10,17 +11,19 @@ from ui import format as shown
 from ui.changes import Area
 from ui.desk import Desk
 from ui.dialogs.answers import ReasonsDialog
-from ui.dialogs.import_acts import ImportActs, words_about
+from ui.dialogs.import_acts import ImportActs, Outcome, words_about
 from ui.dialogs.import_intake import ImportIntake
 from ui.dialogs.import_runs import ImportRuns
 from ui.dialogs.import_verbs import ImportVerbs
-from ui.tablemodels.import_files import FileState, QueuedFile
+from ui.messages import sentence
+from ui.tablemodels.import_file import FileState, QueuedFile, state_word
 from ui.tablemodels.import_words import Labels
 from ui.theme.icons import Glyph
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Kind, button
 from ui.widgets.failure import copy_details
 from ui.widgets.fields import Option
+from ui.widgets.focus import holds_focus
 from ui.widgets.verbs import VerbSet
 from xcdesk.codes import Vocabulary
 from xcdesk.errors import DeskError
@@ -28,6 +31,9 @@ from xcdesk.importers import returned
 from xcdesk.importers.apply import StalePlanError
 from xcdesk.importers.undo import Undone
 from xcdesk.services import outlets, terms, units
+
+_NAMED = 6
+"""Most files that a message names; the others say it of themselves in the queue."""
 
 
 class ImportQueue(ImportIntake):
@@ -41,6 +47,7 @@ class ImportQueue(ImportIntake):
         self._desk = desk
         self.runs = ImportRuns(desk, acts, self.progress, self)
         self._acts = acts
+        self._by_state = False
         self.control = ImportVerbs(self, self)
         self.verbs = VerbSet(self.control.verbs(), self)
         self.build(self.verbs)
@@ -56,16 +63,37 @@ class ImportQueue(ImportIntake):
             self.runs.write(self.file)
             self.refresh()
 
+    def import_ready(self) -> None:
+        """Write every file in which nothing is left to decide, each as an import of its own."""
+        self.runs.write_all(self.files.ready())
+        self.refresh()
+
+    def order_by_state(self) -> None:
+        """Order the files by what has to be done about them, or as they came."""
+        self._by_state = not self._by_state
+        self.files.order_by_state(on=self._by_state)
+        self.refresh()
+
+    def next_region(self) -> None:
+        """Move the focus to the next part of the dialog."""
+        self._move_region(1)
+
+    def previous_region(self) -> None:
+        """Move the focus to the part before."""
+        self._move_region(-1)
+
     def make_returned(self) -> None:
         """Ask where the returned workbook shall go, and make it."""
         file = self.file
         if file is None or file.decisions is None:
             return
-        usual = file.path.with_name(returned.name_for(file.path))
+        name = returned.name_for(file.path)
+        usual = Path(name) if file.pasted else file.path.with_name(name)
         kinds = self.tr("Excel workbook (*.xlsx)")
-        name, _ = QFileDialog.getSaveFileName(self, self.tr("Save the returned workbook"), str(usual), kinds)
-        if name:
-            self.runs.make_returned(file, file.decisions.preview, Path(name))
+        title = self.tr("Save the returned workbook")
+        target, _ = QFileDialog.getSaveFileName(self, title, str(usual), kinds)
+        if target:
+            self.runs.make_returned(file, file.decisions.preview, Path(target))
             self.refresh()
 
     def undo_import(self) -> None:
@@ -91,12 +119,15 @@ class ImportQueue(ImportIntake):
         super().done(result)
 
     def _connect(self) -> None:
-        self.queue.addActions([self.verbs.action("remove"), self.verbs.action("returned")])
+        # Del in the table or in a field must not take the file away.
+        self.verbs.action("remove").setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self.queue.addActions([self.verbs.action(verb) for verb in ("read_again", "remove", "returned")])
         self.queue.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        self.reader.refused.connect(self._compare_failed)
+        self.reader.refused.connect(self._show_failure)
         self.preview.decided.connect(self.refresh)
         self.preview.outlet_named.connect(self._learn)
         self.runs.imported.connect(self._imported)
+        self.runs.imported_all.connect(self._imported_all)
         self.runs.returned.connect(self._returned)
         self.runs.failed.connect(self._show_failure)
         self.runs.stopped.connect(self._stopped)
@@ -112,17 +143,40 @@ class ImportQueue(ImportIntake):
 
     @override
     def refresh(self) -> None:
-        self.control.writing = self.runs.file is not None
+        self.control.writing = self.runs.busy
         self.files.refresh()
+        self._name_files()
         self.verbs.refresh()
         file = self.file
-        ticked = len(file.decisions.ticked) if file is not None and file.decisions is not None else 0
+        ticked = file.decisions.written() if file is not None and file.decisions is not None else 0
         waits = file is not None and file.batch is None and ticked > 0
         words = self.tr("Import {count}").format(count=shown.count(ticked, "rows"))
         self.verbs.action("import_rows").setText(words if waits else self.tr("Import"))
         self.cancel_button.setText(self.tr("Cancel") if waits else self.tr("Close"))
         self.undo_button.setVisible(file is not None and file.batch is not None)
         self.returned_button.setVisible(file is None or file.error is None)
+
+    def regions(self) -> Sequence[QWidget]:
+        """What F6 visits in turn."""
+        return (self.queue, *self.preview.regions(), self.buttons)
+
+    def _name_files(self) -> None:
+        """Say how many files stand in which state, and how many can be written in one act."""
+        counts = self.files.counts()
+        states = [(state, counts[state]) for state in FileState if counts[state]]
+        self.tally.setText(" · ".join(f"{state_word(state)} {count}" for state, count in states))
+        self.tally.setVisible(len(self.files.files) > 1)
+        ready = counts[FileState.READY]
+        words = self.tr("Import all {count} that are ready").format(count=shown.count(ready, "files"))
+        self.verbs.action("import_ready").setText(words if ready else self.tr("Import all that are ready"))
+        self.ready_button.setVisible(len(self.files.files) > 1)
+        by_state = self.tr("In the order they came") if self._by_state else self.tr("Order by state")
+        self.verbs.action("by_state").setText(by_state)
+
+    def _move_region(self, step: int) -> None:
+        regions = [part for part in self.regions() if part.isVisible()]
+        here = next((at for at, part in enumerate(regions) if holds_focus(part)), -1 if step > 0 else 0)
+        regions[(here + step) % len(regions)].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _learn(self, outlet: int, spelling: str) -> None:
         try:
@@ -132,12 +186,19 @@ class ImportQueue(ImportIntake):
 
     def _imported(self, file: QueuedFile, words: str) -> None:
         self.said.emit(words)
-        later = [one for one in self.files.files if one.state == FileState.WAITING]
+        later = [one for one in self.files.files if one.state in {FileState.WAITING, FileState.READY}]
         if file is self.file and later:
             self.queue.setCurrentIndex(self.files.index(self.files.row(later[0])))
         self.show_file()
         self.show_notice(Banner("ok", words))
         (self.preview.table if later else self.queue).setFocus()
+
+    def _imported_all(self, outcomes: Sequence[Outcome], words: str) -> None:
+        self.said.emit(words)
+        left = [line for one in outcomes if (line := _why_not(one))]
+        self.show_file()
+        self.show_notice(Banner("warn" if left else "ok", words, "\n".join(left[:_NAMED])))
+        self.queue.setFocus()
 
     def _returned(self, _file: QueuedFile, words: str) -> None:
         self.said.emit(words)
@@ -158,9 +219,6 @@ class ImportQueue(ImportIntake):
         if kept:
             self.show()
 
-    def _compare_failed(self, error: BaseException) -> None:
-        self._show_failure(self.file, error)
-
     def _show_failure(self, file: QueuedFile | None, error: BaseException) -> None:
         if isinstance(error, StalePlanError) and file is not None:
             file.stale = True
@@ -180,3 +238,15 @@ class ImportQueue(ImportIntake):
                 file.stale = file.decisions is not None and file.batch is None
             if self.isVisible() and self.file is not None and self.file.stale:
                 self.compare_again()
+
+
+def _why_not(one: Outcome) -> str:
+    """Why one of several files was not written; "" when it was."""
+    if one.error is not None:
+        return sentence(one.error)
+    if one.applied is not None:
+        return ""
+    words = QCoreApplication.translate(
+        "imports", "{file}: not written, because rows now resemble what is in the log. Please check them."
+    )
+    return words.format(file=one.file.title)

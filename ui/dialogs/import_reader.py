@@ -1,98 +1,173 @@
 """Reads the files of the import queue one after another, and compares them again when the log has changed."""
 
 from collections import deque
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from ui.tablemodels.import_files import QueuedFile
-from ui.tablemodels.import_rows import Decisions
-from ui.tasks import TaskRunner, Work
+from ui.tablemodels.import_decisions import Decisions
+from ui.tablemodels.import_file import QueuedFile, Reading
+from ui.tasks import Task, TaskRunner, Work
 from ui.widgets.progress_strip import ProgressStrip
 from xcdesk.importers import session
-from xcdesk.importers.session import Preview
 from xcdesk.progress import Operation
 
 
-class ImportReader(QObject):
-    """One file at a time, so that several cannot take all memory; progress stands in ``strip``."""
+class Lane(QObject):
+    """Files on which the same work is done one after another; ``strip`` shows how far it has come."""
 
-    changed = Signal(object)  # QueuedFile that has been read, compared or refused
-    refused = Signal(object)  # error about a file that had been read before
-    dropped = Signal(object)  # QueuedFile that nobody wants to read any more
+    begun = Signal(object)  # QueuedFile
+    done = Signal(object, object)  # QueuedFile, Decisions
+    failed = Signal(object, object)  # QueuedFile, error
+    stopped = Signal(object)  # QueuedFile that was not worked on, or not to the end
 
-    def __init__(self, runner: TaskRunner, strip: ProgressStrip, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._runner, self._strip = runner, strip
+    def __init__(
+        self, runner: TaskRunner, strip: ProgressStrip, work: Callable[[QueuedFile], Work], note: str
+    ) -> None:
+        super().__init__(strip)
+        self._runner, self._strip, self._work, self._note = runner, strip, work, note
         self._waiting: deque[QueuedFile] = deque()
         self._file: QueuedFile | None = None
-        self._total = self._done = 0
-        strip.cancelled.connect(self._drop_waiting)
+        self._task: Task | None = None
+        self._done = 0
+        strip.cancelled.connect(self._stop_all)
 
-    def read(self, file: QueuedFile) -> None:
-        """Read a file, or compare it again if it has been read; does nothing if it waits already."""
+    def put(self, file: QueuedFile) -> None:
+        """Work on a file when its turn comes; does nothing if it waits already."""
+        if file not in self._waiting:
+            self._waiting.append(file)
+            if self._file is None:
+                self._next()
+            else:
+                self._count()
+
+    def prefer(self, file: QueuedFile) -> None:
+        """Let a file that waits be the next one."""
         if file in self._waiting:
-            return
-        self._waiting.append(file)
-        self._total += 1
-        if self._file is None:
-            self._next()
+            self._waiting.remove(file)
+            self._waiting.appendleft(file)
+
+    def leave(self, file: QueuedFile) -> None:
+        """Do not work on a file any more."""
+        if file in self._waiting:
+            self._waiting.remove(file)
+            self.stopped.emit(file)
+        elif file is self._file and self._task is not None:
+            self._task.cancel()
 
     def _next(self) -> None:
         if not self._waiting:
-            self._file, self._total, self._done = None, 0, 0
+            self._file, self._task, self._done = None, None, 0
             return
         file = self._file = self._waiting.popleft()
-        task = self._runner.create(_work(file))
-        note = self.tr("Reading {name}") if file.decisions is None else self.tr("Comparing {name}")
-        self._strip.watch(task, note.format(name=file.path.name))
-        if self._total > 1:
-            self._strip.show_step(self._done, self._total, "")
+        task = self._task = self._runner.create(self._work(file))
+        self._strip.watch(task, self._note.format(name=file.title))
+        self._count()
         task.succeeded.connect(self._succeeded)
         task.failed.connect(self._failed)
         task.cancelled.connect(self._cancelled)
         task.finished.connect(self._finished)
+        self.begun.emit(file)
         self._runner.start(task)
 
-    def _succeeded(self, preview: Preview) -> None:
-        file = self._file
-        if file is None:
-            return
-        known = file.decisions
-        file.decisions = Decisions(preview) if known is None else known.taken_over(preview)
-        file.error, file.stale = None, False
-        self.changed.emit(file)
+    def _count(self) -> None:
+        total = self._done + 1 + len(self._waiting)
+        if total > 1:
+            self._strip.show_step(self._done, total, "")
+
+    def _succeeded(self, made: Decisions) -> None:
+        if self._file not in self._waiting:  # else something has been said since, and it is worked on again
+            self.done.emit(self._file, made)
 
     def _failed(self, error: BaseException) -> None:
-        file = self._file
-        if file is None:
-            return
-        if file.decisions is not None:
-            self.refused.emit(error)
-            return
-        file.error = error
-        self.changed.emit(file)
+        self.failed.emit(self._file, error)
 
     def _cancelled(self) -> None:
-        if self._file is not None and self._file.decisions is None:
-            self.dropped.emit(self._file)
+        self.stopped.emit(self._file)
 
     def _finished(self) -> None:
         self._done += 1
         self._next()
 
-    def _drop_waiting(self) -> None:
+    def _stop_all(self) -> None:
         waiting, self._waiting = list(self._waiting), deque()
         for file in waiting:
-            if file.decisions is None:
-                self.dropped.emit(file)
+            self.stopped.emit(file)
 
 
-def _work(file: QueuedFile) -> Work:
-    known, said, path = file.decisions, file.said, file.path
+class ImportReader(QObject):
+    """Reads one file at a time, so that several cannot take all memory; comparing does not wait for that."""
 
-    def work(operation: Operation) -> Preview:
-        if known is None:
-            return session.preview(path, said, operation)
-        return session.again(known.preview, said)
+    changed = Signal(object)  # QueuedFile that has been read, compared, refused or stopped
+    refused = Signal(object, object)  # QueuedFile that had been read before, error
+
+    def __init__(
+        self,
+        runner: TaskRunner,
+        reading: ProgressStrip,
+        comparing: ProgressStrip,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._reading = Lane(runner, reading, _read, self.tr("Reading {name}"))
+        self._comparing = Lane(runner, comparing, _compare, self.tr("Comparing {name}"))
+        self._reading.begun.connect(self._begin)
+        self._reading.stopped.connect(self._stop)
+        for lane in (self._reading, self._comparing):
+            lane.done.connect(self._take)
+            lane.failed.connect(self._refuse)
+
+    def read(self, file: QueuedFile) -> None:
+        """Read a file, or compare it again if it has been read; does nothing if it waits already."""
+        if file.decisions is not None:
+            self._comparing.put(file)
+            return
+        file.reading = Reading.QUEUED
+        self._reading.put(file)
+
+    def prefer(self, file: QueuedFile) -> None:
+        """Read a file before the others that wait."""
+        self._reading.prefer(file)
+
+    def leave(self, file: QueuedFile) -> None:
+        """Stop reading a file, or do not begin; the others are read on."""
+        self._reading.leave(file)
+        self._comparing.leave(file)
+
+    def _begin(self, file: QueuedFile) -> None:
+        file.reading = Reading.UNDER_WAY
+        self.changed.emit(file)
+
+    def _take(self, file: QueuedFile, made: Decisions) -> None:
+        if file.decisions is not None:
+            made.take_over(file.decisions)
+        file.decisions, file.error, file.stale = made, None, False
+        self.changed.emit(file)
+
+    def _refuse(self, file: QueuedFile, error: BaseException) -> None:
+        if file.decisions is not None:
+            self.refused.emit(file, error)
+            return
+        file.error = error
+        self.changed.emit(file)
+
+    def _stop(self, file: QueuedFile) -> None:
+        file.reading = Reading.STOPPED
+        self.changed.emit(file)
+
+
+def _read(file: QueuedFile) -> Work:
+    path, said = file.path, file.said
+    return lambda operation: Decisions(session.preview(path, said, operation))
+
+
+def _compare(file: QueuedFile) -> Work:
+    if file.decisions is None:
+        raise ValueError("a file is compared once it has been read")
+    preview, said = file.decisions.preview, file.said
+
+    def work(operation: Operation) -> Decisions:
+        operation.check()
+        return Decisions(session.again(preview, said))
 
     return work

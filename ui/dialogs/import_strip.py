@@ -33,6 +33,7 @@ class RowStrip(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("banner")
+        self.asks = False  # whether there is a choice, which F6 comes to
         self._line: Line | None = None
         self.mark = MarkBox(State.NEW)
         self.title = label("", bold=True)
@@ -65,6 +66,7 @@ class RowStrip(QFrame):
         """Explain a row; ``frozen`` offers no choices, because its file is written already."""
         self._line = line
         self.setVisible(line is not None)
+        self.asks = False
         if line is None:
             return
         found = result(line)
@@ -89,6 +91,10 @@ class RowStrip(QFrame):
         near = str(problem.facts.get("near", "")) if problem is not None else ""
         at = self.outlet.findText(near) if near else -1
         self.outlet.setCurrentIndex(max(at, 0))
+        first = next((part for part in self._choices if not part.isHidden()), None)
+        self.asks = first is not None
+        if first is not None:
+            self.setFocusProxy(first)
 
     def _say_same(self) -> None:
         self.same_piece_chosen.emit(self._line)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from ui.refusals import (
     AlreadyImportedError,
     CountsOnlyError,
+    NoReadyFileError,
     NothingChosenError,
     NothingTickedError,
     NothingTurnedDownError,
@@ -15,8 +16,9 @@ from ui.refusals import (
     NotReadableError,
     NotReadYetError,
 )
-from ui.tablemodels.import_files import QueuedFile
-from ui.tablemodels.import_rows import Decisions
+from ui.tablemodels.import_decisions import Decisions
+from ui.tablemodels.import_file import QueuedFile
+from ui.tablemodels.import_files import ImportFilesModel
 from ui.theme.icons import Glyph
 from ui.widgets.verbs import Verb, Weight
 from xcdesk.errors import DeskError
@@ -27,6 +29,8 @@ from xcdesk.importers.session import Fate
 class QueueActs(Protocol):
     """What the verbs ask of the dialog."""
 
+    files: ImportFilesModel
+
     @property
     def file(self) -> QueuedFile | None:
         """The chosen file of the queue."""
@@ -35,13 +39,28 @@ class QueueActs(Protocol):
         """Let the user choose files."""
 
     def paste(self) -> None:
-        """Add the files of the clipboard."""
+        """Add the files or the table of the clipboard."""
+
+    def read_again(self) -> None:
+        """Read the chosen file again."""
+
+    def order_by_state(self) -> None:
+        """Order the files by what has to be done about them, or as they came."""
+
+    def next_region(self) -> None:
+        """Move the focus to the next part of the dialog."""
+
+    def previous_region(self) -> None:
+        """Move the focus to the part before."""
 
     def remove(self) -> None:
         """Take the chosen file out of the queue."""
 
     def import_rows(self) -> None:
         """Write the ticked rows."""
+
+    def import_ready(self) -> None:
+        """Write every file in which nothing is left to decide."""
 
     def make_returned(self) -> None:
         """Make the returned workbook."""
@@ -66,7 +85,10 @@ class ImportVerbs(QObject):
 
     def verbs(self) -> Sequence[Verb]:
         """Everything in the dialog, most important first."""
-        acts, rare = self._acts, Weight.RARE
+        return (*self._writing_verbs(), *self._file_verbs(), *self._rare_verbs())
+
+    def _writing_verbs(self) -> Sequence[Verb]:
+        acts = self._acts
         return (
             Verb(
                 "import_rows",
@@ -77,8 +99,14 @@ class ImportVerbs(QObject):
                 self.check_import,
                 Weight.PRIMARY,
             ),
-            Verb("add_files", self.tr("Add files…"), Glyph.FOLDER_OPEN, acts.ask_files, "Ctrl+O"),
-            Verb("records", self.tr("Imports so far…"), Glyph.HISTORY, acts.show_records, "Ctrl+H"),
+            Verb(
+                "import_ready",
+                self.tr("Import all that are ready"),
+                Glyph.CHECKMARK_CIRCLE,
+                acts.import_ready,
+                "Ctrl+Shift+Return",
+                self.check_ready,
+            ),
             Verb(
                 "returned",
                 self.tr("Make returned workbook…"),
@@ -95,10 +123,33 @@ class ImportVerbs(QObject):
                 "Ctrl+Z",
                 self.check_undo,
             ),
-            Verb("paste", self.tr("Paste files"), None, acts.paste, "Ctrl+V", weight=rare),
+        )
+
+    def _file_verbs(self) -> Sequence[Verb]:
+        acts = self._acts
+        return (
+            Verb("add_files", self.tr("Add files…"), Glyph.FOLDER_OPEN, acts.ask_files, "Ctrl+O"),
+            Verb("records", self.tr("Imports so far…"), Glyph.HISTORY, acts.show_records, "Ctrl+H"),
+            Verb("by_state", self.tr("Order by state"), None, acts.order_by_state, "Ctrl+Shift+S"),
+            Verb("read_again", self.tr("Read again"), None, acts.read_again, "F5", self.check_again),
+            Verb("paste", self.tr("Paste files or rows"), None, acts.paste, "Ctrl+V", weight=Weight.RARE),
             Verb(
-                "remove", self.tr("Take out of the queue"), None, acts.remove, "Del", self.check_chosen, rare
+                "remove",
+                self.tr("Take out of the queue"),
+                None,
+                acts.remove,
+                "Del",
+                self.check_chosen,
+                Weight.RARE,
             ),
+        )
+
+    def _rare_verbs(self) -> Sequence[Verb]:
+        acts, rare = self._acts, Weight.RARE
+        back = acts.previous_region
+        return (
+            Verb("next_region", self.tr("Next region"), None, acts.next_region, "F6", weight=rare),
+            Verb("previous_region", self.tr("Previous region"), None, back, "Shift+F6", weight=rare),
             Verb("queue_reasons", self.tr("Why is it grey"), None, acts.show_reasons, "Alt+/", weight=rare),
         )
 
@@ -117,9 +168,22 @@ class ImportVerbs(QObject):
             return AlreadyImportedError()
         if decisions.preview.counts_only:
             return CountsOnlyError()
-        if not decisions.ticked:
+        if not decisions.written():
             return NothingTickedError()
         return _check_sender(self._acts.file, decisions)
+
+    def check_ready(self) -> DeskError | None:
+        """Some files can be written without anybody's word."""
+        if self.writing:
+            return NotReadYetError()
+        return None if self._acts.files.ready() else NoReadyFileError()
+
+    def check_again(self) -> DeskError | None:
+        """The chosen file has not been written."""
+        refusal = self.check_chosen()
+        if refusal is not None or self._acts.file is None:
+            return refusal
+        return AlreadyImportedError() if self._acts.file.batch is not None else None
 
     def check_returned(self) -> DeskError | None:
         """Some rows are turned down."""
@@ -148,7 +212,6 @@ class ImportVerbs(QObject):
 
 
 def _check_sender(file: QueuedFile, decisions: Decisions) -> DeskError | None:
-    lacking = any(
-        line.row.record.unit is None for line in decisions.preview.lines if line.place in decisions.ticked
-    )
-    return MissingUnitError(name=file.path.name) if lacking else None
+    written = (decisions.line(place) for place in decisions.decided())
+    lacking = any(line is not None and line.row.record.unit is None for line in written)
+    return MissingUnitError(name=file.title) if lacking else None

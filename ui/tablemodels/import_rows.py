@@ -1,6 +1,7 @@
-"""Rows of a county return as a table to be ticked, and what has been decided on them."""
+"""Rows of a county return as a table to be ticked."""
 
-from collections import Counter
+import bisect
+import heapq
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
@@ -18,13 +19,13 @@ from PySide6.QtCore import (
 from typing_extensions import override
 
 from ui import format as shown
+from ui.tablemodels.import_decisions import Decisions
 from ui.tablemodels.import_words import Labels, remark, result
 from ui.widgets.labels import tip
 from ui.widgets.state_cell import STATE_ROLE
-from xcdesk.importers import decisions
 from xcdesk.importers.apply import Decision
 from xcdesk.importers.records import Chosen, Field
-from xcdesk.importers.session import Fate, Line, Preview
+from xcdesk.importers.session import Fate, Line
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 
@@ -34,54 +35,6 @@ _TIP = int(Qt.ItemDataRole.ToolTipRole)
 _CHECK = int(Qt.ItemDataRole.CheckStateRole)
 _ALIGN = int(Qt.ItemDataRole.TextAlignmentRole)
 _SPOKEN = int(Qt.ItemDataRole.AccessibleTextRole)
-
-
-class Decisions:
-    """What is ticked in one file, and which rows a person calls one piece with what they resemble."""
-
-    def __init__(self, preview: Preview) -> None:
-        self.preview = preview
-        self.ticked: set[Chosen] = {line.place for line in preview.lines if line.proposed}
-        self.same_piece: set[Chosen] = set()
-
-    def tick(self, line: Line, *, on: bool, same_piece: bool = False) -> None:
-        """Write a row or leave it; ``same_piece`` also says that it is a reprint."""
-        if not line.tickable:
-            return
-        self.ticked.discard(line.place)
-        self.same_piece.discard(line.place)
-        if on:
-            self.ticked.add(line.place)
-        if on and same_piece:
-            self.same_piece.add(line.place)
-
-    def taken_over(self, preview: Preview) -> "Decisions":
-        """The same decisions on the file compared anew; only rows that stand as before keep theirs."""
-        before = {line.place: line for line in self.preview.lines}
-        fresh = Decisions(preview)
-        for line in preview.lines:
-            known = before.get(line.place)
-            if known is not None and (known.row.status, known.fate) == (line.row.status, line.fate):
-                same = line.place in self.same_piece
-                fresh.tick(line, on=line.place in self.ticked, same_piece=same)
-        return fresh
-
-    def decided(self) -> dict[Chosen, Decision]:
-        """What becomes of every row, as `apply` takes it."""
-        return {
-            line.place: Decision.SAME_PIECE if line.place in self.same_piece else decisions.ticked(line)
-            for line in self.preview.lines
-            if line.place in self.ticked
-        }
-
-    def counts(self) -> Counter[Fate]:
-        """How many rows of each fate there are."""
-        return Counter(line.fate for line in self.preview.lines)
-
-    def waiting(self) -> int:
-        """Rows that could be written or may be repetitions, and will not be written."""
-        undecided = (line for line in self.preview.lines if line.tickable or line.fate == Fate.TWIN)
-        return sum(line.place not in self.ticked for line in undecided)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,48 +102,61 @@ class ImportRowsModel(QAbstractTableModel):
         self._decisions: Decisions | None = None
         self._labels = Labels({}, {})
         self._fates: frozenset[Fate] = frozenset()
-        self._lines: list[Line] = []
+        self._shown: Sequence[int] = ()
         self._frozen = False
 
     def show(self, decisions: Decisions | None, labels: Labels, *, frozen: bool = False) -> None:
         """Show a file; the rows of a ``frozen`` one can no longer be ticked."""
         self.beginResetModel()
         self._decisions, self._labels, self._frozen = decisions, labels, frozen
-        self._lines = self._chosen()
+        self._shown = self._chosen()
         self.endResetModel()
 
     def filter(self, fates: Collection[Fate]) -> None:
         """Show only rows of these fates; none named means all."""
         self.beginResetModel()
         self._fates = frozenset(fates)
-        self._lines = self._chosen()
+        self._shown = self._chosen()
         self.endResetModel()
 
     def line(self, row: int) -> Line:
         """The return's row behind a row of the table."""
-        return self._lines[row]
+        if self._decisions is None:
+            raise IndexError(row)
+        return self._decisions.preview.lines[self._shown[row]]
 
     def find(self, place: Chosen) -> int | None:
         """Row of the table that shows a row of the return, None when it is not shown."""
-        return next((at for at, line in enumerate(self._lines) if line.place == place), None)
+        at = self._decisions.positions.get(place) if self._decisions is not None else None
+        if at is None:
+            return None
+        row = bisect.bisect_left(self._shown, at)
+        return row if row < len(self._shown) and self._shown[row] == at else None
 
-    def decide(self, lines: Sequence[Line], *, on: bool, same_piece: bool = False) -> None:
+    def tick(self, lines: Sequence[Line], *, on: bool) -> None:
         """Tick rows or take their ticks away."""
-        if self._decisions is None or self._frozen:
-            return
-        for line in lines:
-            self._decisions.tick(line, on=on, same_piece=same_piece)
-        if self._lines:
-            self.dataChanged.emit(self.index(0, TICK), self.index(len(self._lines) - 1, TICK))
-        self.decided.emit()
+        if self._decisions is not None and not self._frozen:
+            self._decisions.tick(lines, on=on)
+            self._say_decided()
+
+    def decide(self, lines: Sequence[Line], decision: Decision) -> None:
+        """Decide on rows otherwise than by a tick."""
+        if self._decisions is not None and not self._frozen:
+            self._decisions.decide(lines, decision)
+            self._say_decided()
 
     def is_ticked(self, line: Line) -> bool:
         """Whether a row will be written."""
-        return self._decisions is not None and line.place in self._decisions.ticked
+        return self._decisions is not None and self._decisions.on(line) != Decision.LEAVE
+
+    def _say_decided(self) -> None:
+        if self._shown:
+            self.dataChanged.emit(self.index(0, TICK), self.index(len(self._shown) - 1, TICK))
+        self.decided.emit()
 
     @override
     def rowCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self._lines)
+        return 0 if parent.isValid() else len(self._shown)
 
     @override
     def columnCount(self, parent: Index = QModelIndex()) -> int:
@@ -199,7 +165,7 @@ class ImportRowsModel(QAbstractTableModel):
     @override
     def flags(self, index: Index) -> Qt.ItemFlag:
         found = super().flags(index)
-        if index.isValid() and index.column() == TICK and self._can_tick(self._lines[index.row()]):
+        if index.isValid() and index.column() == TICK and self._can_tick(self.line(index.row())):
             found |= Qt.ItemFlag.ItemIsUserCheckable
         return found
 
@@ -207,7 +173,7 @@ class ImportRowsModel(QAbstractTableModel):
     def data(self, index: Index, role: int = _DISPLAY) -> Any:
         if not index.isValid():
             return None
-        line, at = self._lines[index.row()], index.column()
+        line, at = self.line(index.row()), index.column()
         if role == _DISPLAY:
             return COLUMNS[at].text(line, self._labels)
         if role == _CHECK:
@@ -220,7 +186,7 @@ class ImportRowsModel(QAbstractTableModel):
     def setData(self, index: Index, value: Any, role: int = _DISPLAY) -> bool:
         if role != _CHECK or index.column() != TICK:
             return False
-        self.decide([self._lines[index.row()]], on=Qt.CheckState(value) == Qt.CheckState.Checked)
+        self.tick([self.line(index.row())], on=Qt.CheckState(value) == Qt.CheckState.Checked)
         return True
 
     @override
@@ -248,9 +214,13 @@ class ImportRowsModel(QAbstractTableModel):
     def _can_tick(self, line: Line) -> bool:
         return line.tickable and not self._frozen
 
-    def _chosen(self) -> list[Line]:
-        lines = self._decisions.preview.lines if self._decisions is not None else ()
-        return [line for line in lines if not self._fates or line.fate in self._fates]
+    def _chosen(self) -> Sequence[int]:
+        """Rows to show, as places in the order of the file; nothing is copied while all are shown."""
+        if self._decisions is None:
+            return ()
+        if not self._fates:
+            return range(len(self._decisions.preview.lines))
+        return list(heapq.merge(*(self._decisions.by_fate[fate] for fate in self._fates)))
 
 
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

@@ -1,7 +1,7 @@
-"""The focus frame of rows and cells: one rectangle drawn after them, so that nothing moves."""
+"""Where the focus is, and the frame of rows and cells: drawn after them, so that nothing moves."""
 
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QAbstractItemView
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from ui.theme import theme
 
@@ -15,3 +15,9 @@ def draw_focus(view: QAbstractItemView) -> None:
     painter.setPen(QPen(theme.colour("focus"), 2))
     painter.drawRect(view.visualRect(index).adjusted(1, 1, -2, -2))
     painter.end()
+
+
+def holds_focus(region: QWidget) -> bool:
+    """Whether a region, or something inside it, has the focus."""
+    focus = QApplication.focusWidget()
+    return focus is not None and (region is focus or region.isAncestorOf(focus))

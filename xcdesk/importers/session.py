@@ -32,6 +32,8 @@ from xcdesk.services import lexicon as words
 
 _LOCK = "~$"
 """How Excel names the lock file beside a workbook that is open."""
+MOST_FILES = 500
+"""Files taken at once."""
 _SIDES = tuple(Field(name) for name in Record.__slots__)
 _SAMPLES = 3
 _SHOWN = (Field.DATE, Field.OUTLET, Field.TITLE, Field.FORM, Field.SLOT)
@@ -159,16 +161,46 @@ class Preview:
         return all(sheet.kind != SheetKind.COVERAGE for sheet in self.plan.book.sheets)
 
 
-def files(given: Iterable[Path]) -> Iterator[Path]:
-    """Files named, and those of folders named, in the order of their names; lock files of Excel left out."""
-    for path in given:
-        if os.path.isdir(path):  # noqa: PTH112  # Path.is_dir raises for a name that is too long
-            inside = (
-                one for one in path.iterdir() if one.is_file() and not one.name.startswith((_LOCK, "."))
-            )
-            yield from sorted(inside)
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """Files to read, by name within each folder; ``locks`` lock files and what is ``beyond`` were left out.
+
+    Attributes:
+        beyond: whether a folder holds more than `MOST_FILES`; nobody means to import a whole disk.
+    """
+
+    files: tuple[Path, ...]
+    locks: int = 0
+    beyond: bool = False
+
+
+def gather(given: Iterable[Path]) -> Gathered:
+    """Files named, and those of folders named and of the folders inside them; Excel's lock files left out."""
+    found: list[Path] = []
+    locks = 0
+    for path in _each(given):
+        if path.name.startswith(_LOCK):
+            locks += 1
+        elif len(found) < MOST_FILES:
+            found.append(path)
         else:
+            return Gathered(tuple(found), locks, beyond=True)
+    return Gathered(tuple(found), locks)
+
+
+def _each(given: Iterable[Path]) -> Iterator[Path]:
+    for path in given:
+        if not os.path.isdir(path):  # noqa: PTH112  # Path.is_dir raises for a name that is too long
             yield path
+            continue
+        for folder, inner, names in os.walk(path):
+            inner[:] = sorted(name for name in inner if not name.startswith("."))
+            yield from (Path(folder, name) for name in sorted(names) if not name.startswith("."))
+
+
+def files(given: Iterable[Path]) -> Iterator[Path]:
+    """Files to read among those named and in the folders named."""
+    yield from gather(given).files
 
 
 def preview(path: Path, said: Said, operation: Operation | None = None) -> Preview:

@@ -7,19 +7,29 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from msoffcrypto.format.ooxml import OOXMLFile
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 
 from tests.ui.clipping import clipped
+from tests.ui.dialogs.import_hands import (
+    ALIKE,
+    FAULTY,
+    FIRST,
+    LEFT,
+    NONE,
+    SECOND,
+    STRANGE,
+    notices,
+    opened,
+    settle,
+    states,
+    titles,
+    words,
+)
 from tests.ui.focus import focus_order
 from ui import translation
-from ui.dialogs.import_acts import ImportActs
-from ui.dialogs.import_queue import ImportQueue
-from ui.tablemodels.import_files import FileState
-from ui.tablemodels.import_rows import RESULT, TICK
-from ui.widgets.banner import Banner
+from ui.tablemodels.import_file import FileState
+from ui.tablemodels.import_rows import TICK
 from xcdesk import clock
 from xcdesk.db.base import database
 from xcdesk.importers.session import Fate
@@ -28,93 +38,6 @@ from xcdesk.services import coverage, coverage_log
 from xcdesk.services.coverage import ItemVersion
 from xcdesk.services.entries import ItemChange, NewItem
 from xcdesk.services.item_filter import ItemFilter
-
-HEAD = ("日期", "媒体", "标题", "体裁", "版面")
-FIRST = ("2019-03-05", "许昌日报", "甲镇推行首问负责制见成效", "消息", "3版")
-SECOND = ("2019-03-06", "许昌电视台", "乙局压缩审批时限过半", "通讯", None)
-FAULTY = ("2019-02-30", "许昌日报", "日期不存在的稿件", "消息", None)
-STRANGE = ("2019-03-07", "天外来客报", "媒体不在名册的稿件", "消息", None)
-LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-
-
-@pytest.fixture
-def make_file(tmp_path: Path) -> Callable[..., Path]:
-    """Builder of county returns as Excel files."""
-
-    def build(*rows: tuple[object, ...], name: str = "鄢陵县3月.xlsx") -> Path:
-        book = openpyxl.Workbook()
-        book.active.append(HEAD)
-        for row in rows:
-            book.active.append(row)
-        book.save(tmp_path / name)
-        return tmp_path / name
-
-    return build
-
-
-@pytest.fixture
-def queue(qtbot, desk, request) -> ImportQueue:
-    """The empty queue: over the main window, opened by its verb, in tests that use the window too."""
-    if "window" in request.fixturenames:
-        window = request.getfixturevalue("window")
-        window.menus.verbs.trigger("import")
-        return window.imports.queue
-    return opened(qtbot, desk)
-
-
-def opened(qtbot, desk) -> ImportQueue:
-    """An empty queue without a main window."""
-    made = ImportQueue(desk, ImportActs(desk))
-    qtbot.addWidget(made)
-    with qtbot.waitExposed(made):
-        made.show()
-    return made
-
-
-def settle(qtbot, queue: ImportQueue) -> None:
-    """Wait until nothing is being read or written."""
-    qtbot.waitUntil(lambda: not queue._desk.runner.busy(), timeout=20_000)
-
-
-@pytest.fixture
-def read(qtbot, queue: ImportQueue) -> Callable[..., None]:
-    """Puts files into the queue and waits until they have been read."""
-
-    def build(*paths: Path) -> None:
-        queue.add(paths)
-        settle(qtbot, queue)
-
-    return build
-
-
-@pytest.fixture
-def write(qtbot, queue: ImportQueue) -> Callable[[], None]:
-    """Clicks the button that imports."""
-
-    def click() -> None:
-        qtbot.mouseClick(queue.import_button, LEFT)
-        settle(qtbot, queue)
-
-    return click
-
-
-def titles() -> list[str]:
-    return sorted(row.title for row in coverage_log.page(ItemFilter(), limit=500).rows)
-
-
-def states(queue: ImportQueue) -> list[FileState]:
-    return [file.state for file in queue.files.files]
-
-
-def words(queue: ImportQueue, column: int = RESULT) -> list[str]:
-    model = queue.preview.rows
-    return [model.index(row, column).data() for row in range(model.rowCount())]
-
-
-def notices(widget) -> str:
-    QApplication.sendPostedEvents()  # what is put into a layout is shown a moment later
-    shown = [banner for banner in widget.findChildren(Banner) if not banner.isHidden()]
-    return "\n".join(f"{banner.title.text()}\n{banner.text.text()}" for banner in shown)
 
 
 def test_a_file_is_written_by_one_click_and_taken_back_by_name(qtbot, window, queue, read, write, make_file):
@@ -128,7 +51,7 @@ def test_a_file_is_written_by_one_click_and_taken_back_by_name(qtbot, window, qu
     window.menus.verbs.trigger("undo")
     settle(qtbot, queue)
     assert titles() == []
-    assert states(queue) == [FileState.WAITING]
+    assert states(queue) == [FileState.READY]
     window.menus.verbs.trigger("redo")
     settle(qtbot, queue)
     assert titles() == sorted([FIRST[2], SECOND[2]])
@@ -218,9 +141,6 @@ def test_changed_cells_show_both_values(queue, read, write, make_file):
     assert coverage_log.page(ItemFilter()).rows[0].slot == "5版"
 
 
-ALIKE = ("2019-03-06", "许昌日报", "甲镇全面推行首问负责制见成效", "消息", "1版")
-
-
 @pytest.mark.parametrize("choice", ["same_piece", "import_it"])
 def test_a_likely_repetition_waits_for_a_choice(qtbot, queue, read, write, make_file, choice):
     read(make_file(FIRST))
@@ -256,7 +176,7 @@ def test_files_that_cannot_be_read_say_why(queue, read, write, make_file, locked
     empty = tmp_path / "空.xlsx"
     empty.write_bytes(b"")
     read(empty, locked, make_file(FIRST))
-    assert states(queue) == [FileState.REFUSED, FileState.REFUSED, FileState.WAITING]
+    assert states(queue) == [FileState.REFUSED, FileState.REFUSED, FileState.READY]
     below = [file.look().below for file in queue.files.files[:2]]
     assert below == ["文件里什么也没有", "设有打开密码"]
     queue.queue.setCurrentIndex(queue.files.index(1))
@@ -264,15 +184,6 @@ def test_files_that_cannot_be_read_say_why(queue, read, write, make_file, locked
     assert not queue.import_button.isEnabled()
     write()
     assert titles() == []
-
-
-@pytest.fixture
-def locked(make_file, tmp_path: Path) -> Path:
-    """A return that asks for a password."""
-    target = tmp_path / "加密.xlsx"
-    with make_file(FIRST, name="明文.xlsx").open("rb") as source, target.open("wb") as stream:
-        OOXMLFile(source).encrypt("示例", stream)
-    return target
 
 
 def test_a_table_of_counts_is_never_read_as_reports(queue, read):
@@ -350,59 +261,19 @@ def test_chips_narrow_the_rows_and_count_them(qtbot, queue, read, make_file):
     assert len(words(queue)) == 3
 
 
-def test_cancelled_reading_leaves_the_queue(qtbot, queue, make_file):
-    queue.add([make_file(FIRST, name="甲.xlsx"), make_file(SECOND, name="乙.xlsx")])
-    queue.progress.show()
-    stop = next(one for one in queue.progress.findChildren(QPushButton) if one.isVisible())
-    qtbot.mouseClick(stop, LEFT)
-    settle(qtbot, queue)
-    assert states(queue) == []
-    assert titles() == []
-
-
 def test_escape_writes_nothing_and_keeps_the_queue(qtbot, window, queue, read, make_file):
     read(make_file(FIRST))
     qtbot.keyClick(queue, Qt.Key.Key_Escape)
     assert not queue.isVisible()
     assert titles() == []
     window.menus.verbs.trigger("import")
-    assert states(queue) == [FileState.WAITING]
-
-
-def mime(*paths: Path) -> QMimeData:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    return data
-
-
-def test_a_folder_dropped_on_the_window_is_read_without_lock_files(qtbot, window, make_file, tmp_path):
-    make_file(FIRST)
-    (tmp_path / "~$鄢陵县3月.xlsx").write_bytes(b"lock")
-    folder = tmp_path / "报送"
-    folder.mkdir()
-    for path in [*tmp_path.glob("*.xlsx")]:
-        path.rename(folder / path.name)
-    data, place = mime(folder), QPointF(600, 400)
-    copy = Qt.DropAction.CopyAction
-    QApplication.sendEvent(window, QDragEnterEvent(place.toPoint(), copy, data, LEFT, NONE))
-    QApplication.sendEvent(window, QDropEvent(place, copy, data, LEFT, NONE))
-    queue = window.imports.queue
-    settle(qtbot, queue)
-    assert [file.path.name for file in queue.files.files] == ["鄢陵县3月.xlsx"]
-
-
-def test_copied_files_are_pasted(qtbot, queue, make_file):
-    QGuiApplication.clipboard().setMimeData(mime(make_file(FIRST)))
-    queue.verbs.trigger("paste")
-    settle(qtbot, queue)
-    assert states(queue) == [FileState.WAITING]
-    QGuiApplication.clipboard().clear()  # PySide6 6.11 dies at exit over mime data that is still held
+    assert states(queue) == [FileState.READY]
 
 
 def test_another_page_can_ask_for_the_import_of_files(qtbot, window, make_file):
     window.page().asked_for.emit("import", (make_file(FIRST),))
     settle(qtbot, window.imports.queue)
-    assert states(window.imports.queue) == [FileState.WAITING]
+    assert states(window.imports.queue) == [FileState.READY]
 
 
 def test_the_list_of_imports_takes_one_back(qtbot, window, queue, read, write, make_file):

@@ -94,8 +94,19 @@ def test_what_an_undo_left_is_named(prepare, clerk):
 
 
 @pytest.mark.file_engine
-def test_a_folder_gives_its_files_without_lock_files(tmp_path):
+def test_a_folder_gives_its_files_and_those_of_its_folders_without_lock_files(tmp_path):
     for name in ("乙.xlsx", "甲.xls", "~$乙.xlsx", ".隐藏"):
         (tmp_path / name).write_bytes(b"")
-    (tmp_path / "子文件夹").mkdir()
-    assert [path.name for path in session.files([tmp_path])] == sorted(["乙.xlsx", "甲.xls"])
+    (tmp_path / "禹州市").mkdir()
+    (tmp_path / "禹州市" / "丙.csv").write_bytes(b"")
+    found = session.gather([tmp_path, tmp_path / "~$乙.xlsx"])
+    assert [path.name for path in found.files] == [*sorted(["乙.xlsx", "甲.xls"]), "丙.csv"]
+    assert (found.locks, found.beyond) == (2, False)
+
+
+@pytest.mark.file_engine
+def test_a_folder_without_end_is_cut_off(tmp_path, monkeypatch):
+    monkeypatch.setattr(session, "MOST_FILES", 2)
+    for name in "甲乙丙":
+        (tmp_path / name).write_bytes(b"")
+    assert (len(session.gather([tmp_path]).files), session.gather([tmp_path]).beyond) == (2, True)

@@ -1,0 +1,195 @@
+"""One file of the import queue: what was said of it, what it holds, and what came of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+from types import MappingProxyType
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from ui import format as shown
+from ui.language import language
+from ui.messages import text
+from ui.tablemodels.import_decisions import Decisions
+from ui.theme.tokens import State
+from ui.widgets.two_line import TwoLine
+from xcdesk.errors import DeskError
+from xcdesk.importers.refusals import RefusedFileError
+from xcdesk.importers.said import Said
+from xcdesk.importers.session import Fate
+
+_SAME_FILE = "import.same_file"
+
+
+class FileState(StrEnum):
+    """What became of a file so far, in the order of what a person has to do about it."""
+
+    WAITING = "waiting"
+    READY = "ready"
+    REPEATED = "repeated"
+    COUNTS = "counts"
+    REFUSED = "refused"
+    STOPPED = "stopped"
+    READING = "reading"
+    QUEUED = "queued"
+    RETURNED = "returned"
+    IMPORTED = "imported"
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    state: State
+    word: str
+
+
+def _look(state: State, word: object) -> _Look:
+    return _Look(state, str(word))
+
+
+_LOOKS: Mapping[FileState, _Look] = MappingProxyType(
+    {
+        FileState.WAITING: _look(State.IN_HAND, QT_TRANSLATE_NOOP("imports", "To check")),
+        FileState.READY: _look(State.NEW, QT_TRANSLATE_NOOP("imports", "Ready")),
+        FileState.REPEATED: _look(State.TWIN, QT_TRANSLATE_NOOP("imports", "Repeated file")),
+        FileState.COUNTS: _look(State.NONE, QT_TRANSLATE_NOOP("imports", "Counts only")),
+        FileState.REFUSED: _look(State.LATE, QT_TRANSLATE_NOOP("imports", "Not readable")),
+        FileState.STOPPED: _look(State.NONE, QT_TRANSLATE_NOOP("imports", "Not read")),
+        FileState.READING: _look(State.NOT_YET, QT_TRANSLATE_NOOP("imports", "Reading")),
+        FileState.QUEUED: _look(State.NOT_DUE, QT_TRANSLATE_NOOP("imports", "Waits its turn")),
+        FileState.RETURNED: _look(State.SOON, QT_TRANSLATE_NOOP("imports", "Returned")),
+        FileState.IMPORTED: _look(State.DONE, QT_TRANSLATE_NOOP("imports", "Imported")),
+    }
+)
+
+
+def state_word(state: FileState) -> str:
+    """Word of a state of files."""
+    return QCoreApplication.translate("imports", _LOOKS[state].word)
+
+
+class Reading(StrEnum):
+    """Where a file that has not been read stands."""
+
+    QUEUED = "queued"
+    UNDER_WAY = "reading"
+    STOPPED = "stopped"
+
+
+@dataclass(slots=True, eq=False)
+class QueuedFile:
+    """One file on its way; changed as it is read, decided on and imported.
+
+    Attributes:
+        said: what a person has said of it: sender, year, heading rows, fields.
+        title: what it is called; the file's name, or words about pasted rows.
+        pasted: its rows came by the clipboard; the file behind it is the program's own.
+        reading: where it stands until it has been read.
+        decisions: its rows and their ticks, once it has been read.
+        error: why it was not read.
+        twin: name of an earlier file of the queue with the same contents.
+        batch: the import that wrote it, while it stands.
+        written: how many rows that import wrote.
+        turned_down: how many rows the returned workbook marks; None while none was made.
+        stale: the log or the roster has changed since it was compared.
+    """
+
+    path: Path
+    said: Said = field(default_factory=Said)
+    title: str = ""
+    pasted: bool = False
+    reading: Reading = Reading.QUEUED
+    decisions: Decisions | None = None
+    error: BaseException | None = None
+    twin: str = ""
+    batch: int | None = None
+    written: int = 0
+    turned_down: int | None = None
+    stale: bool = False
+
+    def __post_init__(self) -> None:
+        self.title = self.title or self.path.name
+
+    def forget(self) -> None:
+        """Stand as a file that has not been read yet; what was said of it stays."""
+        self.decisions, self.error, self.twin, self.reading = None, None, "", Reading.QUEUED
+
+    @property
+    def sender(self) -> str | None:
+        """Roster name of its sender, None while nothing names one."""
+        return self.decisions.preview.plan.book.sender if self.decisions is not None else None
+
+    @property
+    def state(self) -> FileState:
+        """What became of the file so far."""
+        if self.error is not None:
+            return FileState.REFUSED
+        if self.decisions is None:
+            return FileState(self.reading)
+        return self._decided(self.decisions)
+
+    def look(self) -> TwoLine:
+        """The row of the list."""
+        state = self.state
+        return TwoLine(self.title, _LOOKS[state].state, state_word(state), self._below(), self.sender or "")
+
+    def _decided(self, decisions: Decisions) -> FileState:
+        if self.batch is not None:
+            return FileState.IMPORTED
+        if decisions.preview.counts_only:
+            return FileState.COUNTS
+        if self.turned_down is not None:
+            return FileState.RETURNED
+        if self.twin or any(one.code == _SAME_FILE for one in decisions.preview.plan.remarks):
+            return FileState.REPEATED
+        settled = decisions.written() and not decisions.open_questions()
+        return FileState.READY if settled and self.sender else FileState.WAITING
+
+    def _below(self) -> str:
+        translate = QCoreApplication.translate
+        if isinstance(self.error, RefusedFileError):
+            return text(f"file_short.{self.error.code.partition('.')[2]}")
+        if self.error is not None:
+            known = isinstance(self.error, DeskError)
+            return "" if known else translate("imports", "A fault in the program")
+        if self.decisions is not None:
+            return self._particulars(self.decisions)
+        return translate("imports", "Press F5 to read it") if self.reading == Reading.STOPPED else ""
+
+    def _particulars(self, decisions: Decisions) -> str:
+        translate = QCoreApplication.translate
+        if self.state == FileState.IMPORTED:
+            return self._written_words(decisions)
+        if self.state == FileState.RETURNED:
+            count = shown.count(self.turned_down or 0, "rows")
+            return translate("imports", "{count} turned down").format(count=count)
+        if self.state == FileState.COUNTS:
+            return translate("imports", "No single reports in it")
+        if self.twin:
+            return translate("imports", "The same as {name}").format(name=self.twin)
+        remarks = decisions.preview.plan.remarks
+        repeated = next((one for one in remarks if one.code == _SAME_FILE), None)
+        return repeated.message(language()) if repeated is not None else self._to_do(decisions)
+
+    def _written_words(self, decisions: Decisions) -> str:
+        words = QCoreApplication.translate("imports", "{count} written").format(
+            count=shown.count(self.written, "rows")
+        )
+        wrong = decisions.counts()[Fate.WRONG]
+        if not wrong:
+            return words
+        left = QCoreApplication.translate("imports", "{count} wrong and not written")
+        return f"{words} · {left.format(count=wrong)}"
+
+    def _to_do(self, decisions: Decisions) -> str:
+        """How many rows there are, and what stands in the way of writing them."""
+        parts = [shown.count(len(decisions.preview.lines), "rows")]
+        wrong = decisions.counts()[Fate.WRONG]
+        asking = decisions.open_questions() - wrong
+        if not self.sender:
+            parts.append(QCoreApplication.translate("imports", "sender not known"))
+        if wrong:
+            parts.append(QCoreApplication.translate("imports", "{count} wrong").format(count=wrong))
+        if asking:
+            parts.append(QCoreApplication.translate("imports", "{count} to decide").format(count=asking))
+        return " · ".join(parts)
