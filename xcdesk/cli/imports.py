@@ -9,7 +9,7 @@ from typing import Any
 
 from xcdesk.cli.frame import Answer, Command, Desk, number
 from xcdesk.errors import DeskError
-from xcdesk.importers import apply, batches, plan, returned, session, undo
+from xcdesk.importers import apply, batches, plan, receipts, returned, session, undo
 from xcdesk.importers.apply import Duplicates
 from xcdesk.importers.dates import FIRST_YEAR, LAST_YEAR
 from xcdesk.importers.mapping import shown_name
@@ -23,7 +23,6 @@ _RECORD = tuple(field.name for field in fields(Record) if field.name != "note")
 _NOT_WRITTEN = (
     apply.DuplicatesError,
     apply.MissingUnitError,
-    apply.StalePlanError,
     plan.UnknownUnitError,
 )
 """Why a file that can be read is not written; the others of the same command go on."""
@@ -38,6 +37,9 @@ def _import_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--dry-run", action="store_true", help="write nothing")
     parser.add_argument("--duplicates", choices=[*Duplicates], type=Duplicates, default=Duplicates.SKIP)
     parser.add_argument("--returned", metavar="DIR", type=Path, help="write returned workbooks here")
+    parser.add_argument(
+        "--only-turned-down", action="store_true", help="hide the other rows of returned workbooks"
+    )
 
 
 def _year(written: str) -> int:
@@ -86,25 +88,29 @@ def _attempt(desk: Desk, path: Path, said: Said) -> dict[str, Any]:
         "remarks": [{"code": remark.code, "message": remark.message()} for remark in prepared.remarks],
         "sheets": [_sheet(sheet) for sheet in prepared.book.sheets],
     }
-    if desk.words.returned is not None:
-        entry["returned"] = _returned(prepared, desk.words.returned)
     if not desk.words.dry_run:
         try:
             entry["batch"] = apply.apply(prepared, desk.actor(), desk.words.duplicates).batch
+        except apply.StalePlanError as error:
+            return entry | {"refused": _refusal(error)}
         except _NOT_WRITTEN as error:
             entry["refused"] = _refusal(error)
-    return entry
+    return entry | {"returned": _returned(desk, prepared)}
 
 
 def _refusal(error: DeskError) -> dict[str, str]:
     return {"code": error.code, "message": sentence(error)}
 
 
-def _returned(prepared: FilePlan, folder: Path) -> str | None:
-    if not prepared.counts()[RowStatus.ERROR]:
+def _returned(desk: Desk, prepared: FilePlan) -> str | None:
+    """Place of the returned workbook, None where none is asked for or needed."""
+    words = desk.words
+    if words.returned is None or not prepared.counts()[RowStatus.ERROR]:
         return None
-    target = folder / returned.name_for(prepared.path)
-    returned.write(prepared, target)
+    target = returned.free_name(words.returned, prepared.path)
+    returned.write(prepared, target, only_turned_down=words.only_turned_down)
+    if not words.dry_run:
+        receipts.send_back(prepared, desk.actor())
     return str(target)
 
 

@@ -8,15 +8,17 @@ from xcdesk.importers.limits import limit_this_process
 from xcdesk.importers.refusals import RefusedFileError, TooLargeFileError
 
 
-def serve(source: Path, result: Path, memory: int) -> None:
+def serve(source: Path, result: Path, memory: int, *, looks: bool = False) -> None:
     """Read ``source`` within ``memory`` bytes and write the book, or the name of a refusal, to ``result``.
+
+    ``looks`` asks how the sheets look in place of what they hold.
 
     Anything else that goes wrong ends this process, which the program takes for a refusal.
     """
     limit_this_process(memory)
     gc.disable()  # one file, then the end: looking for cycles among a million cells costs half the time
     try:
-        _answer(source, result)
+        (_answer_looks if looks else _answer)(source, result)
     except RefusedFileError as refusal:
         _refuse(refusal, result)
     except MemoryError:
@@ -27,6 +29,12 @@ def _answer(source: Path, result: Path) -> None:
     book = readers.read(source.read_bytes())
     with result.open("w", encoding="utf-8", errors="surrogatepass", newline="\n") as stream:
         wire.write_book(book, stream)
+
+
+def _answer_looks(source: Path, result: Path) -> None:
+    found = readers.read_looks(source.read_bytes())
+    with result.open("w", encoding="utf-8", errors="surrogatepass", newline="\n") as stream:
+        wire.write_looks(found, stream)
 
 
 def _refuse(refusal: RefusedFileError, result: Path) -> None:

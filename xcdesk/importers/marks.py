@@ -19,7 +19,7 @@ REASON = "退回原因"
 RETURNED, TEMPLATE = "退回编号：", "模板编号："
 """What stands before the number by which a page of ours is known."""
 _NUMBER = re.compile(r"(?:退回编号|模板编号):\s*((?:th|mb)-[0-9a-f-]{6,})")
-_LOOKED_AT = 12
+LOOKED_AT = 12
 """Rows at the top of a page in which its number is looked for."""
 _HEADING_ROWS = 60
 _DIGITS = 12
@@ -58,7 +58,7 @@ def _number_of(sheet: RawSheet) -> str:
 
 
 def _found(rows: Sequence[Sequence[Value]]) -> str:
-    for cells in rows[:_LOOKED_AT]:
+    for cells in rows[:LOOKED_AT]:
         for value in cells:
             match = _NUMBER.search(folded(value)) if isinstance(value, str) else None
             if match:

@@ -7,9 +7,11 @@ Dates and times, which JSON lacks, travel as ``["d", "2019-03-05"]``.
 import datetime as dt
 import json
 from collections.abc import Iterator
+from dataclasses import astuple
 from typing import Any, TextIO
 
 from xcdesk.importers import limits
+from xcdesk.importers.looks import BookLook, CellLook, SheetLook
 from xcdesk.importers.raw import Merge, RawBook, RawSheet, Value
 from xcdesk.importers.refusals import BY_CODE, RefusedFileError, TooLargeFileError
 
@@ -66,6 +68,25 @@ def _head(sheet: RawSheet) -> dict[str, object]:
 def write_refusal(refusal: RefusedFileError, stream: TextIO) -> None:
     """Send the name of a refusal instead of a book."""
     stream.write(_encode({"code": refusal.code, "reason": str(refusal.facts.get("reason", ""))}) + "\n")
+
+
+def write_looks(book: BookLook, stream: TextIO) -> None:
+    """Send the looks of a book, one sheet a line."""
+    for name, sheet in book.items():
+        looks = [astuple(look) for look in sheet.looks]
+        parts = (list(sheet.widths.items()), list(sheet.heights.items()), looks, sheet.cells)
+        stream.write(_encode((name, *parts)) + "\n")
+
+
+def read_looks(stream: TextIO) -> BookLook:
+    """Receive the looks of a book; raises ``ValueError``, ``TypeError`` or ``KeyError`` for anything else."""
+    found: BookLook = {}
+    for line in stream:
+        name, widths, heights, looks, cells = json.loads(line)
+        sheet = SheetLook(dict(widths), dict(heights), [CellLook(*look) for look in looks])
+        sheet.cells = [(row, column, place) for row, column, place in cells]
+        found[name] = sheet
+    return found
 
 
 def read_book(stream: TextIO) -> RawBook:

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from xcdesk.importers import wire
 from xcdesk.importers.limits import FILE_BYTES, Limits
+from xcdesk.importers.looks import BookLook
 from xcdesk.importers.raw import RawBook
 from xcdesk.importers.refusals import (
     BY_CODE,
@@ -28,6 +29,8 @@ from xcdesk.progress import Operation
 ARGUMENT = "--read-worker"
 """Hidden first argument by which a frozen program is started as the reading process."""
 POLL_SECONDS = 0.05
+_LOOKS = "looks"
+"""Last argument of a process that is to tell how a file looks."""
 _OUT_OF_MEMORY = (b"memory allocation of", b"MemoryError", b"capacity overflow")
 _LAST_WORDS = 1 << 16  # the cause stands before the backtrace
 _NO_WINDOW = 0x0800_0000 if sys.platform == "win32" else 0  # a console program must not flash up
@@ -45,8 +48,8 @@ def worker_main(arguments: Sequence[str]) -> int | None:
         return None
     from xcdesk.importers import child  # start-up time: the program itself never needs it
 
-    source, result, memory = arguments[1:]
-    child.serve(Path(source), Path(result), int(memory))
+    source, result, memory, *looks = arguments[1:]
+    child.serve(Path(source), Path(result), int(memory), looks=looks == [_LOOKS])
     return 0
 
 
@@ -68,6 +71,18 @@ def read_book(path: Path, operation: Operation | None = None, limits: Limits | N
             raise BY_CODE[refusal.code](name=path.name, reason=reason) from refusal
 
 
+def read_looks(path: Path, limits: Limits | None = None) -> BookLook:
+    """How the sheets of a file look, as far as can be told; nothing where it cannot: looks refuse no file."""
+    with tempfile.TemporaryDirectory(prefix="xcdesk-read-") as folder:
+        try:
+            source = _copy(path, Path(folder))
+            result = _result(source, Operation(), limits or Limits(), _LOOKS)
+            with result.open(encoding="utf-8", errors="surrogatepass", newline="\n") as stream:
+                return wire.read_looks(stream)
+        except (RefusedFileError, OSError, ValueError, LookupError, TypeError):
+            return {}
+
+
 def _copy(path: Path, folder: Path) -> Path:
     copy = folder / "source"
     try:
@@ -80,10 +95,20 @@ def _copy(path: Path, folder: Path) -> Path:
 
 
 def _read_copy(source: Path, operation: Operation, limits: Limits) -> RawBook:
+    result = _result(source, operation, limits)
+    try:
+        with result.open(encoding="utf-8", errors="surrogatepass", newline="\n") as stream:
+            return wire.read_book(stream)
+    except (OSError, ValueError, LookupError, TypeError) as exc:
+        raise DamagedFileError(reason=f"answer: {exc!r}") from exc
+
+
+def _result(source: Path, operation: Operation, limits: Limits, *more: str) -> Path:
+    """What a process of its own has made of ``source``."""
     result, errors = source.with_name("result"), source.with_name("errors")
     with errors.open("wb") as stderr:
         process = subprocess.Popen(  # noqa: S603  # our own program, no shell
-            [*_program(), str(source), str(result), str(limits.memory)],
+            [*_program(), str(source), str(result), str(limits.memory), *more],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=stderr,
@@ -97,11 +122,7 @@ def _read_copy(source: Path, operation: Operation, limits: Limits) -> RawBook:
         process.wait()
     if process.returncode != 0:
         raise _death(process.returncode, errors)
-    try:
-        with result.open(encoding="utf-8", errors="surrogatepass", newline="\n") as stream:
-            return wire.read_book(stream)
-    except (OSError, ValueError, LookupError, TypeError) as exc:
-        raise DamagedFileError(reason=f"answer: {exc!r}") from exc
+    return result
 
 
 def _program() -> list[str]:

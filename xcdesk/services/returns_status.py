@@ -16,10 +16,11 @@ from xcdesk import clock
 from xcdesk.codes import BatchState
 from xcdesk.db.base import database
 from xcdesk.errors import DeskError, NotFoundError
-from xcdesk.models import ImportBatch, ImportMonth
+from xcdesk.models import ImportBatch, ImportMonth, Unit
 from xcdesk.services import audit, returns_rules, rows, units
 from xcdesk.services.actor import Actor
 from xcdesk.services.units import UnitRow
+from xcdesk.wording import text
 
 _STANDING = (BatchState.APPLIED, BatchState.RETURNED)
 
@@ -176,10 +177,34 @@ def set_received(actor: Actor, batch_id: int, version: int, day: dt.date) -> int
     return stepped
 
 
+def note_nil(actor: Actor, unit_id: int, month: dt.date) -> int:
+    """Note that a unit has said that it has nothing to report for a month (零报告); returns the batch.
+
+    Like any import it stands in the list of imports and can be taken back there.
+    """
+    first = clock.month_of(month)[0]
+    with database.atomic():
+        unit = Unit.get_or_none(Unit.id == unit_id)
+        if unit is None:
+            raise NotFoundError(what="unit", name=unit_id)
+        batch = ImportBatch.create(
+            sender=unit_id,
+            file_name=text("returns.nil", "zh"),
+            sha256="",
+            imported_by=actor.id,
+            received_on=clock.today(),
+        )
+        ImportMonth.create(batch=batch.id, unit=unit_id, month=first)
+        audit.record(
+            actor, "import.nil_return", f"import_batch:{batch.id}", unit=unit.name, month=first.isoformat()
+        )
+    return int(batch.id)
+
+
 def _state(files: Sequence[SentFile], deadline: dt.date, today: dt.date) -> ReturnState:
     if not files:
         return ReturnState.MISSING if today > deadline else ReturnState.DUE
-    if not any(file.accepted for file in files):
+    if any(file.turned_down for file in files) and not any(file.accepted for file in files):
         return ReturnState.SENT_BACK
     in_time = min(file.received_on for file in files) <= deadline
     return ReturnState.ON_TIME if in_time else ReturnState.LATE

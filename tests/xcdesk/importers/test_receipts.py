@@ -7,9 +7,10 @@ import pytest
 
 from xcdesk import clock
 from xcdesk.importers import apply, marks, receipts, undo
-from xcdesk.importers.plan import Said, consider
+from xcdesk.importers.plan import consider
+from xcdesk.importers.said import Said
 from xcdesk.models import ImportBatch
-from xcdesk.services import returns_rules, returns_status, today
+from xcdesk.services import chasing, returns_rules, returns_status, today
 from xcdesk.services.returns_status import ReturnState
 
 MARCH, FEBRUARY = dt.date(2019, 3, 1), dt.date(2019, 2, 1)
@@ -142,6 +143,16 @@ def test_an_import_taken_back_has_not_come(prepare, clerk):
     assert of("鄢陵县").state == ReturnState.DUE
 
 
+def test_a_unit_that_has_nothing_to_report_has_answered(clerk):
+    unit = of("鄢陵县").unit
+    batch = returns_status.note_nil(clerk, unit.id, MARCH)
+    found = of("鄢陵县")
+    assert (found.state, found.accepted, found.files[0].file) == (ReturnState.ON_TIME, 0, "零报告")
+    assert unit not in returns_status.status(MARCH).owed
+    undo.undo(batch, clerk)
+    assert of("鄢陵县").state == ReturnState.DUE
+
+
 def test_the_office_says_who_owes_and_until_when(db, clerk):
     education = next(unit for unit in returns_status.units.units() if unit.name == "市教育局")
     rules = replace(returns_rules.load(), units=(education.id,), due_day=10, contact="示例·郭某")
@@ -166,3 +177,23 @@ def test_today_asks_for_the_month_before(clerk, prepare):
     apply.apply(prepare(GOOD), clerk)
     returns = today.today(clerk).returns
     assert (returns.month, len(returns.units), len(returns.missing)) == (MARCH, 9, 8)
+
+
+def test_the_chase_text_names_who_owes_what_and_whom_to_ask(prepare, clerk, monkeypatch):
+    rules = replace(returns_rules.load(), contact="示例·郭某", phone="0374-0000001")
+    returns_rules.save(clerk, rules)
+    receipts.send_back(prepare(BAD), clerk)
+    apply.apply(prepare(GOOD, name="禹州市3月.xlsx"), clerk)
+    state = returns_status.status(MARCH)
+    said = chasing.chase_text(state)
+    assert "2019年3月宣传报道报送表应于4月8日前报送" in said
+    assert "长葛市、襄城县、魏都区" in said
+    assert "鄢陵县2019年3月报送表《鄢陵县3月.xlsx》有 1 行已退回" in said
+    assert "禹州市" not in said
+    assert "联系人：示例·郭某，电话：0374-0000001" in said
+    one = next(one for one in state.units if one.unit.name == "长葛市")
+    assert "襄城县" not in chasing.chase_text(state, [one])
+    done = next(one for one in state.units if one.unit.name == "禹州市")
+    assert chasing.chase_text(state, [done]) == ""
+    monkeypatch.setenv("XCDESK_TODAY", "2019-04-09")
+    assert "至今未报" in chasing.chase_text(returns_status.status(MARCH))

@@ -1,42 +1,93 @@
 """The returned workbook: the sender's own rows, red cells with a comment, a reason for each row."""
 
 import datetime as dt
+import re
+import zipfile
+from dataclasses import replace
 
 import openpyxl
 import pytest
+import xlwt
 from openpyxl.styles import Font
 
+from tests.returns import formats
+from tests.returns.formats import Grid
 from tests.sheets import sheet
-from xcdesk.importers import plan, returned
-from xcdesk.importers.raw import RawBook
+from xcdesk import files
+from xcdesk.importers import apply, marks, plan, receipts, returned
 from xcdesk.importers.said import Said
+from xcdesk.importers.raw import RawBook
+from xcdesk.services import returns_rules
 
 HEAD = ("日期", "媒体", "标题")
 GOOD = ("2019-03-05", "许昌日报", "甲镇推行首问负责制")
 BAD_DAY = ("2019-02-30", "许昌日报", "=1+1")
 BAD_OUTLET = ("2019-03-06", "天外来客报", "\x01乙局压缩\x0b审批时限")
+TITLE = ("鄢陵县2019年3月宣传报道报送表", None, None)
+HOSTILE = (
+    "=1+1",
+    "=cmd|'/c calc'!A0",
+    "+1+1",
+    "-1+1",
+    "@SUM(A1)",
+    "\t=1",
+    "\r=1",
+    "'=1",
+    "http://example.com/x",
+    "{=1}",
+    "#REF!",
+    "00123",
+    "1e5",
+)
 
 
 @pytest.fixture
 def send_back(db, tmp_path):
     """Writes the returned workbook of raw sheets and opens it."""
 
-    def build(*sheets, kind="xls"):
+    def build(*sheets, kind="xml2003", **said):
         path = tmp_path / "鄢陵县3月.xls"
         path.write_bytes(b"x")
         prepared = plan.consider(path, RawBook(kind, "", sheets), Said())
         target = tmp_path / returned.name_for(path)
-        return returned.write(prepared, target), openpyxl.load_workbook(target)
+        return returned.write(prepared, target, **said), openpyxl.load_workbook(target)
 
     return build
 
 
+@pytest.fixture
+def make(db, tmp_path):
+    """Writes a file, makes its returned workbook, and gives both places."""
+
+    def build(data, name="鄢陵县3月.xlsx", **said):
+        path = tmp_path / name
+        path.write_bytes(data)
+        target = tmp_path / returned.name_for(path)
+        returned.write(plan.prepare(path), target, **said)
+        return path, target
+
+    return build
+
+
+def grid(*rows, **facts):
+    return Grid([list(row) for row in rows], **facts)
+
+
+def lines(page):
+    """What is written in the first column of a page."""
+    return [str(row[0]) for row in page.iter_rows(values_only=True) if row[0] is not None]
+
+
+def states(book):
+    return {(one.name, row.row): str(row.status) for one in book.sheets for row in one.rows}
+
+
 def test_each_faulty_row_has_its_reason_and_its_red_cell(send_back):
     count, book = send_back(sheet(HEAD, GOOD, BAD_DAY, BAD_OUTLET))
-    page = book.active
+    page = book["Sheet1"]
     assert count == 2
     assert page["D1"].value == "退回原因"
-    assert page["D2"].value is None
+    assert page["D2"].value == "已收录，不必再报"
     assert "这一天不存在" in page["D3"].value
     assert "天外来客报" in page["D4"].value
     assert page["A3"].fill.start_color.rgb.endswith(returned.RED)
@@ -45,18 +96,39 @@ def test_each_faulty_row_has_its_reason_and_its_red_cell(send_back):
     assert page["B4"].fill.start_color.rgb.endswith(returned.RED)
 
 
-def test_text_stays_text_and_control_characters_go(send_back):
+def test_comments_are_as_large_as_their_words(make):
+    _, target = make(formats.xlsx([grid(HEAD, GOOD, BAD_DAY)]))
+    with zipfile.ZipFile(target) as archive:
+        drawing = next(name for name in archive.namelist() if name.endswith(".vml"))
+        shape = archive.read(drawing).decode()
+    width, height = (float(re.search(rf"{side}:([\d.]+)px", shape)[1]) for side in ("width", "height"))
+    assert 250 < width <= 300
+    assert height >= 40
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+def test_text_stays_text(make, words):
+    bad = ("2019-02-30", "许昌日报", words)
+    _, target = make(formats.xlsx([grid(HEAD, GOOD, bad)]))
+    page = openpyxl.load_workbook(target)["Sheet1"]
+    assert page["C3"].data_type == "s"
+    assert page["C3"].value.strip() == words.strip()
+    assert page["C3"].hyperlink is None
+    _, target = make(formats.xml_2003([grid(HEAD, GOOD, bad)]), name="鄢陵县4月.xls")
+    assert openpyxl.load_workbook(target)["Sheet1"]["C3"].data_type == "s"
+
+
+def test_control_characters_go(send_back):
     _, book = send_back(sheet(HEAD, GOOD, BAD_DAY, BAD_OUTLET))
-    assert (book.active["C3"].value, book.active["C3"].data_type) == ("=1+1", "s")
-    assert book.active["C4"].value == "乙局压缩审批时限"
+    assert book["Sheet1"]["C4"].value == "乙局压缩审批时限"
 
 
 def test_a_fault_under_a_merge_shows_in_its_first_cell(send_back):
     rows = [("媒体", "日期", "标题"), ("天外来客报", "2019-03-05", "甲"), (None, "2019-03-06", "乙")]
     count, book = send_back(sheet(*rows, merges=["A2:A3"]))
     assert count == 2
-    assert book.active["A2"].comment is not None
-    assert "A2:A3" in {str(area) for area in book.active.merged_cells.ranges}
+    assert book["Sheet1"]["A2"].comment is not None
+    assert "A2:A3" in {str(area) for area in book["Sheet1"].merged_cells.ranges}
 
 
 def test_odd_sheet_names_old_days_and_hidden_sheets_survive(send_back):
@@ -66,40 +138,186 @@ def test_odd_sheet_names_old_days_and_hidden_sheets_survive(send_back):
         sheet(*rows, name="1/3:旬*[上"),
         sheet(HEAD, GOOD, name="旧", hidden=True),
     )
-    assert len(set(book.sheetnames)) == 3
-    assert book.worksheets[0]["D3"].value
-    assert book.worksheets[2].sheet_state == "hidden"
+    assert len(set(book.sheetnames)) == 4
+    assert book.worksheets[1]["D3"].value
+    assert book.worksheets[3].sheet_state == "hidden"
 
 
-def test_the_senders_own_workbook_keeps_its_looks(db, tmp_path):
-    own = openpyxl.Workbook()
-    for row in (HEAD, GOOD, BAD_DAY):
-        own.active.append(row)
-    own.active["C3"].data_type = "s"
-    own.active["A1"].font = Font(name="黑体", size=16)
-    own.active.column_dimensions["C"].width = 61
-    path = tmp_path / "鄢陵县3月.xlsx"
-    own.save(path)
-    target = tmp_path / returned.name_for(path)
-    assert returned.write(plan.prepare(path), target) == 1
-    page = openpyxl.load_workbook(target).active
-    assert (page["A1"].font.name, page.column_dimensions["C"].width) == ("黑体", 61)
-    assert (page["C3"].value, page["C3"].data_type) == ("=1+1", "s")
+def test_the_page_in_front_says_how_many_what_to_do_until_when_and_to_whom(send_back, clerk, monkeypatch):
+    monkeypatch.setenv("XCDESK_TODAY", "2019-04-03")
+    rules = replace(returns_rules.load(), contact="示例·郭某", phone="0374-0000001", mailbox="a@example.com")
+    returns_rules.save(clerk, rules)
+    _, book = send_back(sheet(HEAD, GOOD, BAD_DAY, BAD_OUTLET))
+    page = book.worksheets[0]
+    said = "\n".join(lines(page))
+    assert (page.title, book.active.title) == ("退回说明", "退回说明")
+    assert "鄢陵县：" in said
+    assert "其中 2 行需改正后重报；其余 1 行已收录，不必再报" in said
+    assert "请于 2019年4月9日前报回（a@example.com）" in said
+    assert "联系人：示例·郭某　电话：0374-0000001" in said
+    links = [cell.hyperlink.location for row in page.iter_rows() for cell in row if cell.hyperlink]
+    assert links == ["'Sheet1'!A3", "'Sheet1'!A4"]
+
+
+def test_a_file_with_nothing_right_does_not_speak_of_the_rest(send_back):
+    _, book = send_back(sheet(HEAD, BAD_DAY, BAD_OUTLET))
+    assert any("2 行均需改正后重报" in line for line in lines(book.worksheets[0]))
+
+
+def test_only_the_turned_down_rows_can_be_shown_under_their_own_numbers(make):
+    total = ("合计", None, "3篇")
+    _, target = make(formats.xlsx([grid(HEAD, GOOD, BAD_DAY, GOOD, total)]), only_turned_down=True)
+    page = openpyxl.load_workbook(target)["Sheet1"]
+    assert [row for row in range(1, 6) if not page.row_dimensions[row].hidden] == [1, 3]
     assert "这一天不存在" in page["D3"].value
 
 
-def test_a_returned_workbook_mended_by_its_sender_can_be_imported(db, tmp_path):
+def test_the_senders_own_workbook_keeps_its_looks_and_opens_at_the_fault(make):
     own = openpyxl.Workbook()
-    for row in (HEAD, GOOD, BAD_DAY):
+    for row in (HEAD, *[GOOD] * 30, BAD_DAY):
         own.active.append(row)
-    own.active["C3"].data_type = "s"
-    path = tmp_path / "鄢陵县3月.xlsx"
-    own.save(path)
-    target = tmp_path / returned.name_for(path)
-    returned.write(plan.prepare(path), target)
+    own.active["A1"].font = Font(name="黑体", size=16)
+    own.active.column_dimensions["C"].width = 61
+    own.active.row_dimensions[5].hidden = True
+    own.active["XFC5"].font = Font(bold=True)
+    _, target = make(formats._saved(own))
+    page = openpyxl.load_workbook(target)["Sheet"]
+    assert (page["A1"].font.name, page.column_dimensions["C"].width) == ("黑体", 61)
+    assert page.row_dimensions[5].hidden
+    assert "这一天不存在" in page["D32"].value
+    assert (page.freeze_panes, page.sheet_view.pane.topLeftCell) == ("A29", "A29")
+
+
+def test_a_binary_workbook_is_rebuilt_with_its_looks(make):
+    book = xlwt.Workbook()
+    page = book.add_sheet("三月")
+    style = "font: name 黑体, height 320, bold on; align: horiz center; pattern: pattern solid, fore_colour "
+    page.write_merge(0, 0, 0, 2, TITLE[0], xlwt.easyxf(f"{style}yellow"))
+    bordered = xlwt.easyxf("borders: left thin, right thin; align: wrap on")
+    dated = xlwt.easyxf(num_format_str="M月D日")
+    for column, name in enumerate(HEAD):
+        page.write(1, column, name, bordered)
+    for row, (day, outlet, title) in enumerate((GOOD, BAD_OUTLET, BAD_DAY), 2):
+        shown = day if day == BAD_DAY[0] else dt.date.fromisoformat(day)
+        page.write(row, 0, shown, dated)
+        page.write(row, 1, outlet, bordered)
+        page.write(row, 2, title.replace("\x01", ""), bordered)
+    page.col(2).width = 50 * 256
+    page.row(0).height, page.row(0).height_mismatch = 800, True
+    page.row(2).hidden = True
+    _, target = make(formats._saved(book), name="鄢陵县3月.et")
+    made = openpyxl.load_workbook(target)["三月"]
+    head = made["A1"]
+    assert (head.font.name, head.font.size, head.font.bold) == ("黑体", 16, True)
+    assert (head.fill.start_color.rgb[-6:], head.alignment.horizontal) == ("FFFF00", "center")
+    assert made.column_dimensions["C"].width == 50
+    assert made.row_dimensions[1].height == 40
+    assert made.row_dimensions[3].hidden
+    assert made["A4"].number_format == "M月D日"
+    assert made["B4"].border.left.style == "thin"
+    assert made["B4"].alignment.wrap_text
+    assert "A1:C1" in {str(area) for area in made.merged_cells.ranges}
+
+
+@pytest.mark.parametrize(
+    ("name", "write"),
+    [
+        ("鄢陵县3月.xlsx", lambda one: formats.xlsx([one])),
+        ("鄢陵县3月.xls", lambda one: formats.xls([one])),
+        ("鄢陵县3月.ods", lambda one: formats.ods([one])),
+        ("鄢陵县3月网页.xls", lambda one: formats.web_page(one, "gb18030", declared=True)),
+        ("鄢陵县3月.mht", formats.web_archive),
+        ("鄢陵县3月.xml", lambda one: formats.xml_2003([one])),
+        ("鄢陵县3月.csv", lambda one: formats.text(one, ",", "gb18030")),
+        ("鄢陵县3月.txt", lambda one: formats.text(one, "\t", "utf-16")),
+    ],
+)
+def test_filled_in_and_sent_again_it_gives_exactly_the_corrected_rows(make, clerk, name, write):
+    third = ("2019-03-08", "许昌晨报", "丙乡的一篇稿件很长很长很长")
+    one = grid(TITLE, HEAD, GOOD, ("2019-02-30", *BAD_DAY[1:]), ("2019-03-06", "天外来客报", "丁"), third)
+    path, target = make(write(one), name=name)
+    first = plan.prepare(path)
+    batch = receipts.send_back(first, clerk)
+    apply.apply(first, clerk)
     mended = openpyxl.load_workbook(target)
-    mended.active["A3"] = "2019-02-28"
-    mended.save(target)
-    again = plan.prepare(target)
+    page = mended.worksheets[1]
+    assert page["D2"].value == marks.REASON
+    page["A4"], page["B5"] = "2019-02-28", "许昌电视台"
+    mended.save(target.with_name("已改正.xlsx"))
+
+    again = plan.prepare(target.with_name("已改正.xlsx"))
     assert again.book.sender == "鄢陵县"
-    assert [str(row.status) for row in again.book.sheets[0].rows] == ["new", "new"]
+    (read,) = again.book.sheets
+    assert [(row.row, str(row.status)) for row in read.rows] == [
+        (3, "same"),
+        (4, "new"),
+        (5, "new"),
+        (6, "same"),
+    ]
+    assert read.names == HEAD
+    written = [row.record for row in read.rows if str(row.status) == "new"]
+    assert [(one.date, one.outlet) for one in written] == [
+        (dt.date(2019, 2, 28), "许昌日报"),
+        (dt.date(2019, 3, 6), "许昌电视台"),
+    ]
+    answer = apply.apply(again, clerk)
+    assert answer.added == 2
+    assert receipts.ImportBatch.get_by_id(answer.batch).answers_id == batch
+
+
+def test_one_that_comes_back_wrong_is_returned_again_without_what_was_mended(make, tmp_path):
+    _, target = make(formats.xlsx([grid(HEAD, GOOD, BAD_DAY, BAD_OUTLET_CLEAN)]))
+    mended = openpyxl.load_workbook(target)
+    mended["Sheet1"]["A3"] = "2019-02-28"
+    mended.save(target)
+    second = tmp_path / "二次" / returned.name_for(target)
+    assert returned.write(plan.prepare(target), second) == 1
+    book = openpyxl.load_workbook(second)
+    page = book["Sheet1"]
+    assert (book.sheetnames, second.name) == (["退回说明", "Sheet1"], target.name)
+    assert [page.cell(1, column).value for column in range(1, 6)] == [*HEAD, "退回原因", None]
+    assert (page["A3"].comment, page["A3"].fill.fill_type) == (None, None)
+    assert page["B4"].comment is not None
+
+
+BAD_OUTLET_CLEAN = ("2019-03-06", "天外来客报", "乙局压缩审批时限")
+
+
+def test_a_column_of_reasons_is_never_data_even_without_our_page(make, clerk):
+    """A file without a heading for titles, whose column of titles is found by its contents."""
+    head = ("日期", "媒体", "")
+    rows = [(*GOOD[:2], "甲镇推行首问负责制见成效"), (*BAD_DAY[:2], "乙局压缩审批时限过半")]
+    _, target = make(formats.xlsx([grid(head, *rows)]))
+    book = openpyxl.load_workbook(target)
+    book.remove(book.worksheets[0])
+    book.active.move_range("C1:C3", cols=2)
+    book.save(target)
+    (read,) = plan.prepare(target).book.sheets
+    assert {row.record.title for row in read.rows} == {rows[0][2], rows[1][2]}
+
+
+def test_our_page_is_known_whatever_it_is_called_and_wherever_it_stands(make):
+    _, target = make(formats.xlsx([grid(HEAD, GOOD, BAD_DAY)]))
+    book = openpyxl.load_workbook(target)
+    book.worksheets[0].title = "看这里"
+    book.move_sheet("看这里", 1)
+    book.save(target)
+    again = plan.prepare(target)
+    assert [one.name for one in again.book.sheets] == ["Sheet1"]
+    assert re.fullmatch("TH-[0-9A-F]{12}", again.raw.answers)
+
+
+def test_names_never_collide(tmp_path):
+    path = tmp_path / "a" / "鄢陵县3月.xlsx"
+    (tmp_path / "退回_鄢陵县3月.xlsx").write_bytes(b"")
+    first = returned.free_name(tmp_path, path)
+    assert first.name == "退回_鄢陵县3月_2.xlsx"
+    assert returned.free_name(tmp_path, path, {first}).name == "退回_鄢陵县3月_3.xlsx"
+
+
+def test_a_workbook_with_macros_is_returned_without_them(make, tmp_path):
+    data = formats.xlsx([grid(HEAD, GOOD, BAD_DAY)])
+    _, target = make(data, name="鄢陵县3月.xlsm")
+    assert target.suffix == ".xlsx"
+    assert files.sha256(target) != files.sha256(tmp_path / "鄢陵县3月.xlsm")
+    assert openpyxl.load_workbook(target)["Sheet1"]["D3"].value

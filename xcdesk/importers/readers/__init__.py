@@ -1,6 +1,7 @@
 """One reader per family of formats; each takes the bytes of a file and gives a `RawBook`."""
 
 from xcdesk.importers import limits
+from xcdesk.importers.looks import BookLook
 from xcdesk.importers.raw import RawBook
 from xcdesk.importers.refusals import NoRowsError, TooLargeFileError
 from xcdesk.importers.sniff import Kind, kind_of
@@ -20,6 +21,23 @@ def read(data: bytes) -> RawBook:
     if not any(sheet.cells or sheet.errors or sheet.uncomputed for sheet in book.sheets):
         raise NoRowsError(reason=f"{len(book.sheets)} sheets")
     return book
+
+
+def read_looks(data: bytes) -> BookLook:
+    """How a file's sheets look, as far as its format tells; raises what its parsers raise.
+
+    Of .xlsx nothing is told: whoever wants its looks takes the file itself.
+    """
+    kind = kind_of(data)
+    if kind in {Kind.OLE, Kind.BIFF}:
+        from xcdesk.importers.readers.xls_looks import read as read_xls
+
+        return read_xls(data)
+    if kind is Kind.ZIP:
+        from xcdesk.importers.readers.odf_looks import read as read_odf
+
+        return read_odf(data)
+    return {}
 
 
 def _read_as(kind: Kind, data: bytes) -> RawBook:
