@@ -15,8 +15,8 @@ from tests.returns.formats import Grid
 from tests.sheets import sheet
 from xcdesk import files
 from xcdesk.importers import apply, marks, plan, receipts, returned
-from xcdesk.importers.said import Said
 from xcdesk.importers.raw import RawBook
+from xcdesk.importers.said import Said
 from xcdesk.services import returns_rules
 
 HEAD = ("日期", "媒体", "标题")
