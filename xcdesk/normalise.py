@@ -1,5 +1,6 @@
 """One way to compare what people typed: widths, quotation marks and spaces never make two names of one."""
 
+import functools
 import re
 import unicodedata
 
@@ -10,12 +11,16 @@ _INVISIBLE = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
 )
 _SPACES = re.compile(r"\s+")
+_MARKS = re.compile(r"[\W_]+")
+"""What is neither letter nor digit."""
 _NAME_NOISE = re.compile(r"[\s《》〈〉「」『』【】“”‘’\"'`*·•・]+")
 _PADDED_NAME = re.compile(r"^([\u3400-\u9fff\U00020000-\U0003ffff]) ([\u3400-\u9fff\U00020000-\U0003ffff])$")
 
 
 def clean(text: str) -> str:
     """Text as it may be stored and shown: no control characters, white space as single spaces, trimmed."""
+    if text.isprintable() and "  " not in text:  # holds nothing of both patterns but single spaces
+        return text.strip(" ")
     return _SPACES.sub(" ", _INVISIBLE.sub("", text)).strip()
 
 
@@ -29,6 +34,7 @@ def folded(text: str) -> str:
     return clean(unicodedata.normalize("NFKC", text)).casefold()
 
 
+@functools.lru_cache(maxsize=1 << 13)  # a column repeats its words
 def name_key(text: str) -> str:
     """Key under which spellings of a name are one, whatever their marks, widths and spaces."""
     return _NAME_NOISE.sub("", folded(text))
@@ -41,4 +47,4 @@ def title_key(text: str) -> str:
     else. Wide forms may unfold to more characters than were written; the key is cut to what the log holds.
     """
     plain = folded(text)
-    return ("".join(character for character in plain if character.isalnum()) or plain)[:TITLE_KEY_LIMIT]
+    return (_MARKS.sub("", plain) or plain)[:TITLE_KEY_LIMIT]

@@ -8,6 +8,7 @@ from enum import StrEnum
 from peewee import IntegrityError
 
 from xcdesk import clock
+from xcdesk.db import bulk
 from xcdesk.db.base import database
 from xcdesk.errors import DeskError, StaleRowError
 from xcdesk.importers import compare, groups, logbook, mapping, receipts, writes
@@ -245,25 +246,13 @@ def _keys(plan: FilePlan, added: list[Write]) -> dict[Chosen, Key]:
 
 def _add(batch: ImportBatch, actor: Actor, added: list[Write], ids: Ids, grouped: groups.Groups) -> None:
     common = {"logged_by": actor.id, "logged_at": batch.imported_at}
-    made = writes.insert(
-        [{**writes.columns(write, ids), "group": grouped.new.get(write.key), **common} for write in added]
-    )
-    after = writes.snapshots(made.values())
+    made = writes.insert(added, ids, grouped.new, common)
     kept = [
-        {
-            "batch": batch.id,
-            "sheet": write.sheet[:80],
-            "row": write.row,
-            "item": made[write.key],
-            "before": None,
-            "after": after[made[write.key]],
-            "item_version": 1,
-            "corrected": writes.corrected(write),
-        }
-        for write in added
+        (batch.id, write.sheet[:80], write.row, one.item, one.after, 1, writes.corrected(write))
+        for write, one in zip(added, made, strict=True)
     ]
-    for chunk in logbook.chunks(kept):
-        ImportRow.insert_many(chunk).execute()
+    names = ("batch", "sheet", "row", "item", "after", "item_version", "corrected")
+    bulk.insert(ImportRow, names, kept)
 
 
 def _change(batch: ImportBatch, changed: list[Write], ids: Ids, grouped: groups.Groups) -> None:

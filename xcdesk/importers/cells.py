@@ -1,7 +1,6 @@
 """A raw sheet with its merged cells answered for: what stands in a cell, and what covers it."""
 
 import datetime as dt
-import functools
 
 from xcdesk.importers.raw import Merge, RawSheet, Value
 from xcdesk.normalise import clean
@@ -20,8 +19,15 @@ class Grid:
         self.errors = {(row, column): shown for row, column, shown in sheet.errors}
         self.uncomputed = frozenset(sheet.uncomputed)
         self._covered = self._cover()
+        self._visible = frozenset(self.columns)
+        self._shown: dict[int, list[str]] = {}
         self._row = -1
-        self._shown: list[str] = []
+        self._texts: dict[int, str] = {}
+
+    @property
+    def marked(self) -> bool:
+        """Whether any cell has no value for a reason that the sheet tells."""
+        return bool(self.errors or self.uncomputed)
 
     def _cover(self) -> dict[tuple[int, int], Merge]:
         """Merge over each of its cells, kept within the rows and columns in use."""
@@ -50,7 +56,7 @@ class Grid:
 
     def value(self, row: int, column: int) -> Value:
         """What a reader sees in the cell, with vertical merges filled down."""
-        merge = self._covered.get((row, column))
+        merge = self._covered.get((row, column)) if self._covered else None
         if merge is None or merge.left != column:
             return self.raw(row, column)
         return self.raw(merge.top, column)
@@ -64,24 +70,26 @@ class Grid:
         return shown[column] if column < len(shown) else ""
 
     def _own(self, row: int) -> list[str]:
-        """Cells of a row as text; the last row is kept, for it is asked for many times running."""
-        if row != self._row:
-            self._row, self._shown = row, [as_text(value) for value in self.sheet.cells[row]]
-        return self._shown
+        """Cells of a row as text; kept, for the sheet is gone through several times."""
+        shown = self._shown.get(row)
+        if shown is None:
+            shown = self._shown[row] = [as_text(value) for value in self.sheet.cells[row]]
+        return shown
 
     def texts(self, row: int) -> dict[int, str]:
-        """Non-blank cells of the visible columns of ``row``, by column."""
+        """Non-blank cells of the visible columns of ``row``, by column; the caller changes nothing in it."""
+        if not self._covered:
+            return self.own_texts(row)
         found = ((column, self.text(row, column)) for column in self.columns)
         return {column: shown for column, shown in found if shown}
 
     def own_texts(self, row: int) -> dict[int, str]:
         """Like `texts`, without what a merge from a row above lends."""
-        shown = self._own(row)
-        return {column: shown[column] for column in self.columns if column < len(shown) and shown[column]}
-
-
-_clean = functools.lru_cache(maxsize=1 << 13)(clean)
-"""A column repeats its words, and a cell is looked at some ten times."""
+        if row != self._row:  # asked for several times running
+            own, seen = self._own(row), self._visible
+            self._row = row
+            self._texts = {column: shown for column, shown in enumerate(own) if shown and column in seen}
+        return self._texts
 
 
 def as_text(value: Value) -> str:
@@ -89,7 +97,7 @@ def as_text(value: Value) -> str:
     if value is None:
         return ""
     if isinstance(value, str):
-        return _clean(value)
+        return clean(value)
     if isinstance(value, float) and value.is_integer() and abs(value) < _LONGEST_NUMBER:
         return str(int(value))
     if isinstance(value, dt.datetime) and value.time() == dt.time():

@@ -115,7 +115,8 @@ class RowChecker:
         context = self._around.context
         year, month = (_number(values.get(part)) for part in (Field.YEAR, Field.MONTH))
         month = month or self._lines.section.month
-        context = replace(context, year=year or context.year, month=month or context.month)
+        if year or month:
+            context = replace(context, year=year or context.year, month=month or context.month)
         if value is None and beside_outlet:
             value = beside_outlet
         if not as_text(value):

@@ -15,6 +15,7 @@ from xcdesk.normalise import name_key
 
 _AS_ABOVE = frozenset({"同上", "〃", "″", '"', "''", "”", "“", "..", "同前"})
 _NOTHING = frozenset({"", "/", "\\", "-", "--", "—", "——", "无", "暂无", "n/a", "none", "null"})
+_LONGEST_NOTHING = max(map(len, _NOTHING))
 _OPTIONAL = frozenset(
     {Field.FORM, Field.THEME, Field.TIER, Field.PROGRAMME, Field.SLOT, Field.URL, Field.NOTE}
 )
@@ -93,23 +94,24 @@ class CellReader:
 
     def _value(self, row: int, field: Field) -> Value:
         """Value of a cell, filled from above where merge, habit or a mark of repetition says so."""
-        column = self._place[field]
+        column, grid = self._place[field], self._grid
         key = self._corrected(row, column, field) if self._typed else None
         if key is not None:
-            typed = self._correct(field, self._grid.text(row, column), key)
+            typed = self._correct(field, grid.text(row, column), key)
             self._above[field] = typed
             return typed
-        self._name_errors(self._grid.origin(row, column), field)
-        value = self._grid.value(row, column)
-        shown = as_text(value)
+        if grid.marked:
+            self._name_errors(grid.origin(row, column), field)
+        value, shown = grid.value(row, column), grid.text(row, column)
         if shown in _AS_ABOVE or (not shown and field in self._habits):
             return self._above.get(field)
-        if has_lost_digits(value):
+        if not shown:
+            return None
+        if not isinstance(value, str) and has_lost_digits(value):
             self.report("number.long_digits", field, Level.WARNING, text=f"{value:.0f}")
-        if shown:
-            self._above[field] = value
+        self._above[field] = value
         self._measure(field, shown)
-        return None if field is not Field.TITLE and name_key(shown) in _NOTHING else value
+        return None if field is not Field.TITLE and _is_nothing(shown) else value
 
     def _corrected(self, row: int, column: int, field: Field) -> CellKey | None:
         """Key of what a person typed over a cell, over the merged cell that covers it, or for its field."""
@@ -133,3 +135,10 @@ class CellReader:
             self.report("cell.error", field, level, shown=self._grid.errors[origin])
         elif origin in self._grid.uncomputed:
             self.report("cell.uncomputed", field, level)
+
+
+def _is_nothing(shown: str) -> bool:
+    """Whether a text only says that there is none; what starts with so many letters says more."""
+    return not (len(shown) > _LONGEST_NOTHING and shown[: _LONGEST_NOTHING + 1].isalnum()) and (
+        name_key(shown) in _NOTHING
+    )

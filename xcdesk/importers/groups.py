@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from xcdesk.importers.compare import Alike, key_of
-from xcdesk.importers.logbook import CHUNK, Key
+from xcdesk.importers.logbook import Key
 from xcdesk.importers.records import CheckedBook, Chosen, RowStatus
 from xcdesk.importers.writes import Ids, Write
 from xcdesk.lexicon import Lexicon
@@ -145,7 +145,7 @@ def _by_title(writes: Iterable[Write], ids: Ids) -> Groups:
 
 
 def _add_logged(placements: dict[_Piece, list[_Placement]]) -> None:
-    """Add what the log already holds of these pieces: one pass over its days, for titles have no index."""
+    """Add what the log already holds of these pieces: one pass over the days of their units."""
     days = [placed.key.day for group in placements.values() for placed in group]
     if not days:
         return
@@ -158,13 +158,9 @@ def _add_logged(placements: dict[_Piece, list[_Placement]]) -> None:
         CoverageItem.unit,
         CoverageItem.group,
     )
-    near = (
-        CoverageItem.day.between(min(days) - margin, max(days) + margin) & CoverageItem.removed_at.is_null()
-    )
-    titles = sorted({piece.title for piece in placements})
-    if len(titles) <= CHUNK:
-        near &= CoverageItem.title_key.in_(titles)
-    found: Any = CoverageItem.select(*columns).where(near)
+    near = CoverageItem.day.between(min(days) - margin, max(days) + margin)
+    near &= CoverageItem.unit.in_({piece.unit for piece in placements})
+    found: Any = CoverageItem.select(*columns).where(CoverageItem.removed_at.is_null() & near)
     for item, outlet, day, title, unit, group in found.tuples().iterator():
         piece = _Piece(title, unit)
         if piece in placements:

@@ -1,5 +1,6 @@
 """Rows that are no pieces: totals, notes, repeated headings, section lines, examples, blanks."""
 
+import functools
 import itertools
 import re
 from collections.abc import Collection, Mapping, Sequence
@@ -52,6 +53,8 @@ class LineReader:
         self._lexicon = lexicon
         self._index = {column for column, name in enumerate(heading.names) if is_index(name)}
         self._titles = {folded(text) for row in range(heading.top) for text in grid.own_texts(row).values()}
+        self._words = [frozenset(name.split("_")) for name in heading.names]
+        self._piece = False
         self._in_notes = False
         self.section = Section()
 
@@ -62,9 +65,10 @@ class LineReader:
             return "row.blank"
         if row in self._grid.sheet.hidden_rows:
             return "row.hidden"
-        if self._is_piece(row):
+        self._piece = self._is_piece(row)
+        if self._piece:
             self._in_notes = False
-        return self._without_meaning(row, texts) or self._by_words(row, texts) or self._by_shape(row, texts)
+        return self._without_meaning(row, texts) or self._by_words(texts) or self._by_shape(row, texts)
 
     def _is_piece(self, row: int) -> bool:
         """Whether day, outlet and title are all there, or at least the two that no total or note has."""
@@ -76,26 +80,26 @@ class LineReader:
             return "row.heading"
         if all(column in self._index for column in texts):
             return "row.blank"
-        same = sum(1 for column, text in texts.items() if text in self._heading.names[column].split("_"))
+        same = sum(1 for column, text in texts.items() if text in self._words[column])
         if same > 1 and same * 2 > len(texts):
             return "row.heading"
         if len(texts) == 1 and folded(next(iter(texts.values()))) in self._titles:
             return "row.heading"
         return None
 
-    def _by_words(self, row: int, texts: Mapping[int, str]) -> str | None:
+    def _by_words(self, texts: Mapping[int, str]) -> str | None:
         if any(name_key(text) in _EXAMPLE for column, text in texts.items() if column in self._index):
             return "row.example"
-        piece = self._is_piece(row)
-        keys = {column: name_key(text) for column, text in list(texts.items())[:3]}
-        for column, key in keys.items():
-            beside = self._fields.get(column) != Field.TITLE
-            if (beside and _TOTAL.match(key)) or (not piece and _COUNTED.match(key)):
+        piece = self._piece
+        for column, text in list(texts.items())[:3]:
+            title = self._fields.get(column) == Field.TITLE
+            if (not title and _is_total(text)) or (not piece and _COUNTED.match(name_key(text))):
                 return "row.total"
         if not piece and _is_other_heading(texts.values()):
             self._in_notes = True
             return "row.note"
-        column, key = next(iter(keys.items()))
+        column, text = next(iter(texts.items()))
+        key = name_key(text)
         stray = self._fields.get(column) in {Field.DATE, Field.OUTLET} or not piece
         if stray and _NOTE.match(key) and not self._lexicon.outlet(key):
             self._in_notes = True
@@ -103,7 +107,7 @@ class LineReader:
         return None
 
     def _by_shape(self, row: int, texts: Mapping[int, str]) -> str | None:
-        if self._is_piece(row):
+        if self._piece:
             return None
         words = {
             column: text for column, text in texts.items() if column not in self._index or len(texts) == 1
@@ -152,6 +156,11 @@ class LineReader:
         elif month is not None:
             self.section = replace(self.section, month=month)
         return bool(outlet or tier or unit or month)
+
+
+@functools.lru_cache(maxsize=1 << 10)
+def _is_total(text: str) -> bool:
+    return _TOTAL.match(name_key(text)) is not None
 
 
 def _is_hint(texts: Sequence[str]) -> bool:

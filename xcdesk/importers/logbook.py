@@ -1,19 +1,16 @@
 """What the coverage log holds about the days and outlets of a return, as a sheet would state it."""
 
 import datetime as dt
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Any, TypeVar
+from typing import Any
 
 from peewee import fn
 
+from xcdesk.db import bulk
 from xcdesk.importers.records import Record
 from xcdesk.models import CoverageItem, ImportRow, Outlet, Programme, Unit
 from xcdesk.wording import text
-
-T = TypeVar("T")
-CHUNK = 400
-"""Rows that one statement takes at most: engines limit its parameters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +55,7 @@ def briefs(outlets: Collection[int], days: Collection[dt.date]) -> Iterator[Brie
         CoverageItem.title_key,
         CoverageItem.title,
     )
-    for some in chunks(sorted(days)):
+    for some in bulk.chunks(sorted(days)):
         within = CoverageItem.outlet.in_(list(outlets)) & CoverageItem.day.in_(some)
         found: Any = CoverageItem.select(*columns).where(CoverageItem.removed_at.is_null() & within)
         for item, outlet, day, key, title in found.tuples().iterator():
@@ -69,7 +66,7 @@ def items(ids: Collection[int]) -> dict[int, Logged]:
     """Items in full, by row."""
     names = {model: _names(model) for model in (Outlet, Unit, Programme)}
     found: dict[int, Logged] = {}
-    for some in chunks(sorted(ids)):
+    for some in bulk.chunks(sorted(ids)):
         versions = _imported_versions(some)
         for row in plain(CoverageItem.select().where(CoverageItem.id.in_(some))):
             found[row["id"]] = Logged(
@@ -79,12 +76,6 @@ def items(ids: Collection[int]) -> dict[int, Logged]:
                 imported=versions.get(row["id"]) == row["version"],
             )
     return found
-
-
-def chunks(rows: Sequence[T]) -> Iterator[Sequence[T]]:
-    """``rows`` in pieces that one statement can take."""
-    for start in range(0, len(rows), CHUNK):
-        yield rows[start : start + CHUNK]
 
 
 @dataclass(frozen=True, slots=True)

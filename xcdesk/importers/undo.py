@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from xcdesk import clock
 from xcdesk.codes import BatchState
+from xcdesk.db import bulk
 from xcdesk.db.base import database
 from xcdesk.errors import DeskError, NotFoundError
-from xcdesk.importers import logbook, writes
+from xcdesk.importers import writes
 from xcdesk.models import CoverageItem, ImportBatch, ImportRow, Outlet
 from xcdesk.services import audit, rows
 from xcdesk.services.actor import Actor
@@ -79,7 +80,7 @@ def undo(batch_id: int, actor: Actor) -> Undone:
 
 def _undo_rows(imported: Sequence[ImportRow]) -> Undone:
     items: dict[int, CoverageItem] = {}
-    for some in logbook.chunks([row.item for row in imported]):
+    for some in bulk.chunks([row.item for row in imported]):
         items |= {item.id: item for item in CoverageItem.select().where(CoverageItem.id.in_(some))}
     removed, restored, kept = 0, 0, []
     for row in imported:

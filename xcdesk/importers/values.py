@@ -157,7 +157,7 @@ def parse_url(value: Value) -> str:
 
 def split_title(text: str) -> tuple[str, str]:
     """Title and the link that stands behind it in the same cell, "" for none."""
-    match = _LINK_BEHIND.search(text)
+    match = _LINK_BEHIND.search(text) if "://" in text else None
     return (text[: match.start()], match[1]) if match else (text, "")
 
 

@@ -2,13 +2,15 @@
 
 import datetime as dt
 import json
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from xcdesk.codes import Tier
+from xcdesk.db import bulk
 from xcdesk.importers.compare import differences
-from xcdesk.importers.logbook import Column, Key, Logged, chunks, plain
+from xcdesk.importers.logbook import Column, Key, Logged, plain
 from xcdesk.importers.records import Correction, Record
 from xcdesk.models import CoverageItem, NoneToday
 from xcdesk.normalise import title_key
@@ -99,10 +101,9 @@ def corrected(write: Write | None) -> str | None:
 def snapshots(items: Iterable[int]) -> dict[int, str]:
     """What a batch keeps of each item, as JSON, by the item's row."""
     found: dict[int, str] = {}
-    for chunk in chunks(list(items)):
+    for chunk in bulk.chunks(list(items)):
         for row in plain(CoverageItem.select().where(CoverageItem.id.in_(chunk))):
-            kept = {name: _plain(row[name]) for name in COLUMNS}
-            found[row["id"]] = json.dumps(kept, ensure_ascii=False, sort_keys=True)
+            found[row["id"]] = _snapshot([row[name] for name in COLUMNS])
     return found
 
 
@@ -112,27 +113,36 @@ def restored(snapshot: str) -> dict[str, Any]:
     return {**kept, "day": dt.date.fromisoformat(kept["day"]), "tier": Tier(kept["tier"])}
 
 
-def _plain(value: Any) -> Any:
-    return value.isoformat() if isinstance(value, dt.date) else value
+_encode = json.JSONEncoder(ensure_ascii=False, sort_keys=True, check_circular=False, default=str).encode
 
 
-def insert(rows: Sequence[dict[str, Any]]) -> dict[Key, int]:
-    """Add items and return their rows by key; a "none today" of their outlet and day is taken back."""
-    if not rows:
-        return {}
-    for chunk in chunks(rows):
-        CoverageItem.insert_many(chunk).execute()
-    keys = {Key(row["outlet"], row["day"], row["title_key"]) for row in rows}
-    days = [key.day for key in keys]
-    for outlet in {key.outlet for key in keys}:
-        ran = {key.day for key in keys if key.outlet == outlet}
-        NoneToday.delete().where((NoneToday.outlet == outlet) & NoneToday.day.in_(ran)).execute()
-    found = CoverageItem.select(
-        CoverageItem.id, CoverageItem.outlet, CoverageItem.day, CoverageItem.title_key
-    ).where(
-        CoverageItem.removed_at.is_null()
-        & CoverageItem.day.between(min(days), max(days))
-        & CoverageItem.outlet.in_({key.outlet for key in keys})
-    )
-    placed = {Key(row["outlet"], row["day"], row["title_key"]): row["id"] for row in plain(found)}
-    return {key: placed[key] for key in keys}
+def _snapshot(values: Iterable[Any]) -> str:
+    """Values in the order of `COLUMNS` as JSON; days as ISO text."""
+    return _encode(dict(zip(COLUMNS, values, strict=True)))
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """A new item by its row, and what a batch keeps of it."""
+
+    item: int
+    after: str
+
+
+def insert(
+    writes: Sequence[Write], ids: Ids, groups: Mapping[Key, int], common: Mapping[str, Any]
+) -> list[Added]:
+    """Add an item for each write, in the same order; a "none today" of its outlet and day is taken back.
+
+    ``common`` are columns that all of them share.
+    """
+    numbers = bulk.reserve(CoverageItem, len(writes))
+    values = [(*columns(write, ids).values(), groups.get(write.key)) for write in writes]
+    rows = [(number, *value, *common.values()) for number, value in zip(numbers, values, strict=True)]
+    bulk.insert(CoverageItem, ("id", *COLUMNS, *common), rows)
+    ran: dict[int, set[dt.date]] = defaultdict(set)
+    for write in writes:
+        ran[write.key.outlet].add(write.key.day)
+    for outlet, days in ran.items():
+        NoneToday.delete().where((NoneToday.outlet == outlet) & NoneToday.day.in_(days)).execute()
+    return [Added(number, _snapshot(value)) for number, value in zip(numbers, values, strict=True)]
