@@ -37,11 +37,22 @@ def insert(model: type[Model], names: Sequence[str], rows: Sequence[Sequence[Any
     columns = ", ".join(f'"{name}"' for name in (*given, *rest))
     mark = "?" if is_sqlite(database) else "%s"
     one = f"({', '.join([mark] * (len(given) + len(rest)))})"
-    start = f'INSERT INTO "{model._meta.table_name}" ({columns}) VALUES '
+    start = f'INSERT INTO "{model._meta.table_name}" ({columns}) VALUES '  # noqa: S608  # names of our own
     tail = tuple(rest.values())
     for some in chunks(rows):
         values = list(chain.from_iterable(chain(row, tail) for row in some))
         database.execute_sql(start + ", ".join([one] * len(some)), values)
+
+
+def matching(query: str, names: Sequence[str], rows: Sequence[Sequence[Any]]) -> Iterator[tuple[Any, ...]]:
+    """What ``query`` finds for a table ``wanted`` of ``rows``, no more than `ROWS`.
+
+    ``names`` are its columns; before them stands ``place``, the index of the row.
+    """
+    mark = "?" if is_sqlite(database) else "%s"
+    lines = ", ".join(f"({place}, {', '.join([mark] * len(names))})" for place in range(len(rows)))
+    table = f"WITH wanted(place, {', '.join(names)}) AS (VALUES {lines})"
+    return iter(database.execute_sql(f"{table} {query}", list(chain.from_iterable(rows))).fetchall())
 
 
 def reserve(model: type[Model], count: int) -> Sequence[int]:

@@ -1,22 +1,17 @@
 """Checked rows against the coverage log: new, changed, the same, repeated, or edited by somebody since."""
 
-import datetime as dt
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from itertools import count, repeat
 
 from xcdesk.importers import logbook
+from xcdesk.importers.likeness import Block
 from xcdesk.importers.logbook import Key, Logged
 from xcdesk.importers.records import CheckedBook, CheckedRow, Field, Level, Problem, Record, RowStatus
 from xcdesk.lexicon import Lexicon
 from xcdesk.normalise import title_key
 
-NEAR_DAYS = 3
-"""How far apart two days may lie for their items to be called alike."""
-_AROUND = range(-NEAR_DAYS, NEAR_DAYS + 1)
-_NEAR_SCORE = 90
-_SHORTEST_NEAR = 8
-_ORDINALS = str.maketrans("", "", "0123456789〇一二三四五六七八九十上中下")
 _COMPARED = (
     Field.FORM,
     Field.THEME,
@@ -62,8 +57,8 @@ def compare(book: CheckedBook, lexicon: Lexicon) -> Comparison:
     """States of all rows against the log as it is now; writes nothing."""
     comparer = _Comparer(book, lexicon)
     sheets = tuple(
-        replace(sheet, rows=tuple(comparer.judged(place, row) for row in sheet.rows))
-        for place, sheet in enumerate(book.sheets)
+        replace(sheet, rows=tuple(map(comparer.judged, repeat(number), count(), sheet.rows)))
+        for number, sheet in enumerate(book.sheets)
     )
     return Comparison(replace(book, sheets=sheets), tuple(comparer.matches), tuple(comparer.alike))
 
@@ -92,70 +87,62 @@ class _Comparer:
         self.alike: list[Alike] = []
         self._outlets = {outlet.name: outlet.id for outlet in lexicon.outlets}
         self._programmes = logbook.programmes()
-        self._first: dict[Key, int] = {}
-        self._ids: dict[Key, int] = {}
-        self._titles: dict[int, dict[dt.date, dict[str, str]]] = defaultdict(lambda: defaultdict(dict))
-        keys = {key for sheet in book.sheets for row in sheet.rows if (key := self._key(row))}
-        self._load(keys)
-        self._items = logbook.items([self._ids[key] for key in keys if key in self._ids])
+        self._keys = [[self._key(row) for row in sheet.rows] for sheet in book.sheets]
+        self._first: dict[Key, CheckedRow] = {}
+        for sheet, keys in zip(book.sheets, self._keys, strict=True):
+            for row, key in zip(sheet.rows, keys, strict=True):
+                if key is not None:
+                    self._first.setdefault(key, row)
+        self._like: dict[Key, Key] = {}
+        known = self._look()
+        self._briefs = logbook.briefs(known | set(self._like.values()))
+        found = logbook.items([self._briefs[key].id for key in known])
+        self._items = {key: found[self._briefs[key].id] for key in known}
 
     def _key(self, row: CheckedRow) -> Key | None:
         return key_of(row.record, self._outlets) if row.status == RowStatus.NEW else None
 
-    def _load(self, keys: Collection[Key]) -> None:
-        days = {key.day + dt.timedelta(days=shift) for key in keys for shift in _AROUND}
-        for brief in logbook.briefs({key.outlet for key in keys}, days):
-            self._ids[brief.key] = brief.id
-            self._note_title(brief.key, brief.title)
+    def _look(self) -> set[Key]:
+        """Keys that are logged; the others are looked for among titles of their outlet, logged or earlier."""
+        by_outlet: dict[int, list[Key]] = defaultdict(list)
+        for key in self._first:
+            by_outlet[key.outlet].append(key)
+        known: set[Key] = set()
+        for outlet, keys in by_outlet.items():
+            block = Block(logbook.titles(outlet, {key.day for key in keys}))
+            logged = [key for key in keys if block.holds(key.day, key.title)]
+            known.update(logged)
+            for key in keys:
+                if key in known:
+                    continue
+                like = block.like(key.day, key.title)
+                if like is not None:
+                    self._like[key] = Key(outlet, like.day, like.title)
+                block.add(key.day, key.title)
+        return known
 
-    def _note_title(self, key: Key, title: str) -> None:
-        if len(key.title) >= _SHORTEST_NEAR:
-            self._titles[key.outlet][key.day].setdefault(key.title, title)
-
-    def judged(self, sheet: int, row: CheckedRow) -> CheckedRow:
-        """``row`` with its final state."""
-        key = self._key(row)
+    def judged(self, sheet: int, place: int, row: CheckedRow) -> CheckedRow:
+        """Row ``place`` of a sheet with its final state."""
+        key = self._keys[sheet][place]
         if key is None:
             return row
-        earlier, item = self._first.get(key), self._items.get(self._ids.get(key, 0))
-        self._first.setdefault(key, row.row)
-        if earlier is not None:
-            return _with(
-                row, RowStatus.DUPLICATE, Problem("row.repeated", Level.REASON, facts={"row": earlier})
-            )
+        earlier, item = self._first[key], self._items.get(key)
+        if earlier is not row:
+            facts = {"row": earlier.row}
+            return _with(row, RowStatus.DUPLICATE, Problem("row.repeated", Level.REASON, facts=facts))
         if item is not None:
             self.matches.append(Match(sheet, row.row, item))
             stated = logbook.loggable(row.record, key.outlet, self._programmes)
             return _against(row, stated, item)
-        alike = self._alike(key)
-        self._note_title(key, row.record.title or "")
-        if alike is None:
-            return row
-        self.alike.append(Alike(sheet, row.row, alike, self._ids.get(alike)))
-        facts = {"title": self._titles[alike.outlet][alike.day][alike.title]}
-        return _with(row, row.status, Problem("coverage.alike", Level.WARNING, Field.TITLE, facts=facts))
+        like = self._like.get(key)
+        return row if like is None else self._with_alike(sheet, row, like)
 
-    def _alike(self, key: Key) -> Key | None:
-        """Another piece of the outlet, some days around, that may be the same one."""
-        if len(key.title) < _SHORTEST_NEAR:
-            return None
-        # rapidfuzz here spares start-up time.
-        from rapidfuzz import fuzz, process
-
-        nearby = self._titles[key.outlet]
-        for shift in _AROUND:
-            day = key.day + dt.timedelta(days=shift)
-            titles = nearby.get(day, {})
-            near = process.extract(key.title, titles.keys(), scorer=fuzz.ratio, score_cutoff=_NEAR_SCORE)
-            for other, _, _ in near:
-                if not _differ_in_number(key.title, other):
-                    return Key(key.outlet, day, other)
-        return None
-
-
-def _differ_in_number(first: str, second: str) -> bool:
-    """Whether two titles are parts or numbers of a series: alike but for numerals and 上, 中, 下."""
-    return first != second and first.translate(_ORDINALS) == second.translate(_ORDINALS)
+    def _with_alike(self, sheet: int, row: CheckedRow, like: Key) -> CheckedRow:
+        logged, earlier = self._briefs.get(like), self._first.get(like)
+        self.alike.append(Alike(sheet, row.row, like, logged.id if logged else None))
+        title = logged.title if logged else earlier.record.title if earlier else ""
+        problem = Problem("coverage.alike", Level.WARNING, Field.TITLE, facts={"title": title})
+        return _with(row, row.status, problem)
 
 
 def _with(row: CheckedRow, status: RowStatus, problem: Problem) -> CheckedRow:

@@ -8,9 +8,20 @@ from typing import Any
 from peewee import fn
 
 from xcdesk.db import bulk
+from xcdesk.importers.likeness import NEAR_DAYS
 from xcdesk.importers.records import Record
 from xcdesk.models import CoverageItem, ImportRow, Outlet, Programme, Unit
 from xcdesk.wording import text
+
+_APART = dt.timedelta(days=30)
+"""Days further apart than this are asked for apart."""
+_LIVING = CoverageItem.removed_at.is_null() & (CoverageItem.title_key != "")
+_SAME_KEY = """
+    SELECT wanted.place, item.id, item.title FROM wanted CROSS JOIN coverage_item AS item
+    WHERE item.outlet_id = wanted.outlet AND item.day = wanted.day AND item.title_key = wanted.title
+    AND item.removed_at IS NULL AND item.title_key != ''
+"""
+_WANTED = ("outlet", "day", "title")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +35,9 @@ class Key:
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """An item of the log, just enough to find it by: its row, key and title."""
+    """An item of the log, just enough to name it by: its row and title."""
 
     id: int
-    key: Key
     title: str
 
 
@@ -46,20 +56,51 @@ def plain(query: Any) -> Iterator[dict[str, Any]]:
     return iter(query.dicts())
 
 
-def briefs(outlets: Collection[int], days: Collection[dt.date]) -> Iterator[Brief]:
-    """Items of these outlets on these days, trash left out."""
-    columns = (
-        CoverageItem.id,
-        CoverageItem.outlet,
-        CoverageItem.day,
-        CoverageItem.title_key,
-        CoverageItem.title,
-    )
-    for some in bulk.chunks(sorted(days)):
-        within = CoverageItem.outlet.in_(list(outlets)) & CoverageItem.day.in_(some)
-        found: Any = CoverageItem.select(*columns).where(CoverageItem.removed_at.is_null() & within)
-        for item, outlet, day, key, title in found.tuples().iterator():
-            yield Brief(item, Key(outlet, day, key), title)
+def titles(outlet: int, days: Collection[dt.date]) -> dict[dt.date, list[str]]:
+    """Keys of the titles that an outlet has under these days and those between near ones, trash left out.
+
+    The engine joins the keys of a day: a million of them come as some thousand rows.
+    """
+    keys = fn.STRING_AGG(CoverageItem.title_key, "\n")  # a key holds letters and digits only
+    found: dict[dt.date, list[str]] = {}
+    for span in _spans(days):
+        within = (CoverageItem.outlet == outlet) & CoverageItem.day.between(span.first, span.last)
+        query: Any = CoverageItem.select(CoverageItem.day, keys).where(_LIVING & within)
+        for day, joined in query.group_by(CoverageItem.day).tuples().iterator():
+            found[day] = joined.split("\n")
+    return found
+
+
+def briefs(keys: Collection[Key]) -> dict[Key, Brief]:
+    """Items of these very keys, trash left out."""
+    found: dict[Key, Brief] = {}
+    for some in bulk.chunks(list(keys)):
+        for place, item, title in bulk.matching(
+            _SAME_KEY, _WANTED, [(key.outlet, key.day, key.title) for key in some]
+        ):
+            found[some[place]] = Brief(item, title)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    """Days from the first to the last."""
+
+    first: dt.date
+    last: dt.date
+
+
+def _spans(days: Collection[dt.date]) -> Iterator[_Span]:
+    """Spans that hold all days, each with the days around it; days far apart lie in spans of their own."""
+    around = dt.timedelta(days=NEAR_DAYS)
+    first = last = None
+    for day in sorted(days):
+        if first is not None and last is not None and day - last > _APART:
+            yield _Span(first - around, last + around)
+            first = None
+        first, last = first or day, day
+    if first is not None and last is not None:
+        yield _Span(first - around, last + around)
 
 
 def items(ids: Collection[int]) -> dict[int, Logged]:

@@ -1,0 +1,169 @@
+"""Whether two titles are one piece written differently: a slip, a subtitle more, a part less, parts swapped.
+
+All titles here are keys as `xcdesk.normalise.title_key` makes them: letters and digits, no marks. A row that
+is called alike is not written unless a person says so, so what changes the meaning keeps two titles apart:
+another number, another part of a series, another place.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+NEAR_DAYS = 3
+"""How far apart two days may lie for their items to be called alike."""
+SHORTEST = 8
+"""Fewest characters of a title that is looked at: shorter ones are alike by chance."""
+_AROUND = [dt.timedelta(days=shift) for shift in sorted(range(-NEAR_DAYS, NEAR_DAYS + 1), key=abs)]
+_MOST = 1_000
+"""Titles of one outlet around one day that are compared; a real outlet runs a hundredth of it."""
+_NEAR_SCORE = 72
+_SHORTEST_PART = 10
+_LEAST_SHARE = 0.4
+_SLIPS_FROM = {SHORTEST: 1, 12: 2}
+_LARGEST_SLIP = 2
+_NUMBER = re.compile(r"[0-9〇零一二三四五六七八九十百千两]+")
+_TELLING = frozenset(
+    "0123456789〇零一二三四五六七八九十百千万两上中下东西南北前后左右内外大小老初高早晚男女春夏秋冬"
+    "甲乙丙丁省市县区乡镇村"
+)
+"""Characters that tell two titles apart when one stands for another: 第3期, 上篇, 东城区."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A title much like another, and the day it stands under."""
+
+    day: dt.date
+    title: str
+
+
+class Block:
+    """Titles of one outlet by day, among which a title is looked for."""
+
+    def __init__(self, days: Mapping[dt.date, Sequence[str]]) -> None:
+        self._days = {day: list(titles) for day, titles in days.items()}
+        self._around: dict[dt.date, list[str]] = {}
+
+    def holds(self, day: dt.date, title: str) -> bool:
+        """Whether the very title stands under the day."""
+        return title in self._days.get(day, ())
+
+    def add(self, day: dt.date, title: str) -> None:
+        """Take one title more."""
+        self._days.setdefault(day, []).append(title)
+        for shift in _AROUND:
+            around = self._around.get(day + shift)
+            if around is not None:
+                around.append(title)
+
+    def like(self, day: dt.date, title: str) -> Found | None:
+        """The title most like ``title`` on a day around ``day``, or None."""
+        if len(title) < SHORTEST:
+            return None
+        best = _best(title, self._near(day))
+        if best is None:
+            return None
+        days = (day + shift for shift in _AROUND)
+        return next(Found(each, best) for each in days if best in self._days.get(each, ()))
+
+    def _near(self, day: dt.date) -> list[str]:
+        around = self._around.get(day)
+        if around is None:
+            days = (day + shift for shift in _AROUND)
+            around = [title for each in days for title in self._days.get(each, ())]
+            self._around[day] = around
+        return around if len(around) <= _MOST else around[:_MOST]
+
+
+def _best(title: str, others: Sequence[str]) -> str | None:
+    """The most alike of ``others``: first what the engine scores high, then parts and swapped parts."""
+    # rapidfuzz here spares start-up time.
+    from rapidfuzz import fuzz, process
+
+    near = process.extract(title, others, scorer=fuzz.ratio, score_cutoff=_NEAR_SCORE, limit=None)
+    found = next((other for other, _, _ in near if are_alike(title, other)), None)
+    return found or next((other for other in _with_parts(title, others) if are_alike(title, other)), None)
+
+
+def _with_parts(title: str, others: Sequence[str]) -> Iterable[str]:
+    """Titles that are a part of ``title``, hold it whole, or have its two halves the other way round."""
+    turned = title + title
+    yield from [other for other in others if other in turned]
+    if any_within(title, others):
+        yield from [other for other in others if title in other]
+
+
+def any_within(title: str, others: Sequence[str]) -> bool:
+    """Whether one of ``others`` holds ``title`` whole; one search through all of them."""
+    return title in "\n".join(others)
+
+
+def are_alike(first: str, second: str) -> bool:
+    """Whether two titles may well be one piece."""
+    if first == second:
+        return True
+    short, long = sorted((first, second), key=lambda title: (len(title), title))
+    if len(short) < SHORTEST or _NUMBER.sub("#", short) == _NUMBER.sub("#", long):
+        return False
+    return _is_slip(short, long) or _is_part(short, long) or _is_swapped(short, long)
+
+
+def _is_slip(short: str, long: str) -> bool:
+    """A wrong character or two, or as many left out; a word for another word is no slip."""
+    from rapidfuzz.distance import Levenshtein
+
+    allowed = max(slips for length, slips in _SLIPS_FROM.items() if len(short) >= length)
+    if Levenshtein.distance(short, long, score_cutoff=allowed) > allowed:
+        return False
+    for step in Levenshtein.opcodes(short, long):
+        before, after = short[step.src_start : step.src_end], long[step.dest_start : step.dest_end]
+        if step.tag == "equal":
+            continue
+        if step.tag == "replace" and (len(before) > 1 or (before in _TELLING and after in _TELLING)):
+            return False
+        if step.tag != "replace" and set(before + after) <= _TELLING:
+            return False
+    return True
+
+
+def _is_part(short: str, long: str) -> bool:
+    """A title cut off, or one with a line before, behind or within it."""
+    if len(short) < _SHORTEST_PART or len(short) < len(long) * _LEAST_SHARE:
+        return False
+    head = _shared(short, long)
+    tail = _shared(short[::-1], long[::-1])
+    if head + tail < len(short):
+        return short in long
+    more = len(long) - len(short)
+    at_end = head == len(short) or tail == len(short)
+    added = long[head : head + more] if head < len(short) else long[len(short) :]
+    added = long[:more] if tail == len(short) and head < len(short) else added
+    return not set(added) <= _TELLING and (at_end or more > _LARGEST_SLIP + 1)
+
+
+def _is_swapped(short: str, long: str) -> bool:
+    """The same characters, with two parts of a title in the other order."""
+    return (
+        len(short) == len(long) >= _SHORTEST_PART
+        and sorted(short) == sorted(long)
+        and (short in long + long or _common_ends(short, long))
+    )
+
+
+def _common_ends(first: str, second: str) -> bool:
+    """Whether what lies between the same beginning and the same end is turned round."""
+    head = _shared(first, second)
+    tail = _shared(first[::-1], second[::-1])
+    inner, other = first[head : len(first) - tail], second[head : len(second) - tail]
+    return len(inner) > 2 * _LARGEST_SLIP and inner in other + other
+
+
+def _shared(first: str, second: str) -> int:
+    """Length of the common beginning."""
+    count = 0
+    for one, other in zip(first, second, strict=False):
+        if one != other:
+            break
+        count += 1
+    return count
