@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from xcdesk.importers.cells import Grid
+from xcdesk.importers.cells import Grid, as_text
 from xcdesk.importers.dates import CellError
 from xcdesk.importers.headings import Heading
 from xcdesk.importers.lines import habitual_blanks

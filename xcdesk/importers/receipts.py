@@ -8,6 +8,7 @@ from pathlib import PurePath
 
 from xcdesk import clock
 from xcdesk.codes import BatchState
+from xcdesk.db import bulk
 from xcdesk.db.base import database
 from xcdesk.importers import logbook, marks
 from xcdesk.importers.cells import as_text
@@ -66,7 +67,7 @@ def keep_months(batch: ImportBatch, plan: FilePlan, accepted: Iterable[Place]) -
         }
         for unit, month in written.keys() | turned_down.keys()
     ]
-    for chunk in logbook.chunks(kept):
+    for chunk in bulk.chunks(kept):
         ImportMonth.insert_many(chunk).execute()
 
 
