@@ -25,20 +25,20 @@ class CoverageItem(BaseModel):
     request write once.
     """
 
-    outlet = ForeignKeyField(Outlet, backref="items", on_delete="RESTRICT")
+    outlet = ForeignKeyField(Outlet, backref="items", on_delete="RESTRICT", index=False)
     day = DateField()
     title = CharField(max_length=200, default="")
     title_key = CharField(max_length=200, default="")
     form = CharField(max_length=32, null=True)
     theme = CharField(max_length=32, null=True)
     tier = EnumField(Tier, max_length=16)
-    unit = ForeignKeyField(Unit, backref="items", null=True, on_delete="RESTRICT")
+    unit = ForeignKeyField(Unit, backref="items", null=True, on_delete="RESTRICT", index=False)
     programme = ForeignKeyField(Programme, backref="items", null=True, on_delete="RESTRICT")
     slot = CharField(max_length=40, default="")
     author = CharField(max_length=80, default="")
     url = CharField(max_length=500, default="")
     note = TextField(default="")
-    group = ForeignKeyField(ReprintGroup, backref="items", null=True, on_delete="RESTRICT")
+    group = ForeignKeyField(ReprintGroup, backref="items", null=True, on_delete="RESTRICT", index=False)
     key = CharField(max_length=80, null=True, unique=True)
     logged_by = ForeignKeyField(User, null=True, on_delete="RESTRICT")
     logged_at = DateTimeField(default=clock.utc_now)
@@ -46,7 +46,16 @@ class CoverageItem(BaseModel):
     version = IntegerField(default=1)
 
     class Meta:
-        indexes = ((("day", "outlet"), False), (("unit", "day"), False))
+        # An index of a list holds the rows of each value in the log by day; the trash lies apart in it.
+        indexes = (
+            (("outlet", "removed_at", "day"), False),
+            (("unit", "removed_at", "day"), False),
+            (("form", "removed_at", "day"), False),
+            (("theme", "removed_at", "day"), False),
+            (("tier", "removed_at", "day"), False),
+            (("removed_at", "day"), False),
+            (("removed_at", "logged_at"), False),
+        )
 
 
 CoverageItem.add_index(
@@ -59,6 +68,14 @@ CoverageItem.add_index(
         where=(CoverageItem.removed_at.is_null() & (CoverageItem.title_key != "")),
     )
 )
+
+
+for _name, _fields in (
+    ("coverage_item_reprints", ("removed_at", "day", "outlet", "tier", "unit", "form", "group")),
+    ("coverage_item_groups", ("group", "removed_at", "outlet")),
+):  # few rows stand in groups
+    _columns = [getattr(CoverageItem, _field) for _field in _fields]
+    CoverageItem.add_index(CoverageItem.index(*_columns, name=_name, where=CoverageItem.group.is_null(False)))
 
 
 class NoneToday(BaseModel):

@@ -7,7 +7,7 @@ from typing import Any
 
 from peewee import DatabaseError
 
-from xcdesk.db import triggers
+from xcdesk.db import tallies, triggers
 from xcdesk.db.base import database, is_sqlite
 from xcdesk.models import TABLES, CoverageItem
 from xcdesk.services import audit, counting
@@ -61,7 +61,7 @@ def _audit() -> Check:
 
 
 def _tallies() -> Check:
-    """The tally of everything by outlet against a plain count of the rows, one by one."""
+    """The tally of everything by outlet against a plain count of the rows, and each kept tally likewise."""
     pieces: dict[int, set[int]] = defaultdict(set)
     placements: Counter[int] = Counter()
     days = []
@@ -73,13 +73,29 @@ def _tallies() -> Check:
         placements[outlet] += 1
         days.append(day)
     if not days:
-        return Check("tallies", ok=True, detail=text("check.tallies", placements=0, wrong=0))
+        wrong = _kept_tallies()
+        return Check("tallies", not wrong, text("check.tallies", placements=0, wrong=wrong))
     table = counting.tally(min(days), max(days), (TallyKey.OUTLET,))
     told = {row.values[0].value: (row.pieces, row.placements) for row in table.rows}
     counted: dict[Any, Any] = {outlet: (len(pieces[outlet]), placements[outlet]) for outlet in pieces}
     wrong = sum(1 for outlet in told.keys() | counted.keys() if told.get(outlet) != counted.get(outlet))
+    wrong += _kept_tallies()
     wrong += table.totals.placements != len(days) or table.totals.pieces != len(set().union(*pieces.values()))
     return Check("tallies", not wrong, text("check.tallies", placements=len(days), wrong=wrong))
+
+
+def _kept_tallies() -> int:
+    """How many lines of the kept tallies differ from a count of the rows."""
+    if not is_sqlite(database):
+        return 0
+    wrong = 0
+    for tally in tallies.TALLIES:
+        columns = ", ".join((*tally.keys, "placements"))
+        kept = f"SELECT {columns} FROM {tally.table}"  # noqa: S608  # own words
+        for one, other in ((kept, tally.recount), (tally.recount, kept)):
+            query = f"SELECT COUNT(*) FROM (SELECT * FROM ({one}) EXCEPT SELECT * FROM ({other}))"  # noqa: S608
+            wrong += database.execute_sql(query).fetchone()[0]
+    return int(wrong)
 
 
 _LOOKS: tuple[tuple[str, Callable[[], Check]], ...] = (

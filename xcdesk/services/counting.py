@@ -6,41 +6,29 @@ stands in two rows is still one piece.
 """
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from typing import Any
-
-from peewee import SQL, fn
 
 from xcdesk import clock
 from xcdesk.codes import Tier, Vocabulary
-from xcdesk.db.base import database, is_sqlite
-from xcdesk.models import CoverageItem, Outlet, Unit
-from xcdesk.services import coverage_log, terms
-from xcdesk.services.coverage_log import ItemCount
-from xcdesk.services.item_filter import EVERYTHING, PIECE, ItemFilter, where
+from xcdesk.models import Outlet, Unit
+from xcdesk.services import sums, terms
+from xcdesk.services.item_filter import EVERYTHING, ItemFilter
+from xcdesk.services.sums import TallyKey as TallyKey
 from xcdesk.wording import text
 
 EXTERNAL = (Tier.PROVINCIAL, Tier.NATIONAL)
 """Tiers that count as external publicity."""
 
 
-class TallyKey(StrEnum):
-    """What a tally can be broken down by; weeks are ISO weeks."""
+@dataclass(frozen=True, slots=True)
+class ItemCount:
+    """Pieces (篇) and placements (次)."""
 
-    UNIT = "unit"
-    OUTLET = "outlet"
-    TIER = "tier"
-    FORM = "form"
-    THEME = "theme"
-    MONTH = "month"
-    WEEK = "week"
-    DAY = "day"
-
-
-_SQLITE_FORMATS = {TallyKey.MONTH: "'%Y-%m'", TallyKey.WEEK: "'%G-W%V'"}
-_SERVER_FORMATS = {TallyKey.MONTH: "'YYYY-MM'", TallyKey.WEEK: "'IYYY-\"W\"IW'"}
+    pieces: int
+    placements: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,15 +77,21 @@ def tally(since: dt.date, until: dt.date, keys: Sequence[TallyKey], within: Item
         within: further conditions, for example some outlets only.
     """
     chosen = replace(within, since=since, until=until)
-    columns = [_column(key) for key in keys]
-    query: Any = CoverageItem.select(*columns, fn.COUNT(fn.DISTINCT(PIECE)), fn.COUNT(CoverageItem.id))
+    placements, repeats = sums.placements(chosen, keys), sums.repeats(chosen, keys)
     shown = _Values(keys)
     rows = [
-        TallyRow(shown.of(found[:-2]), int(found[-2]), int(found[-1]))
-        for found in query.where(where(chosen)).group_by(*columns).tuples()
+        TallyRow(shown.of(found), count - repeats.by_key.get(found, 0), count)
+        for found, count in placements.items()
     ]
-    rows.sort(key=lambda row: tuple((value.value is None, value.rank) for value in row.values))
-    return Tally(tuple(keys), chosen, tuple(rows), coverage_log.count(chosen))
+    rows.sort(key=lambda row: [(value.value is None, value.rank) for value in row.values])
+    total = sum(placements.values())
+    return Tally(tuple(keys), chosen, tuple(rows), ItemCount(total - repeats.total, total))
+
+
+def count(chosen: ItemFilter = EVERYTHING) -> ItemCount:
+    """How many pieces and placements the filter meets."""
+    total = sums.placements(chosen, ()).get((), 0)
+    return ItemCount(total - sums.repeats(chosen, ()).total, total)
 
 
 def drill_down(table: Tally, row: TallyRow) -> ItemFilter:
@@ -114,28 +108,16 @@ def external_days(outlet_id: int, since: dt.date, until: dt.date) -> tuple[dt.da
     A piece counts for the outlet when a placement of provincial or national tier is logged under the outlet
     itself, or stands in one reprint group with a report of the outlet.
     """
-    item = CoverageItem
-    mine = item.alias()
-    groups = mine.select(mine.group).where(
-        (mine.outlet == outlet_id) & mine.group.is_null(False) & mine.removed_at.is_null()
-    )
-    chosen = ItemFilter(since=since, until=until, tiers=EXTERNAL)
-    query: Any = (
-        item.select(fn.MIN(item.day))
-        .where(where(chosen) & ((item.outlet == outlet_id) | item.group.in_(groups)))
-        .group_by(PIECE)
-    )
-    return tuple(sorted(day for (day,) in query.tuples()))
-
-
-def _column(key: TallyKey) -> Any:
-    """What a key groups by; PostgreSQL would take two parameters, though equal, for two expressions."""
-    if key not in _SQLITE_FORMATS:
-        return getattr(CoverageItem, key.value)
-    if is_sqlite(database):
-        return fn.STRFTIME(SQL(_SQLITE_FORMATS[key]), CoverageItem.day)
-    # peewee 4.5 reads the answer as its first argument would be: Python takes 2019-W10 for a Monday.
-    return fn.TO_CHAR(CoverageItem.day, SQL(_SERVER_FORMATS[key])).coerce(False)
+    external = ItemFilter(since=since, until=until, tiers=EXTERNAL)
+    own = sums.placements(replace(external, outlet_ids=(outlet_id,)), (TallyKey.DAY,))
+    days = Counter({day: count for (day,), count in own.items()})
+    first: dict[int, str] = {}
+    for group, outlet, day in sums.with_reprints_of(outlet_id, external):
+        if outlet == outlet_id:
+            days[day] -= 1  # it counts with its group
+        first[group] = min(day, first.get(group, day))
+    days.update(first.values())
+    return tuple(dt.date.fromisoformat(day) for day in sorted(days.elements()))
 
 
 def _narrowed(chosen: ItemFilter, value: TallyValue) -> ItemFilter:
@@ -170,20 +152,27 @@ class _Values:
     def __init__(self, keys: Sequence[TallyKey]) -> None:
         self._keys = tuple(keys)
         self._known = {key: self._names(key) for key in keys}
+        self._made: dict[tuple[TallyKey, Any], TallyValue] = {}
 
     def of(self, found: Iterable[Any]) -> tuple[TallyValue, ...]:
         """The keys of one row, from the columns of the query."""
         return tuple(self._value(key, value) for key, value in zip(self._keys, found, strict=True))
 
     def _value(self, key: TallyKey, value: Any) -> TallyValue:
+        """A year has thousands of rows and few values: each is made once."""
+        made = self._made.get((key, value))
+        if made is None:
+            made = self._made[key, value] = self._make(key, value)
+        return made
+
+    def _make(self, key: TallyKey, value: Any) -> TallyValue:
         if value is None:
             return TallyValue(key, None, "", 0)
-        plain = value.isoformat() if isinstance(value, dt.date) else value
         known = self._known[key]
         if not known:  # a stretch of time: its text is its name and its order
-            return TallyValue(key, plain, plain, plain)
-        label, rank = known.get(plain, (str(plain), len(known)))
-        return TallyValue(key, plain, label, rank)
+            return TallyValue(key, value, value, value)
+        label, rank = known.get(value, (str(value), len(known)))
+        return TallyValue(key, value, label, rank)
 
     def _names(self, key: TallyKey) -> Mapping[Any, tuple[str, int]]:
         if key in {TallyKey.UNIT, TallyKey.OUTLET}:

@@ -12,7 +12,9 @@ from xcdesk.codes import Tier, Vocabulary
 from xcdesk.errors import NotFoundError
 from xcdesk.models import CoverageItem, Outlet, Programme, Unit, User
 from xcdesk.services import terms
-from xcdesk.services.item_filter import EVERYTHING, PIECE, ItemFilter, where
+from xcdesk.services.counting import ItemCount as ItemCount
+from xcdesk.services.counting import count as count
+from xcdesk.services.item_filter import EVERYTHING, ItemFilter, where
 
 SortValue = str | int | dt.date | dt.datetime
 
@@ -94,14 +96,6 @@ class ItemPage:
     after: Cursor | None
 
 
-@dataclass(frozen=True, slots=True)
-class ItemCount:
-    """Pieces (篇) and placements (次)."""
-
-    pieces: int
-    placements: int
-
-
 def page(
     chosen: ItemFilter = EVERYTHING,
     order: Order = NEWEST_FIRST,
@@ -139,13 +133,6 @@ def item(item_id: int) -> ItemRow:
     if not found:
         raise NotFoundError(what="coverage_item", name=item_id)
     return _finish(found)[0]
-
-
-def count(chosen: ItemFilter = EVERYTHING) -> ItemCount:
-    """How many pieces and placements the filter meets."""
-    counts: Any = CoverageItem.select(fn.COUNT(fn.DISTINCT(PIECE)), fn.COUNT(CoverageItem.id))
-    pieces, placements = counts.where(where(chosen)).tuples().get()
-    return ItemCount(int(pieces), int(placements))
 
 
 _NAMES = (Outlet.id, Outlet.name, Unit.id, Unit.name, Programme.id, Programme.name, User.id, User.name)

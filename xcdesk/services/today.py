@@ -3,14 +3,10 @@
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
-
-from peewee import fn
 
 from xcdesk import clock
 from xcdesk.codes import QuotaSubject
-from xcdesk.models import CoverageItem
-from xcdesk.services import approvals, calls, matrix, matters, quotas, returns_status
+from xcdesk.services import approvals, calls, matrix, matters, quotas, returns_status, sums
 from xcdesk.services.actor import Actor
 from xcdesk.services.approvals import MaterialRow
 from xcdesk.services.calendar import Workday, workday, working_days
@@ -87,16 +83,7 @@ def today(actor: Actor) -> Today:
 def _silent(day: dt.date, due: set[int]) -> tuple[SilentOutlet, ...]:
     rows = [row for row in matrix.matrix(day, day).rows if row.outlet.id in due]
     quiet = [row for row in rows if row.cells[0].state != CellState.COUNT]
-    seen = _last_seen(day)
+    seen = sums.last_days(day)
     found = [SilentOutlet(row.outlet, row.cells[0], seen.get(row.outlet.id)) for row in quiet]
     order = {CellState.OPEN: 0, CellState.NONE: 1}
     return tuple(sorted(found, key=lambda one: (order.get(one.cell.state, 2), not one.cell.late)))
-
-
-def _last_seen(before: dt.date) -> Mapping[int, dt.date]:
-    query: Any = (
-        CoverageItem.select(CoverageItem.outlet, fn.MAX(CoverageItem.day))
-        .where(CoverageItem.removed_at.is_null() & (CoverageItem.day < before))
-        .group_by(CoverageItem.outlet)
-    )
-    return dict(query.tuples())
