@@ -15,6 +15,7 @@ from xcdesk.cli import (
     material,
     office,
     people,
+    roster,
     search,
     selftest,
 )
@@ -22,6 +23,7 @@ from xcdesk.cli import (
 COMMANDS = (
     *office.COMMANDS,
     *people.COMMANDS,
+    *roster.COMMANDS,
     *imports.COMMANDS,
     *coverage.COMMANDS,
     *counts.COMMANDS,

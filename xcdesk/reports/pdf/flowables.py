@@ -53,10 +53,14 @@ class TextLine(Piece):
 
 @dataclass(frozen=True, slots=True)
 class Composer:
-    """Turns blocks into pieces with the faces and the line pitch of one printing."""
+    """Turns blocks into pieces with the faces and the line pitch of one printing.
+
+    ``alike`` are rows that every table is set to match, so that tables of one shape get the same columns.
+    """
 
     typesetter: Typesetter
     pitch: Pitch
+    alike: tuple[tuple[str, ...], ...] = ()
 
     def pieces(self, document: Document) -> list[Piece]:
         """Pieces of the whole document, in order, tied where a page must not part them."""
@@ -112,7 +116,7 @@ class Composer:
             BlockKind.SOURCE: self._source,
             BlockKind.NOTE: self._note,
             BlockKind.CAPTION: self._caption,
-            BlockKind.TABLE: lambda block: table_rows(self.typesetter, block.rows),
+            BlockKind.TABLE: lambda block: table_rows(self.typesetter, block.rows, self.alike),
             BlockKind.RULE: self._rule,
             BlockKind.PARAGRAPH: lambda block: self._paragraph(block.text, BODY_STYLE),
         }

@@ -17,11 +17,11 @@ from xcdesk.reports.pdf.pen import Metadata, Pen, page_number_depth
 from xcdesk.reports.pdf.record import place_record
 from xcdesk.reports.pdf.typeset import Style, Typesetter, clean, flush_right
 
-__all__ = ["Distribution", "Issue", "Pitch", "Printed", "print_issue"]
+__all__ = ["Distribution", "Issue", "Pitch", "Printed", "draw_pages", "print_issue", "printing"]
 
 _PAGE_NUMBER = Style(Role.SONG, 14.0, 0.0)  # 4号
 # A loaded font keeps a reading position while its subset is cut, so two printings must not overlap.
-_printing = threading.Lock()
+printing = threading.Lock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +45,12 @@ def print_issue(issue: Issue, document: Document, fonts: Path | None = None) -> 
     Raises:
         FontError: a font file of that folder or of the system cannot be used.
     """
-    with _printing:
+    with printing:
         faces = Faces(fonts)
         typesetter = Typesetter(faces)
         pages = _pages(issue, document, typesetter)
         pen = Pen(faces, _about(issue))
-        _draw(pages, pen, document, typesetter)
+        draw_pages(pages, pen, document, typesetter)
         used = faces.names()
         return Printed(pen.finish(used), len(pages), used, tuple(faces.missing))
 
@@ -73,7 +73,8 @@ def _about(issue: Issue) -> Metadata:
     return Metadata(title=title, author=clean(issue.issuer), day=f"{issue.day:%Y%m%d}")
 
 
-def _draw(pages: Sequence[Page], pen: Pen, document: Document, typesetter: Typesetter) -> None:
+def draw_pages(pages: Sequence[Page], pen: Pen, document: Document, typesetter: Typesetter) -> None:
+    """Draw every page with its number, and enter the titles of ``document`` into the outline."""
     titles = [title for title in map(clean, document.titles) if title]
     pen.entry_pages = [
         number

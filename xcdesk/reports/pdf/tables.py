@@ -41,17 +41,30 @@ class Row(Piece):
     size: float
     above: float  # thickness of the rule above
     below: float
+    open_above: frozenset[int] = frozenset()  # cells that go on from the row above, or into the one below
+    open_below: frozenset[int] = frozenset()
 
     @override
     def draw(self, pen: "Pen", top: float) -> None:
         bottom = top + self.step
         left, right = self.edges[0], self.edges[-1]
-        pen.stroke((left, top), (right, top), self.above)
-        pen.stroke((left, bottom), (right, bottom), self.below)
+        self._rule(pen, top, self.above, self.open_above)
+        self._rule(pen, bottom, self.below, self.open_below)
         for x in self.edges:
             pen.stroke((x, top), (x, bottom), _THICK if x in (left, right) else _THIN)
         for x, lines in zip(self.edges, self.cells, strict=False):
             self._draw_cell(pen, lines, x, top)
+
+    def _rule(self, pen: "Pen", depth: float, width: float, opened: frozenset[int]) -> None:
+        """A rule over the whole width, but for the cells that go on."""
+        start = self.edges[0]
+        for number, (left, right) in enumerate(pairwise(self.edges)):
+            if number in opened:
+                if start < left:
+                    pen.stroke((start, depth), (left, depth), width)
+                start = right
+        if start < self.edges[-1]:
+            pen.stroke((start, depth), (self.edges[-1], depth), width)
 
     def _draw_cell(self, pen: "Pen", lines: Sequence[Line], x: float, top: float) -> None:
         leading = self.size * _LEADING
@@ -60,18 +73,24 @@ class Row(Piece):
             pen.baseline(line, top + slack + number * leading + BASELINE * self.size, x + _side(self.cells))
 
 
-def table_rows(typesetter: Typesetter, rows: Sequence[Sequence[str]]) -> list[Piece]:
-    """Pieces of a table, head first; nothing for a table without cells."""
+def table_rows(
+    typesetter: Typesetter, rows: Sequence[Sequence[str]], alike: Sequence[Sequence[str]] = ()
+) -> list[Piece]:
+    """Pieces of a table, head first; nothing for a table without cells.
+
+    Its columns are as wide as if the rows of ``alike``, of the same number of cells, stood in it too.
+    """
     full = [list(row) for row in zip(*zip_longest(*rows, fillvalue=""), strict=True)]
     if not full:
         return []
-    measures = _measures(typesetter, full)
+    shape = [*full, *(row for row in alike if len(row) == len(full[0]))]
+    measures = _measures(typesetter, shape)
     size = _size(measures)
     widths = column_widths(measures, size)
     edges = [_THICK / 2]
     for width in widths:
         edges.append(edges[-1] + width)
-    setter = _Setter(typesetter, size, tuple(edges), tuple(_centred_columns(full)))
+    setter = _Setter(typesetter, size, tuple(edges), tuple(_centred_columns(shape)))
     heads = setter.row(full[0], Role.HEI, tallest=HEIGHT / 3)
     body = [row for cells in full[1:] for row in setter.row(cells, Role.FANG, tallest=HEIGHT - heads[0].step)]
     if len(heads) == 1:  # a head of several parts is too tall to stand on every page

@@ -25,6 +25,7 @@ class Formats:
     total_figure: Any
     day: Any
     note: Any
+    day_line: Any
 
 
 class Book:
@@ -36,7 +37,7 @@ class Book:
         self._bytes = io.BytesIO()
         options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
         self._book = xlsxwriter.Workbook(self._bytes, options)
-        created = dt.datetime.combine(day, dt.time())
+        created = self.moment(day)
         self._book.set_properties({"title": title, "created": created})
         self._book.formats[0].set_font_name(SONG)
         self._book.formats[0].set_font_size(10.5)
@@ -55,6 +56,11 @@ class Book:
         sheet.set_row(0, 30)
         put(sheet, 0, 0, title, self.formats.title)
         return sheet
+
+    @staticmethod
+    def moment(day: dt.date) -> dt.datetime:
+        """A day as workbooks hold it."""
+        return dt.datetime.combine(day, dt.time())
 
     def finish(self) -> bytes:
         """The file."""
@@ -76,6 +82,7 @@ class Book:
             total_figure=add({**total, "num_format": "0"}),
             day=add({**cell, "num_format": "yyyy-mm-dd", "align": "center"}),
             note=add({"font_name": SONG, "font_size": 10.5, "text_wrap": True, "valign": "top"}),
+            day_line=add({"font_name": SONG, "font_size": 10.5, "valign": "vcenter"}),
         )
 
 

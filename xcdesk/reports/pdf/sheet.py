@@ -1,0 +1,68 @@
+"""A list of the office on plain pages: title, the day under it, tables with their heads on every page."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from xcdesk.documents import Block, BlockKind, Document
+from xcdesk.reports.pdf.flowables import Composer
+from xcdesk.reports.pdf.fonts import Faces
+from xcdesk.reports.pdf.issue import Printed, draw_pages, printing
+from xcdesk.reports.pdf.measures import CELL, WIDTH, Pitch
+from xcdesk.reports.pdf.page import Piece, paginate
+from xcdesk.reports.pdf.pen import Metadata, Pen
+from xcdesk.reports.pdf.tables import Row
+from xcdesk.reports.pdf.typeset import KAI_STYLE, Typesetter, centred, clean
+from xcdesk.services.roster_prints import Printout
+
+
+def print_sheet(sheet: Printout, fonts: Path | None = None) -> Printed:
+    """Print a list; the same input gives the same bytes.
+
+    Args:
+        sheet: what stands in it, drawn literally.
+        fonts: folder with the office's own faces, asked before those of the system and the bundled ones.
+
+    Raises:
+        FontError: a font file of that folder or of the system cannot be used.
+    """
+    with printing:
+        faces = Faces(fonts)
+        typesetter = Typesetter(faces)
+        head = Document((Block(BlockKind.TITLE, sheet.title),))
+        tables = [block.rows for block in sheet.document.blocks if block.rows]
+        alike = tuple(row for rows in tables for row in rows)
+        pages = paginate(_pieces(sheet, head, Composer(typesetter, Pitch.EXACT, alike)), Pitch.EXACT)
+        pen = Pen(faces, Metadata(clean(sheet.title), clean(sheet.issuer), f"{sheet.day:%Y%m%d}"))
+        draw_pages(pages, pen, head, typesetter)
+        used = faces.names()
+        return Printed(pen.finish(used), len(pages), used, tuple(faces.missing))
+
+
+def _pieces(sheet: Printout, head: Document, composer: Composer) -> list[Piece]:
+    typesetter = composer.typesetter
+    under = f"{sheet.issuer}　{sheet.subtitle}" if sheet.issuer else sheet.subtitle
+    line = centred(typesetter.fitted(under, KAI_STYLE, WIDTH - 2 * CELL), WIDTH)
+    *title, _ = composer.pieces(head)
+    below = [replace(piece, tied=True) for piece in composer.text_lines([line])]
+    return [*title, *below, *_joined(composer.pieces(sheet.document))]
+
+
+def _joined(pieces: Sequence[Piece]) -> list[Piece]:
+    """Keep a row whose first cell is empty with the row above, without rules between their empty cells."""
+    made = list(pieces)
+    for at in range(1, len(made)):
+        above, row = made[at - 1], made[at]
+        if isinstance(above, Row) and isinstance(row, Row) and not row.cells[0]:
+            open_cells = _going_on(row)
+            made[at - 1] = replace(above, tied=True, open_below=open_cells)
+            made[at] = replace(row, open_above=open_cells)
+    return made
+
+
+def _going_on(row: Row) -> frozenset[int]:
+    """The empty cells at both ends of a row: they go on from the row above."""
+    filled = [number for number, lines in enumerate(row.cells) if lines]
+    first, last = (filled[0], filled[-1]) if filled else (len(row.cells), len(row.cells))
+    ends = {len(row.cells) - 1} if last < len(row.cells) - 1 else set()
+    return frozenset({*range(first), *ends})
