@@ -289,7 +289,7 @@ def _save(item: int, write: Write | None, ids: Ids, group: int | None) -> int:
 def _remember(plan: FilePlan, sender: int) -> None:
     """Keep how the columns were understood, for the sender's next sheet with the same headings."""
     for sheet in plan.book.sheets:
-        if sheet.kind != SheetKind.COVERAGE or sheet.hidden:
+        if sheet.kind != SheetKind.COVERAGE or sheet.hidden or not any(sheet.names):
             continue
         fields = json.dumps(_by_heading(sheet), ensure_ascii=False)
         signature = mapping.signature(sheet.names)

@@ -93,7 +93,7 @@ class Grid:
 
 
 def as_text(value: Value) -> str:
-    """A cell's value as clean text: dates in ISO form, whole numbers without a decimal point."""
+    """A cell's value as clean text: dates in ISO form, whole numbers without a point, times to the minute."""
     if value is None:
         return ""
     if isinstance(value, str):
@@ -102,4 +102,6 @@ def as_text(value: Value) -> str:
         return str(int(value))
     if isinstance(value, dt.datetime) and value.time() == dt.time():
         return value.date().isoformat()
+    if isinstance(value, dt.time) and value.second == value.microsecond == 0:
+        return value.isoformat("minutes")
     return str(value)

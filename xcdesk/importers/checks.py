@@ -55,7 +55,8 @@ class RowChecker:
         self._heading = heading
         self._lexicon = lexicon
         self._around = around
-        self._lines = LineReader(grid, heading, mapping, lexicon)
+        by_section = around.outlet is None and Field.OUTLET not in mapping.values()
+        self._lines = LineReader(grid, heading, mapping, lexicon, outlets_by_section=by_section)
         self._cells = CellReader(grid, heading, mapping, typed)
         self._typed_rows = {key.row for key in typed or ()}
 

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 
+from xcdesk.importers import headings
 from xcdesk.importers.cells import Grid, as_text
 from xcdesk.importers.dates import CellError, DateContext, parse_day
+from xcdesk.importers.headings import Heading
 from xcdesk.importers.raw import Value
 from xcdesk.importers.records import Field
 from xcdesk.importers.values import parse_outlet
@@ -13,6 +15,25 @@ _SAMPLED = 40
 _LEAST_SHARE = 0.5
 _LEAST_TITLE = 8
 _SMALL = 32
+_SEARCHED = 60
+_LONGEST_HEADING = 24
+
+
+def heading_by_contents(grid: Grid, lexicon: Lexicon, context: DateContext) -> Heading | None:
+    """Heading of a sheet whose words nobody knows: the row above the first piece, or none at all above it.
+
+    A piece shows by a day, an outlet of the roster and a title side by side. A heading of no rows ends above
+    its own top; the columns then have their letters for names.
+    """
+    sample = Sample(grid, 0, lexicon, context)
+    for row in range(min(grid.height, _SEARCHED)):
+        if row not in grid.sheet.hidden_rows and sample.is_piece(row):
+            above = grid.own_texts(row - 1) if row else {}
+            words = [text for text in above.values() if len(text) <= _LONGEST_HEADING]
+            if len(words) > 1 and len(words) == len(above):
+                return headings.at_row(grid, row - 1)
+            return Heading(row, row - 1, ("",) * grid.width)
+    return None
 
 
 class Sample:
@@ -35,6 +56,12 @@ class Sample:
         if test is None or not values:
             return False
         return sum(map(test, values)) >= len(values) * _LEAST_SHARE
+
+    def is_piece(self, row: int) -> bool:
+        """Whether a day, an outlet and a title stand in a row, each in a cell of its own."""
+        values = [value for place in self._grid.columns if as_text(value := self._grid.value(row, place))]
+        tests = (self._is_day, self._is_outlet, self._is_title)
+        return all(any(test(value) for value in values) for test in tests)
 
     def _is_day(self, value: Value) -> bool:
         if isinstance(value, float | int) and value < _SMALL:

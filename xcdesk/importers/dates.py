@@ -30,17 +30,22 @@ _TIME = re.compile(
     r"(?:(?<=\d)t|(?<=[\s日号]))\s*(?:上午|下午|晚上|早上)?\s*\d{1,2}[:时](?:\d{1,2}分?)?(?::\d{2}(?:\.\d+)?)?z?$"
 )
 _PART_OF_DAY = re.compile(
-    r"(?<=[日号])\s*(?:凌晨|清晨|早间|早晨|早上|上午|中午|午间|下午|傍晚|晚间|晚上|夜间|早|晚)"
+    r"(?:(?<=[日号])|(?<=\d)\s)\s*(?:凌晨|清晨|早间|早晨|早上|上午|中午|午间|下午|傍晚|晚间|晚上|夜间|早|晚)"
     r"(?:\d{1,2}[点时:](?:\d{1,2}分?|半)?)?$"
 )
-_RAN = re.compile("(?:已?刊发|刊登|刊播|见报|播出|发布|发表|刊出)$")
-_EDGES = re.compile(r"^[\s'(\[,.;:]+|[\s')\],.;:]+$")
-_SEPARATOR = r"\s*[./\-、,·_\s]\s*"
+_RAN = re.compile(r"\s*(?:\(\D*\)|(?:已?刊发|刊登|刊播|见报|播出|发布|发表|刊出|刊))$")
+_EDGES = re.compile(r"^[\s'(\[,.;:、。]+|[\s')\],.;:、。]+$")
+_SEPARATOR = r"\s*[./\-、,·_。~～—–―−\\\s]\s*"
 _FULL = re.compile(
     rf"(\d{{4}}|\d{{2}})(?:\s*年\s*|{_SEPARATOR})(\d{{1,2}})(?:\s*月\s*|{_SEPARATOR})(\d{{1,2}})\s*[日号]?"
 )
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})")
 _MONTH_DAY = re.compile(r"(\d{1,2})(?:\s*月\s*(?:份\s*)?|\s*[./\-]\s*)(\d{1,2})\s*[日号]?")
+_ENGLISH = re.compile(
+    r"(\d{1,2})[\s\-]+([a-z]{3,9})[\s\-,]+(\d{4}|\d{2})|([a-z]{3,9})\.?\s+(\d{1,2}),?\s+(\d{4})"
+)
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+"""As a spreadsheet set up in English writes days into text files: 5-Mar-19."""
 _DAY = re.compile(r"(\d{1,2})\s*[日号]")
 _SERIAL = re.compile(r"\d{5}(?:\.\d+)?")
 _RANGE = re.compile(r"\d\s*[日号]?\s*(?:-+|—+|–|―|~|至|到|、|,|和|及)\s*\d|[日号]\s*/\s*\d")
@@ -157,6 +162,10 @@ def _of_text(text: str, context: DateContext) -> dt.date:
         return _day(shown, _whole_year(full[1], shown), int(full[2]), int(full[3]))
     if _SERIAL.fullmatch(bare) and int(float(bare)) in _SERIALS:
         return _EPOCH + dt.timedelta(days=int(float(bare)))
+    english = _ENGLISH.fullmatch(bare)
+    if english and (english[2] or english[4])[:3] in _MONTHS:
+        month = _MONTHS.index((english[2] or english[4])[:3]) + 1
+        return _day(shown, _whole_year(english[3] or english[6], shown), month, int(english[1] or english[5]))
     short = _MONTH_DAY.fullmatch(bare)
     if short:
         return _without_year(shown, int(short[1]), int(short[2]), context)

@@ -15,7 +15,7 @@ from xcdesk.lexicon import Lexicon
 from xcdesk.normalise import folded, name_key
 
 _TOTAL = re.compile(
-    r"^(?:以上|本页|上页|承前页|过次页|本月|本周|本年|全年|全县|全区|全市|累计|各类|稿件|分类|月度|\d+月份?)?"
+    r"^(?:以上|本页|上页|承前页|过次页|本月|本周|本年|全年|全县|全区|全市|累计|各类|稿件|分类|月度|(?:\d+[-—~至、])*\d+月份?|[一二三四上下前]+季度|[上下]半年)?"
     r"(?:合计|小计|总计|共计|累计|总数|总和|汇总|计)[:,]?(?:\d+[篇条件次个]?)*$"
 )
 _COUNTED = re.compile(
@@ -29,7 +29,18 @@ _EXAMPLE = frozenset({"例", "示例", "例如", "样例", "范例", "填写示�
 _SECTION_NUMBER = re.compile(r"^(?:[一二三四五六七八九十]+|\d+)[、.]|^\([一二三四五六七八九十\d]+\)")
 _SECTION_COUNT = re.compile(r"\(?(?:共|计|合计)?\d+[篇条件次个]\)?$")
 _MONTH_ALONE = re.compile(r"(?:20\d{2}年)?(?:1[0-2]|0?[1-9])月份?|[一二三四五六七八九十]{1,2}月份?")
+_RUNNING = re.compile(r"[^\u3400-\u9fff]*|[一二三四五六七八九十百]+[、.]?")
+"""What stands in a column of running numbers: no words."""
+_CONTINUED = re.compile(r"\(.*\)|续表?|[接转][上下]页|第?\d+页.*|共\d+页.*")
+"""Lone lines that head nothing."""
 _LONGEST_SECTION = 24
+_LEAST_TITLE = 4
+_LONGEST_DAY = 12
+_LONGEST_BODY = 16
+_SIGNED_DAY = re.compile(r"20\d{2}\s*[年./-]\s*\d{1,2}\s*(?:[月./-]\s*\d{1,2}\s*日?|月)")
+_BODY = re.compile("(?:[市县区部委局办室社队]|中心|公司|办公室)$")
+"""How the name of an office ends."""
+_PAGE_FOOT = re.compile(r"第\d+页.*|共\d+页.*|-\d+-|—\d+—")
 _LONGEST_OUTLET = 14
 
 
@@ -46,7 +57,16 @@ class Section:
 class LineReader:
     """Tells pieces from the other rows of one sheet; it keeps the section and whether notes have begun."""
 
-    def __init__(self, grid: Grid, heading: Heading, fields: Mapping[int, Field], lexicon: Lexicon) -> None:
+    def __init__(
+        self,
+        grid: Grid,
+        heading: Heading,
+        fields: Mapping[int, Field],
+        lexicon: Lexicon,
+        *,
+        outlets_by_section: bool = False,
+    ) -> None:
+        self._outlets_by_section = outlets_by_section
         self._grid = grid
         self._heading = heading
         self._fields = fields
@@ -78,17 +98,24 @@ class LineReader:
     def _without_meaning(self, row: int, texts: Mapping[int, str]) -> str | None:
         if row == self._heading.bottom + 1 and _is_hint(list(texts.values())):
             return "row.heading"
-        if all(column in self._index for column in texts):
+        if all(column in self._index and _RUNNING.fullmatch(text) for column, text in texts.items()):
             return "row.blank"
         same = sum(1 for column, text in texts.items() if text in self._words[column])
         if same > 1 and same * 2 > len(texts):
             return "row.heading"
-        if len(texts) == 1 and folded(next(iter(texts.values()))) in self._titles:
+        if len(texts) == 1 and self._is_title_again(folded(next(iter(texts.values())))):
             return "row.heading"
         return None
 
+    def _is_title_again(self, text: str) -> bool:
+        """Whether a lone text repeats a title line, as on the next printed page: the same, or with （续）."""
+        return any(
+            text == title or (len(title) >= _LEAST_TITLE and text.startswith(title)) for title in self._titles
+        )
+
     def _by_words(self, texts: Mapping[int, str]) -> str | None:
-        if any(name_key(text) in _EXAMPLE for column, text in texts.items() if column in self._index):
+        marks = (name_key(text).strip(":()[].") for column, text in texts.items() if column in self._index)
+        if any(mark in _EXAMPLE for mark in marks):
             return "row.example"
         piece = self._piece
         for column, text in list(texts.items())[:3]:
@@ -110,29 +137,71 @@ class LineReader:
         if self._piece:
             return None
         words = {
-            column: text for column, text in texts.items() if column not in self._index or len(texts) == 1
+            column: text
+            for column, text in texts.items()
+            if column not in self._index or len(texts) == 1 or not _RUNNING.fullmatch(text)
         }
-        column, text = next(iter(words.items()))
-        if self._in_notes:
+        (column, text), *beside = words.items()
+        if self._in_notes and not self._lacks_only_title(row):
             return "row.note"
-        if len(words) > 1:
-            return None
-        merge = self._grid.merge(row, column)
-        wide = merge is not None and merge.right > merge.left
-        field = self._fields.get(column)
-        if (wide or self._may_head(text, field)) and self._enter(text):
+        if not beside:
+            return self._alone(row, column, text)
+        counted = all(_SECTION_COUNT.fullmatch(folded(more)) for _, more in beside)
+        return "row.section" if counted and self._heads(row, column, text) else None
+
+    def _alone(self, row: int, column: int, text: str) -> str | None:
+        """Why the only text of a row makes no piece of it, or None."""
+        if _PAGE_FOOT.fullmatch(name_key(text)):
+            return "row.note"
+        if self._heads(row, column, text):
             return "row.section"
-        return "row.note" if wide or field in {None, Field.NOTE} or self._is_remark(text, field) else None
+        field = self._fields.get(column)
+        if field == Field.TITLE:
+            return "row.note" if self._is_wide(row, column) or self._signs(row, text) else None
+        spare = field in {None, Field.NOTE} or self._is_wide(row, column)
+        return "row.note" if spare or self._is_remark(text, field) else None
+
+    def _heads(self, row: int, column: int, text: str) -> bool:
+        """Whether a text stands over a section; what it says of the section is kept."""
+        may = self._is_wide(row, column) or self._may_head(text, self._fields.get(column))
+        return may and (self._enter(text) or self._enter_unknown(text))
+
+    def _is_wide(self, row: int, column: int) -> bool:
+        merge = self._grid.merge(row, column)
+        return merge is not None and merge.right > merge.left
+
+    @functools.cached_property
+    def _last_piece(self) -> int:
+        rows = range(self._grid.height - 1, self._heading.bottom, -1)
+        return next((row for row in rows if self._is_piece(row)), self._heading.bottom)
+
+    def _signs(self, row: int, text: str) -> bool:
+        """Whether a lone text under the titles, with no piece below, says whose sheet it is or its day."""
+        if row < self._last_piece:
+            return False
+        day = len(text) <= _LONGEST_DAY and _SIGNED_DAY.fullmatch(folded(text)) is not None
+        body = len(text) <= _LONGEST_BODY and self._lexicon.unit_within(text) is not None
+        return day or (body and _BODY.search(text) is not None)
+
+    def _lacks_only_title(self, row: int) -> bool:
+        """Whether day and outlet are plainly there: a faulty piece, and no more notes."""
+        held = {
+            self._fields[column]: text
+            for column, text in self._grid.texts(row).items()
+            if column in self._fields
+        }
+        day = held.get(Field.DATE, "")
+        return any(map(str.isdigit, day)) and self._lexicon.outlet(held.get(Field.OUTLET, "")) is not None
 
     def _may_head(self, text: str, field: Field | None) -> bool:
         """Whether a lone text that spans no columns may stand over a section for what its column holds."""
         if field == Field.TITLE:
             return Field.OUTLET not in self._fields.values() and self._lexicon.outlet(text) is not None
         if field == Field.DATE:
-            return self._is_remark(text, field) or _MONTH_ALONE.fullmatch(folded(text)) is not None
+            return self._is_remark(_bare(text), field) or _MONTH_ALONE.fullmatch(_bare(text)) is not None
         return field != Field.OUTLET
 
-    def _is_remark(self, text: str, field: Field) -> bool:
+    def _is_remark(self, text: str, field: Field | None) -> bool:
         """Whether a lone text under day or outlet is neither."""
         if field == Field.OUTLET:
             return self._lexicon.outlet(text) is None and len(text) > _LONGEST_OUTLET
@@ -140,7 +209,7 @@ class LineReader:
 
     def _enter(self, text: str) -> bool:
         """Take ``text`` as the line over a section, when it names an outlet, a tier, a unit or a month."""
-        shown = _SECTION_COUNT.sub("", _SECTION_NUMBER.sub("", folded(text)).strip(" :")).strip(" :(")
+        shown = _bare(text)
         if len(shown) > _LONGEST_SECTION:
             return False
         outlet = self._lexicon.outlet(shown)
@@ -156,6 +225,20 @@ class LineReader:
         elif month is not None:
             self.section = replace(self.section, month=month)
         return bool(outlet or tier or unit or month)
+
+    def _enter_unknown(self, text: str) -> bool:
+        """Take a line over a section as an outlet that nobody knows: what follows is not the last one's."""
+        shown = _bare(text)
+        named = 1 < len(shown) <= _LONGEST_OUTLET and not _CONTINUED.fullmatch(folded(text))
+        if not self._outlets_by_section or not named:
+            return False
+        self.section = replace(self.section, outlet=shown)
+        return True
+
+
+def _bare(text: str) -> str:
+    """A line over a section without its number and count."""
+    return _SECTION_COUNT.sub("", _SECTION_NUMBER.sub("", folded(text)).strip(" :")).strip(" :(")
 
 
 @functools.lru_cache(maxsize=1 << 10)
@@ -182,7 +265,7 @@ def sections_name_outlets(grid: Grid, heading: Heading, lexicon: Lexicon) -> boo
     """Whether the sheet sets its outlets as lines over sections instead of in a column."""
     reader = LineReader(grid, heading, {}, lexicon)
     for row in range(heading.bottom + 1, grid.height):
-        if len(grid.own_texts(row)) == 1 and reader.reason(row) == "row.section" and reader.section.outlet:
+        if reader.reason(row) == "row.section" and reader.section.outlet:
             return True
     return False
 

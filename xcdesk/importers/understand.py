@@ -12,7 +12,7 @@ from pathlib import PurePath
 from xcdesk.importers import headings, lines, mapping
 from xcdesk.importers.cells import Grid, as_text
 from xcdesk.importers.checks import RowChecker, Surroundings
-from xcdesk.importers.contents import Sample
+from xcdesk.importers.contents import Sample, heading_by_contents
 from xcdesk.importers.dates import find_context
 from xcdesk.importers.fields import CellKey
 from xcdesk.importers.headings import Heading
@@ -57,7 +57,7 @@ class Request:
 def understand(book: RawBook, lexicon: Lexicon, request: Request) -> CheckedBook:
     """Everything that the file says, with its sender by roster name when that can be told."""
     grids = [Grid(_uncovered(sheet) if request.with_hidden else sheet) for sheet in book.sheets]
-    found = [_heading(grid, request) for grid in grids]
+    found = [_heading(grid, request, lexicon) for grid in grids]
     titles = _titles(grids, found)
     sender = request.sender or _sender(grids, titles, lexicon, request)
     typed: dict[int, dict[CellKey, str]] = {place: {} for place in range(len(grids))}
@@ -88,13 +88,16 @@ def _as_sent(checked: CheckedSheet, sheet: RawSheet) -> CheckedSheet:
     )
 
 
-def _heading(grid: Grid, request: Request) -> Heading | None:
+def _heading(grid: Grid, request: Request, lexicon: Lexicon) -> Heading | None:
     name = grid.sheet.name
     clicked, height = request.heading_rows.get(name), request.heading_heights.get(name)
     if clicked is not None and 0 < clicked <= grid.height:
         top = clicked - 1
         return headings.at_row(grid, top) if height is None else headings.spanning(grid, top, height)
     found = headings.find(grid)
+    if found is None:
+        context = find_context(_texts(grid, None, request), request.year)
+        found = heading_by_contents(grid, lexicon, context)
     return found if found is None or height is None else headings.spanning(grid, found.top, height)
 
 
@@ -137,7 +140,7 @@ def _sheet(
     fields = {place: known.field for place, known in meanings.items() if known.field is not None}
     placed = partial(
         plain,
-        header_row=heading.top + 1,
+        header_row=heading.top + 1 if heading.bottom >= heading.top else None,
         header_rows=heading.bottom - heading.top + 1,
         names=heading.names,
         meanings=tuple(meanings.items()),
@@ -172,7 +175,7 @@ def _meanings(grid: Grid, heading: Heading, lexicon: Lexicon, request: Request) 
     return mapping.propose(columns, request.remembered.get(signature), request.said.get(signature))
 
 
-def _texts(grid: Grid, heading: Heading, request: Request) -> tuple[str, ...]:
+def _texts(grid: Grid, heading: Heading | None, request: Request) -> tuple[str, ...]:
     """Where year and month of the days may stand: title lines, the sheet's name, the file's name."""
     return (*headings.title_lines(grid, heading), grid.sheet.name, PurePath(request.file_name).stem)
 

@@ -16,7 +16,7 @@ _PAGE = re.compile(rf"第?\s*({_PAGE_NUMBER})\s*(?:版面|版)")
 _BARE_PAGE = re.compile(r"第?\s*([A-Za-z]?\d{1,3})\s*(?:版面|版)?")
 _NAMED_PAGE = re.compile("头版|(?:要闻|综合|时政|民生|理论|经济|社会|专题|县区|县域|特别|法治|教育)版")
 _HEADLINE = re.compile("^(?:头条|倒头条|二条|报眼|导读)")
-_LETTERED_PAGE = re.compile(r"(?<=[\s\-/,·:(])[A-Za-z]\d{1,2}(?=\)?$)")
+_LETTERED_PAGE = re.compile(r"(?<=[\s\-/,·:(\u4e00-\u9fff》])[A-Za-z]\d{1,2}(?=\)?$)")
 _DAY = re.compile(
     r"(?:(?:20)?\d{2}\s*[年./\-]\s*)?\d{1,2}\s*[月./\-]\s*\d{1,2}\s*[日号]?|(?<!\d)20\d{6}(?!\d)"
 )

@@ -104,3 +104,112 @@ def test_an_edition_that_is_not_on_the_roster_is_turned_down_with_the_outlet_it_
     book = read(sheet(HEAD, ("2019-03-05", written, TITLE)))
     (problem,) = book.sheets[0].rows[0].problems
     assert (problem.code, problem.facts["near"]) == ("outlet.unknown_near", near)
+
+
+def outlets(book):
+    return [record.outlet for record in pieces(book)]
+
+
+def test_a_section_of_an_unknown_outlet_never_lends_the_last_one_to_its_rows():
+    book = read(
+        sheet(
+            ("日期", "标题"),
+            ("许昌日报", None),
+            ("3月5日", TITLE),
+            ("许昌早报", None),
+            ("3月6日", "乙局压缩审批时限"),
+            ("（续表）", None),
+            ("一、许昌晨报（3篇）", None),
+            ("3月7日", "丙乡开展午间延时服务"),
+        )
+    )
+    assert outlets(book) == ["许昌日报", "许昌晨报"]
+    assert turned_down(book) == {5: ["outlet.unknown_near"]}
+    assert left_out(book) == {2: "row.section", 4: "row.section", 6: "row.note", 7: "row.section"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        ("许昌电视台(1条)", None, None, None),
+        ("二", "许昌电视台", None, None),
+        ("许昌电视台", None, None, "1条"),
+    ],
+)
+def test_sections_may_stand_under_the_running_numbers_or_with_a_count_beside(line):
+    book = read(
+        sheet(
+            ("序号", "标题", "作者", "日期"),
+            ("许昌日报", None, None, "1篇"),
+            (1, TITLE, "示例·某", "3.5"),
+            line,
+            (1, "乙局压缩审批时限", "示例·某", "3.6"),
+            ("合 计", "2篇", None, None),
+        )
+    )
+    assert outlets(book) == ["许昌日报", "许昌电视台"]
+
+
+def test_a_month_with_a_count_behind_it_is_a_month():
+    book = read(
+        sheet(HEAD, ("2月（共1篇）", None, None), ("2.6", "许昌晨报", TITLE), ("1-2月合计", None, "1篇"))
+    )
+    assert [record.date for record in pieces(book)] == [dt.date(2019, 2, 6)]
+    assert left_out(book) == {2: "row.section", 4: "row.total"}
+
+
+def test_what_stands_at_the_end_of_a_letter_is_no_piece():
+    book = read(
+        sheet(
+            HEAD, ("3月5日", "许昌日报", TITLE), (None, None, "鄢陵县委宣传部"), (None, None, "2019年3月31日")
+        )
+    )
+    assert left_out(book) == {3: "row.note", 4: "row.note"}
+
+
+def test_a_list_printed_page_by_page_gives_its_pieces_only():
+    book = read(
+        sheet(
+            ("鄢陵县2019年3月稿件表", None, None),
+            HEAD,
+            ("3月5日", "许昌日报", TITLE),
+            ("第 1 页，共 2 页", None, None),
+            ("鄢陵县2019年3月稿件表（续）", None, None),
+            HEAD,
+            ("3月6日", "许昌晨报", None),
+        )
+    )
+    assert outlets(book) == ["许昌日报"]
+    assert turned_down(book) == {7: ["title.missing"]}
+
+
+def test_a_faulty_row_below_notes_is_still_turned_down():
+    book = read(sheet(HEAD, ("填表人：示例·某", None, None), ("3月6日", "许昌晨报", None)))
+    assert turned_down(book) == {3: ["title.missing"]}
+
+
+@pytest.mark.parametrize("mark", ["例：", "（例）", "示例"])
+def test_an_example_is_known_by_its_mark(mark):
+    book = read(sheet(("序号", *HEAD), (mark, "3月1日", "许昌日报", "×××"), (1, "3月5日", "许昌日报", TITLE)))
+    assert left_out(book) == {2: "row.example"}
+
+
+@pytest.mark.parametrize(
+    ("rows", "heading"),
+    [
+        ([("3月5日", "许昌日报3版", TITLE)], None),
+        ([("鄢陵县见报稿件", None, None), ("3月5日", "许昌日报3版", TITLE)], None),
+        ([("甲", "乙", "丙"), ("3月5日", "许昌日报3版", TITLE)], 1),
+    ],
+)
+def test_headings_that_nobody_knows_or_none_at_all_are_read_by_what_stands_there(rows, heading):
+    book = read(sheet(*rows))
+    assert book.sheets[0].header_row == heading
+    assert [(record.outlet, record.slot, record.title) for record in pieces(book)] == [
+        ("许昌日报", "3版", TITLE)
+    ]
+
+
+def test_a_time_of_day_is_a_slot_without_its_seconds():
+    book = read(sheet((*HEAD, "播出时段"), ("3月5日", "许昌电视台", TITLE, dt.time(19, 30))))
+    assert [record.slot for record in pieces(book)] == ["19:30"]

@@ -43,12 +43,16 @@ def titles(shown):
 
 @pytest.mark.file_engine
 def test_a_file_without_a_heading_is_shown_so_that_it_can_be_clicked(look):
-    shown = look(sheet(("刊", "于", "文"), FIRST, SECOND))
+    strange = ("2019-03-05", "某某晚报", FIRST[2])
+    shown = look(sheet(("刊", "于", "文"), strange))
     assert isinstance(shown.plan.refusal, NoPiecesError)
-    assert [row.cells for row in session.raw_rows(shown, 0, first=2, count=1)] == [FIRST]
+    assert [row.cells for row in session.raw_rows(shown, 0, first=2, count=1)] == [strange]
     assert [column.name for column in session.columns(shown, 0)] == ["A", "B", "C"]
-    again = session.again(shown, Said().with_heading("Sheet1", 1))
-    assert (again.plan.refusal, titles(again)) == (None, [FIRST[2], SECOND[2]])
+    said = Said().with_heading("Sheet1", 1)
+    named = session.again(shown, said)
+    assert named.plan.book.sheets[0].header_row == 1
+    again = session.again(named, said.with_field(named.plan.book.sheets[0], 1, Field.OUTLET))
+    assert (again.plan.refusal, states(again)) == (None, ["error"])
 
 
 @pytest.mark.file_engine
