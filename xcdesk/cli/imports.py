@@ -9,7 +9,7 @@ from typing import Any
 
 from xcdesk.cli.frame import Answer, Command, Desk, number
 from xcdesk.errors import DeskError
-from xcdesk.importers import apply, batches, plan, receipts, returned, session, undo
+from xcdesk.importers import apply, batches, plan, receipts, returned, session, tallies, undo
 from xcdesk.importers.apply import Duplicates
 from xcdesk.importers.dates import FIRST_YEAR, LAST_YEAR
 from xcdesk.importers.mapping import shown_name
@@ -17,6 +17,7 @@ from xcdesk.importers.plan import FilePlan
 from xcdesk.importers.records import CheckedRow, CheckedSheet, Problem, Record, RowStatus
 from xcdesk.importers.refusals import RefusedFileError
 from xcdesk.importers.said import Said
+from xcdesk.importers.tallies import StatedCount, TallySheet
 from xcdesk.wording import sentence, text
 
 _RECORD = tuple(field.name for field in fields(Record) if field.name != "note")
@@ -88,6 +89,8 @@ def _attempt(desk: Desk, path: Path, said: Said) -> dict[str, Any]:
         "remarks": [{"code": remark.code, "message": remark.message()} for remark in prepared.remarks],
         "sheets": [_sheet(sheet) for sheet in prepared.book.sheets],
     }
+    for table in tallies.compare(prepared):
+        entry["sheets"][table.sheet] |= _tally(table)
     if not desk.words.dry_run:
         try:
             entry["batch"] = apply.apply(prepared, desk.actor(), desk.words.duplicates).batch
@@ -125,6 +128,31 @@ def _sheet(sheet: CheckedSheet) -> dict[str, Any]:
         "hidden_columns": sheet.hidden_columns,
         "problem": None if sheet.problem is None else _problem(sheet.problem),
         "rows": [_row(row) for row in sheet.rows],
+        "tally": [],
+    }
+
+
+def _tally(table: TallySheet) -> dict[str, Any]:
+    """What a table of counts states beside what the log counts."""
+    period = table.period
+    return {
+        "period": None if period is None else [period.since.isoformat(), period.until.isoformat()],
+        "strangers": list(table.strangers),
+        "tally": [_stated(count) for count in table.counts],
+    }
+
+
+def _stated(count: StatedCount) -> dict[str, Any]:
+    return {
+        "row": count.row,
+        "column": count.heading,
+        "keys": {str(label.key): label.code for label in count.labels},
+        "names": [label.name for label in count.labels],
+        "total": count.total,
+        "stated": count.stated,
+        "pieces": None if count.counted is None else count.counted.pieces,
+        "placements": None if count.counted is None else count.counted.placements,
+        "difference": count.difference,
     }
 
 
@@ -162,10 +190,26 @@ def _lines(entry: Mapping[str, Any]) -> Iterator[str]:
     for sheet in entry["sheets"]:
         if sheet["problem"] is not None:
             yield f"  {sheet['sheet']}: {sheet['problem']['message']}"
+        yield from _tally_lines(sheet)
         for row in sheet["rows"]:
             if row["status"] == RowStatus.ERROR:
                 reasons = " ".join(problem["message"] for problem in row["problems"])
                 yield "  " + text("import.row", row=row["row"], reasons=reasons)
+
+
+def _tally_lines(sheet: Mapping[str, Any]) -> Iterator[str]:
+    """A line for each figure of a table of counts with which the log does not agree, and one for the rest."""
+    compared = [one for one in sheet["tally"] if one["difference"] is not None]
+    if sheet["tally"]:
+        agreeing = sum(one["difference"] == 0 for one in compared)
+        yield "  " + text("tally.agree", count=agreeing, of=len(sheet["tally"]))
+    if sheet["tally"] and not compared:
+        yield "  " + text("tally.no_period")
+    for one in compared:
+        if one["difference"]:
+            names = "、".join(one["names"]) or one["column"]
+            facts = {name: one[name] for name in ("row", "stated", "pieces", "placements")}
+            yield "  " + text("tally.differs", names=names, **facts)
 
 
 def _list(_desk: Desk) -> Answer:

@@ -99,7 +99,7 @@ def find_context(texts: Iterable[str], year: int | None = None) -> DateContext:
     ``year`` is the batch's own and serves when none of the texts names one.
     """
     found_year, found_month, sent = None, None, None
-    for text in (_arabic(folded(text)) for text in texts):
+    for text in (arabic(folded(text)) for text in texts):
         label = _FILLED_IN.search(text)
         if label:
             sent = sent or _day_within(text[label.end() :])
@@ -156,7 +156,7 @@ def _of_text(text: str, context: DateContext) -> dt.date:
     shown = folded(text)
     bare = _PART_OF_DAY.sub("", _RAN.sub("", _WEEKDAY.sub("", shown).strip()))
     bare = _EDGES.sub("", _TIME.sub("", bare))
-    bare = _EDGES.sub("", _arabic(bare))
+    bare = _EDGES.sub("", arabic(bare))
     full = _FULL.fullmatch(bare) or _COMPACT.fullmatch(bare)
     if full:
         return _day(shown, _whole_year(full[1], shown), int(full[2]), int(full[3]))
@@ -218,7 +218,7 @@ def _in_range(day: dt.date) -> dt.date:
     return day
 
 
-def _arabic(text: str) -> str:
+def arabic(text: str) -> str:
     """Chinese numerals before 年, 月, 日 and 号 as digits; other words keep theirs."""
     return re.sub(rf"{_RUN.pattern}(?=\s*(?:年|月|日|号|$))", lambda match: _digits(match[0]), text)
 

@@ -12,6 +12,7 @@ _SEARCHED = 60
 _MOST_ROWS = 3
 _LONGEST = 24
 _LEAST_SCORE = 4
+_COUNT = re.compile(r"\d+\s*[篇条件次个]?")
 _COLON = re.compile("[：:]")
 _FIELD_WEIGHT = {"date": 3, "outlet": 3, "title": 3}
 
@@ -99,8 +100,8 @@ def is_number(value: Value) -> bool:
 
 
 def is_counted(value: Value) -> bool:
-    """Whether a cell holds a number, be it typed as text."""
-    return is_number(value) or (isinstance(value, str) and value.strip().isdecimal())
+    """Whether a cell holds a number, be it typed as text or with 篇 behind it."""
+    return is_number(value) or (isinstance(value, str) and _COUNT.fullmatch(value.strip()) is not None)
 
 
 def _is_parent(grid: Grid, row: int) -> bool:
