@@ -1910,12 +1910,16 @@
 <context>
     <name>QuotaKeeper</name>
     <message>
-        <source>Until then they stand as the plan sets them.</source>
-        <translation>在此之前按方案规定的指标计算。</translation>
+        <source>a quota</source>
+        <translation>一项指标</translation>
     </message>
     <message>
-        <source>Changing quotas</source>
-        <translation>修改任务指标</translation>
+        <source>Writing the weeks…</source>
+        <translation>正在写入每周完成情况…</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>已写入：{path}</translation>
     </message>
 </context>
 <context>
@@ -1943,6 +1947,62 @@
     <message>
         <source>No quotas</source>
         <translation>没有任务指标</translation>
+    </message>
+    <message>
+        <source>Versions of quotas</source>
+        <translation>指标历次规定</translation>
+    </message>
+    <message>
+        <source>Weeks met and missed</source>
+        <translation>每周完成情况</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>历次规定</translation>
+    </message>
+    <message>
+        <source>Week by week</source>
+        <translation>每周达标</translation>
+    </message>
+    <message>
+        <source>The year before</source>
+        <translation>上一年</translation>
+    </message>
+    <message>
+        <source>The next year</source>
+        <translation>下一年</translation>
+    </message>
+    <message>
+        <source>Write to Excel…</source>
+        <translation>导出 Excel…</translation>
+    </message>
+    <message>
+        <source>A week is judged by what the quota asks on its Sunday.</source>
+        <translation>每周以周日当天的指标为准；本周未完成的暂不计。</translation>
+    </message>
+    <message>
+        <source>{year}</source>
+        <translation>{year}年</translation>
+    </message>
+    <message>
+        <source>Weeks of {year}</source>
+        <translation>{year}年内部参考来稿每周完成情况</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>另存为</translation>
+    </message>
+    <message>
+        <source>No outlet owed contributions in the weeks of this year that are over.</source>
+        <translation>这一年已过去的各周，没有媒体单位承担来稿任务。</translation>
+    </message>
+    <message>
+        <source>No weeks</source>
+        <translation>没有可统计的周</translation>
     </message>
 </context>
 <context>
@@ -3427,6 +3487,78 @@
         <source>at this pace too late, on {day}</source>
         <translation>按目前进度，要到{day}，会超期</translation>
     </message>
+    <message>
+        <source>From</source>
+        <translation>起始</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>In each</source>
+        <translation>考核周期</translation>
+    </message>
+    <message>
+        <source>Weeks that were missed</source>
+        <translation>未完成的周</translation>
+    </message>
+    <message>
+        <source>from the start</source>
+        <translation>从一开始</translation>
+    </message>
+    <message>
+        <source>open end</source>
+        <translation>长期</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>执行中</translation>
+    </message>
+    <message>
+        <source>Still to come</source>
+        <translation>尚未开始</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>Missed some</source>
+        <translation>有缺周</translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation>每周完成</translation>
+    </message>
+    <message>
+        <source>Weeks owed</source>
+        <translation>应完成周数</translation>
+    </message>
+    <message>
+        <source>Weeks met</source>
+        <translation>完成周数</translation>
+    </message>
+    <message>
+        <source>Weeks missed</source>
+        <translation>未完成周数</translation>
+    </message>
+    <message>
+        <source>Change “{name}” from a day on</source>
+        <translation>从某日起修改“{name}”</translation>
+    </message>
+    <message>
+        <source>End “{name}”</source>
+        <translation>结束“{name}”</translation>
+    </message>
+    <message>
+        <source>Let “{name}” go on</source>
+        <translation>继续执行“{name}”</translation>
+    </message>
+    <message>
+        <source>Take away “{name}”</source>
+        <translation>撤销“{name}”</translation>
+    </message>
 </context>
 <context>
     <name>today</name>
@@ -3591,6 +3723,131 @@
     <message>
         <source>Commitment interviews</source>
         <translation>承诺采访</translation>
+    </message>
+</context>
+<context>
+    <name>EndQuotaForm</name>
+    <message>
+        <source>End quota: {name}</source>
+        <translation>结束指标：{name}</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>It ends after a day</source>
+        <translation>到某日为止</translation>
+    </message>
+    <message>
+        <source>It was entered by mistake and goes</source>
+        <translation>登记有误，整项撤销</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>怎样结束</translation>
+    </message>
+    <message>
+        <source>It is owed on this day for the last time. Earlier figures stay.</source>
+        <translation>这一天是最后一天；此前的数字不变。</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+</context>
+<context>
+    <name>MembersField</name>
+    <message>
+        <source>from</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>至</translation>
+    </message>
+</context>
+<context>
+    <name>QuotaForm</name>
+    <message>
+        <source>Add quota</source>
+        <translation>新增指标</translation>
+    </message>
+    <message>
+        <source>Change quota</source>
+        <translation>修改指标</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>from the day</source>
+        <translation>自这一天</translation>
+    </message>
+    <message>
+        <source>to the day</source>
+        <translation>到这一天</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>考核内容</translation>
+    </message>
+    <message>
+        <source>In each</source>
+        <translation>考核周期</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>至少</translation>
+    </message>
+    <message>
+        <source>The change</source>
+        <translation>修改范围</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>起始</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>Owed by</source>
+        <translation>由谁完成</translation>
+    </message>
+    <message>
+        <source>Outlets</source>
+        <translation>媒体单位</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>改后要求</translation>
+    </message>
+    <message>
+        <source>From a day on; what was asked before stays</source>
+        <translation>从某日起改，此前的要求不变</translation>
+    </message>
+    <message>
+        <source>On all its days; earlier figures change too</source>
+        <translation>整段更正，以前的数字也会变</translation>
+    </message>
+    <message>
+        <source>The outlets ticked below, each for itself</source>
+        <translation>下面勾选的媒体，各自完成</translation>
+    </message>
+    <message>
+        <source>The office as a whole</source>
+        <translation>本办公室整体完成</translation>
     </message>
 </context>
 </TS>

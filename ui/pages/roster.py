@@ -10,9 +10,10 @@ from ui.changes import Area
 from ui.desk import Desk
 from ui.pages.page import Page
 from ui.pages.roster_keeper import Keeper
-from ui.pages.roster_list_keepers import QuotaKeeper, TermKeeper, UnitKeeper
+from ui.pages.roster_list_keepers import TermKeeper, UnitKeeper
 from ui.pages.roster_outlet_keeper import OutletKeeper
 from ui.pages.roster_outlets import OutletsView
+from ui.pages.roster_quota_keeper import QuotaKeeper
 from ui.pages.roster_quotas import QuotasView
 from ui.pages.roster_terms import TermsView
 from ui.pages.roster_units import UnitsView
@@ -40,7 +41,7 @@ _MENUS = {
     ),
     "units": ("edit", "spelling_new", "retire", "reinstate"),
     "terms": ("edit", "up", "down", "retire", "reinstate"),
-    "quotas": ("edit",),
+    "quotas": ("edit", "retire", "reinstate"),
 }
 _FEET = {"outlets": ("liaison_change", "verify"), "units": ("spelling_new", "edit")}
 
@@ -153,7 +154,8 @@ class RosterPage(Page):
                         for verb, look in zip(feet, looks, strict=True)
                     ]
                 )
-            view.listing.table.offer([self.verbs.action(verb) for verb in _MENUS[key]])
+            for listing in view.listings():
+                listing.table.offer([self.verbs.action(verb) for verb in _MENUS[key]])
             view.chosen.connect(self.verbs.refresh)
             view.opened.connect(self.commands.edit)
             # Queued, because the button that asks may be thrown away by the answer.

@@ -10,6 +10,7 @@ from ui.pages.page import Page
 from ui.pages.roster_list_acts import SpellingActs
 from ui.pages.roster_view import RosterView, Row
 from xcdesk.errors import DeskError
+from xcdesk.services.quota_versions import QuotaVersion
 from xcdesk.services.terms import TermRow
 
 
@@ -56,7 +57,7 @@ class Keeper(QObject):
     def add_spelling(self) -> None:
         """Open the form for another spelling of the chosen row."""
         row, acts = self.row(), self.spellings
-        if row is not None and acts is not None and not isinstance(row, TermRow):
+        if row is not None and acts is not None and not isinstance(row, TermRow | QuotaVersion):
             owner = row.id
             self.open(SpellingForm(row.name, lambda word: acts.learn(owner, word), self.page.window()))
 

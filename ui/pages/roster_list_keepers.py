@@ -1,4 +1,4 @@
-"""What can be done with units, with members of the lists, and, for now, not with quotas."""
+"""What can be done with units and with members of the lists."""
 
 from functools import partial
 from typing import Literal
@@ -11,8 +11,6 @@ from ui.pages.roster_keeper import Keeper
 from ui.pages.roster_list_acts import UNITS, SpellingActs, TermActs, UnitActs
 from ui.pages.roster_terms import TermsView
 from ui.pages.roster_units import UnitsView
-from ui.refusals import NotYetError
-from xcdesk.errors import DeskError
 from xcdesk.services.terms import TermChange
 from xcdesk.services.units import NewUnit
 
@@ -101,12 +99,3 @@ class TermKeeper(Keeper):
     @override
     def can_move(self, step: int) -> bool:
         return self._terms.can_move(step)
-
-
-class QuotaKeeper(Keeper):
-    """Quotas are read here and changed in a later version."""
-
-    @override
-    def refusal(self) -> DeskError | None:
-        instead = self.tr("Until then they stand as the plan sets them.")
-        return NotYetError(what=self.tr("Changing quotas"), instead=instead)

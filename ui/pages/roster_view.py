@@ -16,11 +16,12 @@ from ui.widgets.record_list import RecordList
 from ui.widgets.scroll import ScrollColumn
 from xcdesk.normalise import name_key
 from xcdesk.services.outlets import OutletRow
+from xcdesk.services.quota_versions import QuotaVersion
 from xcdesk.services.terms import TermRow
 from xcdesk.services.units import UnitRow
 
-Row = OutletRow | UnitRow | TermRow
-"""A row that can be kept here; quotas can only be read."""
+Row = OutletRow | UnitRow | TermRow | QuotaVersion
+"""A row that can be kept here."""
 
 
 class RosterView(QWidget):
@@ -44,6 +45,10 @@ class RosterView(QWidget):
         self.setLayout(self._row)
         listing.chosen.connect(self._choose)
         listing.opened.connect(self.opened)
+
+    def listings(self) -> Sequence[RecordList]:
+        """Every list of this view."""
+        return (self.listing,)
 
     def add_word(self) -> str:
         """Words of the verb that adds a row here."""

@@ -4,8 +4,10 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QDate
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtGui import QIntValidator, QKeyEvent
 from PySide6.QtWidgets import QComboBox, QDateEdit, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+from typing_extensions import override
 
 from ui.theme import theme
 
@@ -63,6 +65,31 @@ class DayField(QDateEdit):
     def set_day(self, value: dt.date) -> None:
         """Show another day."""
         self.setDate(QDate(value.year, value.month, value.day))
+
+
+class NumberField(QLineEdit):
+    """A whole number from 0 to ``most``, typed or stepped with the arrow keys."""
+
+    def __init__(self, value: int, most: int) -> None:
+        super().__init__(str(value))
+        self._most = most
+        self.setValidator(QIntValidator(0, most, self))
+
+    def value(self) -> int:
+        """The number typed; 0 while there is none."""
+        return min(self._most, int(self.text() or 0))
+
+    def set_value(self, value: int) -> None:
+        """Show another number."""
+        self.setText(str(min(max(0, value), self._most)))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            self.set_value(self.value() + step)
 
 
 def text_field(value: str = "", limit: int = 200, hint: str = "") -> QLineEdit:

@@ -94,6 +94,11 @@ class QuotaVersion:
     position: int
     first: dt.date | None
 
+    @property
+    def active(self) -> bool:
+        """Whether it is in force or still will be."""
+        return self.terms.until is None or self.terms.until >= clock.today()
+
     def holds_on(self, day: dt.date) -> bool:
         """Whether this version is in force on ``day``."""
         return (self.terms.since is None or self.terms.since <= day) and (
