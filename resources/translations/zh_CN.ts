@@ -621,6 +621,37 @@
     </message>
 </context>
 <context>
+    <name>EndQuotaForm</name>
+    <message>
+        <source>End quota: {name}</source>
+        <translation>结束指标：{name}</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>It ends after a day</source>
+        <translation>到某日为止</translation>
+    </message>
+    <message>
+        <source>It was entered by mistake and goes</source>
+        <translation>登记有误，整项撤销</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>怎样结束</translation>
+    </message>
+    <message>
+        <source>It is owed on this day for the last time. Earlier figures stay.</source>
+        <translation>这一天是最后一天；此前的数字不变。</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+</context>
+<context>
     <name>FirstRun</name>
     <message>
         <source>Publicity desk</source>
@@ -1295,6 +1326,17 @@
     </message>
 </context>
 <context>
+    <name>MembersField</name>
+    <message>
+        <source>from</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>至</translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>&amp;File</source>
@@ -1905,6 +1947,89 @@
     <message>
         <source>Nothing matches the filter.</source>
         <translation>没有符合筛选的文稿。请减少字词，或清除筛选。</translation>
+    </message>
+</context>
+<context>
+    <name>QuotaForm</name>
+    <message>
+        <source>Add quota</source>
+        <translation>新增指标</translation>
+    </message>
+    <message>
+        <source>Change quota</source>
+        <translation>修改指标</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>from the day</source>
+        <translation>自这一天</translation>
+    </message>
+    <message>
+        <source>to the day</source>
+        <translation>到这一天</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>考核内容</translation>
+    </message>
+    <message>
+        <source>In each</source>
+        <translation>考核周期</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>至少</translation>
+    </message>
+    <message>
+        <source>The change</source>
+        <translation>修改范围</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>起始</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>Owed by</source>
+        <translation>由谁完成</translation>
+    </message>
+    <message>
+        <source>Outlets</source>
+        <translation>媒体单位</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>改后要求</translation>
+    </message>
+    <message>
+        <source>From a day on; what was asked before stays</source>
+        <translation>从某日起改，此前的要求不变</translation>
+    </message>
+    <message>
+        <source>On all its days; earlier figures change too</source>
+        <translation>整段更正，以前的数字也会变</translation>
+    </message>
+    <message>
+        <source>The outlets ticked below, each for itself</source>
+        <translation>下面勾选的媒体，各自完成</translation>
+    </message>
+    <message>
+        <source>The office as a whole</source>
+        <translation>本办公室整体完成</translation>
     </message>
 </context>
 <context>
@@ -3723,131 +3848,6 @@
     <message>
         <source>Commitment interviews</source>
         <translation>承诺采访</translation>
-    </message>
-</context>
-<context>
-    <name>EndQuotaForm</name>
-    <message>
-        <source>End quota: {name}</source>
-        <translation>结束指标：{name}</translation>
-    </message>
-    <message>
-        <source>End</source>
-        <translation>结束</translation>
-    </message>
-    <message>
-        <source>It ends after a day</source>
-        <translation>到某日为止</translation>
-    </message>
-    <message>
-        <source>It was entered by mistake and goes</source>
-        <translation>登记有误，整项撤销</translation>
-    </message>
-    <message>
-        <source>What happens</source>
-        <translation>怎样结束</translation>
-    </message>
-    <message>
-        <source>It is owed on this day for the last time. Earlier figures stay.</source>
-        <translation>这一天是最后一天；此前的数字不变。</translation>
-    </message>
-    <message>
-        <source>Last day</source>
-        <translation>最后一天</translation>
-    </message>
-</context>
-<context>
-    <name>MembersField</name>
-    <message>
-        <source>from</source>
-        <translation>自</translation>
-    </message>
-    <message>
-        <source>until</source>
-        <translation>至</translation>
-    </message>
-</context>
-<context>
-    <name>QuotaForm</name>
-    <message>
-        <source>Add quota</source>
-        <translation>新增指标</translation>
-    </message>
-    <message>
-        <source>Change quota</source>
-        <translation>修改指标</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>新增</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>from the day</source>
-        <translation>自这一天</translation>
-    </message>
-    <message>
-        <source>to the day</source>
-        <translation>到这一天</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>Counts</source>
-        <translation>考核内容</translation>
-    </message>
-    <message>
-        <source>In each</source>
-        <translation>考核周期</translation>
-    </message>
-    <message>
-        <source>At least</source>
-        <translation>至少</translation>
-    </message>
-    <message>
-        <source>The change</source>
-        <translation>修改范围</translation>
-    </message>
-    <message>
-        <source>Begins</source>
-        <translation>起始</translation>
-    </message>
-    <message>
-        <source>Ends</source>
-        <translation>截止</translation>
-    </message>
-    <message>
-        <source>Owed by</source>
-        <translation>由谁完成</translation>
-    </message>
-    <message>
-        <source>Outlets</source>
-        <translation>媒体单位</translation>
-    </message>
-    <message>
-        <source>Effect</source>
-        <translation>改后要求</translation>
-    </message>
-    <message>
-        <source>From a day on; what was asked before stays</source>
-        <translation>从某日起改，此前的要求不变</translation>
-    </message>
-    <message>
-        <source>On all its days; earlier figures change too</source>
-        <translation>整段更正，以前的数字也会变</translation>
-    </message>
-    <message>
-        <source>The outlets ticked below, each for itself</source>
-        <translation>下面勾选的媒体，各自完成</translation>
-    </message>
-    <message>
-        <source>The office as a whole</source>
-        <translation>本办公室整体完成</translation>
     </message>
 </context>
 </TS>
