@@ -16,6 +16,7 @@ from xcdesk.cli import (
     office,
     people,
     roster,
+    returns,
     search,
     selftest,
 )
@@ -25,6 +26,7 @@ COMMANDS = (
     *people.COMMANDS,
     *roster.COMMANDS,
     *imports.COMMANDS,
+    *returns.COMMANDS,
     *coverage.COMMANDS,
     *counts.COMMANDS,
     *search.COMMANDS,

@@ -20,7 +20,7 @@ _OPTIONAL = frozenset(
     {Field.FORM, Field.THEME, Field.TIER, Field.PROGRAMME, Field.SLOT, Field.URL, Field.NOTE}
 )
 _FILLED = (Field.OUTLET, Field.DATE, Field.UNIT, Field.MONTH, Field.YEAR)
-_LONGEST = {Field.TITLE: 200, Field.SLOT: 40, Field.AUTHOR: 80, Field.URL: 500}
+LONGEST = {Field.TITLE: 200, Field.SLOT: 40, Field.AUTHOR: 80, Field.URL: 500}
 """Most characters that the log holds."""
 
 
@@ -126,8 +126,8 @@ class CellReader:
         return typed
 
     def _measure(self, field: Field, shown: str) -> None:
-        if len(shown) > _LONGEST.get(field, len(shown)):
-            self.report("text.too_long", field, length=len(shown), limit=_LONGEST[field])
+        if len(shown) > LONGEST.get(field, len(shown)):
+            self.report("text.too_long", field, length=len(shown), limit=LONGEST[field])
 
     def _name_errors(self, origin: tuple[int, int], field: Field) -> None:
         level = Level.WARNING if field in _OPTIONAL else Level.ERROR

@@ -166,15 +166,18 @@ def set_received(actor: Actor, batch_id: int, version: int, day: dt.date) -> int
     if day > clock.today():
         raise NotYetReceivedError(field="received_on", day=day.isoformat())
     with database.atomic():
-        batch = ImportBatch.get_or_none(ImportBatch.id == batch_id)
-        if batch is None:
-            raise NotFoundError(what="import_batch", name=batch_id)
+        batch = _batch(batch_id)
         before = _received_on(batch.received_on, batch.imported_at)
         stepped = rows.save_versioned(batch, version, {"received_on": day})
         audit.record(
             actor, "import.received_on", f"import_batch:{batch_id}", day=day.isoformat(), before=str(before)
         )
     return stepped
+
+
+def batch_version(batch_id: int) -> int:
+    """The version of a batch as it is now; raises `NotFoundError` when there is none."""
+    return int(_batch(batch_id).version)
 
 
 def note_nil(actor: Actor, unit_id: int, month: dt.date) -> int:
@@ -199,6 +202,13 @@ def note_nil(actor: Actor, unit_id: int, month: dt.date) -> int:
             actor, "import.nil_return", f"import_batch:{batch.id}", unit=unit.name, month=first.isoformat()
         )
     return int(batch.id)
+
+
+def _batch(batch_id: int) -> ImportBatch:
+    batch: ImportBatch | None = ImportBatch.get_or_none(ImportBatch.id == batch_id)
+    if batch is None:
+        raise NotFoundError(what="import_batch", name=batch_id)
+    return batch
 
 
 def _state(files: Sequence[SentFile], deadline: dt.date, today: dt.date) -> ReturnState:
@@ -234,7 +244,7 @@ def _sent(first: dt.date) -> Mapping[int, tuple[SentFile, ...]]:
         .tuples()
     )
     found = list(query)
-    answered = _answered(batch for _, batch, *_ in found)
+    over = answered(batch for _, batch, *_ in found)
     by_unit: dict[int, list[SentFile]] = defaultdict(list)
     for unit, batch, name, received, imported, returned, version, accepted, turned_down in found:
         by_unit[unit].append(
@@ -245,7 +255,7 @@ def _sent(first: dt.date) -> Mapping[int, tuple[SentFile, ...]]:
                 accepted=int(accepted),
                 turned_down=int(turned_down),
                 returned=returned is not None,
-                answered=batch in answered,
+                answered=batch in over,
                 version=version,
             )
         )
@@ -255,7 +265,8 @@ def _sent(first: dt.date) -> Mapping[int, tuple[SentFile, ...]]:
     }
 
 
-def _answered(batches: Iterable[int]) -> set[int]:
+def answered(batches: Iterable[int]) -> set[int]:
+    """Those of these returned files whose corrected files have come."""
     query: Any = (
         ImportBatch.select(ImportBatch.answers)
         .where(ImportBatch.answers.in_(list(batches)) & ImportBatch.state.in_(_STANDING))

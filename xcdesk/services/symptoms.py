@@ -9,7 +9,7 @@ from enum import StrEnum
 from xcdesk import clock, store
 from xcdesk.codes import BatchState, MaterialState
 from xcdesk.models import ImportBatch, Material
-from xcdesk.services import contributions, founding, matrix
+from xcdesk.services import contributions, founding, matrix, returns_status
 from xcdesk.services.cells import Cell
 from xcdesk.services.matrix import CellState
 from xcdesk.wording import Language, text
@@ -85,12 +85,17 @@ def _returned() -> Iterator[Symptom]:
 
 
 def _turned_down(day: dt.date) -> Iterator[Symptom]:
-    """Imports of the last quarter with rows that were turned down, until a person says they are answered."""
+    """Imports of the last quarter with rows that were turned down, until the corrected file comes.
+
+    Or until a person says that they are answered.
+    """
     since = dt.datetime.combine(day - dt.timedelta(days=_REMEMBERED_DAYS), dt.time())
     query = ImportBatch.select().where(
-        (ImportBatch.state == BatchState.APPLIED) & (ImportBatch.imported_at >= since)
+        ImportBatch.state.in_((BatchState.APPLIED, BatchState.RETURNED)) & (ImportBatch.imported_at >= since)
     )
-    for row in query.order_by(ImportBatch.id):
+    found = list(query.order_by(ImportBatch.id))
+    answered = returns_status.answered(row.id for row in found)
+    for row in (row for row in found if row.id not in answered):
         counts = json.loads(row.counts)
         count = sum(int(counts.get(status, 0)) for status in _TURNED_DOWN)
         if count:
