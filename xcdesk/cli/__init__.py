@@ -15,8 +15,8 @@ from xcdesk.cli import (
     material,
     office,
     people,
-    roster,
     returns,
+    roster,
     search,
     selftest,
 )
