@@ -914,48 +914,20 @@
         <translation>报送表的行</translation>
     </message>
     <message>
-        <source>not known yet</source>
-        <translation>（请指明）</translation>
+        <source>Rows</source>
+        <translation>各行</translation>
     </message>
     <message>
-        <source>Sender</source>
-        <translation>报送单位</translation>
+        <source>Sheet and columns</source>
+        <translation>原表与各列</translation>
     </message>
     <message>
-        <source>Year</source>
-        <translation>年份</translation>
+        <source>Row {row}: {field}</source>
+        <translation>第 {row} 行改{field}</translation>
     </message>
     <message>
-        <source>as in the file</source>
-        <translation>按表中所写</translation>
-    </message>
-    <message>
-        <source>Sheet “{sheet}”</source>
-        <translation>工作表“{sheet}”</translation>
-    </message>
-    <message>
-        <source>heading in row {row}</source>
-        <translation>表头在第 {row} 行</translation>
-    </message>
-    <message>
-        <source>{count} sheets</source>
-        <translation>{count} 张工作表</translation>
-    </message>
-    <message>
-        <source>{count} hidden sheets not read</source>
-        <translation>隐藏的工作表 {count} 张未读</translation>
-    </message>
-    <message>
-        <source>{count} hidden rows not read</source>
-        <translation>隐藏的 {count} 行未读</translation>
-    </message>
-    <message>
-        <source>This file is the same as {name}, which stands in the queue.</source>
-        <translation>这份文件与队列里的“{name}”完全相同。</translation>
-    </message>
-    <message>
-        <source>Sheet “{sheet}”: {said}</source>
-        <translation>工作表“{sheet}”：{said}</translation>
+        <source>Row {row}: as the sheet has it</source>
+        <translation>第 {row} 行恢复原样</translation>
     </message>
 </context>
 <context>
@@ -1015,6 +987,14 @@
     <message>
         <source>This step failed because of a fault in the program. What was saved before is safe.</source>
         <translation>程序出错，这一步没有完成。此前保存的内容不受影响。</translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation>撤销导入</translation>
+    </message>
+    <message>
+        <source>Undo: {name}</source>
+        <translation>撤销：{name}</translation>
     </message>
 </context>
 <context>
@@ -1104,6 +1084,10 @@
     <message>
         <source>a file</source>
         <translation>一份文件</translation>
+    </message>
+    <message>
+        <source>Sheet and columns</source>
+        <translation>原表与各列</translation>
     </message>
 </context>
 <context>
@@ -2288,26 +2272,6 @@
 <context>
     <name>RowStrip</name>
     <message>
-        <source>One piece: a reprint</source>
-        <translation>是同一篇，记作同稿多发</translation>
-    </message>
-    <message>
-        <source>Not the same: import</source>
-        <translation>不是，照常导入</translation>
-    </message>
-    <message>
-        <source>Take the sheet&apos;s</source>
-        <translation>按报送表更新</translation>
-    </message>
-    <message>
-        <source>Outlet that is meant</source>
-        <translation>所指的媒体单位</translation>
-    </message>
-    <message>
-        <source>It is this outlet</source>
-        <translation>认作这家</translation>
-    </message>
-    <message>
         <source>Row {row}: {heading}</source>
         <translation>第 {row} 行：{heading}</translation>
     </message>
@@ -3097,16 +3061,8 @@
         <translation>可能已经登记过</translation>
     </message>
     <message>
-        <source>Logged: {piece}</source>
-        <translation>已登记：{piece}</translation>
-    </message>
-    <message>
         <source>Sent: {piece}</source>
         <translation>报送：{piece}</translation>
-    </message>
-    <message>
-        <source>Also in this file: “{title}”</source>
-        <translation>同一份文件里还有：《{title}》</translation>
     </message>
     <message>
         <source>“{title}”</source>
@@ -3119,6 +3075,86 @@
     <message>
         <source>{file}: not written, because rows now resemble what is in the log. Please check them.</source>
         <translation>{file}：没有写入，其中有的行与台账里的报道很像。请先核对。</translation>
+    </message>
+    <message>
+        <source>No heading found: click it</source>
+        <translation>没有认出表头，请点选</translation>
+    </message>
+    <message>
+        <source>{text}, corrected; the sheet says “{said}”</source>
+        <translation>{text}，已更正；原表写作“{said}”</translation>
+    </message>
+    <message>
+        <source>{field} corrected: the sheet says “{said}”.</source>
+        <translation>{field}已更正，原表写作“{said}”。</translation>
+    </message>
+    <message>
+        <source>Sheet {number}</source>
+        <translation>工作表 {number}</translation>
+    </message>
+    <message>
+        <source>{sheet} (hidden)</source>
+        <translation>{sheet}（隐藏）</translation>
+    </message>
+    <message>
+        <source>{sheet} (counts)</source>
+        <translation>{sheet}（统计表）</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>本表</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>不同</translation>
+    </message>
+    <message>
+        <source>Row {row} of this file</source>
+        <translation>本表第 {row} 行</translation>
+    </message>
+    <message>
+        <source>In the log</source>
+        <translation>台账</translation>
+    </message>
+    <message>
+        <source>by its name</source>
+        <translation>按列名</translation>
+    </message>
+    <message>
+        <source>by a known word</source>
+        <translation>按惯用名</translation>
+    </message>
+    <message>
+        <source>by a similar word</source>
+        <translation>按相近名</translation>
+    </message>
+    <message>
+        <source>by its contents</source>
+        <translation>按内容</translation>
+    </message>
+    <message>
+        <source>as last time</source>
+        <translation>沿用上次</translation>
+    </message>
+    <message>
+        <source>as you said</source>
+        <translation>您指定</translation>
+    </message>
+    <message>
+        <source>heading</source>
+        <translation>表头</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>For example: {samples}</source>
+        <translation>例如：{samples}</translation>
     </message>
 </context>
 <context>
@@ -3848,6 +3884,217 @@
     <message>
         <source>Commitment interviews</source>
         <translation>承诺采访</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionButtons</name>
+    <message>
+        <source>The same for all {count} like it</source>
+        <translation>同类 {count} 行都这样定</translation>
+    </message>
+    <message>
+        <source>One piece: a reprint</source>
+        <translation>是同一篇，记作同稿多发</translation>
+    </message>
+    <message>
+        <source>The same item: take the sheet&apos;s</source>
+        <translation>是同一条，以表为准更新</translation>
+    </message>
+    <message>
+        <source>Take the sheet&apos;s</source>
+        <translation>以表为准更新</translation>
+    </message>
+    <message>
+        <source>The same item: leave out</source>
+        <translation>是同一条，不再导入</translation>
+    </message>
+    <message>
+        <source>Keep the log&apos;s</source>
+        <translation>以台账为准</translation>
+    </message>
+    <message>
+        <source>Not the same: import</source>
+        <translation>不是，照常导入</translation>
+    </message>
+</context>
+<context>
+    <name>FileHead</name>
+    <message>
+        <source>Sender</source>
+        <translation>报送单位</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Logged already</source>
+        <translation>台账已有的</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>（请指明）</translation>
+    </message>
+    <message>
+        <source>as in the file</source>
+        <translation>按表中所写</translation>
+    </message>
+    <message>
+        <source>bring up to date</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>stop: import nothing</source>
+        <translation>停下，整份不导</translation>
+    </message>
+    <message>
+        <source>Sheet “{sheet}”</source>
+        <translation>工作表“{sheet}”</translation>
+    </message>
+    <message>
+        <source>heading in row {row}</source>
+        <translation>表头在第 {row} 行</translation>
+    </message>
+    <message>
+        <source>{count} sheets</source>
+        <translation>{count} 张工作表</translation>
+    </message>
+    <message>
+        <source>{count} hidden sheets not read</source>
+        <translation>{count} 张隐藏工作表未读</translation>
+    </message>
+    <message>
+        <source>{count} hidden rows not read</source>
+        <translation>{count} 行隐藏行未读</translation>
+    </message>
+    <message>
+        <source>This file is the same as {name}, which stands in the queue.</source>
+        <translation>这份文件与队列里的“{name}”内容相同。</translation>
+    </message>
+    <message>
+        <source>No row was recognised as the heading. Click it in the sheet below.</source>
+        <translation>没有认出表头。请在下面的原表里点表头所在的那一行。</translation>
+    </message>
+    <message>
+        <source>Sheet “{sheet}”: {said}</source>
+        <translation>工作表“{sheet}”：{said}</translation>
+    </message>
+    <message>
+        <source>It is {name}, from now on</source>
+        <translation>是{name}，以后都认</translation>
+    </message>
+    <message>
+        <source>Add to the roster…</source>
+        <translation>加入名册…</translation>
+    </message>
+    <message>
+        <source>Sender {name}</source>
+        <translation>报送单位：{name}</translation>
+    </message>
+    <message>
+        <source>Year {year}</source>
+        <translation>年份：{year}</translation>
+    </message>
+</context>
+<context>
+    <name>RowChoices</name>
+    <message>
+        <source>As the sheet has it</source>
+        <translation>恢复原样</translation>
+    </message>
+</context>
+<context>
+    <name>SheetView</name>
+    <message>
+        <source>The sheet as it was sent</source>
+        <translation>报送的原表</translation>
+    </message>
+    <message>
+        <source>Click the row that is the heading. Click above a column, or press Alt+Down, to name it.</source>
+        <translation>点一行（或按回车）作表头；点列上方（或按 Alt+↓）改这一列的内容。</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Rows of the heading: as found</source>
+        <translation>表头行数：自动</translation>
+    </message>
+    <message>
+        <source>Rows of the heading: {count}</source>
+        <translation>表头占 {count} 行</translation>
+    </message>
+    <message>
+        <source>Rows of the heading</source>
+        <translation>表头行数</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>文字编码</translation>
+    </message>
+    <message>
+        <source>{count} hidden rows</source>
+        <translation>隐藏的 {count} 行</translation>
+    </message>
+    <message>
+        <source>{count} hidden columns</source>
+        <translation>隐藏的 {count} 列</translation>
+    </message>
+    <message>
+        <source>{count} hidden sheets</source>
+        <translation>隐藏的 {count} 张工作表</translation>
+    </message>
+    <message>
+        <source>Read {parts} too</source>
+        <translation>也读入{parts}</translation>
+    </message>
+    <message>
+        <source>as found: {encoding}</source>
+        <translation>自动：{encoding}</translation>
+    </message>
+    <message>
+        <source>Do not import this column</source>
+        <translation>不导入此列</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>Column {column}: {field}</source>
+        <translation>“{column}”列：{field}</translation>
+    </message>
+    <message>
+        <source>Heading in row {row}</source>
+        <translation>表头改到第 {row} 行</translation>
+    </message>
+    <message>
+        <source>Encoding {encoding}</source>
+        <translation>文字编码：{encoding}</translation>
+    </message>
+</context>
+<context>
+    <name>StrangerChoice</name>
+    <message>
+        <source>Add to the roster…</source>
+        <translation>加入名册…</translation>
+    </message>
+    <message>
+        <source>Outlet that is meant</source>
+        <translation>所指的媒体单位</translation>
+    </message>
+    <message>
+        <source>Unit that is meant</source>
+        <translation>所指的单位</translation>
+    </message>
+    <message>
+        <source>It is {name}, from now on</source>
+        <translation>是{name}，以后都认</translation>
     </message>
 </context>
 </TS>

@@ -5,22 +5,26 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from ui import format as shown
 from ui.changes import Area
 from ui.desk import Desk
+from ui.dialogs.form import FormDialog
 from ui.messages import text
 from ui.tablemodels.import_decisions import Decisions
 from ui.tablemodels.import_file import QueuedFile
 from ui.tasks import Work
 from ui.undo import Act
 from xcdesk.errors import Cancelled, DeskError
-from xcdesk.importers import apply, session, undo
+from xcdesk.importers import apply, proposals, session, undo
 from xcdesk.importers.apply import Applied
+from xcdesk.importers.proposals import Stranger
+from xcdesk.importers.records import Field
 from xcdesk.importers.said import Said
 from xcdesk.importers.undo import Undone, UndoneError
 from xcdesk.progress import Operation
-from xcdesk.services import spellings
+from xcdesk.services import outlets, units
 from xcdesk.services.actor import Actor
 
 _NAMED = 8
@@ -115,21 +119,40 @@ class ImportActs(QObject):
         self._tell()
         return done
 
-    def learn_outlet(self, outlet: int, spelling: str) -> None:
-        """Take a spelling for an outlet from now on."""
+    def learn(self, stranger: Stranger, owner: int) -> None:
+        """Take an unknown name for an outlet or a unit from now on."""
         actor = self._desk.actor
 
         def learn() -> None:
-            spellings.learn_outlet_spelling(actor, outlet, spelling)
+            proposals.confirm(actor, stranger, owner)
             self._desk.changes.tell(Area.ROSTER)
 
         def forget() -> None:
-            spellings.forget_outlet_spelling(actor, outlet, spelling)
+            proposals.forget(actor, stranger, owner)
             self._desk.changes.tell(Area.ROSTER)
 
         learn()
         name = QCoreApplication.translate("imports", "Remember the spelling “{spelling}”")
-        self._desk.undo.push(Act(name.format(spelling=spelling), forget, learn))
+        self._desk.undo.push(Act(name.format(spelling=stranger.text), forget, learn))
+
+    def add_to_roster(self, stranger: Stranger, parent: QWidget) -> FormDialog:
+        """Open the form for an outlet or a unit that the roster lacks, with its name filled in."""
+        # Importing these here spares start-up time.
+        from ui.dialogs.list_forms import UnitForm
+        from ui.dialogs.outlet_forms import OutletForm
+
+        actor = self._desk.actor
+        form: OutletForm | UnitForm
+        if stranger.field == Field.OUTLET:
+            form = OutletForm(None, lambda new: self._added(outlets.add_outlet(actor, new)), parent)
+        else:
+            form = UnitForm(None, lambda new: self._added(units.add_unit(actor, new)), parent)
+        form.name.setText(stranger.text)
+        form.open()
+        return form
+
+    def _added(self, _owner: int) -> None:
+        self._desk.changes.tell(Area.ROSTER)
 
     def _push(self, name: str, files: Sequence[QueuedFile]) -> None:
         """Remember the import of files as one act."""

@@ -13,7 +13,7 @@ from ui.dialogs.import_layout import QueueLayout
 from ui.dialogs.import_paste import PasteFolder, table_on
 from ui.dialogs.import_reader import ImportReader
 from ui.refusals import NothingToPasteError
-from ui.tablemodels.import_file import QueuedFile
+from ui.tablemodels.import_file import FileState, QueuedFile
 from ui.widgets.banner import Banner
 from ui.widgets.dropping import local_files
 from xcdesk.importers import session
@@ -30,7 +30,7 @@ class ImportIntake(QueueLayout):
         self._pasted = PasteFolder()
         self.queue.selectionModel().currentChanged.connect(self._choose)
         self.reader.changed.connect(self._read)
-        self.preview.said_changed.connect(self._say)
+        self.preview.said.connect(self._say)
 
     def refresh(self) -> None:
         """Show states and verbs as they are now."""
@@ -158,7 +158,7 @@ class ImportIntake(QueueLayout):
     def show_file(self) -> None:
         """Show the chosen file as it stands now."""
         file = self.file
-        if file is not None and file.decisions is not None and not file.decisions.preview.counts_only:
+        if file is not None and file.decisions is not None and file.state != FileState.COUNTS:
             self.preview.show_file(file)
             self.show_instead(None)
             if file.stale and file.batch is None:
@@ -173,8 +173,13 @@ class ImportIntake(QueueLayout):
             self.reader.read(self.file)
         self.refresh()
 
-    def _say(self, said: Said) -> None:
+    def unsay(self) -> None:
+        """Take back what was said of the chosen file last."""
+        if self.file is not None and self.file.told:
+            self.file.unsay()
+            self.compare_again()
+
+    def _say(self, name: str, said: Said) -> None:
         if self.file is not None:
-            self.file.said = said
-            self.file.stale = True
+            self.file.say(name, said)
             self.compare_again()

@@ -1,35 +1,31 @@
-"""One file of the import queue: what was found, its rows to be ticked, and what will happen."""
+"""One file of the import queue: its rows to be ticked and corrected, the sheet itself, what will happen."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QWidget
-from typing_extensions import override
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from ui.dialogs.import_head import FileHead
+from ui.dialogs.import_outlook import OutlookLine
+from ui.dialogs.import_sheet import SheetView
 from ui.dialogs.import_strip import RowStrip
-from ui.language import language
-from ui.tablemodels.import_file import FileState, QueuedFile
-from ui.tablemodels.import_rows import COLUMNS, REMARK, RESULT, SHEET, TITLE, ImportRowsModel
+from ui.dialogs.import_table import RowsTable
+from ui.messages import text
+from ui.tablemodels.import_file import QueuedFile
+from ui.tablemodels.import_rows import SHEET, ImportRowsModel
 from ui.tablemodels.import_words import Labels, fate_word
 from ui.theme.icons import Glyph
-from ui.theme.tokens import Role, Space, State
-from ui.widgets.banner import Banner
-from ui.widgets.chips import FilterChip, StateChip
-from ui.widgets.elided import Elided
-from ui.widgets.fields import Option, PickBox
-from ui.widgets.labels import label
+from ui.theme.tokens import Space
+from ui.widgets.chips import FilterChip
 from ui.widgets.layouts import across, boxed, down
-from ui.widgets.notice import Notice
-from ui.widgets.table_view import TableView
-from xcdesk import clock
-from xcdesk.importers.apply import Decision
-from xcdesk.importers.records import CheckedSheet, Chosen, Level, SheetKind
+from ui.widgets.segmented import Segment, Segmented
+from xcdesk.importers import session
+from xcdesk.importers.apply import Decision, Duplicates
+from xcdesk.importers.records import Chosen, Field, SheetKind
+from xcdesk.importers.said import Said
 from xcdesk.importers.session import Fate, Line
+from xcdesk.lexicon import Lexicon
 
-_YEARS = 12
-_LEAST_TITLE, _LEAST_REMARK = 160, 110
 _GLYPHS = {
     Fate.NEW: Glyph.ADD,
     Fate.CHANGED: Glyph.EDIT,
@@ -38,186 +34,103 @@ _GLYPHS = {
     Fate.WRONG: Glyph.DISMISS,
     Fate.LEFT_OUT: Glyph.SUBTRACT,
 }
-
-
-class RowsTable(TableView):
-    """Rows that Space ticks, several at once if several are chosen."""
-
-    def __init__(self, model: ImportRowsModel) -> None:
-        super().__init__(states=(RESULT,))
-        self._rows = model
-        self.setProperty("checks", True)
-        self.setModel(model)
-        self.set_widths(tuple(column.width for column in COLUMNS))
-        self.horizontalHeader().setMinimumSectionSize(36)
-
-    def share(self) -> None:
-        """Give title and remarks what the other columns leave, but never too little to read."""
-        others = sum(self.columnWidth(at) for at in range(len(COLUMNS)) if at not in {TITLE, REMARK})
-        rest = self.viewport().width() - others
-        title = max(_LEAST_TITLE, rest * 11 // 20)
-        self.setColumnWidth(TITLE, title)
-        self.setColumnWidth(REMARK, max(_LEAST_REMARK, rest - title))
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.share()
-
-    def chosen(self) -> list[Line]:
-        """The chosen rows, in the order shown."""
-        selection = self.selectionModel().selection()
-        parts = (selection.at(number) for number in range(selection.count()))
-        spans = sorted((part.top(), part.bottom()) for part in parts)
-        return [self._rows.line(row) for top, bottom in spans for row in range(top, bottom + 1)]
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() != Qt.Key.Key_Space or event.modifiers() != Qt.KeyboardModifier.NoModifier:
-            super().keyPressEvent(event)
-            return
-        lines = [line for line in self.chosen() if line.tickable]
-        on = not all(self._rows.is_ticked(line) for line in lines)
-        self._rows.tick(lines, on=on)
+_ROWS, _SHEET = "rows", "sheet"
 
 
 class ImportPreview(QWidget):
-    """Shows the file it is given; decisions go into that file, what needs reading again is a signal."""
+    """Shows the file it is given; decisions go into that file, what needs comparing again is a signal."""
 
     decided = Signal()
-    said_changed = Signal(object)  # Said
-    outlet_named = Signal(int, str)
+    said = Signal(str, object)  # name of the act, Said
+    named = Signal(object, int)  # Stranger, outlet or unit
+    add_asked = Signal(object)  # Stranger
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._file: QueuedFile | None = None
         self._labels = Labels({}, {})
-        self._make_head()
+        segments = Segment(_ROWS, self.tr("Rows")), Segment(_SHEET, self.tr("Sheet and columns"))
+        self.views = Segmented(segments)
+        self.head = FileHead(self.views)
+        self.chips = {fate: FilterChip(fate_word(fate), _GLYPHS[fate]) for fate in Fate}
         self.rows = ImportRowsModel(self)
         self.table = RowsTable(self.rows)
         self.table.setAccessibleName(self.tr("Rows of the return"))
-        self.strip = RowStrip()
-        self.outlook = OutlookLine()
-        self._notice = Notice()
+        self.strip, self.outlook, self.sheet = RowStrip(), OutlookLine(), SheetView()
         self._chip_row = boxed(across(*self.chips.values(), None, gap=Space.S))
         self._chip_row.setFocusProxy(self.chips[Fate.NEW])
-        said = across(self._sent_by_label, self.sent_by, self._year_label, self.year, None, self._found)
-        column = down(across(self.name, self.state, None), said, self._notice, self._chip_row, gap=Space.S)
-        column.addWidget(boxed(down(self.table, margins=1), "pane"), 1)
-        column.addWidget(self.strip)
+        rows = down(boxed(down(self.table, margins=1), "pane"), self.strip)
+        rows.setStretch(0, 1)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(boxed(rows))
+        self._stack.addWidget(self.sheet)
+        column = down(self.head, self._chip_row, gap=Space.S)
+        column.addWidget(self._stack, 1)
         column.addWidget(self.outlook)
         self.setLayout(column)
         self._connect()
 
-    def set_words(self, labels: Labels, units: Sequence[str], outlets: Sequence[Option]) -> None:
-        """The office's words: labels of codes, units that send, outlets that may be meant."""
+    def set_words(self, labels: Labels, known: Lexicon) -> None:
+        """The office's words: labels of codes, and the names of the roster."""
         self._labels = labels
-        nobody = Option("", self.tr("not known yet"))
-        with QSignalBlocker(self.sent_by):
-            self.sent_by.set_options((nobody, *(Option(unit, unit) for unit in units)))
-        self.strip.offer_outlets(outlets)
+        self.head.set_known(known)
+        self.strip.choices.stranger.set_known(known)
 
     def show_file(self, file: QueuedFile) -> None:
         """Show a file that has been read."""
         if file.decisions is None:
             raise ValueError("a file is shown once it has been read")
-        place = self._place() if file is self._file else None
+        other = file is not self._file
+        place = None if other else self._place()
+        column = max(0, self.table.currentIndex().column())
         self._file = file
-        self.name.set_text(file.title)
-        look = file.look()
-        self.state.set_state(look.state, look.word)
-        self._show_said(file)
-        self._show_found(file)
+        self.head.show_file(file)
+        sheets = file.decisions.preview.plan.book.sheets
+        pieces = sum(sheet.kind == SheetKind.COVERAGE and not sheet.hidden for sheet in sheets)
+        self.table.setColumnHidden(SHEET, pieces < 2)  # noqa: PLR2004  # one sheet needs no column
+        self.table.share()
         self.rows.show(file.decisions, self._labels, frozen=file.batch is not None)
         self._show_counts()
-        self.table.select_row((self.rows.find(place) if place else None) or 0)
+        self.table.select_cell((self.rows.find(place) if place else None) or 0, 0 if other else column)
         self._show_row()
+        self.sheet.show_file(file)
+        if other:
+            self.views.choose(_ROWS if file.decisions.preview.plan.refusal is None else _SHEET)
+
+    def show_sheet(self) -> None:
+        """Show the sheet itself, or the rows again."""
+        self.views.choose(_ROWS if self.views.key == _SHEET else _SHEET)
+        (self.sheet.cells if self.views.key == _SHEET else self.table).setFocus()
 
     def regions(self) -> Sequence[QWidget]:
-        """What F6 visits in turn: filters, rows, what can be decided about the chosen one."""
+        """What F6 visits in turn: filters, rows, what can be decided about the chosen one; or the sheet."""
+        if self.views.key == _SHEET:
+            return (self.sheet.sheet, self.sheet.cells)
         return (self._chip_row, self.table, *([self.strip] if self.strip.asks else []))
-
-    def _make_head(self) -> None:
-        self.name = Elided(Role.TITLE)
-        self.state = StateChip(State.IN_HAND)
-        self._found = label("", Role.CAPTION, "muted")
-        self.sent_by, self.year = PickBox(), PickBox()
-        self._sent_by_label, self._year_label = label(self.tr("Sender")), label(self.tr("Year"))
-        for words, box in ((self._sent_by_label, self.sent_by), (self._year_label, self.year)):
-            words.setBuddy(box)
-            box.setAccessibleName(words.text())
-        this = clock.today().year
-        years = (Option(str(year), str(year)) for year in range(this, this - _YEARS, -1))
-        self.year.set_options((Option("", self.tr("as in the file")), *years))
-        self.chips = {fate: FilterChip(fate_word(fate), _GLYPHS[fate]) for fate in Fate}
 
     def _connect(self) -> None:
         for chip in self.chips.values():
             chip.toggled.connect(self._filter)
-        self.sent_by.activated.connect(self._say)
-        self.year.activated.connect(self._say)
+        self.views.chosen.connect(self._show_view)
+        self.head.said.connect(self.said)
+        self.sheet.said.connect(self.said)
+        self.head.duplicates_chosen.connect(self._set_duplicates)
+        for asker in (self.head, self.strip):
+            asker.named.connect(self.named)
+            asker.add_asked.connect(self.add_asked)
         self.table.selectionModel().currentRowChanged.connect(self._show_row)
         self.rows.decided.connect(self._decided)
-        self.strip.same_piece_chosen.connect(self._call_same)
-        self.strip.import_chosen.connect(self._import)
-        self.strip.outlet_named.connect(self.outlet_named)
+        self.rows.typed.connect(self._correct)
+        self.strip.decided.connect(self._decide)
+        self.strip.unsay_asked.connect(self._take_back)
+
+    def _show_view(self, key: str) -> None:
+        self._stack.setCurrentIndex(int(key == _SHEET))
+        self._chip_row.setVisible(key == _ROWS)
 
     def _place(self) -> Chosen | None:
         row = self.table.currentIndex().row()
         return self.rows.line(row).place if 0 <= row < self.rows.rowCount() else None
-
-    def _show_said(self, file: QueuedFile) -> None:
-        if file.decisions is None:
-            return
-        writable = file.batch is None
-        for box in (self.sent_by, self.year):
-            box.setEnabled(writable)
-        self.sent_by.choose(file.decisions.preview.plan.book.sender or "")
-        self.year.choose(str(file.said.year or ""))
-
-    def _show_found(self, file: QueuedFile) -> None:
-        if file.decisions is None:
-            return
-        sheets = file.decisions.preview.plan.book.sheets
-        pieces = [sheet for sheet in sheets if sheet.kind == SheetKind.COVERAGE and not sheet.hidden]
-        self.table.setColumnHidden(SHEET, len(pieces) < 2)  # noqa: PLR2004  # one sheet needs no column
-        self.table.share()
-        self._found.setText(" · ".join(self._where(sheets, pieces)))
-        lines = list(self._remarks(file, sheets))
-        tone = "info" if file.state == FileState.IMPORTED else "warn"
-        self._notice.show_banner(Banner(tone, lines[0], "\n".join(lines[1:])) if lines else None)
-
-    def _where(self, sheets: Sequence[CheckedSheet], pieces: Sequence[CheckedSheet]) -> Iterator[str]:
-        """Where the rows stand, and how much is hidden and not read."""
-        if len(pieces) == 1:
-            sheet = pieces[0]
-            if sheet.name:
-                yield self.tr("Sheet “{sheet}”").format(sheet=sheet.name)
-            yield self.tr("heading in row {row}").format(row=sheet.header_row)
-        else:
-            yield self.tr("{count} sheets").format(count=len(pieces))
-        hidden = sum(sheet.hidden for sheet in sheets)
-        rows = sum(sheet.hidden_rows for sheet in sheets if not sheet.hidden)
-        if hidden:
-            yield self.tr("{count} hidden sheets not read").format(count=hidden)
-        if rows:
-            yield self.tr("{count} hidden rows not read").format(count=rows)
-
-    def _remarks(self, file: QueuedFile, sheets: Sequence[CheckedSheet]) -> Iterator[str]:
-        """What is to be said of the file as a whole, the weightiest first."""
-        if file.decisions is None:
-            return
-        if file.twin:
-            yield self.tr("This file is the same as {name}, which stands in the queue.").format(
-                name=file.twin
-            )
-        if file.batch is None:
-            yield from (one.message(language()) for one in file.decisions.preview.plan.remarks)
-        for sheet in sheets:
-            if sheet.problem is not None and not sheet.hidden and _worth_saying(sheet, sheets):
-                said = sheet.problem.message(language())
-                words = self.tr("Sheet “{sheet}”: {said}") if sheet.name else "{said}"
-                yield words.format(sheet=sheet.name, said=said)
 
     def _show_counts(self) -> None:
         if self._file is None or self._file.decisions is None:
@@ -234,63 +147,46 @@ class ImportPreview(QWidget):
         self._show_row()
 
     def _show_row(self) -> None:
+        if self._file is None or self._file.decisions is None:
+            return
         row = self.table.currentIndex().row()
         line = self.rows.line(row) if 0 <= row < self.rows.rowCount() else None
-        frozen = self._file is None or self._file.batch is not None
-        self.strip.show_line(line, self._labels, frozen=frozen)
+        self.strip.show_line(line, self._labels, self._file.decisions, frozen=self._file.batch is not None)
 
     def _decided(self) -> None:
         self._show_counts()
         self.decided.emit()
 
-    def _call_same(self, line: Line) -> None:
-        self.rows.decide([line], Decision.SAME_PIECE)
+    def _decide(self, line: Line, decision: Decision, all_like: object) -> None:
+        if self._file is None or self._file.decisions is None:
+            return
+        lines = self._file.decisions.like(line) if all_like else [line]
+        self.rows.decide(lines, decision)
+        self._show_row()
         self.table.setFocus()
 
-    def _import(self, line: Line) -> None:
-        self.rows.tick([line], on=True)
-        self.table.setFocus()
+    def _set_duplicates(self, duplicates: Duplicates) -> None:
+        if self._file is not None and self._file.decisions is not None:
+            self._file.decisions.set_duplicates(duplicates)
+            self.rows.refresh()
 
-    def _say(self) -> None:
-        if self._file is None:
+    def _correct(self, line: Line, field: Field, typed: str) -> None:
+        """A cell was typed anew; typing what the sheet says takes the correction back."""
+        if self._file is None or self._file.decisions is None:
             return
-        year = self.year.key()
-        said = replace(self._file.said, sender=self.sent_by.key() or None, year=int(year) if year else None)
-        self.said_changed.emit(said)
+        preview = self._file.decisions.preview
+        anew = None if typed == session.cell_text(preview, line, field) else typed
+        said = self._file.said.with_cell(session.cell_place(preview, line, field), anew)
+        if said != self._file.said:
+            words = self.tr("Row {row}: {field}").format(row=line.row.row, field=text(f"field.{field}"))
+            self.said.emit(words, said)
 
-
-def _worth_saying(sheet: CheckedSheet, sheets: Sequence[CheckedSheet]) -> bool:
-    """An empty sheet beside others is no news; a sheet that could not be read is."""
-    return sheet.problem is not None and (
-        sheet.problem.level == Level.ERROR or len(sheets) == 1 or _tally(sheet)
-    )
-
-
-def _tally(sheet: CheckedSheet) -> bool:
-    return sheet.kind == SheetKind.TALLY
-
-
-class OutlookLine(QWidget):
-    """What will happen: rows to be written, turned down, and left for now."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.write = StateChip(State.DONE)
-        self.turn_down = StateChip(State.WRONG)
-        self.wait = StateChip(State.TWIN)
-        self.setLayout(across(self.write, self.turn_down, self.wait, None))
-
-    def show_file(self, file: QueuedFile) -> None:
-        """Tell it of a file that has been read."""
-        if file.decisions is None:
+    def _take_back(self, line: Line) -> None:
+        """Let a row say again what the sheet says."""
+        if self._file is None or self._file.decisions is None:
             return
-        ticked, counts = file.decisions.written(), file.decisions.counts()
-        written = file.batch is not None
-        words = self.tr("{count} rows written") if written else self.tr("{count} rows will be written")
-        count = file.written if written else ticked
-        self.write.set_state(State.DONE if count else State.NONE, words.format(count=count))
-        wrong, waiting = counts[Fate.WRONG], file.decisions.waiting()
-        self.turn_down.set_state(State.WRONG, self.tr("{count} rows turned down").format(count=wrong))
-        self.turn_down.setVisible(wrong > 0)
-        self.wait.set_state(State.TWIN, self.tr("{count} rows left for now").format(count=waiting))
-        self.wait.setVisible(waiting > 0)
+        said: Said = self._file.said
+        for correction in line.row.corrections:
+            place = session.cell_place(self._file.decisions.preview, line, correction.field)
+            said = said.with_cell(place, None)
+        self.said.emit(self.tr("Row {row}: as the sheet has it").format(row=line.row.row), said)

@@ -22,15 +22,15 @@ from ui.theme.icons import Glyph
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Kind, button
 from ui.widgets.failure import copy_details
-from ui.widgets.fields import Option
 from ui.widgets.focus import holds_focus
 from ui.widgets.verbs import VerbSet
 from xcdesk.codes import Vocabulary
 from xcdesk.errors import DeskError
 from xcdesk.importers import returned
 from xcdesk.importers.apply import StalePlanError
+from xcdesk.importers.proposals import Stranger
 from xcdesk.importers.undo import Undone
-from xcdesk.services import outlets, terms, units
+from xcdesk.services import lexicon, terms
 
 _NAMED = 6
 """Most files that a message names; the others say it of themselves in the queue."""
@@ -68,6 +68,10 @@ class ImportQueue(ImportIntake):
         self.runs.write_all(self.files.ready())
         self.refresh()
 
+    def show_sheet(self) -> None:
+        """Show the sheet itself, or the rows again."""
+        self.preview.show_sheet()
+
     def order_by_state(self) -> None:
         """Order the files by what has to be done about them, or as they came."""
         self._by_state = not self._by_state
@@ -96,13 +100,16 @@ class ImportQueue(ImportIntake):
             self.runs.make_returned(file, file.decisions.preview, Path(target))
             self.refresh()
 
-    def undo_import(self) -> None:
-        """Take the import of the chosen file back."""
-        if self.file is not None and self.file.batch is not None:
-            try:
-                self._acts.take_back(self.file.batch)
-            except DeskError as error:
-                self._show_failure(self.file, error)
+    def undo_here(self) -> None:
+        """Take back what was said of the chosen file last, or its import once it has been written."""
+        file = self.file
+        if file is None or file.batch is None:
+            self.unsay()
+            return
+        try:
+            self._acts.take_back(file.batch)
+        except DeskError as error:
+            self._show_failure(file, error)
 
     def show_records(self) -> None:
         """List the imports so far."""
@@ -125,7 +132,8 @@ class ImportQueue(ImportIntake):
         self.queue.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.reader.refused.connect(self._show_failure)
         self.preview.decided.connect(self.refresh)
-        self.preview.outlet_named.connect(self._learn)
+        self.preview.named.connect(self._learn)
+        self.preview.add_asked.connect(self._add_to_roster)
         self.runs.imported.connect(self._imported)
         self.runs.imported_all.connect(self._imported_all)
         self.runs.returned.connect(self._returned)
@@ -138,8 +146,7 @@ class ImportQueue(ImportIntake):
 
     def _load_words(self) -> None:
         forms, themes = terms.labels(Vocabulary.FORM), terms.labels(Vocabulary.THEME)
-        known = [Option(str(outlet.id), outlet.name) for outlet in outlets.outlets()]
-        self.preview.set_words(Labels(forms, themes), [unit.name for unit in units.units()], known)
+        self.preview.set_words(Labels(forms, themes), lexicon.load())
 
     @override
     def refresh(self) -> None:
@@ -153,7 +160,13 @@ class ImportQueue(ImportIntake):
         words = self.tr("Import {count}").format(count=shown.count(ticked, "rows"))
         self.verbs.action("import_rows").setText(words if waits else self.tr("Import"))
         self.cancel_button.setText(self.tr("Cancel") if waits else self.tr("Close"))
-        self.undo_button.setVisible(file is not None and file.batch is not None)
+        written = file is not None and file.batch is not None
+        told = file.told[-1].name if file is not None and file.told else ""
+        undo = (
+            self.tr("Undo the import") if written or not told else self.tr("Undo: {name}").format(name=told)
+        )
+        self.verbs.action("undo_here").setText(undo)
+        self.undo_button.setVisible(written or bool(told))
         self.returned_button.setVisible(file is None or file.error is None)
 
     def regions(self) -> Sequence[QWidget]:
@@ -178,11 +191,14 @@ class ImportQueue(ImportIntake):
         here = next((at for at, part in enumerate(regions) if holds_focus(part)), -1 if step > 0 else 0)
         regions[(here + step) % len(regions)].setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _learn(self, outlet: int, spelling: str) -> None:
+    def _learn(self, stranger: Stranger, owner: int) -> None:
         try:
-            self._acts.learn_outlet(outlet, spelling)
+            self._acts.learn(stranger, owner)
         except DeskError as error:
             self._show_failure(self.file, error)
+
+    def _add_to_roster(self, stranger: Stranger) -> None:
+        self._acts.add_to_roster(stranger, self)
 
     def _imported(self, file: QueuedFile, words: str) -> None:
         self.said.emit(words)

@@ -22,7 +22,7 @@ from ui.tablemodels.import_files import ImportFilesModel
 from ui.theme.icons import Glyph
 from ui.widgets.verbs import Verb, Weight
 from xcdesk.errors import DeskError
-from xcdesk.importers.apply import MissingUnitError
+from xcdesk.importers.apply import Duplicates, DuplicatesError, MissingUnitError, stop_at_duplicates
 from xcdesk.importers.session import Fate
 
 
@@ -65,8 +65,11 @@ class QueueActs(Protocol):
     def make_returned(self) -> None:
         """Make the returned workbook."""
 
-    def undo_import(self) -> None:
-        """Take the import of the chosen file back."""
+    def undo_here(self) -> None:
+        """Take back what was said of the chosen file last, or its import."""
+
+    def show_sheet(self) -> None:
+        """Show the sheet itself, or the rows again."""
 
     def show_records(self) -> None:
         """List the imports so far."""
@@ -116,10 +119,10 @@ class ImportVerbs(QObject):
                 self.check_returned,
             ),
             Verb(
-                "undo_import",
+                "undo_here",
                 self.tr("Undo the import"),
                 Glyph.ARROW_UNDO,
-                acts.undo_import,
+                acts.undo_here,
                 "Ctrl+Z",
                 self.check_undo,
             ),
@@ -145,9 +148,10 @@ class ImportVerbs(QObject):
         )
 
     def _rare_verbs(self) -> Sequence[Verb]:
-        acts, rare = self._acts, Weight.RARE
-        back = acts.previous_region
+        acts, rare, back = self._acts, Weight.RARE, self._acts.previous_region
+        sheet = self.tr("Sheet and columns")
         return (
+            Verb("show_sheet", sheet, None, acts.show_sheet, "F4", self.check_sheet, rare),
             Verb("next_region", self.tr("Next region"), None, acts.next_region, "F6", weight=rare),
             Verb("previous_region", self.tr("Previous region"), None, back, "Shift+F6", weight=rare),
             Verb("queue_reasons", self.tr("Why is it grey"), None, acts.show_reasons, "Alt+/", weight=rare),
@@ -167,7 +171,12 @@ class ImportVerbs(QObject):
         if self._acts.file.batch is not None:
             return AlreadyImportedError()
         if decisions.preview.counts_only:
-            return CountsOnlyError()
+            return decisions.preview.plan.refusal or CountsOnlyError()
+        if decisions.duplicates == Duplicates.STOP:
+            try:
+                stop_at_duplicates(decisions.preview.plan)
+            except DuplicatesError as refusal_:
+                return refusal_
         if not decisions.written():
             return NothingTickedError()
         return _check_sender(self._acts.file, decisions)
@@ -193,11 +202,15 @@ class ImportVerbs(QObject):
         return None if decisions.counts()[Fate.WRONG] else NothingTurnedDownError()
 
     def check_undo(self) -> DeskError | None:
-        """The file has been imported."""
+        """Something was said of the file, or it has been imported."""
         refusal = self.check_chosen()
         if refusal is not None or self._acts.file is None:
             return refusal
-        return None if self._acts.file.batch is not None else NotImportedError()
+        return None if self._acts.file.batch is not None or self._acts.file.told else NotImportedError()
+
+    def check_sheet(self) -> DeskError | None:
+        """The file has been read."""
+        return self._check_read()[0]
 
     def _check_read(self) -> tuple[DeskError | None, Decisions | None]:
         """Why there are no rows to work on, or the rows."""

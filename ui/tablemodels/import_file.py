@@ -76,12 +76,21 @@ class Reading(StrEnum):
     STOPPED = "stopped"
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One thing that was said of a file, under its own name, and what had been said before."""
+
+    name: str
+    before: Said
+
+
 @dataclass(slots=True, eq=False)
 class QueuedFile:
     """One file on its way; changed as it is read, decided on and imported.
 
     Attributes:
-        said: what a person has said of it: sender, year, heading rows, fields.
+        said: what a person has said of it: sender, year, heading rows, fields, cells typed anew.
+        told: the same one by one, the latest last, to be taken back by name.
         title: what it is called; the file's name, or words about pasted rows.
         pasted: its rows came by the clipboard; the file behind it is the program's own.
         reading: where it stands until it has been read.
@@ -96,6 +105,7 @@ class QueuedFile:
 
     path: Path
     said: Said = field(default_factory=Said)
+    told: list[Told] = field(default_factory=list)
     title: str = ""
     pasted: bool = False
     reading: Reading = Reading.QUEUED
@@ -109,6 +119,15 @@ class QueuedFile:
 
     def __post_init__(self) -> None:
         self.title = self.title or self.path.name
+
+    def say(self, name: str, said: Said) -> None:
+        """Take something that was said of it; it has to be compared again."""
+        self.told.append(Told(name, self.said))
+        self.said, self.stale = said, True
+
+    def unsay(self) -> None:
+        """Take back what was said last."""
+        self.said, self.stale = self.told.pop().before, True
 
     def forget(self) -> None:
         """Stand as a file that has not been read yet; what was said of it stays."""
@@ -136,7 +155,7 @@ class QueuedFile:
     def _decided(self, decisions: Decisions) -> FileState:
         if self.batch is not None:
             return FileState.IMPORTED
-        if decisions.preview.counts_only:
+        if decisions.preview.plan.refusal is None and decisions.preview.counts_only:
             return FileState.COUNTS
         if self.turned_down is not None:
             return FileState.RETURNED
@@ -183,6 +202,8 @@ class QueuedFile:
 
     def _to_do(self, decisions: Decisions) -> str:
         """How many rows there are, and what stands in the way of writing them."""
+        if decisions.preview.plan.refusal is not None:
+            return QCoreApplication.translate("imports", "No heading found: click it")
         parts = [shown.count(len(decisions.preview.lines), "rows")]
         wrong = decisions.counts()[Fate.WRONG]
         asking = decisions.open_questions() - wrong

@@ -21,10 +21,12 @@ from typing_extensions import override
 from ui import format as shown
 from ui.tablemodels.import_decisions import Decisions
 from ui.tablemodels.import_words import Labels, remark, result
+from ui.theme.icons import Glyph, icon
 from ui.widgets.labels import tip
 from ui.widgets.state_cell import STATE_ROLE
+from xcdesk.importers import session
 from xcdesk.importers.apply import Decision
-from xcdesk.importers.records import Chosen, Field
+from xcdesk.importers.records import Chosen, Field, RowStatus
 from xcdesk.importers.session import Fate, Line
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
@@ -34,16 +36,19 @@ _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _TIP = int(Qt.ItemDataRole.ToolTipRole)
 _CHECK = int(Qt.ItemDataRole.CheckStateRole)
 _ALIGN = int(Qt.ItemDataRole.TextAlignmentRole)
+_EDIT = int(Qt.ItemDataRole.EditRole)
+_DECORATION = int(Qt.ItemDataRole.DecorationRole)
 _SPOKEN = int(Qt.ItemDataRole.AccessibleTextRole)
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: heading to translate, text of a cell, width at 100 %."""
+    """One column: heading to translate, text of a cell, width at 100 %, the field that can be corrected."""
 
     heading: str
     text: Callable[[Line, Labels], str]
     width: int
+    field: Field | None = None
 
 
 def _nothing(_line: Line, _labels: Labels) -> str:
@@ -82,20 +87,32 @@ COLUMNS = (
     Column(str(QT_TRANSLATE_NOOP("imports", "Sheet")), lambda line, _: line.sheet, 84),
     Column(str(QT_TRANSLATE_NOOP("imports", "Row")), lambda line, _: str(line.row.row), 46),
     Column(str(QT_TRANSLATE_NOOP("imports", "Result")), _word, 92),
-    Column(str(QT_TRANSLATE_NOOP("imports", "Day")), _date, 106),
-    Column(str(QT_TRANSLATE_NOOP("imports", "Outlet")), _plain(Field.OUTLET), 118),
-    Column(str(QT_TRANSLATE_NOOP("imports", "Title")), _plain(Field.TITLE), 240),
-    Column(str(QT_TRANSLATE_NOOP("imports", "Form")), _comparing(Field.FORM), 96),
-    Column(str(QT_TRANSLATE_NOOP("imports", "Page or time")), _comparing(Field.SLOT), 92),
+    Column(str(QT_TRANSLATE_NOOP("imports", "Day")), _date, 96, Field.DATE),
+    Column(str(QT_TRANSLATE_NOOP("imports", "Outlet")), _plain(Field.OUTLET), 118, Field.OUTLET),
+    Column(str(QT_TRANSLATE_NOOP("imports", "Title")), _plain(Field.TITLE), 240, Field.TITLE),
+    Column(str(QT_TRANSLATE_NOOP("imports", "Form")), _comparing(Field.FORM), 80, Field.FORM),
+    Column(str(QT_TRANSLATE_NOOP("imports", "Page or time")), _comparing(Field.SLOT), 92, Field.SLOT),
     Column(str(QT_TRANSLATE_NOOP("imports", "Remarks")), remark, 260),
 )
+"""Columns of the table; Space ticks, the others are corrected where they have a field."""
 TICK, SHEET, ROW, RESULT, TITLE, REMARK = 0, 1, 2, 3, 6, 9
 
 
+def field_of(column: int) -> Field | None:
+    """Field whose cells stand in a column; None where nothing can be corrected."""
+    return COLUMNS[column].field
+
+
+def column_of(field: Field) -> int | None:
+    """Column in which the cells of a field stand, None when it is not shown."""
+    return next((at for at, column in enumerate(COLUMNS) if column.field == field), None)
+
+
 class ImportRowsModel(QAbstractTableModel):
-    """Shows the rows of one file, all or those of some fates; ticking a cell decides its row."""
+    """Shows the rows of one file, all or those of some fates; ticking decides, typing corrects."""
 
     decided = Signal()
+    typed = Signal(object, object, str)  # Line, Field, text
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -145,6 +162,15 @@ class ImportRowsModel(QAbstractTableModel):
             self._decisions.decide(lines, decision)
             self._say_decided()
 
+    def refresh(self) -> None:
+        """Show decisions that were made elsewhere."""
+        self._say_decided()
+
+    def first_wrong(self, row: int) -> Field | None:
+        """The first field of a row with which something is wrong."""
+        problems = self.line(row).row.problems
+        return next((one.field for one in problems if one.field and column_of(one.field) is not None), None)
+
     def is_ticked(self, line: Line) -> bool:
         """Whether a row will be written."""
         return self._decisions is not None and self._decisions.on(line) != Decision.LEAVE
@@ -167,6 +193,8 @@ class ImportRowsModel(QAbstractTableModel):
         found = super().flags(index)
         if index.isValid() and index.column() == TICK and self._can_tick(self.line(index.row())):
             found |= Qt.ItemFlag.ItemIsUserCheckable
+        if index.isValid() and self._can_correct(index):
+            found |= Qt.ItemFlag.ItemIsEditable
         return found
 
     @override
@@ -184,6 +212,10 @@ class ImportRowsModel(QAbstractTableModel):
 
     @override
     def setData(self, index: Index, value: Any, role: int = _DISPLAY) -> bool:
+        field = COLUMNS[index.column()].field
+        if role == _EDIT and field is not None:
+            self.typed.emit(self.line(index.row()), field, str(value).strip())
+            return True
         if role != _CHECK or index.column() != TICK:
             return False
         self.tick([self.line(index.row())], on=Qt.CheckState(value) == Qt.CheckState.Checked)
@@ -198,6 +230,12 @@ class ImportRowsModel(QAbstractTableModel):
         return _RIGHT if role == _ALIGN and section == ROW else None
 
     def _extra(self, line: Line, at: int, role: int) -> Any:
+        if role == _EDIT:
+            return self._written(line, COLUMNS[at].field)
+        if line.row.corrections and role in {_DECORATION, _TIP, _SPOKEN}:
+            found = self._corrected(line, at, role)
+            if found is not None:
+                return found
         if role == _TIP:
             return tip(COLUMNS[at].text(line, self._labels)) if at in {TITLE, REMARK} else None
         if role == _ALIGN:
@@ -207,6 +245,32 @@ class ImportRowsModel(QAbstractTableModel):
             ticked = self.is_ticked(line)
             return translate("imports", "ticked") if ticked else translate("imports", "not ticked")
         return None
+
+    def _written(self, line: Line, field: Field | None) -> str:
+        """What an editor begins with: what was typed, or what stands in the sheet."""
+        if field is None or self._decisions is None:
+            return ""
+        typed = next((one.typed for one in line.row.corrections if one.field == field), None)
+        if typed is not None:
+            return typed
+        value = getattr(line.row.record, field)
+        return session.cell_text(self._decisions.preview, line, field) or str(value or "")
+
+    def _corrected(self, line: Line, at: int, role: int) -> Any:
+        """How a cell that was typed anew is marked, besides its text."""
+        correction = next((one for one in line.row.corrections if one.field == COLUMNS[at].field), None)
+        if correction is None:
+            return None
+        if role == _DECORATION:
+            return icon(Glyph.EDIT, "accent_text")
+        words = QCoreApplication.translate("imports", "{text}, corrected; the sheet says “{said}”")
+        found = words.format(text=COLUMNS[at].text(line, self._labels), said=correction.said)
+        return tip(found) if role == _TIP else found
+
+    def _can_correct(self, index: Index) -> bool:
+        if self._frozen or COLUMNS[index.column()].field is None:
+            return False
+        return self.line(index.row()).row.status != RowStatus.EXCLUDED
 
     def _check(self, line: Line) -> Qt.CheckState:
         return Qt.CheckState.Checked if self.is_ticked(line) else Qt.CheckState.Unchecked

@@ -10,7 +10,7 @@ from ui import format as shown
 from ui.language import language
 from ui.messages import text
 from ui.theme.tokens import State
-from xcdesk.importers.records import Field, Problem, Record, RowStatus
+from xcdesk.importers.records import Correction, Field, Problem, Record, RowStatus
 from xcdesk.importers.session import Change, Fate, Line
 
 
@@ -95,7 +95,8 @@ def result(line: Line) -> Result:
 
 def remark(line: Line, labels: Labels) -> str:
     """Everything there is to say of a row, in a line of sentences."""
-    return "".join((*_problems(line.row.problems), *(_change(change, labels) for change in line.changes)))
+    changes = (_change(change, labels) for change in line.changes)
+    return "".join((*_problems(line.row.problems), *map(_typed, line.row.corrections), *changes))
 
 
 def _problems(problems: Iterable[Problem]) -> Iterator[str]:
@@ -114,27 +115,20 @@ def explanation(line: Line, labels: Labels) -> str:
 
 
 def _parts(line: Line, labels: Labels) -> Iterator[str]:
-    if line.alike is not None:
-        said = "".join(_problems(one for one in line.row.problems if one.code != _ALIKE_CODE))
-    else:
-        said = remark(line, labels)
+    """What is wrong, what was typed anew, and, where nothing stands beside the row, what it says."""
+    said = "".join(_problems(one for one in line.row.problems if one.code != _ALIKE_CODE))
     if said:
         yield said
-    if line.row.status == RowStatus.EXCLUDED:
-        return
-    translate = QCoreApplication.translate
-    if line.logged is not None:
-        yield translate("imports", "Logged: {piece}").format(piece=describe(line.logged.record, labels))
-    elif line.alike is not None:
-        yield _in_file(line)
-    yield translate("imports", "Sent: {piece}").format(piece=describe(line.row.record, labels, line))
+    for correction in line.row.corrections:
+        yield _typed(correction)
+    if line.other is None and line.row.status != RowStatus.EXCLUDED:
+        sent = describe(line.row.record, labels, line)
+        yield QCoreApplication.translate("imports", "Sent: {piece}").format(piece=sent)
 
 
-def _in_file(line: Line) -> str:
-    """The other piece when it stands in the same file: its title is in the problem."""
-    told = next((one for one in line.row.problems if one.code == _ALIKE_CODE), None)
-    title = told.facts.get("title", "") if told is not None else ""
-    return QCoreApplication.translate("imports", "Also in this file: “{title}”").format(title=title)
+def _typed(correction: Correction) -> str:
+    words = QCoreApplication.translate("imports", "{field} corrected: the sheet says “{said}”.")
+    return words.format(field=text(f"field.{correction.field}"), said=correction.said)
 
 
 def describe(record: Record, labels: Labels, line: Line | None = None) -> str:

@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from xcdesk import pinyin
 from xcdesk.importers.plan import FilePlan
-from xcdesk.importers.records import Chosen, Field, Problem
+from xcdesk.importers.records import CheckedRow, Chosen, Field, Problem
 from xcdesk.lexicon import Lexicon, OutletName, UnitName
 from xcdesk.normalise import name_key
 from xcdesk.services import lexicon as words
@@ -81,6 +81,18 @@ def strangers(plan: FilePlan) -> tuple[Stranger, ...]:
         rows.setdefault(key, [])
     known = words.load() if names else Lexicon()
     return tuple(_stranger(key[0], text, rows[key], known) for key, text in names.items())
+
+
+def in_row(row: CheckedRow, place: Chosen, known: Lexicon) -> Stranger | None:
+    """The first name in a row that the roster does not know, with whom it may mean; None if all are known."""
+    found = next(iter(_unknown(row.problems)), None)
+    return _stranger(*found, [place], known) if found is not None else None
+
+
+def sender(plan: FilePlan, known: Lexicon) -> Stranger | None:
+    """The sender as the file writes it when that is no unit of the roster, with whom it may mean."""
+    text = plan.book.stranger
+    return _stranger(Field.UNIT, text, [], known) if text else None
 
 
 def _stranger(field: Field, text: str, rows: Sequence[Chosen], known: Lexicon) -> Stranger:

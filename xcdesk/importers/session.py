@@ -336,6 +336,14 @@ def cell_place(shown: Preview, line: Line, field: Field) -> CellPlace:
     return CellPlace(number, _top(shown.plan.raw.sheets[number], row - 1, column) + 1, column)
 
 
+def cell_text(shown: Preview, line: Line, field: Field) -> str:
+    """What stands in the cell of ``field`` itself, whatever was typed instead; "" where no column has it."""
+    place = cell_place(shown, line, field)
+    if place.column is None:
+        return ""
+    return _cell(shown.plan.raw.sheets[place.sheet], place.row - 1, place.column)
+
+
 @dataclass(frozen=True, slots=True)
 class ColumnShown:
     """One column of a sheet with its meaning.

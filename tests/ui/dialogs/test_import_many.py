@@ -194,12 +194,12 @@ def test_rows_copied_in_excel_come_in_like_a_file_and_ask_for_their_sender(qtbot
     qtbot.keyClick(queue, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     settle(qtbot, queue)
     QGuiApplication.clipboard().clear()  # PySide6 6.11 dies at exit over mime data that is still held
-    assert queue.preview.name.accessibleName() == "粘贴的行 1"
+    assert queue.preview.head.name.accessibleName() == "粘贴的行 1"
     assert words(queue, TITLE) == [FIRST[2], SECOND[2]]
     assert states(queue) == [FileState.WAITING]
     assert "请指明报送单位" in notices(queue)
-    queue.preview.sent_by.choose("禹州市")
-    queue.preview.sent_by.activated.emit(queue.preview.sent_by.currentIndex())
+    queue.preview.head.sent_by.choose("禹州市")
+    queue.preview.head.sent_by.activated.emit(queue.preview.head.sent_by.currentIndex())
     settle(qtbot, queue)
     assert states(queue) == [FileState.READY]
     qtbot.mouseClick(queue.import_button, LEFT)

@@ -118,10 +118,11 @@ def test_a_workbook_that_cannot_be_saved_says_what_to_do(qtbot, queue, read, mak
 def test_unknown_outlet_is_named_once_and_known_from_then_on(qtbot, queue, read, make_file):
     read(make_file(FIRST, STRANGE))
     queue.preview.table.select_row(1)
-    strip = queue.preview.strip
-    assert strip.learn.isVisible()
-    strip.outlet.setCurrentIndex(strip.outlet.findText("许昌晨报"))
-    qtbot.mouseClick(strip.learn, LEFT)
+    asked = queue.preview.strip.choices.stranger
+    assert asked.learn.isVisible()
+    asked.box.setCurrentIndex(asked.box.findText("许昌晨报"))
+    assert asked.learn.text() == "是许昌晨报，以后都认"
+    qtbot.mouseClick(asked.learn, LEFT)
     settle(qtbot, queue)
     assert words(queue) == ["新增", "新增"]
     queue._desk.undo.undo()
@@ -149,8 +150,8 @@ def test_a_likely_repetition_waits_for_a_choice(qtbot, queue, read, write, make_
     queue.queue.setCurrentIndex(queue.files.index(1))
     assert words(queue) == ["疑似重复"]
     assert not queue.import_button.isEnabled()
-    assert FIRST[2] in queue.preview.strip.text.text()
-    qtbot.mouseClick(getattr(queue.preview.strip, choice), LEFT)
+    assert FIRST[2] in queue.preview.strip.accessibleName()
+    qtbot.mouseClick(getattr(queue.preview.strip.choices.decisions, choice), LEFT)
     assert queue.import_button.text() == "导入 1 行"
     write()
     sizes = {row.title: row.group_size for row in coverage_log.page(ItemFilter()).rows}
@@ -209,7 +210,7 @@ def test_a_sender_that_nothing_names_is_asked_for(qtbot, queue, read, write, mak
     read(make_file(FIRST, name="稿件.xlsx"))
     assert "请指明报送单位" in notices(queue)
     assert not queue.import_button.isEnabled()
-    box = queue.preview.sent_by
+    box = queue.preview.head.sent_by
     box.setFocus()
     qtbot.keyClick(box, Qt.Key.Key_End)
     box.choose("禹州市")
@@ -222,7 +223,7 @@ def test_a_sender_that_nothing_names_is_asked_for(qtbot, queue, read, write, mak
 def test_a_year_that_the_file_lacks_can_be_given(qtbot, queue, read, make_file):
     read(make_file(("3月5日", *FIRST[1:]), name="鄢陵县.xlsx"))
     assert words(queue) == ["有错"]
-    box = queue.preview.year
+    box = queue.preview.head.year
     box.choose(str(clock.today().year))
     box.activated.emit(box.currentIndex())
     settle(qtbot, queue)
