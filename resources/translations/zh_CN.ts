@@ -610,6 +610,37 @@
     </message>
 </context>
 <context>
+    <name>DecisionButtons</name>
+    <message>
+        <source>The same for all {count} like it</source>
+        <translation>同类 {count} 行都这样定</translation>
+    </message>
+    <message>
+        <source>One piece: a reprint</source>
+        <translation>是同一篇，记作同稿多发</translation>
+    </message>
+    <message>
+        <source>The same item: take the sheet&apos;s</source>
+        <translation>是同一条，以表为准更新</translation>
+    </message>
+    <message>
+        <source>Take the sheet&apos;s</source>
+        <translation>以表为准更新</translation>
+    </message>
+    <message>
+        <source>The same item: leave out</source>
+        <translation>是同一条，不再导入</translation>
+    </message>
+    <message>
+        <source>Keep the log&apos;s</source>
+        <translation>以台账为准</translation>
+    </message>
+    <message>
+        <source>Not the same: import</source>
+        <translation>不是，照常导入</translation>
+    </message>
+</context>
+<context>
     <name>EmptyState</name>
     <message>
         <source>No record matches “{query}”</source>
@@ -649,6 +680,89 @@
     <message>
         <source>Last day</source>
         <translation>最后一天</translation>
+    </message>
+</context>
+<context>
+    <name>FileHead</name>
+    <message>
+        <source>Sender</source>
+        <translation>报送单位</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Logged already</source>
+        <translation>台账已有的</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>（请指明）</translation>
+    </message>
+    <message>
+        <source>as in the file</source>
+        <translation>按表中所写</translation>
+    </message>
+    <message>
+        <source>bring up to date</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>stop: import nothing</source>
+        <translation>停下，整份不导</translation>
+    </message>
+    <message>
+        <source>Sheet “{sheet}”</source>
+        <translation>工作表“{sheet}”</translation>
+    </message>
+    <message>
+        <source>heading in row {row}</source>
+        <translation>表头在第 {row} 行</translation>
+    </message>
+    <message>
+        <source>{count} sheets</source>
+        <translation>{count} 张工作表</translation>
+    </message>
+    <message>
+        <source>{count} hidden sheets not read</source>
+        <translation>{count} 张隐藏工作表未读</translation>
+    </message>
+    <message>
+        <source>{count} hidden rows not read</source>
+        <translation>{count} 行隐藏行未读</translation>
+    </message>
+    <message>
+        <source>This file is the same as {name}, which stands in the queue.</source>
+        <translation>这份文件与队列里的“{name}”内容相同。</translation>
+    </message>
+    <message>
+        <source>No row was recognised as the heading. Click it in the sheet below.</source>
+        <translation>没有认出表头。请在下面的原表里点表头所在的那一行。</translation>
+    </message>
+    <message>
+        <source>Sheet “{sheet}”: {said}</source>
+        <translation>工作表“{sheet}”：{said}</translation>
+    </message>
+    <message>
+        <source>It is {name}, from now on</source>
+        <translation>是{name}，以后都认</translation>
+    </message>
+    <message>
+        <source>Add to the roster…</source>
+        <translation>加入名册…</translation>
+    </message>
+    <message>
+        <source>Sender {name}</source>
+        <translation>报送单位：{name}</translation>
+    </message>
+    <message>
+        <source>Year {year}</source>
+        <translation>年份：{year}</translation>
     </message>
 </context>
 <context>
@@ -2270,6 +2384,13 @@
     </message>
 </context>
 <context>
+    <name>RowChoices</name>
+    <message>
+        <source>As the sheet has it</source>
+        <translation>恢复原样</translation>
+    </message>
+</context>
+<context>
     <name>RowStrip</name>
     <message>
         <source>Row {row}: {heading}</source>
@@ -2281,6 +2402,77 @@
     <message>
         <source>Making the practice data…</source>
         <translation>正在准备练习数据…</translation>
+    </message>
+</context>
+<context>
+    <name>SheetView</name>
+    <message>
+        <source>The sheet as it was sent</source>
+        <translation>报送的原表</translation>
+    </message>
+    <message>
+        <source>Click the row that is the heading. Click above a column, or press Alt+Down, to name it.</source>
+        <translation>点一行（或按回车）作表头；点列上方（或按 Alt+↓）改这一列的内容。</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Rows of the heading: as found</source>
+        <translation>表头行数：自动</translation>
+    </message>
+    <message>
+        <source>Rows of the heading: {count}</source>
+        <translation>表头占 {count} 行</translation>
+    </message>
+    <message>
+        <source>Rows of the heading</source>
+        <translation>表头行数</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>文字编码</translation>
+    </message>
+    <message>
+        <source>{count} hidden rows</source>
+        <translation>隐藏的 {count} 行</translation>
+    </message>
+    <message>
+        <source>{count} hidden columns</source>
+        <translation>隐藏的 {count} 列</translation>
+    </message>
+    <message>
+        <source>{count} hidden sheets</source>
+        <translation>隐藏的 {count} 张工作表</translation>
+    </message>
+    <message>
+        <source>Read {parts} too</source>
+        <translation>也读入{parts}</translation>
+    </message>
+    <message>
+        <source>as found: {encoding}</source>
+        <translation>自动：{encoding}</translation>
+    </message>
+    <message>
+        <source>Do not import this column</source>
+        <translation>不导入此列</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>Column {column}: {field}</source>
+        <translation>“{column}”列：{field}</translation>
+    </message>
+    <message>
+        <source>Heading in row {row}</source>
+        <translation>表头改到第 {row} 行</translation>
+    </message>
+    <message>
+        <source>Encoding {encoding}</source>
+        <translation>文字编码：{encoding}</translation>
     </message>
 </context>
 <context>
@@ -2337,6 +2529,25 @@
     <message>
         <source>Undo: {name}</source>
         <translation>撤销：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>StrangerChoice</name>
+    <message>
+        <source>Add to the roster…</source>
+        <translation>加入名册…</translation>
+    </message>
+    <message>
+        <source>Outlet that is meant</source>
+        <translation>所指的媒体单位</translation>
+    </message>
+    <message>
+        <source>Unit that is meant</source>
+        <translation>所指的单位</translation>
+    </message>
+    <message>
+        <source>It is {name}, from now on</source>
+        <translation>是{name}，以后都认</translation>
     </message>
 </context>
 <context>
@@ -3884,217 +4095,6 @@
     <message>
         <source>Commitment interviews</source>
         <translation>承诺采访</translation>
-    </message>
-</context>
-<context>
-    <name>DecisionButtons</name>
-    <message>
-        <source>The same for all {count} like it</source>
-        <translation>同类 {count} 行都这样定</translation>
-    </message>
-    <message>
-        <source>One piece: a reprint</source>
-        <translation>是同一篇，记作同稿多发</translation>
-    </message>
-    <message>
-        <source>The same item: take the sheet&apos;s</source>
-        <translation>是同一条，以表为准更新</translation>
-    </message>
-    <message>
-        <source>Take the sheet&apos;s</source>
-        <translation>以表为准更新</translation>
-    </message>
-    <message>
-        <source>The same item: leave out</source>
-        <translation>是同一条，不再导入</translation>
-    </message>
-    <message>
-        <source>Keep the log&apos;s</source>
-        <translation>以台账为准</translation>
-    </message>
-    <message>
-        <source>Not the same: import</source>
-        <translation>不是，照常导入</translation>
-    </message>
-</context>
-<context>
-    <name>FileHead</name>
-    <message>
-        <source>Sender</source>
-        <translation>报送单位</translation>
-    </message>
-    <message>
-        <source>Year</source>
-        <translation>年份</translation>
-    </message>
-    <message>
-        <source>Logged already</source>
-        <translation>台账已有的</translation>
-    </message>
-    <message>
-        <source>not known yet</source>
-        <translation>（请指明）</translation>
-    </message>
-    <message>
-        <source>as in the file</source>
-        <translation>按表中所写</translation>
-    </message>
-    <message>
-        <source>bring up to date</source>
-        <translation>更新</translation>
-    </message>
-    <message>
-        <source>skip</source>
-        <translation>跳过</translation>
-    </message>
-    <message>
-        <source>stop: import nothing</source>
-        <translation>停下，整份不导</translation>
-    </message>
-    <message>
-        <source>Sheet “{sheet}”</source>
-        <translation>工作表“{sheet}”</translation>
-    </message>
-    <message>
-        <source>heading in row {row}</source>
-        <translation>表头在第 {row} 行</translation>
-    </message>
-    <message>
-        <source>{count} sheets</source>
-        <translation>{count} 张工作表</translation>
-    </message>
-    <message>
-        <source>{count} hidden sheets not read</source>
-        <translation>{count} 张隐藏工作表未读</translation>
-    </message>
-    <message>
-        <source>{count} hidden rows not read</source>
-        <translation>{count} 行隐藏行未读</translation>
-    </message>
-    <message>
-        <source>This file is the same as {name}, which stands in the queue.</source>
-        <translation>这份文件与队列里的“{name}”内容相同。</translation>
-    </message>
-    <message>
-        <source>No row was recognised as the heading. Click it in the sheet below.</source>
-        <translation>没有认出表头。请在下面的原表里点表头所在的那一行。</translation>
-    </message>
-    <message>
-        <source>Sheet “{sheet}”: {said}</source>
-        <translation>工作表“{sheet}”：{said}</translation>
-    </message>
-    <message>
-        <source>It is {name}, from now on</source>
-        <translation>是{name}，以后都认</translation>
-    </message>
-    <message>
-        <source>Add to the roster…</source>
-        <translation>加入名册…</translation>
-    </message>
-    <message>
-        <source>Sender {name}</source>
-        <translation>报送单位：{name}</translation>
-    </message>
-    <message>
-        <source>Year {year}</source>
-        <translation>年份：{year}</translation>
-    </message>
-</context>
-<context>
-    <name>RowChoices</name>
-    <message>
-        <source>As the sheet has it</source>
-        <translation>恢复原样</translation>
-    </message>
-</context>
-<context>
-    <name>SheetView</name>
-    <message>
-        <source>The sheet as it was sent</source>
-        <translation>报送的原表</translation>
-    </message>
-    <message>
-        <source>Click the row that is the heading. Click above a column, or press Alt+Down, to name it.</source>
-        <translation>点一行（或按回车）作表头；点列上方（或按 Alt+↓）改这一列的内容。</translation>
-    </message>
-    <message>
-        <source>Sheet</source>
-        <translation>工作表</translation>
-    </message>
-    <message>
-        <source>Rows of the heading: as found</source>
-        <translation>表头行数：自动</translation>
-    </message>
-    <message>
-        <source>Rows of the heading: {count}</source>
-        <translation>表头占 {count} 行</translation>
-    </message>
-    <message>
-        <source>Rows of the heading</source>
-        <translation>表头行数</translation>
-    </message>
-    <message>
-        <source>Encoding</source>
-        <translation>文字编码</translation>
-    </message>
-    <message>
-        <source>{count} hidden rows</source>
-        <translation>隐藏的 {count} 行</translation>
-    </message>
-    <message>
-        <source>{count} hidden columns</source>
-        <translation>隐藏的 {count} 列</translation>
-    </message>
-    <message>
-        <source>{count} hidden sheets</source>
-        <translation>隐藏的 {count} 张工作表</translation>
-    </message>
-    <message>
-        <source>Read {parts} too</source>
-        <translation>也读入{parts}</translation>
-    </message>
-    <message>
-        <source>as found: {encoding}</source>
-        <translation>自动：{encoding}</translation>
-    </message>
-    <message>
-        <source>Do not import this column</source>
-        <translation>不导入此列</translation>
-    </message>
-    <message>
-        <source>not used</source>
-        <translation>不导入</translation>
-    </message>
-    <message>
-        <source>Column {column}: {field}</source>
-        <translation>“{column}”列：{field}</translation>
-    </message>
-    <message>
-        <source>Heading in row {row}</source>
-        <translation>表头改到第 {row} 行</translation>
-    </message>
-    <message>
-        <source>Encoding {encoding}</source>
-        <translation>文字编码：{encoding}</translation>
-    </message>
-</context>
-<context>
-    <name>StrangerChoice</name>
-    <message>
-        <source>Add to the roster…</source>
-        <translation>加入名册…</translation>
-    </message>
-    <message>
-        <source>Outlet that is meant</source>
-        <translation>所指的媒体单位</translation>
-    </message>
-    <message>
-        <source>Unit that is meant</source>
-        <translation>所指的单位</translation>
-    </message>
-    <message>
-        <source>It is {name}, from now on</source>
-        <translation>是{name}，以后都认</translation>
     </message>
 </context>
 </TS>
