@@ -114,11 +114,20 @@ class ContributionState(StrEnum):
 
 
 class BatchState(StrEnum):
-    """What became of an import batch; a returned one wrote nothing and was sent back to its sender."""
+    """What became of an import batch.
+
+    A returned one wrote nothing and was sent back to its sender; in the place of a superseded one came the
+    corrected file.
+    """
 
     APPLIED = "applied"
     RETURNED = "returned"
+    SUPERSEDED = "superseded"
     UNDONE = "undone"
+
+
+STANDING = (BatchState.APPLIED, BatchState.RETURNED, BatchState.SUPERSEDED)
+"""States of batches that came and were not taken back."""
 
 
 class QuotaSubject(StrEnum):

@@ -9,7 +9,7 @@ from typing import Any
 
 from xcdesk.cli.frame import Answer, Command, Desk, number
 from xcdesk.errors import DeskError
-from xcdesk.importers import apply, batches, plan, receipts, returned, session, tallies, undo
+from xcdesk.importers import apply, batches, plan, receipts, returned, session, supersede, tallies, undo
 from xcdesk.importers.apply import Duplicates
 from xcdesk.importers.dates import FIRST_YEAR, LAST_YEAR
 from xcdesk.importers.mapping import shown_name
@@ -17,6 +17,7 @@ from xcdesk.importers.plan import FilePlan
 from xcdesk.importers.records import CheckedRow, CheckedSheet, Problem, Record, RowStatus
 from xcdesk.importers.refusals import RefusedFileError
 from xcdesk.importers.said import Said
+from xcdesk.importers.supersede import Predecessor
 from xcdesk.importers.tallies import StatedCount, TallySheet
 from xcdesk.wording import sentence, text
 
@@ -35,6 +36,9 @@ def _import_options(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--sender", metavar="UNIT", help="unit that sent the files")
     parser.add_argument("--year", type=_year, help="year of days that are written without one")
+    parser.add_argument(
+        "--supersede", action="store_true", help="take a corrected file in the place of the earlier one"
+    )
     parser.add_argument("--dry-run", action="store_true", help="write nothing")
     parser.add_argument("--duplicates", choices=[*Duplicates], type=Duplicates, default=Duplicates.SKIP)
     parser.add_argument("--returned", metavar="DIR", type=Path, help="write returned workbooks here")
@@ -79,7 +83,7 @@ def _one(desk: Desk, path: Path, said: Said) -> dict[str, Any]:
 def _attempt(desk: Desk, path: Path, said: Said) -> dict[str, Any]:
     """One file from reading to writing, as its entry in the answer."""
     entry: dict[str, Any] = {"file": path.name, "sender": said.sender, "batch": None, "refused": None}
-    entry |= {"remarks": [], "returned": None, "sheets": []}
+    entry |= {"remarks": [], "returned": None, "predecessor": None, "sheets": []}
     try:
         prepared = plan.prepare(path, said)
     except RefusedFileError as error:
@@ -89,16 +93,28 @@ def _attempt(desk: Desk, path: Path, said: Said) -> dict[str, Any]:
         "remarks": [{"code": remark.code, "message": remark.message()} for remark in prepared.remarks],
         "sheets": [_sheet(sheet) for sheet in prepared.book.sheets],
     }
+    earlier = supersede.predecessor(prepared)
+    entry["predecessor"] = None if earlier is None else _predecessor(earlier)
     for table in tallies.compare(prepared):
         entry["sheets"][table.sheet] |= _tally(table)
     if not desk.words.dry_run:
         try:
-            entry["batch"] = apply.apply(prepared, desk.actor(), desk.words.duplicates).batch
+            before = earlier.batch if earlier is not None and desk.words.supersede else None
+            done = apply.apply(prepared, desk.actor(), desk.words.duplicates, supersedes=before)
+            entry["batch"] = done.batch
         except apply.StalePlanError as error:
             return entry | {"refused": _refusal(error)}
         except _NOT_WRITTEN as error:
             entry["refused"] = _refusal(error)
     return entry | {"returned": _returned(desk, prepared)}
+
+
+def _predecessor(earlier: Predecessor) -> dict[str, Any]:
+    """The import in whose place a file may have come, and the items that it no longer reports."""
+    dropped = [one.id for one in earlier.dropped]
+    facts: dict[str, Any] = {"batch": earlier.batch, "file": earlier.file, "kept": earlier.kept}
+    message = text("import.corrects", day=earlier.day.isoformat(), dropped=len(dropped), **facts)
+    return {**facts, "dropped": dropped, "message": message}
 
 
 def _refusal(error: DeskError) -> dict[str, str]:
@@ -185,6 +201,8 @@ def _lines(entry: Mapping[str, Any]) -> Iterator[str]:
     counts = Counter(row["status"] for sheet in entry["sheets"] for row in sheet["rows"])
     facts: dict[str, Any] = {str(status): counts[status] for status in RowStatus}
     yield text("import.line", file=entry["file"], sender=entry["sender"] or "—", **facts)
+    if entry["predecessor"] is not None:
+        yield f"  {entry['predecessor']['message']}"
     for remark in entry["remarks"]:
         yield f"  {remark['message']}"
     for sheet in entry["sheets"]:

@@ -1,24 +1,22 @@
 """Carries out a plan: one transaction, one entry in the record, before and after of every row kept."""
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from peewee import IntegrityError
 
-from xcdesk import clock
 from xcdesk.db import bulk
 from xcdesk.db.base import database
 from xcdesk.errors import DeskError, StaleRowError
-from xcdesk.importers import compare, groups, logbook, mapping, receipts, writes
+from xcdesk.importers import compare, groups, logbook, memory, receipts, supersede, writes
 from xcdesk.importers.compare import Alike
 from xcdesk.importers.logbook import Key, Logged
 from xcdesk.importers.plan import FilePlan, UnknownUnitError
-from xcdesk.importers.records import CheckedRow, CheckedSheet, Chosen, RowStatus, SheetKind
+from xcdesk.importers.records import CheckedRow, Chosen, RowStatus
 from xcdesk.importers.writes import Ids, Write
 from xcdesk.lexicon import Lexicon
-from xcdesk.models import CoverageItem, ImportBatch, ImportRow, RememberedMapping, Unit
+from xcdesk.models import CoverageItem, ImportBatch, ImportRow, Unit
 from xcdesk.progress import Operation
 from xcdesk.services import audit, rows
 from xcdesk.services import lexicon as words
@@ -88,6 +86,7 @@ def apply(
     duplicates: Duplicates = Duplicates.SKIP,
     decided: Mapping[Chosen, Decision] | None = None,
     operation: Operation | None = None,
+    supersedes: int | None = None,
 ) -> Applied:
     """Write the rows of a plan.
 
@@ -97,6 +96,7 @@ def apply(
         duplicates: which rows besides new ones are written.
         decided: what a person decided on each row, others are left; None for what ``duplicates`` says.
         operation: stops the import until its last moment; then nothing is written.
+        supersedes: the batch in whose place the file came (`supersede.predecessor`), as a person confirmed.
 
     Raises:
         StalePlanError: the log has changed since the plan was made.
@@ -114,7 +114,7 @@ def apply(
             choices = _usual(plan, duplicates) if decided is None else decided
             wanted = list(_wanted(plan, lexicon, choices))
             operation.check()
-            applied = _write(plan, actor, wanted, choices) if wanted else Applied(None)
+            applied = _write(plan, actor, wanted, choices, supersedes) if wanted else Applied(None)
             operation.check()
             return applied
     except (IntegrityError, StaleRowError) as error:
@@ -188,7 +188,13 @@ def _rows(plan: FilePlan) -> Iterator[tuple[Chosen, CheckedRow]]:
             yield Chosen(place, row.row), row
 
 
-def _write(plan: FilePlan, actor: Actor, wanted: list[Write], choices: Mapping[Chosen, Decision]) -> Applied:
+def _write(
+    plan: FilePlan,
+    actor: Actor,
+    wanted: list[Write],
+    choices: Mapping[Chosen, Decision],
+    supersedes: int | None,
+) -> Applied:
     units = {row["name"]: row["id"] for row in logbook.plain(Unit.select(Unit.id, Unit.name))}
     ids = Ids(units, logbook.programmes())
     sender = units[plan.book.sender] if plan.book.sender else None
@@ -199,8 +205,9 @@ def _write(plan: FilePlan, actor: Actor, wanted: list[Write], choices: Mapping[C
     _add(batch, actor, added, ids, grouped)
     _change(batch, changed, ids, grouped)
     receipts.keep_months(batch, plan, (_place(write, sender, units) for write in wanted))
-    if sender is not None:
-        _remember(plan, sender)
+    learnt = memory.keep(plan.book, sender) if sender is not None else []
+    if supersedes is not None:
+        supersede.link(supersedes, batch)
     audit.record(
         actor,
         "import.applied",
@@ -210,6 +217,8 @@ def _write(plan: FilePlan, actor: Actor, wanted: list[Write], choices: Mapping[C
         sha256=plan.sha256,
         added=len(added),
         updated=len(changed),
+        supersedes=supersedes,
+        learnt=learnt,
         corrected=[one for write in wanted for one in writes.corrections(write)],
     )
     return Applied(batch.id, len(added), len(changed))
@@ -284,26 +293,3 @@ def _save(item: int, write: Write | None, ids: Ids, group: int | None) -> int:
     if write is not None:
         columns |= writes.moved(write)
     return rows.save_versioned(row, seen, columns if group is None else {**columns, "group": group})
-
-
-def _remember(plan: FilePlan, sender: int) -> None:
-    """Keep how the columns were understood, for the sender's next sheet with the same headings."""
-    for sheet in plan.book.sheets:
-        if sheet.kind != SheetKind.COVERAGE or sheet.hidden or not any(sheet.names):
-            continue
-        fields = json.dumps(_by_heading(sheet), ensure_ascii=False)
-        signature = mapping.signature(sheet.names)
-        known = RememberedMapping.get_or_none(
-            (RememberedMapping.sender == sender) & (RememberedMapping.signature == signature)
-        )
-        if known is None:
-            RememberedMapping.create(sender=sender, signature=signature, mapping=fields)
-        else:
-            stamp = {"mapping": fields, "used_at": clock.utc_now()}
-            rows.save_versioned(known, known.version, stamp)
-
-
-def _by_heading(sheet: CheckedSheet) -> Mapping[str, str | None]:
-    """Field of each column by its key, None for those that a person set aside."""
-    keys = mapping.column_keys(sheet.names)
-    return {keys[place]: known.field and str(known.field) for place, known in sheet.meanings}

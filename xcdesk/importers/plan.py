@@ -1,6 +1,5 @@
 """A file ready to be decided on: what it says, and what it would do to the coverage log. Writes nothing."""
 
-import json
 from collections import Counter
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -8,20 +7,22 @@ from pathlib import Path
 from xcdesk import clock, files
 from xcdesk.codes import BatchState
 from xcdesk.errors import DeskError
-from xcdesk.importers import compare, groups, marks, recode, understand
+from xcdesk.importers import compare, groups, marks, memory, recode, understand
 from xcdesk.importers.compare import Alike, Match
 from xcdesk.importers.groups import Reprint
 from xcdesk.importers.raw import RawBook
-from xcdesk.importers.records import CheckedBook, Field, Level, Problem, RowStatus, SheetKind
+from xcdesk.importers.records import CheckedBook, Level, Problem, RowStatus, SheetKind
 from xcdesk.importers.refusals import NoRowsError
 from xcdesk.importers.said import Said
 from xcdesk.importers.understand import Request
 from xcdesk.lexicon import Lexicon
-from xcdesk.models import ImportBatch, RememberedMapping, Unit
+from xcdesk.models import ImportBatch, Unit
 from xcdesk.progress import Operation
 from xcdesk.services import audit
 from xcdesk.services import lexicon as words
 from xcdesk.services.audit import Anchor
+
+_WRITTEN = (BatchState.APPLIED, BatchState.SUPERSEDED)
 
 
 class UnknownUnitError(DeskError):
@@ -127,7 +128,7 @@ def consider(path: Path, raw: RawBook, said: Said, sha256: str = "") -> FilePlan
     if book.sender is None and raw.answers:
         request = replace(request, sender=_sender_of(raw.answers))
         book = understand.understand(raw, lexicon, request)
-    known = _remembered(book.sender)
+    known = memory.of(book.sender)
     if known:
         book = understand.understand(raw, lexicon, replace(request, remembered=known))
     anchor = audit.anchor()
@@ -182,19 +183,6 @@ def _sender_of(numbered: str) -> str | None:
     return None if batch is None else str(batch.sender.name)
 
 
-def _remembered(sender: str | None) -> dict[str, dict[str, Field | None]]:
-    """Fields by key of the column that earlier imports of this sender used, by signature."""
-    if sender is None:
-        return {}
-    rows = RememberedMapping.select().join(Unit).where(Unit.name == sender)
-    return {
-        row.signature: {
-            name: Field(field) if field else None for name, field in json.loads(row.mapping).items()
-        }
-        for row in rows
-    }
-
-
 def _refusal(path: Path, book: CheckedBook) -> NoPiecesError | None:
     if any(sheet.kind != SheetKind.UNKNOWN for sheet in book.sheets):
         return None
@@ -205,7 +193,7 @@ def _remarks(sha256: str, book: CheckedBook) -> tuple[Problem, ...]:
     remarks = []
     earlier = (
         ImportBatch.select()
-        .where((ImportBatch.sha256 == sha256) & (ImportBatch.state == BatchState.APPLIED))
+        .where((ImportBatch.sha256 == sha256) & ImportBatch.state.in_(_WRITTEN))
         .order_by(ImportBatch.id.desc())
         .first()
     )

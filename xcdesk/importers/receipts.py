@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePath
 
 from xcdesk import clock
-from xcdesk.codes import BatchState
+from xcdesk.codes import STANDING, BatchState
 from xcdesk.db import bulk
 from xcdesk.db.base import database
 from xcdesk.importers import logbook, marks
@@ -22,8 +22,6 @@ from xcdesk.services.actor import Actor
 
 Place = tuple[int | None, dt.date]
 """A unit by row, None where nothing names one, and the first day of a month."""
-
-_STANDING = (BatchState.APPLIED, BatchState.RETURNED)
 
 
 def open_batch(plan: FilePlan, sender: int | None, actor: Actor) -> ImportBatch:
@@ -79,7 +77,7 @@ def send_back(plan: FilePlan, actor: Actor) -> int:
     turned_down = plan.counts()[RowStatus.ERROR]
     with database.atomic():
         batch = _latest(plan.sha256)
-        if batch is not None and batch.state in _STANDING:
+        if batch is not None and batch.state in STANDING:
             rows.save_versioned(batch, batch.version, {"returned_at": clock.utc_now()})
         else:
             sender = _unit_ids().get(plan.book.sender or "")
@@ -114,7 +112,7 @@ def _answered(plan: FilePlan, sender: int | None) -> int | None:
         ImportBatch.select()
         .where(
             ImportBatch.returned_at.is_null(is_null=False)
-            & ImportBatch.state.in_(_STANDING)
+            & ImportBatch.state.in_(STANDING)
             & (ImportBatch.sha256 != plan.sha256)
         )
         .order_by(ImportBatch.id.desc())

@@ -1,16 +1,18 @@
 """Takes an import back, leaves what was edited since, and names it."""
 
 import datetime as dt
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from xcdesk import clock
 from xcdesk.codes import BatchState
 from xcdesk.db import bulk
 from xcdesk.db.base import database
 from xcdesk.errors import DeskError, NotFoundError
-from xcdesk.importers import writes
-from xcdesk.models import CoverageItem, ImportBatch, ImportRow, Outlet
+from xcdesk.importers import memory, supersede, writes
+from xcdesk.models import AuditEntry, CoverageItem, ImportBatch, ImportRow, Outlet
 from xcdesk.services import audit, rows
 from xcdesk.services.actor import Actor
 
@@ -19,6 +21,12 @@ class UndoneError(DeskError):
     """This batch has been taken back already."""
 
     code = "import.undone"
+
+
+class SupersededError(DeskError):
+    """A corrected file came in the place of this batch and relies on its rows."""
+
+    code = "import.superseded"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +64,7 @@ def undo(batch_id: int, actor: Actor) -> Undone:
     Raises:
         NotFoundError: there is no such batch.
         UndoneError: it has been taken back already.
+        SupersededError: a later one came in its place; that one is taken back first.
     """
     with database.atomic():
         batch = ImportBatch.get_or_none(ImportBatch.id == batch_id)
@@ -63,8 +72,12 @@ def undo(batch_id: int, actor: Actor) -> Undone:
             raise NotFoundError(what="import_batch", name=batch_id)
         if batch.state == BatchState.UNDONE:
             raise UndoneError(batch=batch_id)
+        if batch.state == BatchState.SUPERSEDED:
+            raise SupersededError(batch=batch_id, later=batch.superseded_by_id)
         imported = ImportRow.select().where(ImportRow.batch == batch).order_by(ImportRow.id)
         undone = _undo_rows(list(imported))
+        supersede.unlink(batch_id)
+        memory.forget(_learnt(batch_id))
         now = clock.utc_now()
         rows.save_versioned(batch, batch.version, {"state": BatchState.UNDONE, "undone_at": now})
         audit.record(
@@ -76,6 +89,18 @@ def undo(batch_id: int, actor: Actor) -> Undone:
             kept=list(undone.kept),
         )
     return undone
+
+
+def _learnt(batch_id: int) -> list[dict[str, Any]]:
+    """What the import remembered of columns, by its entry in the record."""
+    entry = (
+        AuditEntry.select(AuditEntry.facts)
+        .where((AuditEntry.subject == f"import_batch:{batch_id}") & (AuditEntry.action == "import.applied"))
+        .order_by(AuditEntry.id.desc())
+        .first()
+    )
+    found: list[dict[str, Any]] = json.loads(entry.facts).get("learnt", []) if entry is not None else []
+    return found
 
 
 def _undo_rows(imported: Sequence[ImportRow]) -> Undone:

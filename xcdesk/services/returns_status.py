@@ -13,7 +13,7 @@ from typing import Any
 from peewee import fn
 
 from xcdesk import clock
-from xcdesk.codes import BatchState
+from xcdesk.codes import STANDING
 from xcdesk.db.base import database
 from xcdesk.errors import DeskError, NotFoundError
 from xcdesk.models import ImportBatch, ImportMonth, Unit
@@ -21,8 +21,6 @@ from xcdesk.services import audit, returns_rules, rows, units
 from xcdesk.services.actor import Actor
 from xcdesk.services.units import UnitRow
 from xcdesk.wording import text
-
-_STANDING = (BatchState.APPLIED, BatchState.RETURNED)
 
 
 class NotYetReceivedError(DeskError):
@@ -237,7 +235,7 @@ def _sent(first: dt.date) -> Mapping[int, tuple[SentFile, ...]]:
         .join(ImportBatch)
         .where(
             (ImportMonth.month == first)
-            & ImportBatch.state.in_(_STANDING)
+            & ImportBatch.state.in_(STANDING)
             & ImportMonth.unit.is_null(is_null=False)
         )
         .group_by(ImportMonth.unit, ImportBatch.id)
@@ -269,7 +267,7 @@ def answered(batches: Iterable[int]) -> set[int]:
     """Those of these returned files whose corrected files have come."""
     query: Any = (
         ImportBatch.select(ImportBatch.answers)
-        .where(ImportBatch.answers.in_(list(batches)) & ImportBatch.state.in_(_STANDING))
+        .where(ImportBatch.answers.in_(list(batches)) & ImportBatch.state.in_(STANDING))
         .tuples()
     )
     return {batch for (batch,) in query}

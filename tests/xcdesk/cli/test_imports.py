@@ -165,11 +165,11 @@ def test_two_imports_at_once_both_end_in_the_log(sqlite_place, console, tmp_path
     path.write_text("\n".join(",".join(row) for row in (HEAD, *ROWS[:2])), encoding="utf-8")
     calls = []
 
-    def other_desk_first(prepared, *words):
+    def other_desk_first(prepared, *words, **more):
         calls.append(prepared)
         if len(calls) == 1:
             raise apply.StalePlanError(name=path.name)
-        return real(prepared, *words)
+        return real(prepared, *words, **more)
 
     real = apply.apply
     monkeypatch.setattr(apply, "apply", other_desk_first)

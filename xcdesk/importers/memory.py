@@ -1,0 +1,78 @@
+"""How a sender's columns were understood, kept for the next sheet with the same headings."""
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from xcdesk import clock
+from xcdesk.importers import mapping
+from xcdesk.importers.records import CheckedBook, CheckedSheet, Field, SheetKind
+from xcdesk.models import RememberedMapping, Unit
+from xcdesk.services import rows
+
+
+def of(sender: str | None) -> dict[str, dict[str, Field | None]]:
+    """Fields by key of the column that earlier imports of this sender used, by signature of the headings."""
+    if sender is None:
+        return {}
+    found = RememberedMapping.select().join(Unit).where(Unit.name == sender)
+    return {
+        row.signature: {
+            name: Field(field) if field else None for name, field in json.loads(row.mapping).items()
+        }
+        for row in found
+    }
+
+
+def keep(book: CheckedBook, sender: int) -> list[dict[str, Any]]:
+    """Keep how the columns of a file were understood.
+
+    Returns:
+        What changed by it, for the record: `forget` takes it back.
+    """
+    sheets = [
+        sheet
+        for sheet in book.sheets
+        if sheet.kind == SheetKind.COVERAGE and not sheet.hidden and any(sheet.names)
+    ]
+    learnt = (_keep(sheet, sender) for sheet in sheets)
+    return [one for one in learnt if one is not None]
+
+
+def _keep(sheet: CheckedSheet, sender: int) -> dict[str, Any] | None:
+    fields = json.dumps(_by_heading(sheet), ensure_ascii=False)
+    signature = mapping.signature(sheet.names)
+    known = _known(sender, signature)
+    if known is None:
+        RememberedMapping.create(sender=sender, signature=signature, mapping=fields)
+        return {"sender": sender, "signature": signature, "before": None, "version": 1}
+    stamp = {"mapping": fields, "used_at": clock.utc_now()}
+    version = rows.save_versioned(known, known.version, stamp)
+    if known.mapping == fields:
+        return None
+    return {"sender": sender, "signature": signature, "before": known.mapping, "version": version}
+
+
+def _known(sender: int, signature: str) -> RememberedMapping | None:
+    found: RememberedMapping | None = RememberedMapping.get_or_none(
+        (RememberedMapping.sender == sender) & (RememberedMapping.signature == signature)
+    )
+    return found
+
+
+def _by_heading(sheet: CheckedSheet) -> Mapping[str, str | None]:
+    """Field of each column by its key, None for those that a person set aside."""
+    keys = mapping.column_keys(sheet.names)
+    return {keys[place]: known.field and str(known.field) for place, known in sheet.meanings}
+
+
+def forget(learnt: Sequence[Mapping[str, Any]]) -> None:
+    """Take back what `keep` changed, unless a later import has used it since."""
+    for one in learnt:
+        known = _known(one["sender"], one["signature"])
+        if known is None or known.version != one["version"]:
+            continue
+        if one["before"] is None:
+            known.delete_instance()
+        else:
+            rows.save_versioned(known, known.version, {"mapping": one["before"]})
