@@ -24,6 +24,7 @@ def clean(text: str) -> str:
     return _SPACES.sub(" ", _INVISIBLE.sub("", text)).strip()
 
 
+@functools.lru_cache(maxsize=1 << 10)
 def person(text: str) -> str:
     """A person's name as written, without the space that pads a name of two characters."""
     return _PADDED_NAME.sub(r"\1\2", clean(text))
@@ -40,6 +41,7 @@ def name_key(text: str) -> str:
     return _NAME_NOISE.sub("", folded(text))
 
 
+@functools.lru_cache(maxsize=1 << 13)  # a row is compared, looked for and written
 def title_key(text: str) -> str:
     """Key under which two titles are the same piece: letters and digits only, in half-width forms.
 

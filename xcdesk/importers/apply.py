@@ -231,7 +231,7 @@ def _place(write: Write, sender: int | None, units: Mapping[str, int]) -> receip
 
 def _alike(plan: FilePlan, added: list[Write], choices: Mapping[Chosen, Decision]) -> dict[Key, Alike]:
     """What the rows that a person calls repetitions repeat, by the key of what is written."""
-    keys = _keys(plan, added)
+    keys = _keys(plan, added) if plan.alike else {}
     named = {Chosen(one.sheet, one.row): one for one in plan.alike}
     return {
         keys[here]: one
@@ -242,7 +242,7 @@ def _alike(plan: FilePlan, added: list[Write], choices: Mapping[Chosen, Decision
 
 def _alone(plan: FilePlan, added: list[Write], choices: Mapping[Chosen, Decision]) -> set[Key]:
     """Keys of rows that repeat a title of another outlet and were called pieces of their own all the same."""
-    keys = _keys(plan, added)
+    keys = _keys(plan, added) if plan.reprints else {}
     named = (Chosen(one.sheet, one.row) for one in plan.reprints)
     return {keys[here] for here in named if here in keys and choices.get(here) == Decision.IMPORT}
 

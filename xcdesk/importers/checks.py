@@ -1,6 +1,7 @@
 """Rows of one sheet to typed records, or to problems that name row and column."""
 
 import datetime as dt
+import functools
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
@@ -13,6 +14,7 @@ from xcdesk.importers.lines import LineReader
 from xcdesk.importers.raw import Value
 from xcdesk.importers.records import CheckedRow, Field, Level, Problem, Record, RowStatus
 from xcdesk.importers.values import (
+    OutletCell,
     is_page,
     parse_author,
     parse_outlet,
@@ -20,7 +22,7 @@ from xcdesk.importers.values import (
     parse_url,
     split_title,
 )
-from xcdesk.lexicon import Lexicon, OutletName
+from xcdesk.lexicon import Lexicon, OutletName, UnitName
 from xcdesk.normalise import folded
 
 
@@ -37,6 +39,41 @@ class Surroundings:
     outlet: str | None = None
     tier: str | None = None
     unit: str | None = None
+
+
+class _Words:
+    """What the words of a sheet come to: a column repeats them, so each is looked up once."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self.form = functools.cache(lexicon.form)
+        self.theme = functools.cache(lexicon.theme)
+        self.tier = functools.cache(lexicon.tier)
+        self.unit = functools.cache(self._unit)
+        self.slot = functools.cache(self._slot)
+        self.outlet = functools.cache(self._outlet)
+        self.day = functools.lru_cache(maxsize=None, typed=True)(self._day)
+        self.is_far_ahead = functools.cache(clock.is_far_ahead)
+
+    def _unit(self, text: str) -> UnitName | None:
+        return self._lexicon.unit(text) or self._lexicon.unit_within(text)
+
+    def _slot(self, text: str) -> tuple[str | None, str | None]:
+        programme = None if is_page(text) else self._lexicon.programme(text)
+        return (None, programme) if programme else (parse_slot(text), None)
+
+    def _outlet(self, text: str) -> OutletCell | CellError:
+        try:
+            return parse_outlet(text, self._lexicon)
+        except CellError as error:
+            return error
+
+    @staticmethod
+    def _day(value: Value, context: DateContext) -> dt.date | CellError:
+        try:
+            return parse_day(value, context)
+        except CellError as error:
+            return error
 
 
 class RowChecker:
@@ -59,6 +96,7 @@ class RowChecker:
         self._lines = LineReader(grid, heading, mapping, lexicon, outlets_by_section=by_section)
         self._cells = CellReader(grid, heading, mapping, typed)
         self._typed_rows = {key.row for key in typed or ()}
+        self._words = _Words(lexicon)
 
     def rows(self) -> tuple[CheckedRow, ...]:
         """Every row below the heading; blank rows at the end are dropped."""
@@ -86,8 +124,8 @@ class RowChecker:
             date=self._date(values, from_outlet.pop("day", "")),
             outlet=outlet.name if outlet else None,
             title=title,
-            form=self._term(Field.FORM, values, self._lexicon.form),
-            theme=self._term(Field.THEME, values, self._lexicon.theme),
+            form=self._term(Field.FORM, values, self._words.form),
+            theme=self._term(Field.THEME, values, self._words.theme),
             tier=self._tier(values, outlet),
             unit=self._unit(values.get(Field.UNIT)),
             programme=self._programme(values) or programme or from_outlet.get("programme"),
@@ -103,10 +141,9 @@ class RowChecker:
         if not text:
             self._cells.missing("outlet.missing", Field.OUTLET)
             return None, {}
-        try:
-            cell = parse_outlet(text, self._lexicon)
-        except CellError as error:
-            self._cells.fail(error, Field.OUTLET)
+        cell = self._words.outlet(text)
+        if isinstance(cell, CellError):
+            self._cells.fail(cell, Field.OUTLET)
             return None, {}
         found = {"slot": cell.slot, "programme": cell.programme, "day": cell.day}
         return cell.outlet, {name: text for name, text in found.items() if text}
@@ -123,12 +160,11 @@ class RowChecker:
         if not as_text(value):
             self._cells.missing("date.missing", Field.DATE)
             return None
-        try:
-            day = parse_day(value, context)
-        except CellError as error:
-            self._cells.fail(error, Field.DATE)
+        day = self._words.day(value, context)
+        if isinstance(day, CellError):
+            self._cells.fail(day, Field.DATE)
             return None
-        if clock.is_far_ahead(day):
+        if self._words.is_far_ahead(day):
             self._cells.report("date.far_future", Field.DATE, day=day.isoformat())
         return day
 
@@ -142,10 +178,7 @@ class RowChecker:
     def _slot(self, value: Value) -> tuple[str | None, str | None]:
         """Page or time, and the programme when a column 栏目/版面 names one instead."""
         text = as_text(value)
-        if not text:
-            return None, None
-        programme = None if is_page(text) else self._lexicon.programme(text)
-        return (None, programme) if programme else (parse_slot(text), None)
+        return self._words.slot(text) if text else (None, None)
 
     def _programme(self, values: Mapping[Field, Value]) -> str | None:
         text = as_text(values.get(Field.PROGRAMME))
@@ -161,7 +194,7 @@ class RowChecker:
         return code
 
     def _tier(self, values: Mapping[Field, Value], outlet: OutletName | None) -> str | None:
-        stated = self._term(Field.TIER, values, self._lexicon.tier)
+        stated = self._term(Field.TIER, values, self._words.tier)
         tier = stated or self._lines.section.tier or self._around.tier
         if outlet is None:
             return tier
@@ -171,7 +204,7 @@ class RowChecker:
 
     def _unit(self, value: Value) -> str | None:
         text = as_text(value)
-        unit = self._lexicon.unit(text) or self._lexicon.unit_within(text) if text else None
+        unit = self._words.unit(text) if text else None
         if unit is not None:
             return unit.name
         held = self._lines.section.unit or self._around.unit
@@ -193,6 +226,8 @@ def _from_parts(values: Mapping[Field, Value]) -> str | None:
 
 def _number(value: Value) -> int | None:
     """Year or month of a column of its own, with or without 年 or 月 behind it."""
+    if value is None:
+        return None
     digits = folded(as_text(value)).rstrip("年月份度")
     return int(digits) if digits.isdecimal() and len(digits) <= len("2019") else None
 

@@ -15,6 +15,8 @@ from xcdesk.normalise import name_key
 
 _AS_ABOVE = frozenset({"同上", "〃", "″", '"', "''", "”", "“", "..", "同前"})
 _NOTHING = frozenset({"", "/", "\\", "-", "--", "—", "——", "无", "暂无", "n/a", "none", "null"})
+_WORD = 32
+"""Longer texts are hardly ever the same twice, and shorter ones fit every field."""
 _LONGEST_NOTHING = max(map(len, _NOTHING))
 _OPTIONAL = frozenset(
     {Field.FORM, Field.THEME, Field.TIER, Field.PROGRAMME, Field.SLOT, Field.URL, Field.NOTE}
@@ -49,6 +51,8 @@ class CellReader:
         self._names = heading.names
         self._place = {field: column for column, field in mapping.items()}
         self._above: dict[Field, Value] = {}
+        self._known: dict[Field, dict[str, Value]] = {field: {} for field in self._place}
+        self._each = bool(self._typed) or grid.marked
         self._habits = self._find_habits(heading)
 
     def _find_habits(self, heading: Heading) -> frozenset[Field]:
@@ -93,6 +97,18 @@ class CellReader:
         self.problems.append(Problem(code, level, field, name, place, facts))
 
     def _value(self, row: int, field: Field) -> Value:
+        """Value of a cell; a word that the column held before comes to what it came to then."""
+        value = self._grid.value(row, self._place[field])
+        if isinstance(value, str) and not self._each:
+            known = self._known[field]
+            if value in known:
+                self._above[field] = value
+                return known[value]
+        elif value is None and not self._each and field not in self._habits:
+            return None
+        return self._new_value(row, field, value)
+
+    def _new_value(self, row: int, field: Field, value: Value) -> Value:
         """Value of a cell, filled from above where merge, habit or a mark of repetition says so."""
         column, grid = self._place[field], self._grid
         key = self._corrected(row, column, field) if self._typed else None
@@ -102,7 +118,7 @@ class CellReader:
             return typed
         if grid.marked:
             self._name_errors(grid.origin(row, column), field)
-        value, shown = grid.value(row, column), grid.text(row, column)
+        shown = grid.text(row, column)
         if shown in _AS_ABOVE or (not shown and field in self._habits):
             return self._above.get(field)
         if not shown:
@@ -111,7 +127,10 @@ class CellReader:
             self.report("number.long_digits", field, Level.WARNING, text=f"{value:.0f}")
         self._above[field] = value
         self._measure(field, shown)
-        return None if field is not Field.TITLE and _is_nothing(shown) else value
+        kept = None if field is not Field.TITLE and _is_nothing(shown) else value
+        if isinstance(value, str) and len(value) <= _WORD:
+            self._known[field][value] = kept
+        return kept
 
     def _corrected(self, row: int, column: int, field: Field) -> CellKey | None:
         """Key of what a person typed over a cell, over the merged cell that covers it, or for its field."""

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from peewee import fn
 
@@ -24,9 +24,8 @@ _SAME_KEY = """
 _WANTED = ("outlet", "day", "title")
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
-    """What makes two placements one: outlet by row, day, normalised title."""
+class Key(NamedTuple):
+    """What makes two placements one: outlet by row, day, normalised title. Made for every row."""
 
     outlet: int
     day: dt.date
