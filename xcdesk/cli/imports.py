@@ -1,6 +1,7 @@
 """Console commands on county returns: import, the list of batches, undo of one."""
 
 import argparse
+import contextlib
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, fields
@@ -9,7 +10,7 @@ from typing import Any
 
 from xcdesk.cli.frame import Answer, Command, Desk, number
 from xcdesk.errors import DeskError
-from xcdesk.importers import apply, batches, plan, receipts, returned, session, supersede, tallies, undo
+from xcdesk.importers import apply, batches, plan, receipts, returned, session, supersede, tallies, undo, worker
 from xcdesk.importers.apply import Duplicates
 from xcdesk.importers.dates import FIRST_YEAR, LAST_YEAR
 from xcdesk.importers.mapping import shown_name
@@ -19,6 +20,7 @@ from xcdesk.importers.refusals import RefusedFileError
 from xcdesk.importers.said import Said
 from xcdesk.importers.supersede import Predecessor
 from xcdesk.importers.tallies import StatedCount, TallySheet
+from xcdesk.importers.worker import Reading
 from xcdesk.wording import sentence, text
 
 _RECORD = tuple(field.name for field in fields(Record) if field.name != "note")
@@ -58,7 +60,8 @@ def _year(written: str) -> int:
 def _import(desk: Desk) -> Answer:
     words = desk.words
     said = Said(sender=words.sender, year=words.year)
-    done = [_one(desk, path, said) for path in session.files(words.files)]
+    with contextlib.closing(worker.ahead(session.files(words.files))) as readings:
+        done = [_one(desk, begun, said) for begun in readings]
     counts: Counter[str] = Counter()
     for entry in done:
         counts.update(row["status"] for sheet in entry["sheets"] for row in sheet["rows"])
@@ -70,22 +73,22 @@ def _import(desk: Desk) -> Answer:
     )
 
 
-def _one(desk: Desk, path: Path, said: Said) -> dict[str, Any]:
+def _one(desk: Desk, begun: Reading, said: Said) -> dict[str, Any]:
     """One file as its entry in the answer; read anew once if another desk wrote meanwhile.
 
     Nobody has looked at a preview here, so nothing that somebody decided on is passed over.
     """
-    entry = _attempt(desk, path, said)
+    entry = _attempt(desk, begun.path, said, begun)
     stale = entry["refused"] is not None and entry["refused"]["code"] == apply.StalePlanError.code
-    return _attempt(desk, path, said) if stale else entry
+    return _attempt(desk, begun.path, said) if stale else entry
 
 
-def _attempt(desk: Desk, path: Path, said: Said) -> dict[str, Any]:
+def _attempt(desk: Desk, path: Path, said: Said, begun: Reading | None = None) -> dict[str, Any]:
     """One file from reading to writing, as its entry in the answer."""
     entry: dict[str, Any] = {"file": path.name, "sender": said.sender, "batch": None, "refused": None}
     entry |= {"remarks": [], "returned": None, "predecessor": None, "sheets": []}
     try:
-        prepared = plan.prepare(path, said)
+        prepared = plan.prepare(path, said, begun=begun)
     except RefusedFileError as error:
         return entry | {"refused": _refusal(error)}
     entry |= {

@@ -8,25 +8,29 @@ from xcdesk.importers.limits import limit_this_process
 from xcdesk.importers.refusals import RefusedFileError, TooLargeFileError
 
 
-def serve(source: Path, result: Path, memory: int, *, looks: bool = False) -> None:
+def serve(source: Path, result: Path, memory: int, *, encoding: str = "", looks: bool = False) -> None:
     """Read ``source`` within ``memory`` bytes and write the book, or the name of a refusal, to ``result``.
 
-    ``looks`` asks how the sheets look in place of what they hold.
+    ``encoding`` is how a person says that text is to be read; ``looks`` asks how the sheets look in place of
+    what they hold.
 
     Anything else that goes wrong ends this process, which the program takes for a refusal.
     """
     limit_this_process(memory)
     gc.disable()  # one file, then the end: looking for cycles among a million cells costs half the time
     try:
-        (_answer_looks if looks else _answer)(source, result)
+        if looks:
+            _answer_looks(source, result)
+        else:
+            _answer(source, result, encoding)
     except RefusedFileError as refusal:
         _refuse(refusal, result)
     except MemoryError:
         _refuse(TooLargeFileError(reason="memory"), result)
 
 
-def _answer(source: Path, result: Path) -> None:
-    book = readers.read(source.read_bytes())
+def _answer(source: Path, result: Path, encoding: str) -> None:
+    book = readers.read(source.read_bytes(), encoding)
     with result.open("w", encoding="utf-8", errors="surrogatepass", newline="\n") as stream:
         wire.write_book(book, stream)
 

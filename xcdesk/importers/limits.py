@@ -18,6 +18,10 @@ TEXT_CHARACTERS = 48 * MEBI
 """Text of a whole book: shared strings can be repeated without end at little cost to the file."""
 
 
+_ORPHAN_SECONDS = 60
+"""Work after which a reading process ends by itself: the program that would end it may be gone."""
+
+
 @dataclass(frozen=True, slots=True)
 class Limits:
     """Memory in bytes and time in seconds that the process which reads one file may use."""
@@ -34,6 +38,7 @@ def limit_this_process(memory: int) -> None:
         import resource  # POSIX only
 
         resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+        resource.setrlimit(resource.RLIMIT_CPU, (_ORPHAN_SECONDS, _ORPHAN_SECONDS))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # a dump would hold names and phone numbers
 
 
@@ -43,7 +48,9 @@ if sys.platform == "win32":
     from typing import ClassVar
 
     _EXTENDED_LIMITS = 9  # JobObjectExtendedLimitInformation
+    _PROCESS_TIME = 0x0002
     _PROCESS_MEMORY = 0x0100
+    _TICKS = 10_000_000  # of 100 ns, a second
     _DIE_ON_UNHANDLED_EXCEPTION = 0x0400  # no error report, which would hold a dump
 
     class _BasicLimits(ctypes.Structure):
@@ -83,7 +90,9 @@ if sys.platform == "win32":
         ]
         kernel.AssignProcessToJobObject.argtypes = [wintypes.HANDLE, wintypes.HANDLE]
         limits = _ExtendedLimits()
-        limits.BasicLimitInformation.LimitFlags = _PROCESS_MEMORY | _DIE_ON_UNHANDLED_EXCEPTION
+        flags = _PROCESS_TIME | _PROCESS_MEMORY | _DIE_ON_UNHANDLED_EXCEPTION
+        limits.BasicLimitInformation.LimitFlags = flags
+        limits.BasicLimitInformation.PerProcessUserTimeLimit = _ORPHAN_SECONDS * _TICKS
         limits.ProcessMemoryLimit = memory
         job = kernel.CreateJobObjectW(None, None)
         done = (

@@ -15,6 +15,7 @@ from xcdesk.importers.records import CheckedBook, Level, Problem, RowStatus, She
 from xcdesk.importers.refusals import NoRowsError
 from xcdesk.importers.said import Said
 from xcdesk.importers.understand import Request
+from xcdesk.importers.worker import Reading
 from xcdesk.lexicon import Lexicon
 from xcdesk.models import ImportBatch, Unit
 from xcdesk.progress import Operation
@@ -74,21 +75,33 @@ class FilePlan:
         return {status: found[status] for status in RowStatus}
 
 
-def prepare(path: Path, said: Said | None = None, operation: Operation | None = None) -> FilePlan:
+def prepare(
+    path: Path,
+    said: Said | None = None,
+    operation: Operation | None = None,
+    begun: Reading | None = None,
+) -> FilePlan:
     """The plan of a file that holds pieces or counts; like `look`, and refused where `look` would show why.
+
+    ``begun`` is the reading of the file where that is under way, as `worker.ahead` begins it.
 
     Raises:
         RefusedFileError: it cannot be read, or holds neither pieces nor counts.
         UnknownUnitError, FieldTwiceError, WrongEncodingError: what was said of it does not fit.
         Cancelled: the user stopped it.
     """
-    found = look(path, said, operation)
+    found = look(path, said, operation, begun)
     if found.refusal is not None:
         raise found.refusal
     return found
 
 
-def look(path: Path, said: Said | None = None, operation: Operation | None = None) -> FilePlan:
+def look(
+    path: Path,
+    said: Said | None = None,
+    operation: Operation | None = None,
+    begun: Reading | None = None,
+) -> FilePlan:
     """Read a file in its own process, understand it and compare it with the log.
 
     Raises:
@@ -98,7 +111,7 @@ def look(path: Path, said: Said | None = None, operation: Operation | None = Non
     """
     said = said or Said()
     _request(path, said, words.load())  # an unknown sender is refused before the file is read
-    return consider(path, marks.taken_out(recode.read(path, said.encoding, operation)), said)
+    return consider(path, marks.taken_out(recode.read(path, said.encoding, operation, begun)), said)
 
 
 def again(before: FilePlan, said: Said, operation: Operation | None = None) -> FilePlan:
@@ -124,13 +137,10 @@ def consider(path: Path, raw: RawBook, said: Said, sha256: str = "") -> FilePlan
     """
     lexicon = words.load()
     request = _request(path, said, lexicon)
-    book = understand.understand(raw, lexicon, request)
+    book = understand.understand(raw, lexicon, request, memory.of)
     if book.sender is None and raw.answers:
         request = replace(request, sender=_sender_of(raw.answers))
-        book = understand.understand(raw, lexicon, request)
-    known = memory.of(book.sender)
-    if known:
-        book = understand.understand(raw, lexicon, replace(request, remembered=known))
+        book = understand.understand(raw, lexicon, request, memory.of)
     anchor = audit.anchor()
     compared = compare.compare(book, lexicon)
     digest = sha256 or files.sha256(path)

@@ -109,6 +109,18 @@ def decode(data: bytes) -> Decoded:
     raise UnreadableFileError(reason="not text in any known encoding")
 
 
+def recoded(data: bytes, encoding: str) -> bytes:
+    """Text that is in ``encoding`` by what a person says, as UTF-8 with its mark.
+
+    Raises:
+        UnreadableFileError: it is none in that encoding.
+    """
+    try:
+        return data.decode(encoding).removeprefix("\ufeff").encode("utf-8-sig")
+    except (UnicodeError, LookupError) as exc:
+        raise UnreadableFileError(reason=f"not text in {encoding}") from exc
+
+
 def _is_text(text: str) -> bool:
     return len(_CONTROLS.findall(text[:HEAD])) * _CONTROLS_IN <= min(len(text), HEAD)
 

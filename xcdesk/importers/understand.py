@@ -27,6 +27,10 @@ _SENDER_LINE = re.compile(
 )
 
 
+Recall = Callable[[str], Mapping[str, Mapping[str, Field | None]]]
+"""Fields by key of the column that a sender's earlier files used, for each signature of headings."""
+
+
 @dataclass(frozen=True, slots=True)
 class Request:
     """What the person who imports says of a file.
@@ -54,12 +58,19 @@ class Request:
     with_hidden: bool = False
 
 
-def understand(book: RawBook, lexicon: Lexicon, request: Request) -> CheckedBook:
-    """Everything that the file says, with its sender by roster name when that can be told."""
+def understand(
+    book: RawBook, lexicon: Lexicon, request: Request, recall: Recall | None = None
+) -> CheckedBook:
+    """Everything that the file says, with its sender by roster name when that can be told.
+
+    ``recall`` tells what is remembered of the sender, once that is known.
+    """
     grids = [Grid(_uncovered(sheet) if request.with_hidden else sheet) for sheet in book.sheets]
     found = [_heading(grid, request, lexicon) for grid in grids]
     titles = _titles(grids, found)
     sender = request.sender or _sender(grids, titles, lexicon, request)
+    if recall is not None and sender is not None:
+        request = replace(request, remembered=recall(sender))
     typed: dict[int, dict[CellKey, str]] = {place: {} for place in range(len(grids))}
     for cell, text in request.corrections.items():
         typed.setdefault(cell.sheet, {})[CellKey(cell.row - 1, cell.field or cell.column)] = text

@@ -4,14 +4,18 @@ The parsers are large and partly native; some files make them loop, take all mem
 of this may reach the program: whatever becomes of the process, the caller gets a book or a named refusal.
 """
 
+import contextlib
+import itertools
 import os
 import shutil
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Callable, Generator, Iterable, Sequence
 from pathlib import Path
+from typing import TextIO, TypeVar
 
 from xcdesk.importers import wire
 from xcdesk.importers.limits import FILE_BYTES, Limits
@@ -30,8 +34,11 @@ ARGUMENT = "--read-worker"
 """Hidden first argument by which a frozen program is started as the reading process."""
 POLL_SECONDS = 0.05
 _LOOKS = "looks"
-"""Last argument of a process that is to tell how a file looks."""
+"""Argument of a process that is to tell how a file looks."""
+_ENCODING = "encoding="
+"""How the argument begins that names the encoding a person chose."""
 _OUT_OF_MEMORY = (b"memory allocation of", b"MemoryError", b"capacity overflow")
+T = TypeVar("T")
 _LAST_WORDS = 1 << 16  # the cause stands before the backtrace
 _NO_WINDOW = 0x0800_0000 if sys.platform == "win32" else 0  # a console program must not flash up
 
@@ -48,81 +55,172 @@ def worker_main(arguments: Sequence[str]) -> int | None:
         return None
     from xcdesk.importers import child  # start-up time: the program itself never needs it
 
-    source, result, memory, *looks = arguments[1:]
-    child.serve(Path(source), Path(result), int(memory), looks=looks == [_LOOKS])
+    source, result, memory, *options = arguments[1:]
+    encoding = next(
+        (option.removeprefix(_ENCODING) for option in options if option.startswith(_ENCODING)), ""
+    )
+    child.serve(Path(source), Path(result), int(memory), encoding=encoding, looks=_LOOKS in options)
     return 0
 
 
-def read_book(path: Path, operation: Operation | None = None, limits: Limits | None = None) -> RawBook:
-    """Read any spreadsheet that a county may send, by its content, whatever its name.
+class Reading:
+    """A file that a process of its own reads, begun at once; whoever is done with it closes it.
 
-    The file is copied first, so that it may stay open in Excel.
-
-    Raises:
-        RefusedFileError: by name; the process that read the file may have died over it.
-        Cancelled: the user stopped it; the process has ended.
+    The file is copied first, so that it may stay open in Excel. A file that cannot be copied is refused when
+    the book is asked for, like one that cannot be read.
     """
-    with tempfile.TemporaryDirectory(prefix="xcdesk-read-") as folder:
+
+    def __init__(
+        self,
+        path: Path,
+        *options: str,
+        limits: Limits | None = None,
+        then: Callable[[], None] | None = None,
+    ) -> None:
+        self.path = path
+        self._then = then
+        self._limits = limits or Limits()
+        self._end = time.monotonic() + self._limits.seconds
+        self._folder = tempfile.TemporaryDirectory(prefix="xcdesk-read-")
+        self._source = Path(self._folder.name) / "source"
+        self._process: subprocess.Popen[bytes] | None = None
+        self._refusal: RefusedFileError | None = None
         try:
-            source = _copy(path, Path(folder))
-            return _read_copy(source, operation or Operation(), limits or Limits())
+            _copy(path, self._source)
+            self._process = self._started(options)
+        except RefusedFileError as refusal:
+            self._refusal = refusal
+        except BaseException:
+            self.close()
+            raise
+
+    def __enter__(self) -> "Reading":
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End the process, if it has not ended, and remove what it left."""
+        if self._process is not None:
+            self._process.kill()
+            self._process.wait()
+        self._folder.cleanup()
+
+    def book(self, operation: Operation | None = None) -> RawBook:
+        """The book, once it is read.
+
+        Raises:
+            RefusedFileError: by name; the process that read the file may have died over it.
+            Cancelled: the user stopped it; the process ends when this is closed.
+        """
+        try:
+            answer = self.answer(operation or Operation())
+            return _told(answer, wire.read_book)
         except RefusedFileError as refusal:
             reason = refusal.facts.get("reason", "")
-            raise BY_CODE[refusal.code](name=path.name, reason=reason) from refusal
+            raise BY_CODE[refusal.code](name=self.path.name, reason=reason) from refusal
+
+    def answer(self, operation: Operation) -> Path:
+        """What the process has written, once it has ended as it should."""
+        if self._refusal is not None:
+            raise self._refusal
+        process, errors = self._process, self._source.with_name("errors")
+        if process is None:
+            raise RuntimeError("a reading without a process")
+        _wait(process, operation, self._end, self._limits.seconds)
+        then, self._then = self._then, None
+        if then is not None:
+            then()
+        if process.returncode != 0:
+            raise _death(process.returncode, errors)
+        return self._source.with_name("result")
+
+    def _started(self, options: Sequence[str]) -> subprocess.Popen[bytes]:
+        source, memory = self._source, str(self._limits.memory)
+        result = str(source.with_name("result"))
+        with source.with_name("errors").open("wb") as stderr:
+            return subprocess.Popen(  # noqa: S603  # our own program, no shell
+                [*_program(), str(source), result, memory, *options],
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=stderr,
+                env=_environment(),
+                creationflags=_NO_WINDOW,
+            )
+
+
+def reading(path: Path, encoding: str | None = None, limits: Limits | None = None) -> Reading:
+    """Begin to read any spreadsheet that a county may send, by its content, whatever its name.
+
+    Args:
+        path: the file.
+        encoding: how a person says that a file of text is to be read; None for what the file says itself.
+        limits: what the process may use.
+    """
+    return Reading(path, *([_ENCODING + encoding] if encoding else ()), limits=limits)
+
+
+def read_book(
+    path: Path,
+    operation: Operation | None = None,
+    limits: Limits | None = None,
+    encoding: str | None = None,
+) -> RawBook:
+    """Read a file as `reading` does, and wait for it; raises what `Reading.book` raises."""
+    with reading(path, encoding, limits) as begun:
+        return begun.book(operation)
+
+
+def ahead(paths: Iterable[Path]) -> Generator[Reading, None, None]:
+    """Readings of files in order; the next begins when the book of the one before has come.
+
+    So one is read while the caller is busy with another, and never do two processes hold memory.
+    """
+    rest = iter(paths)
+    begun: deque[Reading] = deque()
+
+    def begin() -> None:
+        for path in itertools.islice(rest, 1):
+            begun.append(Reading(path, then=begin))
+
+    begin()
+    try:
+        while begun:
+            yield begun[0]
+            begun.popleft().close()
+            if not begun:  # nobody has asked for that book
+                begin()
+    finally:
+        for each in begun:
+            each.close()
 
 
 def read_looks(path: Path, limits: Limits | None = None) -> BookLook:
     """How the sheets of a file look, as far as can be told; nothing where it cannot: looks refuse no file."""
-    with tempfile.TemporaryDirectory(prefix="xcdesk-read-") as folder:
-        try:
-            source = _copy(path, Path(folder))
-            result = _result(source, Operation(), limits or Limits(), _LOOKS)
-            with result.open(encoding="utf-8", errors="surrogatepass", newline="\n") as stream:
-                return wire.read_looks(stream)
-        except (RefusedFileError, OSError, ValueError, LookupError, TypeError):
-            return {}
+    try:
+        with Reading(path, _LOOKS, limits=limits) as begun:
+            return _told(begun.answer(Operation()), wire.read_looks)
+    except RefusedFileError:
+        return {}
 
 
-def _copy(path: Path, folder: Path) -> Path:
-    copy = folder / "source"
+def _told(answer: Path, read: Callable[[TextIO], T]) -> T:
+    """What an answer says; one that is cut off or none of ours is that of a damaged file."""
+    try:
+        with answer.open(encoding="utf-8", errors="surrogatepass", newline="\n") as stream:
+            return read(stream)
+    except (OSError, ValueError, LookupError, TypeError) as exc:
+        raise DamagedFileError(reason=f"answer: {exc!r}") from exc
+
+
+def _copy(path: Path, copy: Path) -> None:
     try:
         if path.stat().st_size > FILE_BYTES:
             raise TooLargeFileError(reason=f"{path.stat().st_size} bytes")
         shutil.copyfile(path, copy)
     except OSError as exc:
         raise NotOpenedError(reason=exc.strerror or type(exc).__name__) from exc
-    return copy
-
-
-def _read_copy(source: Path, operation: Operation, limits: Limits) -> RawBook:
-    result = _result(source, operation, limits)
-    try:
-        with result.open(encoding="utf-8", errors="surrogatepass", newline="\n") as stream:
-            return wire.read_book(stream)
-    except (OSError, ValueError, LookupError, TypeError) as exc:
-        raise DamagedFileError(reason=f"answer: {exc!r}") from exc
-
-
-def _result(source: Path, operation: Operation, limits: Limits, *more: str) -> Path:
-    """What a process of its own has made of ``source``."""
-    result, errors = source.with_name("result"), source.with_name("errors")
-    with errors.open("wb") as stderr:
-        process = subprocess.Popen(  # noqa: S603  # our own program, no shell
-            [*_program(), str(source), str(result), str(limits.memory), *more],
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=stderr,
-            env=_environment(),
-            creationflags=_NO_WINDOW,
-        )
-    try:
-        _wait(process, operation, limits.seconds)
-    finally:
-        process.kill()
-        process.wait()
-    if process.returncode != 0:
-        raise _death(process.returncode, errors)
-    return result
 
 
 def _program() -> list[str]:
@@ -140,16 +238,13 @@ def _environment() -> dict[str, str]:
     return {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, paths))}
 
 
-def _wait(process: subprocess.Popen[bytes], operation: Operation, seconds: float) -> None:
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
+def _wait(process: subprocess.Popen[bytes], operation: Operation, end: float, seconds: float) -> None:
+    while process.poll() is None:
         operation.check()
-        try:
+        if time.monotonic() > end:
+            raise TooLargeFileError(reason=f"more than {seconds:g} s")
+        with contextlib.suppress(subprocess.TimeoutExpired):
             process.wait(POLL_SECONDS)
-        except subprocess.TimeoutExpired:
-            continue
-        return
-    raise TooLargeFileError(reason=f"more than {seconds:g} s")
 
 
 def _death(status: int, errors: Path) -> RefusedFileError:

@@ -1,6 +1,7 @@
 """The process that reads a file: its limits hold, its death is a refusal, and it can be stopped."""
 
 import os
+import signal
 import subprocess
 import sys
 import threading
@@ -21,6 +22,7 @@ from xcdesk.importers.refusals import (
     NotOpenedError,
     RefusedFileError,
     TooLargeFileError,
+    UnreadableFileError,
 )
 from xcdesk.importers.worker import read_book
 from xcdesk.progress import Operation
@@ -57,6 +59,11 @@ def child() -> psutil.Process:
             if worker.ARGUMENT in process.cmdline():
                 return process
     raise AssertionError("no reading process")
+
+
+def readers() -> list[psutil.Process]:
+    """Reading processes that are alive."""
+    return [each for each in psutil.Process().children() if worker.ARGUMENT in each.cmdline()]
 
 
 def waiting(seconds: float = 5.0) -> Iterator[None]:
@@ -182,3 +189,60 @@ def test_an_answer_cut_off_is_a_refusal(tmp_path: Path, monkeypatch: pytest.Monk
     monkeypatch.setattr(worker, "_program", lambda: silent)
     with pytest.raises(DamagedFileError):
         read_book(source)
+
+
+def test_the_next_file_is_read_while_the_caller_is_busy_and_never_two_at_once(tmp_path: Path) -> None:
+    paths = [tmp_path / f"{number}.csv" for number in range(3)]
+    for number, path in enumerate(paths):
+        path.write_text(f"甲,{number}\n", encoding="utf-8")
+    seen = []
+    for begun in worker.ahead(paths):
+        assert len(readers()) == 1
+        seen.append((begun.path, begun.book().sheets[0].cells))
+    assert seen == [(path, (("甲", str(number)),)) for number, path in enumerate(paths)]
+    assert readers() == []
+
+
+def test_files_nobody_asks_for_are_not_waited_for(tmp_path: Path) -> None:
+    missing, there = tmp_path / "没有.csv", tmp_path / "甲.csv"
+    there.write_text("甲,乙\n", encoding="utf-8")
+    readings = worker.ahead([missing, there, missing])
+    assert [next(readings).path, next(readings).path] == [missing, there]
+    with pytest.raises(NotOpenedError):
+        next(readings).book()
+    readings.close()
+    assert readers() == []
+
+
+def test_text_is_read_in_the_encoding_that_a_person_chose(tmp_path: Path) -> None:
+    source = tmp_path / "甲.csv"
+    source.write_bytes("日期,標題\n3月5日,機關作風\n".encode("big5"))
+    book = read_book(source, encoding="big5")
+    assert (book.encoding, book.sheets[0].cells[0]) == ("big5", ("日期", "標題"))
+    with pytest.raises(UnreadableFileError):
+        read_book(source, encoding="utf-8")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals")
+@pytest.mark.parametrize(
+    "act",
+    [
+        *(f"import os; os.kill(os.getpid(), {int(each)})" for each in range(1, 16) if each != signal.SIGCHLD),
+        "import ctypes; ctypes.string_at(0)",
+        "import sys; sys.setrecursionlimit(10**9); exec('def f(): f()'); f()",
+        "import sys; sys.setrecursionlimit(10**9); eval('(' * 90 + ')' * 90)",
+        "held = [bytearray(1 << 20) for _ in range(4096)]",
+        "raise SystemExit(7)",
+        "pass",
+    ],
+)
+def test_whatever_ends_the_reader_is_a_refusal_by_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, act: str
+) -> None:
+    source = tmp_path / "甲.csv"
+    source.write_text("甲,乙\n", encoding="utf-8")
+    limit = "from xcdesk.importers import limits; limits.limit_this_process(256 << 20)\n"
+    monkeypatch.setattr(worker, "_program", lambda: [sys.executable, "-c", limit + act])
+    with pytest.raises(RefusedFileError) as caught:
+        read_book(source)
+    assert caught.value.facts["name"] == source.name

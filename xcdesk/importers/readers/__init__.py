@@ -1,14 +1,16 @@
 """One reader per family of formats; each takes the bytes of a file and gives a `RawBook`."""
 
+from dataclasses import replace
+
 from xcdesk.importers import limits
 from xcdesk.importers.looks import BookLook
 from xcdesk.importers.raw import RawBook
 from xcdesk.importers.refusals import NoRowsError, TooLargeFileError
-from xcdesk.importers.sniff import Kind, kind_of
+from xcdesk.importers.sniff import Kind, kind_of, recoded
 
 
-def read(data: bytes) -> RawBook:
-    """Read a file by what it holds.
+def read(data: bytes, encoding: str = "") -> RawBook:
+    """Read a file by what it holds; ``encoding`` is that of its text, where a person has chosen one.
 
     Only the reader that is needed is imported: a process is started for every file.
 
@@ -17,7 +19,11 @@ def read(data: bytes) -> RawBook:
     """
     if len(data) > limits.FILE_BYTES:
         raise TooLargeFileError(reason=f"{len(data)} bytes")
+    if encoding:
+        data = recoded(data, encoding)
     book = _read_as(kind_of(data), data)
+    if encoding:
+        book = replace(book, encoding=encoding)
     if not any(sheet.cells or sheet.errors or sheet.uncomputed for sheet in book.sheets):
         raise NoRowsError(reason=f"{len(book.sheets)} sheets")
     return book

@@ -1,0 +1,49 @@
+"""The whole job on twenty returns, as the program does it: read, check, compare, write, tally."""
+
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+from xcdesk import store
+from xcdesk.importers import apply, plan, worker
+from xcdesk.importers.said import Said
+from xcdesk.services import counting, people
+from xcdesk.services.actor import Actor
+from xcdesk.services.counting import TallyKey
+from xcdesk.services.figures import named
+
+
+def work(place: str, target: str, names: list[str]) -> dict[str, Any]:
+    """Import every file into the office at ``place`` and write its tallies to ``target``.
+
+    Nothing is left out: the readings in processes of their own, every check, the log compared for pieces there
+    already, near ones and reprints, batches with what each row was, and the record.
+    """
+    store.open_store(place)
+    try:
+        return _import(people.actor("guo"), Path(target), [Path(name) for name in names])
+    finally:
+        store.close_store()
+
+
+def _import(clerk: Actor, target: Path, paths: list[Path]) -> dict[str, Any]:
+    counts: Counter[str] = Counter()
+    days = []
+    for begun in worker.ahead(paths):
+        prepared = plan.prepare(begun.path, Said(), begun=begun)
+        applied = apply.apply(prepared, clerk)
+        counts.update({str(status): count for status, count in prepared.counts().items() if count})
+        counts.update(alike=len(prepared.alike), added=applied.added)
+        days += [row.record.date for sheet in prepared.book.sheets for row in sheet.rows if row.record.date]
+    write_tallies(target, min(days), max(days))
+    return dict(counts)
+
+
+def write_tallies(target: Path, since: Any, until: Any) -> None:
+    """The workbook of figures: placements and pieces by unit and outlet."""
+    from xcdesk.reports.xlsx.table import write_table
+
+    tally = counting.tally(since, until, (TallyKey.UNIT, TallyKey.OUTLET))
+    lines = [(*named(row), row.pieces, row.placements) for row in tally.rows]
+    total = ("", "", tally.totals.pieces, tally.totals.placements)
+    write_table(target, [["报送单位", "媒体", "篇", "次"]], [*lines, total])
