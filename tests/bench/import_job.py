@@ -16,8 +16,8 @@ from xcdesk.services.figures import named
 def work(place: str, target: str, names: list[str]) -> dict[str, Any]:
     """Import every file into the office at ``place`` and write its tallies to ``target``.
 
-    Nothing is left out: the readings in processes of their own, every check, the log compared for pieces there
-    already, near ones and reprints, batches with what each row was, and the record.
+    Nothing is left out: the readings in processes of their own, every check, the log compared for pieces
+    there already, near ones and reprints, batches with what each row was, and the record.
     """
     store.open_store(place)
     try:

@@ -1,7 +1,7 @@
 """The peer: what a deft clerk's script does with the same files, by openpyxl alone.
 
-``python tests/bench/peer_import.py OUT FILE...`` reads every workbook, drops rows that repeat an earlier one, and
-writes one workbook with the detail and a tally by unit and outlet. It checks nothing.
+``python tests/bench/peer_import.py OUT FILE...`` reads every workbook, drops rows that repeat an earlier one,
+and writes one workbook with the detail and a tally by unit and outlet. It checks nothing.
 """
 
 import sys

@@ -97,7 +97,8 @@ def as_text(value: Value) -> str:
     if value is None:
         return ""
     if isinstance(value, str):
-        return clean(value)
+        # what `clean` begins with, asked here without a call: most cells are plain words
+        return value.strip(" ") if value.isprintable() and "  " not in value else clean(value)
     if isinstance(value, float) and value.is_integer() and abs(value) < _LONGEST_NUMBER:
         return str(int(value))
     if isinstance(value, dt.datetime) and value.time() == dt.time():

@@ -1,5 +1,6 @@
 """What the cells of a column hold, whatever its heading says: days, outlets, titles, links."""
 
+import itertools
 from collections.abc import Callable
 
 from xcdesk.importers import headings
@@ -41,7 +42,8 @@ class Sample:
 
     def __init__(self, grid: Grid, first: int, lexicon: Lexicon, context: DateContext) -> None:
         self._grid, self._lexicon, self._context = grid, lexicon, context
-        self._rows = [row for row in range(first, grid.height) if grid.own_texts(row)][:_SAMPLED]
+        filled = (row for row in range(first, grid.height) if grid.own_texts(row))
+        self._rows = list(itertools.islice(filled, _SAMPLED))
         self._tests: dict[Field, Callable[[Value], bool]] = {
             Field.DATE: self._is_day,
             Field.OUTLET: self._is_outlet,

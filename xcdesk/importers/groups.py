@@ -4,7 +4,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from xcdesk.importers.compare import Alike, key_of
 from xcdesk.importers.logbook import Key
@@ -26,17 +26,15 @@ class Groups:
     logged: Mapping[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """What the placements of one piece share."""
+class _Piece(NamedTuple):
+    """What the placements of one piece share. Made for every row."""
 
     title: str
     unit: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Placement:
-    """One placement; ``item`` is None while it is not logged yet."""
+class _Placement(NamedTuple):
+    """One placement; ``item`` is None while it is not logged yet. Made for every row."""
 
     key: Key
     item: int | None = None

@@ -6,9 +6,11 @@ another number, another part of a series, another place.
 """
 
 import datetime as dt
+import functools
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 NEAR_DAYS = 3
 """How far apart two days may lie for their items to be called alike."""
@@ -23,6 +25,8 @@ _LEAST_SHARE = 0.4
 _SLIPS_FROM = {SHORTEST: 1, 12: 2}
 _LARGEST_SLIP = 2
 _NUMBER = re.compile(r"[0-9〇零一二三四五六七八九十百千两]+")
+_PARTS = frozenset("0123456789〇零一二三四五六七八九十上中下")
+"""Characters that number the parts of a series, before or behind its title."""
 _TELLING = frozenset(
     "0123456789〇零一二三四五六七八九十百千万两上中下东西南北前后左右内外大小老初高早晚男女春夏秋冬"
     "甲乙丙丁省市县区乡镇村"
@@ -59,9 +63,8 @@ class Block:
 
     def like(self, day: dt.date, title: str) -> Found | None:
         """The title most like ``title`` on a day around ``day``, or None."""
-        if len(title) < SHORTEST:
-            return None
-        best = _best(title, self._near(day))
+        near = self._near(day) if len(title) >= SHORTEST else []
+        best = _best(title, near) if near else None
         if best is None:
             return None
         days = (day + shift for shift in _AROUND)
@@ -76,12 +79,23 @@ class Block:
         return around if len(around) <= _MOST else around[:_MOST]
 
 
+@functools.cache
+def _engine() -> Any:
+    from rapidfuzz import process  # start-up time
+
+    return process
+
+
+@functools.cache
+def _ratio() -> Any:
+    from rapidfuzz import fuzz  # start-up time
+
+    return fuzz.ratio
+
+
 def _best(title: str, others: Sequence[str]) -> str | None:
     """The most alike of ``others``: first what the engine scores high, then parts and swapped parts."""
-    # rapidfuzz here spares start-up time.
-    from rapidfuzz import fuzz, process
-
-    near = process.extract(title, others, scorer=fuzz.ratio, score_cutoff=_NEAR_SCORE, limit=None)
+    near = _engine().extract(title, others, scorer=_ratio(), score_cutoff=_NEAR_SCORE, limit=None)
     found = next((other for other, _, _ in near if are_alike(title, other)), None)
     return found or next((other for other in _with_parts(title, others) if are_alike(title, other)), None)
 
@@ -90,13 +104,8 @@ def _with_parts(title: str, others: Sequence[str]) -> Iterable[str]:
     """Titles that are a part of ``title``, hold it whole, or have its two halves the other way round."""
     turned = title + title
     yield from [other for other in others if other in turned]
-    if any_within(title, others):
+    if title in "\n".join(others):  # one search through all of them
         yield from [other for other in others if title in other]
-
-
-def any_within(title: str, others: Sequence[str]) -> bool:
-    """Whether one of ``others`` holds ``title`` whole; one search through all of them."""
-    return title in "\n".join(others)
 
 
 def are_alike(first: str, second: str) -> bool:
@@ -116,15 +125,23 @@ def _is_slip(short: str, long: str) -> bool:
     allowed = max(slips for length, slips in _SLIPS_FROM.items() if len(short) >= length)
     if Levenshtein.distance(short, long, score_cutoff=allowed) > allowed:
         return False
-    for step in Levenshtein.opcodes(short, long):
-        before, after = short[step.src_start : step.src_end], long[step.dest_start : step.dest_end]
-        if step.tag == "equal":
-            continue
-        if step.tag == "replace" and (len(before) > 1 or (before in _TELLING and after in _TELLING)):
-            return False
-        if step.tag != "replace" and set(before + after) <= _TELLING:
-            return False
-    return True
+    steps = [step for step in Levenshtein.opcodes(short, long) if step.tag != "equal"]
+    return not _is_other_ending(short, steps) and not any(_tells_apart(short, long, step) for step in steps)
+
+
+def _tells_apart(short: str, long: str, step: Any) -> bool:
+    """Whether one step between two titles makes them two pieces: another word, number, part or place."""
+    before, after = short[step.src_start : step.src_end], long[step.dest_start : step.dest_end]
+    if step.tag == "replace":
+        return len(before) > 1 or (before in _TELLING and after in _TELLING)
+    at_end = step.src_start == 0 or step.src_end == len(short)
+    return at_end and set(before + after) <= _PARTS
+
+
+def _is_other_ending(title: str, steps: Sequence[Any]) -> bool:
+    """Whether the closing phrase of four characters is another with the same middle: 见到实效, 落到实处."""
+    places = [step.src_start for step in steps if step.tag == "replace"]
+    return places == [len(title) - 4, len(title) - 1]
 
 
 def _is_part(short: str, long: str) -> bool:
@@ -139,7 +156,7 @@ def _is_part(short: str, long: str) -> bool:
     at_end = head == len(short) or tail == len(short)
     added = long[head : head + more] if head < len(short) else long[len(short) :]
     added = long[:more] if tail == len(short) and head < len(short) else added
-    return not set(added) <= _TELLING and (at_end or more > _LARGEST_SLIP + 1)
+    return not set(added) <= _PARTS and (at_end or more > _LARGEST_SLIP + 1)
 
 
 def _is_swapped(short: str, long: str) -> bool:

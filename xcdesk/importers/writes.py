@@ -94,8 +94,9 @@ def corrections(write: Write) -> list[dict[str, object]]:
 
 def corrected(write: Write | None) -> str | None:
     """The same as JSON, for the batch's own row; None where nothing was typed anew."""
-    found = corrections(write) if write is not None else []
-    return json.dumps(found, ensure_ascii=False) if found else None
+    if write is None or not write.corrections:
+        return None
+    return json.dumps(corrections(write), ensure_ascii=False)
 
 
 def snapshots(items: Iterable[int]) -> dict[int, str]:
@@ -113,7 +114,7 @@ def restored(snapshot: str) -> dict[str, Any]:
     return {**kept, "day": dt.date.fromisoformat(kept["day"]), "tier": Tier(kept["tier"])}
 
 
-_encode = json.JSONEncoder(ensure_ascii=False, sort_keys=True, check_circular=False, default=str).encode
+_encode = json.JSONEncoder(ensure_ascii=False, check_circular=False, default=str).encode
 
 
 def _snapshot(values: Iterable[Any]) -> str:
