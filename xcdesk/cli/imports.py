@@ -10,7 +10,18 @@ from typing import Any
 
 from xcdesk.cli.frame import Answer, Command, Desk, number
 from xcdesk.errors import DeskError
-from xcdesk.importers import apply, batches, plan, receipts, returned, session, supersede, tallies, undo, worker
+from xcdesk.importers import (
+    apply,
+    batches,
+    plan,
+    receipts,
+    returned,
+    session,
+    supersede,
+    tallies,
+    undo,
+    worker,
+)
 from xcdesk.importers.apply import Duplicates
 from xcdesk.importers.dates import FIRST_YEAR, LAST_YEAR
 from xcdesk.importers.mapping import shown_name
