@@ -15,6 +15,12 @@ class NothingChosenError(DeskError):
     code = "window.nothing_chosen"
 
 
+class TooManyChosenError(DeskError):
+    """More rows are chosen than one act takes; facts ``count`` and ``most``."""
+
+    code = "window.too_many_chosen"
+
+
 class NothingToUndoError(DeskError):
     """Nothing was done in this sitting that could be taken back."""
 

@@ -43,6 +43,11 @@ def local(instant: dt.datetime) -> dt.datetime:
     return instant.replace(tzinfo=dt.UTC).astimezone().replace(tzinfo=None)
 
 
+def midnight(day: dt.date) -> dt.datetime:
+    """The instant in UTC, as stored, at which ``day`` begins at this desk."""
+    return dt.datetime.combine(day, dt.time()).astimezone(dt.UTC).replace(tzinfo=None)
+
+
 def week_of(day: dt.date) -> tuple[dt.date, dt.date]:
     """Monday and Sunday of the ISO week that holds ``day``."""
     monday = day - dt.timedelta(days=day.weekday())

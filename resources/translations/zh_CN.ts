@@ -436,6 +436,10 @@
         <source>Reports in detail</source>
         <translation>报道明细</translation>
     </message>
+    <message>
+        <source>Putting the reports in order…</source>
+        <translation>正在排列报道…</translation>
+    </message>
 </context>
 <context>
     <name>CoverageMatrixPane</name>
@@ -2972,6 +2976,26 @@
     <message>
         <source>{title} and {count} more</source>
         <translation>{title} 等另 {count} 篇</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation type="unfinished">栏目名称</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation type="unfinished">链接</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">备注</translation>
+    </message>
+    <message>
+        <source>Logged by</source>
+        <translation>登记人</translation>
+    </message>
+    <message>
+        <source>Logged at</source>
+        <translation>登记时间</translation>
     </message>
 </context>
 <context>

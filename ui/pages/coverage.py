@@ -97,6 +97,7 @@ class CoveragePage(Page):
         self.matrix.cell_chosen.connect(self._cell_chosen)
         self.log.chosen.connect(self.verbs.refresh)
         self.log.opened.connect(self.commands.edit)
+        self.log.failed.connect(self.show_failure)
         self.log.scope_cleared.connect(self._clear_scope)
         for view, menu in ((self.matrix.view, self._matrix_menu), (self.log.table, self._log_menu)):
             view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)

@@ -8,11 +8,11 @@ from PySide6.QtCore import QObject
 from ui.dialogs.log_item import LogItemForm, edit_item_form, new_item_form
 from ui.pages.calling import call_banner, reason_menu
 from ui.pages.coverage_acts import CoverageActs
-from ui.pages.coverage_log_pane import CoverageLogPane
+from ui.pages.coverage_log_pane import MOST_CHOSEN, CoverageLogPane
 from ui.pages.coverage_matrix_pane import CoverageMatrixPane
 from ui.pages.item_choices import item_choices
 from ui.pages.page import Page
-from ui.refusals import NothingChosenError
+from ui.refusals import NothingChosenError, TooManyChosenError
 from ui.theme.icons import Glyph
 from ui.widgets.buttons import Kind, button
 from ui.widgets.period_picker import PeriodPicker
@@ -149,17 +149,23 @@ class CoverageVerbs(QObject):
         return None if self._matrix.cell() is not None else NothingChosenError(what=self.tr("a cell"))
 
     def _one(self) -> DeskError | None:
-        one = len(self._log.rows()) == 1
+        one = self._log.chosen_count() == 1
         return None if one else NothingChosenError(what=self.tr("one report"))
 
     def _two(self) -> DeskError | None:
-        two = len(self._log.rows()) > 1
-        return None if two else NothingChosenError(what=self.tr("two reports or more"))
+        two = self._log.chosen_count() > 1
+        return self._too_many() if two else NothingChosenError(what=self.tr("two reports or more"))
 
     def _grouped(self) -> DeskError | None:
+        if self._log.chosen_count() > MOST_CHOSEN:
+            return self._too_many()
         grouped = any(row.group is not None for row in self._log.rows())
         return None if grouped else NothingChosenError(what=self.tr("a report that is reprinted"))
 
     def _removable(self) -> DeskError | None:
-        there = self._log.rows() or self._matrix.none_row() is not None
-        return None if there else NothingChosenError(what=self.tr("a report"))
+        there = self._log.chosen_count() or self._matrix.none_row() is not None
+        return self._too_many() if there else NothingChosenError(what=self.tr("a report"))
+
+    def _too_many(self) -> DeskError | None:
+        count = self._log.chosen_count()
+        return TooManyChosenError(count=count, most=MOST_CHOSEN) if count > MOST_CHOSEN else None

@@ -1,32 +1,31 @@
-"""The coverage log as a table that grows while it is scrolled."""
+"""The coverage log as a table: true to size, any row at once, however long the log."""
 
-from collections.abc import Callable
+import datetime as dt
+from array import array
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from PySide6.QtCore import (
-    QT_TRANSLATE_NOOP,
-    QAbstractTableModel,
-    QCoreApplication,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-)
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from typing_extensions import override
 
-from ui import format as shown
-from ui.messages import text
+from ui.tablemodels.coverage_columns import COLUMNS, PLACEMENTS, TITLE, Column
+from ui.tablemodels.row_pages import PAGE, RowPages, difference
+from ui.tasks import Task, TaskRunner
 from ui.theme.tokens import State
 from ui.widgets.labels import tip
 from ui.widgets.state_cell import STATE_ROLE
-from xcdesk.services.coverage_log import Cursor, ItemPage, ItemRow, Order, SortColumn
+from xcdesk.progress import Operation
+from xcdesk.services import arrangement, coverage_log
+from xcdesk.services.arrangement import Order
+from xcdesk.services.counting import ItemCount
+from xcdesk.services.coverage_log import ItemRow
+from xcdesk.services.item_filter import EVERYTHING, ItemFilter
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
-LoadPage = Callable[[Order, Cursor | None, int], ItemPage]
 
 ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 3
-"""Role under which a row gives its `ItemRow`."""
+"""Role under which a row gives its `ItemRow`; None while it is not known yet."""
 
 # Qt compares roles as ints millions of times while it paints; members of the enum cost twice as much.
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
@@ -34,112 +33,198 @@ _TIP = int(Qt.ItemDataRole.ToolTipRole)
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
-    """One column: heading to translate, text of a cell, the order it sorts by, its width at 100 %."""
+class Arranged:
+    """What a worker has found out: for which question, the ids in order, and what they count."""
 
-    heading: str
-    text: Callable[[ItemRow], str]
-    sort: SortColumn | None
-    width: int
-
-
-def _tier(row: ItemRow) -> str:
-    return text(f"tier.{row.tier.value}")
-
-
-def _placements(row: ItemRow) -> str:
-    if row.group_size > 1:
-        return QCoreApplication.translate("coverage", "Reprinted {count}").format(count=row.group_size)
-    return "1"
-
-
-COLUMNS = (
-    Column(str(QT_TRANSLATE_NOOP("coverage", "Day")), lambda row: shown.day(row.day), SortColumn.DAY, 104),
-    Column(str(QT_TRANSLATE_NOOP("coverage", "Outlet")), lambda row: row.outlet, SortColumn.OUTLET, 140),
-    Column(str(QT_TRANSLATE_NOOP("coverage", "Title")), lambda row: row.title, SortColumn.TITLE, 320),
-    Column(str(QT_TRANSLATE_NOOP("coverage", "Theme")), lambda row: row.theme_label, SortColumn.THEME, 112),
-    Column(str(QT_TRANSLATE_NOOP("coverage", "Form")), lambda row: row.form_label, SortColumn.FORM, 88),
-    Column(str(QT_TRANSLATE_NOOP("coverage", "Tier")), _tier, SortColumn.TIER, 72),
-    Column(str(QT_TRANSLATE_NOOP("coverage", "Unit")), lambda row: row.unit, SortColumn.UNIT, 128),
-    Column(str(QT_TRANSLATE_NOOP("coverage", "Page or time")), lambda row: row.slot, None, 88),
-    Column(str(QT_TRANSLATE_NOOP("coverage", "Author")), lambda row: row.author, None, 96),
-    Column(str(QT_TRANSLATE_NOOP("coverage", "Placements")), _placements, None, 124),
-)
-TITLE = 2
-PLACEMENTS = 9
+    turn: int
+    ids: "array[int]"
+    total: ItemCount
 
 
 class CoverageItemsModel(QAbstractTableModel):
-    """Holds only the rows already shown; sorting and filtering ask the service again."""
+    """Knows the order of all rows and holds those that are looked at.
 
-    def __init__(self, load: LoadPage, page_size: int = 200, parent: QObject | None = None) -> None:
+    A short list is put in order at once. A long one shows the end that an index gives, or what it showed
+    before, while a worker puts all of it in order; rows in between are blank until then.
+    """
+
+    counted = Signal(object)  # ItemCount
+    reading = Signal(bool)  # a worker is putting rows in order
+    failed = Signal(object)  # an exception
+
+    def __init__(self, runner: TaskRunner, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._load = load
-        self._page_size = page_size
-        self._rows: list[ItemRow] = []
-        self._after: Cursor | None = None
+        self._runner = runner
+        self._pages: RowPages[ItemRow] = RowPages(coverage_log.rows, lambda row: row.id, _texts)
+        self._task: Task | None = None
+        self._turn = 0
+        self._ends_of = 0
+        self.columns: tuple[Column, ...] = COLUMNS
+        self.chosen = EVERYTHING
         self.order = Order()
 
-    def reload(self) -> None:
-        """Forget everything and read the first page again."""
-        first = self._load(self.order, None, self._page_size)
-        self.beginResetModel()
-        self._rows = list(first.rows)
-        self._after = first.after
-        self.endResetModel()
+    def show_items(self, chosen: ItemFilter) -> None:
+        """Show the rows of a filter; those of the same filter are read again and keep their places."""
+        again, self.chosen = chosen == self.chosen and self._turn > 0, chosen
+        self._read(again=again)
 
-    def row(self, at: int) -> ItemRow:
-        """The row shown at ``at``."""
-        return self._rows[at]
+    def reload(self) -> None:
+        """Read again what is shown."""
+        self._read(again=True)
+
+    def row(self, at: int) -> ItemRow | None:
+        """The row shown at ``at``; None while it is not known yet."""
+        line = self._pages.line(at)
+        return None if line is None else line.row
+
+    def rows(self, places: Sequence[int]) -> list[ItemRow]:
+        """The rows at some places, as they are shown."""
+        return self._pages.rows(places)
 
     def find(self, item_id: int) -> int | None:
-        """Where an item is shown, None if it is not among the rows read so far."""
-        return next((at for at, row in enumerate(self._rows) if row.id == item_id), None)
+        """Where an item is shown, None if it is not, or its place is not known yet."""
+        return self._pages.place(item_id)
+
+    def find_day(self, day: dt.date) -> int | None:
+        """Where the rows of a day begin, or those after it; None in other orders than by day."""
+        return arrangement.place_of_day(self.chosen, self.order, day)
+
+    def is_reading(self) -> bool:
+        """Whether a worker is putting rows in order."""
+        return self._task is not None
 
     @override
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        by = COLUMNS[column].sort
-        if by is not None:
-            self.order = Order(by, order == Qt.SortOrder.DescendingOrder)
-            self.reload()
+        self.order = Order(self.columns[column].key, descending=order == Qt.SortOrder.DescendingOrder)
+        self._read(again=False)
 
     @override
     def rowCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self._rows)
+        return 0 if parent.isValid() else self._pages.count
 
     @override
     def columnCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(COLUMNS)
-
-    @override
-    def canFetchMore(self, parent: Index) -> bool:
-        return not parent.isValid() and self._after is not None
-
-    @override
-    def fetchMore(self, parent: Index) -> None:
-        page = self._load(self.order, self._after, self._page_size)
-        if page.rows:
-            first = len(self._rows)
-            self.beginInsertRows(QModelIndex(), first, first + len(page.rows) - 1)
-            self._rows.extend(page.rows)
-            self.endInsertRows()
-        self._after = page.after
+        return 0 if parent.isValid() else len(self.columns)
 
     @override
     def data(self, index: Index, role: int = _DISPLAY) -> Any:
-        if not index.isValid():
-            return None
-        row, at = self._rows[index.row()], index.column()
         if role == _DISPLAY:
-            return COLUMNS[at].text(row)
+            line = self._pages.line(index.row())
+            return None if line is None else line.texts[index.column()]
+        if role not in {STATE_ROLE, _TIP, ROW_ROLE}:
+            return None
+        row, at = self.row(index.row()), index.column()
+        if row is None or role == ROW_ROLE:
+            return row
         if role == STATE_ROLE:
             return State.TWIN if at == PLACEMENTS and row.group_size > 1 else None
-        if role == _TIP:
-            return tip(row.title) if at == TITLE else None
-        return row if role == ROW_ROLE else None
+        return tip(row.title) if at == TITLE else None
 
     @override
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:
         if orientation == Qt.Orientation.Horizontal and role == _DISPLAY:
-            return QCoreApplication.translate("coverage", COLUMNS[section].heading)
+            return self.columns[section].heading
         return None
+
+    def _read(self, *, again: bool) -> None:
+        self._turn += 1
+        self._stop()
+        if arrangement.is_small(self.chosen, self.order):
+            self._take(Arranged(self._turn, *_arranged(self.chosen, self.order, Operation())))
+            return
+        if again:
+            self._look_again()
+        else:
+            self._show_ends()
+        self._start()
+
+    def _look_again(self) -> None:
+        """Rows that are looked at are read again now; their order follows."""
+        self._pages.forget()
+        self._tell_changed()
+
+    def _show_ends(self) -> None:
+        """Show the ends of the list at once where an index gives them; else what is shown stays for now."""
+        first = arrangement.edge(self.chosen, self.order, PAGE)
+        total = arrangement.count(self.chosen)
+        if first is None or total is None:
+            return
+        last = arrangement.edge(self.chosen, self.order, 2 * PAGE, last=True)
+        self.beginResetModel()
+        self._pages.show_ends(total.placements, first, last or array("i"))
+        self._ends_of = self._turn
+        self.endResetModel()
+        self.counted.emit(total)
+
+    def _start(self) -> None:
+        turn, chosen, order = self._turn, self.chosen, self.order
+        task = self._runner.create(lambda operation: Arranged(turn, *_arranged(chosen, order, operation)))
+        task.succeeded.connect(self._arrived)
+        task.failed.connect(self._broke)
+        self._task = task
+        self._runner.start(task)
+        self.reading.emit(True)
+
+    def _stop(self) -> None:
+        """Nobody waits any more for what a worker is putting in order."""
+        if self._task is not None:
+            self._task.cancel()
+            self._task = None
+            self.reading.emit(False)
+
+    def _arrived(self, found: Arranged) -> None:
+        if found.turn == self._turn:
+            self._task = None
+            self._take(found)
+            self.reading.emit(False)
+
+    def _broke(self, error: BaseException) -> None:
+        if self.sender() is self._task:
+            self._task = None
+            self.reading.emit(False)
+            self.failed.emit(error)
+
+    def _take(self, found: Arranged) -> None:
+        """Show a list: what is the same as before stays where it is, chosen rows stay chosen."""
+        old = self._pages.ids
+        if self._ends_of == found.turn and self._pages.count == len(found.ids):
+            self._pages.show_all(found.ids)  # what lies between the ends that are shown
+            self._tell_changed()
+        elif old is None or not self._move(old, found.ids):
+            self.beginResetModel()
+            self._pages.show_all(found.ids)
+            self.endResetModel()
+        self.counted.emit(found.total)
+
+    def _move(self, old: "array[int]", new: "array[int]") -> bool:
+        """Go from one list to another where rows have only come or only gone in one place."""
+        change = difference(old, new)
+        if change.gone and change.come:
+            return False
+        start, parent = change.start, QModelIndex()
+        if change.come:
+            self.beginInsertRows(parent, start, start + change.come - 1)
+            self._pages.show_all(new)
+            self.endInsertRows()
+        elif change.gone:
+            self.beginRemoveRows(parent, start, start + change.gone - 1)
+            self._pages.show_all(new)
+            self.endRemoveRows()
+        else:
+            self._pages.show_all(new)
+        self._tell_changed()
+        return True
+
+    def _tell_changed(self) -> None:
+        if self._pages.count:
+            last = self.index(self._pages.count - 1, len(self.columns) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+
+
+def _texts(row: ItemRow) -> tuple[str, ...]:
+    return tuple(column.text(row) for column in COLUMNS)
+
+
+def _arranged(chosen: ItemFilter, order: Order, operation: Operation) -> tuple["array[int]", ItemCount]:
+    ids = arrangement.arrange(chosen, order, operation)
+    return ids, coverage_log.count(chosen)

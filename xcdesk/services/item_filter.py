@@ -4,15 +4,41 @@ import datetime as dt
 import functools
 import operator
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any
 
 from peewee import Field, fn
 
+from xcdesk import clock
 from xcdesk.codes import Tier
 from xcdesk.models import CoverageItem
 
 PIECE: Any = fn.COALESCE(CoverageItem.group, CoverageItem.id * -1)
 """What makes rows one piece (篇): their reprint group, or the row itself, whose id never meets a group's."""
+
+
+class ItemField(StrEnum):
+    """What a row of the log says, column by column."""
+
+    DAY = "day"
+    OUTLET = "outlet"
+    TITLE = "title"
+    FORM = "form"
+    THEME = "theme"
+    TIER = "tier"
+    UNIT = "unit"
+    PROGRAMME = "programme"
+    SLOT = "slot"
+    AUTHOR = "author"
+    URL = "url"
+    NOTE = "note"
+    REPRINTS = "group"
+    LOGGED_BY = "logged_by"
+    LOGGED_AT = "logged_at"
+
+
+TEXTS = (ItemField.TITLE, ItemField.SLOT, ItemField.AUTHOR, ItemField.URL, ItemField.NOTE)
+"""Columns of free text; "" in them is blank."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +47,12 @@ class ItemFilter:
 
     Attributes:
         since, until: first and last day, both included.
-        unit_ids, forms, themes: None among them stands for rows without.
+        unit_ids, forms, themes, programme_ids, logged_by_ids: None among them stands for rows without.
+        logged_since, logged_until: first and last day at this desk on which rows were logged.
         search: text that the title holds, letter case aside.
+        holds: columns of `TEXTS` and what each must hold, letter case aside.
+        blank: columns that must be empty; a row outside any reprint group is blank in ``REPRINTS``.
+        filled: columns that must not be empty.
         group_id: members of one reprint group.
         ungrouped: only rows outside any reprint group.
         untitled: only counted rows without a title.
@@ -36,7 +66,14 @@ class ItemFilter:
     forms: tuple[str | None, ...] = ()
     themes: tuple[str | None, ...] = ()
     tiers: tuple[Tier, ...] = ()
+    programme_ids: tuple[int | None, ...] = ()
+    logged_by_ids: tuple[int | None, ...] = ()
+    logged_since: dt.date | None = None
+    logged_until: dt.date | None = None
     search: str = ""
+    holds: tuple[tuple[ItemField, str], ...] = ()
+    blank: tuple[ItemField, ...] = ()
+    filled: tuple[ItemField, ...] = ()
     group_id: int | None = None
     ungrouped: bool = False
     untitled: bool = False
@@ -53,35 +90,60 @@ def where(chosen: ItemFilter) -> Any:
     """The filter as a condition on `CoverageItem`."""
     item = CoverageItem
     asked = [item.removed_at.is_null(not chosen.removed)]
-    if chosen.since is not None:
-        asked.append(item.day >= chosen.since)
-    if chosen.until is not None:
-        asked.append(item.day <= chosen.until)
     lists: tuple[tuple[Field, tuple[Any, ...]], ...] = (
         (item.outlet, chosen.outlet_ids),
         (item.unit, chosen.unit_ids),
         (item.form, chosen.forms),
         (item.theme, chosen.themes),
         (item.tier, chosen.tiers),
+        (item.programme, chosen.programme_ids),
+        (item.logged_by, chosen.logged_by_ids),
     )
+    asked += _times(chosen)
     asked += [_one_of(column, values) for column, values in lists if values]
     asked += _words(chosen)
+    asked += [_is_blank(field) for field in chosen.blank]
+    asked += [~_is_blank(field) for field in chosen.filled]
     return functools.reduce(operator.and_, asked)
+
+
+def _times(chosen: ItemFilter) -> list[Any]:
+    item = CoverageItem
+    asked: list[Any] = []
+    if chosen.since is not None:
+        asked.append(item.day >= chosen.since)
+    if chosen.until is not None:
+        asked.append(item.day <= chosen.until)
+    if chosen.logged_since is not None:
+        asked.append(item.logged_at >= clock.midnight(chosen.logged_since))
+    if chosen.logged_until is not None:
+        asked.append(item.logged_at < clock.midnight(chosen.logged_until + dt.timedelta(days=1)))
+    return asked
 
 
 def _words(chosen: ItemFilter) -> list[Any]:
     item = CoverageItem
     asked: list[Any] = []
     if chosen.search.strip():
-        # contains() escapes % and _; SQLite refuses a pattern much longer than any title
-        asked.append(item.title.contains(chosen.search.strip()[:_LONGEST_SEARCH]))
+        asked.append(_holds(item.title, chosen.search))
     if chosen.group_id is not None:
         asked.append(item.group == chosen.group_id)
     if chosen.ungrouped:
         asked.append(item.group.is_null())
     if chosen.untitled:
         asked.append(item.title_key == "")
+    asked += [_holds(getattr(item, field), text) for field, text in chosen.holds if text.strip()]
     return asked
+
+
+def _holds(column: Field, text: str) -> Any:
+    # contains() escapes % and _; SQLite refuses a pattern much longer than any title
+    return column.contains(text.strip()[:_LONGEST_SEARCH])
+
+
+def _is_blank(field: ItemField) -> Any:
+    column = getattr(CoverageItem, field)
+    return column == "" if field in TEXTS else column.is_null()
 
 
 def _one_of(column: Field, values: tuple[Any, ...]) -> Any:

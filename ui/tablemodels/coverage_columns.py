@@ -1,0 +1,99 @@
+"""What the coverage log shows of each report, column by column, as data for the table and its choosers."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from ui import format as shown
+from ui.messages import text
+from xcdesk.services.coverage_log import ItemRow
+from xcdesk.services.item_filter import ItemField
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of the log.
+
+    Attributes:
+        key: what it shows; rows are sorted and filtered by it.
+        title: heading to translate, `heading` in the window's language.
+        text: text of a cell.
+        width: at 100 %.
+        editable: whether people may type into it; the rest follows from what they do.
+        usual: whether a desk that has chosen no columns shows it.
+    """
+
+    key: ItemField
+    title: str
+    text: Callable[[ItemRow], str]
+    width: int
+    editable: bool = True
+    usual: bool = True
+
+    @property
+    def heading(self) -> str:
+        """Heading in the window's language."""
+        return QCoreApplication.translate("coverage", self.title)
+
+
+def _day(row: ItemRow) -> str:
+    return shown.day(row.day)
+
+
+def _tier(row: ItemRow) -> str:
+    return text(f"tier.{row.tier.value}")
+
+
+def _placements(row: ItemRow) -> str:
+    if row.group_size > 1:
+        return QCoreApplication.translate("coverage", "Reprinted {count}").format(count=row.group_size)
+    return "1"
+
+
+def _logged_at(row: ItemRow) -> str:
+    return shown.instant(row.logged_at)
+
+
+F = ItemField
+COLUMNS = (
+    Column(F.DAY, str(QT_TRANSLATE_NOOP("coverage", "Day")), _day, 104),
+    Column(F.OUTLET, str(QT_TRANSLATE_NOOP("coverage", "Outlet")), lambda row: row.outlet, 140),
+    Column(F.TITLE, str(QT_TRANSLATE_NOOP("coverage", "Title")), lambda row: row.title, 320),
+    Column(F.THEME, str(QT_TRANSLATE_NOOP("coverage", "Theme")), lambda row: row.theme_label, 112),
+    Column(F.FORM, str(QT_TRANSLATE_NOOP("coverage", "Form")), lambda row: row.form_label, 88),
+    Column(F.TIER, str(QT_TRANSLATE_NOOP("coverage", "Tier")), _tier, 72),
+    Column(F.UNIT, str(QT_TRANSLATE_NOOP("coverage", "Unit")), lambda row: row.unit, 128),
+    Column(F.SLOT, str(QT_TRANSLATE_NOOP("coverage", "Page or time")), lambda row: row.slot, 88),
+    Column(F.AUTHOR, str(QT_TRANSLATE_NOOP("coverage", "Author")), lambda row: row.author, 96),
+    Column(F.REPRINTS, str(QT_TRANSLATE_NOOP("coverage", "Placements")), _placements, 124, editable=False),
+    Column(
+        F.PROGRAMME,
+        str(QT_TRANSLATE_NOOP("coverage", "Programme")),
+        lambda row: row.programme,
+        112,
+        usual=False,
+    ),
+    Column(F.URL, str(QT_TRANSLATE_NOOP("coverage", "Link")), lambda row: row.url, 160, usual=False),
+    Column(F.NOTE, str(QT_TRANSLATE_NOOP("coverage", "Note")), lambda row: row.note, 160, usual=False),
+    Column(
+        F.LOGGED_BY,
+        str(QT_TRANSLATE_NOOP("coverage", "Logged by")),
+        lambda row: row.logged_by,
+        104,
+        editable=False,
+        usual=False,
+    ),
+    Column(
+        F.LOGGED_AT,
+        str(QT_TRANSLATE_NOOP("coverage", "Logged at")),
+        _logged_at,
+        128,
+        editable=False,
+        usual=False,
+    ),
+)
+"""Every column, in the order in which a new desk shows them."""
+
+TITLE = next(at for at, column in enumerate(COLUMNS) if column.key == ItemField.TITLE)
+PLACEMENTS = next(at for at, column in enumerate(COLUMNS) if column.key == ItemField.REPRINTS)
