@@ -2979,15 +2979,15 @@
     </message>
     <message>
         <source>Programme</source>
-        <translation type="unfinished">栏目名称</translation>
+        <translation>栏目</translation>
     </message>
     <message>
         <source>Link</source>
-        <translation type="unfinished">链接</translation>
+        <translation>链接</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">备注</translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Logged by</source>
