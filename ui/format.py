@@ -48,6 +48,11 @@ def month(value: dt.date) -> str:
     return _text("month", year=value.year, month=name)
 
 
+def short_month(number: int) -> str:
+    """``3月``, for the axis of a chart."""
+    return _text(f"month_short.{number}")
+
+
 def week(value: dt.date) -> str:
     """``第48周``, the ISO week that holds the day."""
     return _text("week", week=value.isocalendar().week)

@@ -82,9 +82,15 @@ class MainWindow(QMainWindow):
         self.tabs.setCurrentIndex([page.key for page in self.pages].index(key))
 
     def open(self, key: str, target: object) -> None:
-        """Bring a tab to the front and let it show something; ``import`` shows the queue and adds files."""
+        """Bring a tab to the front and let it show something.
+
+        ``import`` shows the queue of files and adds some; ``imports`` lists the imports so far.
+        """
         if key == "import":
             self.imports.show(target if isinstance(target, tuple) else ())
+            return
+        if key == "imports":
+            self.imports.show_records()
             return
         self.show_page(key)
         self.page().open(target)

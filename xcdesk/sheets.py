@@ -1,4 +1,4 @@
-"""Lists that the office prints and sends round from its roster, as files."""
+"""Lists that the office prints: from its roster, and what is to be done today; as files."""
 
 from collections.abc import Callable, Mapping
 from enum import StrEnum
@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from xcdesk import settings
 from xcdesk.files import write_file
-from xcdesk.services import contact_book, roster_prints
+from xcdesk.services import contact_book, people, roster_prints, today_list
+from xcdesk.services.actor import Actor
 from xcdesk.services.roster_prints import Printout
 
 if TYPE_CHECKING:  # printing is loaded when something is printed: start-up time
@@ -15,11 +16,12 @@ if TYPE_CHECKING:  # printing is loaded when something is printed: start-up time
 
 
 class SheetKind(StrEnum):
-    """What can be printed from the roster."""
+    """What can be printed."""
 
     BOOK = "book"
     CHECK = "check"
     LINKS = "links"
+    TODAY = "today"
 
 
 _MAKERS: Mapping[SheetKind, Callable[[], Printout]] = {
@@ -29,29 +31,36 @@ _MAKERS: Mapping[SheetKind, Callable[[], Printout]] = {
 }
 
 
-def printed(kind: SheetKind) -> "Printed":
+def made(kind: SheetKind, actor: Actor | None = None) -> Printout:
+    """A list as it stands now; that of today as ``actor`` sees it, the office's own account for None."""
+    if kind == SheetKind.TODAY:
+        return today_list.today_list(actor or people.actor())
+    return _MAKERS[kind]()
+
+
+def printed(kind: SheetKind, actor: Actor | None = None) -> "Printed":
     """The pages of a list as it stands now."""
     from xcdesk.reports.pdf.sheet import print_sheet  # start-up time
 
     folder = settings.load().fonts
-    return print_sheet(_MAKERS[kind](), Path(folder) if folder else None)
+    return print_sheet(made(kind, actor), Path(folder) if folder else None)
 
 
-def name(kind: SheetKind) -> str:
+def name(kind: SheetKind, actor: Actor | None = None) -> str:
     """Name of a list's file without its ending."""
-    made = _MAKERS[kind]()
-    return f"{made.title}{made.day.isoformat()}"
+    found = made(kind, actor)
+    return f"{found.title}{found.day.isoformat()}"
 
 
-def write_pdf(kind: SheetKind, path: Path) -> int:
+def write_pdf(kind: SheetKind, path: Path, actor: Actor | None = None) -> int:
     """Write the pages of a list and return how many they are.
 
     Raises:
         FileInUseError: the file cannot be written.
     """
-    made = printed(kind)
-    write_file(path, made.pdf)
-    return made.pages
+    pages = printed(kind, actor)
+    write_file(path, pages.pdf)
+    return pages.pages
 
 
 def write_book(path: Path) -> int:

@@ -2670,36 +2670,24 @@
         <translation>今日</translation>
     </message>
     <message>
-        <source>What must be done now: outlets that have run nothing, contributions and returns that have not come, texts that wait for you. The arrow keys move from line to line, Enter does what stands at its end, the right arrow opens the place. F7 shows whom to phone.</source>
-        <translation>现在要做的事都在这里：哪些媒体还没有报道，哪些来稿和报送表还没到，哪些文稿在等您签。上下键换行，回车办理行末所写的事，右键打开所在页面，F7 查看打给谁。</translation>
+        <source>To do</source>
+        <translation>清单</translation>
     </message>
     <message>
-        <source>Log an item</source>
-        <translation>登记报道</translation>
+        <source>Pace</source>
+        <translation>进度</translation>
     </message>
     <message>
-        <source>Call and log</source>
-        <translation>打电话并登记</translation>
+        <source>Charts</source>
+        <translation>图表</translation>
     </message>
     <message>
-        <source>Copy reminder</source>
-        <translation>复制催报文字</translation>
+        <source>What must be done now: outlets that have run nothing, contributions and returns that have not come, texts that wait for you, matters left open. The arrow keys move from line to line, Enter does what stands at its end, the right arrow opens the place. F7 shows whom to phone and notes the answer. Behind the buttons at the right are the pace of the year and the charts of a month: arrow keys move there too, and Enter opens the rows behind a figure.</source>
+        <translation>眼下要办的事：还没有报道的媒体、还差的内参来稿和报送表、等您签的文稿、遗留的事项。上下键逐行移动，回车办理行尾的事，右键打开所在的页面，F7 显示该给谁打电话并记下答复。右边的按钮后面是全年进度和当月图表，同样用方向键移动，回车打开数字背后的报道。</translation>
     </message>
     <message>
-        <source>The reminder is on the clipboard; paste it into a message.</source>
-        <translation>催报文字已复制，可以粘贴到消息里发送</translation>
-    </message>
-    <message>
-        <source>None today…</source>
-        <translation>今日无稿…</translation>
-    </message>
-    <message>
-        <source>line with an outlet</source>
-        <translation>媒体单位那一行</translation>
-    </message>
-    <message>
-        <source>line of somebody who owes something</source>
-        <translation>还差东西的那一行</translation>
+        <source>Save as</source>
+        <translation>另存为</translation>
     </message>
 </context>
 <context>
@@ -2882,17 +2870,6 @@
     <message>
         <source>Decline “{title}”</source>
         <translation>不用“{title}”</translation>
-    </message>
-</context>
-<context>
-    <name>calling</name>
-    <message>
-        <source>No liaison is on the roster. Enter one on the roster page first.</source>
-        <translation>名册里还没有联络员。请先到媒体名册登记。</translation>
-    </message>
-    <message>
-        <source>Liaison of {outlet}</source>
-        <translation>{outlet}联络员</translation>
     </message>
 </context>
 <context>
@@ -3999,10 +3976,6 @@
         <translation>今明两天到期的督办事项</translation>
     </message>
     <message>
-        <source>Comes with follow-up in a later version; keep your present ledger.</source>
-        <translation>督办在后续版本里提供；到期事项请继续使用现有台账。</translation>
-    </message>
-    <message>
         <source>{month}, {came} of {due} have come</source>
         <translation>{month}，应报 {due} 个单位，已到 {came} 个</translation>
     </message>
@@ -4053,10 +4026,6 @@
     <message>
         <source>last on {day}</source>
         <translation>最近一次 {day}</translation>
-    </message>
-    <message>
-        <source>{done} of {minimum} this week, {left} left</source>
-        <translation>本周 {done} / {minimum} 条，还剩 {left}</translation>
     </message>
     <message>
         <source>You are the step “{step}”</source>
@@ -4119,6 +4088,283 @@
     <message>
         <source>Commitment interviews</source>
         <translation>承诺采访</translation>
+    </message>
+    <message>
+        <source>Comes in a later version; keep your ledger.</source>
+        <translation>后续版本提供，请沿用现有台账。</translation>
+    </message>
+    <message>
+        <source>Open matters</source>
+        <translation>未了事项</translation>
+    </message>
+    <message>
+        <source>Nothing is left open from before.</source>
+        <translation>没有遗留的事项。</translation>
+    </message>
+    <message>
+        <source>Resolve…</source>
+        <translation>办结…</translation>
+    </message>
+    <message>
+        <source>{done} of {minimum} this week</source>
+        <translation>本周 {done} 篇，应 {minimum} 篇</translation>
+    </message>
+    <message>
+        <source>nobody&apos;s yet</source>
+        <translation>未指定负责人</translation>
+    </message>
+    <message>
+        <source>by {day}</source>
+        <translation>{day}前</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>自{day}</translation>
+    </message>
+    <message>
+        <source>Note the call to {outlet}</source>
+        <translation>记下给{outlet}的电话</translation>
+    </message>
+    <message>
+        <source>Pin “{title}”</source>
+        <translation>记入“{title}”</translation>
+    </message>
+    <message>
+        <source>Change “{title}”</source>
+        <translation>修改“{title}”</translation>
+    </message>
+    <message>
+        <source>Resolve “{title}”</source>
+        <translation>办结“{title}”</translation>
+    </message>
+    <message>
+        <source>{target} on {day}</source>
+        <translation>{day}满 {target} 次</translation>
+    </message>
+    <message>
+        <source>target {target}</source>
+        <translation>目标 {target} 次</translation>
+    </message>
+    <message>
+        <source>done {done}</source>
+        <translation>已完成 {done} 次</translation>
+    </message>
+    <message>
+        <source>a report without a title</source>
+        <translation>无标题的报道</translation>
+    </message>
+    <message>
+        <source>{day}: {title}</source>
+        <translation>{day}，{title}</translation>
+    </message>
+</context>
+<context>
+    <name>CallForm</name>
+    <message>
+        <source>Call {outlet}</source>
+        <translation>给{outlet}打电话</translation>
+    </message>
+    <message>
+        <source>Note the call</source>
+        <translation>记下电话</translation>
+    </message>
+    <message>
+        <source>Liaison</source>
+        <translation>联络员</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Spoke to</source>
+        <translation>接电话的人</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Calls before</source>
+        <translation>此前的电话</translation>
+    </message>
+    <message>
+        <source>No liaison is on the roster. Enter one on the roster page first.</source>
+        <translation>名册里没有联络员。请先在媒体名册页登记。</translation>
+    </message>
+    <message>
+        <source>Copy number</source>
+        <translation>复制号码</translation>
+    </message>
+    <message>
+        <source>It has run: log it…</source>
+        <translation>已刊播，登记报道…</translation>
+    </message>
+</context>
+<context>
+    <name>ChartsView</name>
+    <message>
+        <source>The month before</source>
+        <translation>上个月</translation>
+    </message>
+    <message>
+        <source>The next month</source>
+        <translation>下个月</translation>
+    </message>
+    <message>
+        <source>By {key}</source>
+        <translation>按{key}</translation>
+    </message>
+    <message>
+        <source>Nothing is logged in this month.</source>
+        <translation>这个月还没有登记报道。</translation>
+    </message>
+    <message>
+        <source>Tiers over {year}, placements</source>
+        <translation>{year}年各月分层级（次）</translation>
+    </message>
+</context>
+<context>
+    <name>LineActs</name>
+    <message>
+        <source>The reminder is on the clipboard; paste it into a message.</source>
+        <translation>催报文字已复制，可粘贴到短信或微信里。</translation>
+    </message>
+</context>
+<context>
+    <name>MatterForm</name>
+    <message>
+        <source>Pin a matter</source>
+        <translation>记入未了事项</translation>
+    </message>
+    <message>
+        <source>Matter</source>
+        <translation>未了事项</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>记入</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>暂未指定</translation>
+    </message>
+    <message>
+        <source>by the day</source>
+        <translation>到这一天</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>PaceView</name>
+    <message>
+        <source>No quota over a year is in force; set one on the roster page under Quotas.</source>
+        <translation>没有执行中的年度指标；可在媒体名册页的“指标”里新增。</translation>
+    </message>
+    <message>
+        <source>No yearly quota</source>
+        <translation>没有年度指标</translation>
+    </message>
+    <message>
+        <source>By today it should be {count}.</source>
+        <translation>按进度今天应到 {count} 次。</translation>
+    </message>
+</context>
+<context>
+    <name>ResolveForm</name>
+    <message>
+        <source>Resolve</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>How it was resolved</source>
+        <translation>办结情况</translation>
+    </message>
+</context>
+<context>
+    <name>TodayVerbs</name>
+    <message>
+        <source>Log an item</source>
+        <translation>登记报道</translation>
+    </message>
+    <message>
+        <source>Print list</source>
+        <translation>打印今日清单</translation>
+    </message>
+    <message>
+        <source>Call and log</source>
+        <translation>打电话并登记</translation>
+    </message>
+    <message>
+        <source>Copy reminder</source>
+        <translation>复制催报文字</translation>
+    </message>
+    <message>
+        <source>Copy reminder to all</source>
+        <translation>复制全部催报文字</translation>
+    </message>
+    <message>
+        <source>Pin a matter…</source>
+        <translation>记入未了事项…</translation>
+    </message>
+    <message>
+        <source>Owner and day…</source>
+        <translation>负责人和期限…</translation>
+    </message>
+    <message>
+        <source>Resolve…</source>
+        <translation>办结…</translation>
+    </message>
+    <message>
+        <source>Copy chart as picture</source>
+        <translation>复制为图片</translation>
+    </message>
+    <message>
+        <source>Copy chart as table</source>
+        <translation>复制为表格</translation>
+    </message>
+    <message>
+        <source>line with an outlet</source>
+        <translation>媒体单位的一行</translation>
+    </message>
+    <message>
+        <source>line of somebody who owes something</source>
+        <translation>有待报送的一行</translation>
+    </message>
+    <message>
+        <source>line of an open matter</source>
+        <translation>未了事项的一行</translation>
+    </message>
+    <message>
+        <source>chart; they are under Charts</source>
+        <translation>一张图，在“图表”里</translation>
     </message>
 </context>
 </TS>

@@ -1,27 +1,24 @@
-"""Calling an outlet: whom to phone, and the reasons for none today that the call may bring."""
+"""Calling an outlet: the form that shows whom to phone and notes the answer; the reasons for none today."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
-from ui.widgets.banner import Banner
+from ui.dialogs.call_form import CallForm, Owed
+from ui.pages.page import Page
+from ui.pages.today_acts import CallActs
 from xcdesk.codes import Vocabulary
 from xcdesk.services import terms
-from xcdesk.services.outlets import OutletRow
 
 
-def call_banner(outlet: OutletRow, ways: Sequence[QPushButton]) -> Banner:
-    """Name, post and phone of the liaison; ``ways`` note the answer."""
-    translate = QCoreApplication.translate
-    person = outlet.liaison
-    if person is None:
-        text = translate("calling", "No liaison is on the roster. Enter one on the roster page first.")
-    else:
-        text = "  ".join(part for part in (person.name, person.post, person.phone) if part)
-    title = translate("calling", "Liaison of {outlet}").format(outlet=outlet.name)
-    return Banner("info", title, text, ways)
+def open_call(page: Page, owed: Owed, log: Callable[[], object]) -> None:
+    """Show whom to phone; ``log`` opens the form for what the outlet says it has run."""
+    acts = CallActs(page)
+    form = CallForm(owed, partial(acts.note, owed.outlet.name), page.window())
+    form.log_asked.connect(log)
+    form.finished.connect(form.deleteLater)
+    form.open()
 
 
 def reason_menu(parent: QWidget, choose: Callable[[str], None]) -> QMenu:

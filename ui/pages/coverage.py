@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu, QWidget
@@ -10,6 +11,7 @@ from typing_extensions import override
 from ui import format as shown
 from ui.changes import Area
 from ui.desk import Desk
+from ui.pages.behind import Behind
 from ui.pages.coverage_log_pane import CoverageLogPane
 from ui.pages.coverage_matrix_pane import CoverageMatrixPane
 from ui.pages.coverage_verbs import CoverageVerbs
@@ -40,6 +42,7 @@ class CoveragePage(Page):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._scope: Cell | None = None
+        self._behind: Behind | None = None
         self.period = PeriodPicker()
         self.matrix = CoverageMatrixPane()
         self.log = CoverageLogPane(desk)
@@ -81,11 +84,13 @@ class CoveragePage(Page):
 
     @override
     def open(self, target: object) -> None:
-        """Show a day, a cell, or a report by its id."""
+        """Show a day, a cell, the rows behind a figure, or a report by its id."""
         if isinstance(target, Cell):
             self._go_to(target)
         elif isinstance(target, dt.date):
             self.period.go_to(target)
+        elif isinstance(target, Behind):
+            self._show_behind(target)
         elif isinstance(target, int):
             row = coverage_log.item(target)
             self._go_to(Cell(row.outlet_id, row.day))
@@ -106,24 +111,32 @@ class CoveragePage(Page):
             self.search.searched.connect(self._show_log)
 
     def _period_changed(self) -> None:
-        self._scope = None
+        self._scope = self._behind = None
         self.reload()
         self.verbs.refresh()
 
     def _cell_chosen(self) -> None:
         if self.matrix.view.hasFocus():
-            self._scope = self.matrix.cell()
+            self._scope, self._behind = self.matrix.cell(), None
             self._show_log()
         self.verbs.refresh()
 
     def _clear_scope(self) -> None:
-        self._scope = None
+        self._scope = self._behind = None
         self._show_log()
+
+    def _show_behind(self, behind: Behind) -> None:
+        """Show the rows behind a figure in the log, in the period that they lie in."""
+        if behind.chosen.since is not None:
+            self.period.go_to(behind.chosen.since)
+        self._scope, self._behind = None, behind
+        self._show_log()
+        self.log.table.setFocus()
 
     def _go_to(self, cell: Cell) -> None:
         self.period.go_to(cell.day)
         self.matrix.go_to(cell)
-        self._scope = cell
+        self._scope, self._behind = cell, None
         self._show_log()
 
     def _show_log(self) -> None:
@@ -132,7 +145,9 @@ class CoveragePage(Page):
         scope = ""
         chosen = ItemFilter(since=since, until=until, search=query)
         line = self.matrix.line()
-        if self._scope is not None and line is not None:
+        if self._behind is not None:
+            chosen, scope = replace(self._behind.chosen, search=query), self._behind.words
+        elif self._scope is not None and line is not None:
             day = self._scope.day
             chosen = ItemFilter(day, day, outlet_ids=(self._scope.outlet_id,), search=query)
             scope = f"{line.outlet.name} {shown.day(day)}"

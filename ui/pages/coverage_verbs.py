@@ -5,8 +5,9 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
+from ui.dialogs.call_form import Owed
 from ui.dialogs.log_item import LogItemForm, edit_item_form, new_item_form
-from ui.pages.calling import call_banner, reason_menu
+from ui.pages.calling import open_call, reason_menu
 from ui.pages.coverage_acts import CoverageActs
 from ui.pages.coverage_log_pane import MOST_CHOSEN, CoverageLogPane
 from ui.pages.coverage_matrix_pane import CoverageMatrixPane
@@ -14,10 +15,10 @@ from ui.pages.item_choices import item_choices
 from ui.pages.page import Page
 from ui.refusals import NothingChosenError, TooManyChosenError
 from ui.theme.icons import Glyph
-from ui.widgets.buttons import Kind, button
 from ui.widgets.period_picker import PeriodPicker
 from ui.widgets.verbs import Verb, Weight
 from xcdesk import clock
+from xcdesk.codes import QuotaSubject
 from xcdesk.errors import DeskError
 from xcdesk.services.cells import Cell
 from xcdesk.services.coverage_log import ItemRow
@@ -112,16 +113,10 @@ class CoverageVerbs(QObject):
             self._page.attempt(lambda: self._acts.clear_none(none))
 
     def _call(self) -> None:
-        """Show whom to phone, with the two ways to note the answer."""
-        line = self._matrix.line()
-        if line is None:
-            return
-        ways = (
-            button(self.tr("Log an item"), Glyph.ADD, Kind.NORMAL, self._new),
-            button(self.tr("None today…"), Glyph.CALENDAR_LTR, Kind.NORMAL, self._none),
-        )
-        self._page.show_notice(call_banner(line.outlet, ways))
-        ways[0].setFocus()
+        """Show whom to phone, and note the answer."""
+        line, cell = self._matrix.line(), self._matrix.cell()
+        if line is not None and cell is not None:
+            open_call(self._page, Owed(line.outlet, cell.day, QuotaSubject.ITEMS), self._new)
 
     def _group(self) -> None:
         rows = self._log.rows()

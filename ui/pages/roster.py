@@ -55,19 +55,19 @@ class RosterPage(Page):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        self.outlets, units, terms, quotas = OutletsView(), UnitsView(), TermsView(), QuotasView()
+        self.outlets, units, terms, self.quotas = OutletsView(), UnitsView(), TermsView(), QuotasView()
         self.views: Mapping[str, RosterView] = {
             "outlets": self.outlets,
             "units": units,
             "terms": terms,
-            "quotas": quotas,
+            "quotas": self.quotas,
         }
         keeper = OutletKeeper(self, self.outlets)
         self._keepers: Mapping[str, Keeper] = {
             "outlets": keeper,
             "units": UnitKeeper(self, units),
             "terms": TermKeeper(self, terms),
-            "quotas": QuotaKeeper(self, quotas),
+            "quotas": QuotaKeeper(self, self.quotas),
         }
         self.segments = Segmented(
             [
@@ -128,6 +128,9 @@ class RosterPage(Page):
         if isinstance(target, int):
             self.segments.choose("outlets")
             self.outlets.choose(target)
+        elif target == "weeks":
+            self.segments.choose("quotas")
+            self.quotas.segments.choose("weeks")
         elif isinstance(target, str) and target in self.views:
             self.segments.choose(target)
 

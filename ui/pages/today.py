@@ -1,41 +1,41 @@
-"""Today 今日: what must be done now, and where each thing is done."""
+"""Today 今日: what must be done now, and where; the pace of the year; charts of a month."""
 
 from collections.abc import Sequence
 from functools import partial
+from pathlib import Path
 
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 from typing_extensions import override
 
 from ui import format as shown
 from ui.changes import Area
 from ui.desk import Desk
-from ui.dialogs.log_item import new_item_form
 from ui.messages import text
-from ui.pages.calling import call_banner, reason_menu
-from ui.pages.coverage_acts import CoverageActs
-from ui.pages.item_choices import item_choices
 from ui.pages.office_tools import OfficeTools
 from ui.pages.page import Page
 from ui.pages.today_cards import TodayCards
-from ui.pages.today_duties import Deed, Duty, duties, reminder, waits
+from ui.pages.today_charts import ChartsView
+from ui.pages.today_duties import Duty, duties, waits
+from ui.pages.today_line_acts import LineActs
+from ui.pages.today_pace import PaceView
 from ui.pages.today_side import TodaySide
-from ui.refusals import NothingChosenError
+from ui.pages.today_verbs import TodayVerbs
 from ui.theme.icons import Glyph
 from ui.theme.tokens import Role, Space
 from ui.widgets.buttons import Kind, button
 from ui.widgets.labels import label, tip
 from ui.widgets.layouts import across, boxed
-from ui.widgets.verbs import Verb, Weight
-from xcdesk import clock
-from xcdesk.errors import DeskError
-from xcdesk.services.cells import Cell
-from xcdesk.services.outlets import OutletRow
+from ui.widgets.segmented import Segment, Segmented
+from ui.widgets.verbs import Verb
+from xcdesk import sheets
 from xcdesk.services.today import Today, today
+from xcdesk.sheets import SheetKind
+
+LIST, PACE, CHARTS = "list", "pace", "charts"
 
 
 class TodayPage(Page):
-    """Five cards of things to do at the left, how the year goes at the right."""
+    """Cards of things to do at the left, how the year goes at the right; pace and charts behind segments."""
 
     key = "today"
     glyph = Glyph.CALENDAR_TODAY
@@ -43,29 +43,31 @@ class TodayPage(Page):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        self._acts = CoverageActs(self)
         self.cards = TodayCards()
         self._tools = OfficeTools(desk, lambda: self, self)
         self._tools.said.connect(self.said)
         self.side = TodaySide(self._tools.back_up)
-        self._day = label("", Role.HEADING)
-        self._sort = label("", Role.CAPTION, "muted")
+        self.pace, self.charts = PaceView(), ChartsView()
+        self.acts = LineActs(self, self._tools.back_up)
+        self.commands = TodayVerbs(self, self.acts)
+        self.segments = Segmented(
+            (
+                Segment(LIST, self.tr("To do")),
+                Segment(PACE, self.tr("Pace")),
+                Segment(CHARTS, self.tr("Charts")),
+            )
+        )
+        self._day, self._sort = label("", Role.HEADING), label("", Role.CAPTION, "muted")
+        self._views = QStackedWidget()
         columns = across(self.cards, self.side, gap=Space.M)
         columns.setStretch(0, 1)
+        for view in (boxed(columns), self.pace, self.charts):
+            self._views.addWidget(view)
         words = self.tr("Import returns")
-        bring = button(words, Glyph.ARROW_IMPORT, Kind.PLAIN, self._import)
+        bring = button(words, Glyph.ARROW_IMPORT, Kind.PLAIN, partial(self.asked_for.emit, "import", ()))
         bring.setToolTip(tip(f"{words}  Ctrl+I"))
-        self.build(boxed(columns), lead=(self._day, self._sort), trail=(bring,))
-        self._deeds = {
-            Deed.CALL: self._call,
-            Deed.LOG: self._log,
-            Deed.LOOK: self._open_place,
-            Deed.REMIND: self._remind,
-            Deed.SIGN: self._open_place,
-        }
-        self.cards.asked.connect(self._do)
-        self.cards.opened.connect(self._open_place)
-        self.cards.chosen.connect(self.verbs.refresh)
+        self.build(self._views, lead=(self._day, self._sort), trail=(bring, self.segments))
+        self._connect()
 
     @override
     def name(self) -> str:
@@ -75,36 +77,28 @@ class TodayPage(Page):
     def about(self) -> str:
         return self.tr(
             "What must be done now: outlets that have run nothing, contributions and returns that have not "
-            "come, texts that wait for you. The arrow keys move from line to line, Enter does what stands at "
-            "its end, the right arrow opens the place. F7 shows whom to phone."
+            "come, texts that wait for you, matters left open. The arrow keys move from line to line, Enter "
+            "does what stands at its end, the right arrow opens the place. F7 shows whom to phone and notes "
+            "the answer. Behind the buttons at the right are the pace of the year and the charts of a month: "
+            "arrow keys move there too, and Enter opens the rows behind a figure."
         )
 
     @override
     def make_verbs(self) -> Sequence[Verb]:
-        rare = Weight.RARE
-        return (
-            Verb(
-                "item_log", self.tr("Log an item"), Glyph.ADD, self._log_new, "Ctrl+N", weight=Weight.PRIMARY
-            ),
-            Verb("call", self.tr("Call and log"), Glyph.CALL, self._call_current, "F7", self._callable, rare),
-            Verb(
-                "remind",
-                self.tr("Copy reminder"),
-                Glyph.COPY,
-                self._remind_current,
-                "Ctrl+Shift+C",
-                self._owing,
-                rare,
-            ),
-        )
+        return self.commands.verbs()
 
     @override
     def main_view(self) -> QWidget:
+        if self.segments.key == PACE:
+            return self.pace.first()
+        if self.segments.key == CHARTS:
+            return self.charts.first()
         return self.cards.line() if self.cards.lines() else self.bar.button("item_log")
 
     @override
     def regions(self) -> Sequence[QWidget]:
-        return (self.main_view(), self.side.back_up)
+        side = (self.side.back_up,) if self.segments.key == LIST else ()
+        return (self.main_view(), *side, self.segments)
 
     @override
     def reload(self) -> None:
@@ -113,6 +107,10 @@ class TodayPage(Page):
         self._sort.setText(f"{shown.week(state.day)} · {text(state.workday.key)}")
         self.cards.show_state(state)
         self.side.show_state(state)
+        if self.segments.key == PACE:
+            self.pace.reload()
+        elif self.segments.key == CHARTS:
+            self.charts.reload()
         self.verbs.refresh()
         self._tell_waiting(state)
 
@@ -121,74 +119,37 @@ class TodayPage(Page):
         if not self.isVisible():  # in front, `reload` reads the same and tells it
             self._tell_waiting(today(self.desk.actor))
 
-    def _tell_waiting(self, state: Today) -> None:
-        self.waiting_changed.emit(sum(waits(duty) for card in duties(state) for duty in card))
+    @override
+    def open(self, target: object) -> None:
+        """Show one of the views by its key."""
+        if target in {LIST, PACE, CHARTS}:
+            self.segments.choose(str(target))
 
-    def _do(self, duty: Duty) -> None:
-        self._deeds[duty.deed](duty)
+    def print_list(self) -> None:
+        """Write the list of today as a PDF to a place the user names."""
+        name = f"{sheets.name(SheetKind.TODAY, self.desk.actor)}.pdf"
+        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save as"), name)
+        if chosen:
+            self.attempt(lambda: sheets.write_pdf(SheetKind.TODAY, Path(chosen), self.desk.actor))
+
+    def _connect(self) -> None:
+        self.cards.asked.connect(self.acts.do)
+        self.cards.opened.connect(self._open_place)
+        self.cards.chosen.connect(self.verbs.refresh)
+        self.acts.place_asked.connect(self._open_place)
+        self.segments.chosen.connect(self._turn)
+        self.pace.opened.connect(partial(self.asked_for.emit, "coverage"))
+        self.charts.opened.connect(partial(self.asked_for.emit, "coverage"))
+
+    def _turn(self, key: str) -> None:
+        self._views.setCurrentIndex((LIST, PACE, CHARTS).index(key))
+        self.reload()
+
+    def _tell_waiting(self, state: Today) -> None:
+        self.waiting_changed.emit(sum(waits(duty) for card in duties(state).values() for duty in card))
 
     def _open_place(self, duty: Duty) -> None:
-        self.asked_for.emit(duty.place.key, duty.place.target)
-
-    def _remind(self, duty: Duty) -> None:
-        QGuiApplication.clipboard().setText(reminder(duty))
-        self.said.emit(self.tr("The reminder is on the clipboard; paste it into a message."))
-
-    def _remind_current(self) -> None:
-        duty = self.cards.current()
-        if duty is not None:
-            self._remind(duty)
-
-    def _call_current(self) -> None:
-        duty = self.cards.current()
-        if duty is not None:
-            self._call(duty)
-
-    def _call(self, duty: Duty) -> None:
-        """Show whom to phone, with the ways to note the answer."""
-        if duty.outlet is None:
-            return
-        ways = [button(self.tr("Log an item"), Glyph.ADD, Kind.NORMAL, partial(self._log, duty))]
-        if isinstance(duty.place.target, Cell):
-            none = button(self.tr("None today…"), Glyph.CALENDAR_LTR)
-            none.clicked.connect(partial(self._ask_reason, duty, none))
-            ways.append(none)
-        self.show_notice(call_banner(duty.outlet, ways))
-        ways[0].setFocus()
-
-    def _ask_reason(self, duty: Duty, over: QWidget) -> None:
-        menu = reason_menu(self, partial(self._set_none, duty))
-        menu.popup(over.mapToGlobal(over.rect().bottomLeft()))
-
-    def _set_none(self, duty: Duty, reason: str) -> None:
-        cell = duty.place.target
-        if isinstance(cell, Cell) and self.attempt(lambda: self._acts.set_none(cell, reason, duty.none)):
-            self.focus_first()
-
-    def _log(self, duty: Duty) -> None:
-        self._open_form(duty.outlet)
-
-    def _log_new(self) -> None:
-        duty = self.cards.current()
-        self._open_form(duty.outlet if duty is not None else None)
-
-    def _open_form(self, outlet: OutletRow | None) -> None:
-        dialog = new_item_form(item_choices(), self._acts.log, self.window())
-        if outlet is not None:
-            dialog.start_with(outlet.name, clock.today())
-        dialog.saved.connect(self.clear_notice)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def _callable(self) -> DeskError | None:
-        duty = self.cards.current()
-        there = duty is not None and duty.outlet is not None
-        return None if there else NothingChosenError(what=self.tr("line with an outlet"))
-
-    def _owing(self) -> DeskError | None:
-        duty = self.cards.current()
-        there = duty is not None and duty.deed is Deed.REMIND
-        return None if there else NothingChosenError(what=self.tr("line of somebody who owes something"))
-
-    def _import(self) -> None:
-        self.asked_for.emit("import", ())
+        if duty.place.key:
+            self.asked_for.emit(duty.place.key, duty.place.target)
+        else:
+            self.acts.do(duty)

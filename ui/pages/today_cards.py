@@ -1,18 +1,19 @@
-"""Left column of Today: five cards whose lines are walked through as one list."""
+"""Left column of Today: cards whose lines are walked through as one list."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui import format as shown
-from ui.pages.today_duties import Duty, deed_name, duties
+from ui.pages.today_duties import Duty, Subject, deed_name, duties
 from ui.theme.tokens import Space, State
 from ui.widgets.card import Card
 from ui.widgets.duty_line import DutyLine
 from ui.widgets.labels import label
+from ui.widgets.layouts import Item, across
 from ui.widgets.marks import MarkBox
 from ui.widgets.scroll import ScrollColumn
 from xcdesk.services.today import Today
@@ -39,23 +40,20 @@ class TodayCards(ScrollColumn):
         super().__init__((), (Space.M, Space.S, 0, 0), Space.S, parent)
         self._lines: list[DutyLine] = []
         self._duties: list[Duty] = []
+        self._card_of: list[int] = []
         self._current = 0
 
     def show_state(self, state: Today) -> None:
         """Show the cards anew; the keyboard stays on its line, or on the one that took its place."""
         before = self.current()
         had_focus = any(line.hasFocus() for line in self._lines)
-        self._lines, self._duties = [], []
-        silent, contributions, waiting, returns = duties(state)
-        first, second, third, fourth, fifth = _headings(state)
+        self._lines, self._duties, self._card_of = [], [], []
+        found = duties(state)
         cards = [
-            self._card(1, first, silent),
-            self._card(2, second, contributions),
-            self._card(3, third, waiting),
-            self._card(4, fourth, ()),
-            self._card(5, fifth, returns),
+            self._card(number, _MAKERS[subject](state), found[subject])
+            for number, subject in enumerate(Subject, 1)
         ]
-        self.set_items((*cards, None))
+        self.set_items((*_paired(cards, [not found[subject] for subject in Subject]), None))
         self.keep_height()
         self._return_to(before)
         if had_focus:
@@ -64,6 +62,13 @@ class TodayCards(ScrollColumn):
     def current(self) -> Duty | None:
         """The duty of the line that has, or would get, the keyboard."""
         return self._duties[self._current] if self._duties else None
+
+    def neighbours(self) -> Sequence[Duty]:
+        """Every duty of the card in which the current one stands."""
+        if not self._duties:
+            return ()
+        here = self._card_of[self._current]
+        return [duty for duty, card in zip(self._duties, self._card_of, strict=True) if card == here]
 
     def line(self) -> QWidget:
         """The line that has, or would get, the keyboard; the column itself while there is none."""
@@ -82,6 +87,7 @@ class TodayCards(ScrollColumn):
             card.head.insertWidget(2, label(heading.empty, tone="second", wrap=True), 1)
         for duty in found:
             card.add(self._made(duty))
+            self._card_of.append(number)
         return card
 
     def _made(self, duty: Duty) -> DutyLine:
@@ -110,12 +116,26 @@ class TodayCards(ScrollColumn):
         self._current = same[0] if same else min(self._current, last)
 
 
+def _paired(cards: Sequence[Card], empty: Sequence[bool]) -> list[Item]:
+    """Two cards with nothing in them share a row, so that a full day stays in sight."""
+    rows: list[Item] = []
+    at = 0
+    while at < len(cards):
+        two = at + 1 < len(cards) and empty[at] and empty[at + 1]
+        rows.append(_side_by_side(cards[at], cards[at + 1]) if two else cards[at])
+        at += 2 if two else 1
+    return rows
+
+
+def _side_by_side(left: Card, right: Card) -> QHBoxLayout:
+    row = across(left, right)
+    row.setStretch(0, 1)
+    row.setStretch(1, 1)
+    return row
+
+
 def _same(one: Duty, other: Duty) -> bool:
     return (one.title, one.place) == (other.title, other.place)
-
-
-def _headings(state: Today) -> tuple[_Heading, ...]:
-    return tuple(make(state) for make in _MAKERS)
 
 
 def _silent(state: Today) -> _Heading:
@@ -151,7 +171,7 @@ def _followup(_state: Today) -> _Heading:
     return _Heading(
         translate("today", "Cases due today and tomorrow"),
         "",
-        translate("today", "Comes with follow-up in a later version; keep your present ledger."),
+        translate("today", "Comes in a later version; keep your ledger."),
         State.NOT_DUE,
     )
 
@@ -167,4 +187,19 @@ def _returns(state: Today) -> _Heading:
     return _Heading(title, note, translate("today", "Every county has sent its return."))
 
 
-_MAKERS: tuple[Callable[[Today], _Heading], ...] = (_silent, _contributions, _waiting, _followup, _returns)
+def _matters(state: Today) -> _Heading:
+    translate = QCoreApplication.translate
+    note = shown.count(len(state.matters), "items") if state.matters else ""
+    return _Heading(
+        translate("today", "Open matters"), note, translate("today", "Nothing is left open from before.")
+    )
+
+
+_MAKERS: Mapping[Subject, Callable[[Today], _Heading]] = {
+    Subject.SILENT: _silent,
+    Subject.CONTRIBUTIONS: _contributions,
+    Subject.WAITING: _waiting,
+    Subject.CASES: _followup,
+    Subject.RETURNS: _returns,
+    Subject.MATTERS: _matters,
+}

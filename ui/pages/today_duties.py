@@ -1,32 +1,50 @@
 """What stands on the cards of Today: each thing to do in words, with its verb and its place."""
 
 import datetime as dt
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
 from ui import format as shown
-from ui.messages import text
+from ui.dialogs.call_form import call_words
+from ui.language import language
 from ui.theme.tokens import State
 from xcdesk import clock
+from xcdesk.codes import QuotaSubject
 from xcdesk.services.approvals import MaterialRow
 from xcdesk.services.cells import Cell, NoneRow
 from xcdesk.services.matrix import CellState
+from xcdesk.services.matters import MatterRow
 from xcdesk.services.outlets import OutletRow
+from xcdesk.services.printed import label as text_zh
 from xcdesk.services.quotas import QuotaRow
 from xcdesk.services.returns_status import MonthStatus
+from xcdesk.services.symptoms import SymptomKind
 from xcdesk.services.today import SilentOutlet, Today
+
+
+class Subject(StrEnum):
+    """What a card of the page is about, in the order of the cards."""
+
+    SILENT = "silent"
+    CONTRIBUTIONS = "contributions"
+    WAITING = "waiting"
+    CASES = "cases"
+    RETURNS = "returns"
+    MATTERS = "matters"
 
 
 class Deed(StrEnum):
     """The verb of a line."""
 
+    BACK_UP = "back_up"
     CALL = "call"
     LOG = "log"
     LOOK = "look"
     REMIND = "remind"
+    RESOLVE = "resolve"
     SIGN = "sign"
 
 
@@ -43,8 +61,9 @@ class Duty:
     """One line.
 
     Attributes:
-        owing: names to put into a reminder, for `Deed.REMIND`; ``subject`` is what they owe.
-        outlet: whom to call; ``none`` is what the outlet has said for today.
+        outlet: whom to call; ``owed`` is what about. ``none`` is what the outlet has said for today.
+        owing: names to put into a reminder; ``subject`` is what they owe, ``ask`` the text that asks for it.
+        matter: the open matter that the line shows.
     """
 
     state: State
@@ -53,19 +72,24 @@ class Duty:
     deed: Deed
     place: Place
     outlet: OutletRow | None = None
+    owed: QuotaSubject = QuotaSubject.ITEMS
     none: NoneRow | None = None
     owing: tuple[str, ...] = ()
     subject: str = ""
+    ask: str = ""
+    matter: MatterRow | None = None
 
 
 def deed_name(deed: Deed) -> str:
     """The verb as it stands on a line."""
     translate = QCoreApplication.translate
     names = {
+        Deed.BACK_UP: translate("today", "Back up now"),
         Deed.CALL: translate("today", "Call and log"),
         Deed.LOG: translate("today", "Log an item"),
         Deed.LOOK: translate("today", "Look"),
         Deed.REMIND: translate("today", "Copy reminder"),
+        Deed.RESOLVE: translate("today", "Resolve…"),
         Deed.SIGN: translate("today", "Open approvals"),
     }
     return names[deed]
@@ -76,35 +100,61 @@ def waits(duty: Duty) -> bool:
     return duty.deed is not Deed.LOOK
 
 
-def duties(state: Today) -> Sequence[Sequence[Duty]]:
-    """The lines of the four cards: silent outlets, contributions owed, texts to sign, returns not come."""
-    return (
-        tuple(_silent(one) for one in state.silent),
-        tuple(_contribution(row, state) for row in state.contributions),
-        tuple(_waiting(row) for row in state.waiting),
-        _returns(state.returns),
-    )
+def duties(state: Today) -> Mapping[Subject, Sequence[Duty]]:
+    """The lines of every card."""
+    return {
+        Subject.SILENT: tuple(_silent(one, state) for one in state.silent),
+        Subject.CONTRIBUTIONS: tuple(_contribution(row, state) for row in state.contributions),
+        Subject.WAITING: tuple(_waiting(row) for row in state.waiting),
+        Subject.CASES: (),
+        Subject.RETURNS: _returns(state.returns),
+        Subject.MATTERS: tuple(_matter(row, state.day) for row in state.matters),
+    }
 
 
-def reminder(duty: Duty) -> str:
-    """A polite text for a message to those who owe."""
-    today = shown.day(clock.today())
-    return text("today.reminder", names=_enumerated(duty.owing), day=today, subject=duty.subject)
+def reminder(found: Sequence[Duty]) -> str:
+    """A polite text for a message to those who owe the same, in Chinese whatever the desk speaks."""
+    today = clock.today()
+    names = text_zh("today.and").join(name for duty in found for name in duty.owing)
+    day = text_zh("today.day", month=today.month, day=today.day, weekday=text_zh(_weekday(today)))
+    return text_zh(f"today.remind_{found[0].ask}", names=names, day=day, subject=found[0].subject)
 
 
-def _silent(one: SilentOutlet) -> Duty:
+def _weekday(day: dt.date) -> str:
+    return f"format.weekday.{day.isoweekday()}"
+
+
+def _silent(one: SilentOutlet, state: Today) -> Duty:
     translate = QCoreApplication.translate
     cell, outlet = one.cell, one.outlet
     place = Place("coverage", Cell(outlet.id, cell.day))
     if cell.state == CellState.NONE and cell.none is not None:
         note = translate("today", "None today: {reason}").format(reason=cell.none.label)
-        return Duty(State.NONE, outlet.name, note, Deed.LOOK, place, outlet, cell.none)
-    seen = _last_seen(one.last_seen)
-    if cell.late:
-        due = translate("today", "Due {time}, not asked yet").format(time=outlet.deadline)
-        return Duty(State.LATE, outlet.name, _listed(due, seen), Deed.CALL, place, outlet)
+        return Duty(State.NONE, outlet.name, note, Deed.LOOK, place, outlet, none=cell.none)
+    name = outlet.name
+    if outlet.deadline:
+        name = text_zh("today.before", name=name, time=outlet.deadline)
+    return replace(_quiet(one, state, place), owing=(name,), ask="daily")
+
+
+def _quiet(one: SilentOutlet, state: Today, place: Place) -> Duty:
+    """The line of an outlet that has said nothing yet, with the last call to it and whom to phone."""
+    translate = QCoreApplication.translate
+    outlet, call = one.outlet, state.day_calls.get(one.outlet.id)
+    rest = call_words(call) if call is not None else _last_seen(one.last_seen)
+    if one.cell.late:
+        due = translate("today", "Due {time}").format(time=outlet.deadline)
+        if call is None:
+            due = translate("today", "Due {time}, not asked yet").format(time=outlet.deadline)
+        return Duty(State.LATE, outlet.name, _listed(due, rest, _phone(outlet)), Deed.CALL, place, outlet)
     due = translate("today", "Due {time}").format(time=outlet.deadline) if outlet.deadline else ""
-    return Duty(State.NOT_YET, outlet.name, _listed(due, seen), Deed.LOG, place, outlet)
+    mark = State.NOT_YET if call is None else State.IN_HAND
+    return Duty(mark, outlet.name, _listed(due, rest, _phone(outlet)), Deed.LOG, place, outlet)
+
+
+def _phone(outlet: OutletRow) -> str:
+    person = outlet.liaison
+    return "" if person is None else f"{person.name} {person.phone}".strip()
 
 
 def _last_seen(day: dt.date | None) -> str:
@@ -115,14 +165,24 @@ def _last_seen(day: dt.date | None) -> str:
 
 def _contribution(row: QuotaRow, state: Today) -> Duty:
     translate = QCoreApplication.translate
-    note = translate("today", "{done} of {minimum} this week, {left} left").format(
-        done=row.done, minimum=row.minimum, left=shown.count(state.days_left, "working_days")
-    )
+    note = translate("today", "{done} of {minimum} this week").format(done=row.done, minimum=row.minimum)
     name = row.outlet.name if row.outlet is not None else row.label
-    subject = text("today.owed.contribution", week=shown.week(state.day))
-    late = State.SOON if state.days_left <= 1 else State.NOT_YET
-    place = Place("bulletins", None)
-    return Duty(late, name, note, Deed.REMIND, place, row.outlet, owing=(name,), subject=subject)
+    call = state.week_calls.get(row.outlet.id) if row.outlet is not None else None
+    said = call_words(call) if call is not None else ""
+    phone = _phone(row.outlet) if row.outlet is not None else ""
+    mark = State.SOON if state.days_left <= 1 else State.NOT_YET if call is None else State.IN_HAND
+    return Duty(
+        mark,
+        name,
+        _listed(note, said, phone),
+        Deed.REMIND,
+        Place("bulletins", None),
+        row.outlet,
+        QuotaSubject.CONTRIBUTIONS,
+        owing=(name,),
+        subject=text_zh("today.owed.contribution", week=state.day.isocalendar().week),
+        ask="week",
+    )
 
 
 def _waiting(row: MaterialRow) -> Duty:
@@ -147,9 +207,41 @@ def _returns(returns: MonthStatus) -> tuple[Duty, ...]:
         return ()
     names = tuple(unit.name for unit in returns.missing)
     title = _enumerated(names)
-    subject = text("today.owed.return", month=shown.month(returns.month))
+    subject = text_zh("today.owed.return", year=returns.month.year, month=returns.month.month)
     place = Place("roster", "units")
-    return (Duty(State.NOT_YET, title, "", Deed.REMIND, place, owing=names, subject=subject),)
+    return (Duty(State.NOT_YET, title, "", Deed.REMIND, place, owing=names, subject=subject, ask="return"),)
+
+
+def _matter(row: MatterRow, day: dt.date) -> Duty:
+    translate = QCoreApplication.translate
+    owner = row.owner or translate("today", "nobody's yet")
+    due = translate("today", "by {day}").format(day=shown.day(row.terms.due)) if row.terms.due else ""
+    since = translate("today", "since {day}").format(day=shown.day(row.since))
+    urgent = row.terms.due is not None and (row.terms.due - day).days <= 1
+    state = State.LATE if row.is_late(day) else State.SOON if urgent or row.symptom else State.IN_HAND
+    kind = row.symptom.kind if row.symptom is not None else None
+    deed = Deed.BACK_UP if kind == SymptomKind.BACKUP else Deed.RESOLVE
+    return Duty(state, matter_title(row), _listed(owner, due, since), deed, _where(row), matter=row)
+
+
+def matter_title(row: MatterRow) -> str:
+    """What an open matter is, in the words of the window."""
+    return row.terms.title if row.symptom is None else row.symptom.words(language())
+
+
+def _where(row: MatterRow) -> Place:
+    """Where an open matter is seen to."""
+    symptom = row.symptom
+    places = {
+        SymptomKind.RETURNED: "approvals",
+        SymptomKind.TURNED_DOWN: "imports",
+        SymptomKind.DAY_GAP: "coverage",
+    }
+    if symptom is None or symptom.kind == SymptomKind.BACKUP:
+        return Place("", None)
+    if symptom.kind == SymptomKind.WEEK_GAP:
+        return Place("roster", "weeks")
+    return Place(places[symptom.kind], symptom.target)
 
 
 def _enumerated(names: Sequence[str]) -> str:

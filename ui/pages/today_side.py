@@ -85,7 +85,7 @@ def _pace_card(state: Today) -> Card | None:
 
 
 def _pace(row: QuotaRow) -> QWidget:
-    mark, words = _pace_words(row)
+    mark, words = pace_words(row)
     name = label(row.outlet.name if row.outlet is not None else row.label)
     expected = row.pace.expected if row.pace is not None else None
     bar = PaceBar(row.done, row.minimum, expected, f"{name.text()} {words}")
@@ -95,7 +95,8 @@ def _pace(row: QuotaRow) -> QWidget:
     return boxed(down(name, line, bar, gap=0, margins=(0, Space.XS, 0, 0)))
 
 
-def _pace_words(row: QuotaRow) -> tuple[State, str]:
+def pace_words(row: QuotaRow) -> tuple[State, str]:
+    """How a yearly quota stands, and where it will be, in words."""
     translate = QCoreApplication.translate
     done = shown.count(row.done, "placements")
     if row.met:

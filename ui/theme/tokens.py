@@ -36,6 +36,10 @@ class Palette:
     bad_soft: str
     idle: str
     idle_soft: str
+    chart1: str
+    chart2: str
+    chart3: str
+    chart4: str
 
 
 LIGHT = Palette(
@@ -65,6 +69,10 @@ LIGHT = Palette(
     bad_soft="#FCE9E6",
     idle="#566170",
     idle_soft="#EDF0F3",
+    chart1="#1F5AA8",
+    chart2="#B85C00",
+    chart3="#007A5A",
+    chart4="#8A4A86",
 )
 DARK = Palette(
     name="dark",
@@ -93,6 +101,10 @@ DARK = Palette(
     bad_soft="#42241F",
     idle="#A6B0BC",
     idle_soft="#2A3038",
+    chart1="#8DB8F2",
+    chart2="#F0A860",
+    chart3="#63CBA6",
+    chart4="#D9A0D4",
 )
 
 

@@ -78,7 +78,8 @@ def open_matters(day: dt.date) -> tuple[MatterRow, ...]:
 def resolved(limit: int = 50) -> tuple[ResolvedRow, ...]:
     """What was resolved last, the latest first."""
     names = {user.id: user.name for user in User.select(User.id, User.name)}
-    query = Matter.select().where(Matter.resolved_at.is_null(False)).order_by(Matter.resolved_at.desc())
+    over = Matter.resolved_at.is_null(False) & (Matter.resolution != "")
+    query = Matter.select().where(over).order_by(Matter.resolved_at.desc())
     found: Iterable[Any] = query.limit(limit)
     return tuple(
         ResolvedRow(
@@ -101,41 +102,48 @@ def pin(actor: Actor, terms: MatterTerms) -> int:
     return int(made.id)
 
 
-def withdraw(actor: Actor, matter: int, version: int) -> None:
-    """Take away what was pinned by mistake.
+def withdraw(actor: Actor, matter: int, version: int) -> int:
+    """Take away what was pinned by mistake; returns its new version.
 
     Raises:
         StaleRowError: somebody changed it meanwhile.
     """
-    with database.atomic():
-        row = _get(matter)
-        rows.save_versioned(row, version, {})
-        row.delete_instance()
-        audit.record(actor, "matter.withdrawn", f"matter:{matter}", title=row.title)
+    return _save(actor, "matter.withdrawn", matter, version, _over(actor, ""))
 
 
 def change(actor: Actor, row: MatterRow, terms: MatterTerms) -> int:
     """Write owner, day and words of a matter; returns the id of its row, whose version has stepped."""
-    return _put(actor, "matter.changed", row, _fields(terms))
+    if row.id:
+        change_row(actor, row.id, row.version, terms)
+        return row.id
+    return _keep(actor, "matter.changed", row, _fields(terms))
+
+
+def change_row(actor: Actor, matter: int, version: int, terms: MatterTerms) -> int:
+    """`change` by the id and version of a row; returns the new version."""
+    return _save(actor, "matter.changed", matter, version, _fields(terms))
 
 
 def resolve(actor: Actor, row: MatterRow, how: str) -> int:
     """Say that a matter is over and how; returns the id of its row, whose version has stepped."""
-    over = {
-        "resolution": rows.required_text("resolution", how),
-        "resolved_by": actor.id,
-        "resolved_at": clock.utc_now(),
-    }
-    return _put(actor, "matter.resolved", row, over)
+    if row.id:
+        resolve_row(actor, row.id, row.version, how)
+        return row.id
+    own = {"title": row.terms.title[:_TITLE_LIMIT], "owner": row.terms.owner, "due": row.terms.due}
+    over = _over(actor, rows.required_text("resolution", how))
+    return _keep(actor, "matter.resolved", row, {**own, **over})
+
+
+def resolve_row(actor: Actor, matter: int, version: int, how: str) -> int:
+    """`resolve` by the id and version of a row; returns the new version."""
+    over = _over(actor, rows.required_text("resolution", how))
+    return _save(actor, "matter.resolved", matter, version, over)
 
 
 def reopen(actor: Actor, matter: int, version: int) -> int:
-    """Put a resolved matter back into sight; returns its new version."""
-    with database.atomic():
-        fields = {"resolution": "", "resolved_by": None, "resolved_at": None}
-        stepped = rows.save_versioned(_get(matter), version, fields)
-        audit.record(actor, "matter.reopened", f"matter:{matter}")
-    return stepped
+    """Put a matter that is over back into sight; returns its new version."""
+    fields = {"resolution": "", "resolved_by": None, "resolved_at": None}
+    return _save(actor, "matter.reopened", matter, version, fields)
 
 
 def version_of(matter: int) -> int:
@@ -143,18 +151,25 @@ def version_of(matter: int) -> int:
     return int(_get(matter).version)
 
 
-def _put(actor: Actor, action: str, row: MatterRow, fields: Mapping[str, Any]) -> int:
-    """Write a matter's row; one that the program found gets its row with the first write."""
+def _save(actor: Actor, action: str, matter: int, version: int, fields: Mapping[str, Any]) -> int:
     with database.atomic():
-        if row.id:
-            rows.save_versioned(_get(row.id), row.version, fields)
-            matter = row.id
-        else:
-            source = row.symptom.source if row.symptom is not None else ""
-            own = {"title": row.terms.title[:_TITLE_LIMIT], "owner": row.terms.owner, "due": row.terms.due}
-            matter = int(Matter.create(**{**own, **fields}, source=source, raised_by=actor.id).id)
-        audit.record(actor, action, f"matter:{matter}", title=row.terms.title)
-    return matter
+        row = _get(matter)
+        stepped = rows.save_versioned(row, version, fields)
+        audit.record(actor, action, f"matter:{matter}", title=row.title)
+    return stepped
+
+
+def _keep(actor: Actor, action: str, row: MatterRow, fields: Mapping[str, Any]) -> int:
+    """Give what the program found a row of its own, with the first that a person writes about it."""
+    source = row.symptom.source if row.symptom is not None else ""
+    with database.atomic():
+        made = Matter.create(**fields, source=source, raised_by=actor.id)
+        audit.record(actor, action, f"matter:{made.id}", title=made.title)
+    return int(made.id)
+
+
+def _over(actor: Actor, how: str) -> dict[str, object]:
+    return {"resolution": how, "resolved_by": actor.id, "resolved_at": clock.utc_now()}
 
 
 def _fields(terms: MatterTerms) -> dict[str, object]:

@@ -150,9 +150,8 @@ def _too_early(sunday: dt.date) -> bool:
 
 def _backups(day: dt.date) -> Iterator[Symptom]:
     last = store.last_backup(store.where())
-    age = (day - clock.local(last).date()).days if last is not None else STALE_DAYS
-    if age < STALE_DAYS:
-        return
-    year, week, _ = day.isocalendar()
-    since = clock.local(last).date() if last is not None else day
-    yield Symptom(SymptomKind.BACKUP, f"backup:{year}-W{week:02d}", "", since, age if last else 0)
+    since = clock.local(last).date() if last is not None else founding.founded_on() or day
+    age = (day - since).days
+    if age >= STALE_DAYS:
+        year, week, _ = day.isocalendar()
+        yield Symptom(SymptomKind.BACKUP, f"backup:{year}-W{week:02d}", "", since, age)

@@ -5,9 +5,10 @@ import datetime as dt
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QWidget
 
 from tests.ui.focus import focus_order
+from ui.dialogs.call_form import CallForm
 from ui.dialogs.log_item import LogItemForm
 from ui.pages.coverage import CoveragePage
 from xcdesk.services import cells, coverage, coverage_log, people
@@ -188,7 +189,8 @@ def test_removed_reports_come_back(page, window):
 def test_the_liaison_is_shown_with_the_telephone(page):
     go(page, "许昌日报", TUESDAY)
     page.verbs.trigger("call")
-    assert any("0374-0000002" in part.accessibleName() for part in page.notice.findChildren(QWidget))
+    (dialog,) = [one for one in page.window().findChildren(CallForm) if one.isVisible()]
+    assert any("0374-0000002" in part.text() for part in dialog.findChildren(QLabel))
 
 
 def test_weeks_show_titles_and_the_log_sorts_by_its_headings(page):

@@ -5,15 +5,19 @@ import datetime as dt
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
 
+from tests.ui.clipping import clipped
+from tests.ui.roster_hands import form, in_front
+from ui.dialogs.call_form import CallForm
 from ui.dialogs.log_item import LogItemForm
+from ui.dialogs.matter_form import MatterForm, ResolveForm
 from ui.pages.today import TodayPage
 from ui.widgets.chips import StateChip
 from ui.widgets.pace_bar import PaceBar
 from xcdesk import clock, store
 from xcdesk.codes import MaterialKind
-from xcdesk.services import approvals, cells, coverage, people
+from xcdesk.services import approvals, calls, cells, coverage, people
 from xcdesk.services.approvals import NewMaterial
 from xcdesk.services.cells import Cell
 from xcdesk.services.entries import NewItem
@@ -101,27 +105,53 @@ def test_right_arrow_opens_the_cell_of_the_outlet(qtbot, office, page):
     assert there.matrix.cell() == Cell(office["许昌人民广播电台"], TUESDAY)
 
 
-def test_f7_shows_whom_to_phone_and_notes_none_today(qtbot, page):
+def call_form(qtbot, page) -> CallForm:
+    return form(qtbot, page, CallForm)
+
+
+def test_f7_shows_whom_to_phone_and_notes_none_today_with_its_reason(qtbot, office, page):
     page.cards.lines()[0].setFocus()
     press(qtbot, Qt.Key.Key_F7)
-    assert "许昌人民广播电台联络员" in words(page)
-    none = next(made for made in page.findChildren(QPushButton) if made.text() == "今日无稿…")
-    qtbot.mouseClick(none, Qt.MouseButton.LeftButton)
-    menu = next(each for each in page.findChildren(QMenu) if each.isVisible())
-    action = next(each for each in menu.actions() if each.text() == "停播")
-    qtbot.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(action).center())
+    dialog = call_form(qtbot, page)
+    assert "0374-0000006" in " ".join(part.text() for part in dialog.findChildren(QLabel))
+    assert clipped(dialog) == []
+    dialog.answer.choose("none_today")
+    dialog.reason.choose("off_air")
+    qtbot.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
+    radio = office["许昌人民广播电台"]
     said = {row.cell.outlet_id: row.reason for row in cells.none_rows(TUESDAY, TUESDAY)}
-    assert "off_air" in said.values()
+    assert said[radio] == "off_air"
+    page.desk.undo.undo()
+    assert radio not in {row.cell.outlet_id for row in cells.none_rows(TUESDAY, TUESDAY)}
+    assert calls.calls(radio) == ()
+
+
+def test_a_noted_call_stands_in_the_line_and_in_the_next_form(qtbot, page):
+    press(qtbot, Qt.Key.Key_F7)
+    dialog = call_form(qtbot, page)
+    qtbot.keyClicks(dialog.note, "15:00")
+    qtbot.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
+    in_front(qtbot, page.window())
+    line = page.cards.lines()[0].accessibleName()
+    assert line.startswith("办理中，许昌人民广播电台，16:00 截稿，")
+    assert "示例·郭某：会报，15:00" in line
+    page.cards.lines()[0].setFocus()
+    press(qtbot, Qt.Key.Key_F7)
+    dialog = call_form(qtbot, page)
+    assert any("会报，15:00" in part.text() for part in dialog.findChildren(QLabel))
+    log = next(made for made in dialog.findChildren(QPushButton) if made.text() == "已刊播，登记报道…")
+    qtbot.mouseClick(log, Qt.MouseButton.LeftButton)
+    assert form(qtbot, page, LogItemForm).outlet.currentText() == "许昌人民广播电台"
 
 
 def test_enter_past_the_deadline_shows_whom_to_phone(qtbot, monkeypatch, page):
     monkeypatch.setattr(clock, "utc_now", lambda: at_nine() + dt.timedelta(hours=7, minutes=30))
     page.reload()
     assert page.cards.lines()[0].accessibleName() == (
-        "逾期，许昌人民广播电台，16:00 截稿，尚未询问，还没有过报道，打电话并登记"
+        "逾期，许昌人民广播电台，16:00 截稿，尚未询问，还没有过报道，示例·冯某 0374-0000006，打电话并登记"
     )
     press(qtbot, Qt.Key.Key_Return)
-    assert "许昌人民广播电台联络员" in words(page)
+    assert call_form(qtbot, page).answer.key() == "will_send"
 
 
 def test_line_of_an_outlet_that_said_why_leads_to_its_cell(qtbot, office, page):
@@ -129,27 +159,47 @@ def test_line_of_an_outlet_that_said_why_leads_to_its_cell(qtbot, office, page):
     assert page.window().page().matrix.cell() == Cell(office["许昌晨报"], TUESDAY)
 
 
-def test_reminder_names_who_owes_what_and_goes_to_the_clipboard(qtbot, page):
+def held(qtbot, page, key):
+    held_keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(page.window(), key, held_keys)
+    return QGuiApplication.clipboard().text()
+
+
+def test_reminder_names_who_owes_what_until_when_and_goes_to_the_clipboard(qtbot, page):
+    page.cards.lines()[0].setFocus()
+    copied = held(qtbot, page, Qt.Key.Key_C)
+    assert copied.startswith("许昌人民广播电台（16:00 截稿）：您好，今天（3月5日 星期二）")
+    assert "今日无稿" in copied
     at = titles(page).index("许昌日报")
     qtbot.mouseClick(page.cards.lines()[at].verb, Qt.MouseButton.LeftButton)
     copied = QGuiApplication.clipboard().text()
     assert copied.startswith("许昌日报：您好")
     assert "第10周内部参考来稿" in copied
-    page.cards.lines()[-1].setFocus()
-    qtbot.keyClick(
-        page.window(), Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    returns = next(at for at, title in enumerate(titles(page)) if "襄城县" in title)
+    page.cards.lines()[returns].setFocus()
+    copied = held(qtbot, page, Qt.Key.Key_C)
+    assert "2019年2月宣传情况报送表" in copied
+
+
+def test_one_reminder_for_all_of_a_card(qtbot, page):
+    page.cards.lines()[0].setFocus()
+    copied = held(qtbot, page, Qt.Key.Key_A)
+    assert copied.startswith(
+        "许昌人民广播电台（16:00 截稿）、许昌电视台（18:00 截稿）、许昌廉政网（17:30 截稿）：您好"
     )
-    assert "2月宣传情况报送表" in QGuiApplication.clipboard().text()
-    assert "襄城县" in QGuiApplication.clipboard().text()
+    assert "许昌晨报" not in copied  # it said why
 
 
 def test_verbs_of_a_line_are_grey_where_they_mean_nothing(page):
     page.cards.lines()[-1].setFocus()
     assert not page.verbs.action("call").isEnabled()
-    assert page.verbs.action("remind").isEnabled()
+    assert not page.verbs.action("remind").isEnabled()
+    assert page.verbs.action("matter_resolve").isEnabled()
     page.cards.lines()[0].setFocus()
     assert page.verbs.action("call").isEnabled()
-    assert not page.verbs.action("remind").isEnabled()
+    assert page.verbs.action("remind").isEnabled()
+    assert not page.verbs.action("matter_resolve").isEnabled()
+    assert not page.verbs.action("chart_table").isEnabled()
 
 
 def test_text_waits_on_the_page_of_the_leader_alone_and_opens_in_approvals(qtbot, page, desk):
@@ -188,7 +238,7 @@ def test_pace_tells_the_day_on_which_the_target_is_reached(office, page):
 def test_interviews_and_cases_say_that_they_come_later(page):
     assert "0 / 95" in words(page)
     assert "从承诺事项中计数" in words(page)
-    assert "督办在后续版本里提供" in words(page)
+    assert "后续版本提供" in words(page)
 
 
 def test_backup_is_taken_by_the_button_and_told_on_page_and_status_line(qtbot, page):
@@ -214,3 +264,90 @@ def test_f6_goes_to_the_backup_button_and_back(qtbot, page):
     assert page.side.back_up.hasFocus()
     press(qtbot, Qt.Key.Key_Escape)
     assert page.cards.lines()[0].hasFocus()
+
+
+def test_a_matter_is_pinned_given_to_somebody_and_resolved(qtbot, page):
+    held(qtbot, page, Qt.Key.Key_P)
+    dialog = form(qtbot, page, MatterForm)
+    qtbot.keyClicks(dialog.title, "link check")
+    qtbot.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
+    in_front(qtbot, page.window())
+    at = titles(page).index("link check")
+    page.cards.lines()[at].setFocus()
+    press(qtbot, Qt.Key.Key_F2)
+    dialog = form(qtbot, page, MatterForm)
+    dialog.owner.choose(str(people.actor("chen").id))
+    dialog.due.known.setChecked(True)
+    dialog.due.field.set_day(TUESDAY - dt.timedelta(days=1))
+    qtbot.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
+    in_front(qtbot, page.window())
+    line = page.cards.lines()[titles(page).index("link check")]
+    assert line.accessibleName().startswith("逾期，link check，示例·陈某，3月4日前")
+    line.setFocus()
+    press(qtbot, Qt.Key.Key_Return)
+    dialog = form(qtbot, page, ResolveForm)
+    qtbot.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
+    assert dialog.isVisible()  # it asks how
+    qtbot.keyClicks(dialog.how, "done")
+    qtbot.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
+    assert "link check" not in titles(page)
+    for _ in range(3):
+        page.desk.undo.undo()
+    assert "link check" not in titles(page)
+    for _ in range(2):
+        page.desk.undo.redo()
+    assert "link check" in titles(page)
+
+
+def test_gaps_of_last_week_open_the_place_where_they_are_seen_to(qtbot, page):
+    at = next(at for at, title in enumerate(titles(page)) if "内部参考来稿缺" in title)
+    page.cards.lines()[at].setFocus()
+    press(qtbot, Qt.Key.Key_Right)
+    assert page.window().page().quotas.shows_weeks()
+
+
+def test_every_step_of_the_pace_opens_its_report(qtbot, office, page):
+    clerk = people.actor("guo")
+    coverage.log_items(
+        clerk, [NewItem(dt.date(2019, 1, day), "许昌日报", f"t{day}", tier="provincial") for day in (5, 9)]
+    )
+    page.segments.choose("pace")
+    page.focus_first()
+    chart = page.pace.charts[0]
+    assert chart.hasFocus()
+    assert "2 次，按现在的进度" in chart.accessibleName()
+    press(qtbot, Qt.Key.Key_Right)
+    assert chart.accessibleName().endswith("1月9日，t9")
+    press(qtbot, Qt.Key.Key_Return)
+    there = page.window().page()
+    assert there.key == "coverage"
+    assert [row.title for row in there.log.rows()] == ["t9"]
+
+
+def test_every_bar_opens_its_rows_and_a_chart_is_copied_as_a_table(qtbot, page):
+    clerk = people.actor("guo")
+    coverage.log_items(clerk, [NewItem(TUESDAY, "许昌电视台", f"f{n}", "feature") for n in (1, 2)])
+    page.segments.choose("charts")
+    page.focus_first()
+    assert page.charts.first().accessibleName() == "报道形式，通讯，2 篇 · 2 次"
+    copied = held(qtbot, page, Qt.Key.Key_T)
+    assert copied.splitlines()[:3] == ["报道形式\t篇\t次", "通讯\t2\t2", "消息\t1\t1"]
+    held(qtbot, page, Qt.Key.Key_G)
+    assert not QGuiApplication.clipboard().pixmap().isNull()
+    press(qtbot, Qt.Key.Key_Return)
+    there = page.window().page()
+    assert there.log.model.rowCount() == 2
+    assert "2019年3月 通讯" in there.log.scope.text()
+
+
+def test_the_list_of_today_is_written_as_a_pdf(qtbot, page, monkeypatch, tmp_path):
+    path = tmp_path / "清单.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    page.verbs.trigger("list_print")
+    assert path.read_bytes().startswith(b"%PDF")
+
+
+def test_nothing_is_cut_off_on_the_smallest_screen(page):
+    for view in ("list", "pace", "charts"):
+        page.segments.choose(view)
+        assert clipped(page) == []

@@ -42,6 +42,10 @@ TEXT = [
     "text2/bad_soft",
     "text2/ok_soft",
     "text2/raised",
+    "chart1/surface",
+    "chart2/surface",
+    "chart3/surface",
+    "chart4/surface",
 ]
 EDGE = ["line_strong/surface", "line_strong/window", "focus/surface", "focus/window", "focus/sel"]
 PAIRS = [(pair, 4.5) for pair in TEXT] + [(pair, 3.0) for pair in EDGE]

@@ -134,6 +134,7 @@ def test_what_a_person_pins_has_an_owner_and_a_day_and_comes_first_when_late(cle
     with pytest.raises(StaleRowError):
         matters.change(clerk, pinned[0], MatterTerms("x"))
     matters.withdraw(clerk, first, 1)
+    assert matters.resolved() == ()
     (left,) = [row for row in matters.open_matters(DAY) if row.symptom is None]
     assert (left.owner, left.version) == (clerk.name, 2)
 
