@@ -19,7 +19,7 @@ from ui.pages.today_duties import Duty, duties, waits
 from ui.pages.today_line_acts import LineActs
 from ui.pages.today_pace import PaceView
 from ui.pages.today_side import TodaySide
-from ui.pages.today_verbs import TodayVerbs
+from ui.pages.today_verbs import Parts, TodayVerbs
 from ui.theme.icons import Glyph
 from ui.theme.tokens import Role, Space
 from ui.widgets.buttons import Kind, button
@@ -49,7 +49,8 @@ class TodayPage(Page):
         self.side = TodaySide(self._tools.back_up)
         self.pace, self.charts = PaceView(), ChartsView()
         self.acts = LineActs(self, self._tools.back_up)
-        self.commands = TodayVerbs(self, self.acts)
+        parts = Parts(self.cards, self.charts, self.acts, self.print_list, self._shows_charts)
+        self.commands = TodayVerbs(self, parts)
         self.segments = Segmented(
             (
                 Segment(LIST, self.tr("To do")),
@@ -140,6 +141,9 @@ class TodayPage(Page):
         self.segments.chosen.connect(self._turn)
         self.pace.opened.connect(partial(self.asked_for.emit, "coverage"))
         self.charts.opened.connect(partial(self.asked_for.emit, "coverage"))
+
+    def _shows_charts(self) -> bool:
+        return self.segments.key == CHARTS
 
     def _turn(self, key: str) -> None:
         self._views.setCurrentIndex((LIST, PACE, CHARTS).index(key))

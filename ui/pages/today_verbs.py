@@ -1,10 +1,13 @@
 """What can be done on the page Today, and why not now."""
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
 
+from ui.pages.page import Page
+from ui.pages.today_cards import TodayCards
+from ui.pages.today_charts import ChartsView
 from ui.pages.today_duties import Duty
 from ui.pages.today_line_acts import LineActs
 from ui.refusals import NothingChosenError
@@ -12,25 +15,31 @@ from ui.theme.icons import Glyph
 from ui.widgets.verbs import Verb, Weight
 from xcdesk.errors import DeskError
 
-if TYPE_CHECKING:
-    from ui.pages.today import TodayPage
 
-_CHARTS = "charts"
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What the verbs work on; ``charts_shown`` tells whether the charts are in front."""
+
+    cards: TodayCards
+    charts: ChartsView
+    acts: LineActs
+    print_list: Callable[[], object]
+    charts_shown: Callable[[], bool]
 
 
 class TodayVerbs(QObject):
     """Verbs about the line with the keyboard, about its card, and about the charts."""
 
-    def __init__(self, page: "TodayPage", acts: LineActs) -> None:
+    def __init__(self, page: Page, parts: Parts) -> None:
         super().__init__(page)
-        self._page, self._acts = page, acts
+        self._parts, self._acts = parts, parts.acts
 
     def verbs(self) -> Sequence[Verb]:
         """Everything in the toolbar and under More."""
         rare, primary = Weight.RARE, Weight.PRIMARY
         return (
             Verb("item_log", self.tr("Log an item"), Glyph.ADD, self._log, "Ctrl+N", weight=primary),
-            Verb("list_print", self.tr("Print list"), Glyph.PRINT, self._page.print_list, "Ctrl+P"),
+            Verb("list_print", self.tr("Print list"), Glyph.PRINT, self._parts.print_list, "Ctrl+P"),
             Verb("call", self.tr("Call and log"), Glyph.CALL, self._call, "F7", self._callable, rare),
             Verb(
                 "remind",
@@ -78,7 +87,7 @@ class TodayVerbs(QObject):
         )
 
     def _chart_verbs(self) -> Sequence[Verb]:
-        rare, charts = Weight.RARE, self._page.charts
+        rare, charts = Weight.RARE, self._parts.charts
         picture, table = self.tr("Copy chart as picture"), self.tr("Copy chart as table")
         return (
             Verb(
@@ -98,7 +107,7 @@ class TodayVerbs(QObject):
         self._with_current(lambda duty: self._acts.remind([duty]))
 
     def _remind_all(self) -> None:
-        self._acts.remind([duty for duty in self._page.cards.neighbours() if duty.owing])
+        self._acts.remind([duty for duty in self._parts.cards.neighbours() if duty.owing])
 
     def _edit(self) -> None:
         self._with_current(self._acts.edit)
@@ -112,7 +121,7 @@ class TodayVerbs(QObject):
             act(duty)
 
     def _current(self) -> Duty | None:
-        return self._page.cards.current()
+        return self._parts.cards.current()
 
     def _callable(self) -> DeskError | None:
         duty = self._current()
@@ -130,5 +139,5 @@ class TodayVerbs(QObject):
         return None if there else NothingChosenError(what=self.tr("line of an open matter"))
 
     def _chart(self) -> DeskError | None:
-        there = self._page.segments.key == _CHARTS
+        there = self._parts.charts_shown()
         return None if there else NothingChosenError(what=self.tr("chart; they are under Charts"))

@@ -32,7 +32,7 @@ def today_list(actor: Actor) -> Printout:
             ("title", "step", "by", "needed"),
             [(row.title, row.step_name, row.submitter, _iso(row.needed_by)) for row in state.waiting],
         ),
-        *_part("returns", ("unit",), [(unit.name,) for unit in state.returns.missing]),
+        *_part("returns", ("unit",), _missing(state)),
         *_part(
             "matters",
             ("what", "owner", "due", "since"),
@@ -53,6 +53,12 @@ def _part(name: str, columns: Sequence[str], rows: Sequence[Cells]) -> list[Bloc
     table = [tuple(label(f"today_list.head.{head}") for head in heads)]
     table += [(str(number), *row, "□") for number, row in enumerate(rows, 1)]
     return [Block(BlockKind.CAPTION, title), Block(BlockKind.TABLE, rows=tuple(table))]
+
+
+def _missing(state: Today) -> list[Cells]:
+    """All of them in one row: they get one message."""
+    names = [unit.name for unit in state.returns.missing]
+    return [("、".join(names),)] if names else []
 
 
 def _silent(one: SilentOutlet, state: Today) -> Cells:
