@@ -307,6 +307,76 @@
     </message>
 </context>
 <context>
+    <name>CallForm</name>
+    <message>
+        <source>Call {outlet}</source>
+        <translation>给{outlet}打电话</translation>
+    </message>
+    <message>
+        <source>Note the call</source>
+        <translation>记下电话</translation>
+    </message>
+    <message>
+        <source>Liaison</source>
+        <translation>联络员</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Spoke to</source>
+        <translation>接电话的人</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Calls before</source>
+        <translation>此前的电话</translation>
+    </message>
+    <message>
+        <source>No liaison is on the roster. Enter one on the roster page first.</source>
+        <translation>名册里没有联络员。请先在媒体名册页登记。</translation>
+    </message>
+    <message>
+        <source>Copy number</source>
+        <translation>复制号码</translation>
+    </message>
+    <message>
+        <source>It has run: log it…</source>
+        <translation>已刊播，登记报道…</translation>
+    </message>
+</context>
+<context>
+    <name>ChartsView</name>
+    <message>
+        <source>The month before</source>
+        <translation>上个月</translation>
+    </message>
+    <message>
+        <source>The next month</source>
+        <translation>下个月</translation>
+    </message>
+    <message>
+        <source>By {key}</source>
+        <translation>按{key}</translation>
+    </message>
+    <message>
+        <source>Nothing is logged in this month.</source>
+        <translation>这个月还没有登记报道。</translation>
+    </message>
+    <message>
+        <source>Tiers over {year}, placements</source>
+        <translation>{year}年各月分层级（次）</translation>
+    </message>
+</context>
+<context>
     <name>CommandBox</name>
     <message>
         <source>Search or type a command</source>
@@ -1209,6 +1279,13 @@
     </message>
 </context>
 <context>
+    <name>LineActs</name>
+    <message>
+        <source>The reminder is on the clipboard; paste it into a message.</source>
+        <translation>催报文字已复制，可粘贴到短信或微信里。</translation>
+    </message>
+</context>
+<context>
     <name>LogItemForm</name>
     <message>
         <source>none</source>
@@ -1425,6 +1502,49 @@
     <message>
         <source>Choose one in the list, or draft one.</source>
         <translation>请在左边选一份，或起草一份。</translation>
+    </message>
+</context>
+<context>
+    <name>MatterForm</name>
+    <message>
+        <source>Pin a matter</source>
+        <translation>记入未了事项</translation>
+    </message>
+    <message>
+        <source>Matter</source>
+        <translation>未了事项</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>记入</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>暂未指定</translation>
+    </message>
+    <message>
+        <source>by the day</source>
+        <translation>到这一天</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
     </message>
 </context>
 <context>
@@ -1817,6 +1937,21 @@
     <message>
         <source>{count} rows left for now</source>
         <translation>{count} 行暂不导入</translation>
+    </message>
+</context>
+<context>
+    <name>PaceView</name>
+    <message>
+        <source>No quota over a year is in force; set one on the roster page under Quotas.</source>
+        <translation>没有执行中的年度指标；可在媒体名册页的“指标”里新增。</translation>
+    </message>
+    <message>
+        <source>No yearly quota</source>
+        <translation>没有年度指标</translation>
+    </message>
+    <message>
+        <source>By today it should be {count}.</source>
+        <translation>按进度今天应到 {count} 次。</translation>
     </message>
 </context>
 <context>
@@ -2295,6 +2430,21 @@
     </message>
 </context>
 <context>
+    <name>ResolveForm</name>
+    <message>
+        <source>Resolve</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>How it was resolved</source>
+        <translation>办结情况</translation>
+    </message>
+</context>
+<context>
     <name>RosterPage</name>
     <message>
         <source>Outlets</source>
@@ -2688,6 +2838,65 @@
     <message>
         <source>Save as</source>
         <translation>另存为</translation>
+    </message>
+</context>
+<context>
+    <name>TodayVerbs</name>
+    <message>
+        <source>Log an item</source>
+        <translation>登记报道</translation>
+    </message>
+    <message>
+        <source>Print list</source>
+        <translation>打印今日清单</translation>
+    </message>
+    <message>
+        <source>Call and log</source>
+        <translation>打电话并登记</translation>
+    </message>
+    <message>
+        <source>Copy reminder</source>
+        <translation>复制催报文字</translation>
+    </message>
+    <message>
+        <source>Copy reminder to all</source>
+        <translation>复制全部催报文字</translation>
+    </message>
+    <message>
+        <source>Pin a matter…</source>
+        <translation>记入未了事项…</translation>
+    </message>
+    <message>
+        <source>Owner and day…</source>
+        <translation>负责人和期限…</translation>
+    </message>
+    <message>
+        <source>Resolve…</source>
+        <translation>办结…</translation>
+    </message>
+    <message>
+        <source>Copy chart as picture</source>
+        <translation>复制为图片</translation>
+    </message>
+    <message>
+        <source>Copy chart as table</source>
+        <translation>复制为表格</translation>
+    </message>
+    <message>
+        <source>line with an outlet</source>
+        <translation>媒体单位的一行</translation>
+    </message>
+    <message>
+        <source>line of somebody who owes something</source>
+        <translation>有待报送的一行</translation>
+    </message>
+    <message>
+        <source>line of an open matter</source>
+        <translation>未了事项的一行</translation>
+    </message>
+    <message>
+        <source>chart; they are under Charts</source>
+        <translation>一张图，在“图表”里</translation>
     </message>
 </context>
 <context>
@@ -4156,215 +4365,6 @@
     <message>
         <source>{day}: {title}</source>
         <translation>{day}，{title}</translation>
-    </message>
-</context>
-<context>
-    <name>CallForm</name>
-    <message>
-        <source>Call {outlet}</source>
-        <translation>给{outlet}打电话</translation>
-    </message>
-    <message>
-        <source>Note the call</source>
-        <translation>记下电话</translation>
-    </message>
-    <message>
-        <source>Liaison</source>
-        <translation>联络员</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>答复</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>原因</translation>
-    </message>
-    <message>
-        <source>Spoke to</source>
-        <translation>接电话的人</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>备注</translation>
-    </message>
-    <message>
-        <source>Calls before</source>
-        <translation>此前的电话</translation>
-    </message>
-    <message>
-        <source>No liaison is on the roster. Enter one on the roster page first.</source>
-        <translation>名册里没有联络员。请先在媒体名册页登记。</translation>
-    </message>
-    <message>
-        <source>Copy number</source>
-        <translation>复制号码</translation>
-    </message>
-    <message>
-        <source>It has run: log it…</source>
-        <translation>已刊播，登记报道…</translation>
-    </message>
-</context>
-<context>
-    <name>ChartsView</name>
-    <message>
-        <source>The month before</source>
-        <translation>上个月</translation>
-    </message>
-    <message>
-        <source>The next month</source>
-        <translation>下个月</translation>
-    </message>
-    <message>
-        <source>By {key}</source>
-        <translation>按{key}</translation>
-    </message>
-    <message>
-        <source>Nothing is logged in this month.</source>
-        <translation>这个月还没有登记报道。</translation>
-    </message>
-    <message>
-        <source>Tiers over {year}, placements</source>
-        <translation>{year}年各月分层级（次）</translation>
-    </message>
-</context>
-<context>
-    <name>LineActs</name>
-    <message>
-        <source>The reminder is on the clipboard; paste it into a message.</source>
-        <translation>催报文字已复制，可粘贴到短信或微信里。</translation>
-    </message>
-</context>
-<context>
-    <name>MatterForm</name>
-    <message>
-        <source>Pin a matter</source>
-        <translation>记入未了事项</translation>
-    </message>
-    <message>
-        <source>Matter</source>
-        <translation>未了事项</translation>
-    </message>
-    <message>
-        <source>Pin</source>
-        <translation>记入</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>nobody yet</source>
-        <translation>暂未指定</translation>
-    </message>
-    <message>
-        <source>by the day</source>
-        <translation>到这一天</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>事项</translation>
-    </message>
-    <message>
-        <source>Whose</source>
-        <translation>负责人</translation>
-    </message>
-    <message>
-        <source>Until</source>
-        <translation>期限</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>备注</translation>
-    </message>
-</context>
-<context>
-    <name>PaceView</name>
-    <message>
-        <source>No quota over a year is in force; set one on the roster page under Quotas.</source>
-        <translation>没有执行中的年度指标；可在媒体名册页的“指标”里新增。</translation>
-    </message>
-    <message>
-        <source>No yearly quota</source>
-        <translation>没有年度指标</translation>
-    </message>
-    <message>
-        <source>By today it should be {count}.</source>
-        <translation>按进度今天应到 {count} 次。</translation>
-    </message>
-</context>
-<context>
-    <name>ResolveForm</name>
-    <message>
-        <source>Resolve</source>
-        <translation>办结</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>事项</translation>
-    </message>
-    <message>
-        <source>How it was resolved</source>
-        <translation>办结情况</translation>
-    </message>
-</context>
-<context>
-    <name>TodayVerbs</name>
-    <message>
-        <source>Log an item</source>
-        <translation>登记报道</translation>
-    </message>
-    <message>
-        <source>Print list</source>
-        <translation>打印今日清单</translation>
-    </message>
-    <message>
-        <source>Call and log</source>
-        <translation>打电话并登记</translation>
-    </message>
-    <message>
-        <source>Copy reminder</source>
-        <translation>复制催报文字</translation>
-    </message>
-    <message>
-        <source>Copy reminder to all</source>
-        <translation>复制全部催报文字</translation>
-    </message>
-    <message>
-        <source>Pin a matter…</source>
-        <translation>记入未了事项…</translation>
-    </message>
-    <message>
-        <source>Owner and day…</source>
-        <translation>负责人和期限…</translation>
-    </message>
-    <message>
-        <source>Resolve…</source>
-        <translation>办结…</translation>
-    </message>
-    <message>
-        <source>Copy chart as picture</source>
-        <translation>复制为图片</translation>
-    </message>
-    <message>
-        <source>Copy chart as table</source>
-        <translation>复制为表格</translation>
-    </message>
-    <message>
-        <source>line with an outlet</source>
-        <translation>媒体单位的一行</translation>
-    </message>
-    <message>
-        <source>line of somebody who owes something</source>
-        <translation>有待报送的一行</translation>
-    </message>
-    <message>
-        <source>line of an open matter</source>
-        <translation>未了事项的一行</translation>
-    </message>
-    <message>
-        <source>chart; they are under Charts</source>
-        <translation>一张图，在“图表”里</translation>
     </message>
 </context>
 </TS>
