@@ -377,6 +377,68 @@
     </message>
 </context>
 <context>
+    <name>CheckForm</name>
+    <message>
+        <source>Correct and verify: {outlet}</source>
+        <translation>更正并核实：{outlet}</translation>
+    </message>
+    <message>
+        <source>Save and mark verified</source>
+        <translation>保存并记为已核实</translation>
+    </message>
+    <message>
+        <source>{role}: telephone</source>
+        <translation>{role}电话</translation>
+    </message>
+</context>
+<context>
+    <name>CheckListDialog</name>
+    <message>
+        <source>Quarterly check of contacts</source>
+        <translation>季度核实联系方式</translation>
+    </message>
+    <message>
+        <source>Mark verified</source>
+        <translation>记为已核实</translation>
+    </message>
+    <message>
+        <source>Correct and verify…</source>
+        <translation>更正并核实…</translation>
+    </message>
+    <message>
+        <source>Print the list…</source>
+        <translation>打印核实单…</translation>
+    </message>
+    <message>
+        <source>{since} to {until}: {done} of {total} verified. Call, then press F8; F2 if a number is wrong.</source>
+        <translation>{since}至{until}：已核实 {done} 家，共 {total} 家。打过电话按 F8；号码有误按 F2。</translation>
+    </message>
+    <message>
+        <source>Outlets whose contacts the office keeps will stand here.</source>
+        <translation>有联系人的媒体单位会列在这里。</translation>
+    </message>
+    <message>
+        <source>Nothing to verify</source>
+        <translation>没有要核实的</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>已核实</translation>
+    </message>
+    <message>
+        <source>To verify</source>
+        <translation>待核实</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+</context>
+<context>
     <name>CommandBox</name>
     <message>
         <source>Search or type a command</source>
@@ -715,6 +777,37 @@
     </message>
 </context>
 <context>
+    <name>DuplicatesDialog</name>
+    <message>
+        <source>Entered twice?</source>
+        <translation>查找重复</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>合并…</translation>
+    </message>
+    <message>
+        <source>Nothing on the roster sounds the same or differs only in 市, 社 and other endings.</source>
+        <translation>名册中没有读音相同、或只差“市”“社”等字的名称。</translation>
+    </message>
+    <message>
+        <source>No duplicates found</source>
+        <translation>没有发现重复</translation>
+    </message>
+    <message>
+        <source>Entered first</source>
+        <translation>先录入</translation>
+    </message>
+    <message>
+        <source>Entered later</source>
+        <translation>后录入</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>依据</translation>
+    </message>
+</context>
+<context>
     <name>EmptyState</name>
     <message>
         <source>No record matches “{query}”</source>
@@ -754,6 +847,49 @@
     <message>
         <source>Last day</source>
         <translation>最后一天</translation>
+    </message>
+</context>
+<context>
+    <name>ExceptionForm</name>
+    <message>
+        <source>Exception to the publication days: {outlet}</source>
+        <translation>刊播日例外：{outlet}</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>No issue</source>
+        <translation>不出刊（停播）</translation>
+    </message>
+    <message>
+        <source>Extra issue</source>
+        <translation>增刊（加播）</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>情况</translation>
+    </message>
+    <message>
+        <source>It comes before the weekdays of the outlet.</source>
+        <translation>以此为准，不按每周刊播日。</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>首日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>末日</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
     </message>
 </context>
 <context>
@@ -1032,6 +1168,18 @@
         <source>{name} holds it now, up to the day before. What was recorded keeps the name of that day.</source>
         <translation>现由{name}担任，至新任前一日止。已登记的内容仍记当天的负责人。</translation>
     </message>
+    <message>
+        <source>Change and hand over</source>
+        <translation>更换并移交</translation>
+    </message>
+    <message>
+        <source>What is ticked stands in the history as taken over.</source>
+        <translation>勾选的事项记入任职沿革，由新联络员接手。</translation>
+    </message>
+    <message>
+        <source>Open items</source>
+        <translation>未了事项</translation>
+    </message>
 </context>
 <context>
     <name>ImportBatchesDialog</name>
@@ -1283,6 +1431,189 @@
     <message>
         <source>The reminder is on the clipboard; paste it into a message.</source>
         <translation>催报文字已复制，可粘贴到短信或微信里。</translation>
+    </message>
+</context>
+<context>
+    <name>LinkCheckForm</name>
+    <message>
+        <source>Check site: {name}</source>
+        <translation>核对站点：{name}</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>taken on</source>
+        <translation>截取日期</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>核对结果</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Name or place of the file that proves it.</source>
+        <translation>截图文件的名称或存放处。</translation>
+    </message>
+    <message>
+        <source>Screenshot</source>
+        <translation>截图</translation>
+    </message>
+    <message>
+        <source>Captured</source>
+        <translation>截图时间</translation>
+    </message>
+</context>
+<context>
+    <name>LinkForm</name>
+    <message>
+        <source>Add site</source>
+        <translation>新增站点</translation>
+    </message>
+    <message>
+        <source>Edit site</source>
+        <translation>修改站点</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>The page that must carry the link.</source>
+        <translation>应挂专题链接的页面。</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>所属</translation>
+    </message>
+    <message>
+        <source>Check every (days)</source>
+        <translation>核对间隔（天）</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>another site</source>
+        <translation>其他站点</translation>
+    </message>
+</context>
+<context>
+    <name>LinkKeeper</name>
+    <message>
+        <source>Checked: link present</source>
+        <translation>核对：有链接</translation>
+    </message>
+    <message>
+        <source>Checked: link missing</source>
+        <translation>核对：缺链接</translation>
+    </message>
+    <message>
+        <source>Record a check with screenshot…</source>
+        <translation>登记核对和截图…</translation>
+    </message>
+    <message>
+        <source>Open in the browser…</source>
+        <translation>用浏览器打开…</translation>
+    </message>
+    <message>
+        <source>Open this address in the browser?
+
+{url}</source>
+        <translation>用浏览器打开这个网址？
+
+{url}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Do not open</source>
+        <translation>不打开</translation>
+    </message>
+    <message>
+        <source>a site</source>
+        <translation>一个站点</translation>
+    </message>
+    <message>
+        <source>a site in use</source>
+        <translation>一个在用的站点</translation>
+    </message>
+</context>
+<context>
+    <name>LinksView</name>
+    <message>
+        <source>To check now</source>
+        <translation>应核对</translation>
+    </message>
+    <message>
+        <source>Without the link</source>
+        <translation>缺链接</translation>
+    </message>
+    <message>
+        <source>Retired too</source>
+        <translation>含已停用</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>Add site</source>
+        <translation>新增站点</translation>
+    </message>
+    <message>
+        <source>{present} of {total} sites carry the link</source>
+        <translation>{total} 个站点中 {present} 个有链接</translation>
+    </message>
+    <message>
+        <source>Open in the browser…</source>
+        <translation>用浏览器打开…</translation>
+    </message>
+    <message>
+        <source>Main sites of the city link to the topic page. Add each that must carry the link.</source>
+        <translation>全市主要网站要链接专题网页。请逐个添加应挂链接的站点。</translation>
+    </message>
+    <message>
+        <source>No site is on the list</source>
+        <translation>核对单里还没有站点</translation>
+    </message>
+</context>
+<context>
+    <name>ListDialog</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>a row</source>
+        <translation>一行</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>没有完成</translation>
     </message>
 </context>
 <context>
@@ -1702,6 +2033,120 @@
     </message>
 </context>
 <context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>choose…</source>
+        <translation>请选择…</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Becomes part of it</source>
+        <translation>并入</translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation>对调</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Choose what is to become part of it.</source>
+        <translation>请选择要并入的一条。</translation>
+    </message>
+    <message>
+        <source>Not to be merged</source>
+        <translation>不能合并</translation>
+    </message>
+    <message>
+        <source>Not merged</source>
+        <translation>没有合并</translation>
+    </message>
+    <message>
+        <source>“{gone}” becomes part of “{kept}”. It can be undone by name, also later.</source>
+        <translation>“{gone}”并入“{kept}”。合并可以撤销，以后也可以从“合并记录”撤销。</translation>
+    </message>
+    <message>
+        <source>No rows: it was never used.</source>
+        <translation>没有记录：从未用过。</translation>
+    </message>
+    <message>
+        <source>What moves</source>
+        <translation>转移的记录</translation>
+    </message>
+    <message>
+        <source>Spellings taken over</source>
+        <translation>接收的写法</translation>
+    </message>
+    <message>
+        <source>On both sides</source>
+        <translation>两边都有的</translation>
+    </message>
+    <message>
+        <source>Nothing stands on both sides.</source>
+        <translation>没有冲突</translation>
+    </message>
+    <message>
+        <source>and {count} more of the same sort</source>
+        <translation>另有 {count} 项同类</translation>
+    </message>
+    <message>
+        <source>{count} to look at</source>
+        <translation>{count} 项请过目</translation>
+    </message>
+</context>
+<context>
+    <name>MergesDialog</name>
+    <message>
+        <source>Mergings so far</source>
+        <translation>合并记录</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤销合并</translation>
+    </message>
+    <message>
+        <source>Each merging will be listed here and can be taken back.</source>
+        <translation>每次合并都列在这里，可以撤销。</translation>
+    </message>
+    <message>
+        <source>Nothing has been merged</source>
+        <translation>还没有合并过</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>已合并</translation>
+    </message>
+    <message>
+        <source>Became part of another</source>
+        <translation>被并入的名称</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>经办</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
     <name>OfficeForm</name>
     <message>
         <source>Settings of the office</source>
@@ -1890,6 +2335,45 @@
     </message>
 </context>
 <context>
+    <name>OutletMore</name>
+    <message>
+        <source>Print contact book…</source>
+        <translation>打印通讯录…</translation>
+    </message>
+    <message>
+        <source>Quarterly check…</source>
+        <translation>季度核实…</translation>
+    </message>
+    <message>
+        <source>Add days off or an extra issue…</source>
+        <translation>登记休刊或增刊…</translation>
+    </message>
+    <message>
+        <source>Holiday stop…</source>
+        <translation>假日休刊…</translation>
+    </message>
+    <message>
+        <source>Tenures…</source>
+        <translation>任职沿革…</translation>
+    </message>
+    <message>
+        <source>Print list of sites…</source>
+        <translation>打印链接核对单…</translation>
+    </message>
+    <message>
+        <source>Contact book</source>
+        <translation>通讯录</translation>
+    </message>
+    <message>
+        <source>Quarterly check of contacts</source>
+        <translation>季度核实联系方式</translation>
+    </message>
+    <message>
+        <source>Sites that carry the link</source>
+        <translation>专题链接核对单</translation>
+    </message>
+</context>
+<context>
     <name>OutletsView</name>
     <message>
         <source>With gaps only</source>
@@ -1908,16 +2392,32 @@
         <translation>新增媒体单位</translation>
     </message>
     <message>
-        <source>{outlets}: no leader {leaders}, no liaison {liaisons}, no column {columns}</source>
-        <translation>{outlets}，缺责任领导 {leaders}，缺联络员 {liaisons}，未开栏目 {columns}</translation>
-    </message>
-    <message>
         <source>Outlets, their people and their columns will stand here. Add the first one.</source>
         <translation>这里列出媒体单位及其责任领导、联络员和栏目。请先新增一家。</translation>
     </message>
     <message>
         <source>No outlet is on the roster</source>
         <translation>名册里还没有媒体单位</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>全部类别</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>By pinyin</source>
+        <translation>按拼音排序</translation>
+    </message>
+    <message>
+        <source>Roster order</source>
+        <translation>按名册顺序</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>排序</translation>
     </message>
 </context>
 <context>
@@ -1971,6 +2471,53 @@
     <message>
         <source>This step failed because of a fault in the program. What was saved before is safe.</source>
         <translation>程序出了故障，这一步没有完成。之前保存的内容不受影响。</translation>
+    </message>
+</context>
+<context>
+    <name>PastTenureForm</name>
+    <message>
+        <source>Enter a tenure: {outlet}</source>
+        <translation>补录任职：{outlet}</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>known</source>
+        <translation>已知</translation>
+    </message>
+    <message>
+        <source>has left</source>
+        <translation>已离任</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>职责</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Office telephone</source>
+        <translation>办公电话</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>首日</translation>
+    </message>
+    <message>
+        <source>Days on which somebody else held the role are refused by name.</source>
+        <translation>与他人任期重叠的日期不能登记，会指出是谁。</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>末日</translation>
     </message>
 </context>
 <context>
@@ -2042,6 +2589,22 @@
         <source>A leader signs off; a clerk submits.</source>
         <translation>领导签发，经办人员送审。</translation>
     </message>
+    <message>
+        <source>known</source>
+        <translation>已知</translation>
+    </message>
+    <message>
+        <source>has left</source>
+        <translation>已离任</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>首日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>末日</translation>
+    </message>
 </context>
 <context>
     <name>PreviewPane</name>
@@ -2068,6 +2631,41 @@
     <message>
         <source>{page} of {pages}, as it will be printed</source>
         <translation>第 {page}/{pages} 页，与印出的一样</translation>
+    </message>
+</context>
+<context>
+    <name>PrintoutDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Export PDF…</source>
+        <translation>导出 PDF…</translation>
+    </message>
+    <message>
+        <source>Export Excel…</source>
+        <translation>导出 Excel…</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>第 {page} 页，共 {pages} 页</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>另存为</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>已写入：{path}</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>没有完成</translation>
     </message>
 </context>
 <context>
@@ -2445,6 +3043,29 @@
     </message>
 </context>
 <context>
+    <name>RosterMerges</name>
+    <message>
+        <source>Entered twice?…</source>
+        <translation>查找重复…</translation>
+    </message>
+    <message>
+        <source>Mergings so far…</source>
+        <translation>合并记录…</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>合并…</translation>
+    </message>
+    <message>
+        <source>outlets, units or lists</source>
+        <translation>媒体单位、单位或选项清单</translation>
+    </message>
+    <message>
+        <source>an outlet, a unit or an entry of a list</source>
+        <translation>一家媒体、一个单位或一个选项</translation>
+    </message>
+</context>
+<context>
     <name>RosterPage</name>
     <message>
         <source>Outlets</source>
@@ -2471,8 +3092,12 @@
         <translation>媒体名册</translation>
     </message>
     <message>
-        <source>Every outlet with its responsible leader, liaison and column. What is missing shows in the very cell that is empty. A change of post is entered with its day and the one before stays in the history. Units, the lists to choose from and the quotas are under the buttons at the right.</source>
-        <translation>这里列出每家媒体单位的责任领导、联络员和栏目，缺什么就在哪一格标出。换人时填上日期，前任留在任职沿革里。单位、词表和任务指标用右上方的按钮切换。</translation>
+        <source>Links</source>
+        <translation>专题链接</translation>
+    </message>
+    <message>
+        <source>Every outlet with its responsible leader, liaison and column. What is missing shows in the very cell that is empty. A change of post is entered with its day and the one before stays in the history. F8 notes that contacts were verified, Shift+F8 opens the check of the quarter, Ctrl+P the contact book. Units, lists, sites that carry the link and quotas are under the buttons.</source>
+        <translation>每家媒体单位的责任领导、联络员和栏目。缺什么，就在空着的那一格标出来。人员变动按日期登记，前任留在任职沿革里。F8 记为已核实，Shift+F8 打开本季度核实单，Ctrl+P 打印通讯录。单位、选项清单、专题链接和任务指标在右边的按钮里。</translation>
     </message>
 </context>
 <context>
@@ -2686,6 +3311,49 @@
     </message>
 </context>
 <context>
+    <name>StopForm</name>
+    <message>
+        <source>Days without an issue</source>
+        <translation>假日休刊</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>other days</source>
+        <translation>其他日期</translation>
+    </message>
+    <message>
+        <source>Holiday</source>
+        <translation>假日</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>首日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>末日</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Nothing is due from them on these days; what they run all the same is counted.</source>
+        <translation>这些天不要求刊播；照常刊播的仍计数。</translation>
+    </message>
+    <message>
+        <source>Outlets</source>
+        <translation>媒体单位</translation>
+    </message>
+    <message>
+        <source>{name}  {since} to {until}</source>
+        <translation>{name}  {since}至{until}</translation>
+    </message>
+</context>
+<context>
     <name>StrangerChoice</name>
     <message>
         <source>Add to the roster…</source>
@@ -2702,6 +3370,81 @@
     <message>
         <source>It is {name}, from now on</source>
         <translation>是{name}，以后都认</translation>
+    </message>
+</context>
+<context>
+    <name>TenureHistory</name>
+    <message>
+        <source>Tenures: {outlet}</source>
+        <translation>任职沿革：{outlet}</translation>
+    </message>
+    <message>
+        <source>In office on</source>
+        <translation>查询当日在任</translation>
+    </message>
+    <message>
+        <source>Enter a tenure…</source>
+        <translation>补录任职…</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>更正…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删去</translation>
+    </message>
+    <message>
+        <source>Leaders, liaisons and others will stand here with their days.</source>
+        <translation>责任领导、联络员等的任职起止会列在这里。</translation>
+    </message>
+    <message>
+        <source>Nobody was named yet</source>
+        <translation>还没有指定人员</translation>
+    </message>
+    <message>
+        <source>In office</source>
+        <translation>在任</translation>
+    </message>
+    <message>
+        <source>Past</source>
+        <translation>已离任</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>职责</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>首日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>末日</translation>
+    </message>
+    <message>
+        <source>Taken over</source>
+        <translation>接手事项</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无人</translation>
     </message>
 </context>
 <context>
@@ -4140,6 +4883,122 @@
     <message>
         <source>Take away “{name}”</source>
         <translation>撤销“{name}”</translation>
+    </message>
+    <message>
+        <source>Correct and verify “{name}”</source>
+        <translation>更正并核实“{name}”</translation>
+    </message>
+    <message>
+        <source>Enter the tenure of “{name}”</source>
+        <translation>补录“{name}”的任职</translation>
+    </message>
+    <message>
+        <source>Remove the tenure of “{name}”</source>
+        <translation>删去“{name}”的任职</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>应核对</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>所属</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>核对结果</translation>
+    </message>
+    <message>
+        <source>Checked on</source>
+        <translation>核对日期</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>核对人</translation>
+    </message>
+    <message>
+        <source>Next check</source>
+        <translation>下次核对</translation>
+    </message>
+    <message>
+        <source>every {days} days</source>
+        <translation>每 {days} 天</translation>
+    </message>
+    <message>
+        <source>another site</source>
+        <translation>其他站点</translation>
+    </message>
+    <message>
+        <source>Screenshot</source>
+        <translation>截图</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>核对</translation>
+    </message>
+    <message>
+        <source>All…</source>
+        <translation>全部…</translation>
+    </message>
+    <message>
+        <source>Days off and extra issues</source>
+        <translation>休刊与增刊</translation>
+    </message>
+    <message>
+        <source>The weekdays hold without exception.</source>
+        <translation>按每周刊播日，没有例外。</translation>
+    </message>
+    <message>
+        <source>extra issue</source>
+        <translation>增刊（加播）</translation>
+    </message>
+    <message>
+        <source>no issue</source>
+        <translation>不出刊（停播）</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删去</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>删去{name}</translation>
+    </message>
+    <message>
+        <source>Take the merging of “{name}” back</source>
+        <translation>撤销“{name}”的合并</translation>
+    </message>
+    <message>
+        <source>Edit the days from {day}</source>
+        <translation>修改{day}起的刊播日例外</translation>
+    </message>
+    <message>
+        <source>Remove the days from {day}</source>
+        <translation>删去{day}起的刊播日例外</translation>
+    </message>
+    <message>
+        <source>Enter extra issues from {day}</source>
+        <translation>登记{day}起的增刊</translation>
+    </message>
+    <message>
+        <source>Enter days without an issue from {day}</source>
+        <translation>登记{day}起的休刊</translation>
+    </message>
+    <message>
+        <source>Check “{name}”: {state}</source>
+        <translation>核对“{name}”：{state}</translation>
+    </message>
+    <message>
+        <source>Merge “{gone}” into “{kept}”</source>
+        <translation>把“{gone}”并入“{kept}”</translation>
     </message>
 </context>
 <context>

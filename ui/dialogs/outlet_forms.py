@@ -1,8 +1,7 @@
-"""Forms of the roster about outlets: the outlet itself, who holds a role, a programme."""
+"""Forms of the roster about outlets: the outlet itself, a programme, the day on which something ends."""
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QWidget
@@ -14,10 +13,10 @@ from ui.widgets.fields import DayField, Option, PickBox, long_field, text_field
 from ui.widgets.maybe_day import MaybeDay
 from ui.widgets.weekdays import WeekdayBoxes
 from xcdesk import clock
-from xcdesk.codes import ContactRole, OutletKind, Tier
+from xcdesk.codes import OutletKind, Tier
 from xcdesk.services.outlets import NewOutlet, OutletRow
 from xcdesk.services.programmes import NewProgramme, ProgrammeRow
-from xcdesk.services.tenures import NewTenure, TenureChange, TenureRow
+from xcdesk.services.tenures import TenureRow
 
 translate = QCoreApplication.translate
 
@@ -64,71 +63,6 @@ class OutletForm(FormDialog):
 
 
 _BLANK = NewOutlet("", OutletKind.NEWSPAPER, Tier.MUNICIPAL)
-
-
-@dataclass(frozen=True, slots=True)
-class Post:
-    """A role at an outlet, and who holds it now."""
-
-    outlet: OutletRow
-    role: ContactRole
-    holder: TenureRow | None
-
-
-class HolderForm(FormDialog):
-    """Asks who holds a role from which day on; the one before keeps the days up to then."""
-
-    def __init__(self, post: Post, save: Callable[[NewTenure], object], parent: QWidget | None) -> None:
-        role = text(f"contact_role.{post.role.value}")
-        title = translate("HolderForm", "Change {role}: {outlet}").format(role=role, outlet=post.outlet.name)
-        super().__init__(title, translate("HolderForm", "Change"), lambda: save(self.typed()), parent)
-        self._post = post
-        self.name, self.office = text_field(limit=40), text_field(limit=80)
-        self.phone = text_field(limit=40)
-        self.since = DayField(clock.today())
-        self.add("name", self.tr("Name"), self.name)
-        self.add("post", self.tr("Post"), self.office)
-        self.add("phone", self.tr("Office telephone"), self.phone)
-        self.add("since", self.tr("From"), self.since, self._hint())
-
-    def typed(self) -> NewTenure:
-        """What the form holds."""
-        return NewTenure(
-            self._post.outlet.id,
-            self._post.role,
-            self.name.text(),
-            self.since.day(),
-            self.office.text(),
-            self.phone.text(),
-        )
-
-    def _hint(self) -> str:
-        holder = self._post.holder
-        if holder is None:
-            return self.tr("Nobody holds this role now.")
-        return self.tr(
-            "{name} holds it now, up to the day before. What was recorded keeps the name of that day."
-        ).format(name=holder.name)
-
-
-class PersonForm(FormDialog):
-    """Corrects how a person is written down; the days stay."""
-
-    def __init__(
-        self, row: TenureRow, save: Callable[[TenureChange], object], parent: QWidget | None
-    ) -> None:
-        title = translate("PersonForm", "Correct {role}").format(role=text(f"contact_role.{row.role.value}"))
-        super().__init__(title, translate("PersonForm", "Save"), lambda: save(self.typed()), parent)
-        self.name, self.office = text_field(row.name, 40), text_field(row.post, 80)
-        self.phone = text_field(row.phone, 40)
-        hint = self.tr("For slips of the pen only. When somebody else takes over, change the holder.")
-        self.add("name", self.tr("Name"), self.name, hint)
-        self.add("post", self.tr("Post"), self.office)
-        self.add("phone", self.tr("Office telephone"), self.phone)
-
-    def typed(self) -> TenureChange:
-        """What the form holds."""
-        return TenureChange(self.name.text(), self.office.text(), self.phone.text())
 
 
 class ProgrammeForm(FormDialog):

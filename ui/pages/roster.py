@@ -10,6 +10,8 @@ from ui.changes import Area
 from ui.desk import Desk
 from ui.pages.page import Page
 from ui.pages.roster_keeper import Keeper
+from ui.pages.roster_link_keeper import LinkKeeper
+from ui.pages.roster_links import LinksView
 from ui.pages.roster_list_keepers import TermKeeper, UnitKeeper
 from ui.pages.roster_outlet_keeper import OutletKeeper
 from ui.pages.roster_outlets import OutletsView
@@ -34,20 +36,28 @@ _MENUS = {
         "liaison_change",
         "leader_change",
         "verify",
+        "tenures",
         "programme_new",
+        "exception_new",
         "spelling_new",
+        "merge",
         "retire",
         "reinstate",
     ),
-    "units": ("edit", "spelling_new", "retire", "reinstate"),
-    "terms": ("edit", "up", "down", "retire", "reinstate"),
+    "units": ("edit", "spelling_new", "merge", "retire", "reinstate"),
+    "terms": ("edit", "up", "down", "merge", "retire", "reinstate"),
+    "links": ("link_present", "link_missing", "link_check", "site_open", "edit", "retire", "reinstate"),
     "quotas": ("edit", "retire", "reinstate"),
 }
-_FEET = {"outlets": ("liaison_change", "verify"), "units": ("spelling_new", "edit")}
+_FEET = {
+    "outlets": ("liaison_change", "verify"),
+    "units": ("spelling_new", "edit"),
+    "links": ("link_missing", "link_present"),
+}
 
 
 class RosterPage(Page):
-    """One of four views; the verbs are about the chosen row of the view in front."""
+    """One of five views; the verbs are about the chosen row of the view in front."""
 
     key = "roster"
     glyph = Glyph.CONTACT_CARD
@@ -56,17 +66,20 @@ class RosterPage(Page):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self.outlets, units, terms, self.quotas = OutletsView(), UnitsView(), TermsView(), QuotasView()
+        links = LinksView()
         self.views: Mapping[str, RosterView] = {
             "outlets": self.outlets,
             "units": units,
             "terms": terms,
+            "links": links,
             "quotas": self.quotas,
         }
-        keeper = OutletKeeper(self, self.outlets)
+        keeper, sites = OutletKeeper(self, self.outlets), LinkKeeper(self, links)
         self._keepers: Mapping[str, Keeper] = {
             "outlets": keeper,
             "units": UnitKeeper(self, units),
             "terms": TermKeeper(self, terms),
+            "links": sites,
             "quotas": QuotaKeeper(self, self.quotas),
         }
         self.segments = Segmented(
@@ -74,13 +87,14 @@ class RosterPage(Page):
                 Segment("outlets", self.tr("Outlets")),
                 Segment("units", self.tr("Units")),
                 Segment("terms", self.tr("Lists")),
+                Segment("links", self.tr("Links")),
                 Segment("quotas", self.tr("Quotas")),
             ]
         )
         self._views = QStackedWidget()
         for view in self.views.values():
             self._views.addWidget(view)
-        self.commands = RosterVerbs(self, keeper, self._keeper)
+        self.commands = RosterVerbs(self, (keeper, sites), self._keeper)
         body = boxed(down(self._views, margins=(Space.M, 10, Space.M, 10)))
         self.build(body, trail=(self.segments,), search=self.tr("Filter"))
         self._finish()
@@ -94,7 +108,8 @@ class RosterPage(Page):
         return self.tr(
             "Every outlet with its responsible leader, liaison and column. What is missing shows in the very "
             "cell that is empty. A change of post is entered with its day and the one before stays in the "
-            "history. Units, the lists to choose from and the quotas are under the buttons at the right."
+            "history. F8 notes that contacts were verified, Shift+F8 opens the check of the quarter, Ctrl+P "
+            "the contact book. Units, lists, sites that carry the link and quotas are under the buttons."
         )
 
     @override

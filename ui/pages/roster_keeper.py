@@ -6,12 +6,14 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog
 
 from ui.dialogs.list_forms import SpellingForm
+from ui.pages.acts import PageActs
 from ui.pages.page import Page
 from ui.pages.roster_list_acts import SpellingActs
 from ui.pages.roster_view import RosterView, Row
+from xcdesk.codes import MergeKind
 from xcdesk.errors import DeskError
-from xcdesk.services.quota_versions import QuotaVersion
-from xcdesk.services.terms import TermRow
+from xcdesk.services.outlets import OutletRow
+from xcdesk.services.units import UnitRow
 
 
 class Keeper(QObject):
@@ -26,6 +28,10 @@ class Keeper(QObject):
     def row(self) -> Row | None:
         """The chosen row."""
         return self._view.row()
+
+    def merger(self) -> tuple[MergeKind, PageActs] | None:
+        """What is merged here, and the acts that write the versions of its rows; None where nothing is."""
+        return None
 
     def refusal(self) -> DeskError | None:
         """Why nothing can be written here, None when it can."""
@@ -57,7 +63,7 @@ class Keeper(QObject):
     def add_spelling(self) -> None:
         """Open the form for another spelling of the chosen row."""
         row, acts = self.row(), self.spellings
-        if row is not None and acts is not None and not isinstance(row, TermRow | QuotaVersion):
+        if acts is not None and isinstance(row, OutletRow | UnitRow):
             owner = row.id
             self.open(SpellingForm(row.name, lambda word: acts.learn(owner, word), self.page.window()))
 

@@ -6,11 +6,13 @@ from typing import Literal
 from typing_extensions import override
 
 from ui.dialogs.list_forms import TermForm, UnitForm
+from ui.pages.acts import PageActs
 from ui.pages.page import Page
 from ui.pages.roster_keeper import Keeper
 from ui.pages.roster_list_acts import UNITS, SpellingActs, TermActs, UnitActs
 from ui.pages.roster_terms import TermsView
 from ui.pages.roster_units import UnitsView
+from xcdesk.codes import MergeKind
 from xcdesk.services.terms import TermChange
 from xcdesk.services.units import NewUnit
 
@@ -23,6 +25,10 @@ class UnitKeeper(Keeper):
         self._units = view
         self._acts = UnitActs(page)
         self.spellings = SpellingActs(page, UNITS)
+
+    @override
+    def merger(self) -> tuple[MergeKind, PageActs]:
+        return MergeKind.UNIT, self._acts
 
     @override
     def add(self) -> None:
@@ -57,6 +63,10 @@ class TermKeeper(Keeper):
         super().__init__(page, view)
         self._terms = view
         self._acts = TermActs(page)
+
+    @override
+    def merger(self) -> tuple[MergeKind, PageActs]:
+        return MergeKind.TERM, self._acts
 
     @override
     def add(self) -> None:

@@ -21,6 +21,7 @@ from ui.widgets.layouts import Item, across, down, line
 from xcdesk import clock
 from xcdesk.services.outlets import EVERY_DAY, OutletDetail
 from xcdesk.services.programmes import ProgrammeRow
+from xcdesk.services.publication import ExceptionRow
 from xcdesk.services.tenures import TenureRow
 
 Ask = Callable[[str, object], object]
@@ -28,6 +29,8 @@ Ask = Callable[[str, object], object]
 
 translate = QCoreApplication.translate
 _WORKING_WEEK = "12345"
+_MOST_EXCEPTIONS = 8
+"""Stretches of days shown in the pane, the latest first."""
 
 
 class OutletParts:
@@ -48,6 +51,8 @@ class OutletParts:
             field_grid(self._facts()),
             line(),
             *self._history(),
+            line(),
+            *self._exceptions(),
             line(),
             *self._programmes(),
             line(),
@@ -129,7 +134,7 @@ class OutletParts:
             "roster", "A change leaves old records as they are: each report keeps the names of its day."
         )
         found: list[Item] = [
-            label(translate("roster", "Tenures"), Role.HEADING),
+            self._heading(translate("roster", "Tenures"), "tenures", translate("roster", "All…")),
             label(words, Role.CAPTION, "muted", wrap=True),
         ]
         found += [self._tenure(row) for row in self._detail.tenures]
@@ -155,8 +160,30 @@ class OutletParts:
         item.setStretch(0, 1)
         return item
 
-    def _heading(self, words: str, verb: str) -> Item:
-        add = self._small(translate("roster", "Add"), verb, None)
+    def _exceptions(self) -> Sequence[Item]:
+        found: list[Item] = [self._heading(translate("roster", "Days off and extra issues"), "exception_new")]
+        found += [self._exception(row) for row in self._row.exceptions[:_MOST_EXCEPTIONS]]
+        if not self._row.exceptions:
+            found.append(
+                label(translate("roster", "The weekdays hold without exception."), Role.CAPTION, "muted")
+            )
+        return found
+
+    def _exception(self, row: ExceptionRow) -> Item:
+        days = shown.day(row.since) if row.since == row.until else _span(row.since, row.until)
+        sort = translate("roster", "extra issue") if row.publishes else translate("roster", "no issue")
+        edit = self._small(translate("roster", "Edit"), "exception_edit", row)
+        edit.setAccessibleName(translate("roster", "Edit {name}").format(name=days))
+        remove = self._small(translate("roster", "Remove"), "exception_remove", row)
+        remove.setAccessibleName(translate("roster", "Remove {name}").format(name=days))
+        note = " · ".join(filter(None, (sort, row.note)))
+        words = down(label(days, wrap=True), label(note, Role.CAPTION, "muted", wrap=True), gap=0)
+        item = across(words, edit, remove, gap=Space.XS)
+        item.setStretch(0, 1)
+        return item
+
+    def _heading(self, words: str, verb: str, way: str = "") -> Item:
+        add = self._small(way or translate("roster", "Add"), verb, None)
         add.setAccessibleName(translate("roster", "Add: {what}").format(what=words))
         return across(label(words, Role.HEADING), None, add)
 

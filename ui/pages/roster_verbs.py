@@ -7,11 +7,15 @@ from PySide6.QtCore import QObject
 
 from ui.pages.page import Page
 from ui.pages.roster_keeper import Keeper
+from ui.pages.roster_link_keeper import LinkKeeper
+from ui.pages.roster_merges import RosterMerges
 from ui.pages.roster_outlet_keeper import OutletKeeper
+from ui.pages.roster_outlet_more import OutletMore
 from ui.refusals import NothingChosenError
 from ui.theme.icons import Glyph
 from ui.widgets.verbs import Verb, Weight
 from xcdesk.errors import DeskError
+from xcdesk.services.publication import ExceptionRow
 
 _UP, _DOWN = -1, 1
 
@@ -19,9 +23,14 @@ _UP, _DOWN = -1, 1
 class RosterVerbs(QObject):
     """Verbs about the chosen row of the view in front, whose keeper ``front`` gives."""
 
-    def __init__(self, page: Page, outlets: OutletKeeper, front: Callable[[], Keeper]) -> None:
+    def __init__(
+        self, page: Page, keepers: tuple[OutletKeeper, LinkKeeper], front: Callable[[], Keeper]
+    ) -> None:
         super().__init__(page)
-        self._page, self._outlets, self._front = page, outlets, front
+        self._outlets, self._links = keepers
+        self._page, self._front = page, front
+        self._more = OutletMore(self._outlets)
+        self._merges = RosterMerges(page, front)
 
     def verbs(self) -> Sequence[Verb]:
         """Everything in the toolbar and under More."""
@@ -30,7 +39,10 @@ class RosterVerbs(QObject):
             Verb("add", self.tr("Add outlet"), Glyph.ADD, self._add, "Ctrl+N", self._writable, primary),
             Verb("edit", self.tr("Edit…"), Glyph.EDIT, self.edit, "F2", self._chosen),
             *self._outlets.verbs(),
+            *self._more.verbs(),
+            *self._links.verbs(),
             *self._rare_verbs(),
+            *self._merges.verbs(),
             *self._moves(),
         )
 
@@ -40,6 +52,8 @@ class RosterVerbs(QObject):
             self._front().forget_spelling(str(thing))
         elif thing is None:
             self._page.verbs.trigger(name)
+        elif isinstance(thing, ExceptionRow):
+            self._more.answer(name, thing)
         else:
             self._outlets.answer(name, thing)
 

@@ -14,13 +14,15 @@ from ui.widgets.empty_state import EmptyState, nothing_found
 from ui.widgets.layouts import across
 from ui.widgets.record_list import RecordList
 from ui.widgets.scroll import ScrollColumn
+from xcdesk import pinyin
 from xcdesk.normalise import name_key
+from xcdesk.services.links import LinkRow
 from xcdesk.services.outlets import OutletRow
 from xcdesk.services.quota_versions import QuotaVersion
 from xcdesk.services.terms import TermRow
 from xcdesk.services.units import UnitRow
 
-Row = OutletRow | UnitRow | TermRow | QuotaVersion
+Row = OutletRow | UnitRow | TermRow | LinkRow | QuotaVersion
 """A row that can be kept here."""
 
 
@@ -127,6 +129,6 @@ class RosterView(QWidget):
 
 
 def matches(query: str, words: Sequence[str]) -> bool:
-    """Whether one of ``words`` holds ``query``, whatever widths, marks and spaces were typed."""
+    """Whether one of ``words`` holds ``query``, whatever widths and marks, or is meant by its initials."""
     key = name_key(query)
-    return not key or any(key in name_key(word) for word in words)
+    return not key or any(key in name_key(word) or pinyin.matches(query, word) for word in words)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QSize
+from PySide6.QtCore import QEvent, QPoint, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
@@ -21,6 +21,14 @@ class Flow(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """A part that was shown, hidden or renamed moves those behind it."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._place()
+            self.updateGeometry()
+        return super().event(event)
 
     @override
     def hasHeightForWidth(self) -> bool:
@@ -43,6 +51,9 @@ class Flow(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
         for place, part in self._places(self.width()):
             size = part.sizeHint()
             part.setGeometry(place.x(), place.y(), min(size.width(), self.width()), size.height())
@@ -51,6 +62,8 @@ class Flow(QWidget):
         x = y = tallest = 0
         found: list[tuple[QPoint, QWidget]] = []
         for part in self._parts:
+            if part.isHidden():
+                continue
             size = part.sizeHint()
             if x and x + size.width() > width:
                 x, y, tallest = 0, y + tallest + Space.XS, 0

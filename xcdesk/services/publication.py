@@ -123,6 +123,20 @@ def remove_exceptions(actor: Actor, chosen: Sequence[tuple[int, int]]) -> None:
             _record(actor, "roster.days_removed", row)
 
 
+def restore_exceptions(actor: Actor, gone: Sequence[ExceptionRow]) -> None:
+    """Enter stretches again that were taken out, as they were and under their own ids.
+
+    Raises:
+        ExceptionClashError: an outlet has got another exception on one of the days meanwhile.
+    """
+    with database.atomic():
+        for one in gone:
+            new = NewException(one.since, one.until, one.publishes, one.note)
+            _require_free(one.outlet_id, new)
+            row = DayException.create(id=one.id, outlet=one.outlet_id, version=one.version, **_fields(new))
+            _record(actor, "roster.days_restored", row)
+
+
 def _fields(new: NewException) -> dict[str, object]:
     if not 0 <= (new.until - new.since).days < MOST_DAYS:
         raise BadExceptionError(most=MOST_DAYS, field="until")

@@ -7,11 +7,18 @@ from dataclasses import dataclass
 from xcdesk import clock
 from xcdesk.codes import ContactRole
 from xcdesk.db.base import database
-from xcdesk.errors import NotFoundError, StaleRowError
-from xcdesk.models import CoverageItem, Tenure
+from xcdesk.errors import DeskError, NotFoundError, StaleRowError
+from xcdesk.models import CoverageItem, HandoverItem, Tenure
 from xcdesk.services import audit, tenures
 from xcdesk.services.actor import Actor
 from xcdesk.services.tenures import Span, TenureRow
+
+
+class TenureInUseError(DeskError):
+    """Something was handed over when the tenure began, so that it cannot be taken out."""
+
+    code = "tenure.in_use"
+
 
 Responsible = Mapping[ContactRole, TenureRow]
 """Who held which role on one day; a role without holder is not in it."""
@@ -55,13 +62,16 @@ def enter_tenure(actor: Actor, new: PastTenure) -> int:
     return int(made.id)
 
 
-def remove_tenure(actor: Actor, row: TenureRow) -> PastTenure:
-    """Take a tenure out that should never have been entered; the answer is what enters it again.
+def remove_tenure(actor: Actor, row: TenureRow) -> None:
+    """Take a tenure out that should never have been entered.
 
     Raises:
+        TenureInUseError: something was handed over when it began; correct it instead.
         StaleRowError: somebody changed it meanwhile.
     """
     with database.atomic():
+        if HandoverItem.select().where(HandoverItem.tenure == row.id).exists():
+            raise TenureInUseError(name=row.name)
         chosen = (Tenure.id == row.id) & (Tenure.version == row.version)
         if Tenure.delete().where(chosen).execute() != 1:
             raise StaleRowError(table="tenure", id=row.id)
@@ -74,7 +84,26 @@ def remove_tenure(actor: Actor, row: TenureRow) -> PastTenure:
             since=row.since,
             until=row.until,
         )
-    return PastTenure(row.outlet_id, row.role, row.name, row.span, row.post, row.phone)
+
+
+def restore_tenure(actor: Actor, row: TenureRow) -> None:
+    """Enter a tenure again that was taken out, as it was and under its own id.
+
+    Raises:
+        TenureClashError: somebody else was given the role meanwhile.
+    """
+    with database.atomic():
+        tenures.require_free(row.outlet_id, row.role, row.name, row.span)
+        Tenure.create(
+            id=row.id,
+            outlet=row.outlet_id,
+            role=row.role,
+            since=row.since,
+            until=row.until,
+            version=row.version,
+            **tenures.texts(row.name, row.post, row.phone),
+        )
+        audit.record(actor, "roster.tenure_restored", f"outlet:{row.outlet_id}", tenure=row.id)
 
 
 def responsible_on(outlet_id: int, day: dt.date) -> Responsible:

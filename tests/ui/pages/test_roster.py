@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from tests.ui.clipping import clipped
 from tests.ui.roster_hands import CONTROL, LEFT, form, in_front, press, press_in_pane, said, undo, write
 from ui.dialogs.list_forms import SpellingForm
-from ui.dialogs.outlet_forms import DayForm, HolderForm, OutletForm, PersonForm, ProgrammeForm
+from ui.dialogs.outlet_forms import DayForm, OutletForm, ProgrammeForm
+from ui.dialogs.tenure_forms import HolderForm, PersonForm
 from ui.theme.tokens import State
 from ui.widgets.chips import StateChip
 from ui.widgets.state_cell import STATE_ROLE

@@ -7,7 +7,7 @@ import pytest
 from xcdesk import wording
 from xcdesk.codes import ContactRole, LinkState
 from xcdesk.models import AuditEntry, HandoverItem
-from xcdesk.services import contributions, handover, links, outlets, tenures
+from xcdesk.services import contributions, handover, links, outlets, tenure_history, tenures
 from xcdesk.services.contributions import NewContribution
 from xcdesk.services.handover import OpenKind
 from xcdesk.services.links import LinkCheck, NewLink
@@ -78,6 +78,14 @@ def test_a_change_of_post_taken_back_takes_the_handover_back(clerk, tuesday):
     assert HandoverItem.select().count() == 4
     tenures.withdraw_holder(clerk, made, 1, before)
     assert HandoverItem.select().count() == 0
+
+
+def test_a_tenure_that_took_something_over_is_corrected_not_taken_out(clerk, tuesday):
+    made = change(clerk, handover.open_items(daily()))
+    row = next(one for one in tenures.tenures(DAILY) if one.id == made)
+    with pytest.raises(tenure_history.TenureInUseError):
+        tenure_history.remove_tenure(clerk, row)
+    assert daily().liaison.id == made
 
 
 def test_a_refused_change_hands_nothing_over(clerk, tuesday):

@@ -43,8 +43,11 @@ def test_an_extra_issue_is_due_on_a_day_off(clerk, on_day):
 def test_a_stop_of_several_outlets_is_one_act(clerk):
     made = publication.add_exceptions(clerk, [DAILY, MORNING], STOP)
     assert set(publication.exceptions_by_outlet()) == {DAILY, MORNING}
+    before = publication.exceptions_by_outlet()
     publication.remove_exceptions(clerk, [(one, 1) for one in made])
     assert publication.exceptions_by_outlet() == {}
+    publication.restore_exceptions(clerk, [*before[DAILY], *before[MORNING]])
+    assert publication.exceptions_by_outlet() == before
 
 
 def test_a_clash_is_refused_by_name_and_nothing_is_written(clerk):

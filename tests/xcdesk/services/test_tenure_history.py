@@ -83,12 +83,14 @@ def test_a_correction_without_days_leaves_them(clerk):
 def test_a_tenure_entered_by_mistake_is_taken_out_and_entered_again(clerk):
     made = tenure_history.enter_tenure(clerk, past(None, BEFORE))
     row = next(one for one in tenures.tenures(DAILY) if one.id == made)
-    again = tenure_history.remove_tenure(clerk, row)
+    tenure_history.remove_tenure(clerk, row)
     assert made not in {one.id for one in tenures.tenures(DAILY)}
     with pytest.raises(StaleRowError):
         tenure_history.remove_tenure(clerk, row)
-    tenure_history.enter_tenure(clerk, again)
-    assert tenure_history.responsible_on(DAILY, BEFORE)[ContactRole.LIAISON].name == "示例·何某"
+    tenure_history.restore_tenure(clerk, row)
+    assert tenure_history.responsible_on(DAILY, BEFORE)[ContactRole.LIAISON] == row
+    with pytest.raises(TenureClashError):
+        tenure_history.restore_tenure(clerk, row)
 
 
 def test_a_report_keeps_those_who_were_responsible_when_it_was_logged(clerk, log):

@@ -65,13 +65,14 @@ def _write(sheet: Any, row: int, column: int, value: Value, date: Any) -> None:
 
 def _widths(names: Sequence[str], rows: Sequence[Sequence[Value]]) -> list[int]:
     """Widths in characters; a Chinese character takes two. A note of one cell widens nothing."""
-    widths = [_width(name) for name in names]
+    widths = [width_of(name) for name in names]
     for values in rows:
         if len(values) == len(names):
-            widths = [max(width, _width(value)) for width, value in zip(widths, values, strict=True)]
+            widths = [max(width, width_of(value)) for width, value in zip(widths, values, strict=True)]
     return [min(_WIDEST, width + 2) for width in widths]
 
 
-def _width(value: Value) -> int:
+def width_of(value: Value) -> int:
+    """Width of what a cell shows, in characters; a Chinese character takes two."""
     shown = "" if value is None else str(value)
     return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in shown)

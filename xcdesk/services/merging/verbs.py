@@ -61,6 +61,7 @@ class MergeRow:
     id: int
     kind: MergeKind
     kept: int
+    gone: int
     gone_name: str
     who: str
     at: dt.datetime
@@ -148,6 +149,7 @@ def merges(kind: MergeKind) -> tuple[MergeRow, ...]:
             row.id,
             row.kind,
             row.kept,
+            row.gone,
             row.gone_name,
             "" if row.merged_by is None else row.merged_by.name,
             row.merged_at,

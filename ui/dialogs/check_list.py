@@ -1,0 +1,135 @@
+"""The quarterly check of contacts, worked through by one key: verified, or corrected and verified."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from ui import format as shown
+from ui.desk import Desk
+from ui.dialogs.list_dialog import ListDialog
+from ui.dialogs.tenure_forms import CheckForm
+from ui.messages import text
+from ui.tablemodels.records import Column, Shown
+from ui.theme.icons import Glyph
+from ui.theme.tokens import Role, State
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.labels import label
+from ui.widgets.verbs import Verb, Weight
+from xcdesk.codes import ContactRole
+from xcdesk.services import roster_check
+from xcdesk.services.outlets import OutletRow
+from xcdesk.services.roster_check import CheckRow
+from xcdesk.services.tenures import TenureChange, TenureRow
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class CheckHands:
+    """What the list writes with, each with its way back, and how it is printed."""
+
+    verify: Callable[[OutletRow], object]
+    correct: Callable[[OutletRow, Mapping[TenureRow, TenureChange]], object]
+    print_list: Callable[[], object]
+
+
+class CheckListDialog(ListDialog):
+    """Outlets of the quarter in the order of the roster; F8 marks one verified and goes on to the next."""
+
+    def __init__(self, desk: Desk, hands: CheckHands, parent: QWidget | None) -> None:
+        title = translate("CheckListDialog", "Quarterly check of contacts")
+        super().__init__(desk, title, _columns(), parent, stretch=1)
+        self._hands = hands
+        self.summary = label("", Role.CAPTION, "muted", wrap=True)
+        primary, verify, correct = Weight.PRIMARY, self.tr("Mark verified"), self.tr("Correct and verify…")
+        verbs = (
+            Verb("verified", verify, Glyph.CHECKMARK, self._verify, "F8", self.chosen, primary),
+            Verb("corrected", correct, Glyph.EDIT, self._correct, "F2", self.chosen),
+            Verb("print", self.tr("Print the list…"), Glyph.PRINT, hands.print_list, "Ctrl+P"),
+        )
+        self.finish(verbs, (self.summary,))
+        self.listing.opened.connect(self._correct)
+        self.resize(1040, 520)
+
+    @override
+    def reload(self) -> None:
+        before = self.row()
+        found = roster_check.check_list()
+        words = self.tr(
+            "{since} to {until}: {done} of {total} verified. Call, then press F8; F2 if a number is wrong."
+        )
+        self.summary.setText(
+            words.format(
+                since=shown.day(found.since),
+                until=shown.day(found.until),
+                done=len(found.rows) - len(found.left),
+                total=len(found.rows),
+            )
+        )
+        empty = self.tr("Outlets whose contacts the office keeps will stand here.")
+        state = EmptyState(Glyph.CONTACT_CARD, self.tr("Nothing to verify"), empty)
+        self.show_rows(found.rows, _next(found.rows, before), state)
+
+    def _verify(self) -> None:
+        row = self.row()
+        if row is not None:
+            self.attempt(lambda: self._hands.verify(row.outlet))
+
+    def _correct(self) -> None:
+        row = self.row()
+        if row is not None:
+
+            def save(changes: Mapping[TenureRow, TenureChange]) -> None:
+                self._hands.correct(row.outlet, changes)
+
+            self.open_form(CheckForm(row, save, self))
+
+
+def _next(rows: Sequence[CheckRow], before: CheckRow | None) -> int:
+    """Place of the row to choose: the same while it is to be verified, else the next one that is."""
+    ids = [row.outlet.id for row in rows]
+    start = ids.index(before.outlet.id) if before is not None and before.outlet.id in ids else 0
+    order = [*range(start, len(rows)), *range(start)]
+    return next((at for at in order if not rows[at].done), start)
+
+
+def _holder(role: ContactRole, row: CheckRow) -> TenureRow | None:
+    return next((one for one in row.people if one.role == role), None)
+
+
+def _name(role: ContactRole, row: CheckRow) -> Shown:
+    held = _holder(role, row)
+    if held is None and row.outlet.owes:
+        return Shown(text(f"gap.{role.value}"), State.LATE)
+    return Shown("" if held is None else held.name)
+
+
+def _phone(role: ContactRole, row: CheckRow) -> Shown:
+    held = _holder(role, row)
+    return Shown("" if held is None else held.phone)
+
+
+def _columns() -> Sequence[Column[CheckRow]]:
+    def before(row: CheckRow) -> Shown:
+        day = row.outlet.verified_on
+        return Shown(translate("roster", "never") if day is None else shown.day(day))
+
+    def state(row: CheckRow) -> Shown:
+        if row.done:
+            return Shown(translate("CheckListDialog", "Verified"), State.DONE)
+        return Shown(translate("CheckListDialog", "To verify"), State.SOON)
+
+    leader, liaison = ContactRole.LEADER, ContactRole.LIAISON
+    return (
+        Column(translate("CheckListDialog", "State"), 104, state),
+        Column(translate("roster", "Outlet"), 160, lambda row: Shown(row.outlet.name)),
+        Column(translate("roster", "Leader"), 124, partial(_name, leader)),
+        Column(translate("CheckListDialog", "Telephone"), 130, partial(_phone, leader)),
+        Column(translate("roster", "Liaison"), 124, partial(_name, liaison)),
+        Column(translate("CheckListDialog", "Telephone"), 130, partial(_phone, liaison)),
+        Column(translate("roster", "Verified on"), 110, before),
+    )

@@ -1,0 +1,122 @@
+"""A list above the window, worked through by keyboard: a table, its verbs, and what was refused."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtWidgets import QDialog, QPushButton, QWidget
+
+from ui.changes import Area
+from ui.desk import Desk
+from ui.messages import sentence
+from ui.refusals import NothingChosenError, NothingToUndoError
+from ui.tablemodels.records import Column, RecordsModel
+from ui.theme.icons import Glyph
+from ui.theme.tokens import Role, Space
+from ui.widgets.banner import Banner
+from ui.widgets.buttons import Kind, button
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.labels import label
+from ui.widgets.layouts import Item, across, down
+from ui.widgets.notice import Notice
+from ui.widgets.record_list import RecordList
+from ui.widgets.verb_bar import VerbButton
+from ui.widgets.verbs import Verb, VerbSet, Weight
+from xcdesk.errors import DeskError
+
+
+class ListDialog(QDialog):
+    """Base: give it ``columns``, end ``__init__`` with `finish`, and fill it in `reload`.
+
+    Ctrl+Z takes the last act back here too, and every act reads the list again.
+    """
+
+    def __init__(
+        self,
+        desk: Desk,
+        title: str,
+        columns: Sequence[Column[Any]],
+        parent: QWidget | None,
+        *,
+        stretch: int = 0,
+    ) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.setWindowTitle(title)
+        self.model = RecordsModel[Any](columns, self)
+        widths = [column.width for column in columns]
+        self.listing = RecordList(title, self.model, widths, stretch=stretch)
+        self.notice = Notice()
+
+    def finish(self, verbs: Sequence[Verb], head: Sequence[Item] = ()) -> None:
+        """Put the dialog together: ``head`` under the title, the list, the verbs at the foot."""
+        undo = Verb(
+            "undo", self.tr("Undo"), Glyph.ARROW_UNDO, self._undo, "Ctrl+Z", self._can_undo, Weight.RARE
+        )
+        self.verbs = VerbSet((*verbs, undo), self)
+        buttons: list[QPushButton] = [
+            VerbButton(verb, self.verbs.action(verb.id), _look(verb))
+            for verb in verbs
+            if verb.weight is not Weight.RARE
+        ]
+        close = button(self.tr("Close"), None, Kind.NORMAL, self.reject)
+        column = down(label(self.windowTitle(), Role.TITLE), *head, self.notice, margins=Space.L, gap=Space.M)
+        column.addWidget(self.listing, 1)
+        column.addLayout(across(*buttons, None, close))
+        self.setLayout(column)
+        self.listing.table.offer(self.verbs.actions())
+        self.listing.chosen.connect(self.verbs.refresh)
+        self.desk.changes.changed.connect(self._hear)
+        self.reload()
+        self.listing.place().setFocus()
+
+    def reload(self) -> None:
+        """Read the list again."""
+        raise NotImplementedError
+
+    def row(self) -> Any:
+        """The chosen row, None when there is none."""
+        at = self.listing.at()
+        return None if at is None else self.model.rows()[at]
+
+    def show_rows(self, rows: Sequence[Any], at: int, empty: EmptyState) -> None:
+        """Show other rows with the one at ``at`` chosen; ``empty`` when there is none."""
+        self.model.show_rows(rows)
+        if rows:
+            self.listing.show_table()
+            self.listing.choose(at)
+        else:
+            self.listing.show_empty(empty)
+        self.verbs.refresh()
+
+    def chosen(self) -> DeskError | None:
+        """Check of a verb about the chosen row."""
+        return NothingChosenError(what=self.tr("a row")) if self.row() is None else None
+
+    def attempt(self, act: Callable[[], object]) -> bool:
+        """Carry an act out; True when it went through, else the refusal is shown."""
+        try:
+            act()
+        except DeskError as error:
+            self.notice.show_banner(Banner("warn", self.tr("Not done"), sentence(error)))
+            return False
+        self.notice.show_banner(None)
+        return True
+
+    def open_form(self, dialog: QDialog) -> None:
+        """Open a form above this list; it destroys itself once it is shut."""
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _undo(self) -> None:
+        self.attempt(self.desk.undo.undo)
+
+    def _can_undo(self) -> DeskError | None:
+        return None if self.desk.undo.undo_name() is not None else NothingToUndoError()
+
+    def _hear(self, areas: frozenset[Area]) -> None:
+        if Area.ROSTER in areas and self.isVisible():
+            self.reload()
+
+
+def _look(verb: Verb) -> Kind:
+    return Kind.PRIMARY if verb.weight is Weight.PRIMARY else Kind.NORMAL

@@ -1,0 +1,114 @@
+"""A list of the roster before it is printed: the true pages, to a printer, a PDF or a workbook."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+from ui.desk import Desk
+from ui.errors import show_error
+from ui.messages import sentence
+from ui.printing import print_document
+from ui.theme.icons import Glyph
+from ui.theme.tokens import Role, Space
+from ui.widgets.banner import Banner
+from ui.widgets.buttons import Kind, button
+from ui.widgets.labels import label
+from ui.widgets.layouts import across, down
+from ui.widgets.notice import Notice
+from ui.widgets.page_preview import PagePreview
+from ui.widgets.verb_bar import VerbButton
+from ui.widgets.verbs import Verb, VerbSet, Weight
+from xcdesk import sheets
+from xcdesk.errors import DeskError
+from xcdesk.progress import Operation
+from xcdesk.sheets import SheetKind
+
+
+class PrintoutDialog(QDialog):
+    """Pages are set off the GUI thread; PgUp and PgDn turn them."""
+
+    def __init__(self, desk: Desk, kind: SheetKind, title: str, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self._desk, self._kind = desk, kind
+        self.setWindowTitle(title)
+        self.preview = PagePreview()
+        self.preview.setAccessibleName(title)
+        self.preview.turned.connect(self._say_page)
+        self.page = label("", Role.CAPTION, "muted")
+        self._notice = Notice()
+        self.verbs = VerbSet(self._verbs(), self)
+        looks = {"print": Kind.PRIMARY}
+        buttons = [
+            VerbButton(verb, self.verbs.action(verb.id), looks.get(verb.id, Kind.NORMAL))
+            for verb in self.verbs
+        ]
+        close = button(self.tr("Close"), None, Kind.NORMAL, self.reject)
+        head = across(label(title, Role.TITLE), None, self.page)
+        column = down(head, self._notice, margins=Space.L, gap=Space.M)
+        column.addWidget(self.preview, 1)
+        column.addLayout(across(*buttons, None, close))
+        self.setLayout(column)
+        self.resize(820, 680)
+        self._set_pages()
+
+    def _verbs(self) -> tuple[Verb, ...]:
+        found = [
+            Verb("print", self.tr("Print…"), Glyph.PRINT, self._print, "Ctrl+P", weight=Weight.PRIMARY),
+            Verb("pdf", self.tr("Export PDF…"), Glyph.DOCUMENT_PDF, self._export_pdf, "Ctrl+E"),
+        ]
+        if self._kind == SheetKind.BOOK:
+            found.append(
+                Verb("xlsx", self.tr("Export Excel…"), Glyph.TABLE, self._export_book, "Ctrl+Shift+X")
+            )
+        return tuple(found)
+
+    def _set_pages(self) -> None:
+        task = self._desk.runner.create(partial(_printed, self._kind))
+        task.succeeded.connect(self._show)
+        task.failed.connect(self._say_failed)
+        self._desk.runner.start(task)
+
+    def _show(self, pdf: bytes) -> None:
+        self.preview.show_pdf(pdf)
+        self.preview.setFocus()
+
+    def _say_page(self) -> None:
+        words = self.tr("Page {page} of {pages}")
+        self.page.setText(words.format(page=self.preview.page + 1, pages=self.preview.pages))
+
+    def _print(self) -> None:
+        self._attempt(lambda: print_document(self.preview.document, self), "")
+
+    def _export_pdf(self) -> None:
+        self._write("pdf", lambda path: sheets.write_pdf(self._kind, path))
+
+    def _export_book(self) -> None:
+        self._write("xlsx", sheets.write_book)
+
+    def _write(self, ending: str, write: Callable[[Path], object]) -> None:
+        chosen, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Save as"), f"{sheets.name(self._kind)}.{ending}"
+        )
+        if chosen:
+            self._attempt(lambda: write(Path(chosen)), self.tr("Written: {path}").format(path=chosen))
+
+    def _attempt(self, act: Callable[[], object], done: str) -> None:
+        try:
+            act()
+        except DeskError as error:
+            self._notice.show_banner(Banner("warn", self.tr("Not done"), sentence(error)))
+            return
+        self._notice.show_banner(Banner("ok", done) if done else None)
+
+    def _say_failed(self, error: BaseException) -> None:
+        if isinstance(error, DeskError):
+            self._notice.show_banner(Banner("warn", self.tr("Not done"), sentence(error)))
+        else:
+            show_error(self, error)
+
+
+def _printed(kind: SheetKind, operation: Operation) -> bytes:
+    operation.check()
+    return sheets.printed(kind).pdf

@@ -1,0 +1,122 @@
+"""Merging rows of the view in front, finding duplicates, and taking mergings of before back."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtWidgets import QWidget
+
+from ui.dialogs.duplicates import DuplicatesDialog, MergesDialog
+from ui.dialogs.merge import MergeDialog
+from ui.pages import roster_more_acts
+from ui.pages.acts import PageActs
+from ui.pages.page import Page
+from ui.pages.roster_keeper import Keeper
+from ui.refusals import NothingChosenError
+from ui.theme.icons import Glyph
+from ui.widgets.verbs import Verb, Weight
+from xcdesk.codes import MergeKind, Vocabulary
+from xcdesk.errors import DeskError
+from xcdesk.services import merging, outlets, terms, units
+from xcdesk.services.duplicates import Named
+from xcdesk.services.merging import MergePlan, MergeRow
+from xcdesk.services.terms import TermRow
+
+translate = QCoreApplication.translate
+
+
+class RosterMerges(QObject):
+    """Verbs about two rows that are one; ``front`` gives the keeper of the view in front."""
+
+    def __init__(self, page: Page, front: Callable[[], Keeper]) -> None:
+        super().__init__(page)
+        self._page, self._front = page, front
+
+    def verbs(self) -> Sequence[Verb]:
+        """All of them stand under More."""
+        rare = Weight.RARE
+        twice, before = self.tr("Entered twice?…"), self.tr("Mergings so far…")
+        return (
+            Verb("merge", self.tr("Merge…"), Glyph.MERGE, self._merge, "Ctrl+M", self._chosen, rare),
+            Verb("duplicates", twice, Glyph.COPY, self._find, "Ctrl+Shift+M", self._mergeable, rare),
+            Verb("merges", before, Glyph.HISTORY, self._list, "", self._mergeable, rare),
+        )
+
+    def _merge(self) -> None:
+        row = self._front().row()
+        if row is not None:
+            self._show_plan((row.id, None), self._page.window())
+
+    def _find(self) -> None:
+        found = self._front().merger()
+        if found is None:
+            return
+
+        def show(kept: int, gone: int, parent: QWidget) -> None:
+            self._show_plan((kept, gone), parent)
+
+        self._front().open(DuplicatesDialog(self._page.desk, found[0], show, self._page.window()))
+
+    def _list(self) -> None:
+        found = self._front().merger()
+        if found is None:
+            return
+        kind, acts = found
+
+        def take_back(row: MergeRow) -> None:
+            self._take_back(acts, row)
+
+        self._front().open(MergesDialog(self._page.desk, kind, take_back, self._page.window()))
+
+    def _show_plan(self, pair: tuple[int, int | None], parent: QWidget) -> None:
+        keeper = self._front()
+        found = keeper.merger()
+        if found is None:
+            return
+        kind, acts = found
+
+        def merge(plan: MergePlan) -> None:
+            roster_more_acts.merge(acts, plan)
+            keeper.show(plan.kept)
+
+        keeper.open(MergeDialog(kind, _rows(kind, pair[0]), pair, merge, parent))
+
+    def _take_back(self, acts: PageActs, row: MergeRow) -> None:
+        """Make two again of a merging of any day; the way back is to merge them anew."""
+        again = row.id
+        merging.take_back(acts.actor, row.id)
+
+        def undo() -> None:
+            nonlocal again
+            again = merging.merge(acts.actor, merging.preview(row.kind, row.kept, row.gone)).id
+
+        def redo() -> None:
+            merging.take_back(acts.actor, again)
+
+        words = translate("roster", "Take the merging of “{name}” back")
+        acts.done(words.format(name=row.gone_name), undo, redo)
+
+    def _mergeable(self) -> DeskError | None:
+        there = self._front().merger()
+        return None if there else NothingChosenError(what=self.tr("outlets, units or lists"))
+
+    def _chosen(self) -> DeskError | None:
+        there = self._front().merger() is not None and self._front().row() is not None
+        return None if there else NothingChosenError(what=self.tr("an outlet, a unit or an entry of a list"))
+
+
+def _rows(kind: MergeKind, first: int) -> Sequence[Named]:
+    """Rows that may be merged with the one of this id, those out of use too."""
+    if kind == MergeKind.OUTLET:
+        return [Named(row.id, row.name) for row in outlets.outlets(everyone=True)]
+    if kind == MergeKind.UNIT:
+        return [Named(row.id, row.name) for row in units.units(everyone=True)]
+    return [Named(row.id, row.label) for row in _same_list(first)]
+
+
+def _same_list(first: int) -> Sequence[TermRow]:
+    """Entries of the list that holds the entry of this id."""
+    for vocabulary in Vocabulary:
+        found = terms.terms(vocabulary, everyone=True)
+        if any(row.id == first for row in found):
+            return found
+    return ()

@@ -1,0 +1,156 @@
+"""What the roster page writes about days off, site links and mergings, each act with its way back."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from ui import format as shown
+from ui.changes import Area
+from ui.messages import text
+from ui.pages.acts import PageActs, Version, Write
+from ui.pages.page import Page
+from xcdesk.services import links, merging, publication
+from xcdesk.services.links import LinkCheck, LinkRow, NewLink
+from xcdesk.services.merging import MergePlan
+from xcdesk.services.publication import ExceptionRow, NewException
+
+translate = QCoreApplication.translate
+
+
+class DayActs(PageActs):
+    """Writes about days on which outlets depart from their weekdays."""
+
+    def __init__(self, page: Page) -> None:
+        super().__init__(page, Area.ROSTER)
+
+    def add(self, outlet_ids: Sequence[int], new: NewException) -> None:
+        """Enter a stretch of days for one outlet or several."""
+        made = publication.add_exceptions(self.actor, outlet_ids, new)
+        gone: Sequence[ExceptionRow] = ()
+
+        def undo() -> None:
+            nonlocal gone
+            gone = [row for row in _exceptions(outlet_ids) if row.id in made]
+            chosen = [(row.id, self.latest(f"day_exception:{row.id}")) for row in gone]
+            publication.remove_exceptions(self.actor, chosen)
+
+        def redo() -> None:
+            publication.restore_exceptions(self.actor, gone)
+
+        self.done(self._name(new), undo, redo)
+
+    def change(self, row: ExceptionRow, change: NewException) -> None:
+        """Rewrite a stretch."""
+        before = NewException(row.since, row.until, row.publishes, row.note)
+        write = Write(
+            f"day_exception:{row.id}",
+            lambda version: publication.change_exception(self.actor, row.id, version, change),
+            lambda version: publication.change_exception(self.actor, row.id, version, before),
+        )
+        name = translate("roster", "Edit the days from {day}").format(day=shown.day(row.since))
+        self.step(name, write, row.version)
+
+    def remove(self, row: ExceptionRow) -> None:
+        """Take a stretch out again."""
+        publication.remove_exceptions(self.actor, [(row.id, row.version)])
+
+        def undo() -> None:
+            publication.restore_exceptions(self.actor, [row])
+
+        def redo() -> None:
+            publication.remove_exceptions(self.actor, [(row.id, row.version)])
+
+        name = translate("roster", "Remove the days from {day}").format(day=shown.day(row.since))
+        self.done(name, undo, redo)
+
+    def _name(self, new: NewException) -> str:
+        words = (
+            translate("roster", "Enter extra issues from {day}")
+            if new.publishes
+            else translate("roster", "Enter days without an issue from {day}")
+        )
+        return words.format(day=shown.day(new.since))
+
+
+class LinkActs(PageActs):
+    """Writes about the sites that must carry the link; one added by mistake goes out of use again."""
+
+    def __init__(self, page: Page) -> None:
+        super().__init__(page, Area.ROSTER)
+
+    def add(self, new: NewLink) -> int:
+        """Enter a site; returns its id."""
+        made = links.add_link(self.actor, new)
+        write = Write(
+            _site(made),
+            lambda version: links.reinstate_link(self.actor, made, version),
+            lambda version: links.retire_link(self.actor, made, version),
+        )
+        self.swing(translate("roster", "Add “{name}”").format(name=new.name), write, Version(0), Version(1))
+        return made
+
+    def change(self, row: LinkRow, change: NewLink) -> None:
+        """Rewrite a site."""
+        before = NewLink(row.name, row.url, row.outlet_id, row.unit_id, row.every_days, row.note)
+        write = Write(
+            _site(row.id),
+            lambda version: links.change_link(self.actor, row.id, version, change),
+            lambda version: links.change_link(self.actor, row.id, version, before),
+        )
+        self.step(translate("roster", "Edit “{name}”").format(name=row.name), write, row.version)
+
+    def retire(self, row: LinkRow) -> None:
+        """Look at a site no longer."""
+        write = Write(
+            _site(row.id),
+            lambda version: links.retire_link(self.actor, row.id, version),
+            lambda version: links.reinstate_link(self.actor, row.id, version),
+        )
+        self.step(translate("roster", "Retire “{name}”").format(name=row.name), write, row.version)
+
+    def reinstate(self, row: LinkRow) -> None:
+        """Look at a site again."""
+        write = Write(
+            _site(row.id),
+            lambda version: links.reinstate_link(self.actor, row.id, version),
+            lambda version: links.retire_link(self.actor, row.id, version),
+        )
+        self.step(translate("roster", "Reinstate “{name}”").format(name=row.name), write, row.version)
+
+    def check(self, row: LinkRow, check: LinkCheck) -> None:
+        """Note what was seen on a site."""
+        write = Write(
+            _site(row.id),
+            lambda version: links.check_link(self.actor, row.id, version, check),
+            lambda version: links.take_back_check(self.actor, row, version),
+        )
+        words = translate("roster", "Check “{name}”: {state}")
+        state = text(f"link_state.{check.state.value}")
+        self.step(words.format(name=row.name, state=state), write, row.version)
+
+
+def merge(acts: PageActs, plan: MergePlan) -> None:
+    """Do what a plan says; ``acts`` are those that write the survivor's other acts."""
+    seen: MergePlan | None = plan
+    made = 0
+
+    def forth(_version: int) -> int:
+        nonlocal made, seen
+        done = merging.merge(acts.actor, seen or merging.preview(plan.kind, plan.kept, plan.gone))
+        seen, made = None, done.id
+        return done.kept_version
+
+    write = Write(
+        f"{plan.kind.value}:{plan.kept}", forth, lambda _version: merging.take_back(acts.actor, made)
+    )
+    words = translate("roster", "Merge “{gone}” into “{kept}”")
+    acts.step(words.format(gone=plan.gone_name, kept=plan.kept_name), write, plan.kept_version)
+
+
+def _site(link_id: int) -> str:
+    return f"site_link:{link_id}"
+
+
+def _exceptions(outlet_ids: Sequence[int]) -> Sequence[ExceptionRow]:
+    found = publication.exceptions_by_outlet()
+    return [row for outlet in outlet_ids for row in found.get(outlet, ())]
