@@ -1,5 +1,6 @@
 """The window: menus, six tabs, the command box and the status line. No rule of the office lives here."""
 
+import datetime as dt
 from collections.abc import Sequence
 from functools import partial
 
@@ -84,13 +85,17 @@ class MainWindow(QMainWindow):
     def open(self, key: str, target: object) -> None:
         """Bring a tab to the front and let it show something.
 
-        ``import`` shows the queue of files and adds some; ``imports`` lists the imports so far.
+        ``import`` shows the queue of files and adds some; ``imports`` lists the imports so far,
+        ``returns`` tells who has sent for a month.
         """
         if key == "import":
             self.imports.show(target if isinstance(target, tuple) else ())
             return
         if key == "imports":
             self.imports.show_records()
+            return
+        if key == "returns":
+            self.imports.show_returns(target if isinstance(target, dt.date) else None)
             return
         self.show_page(key)
         self.page().open(target)
@@ -149,6 +154,10 @@ class MainWindow(QMainWindow):
     def show_imports(self) -> None:
         """List the imports so far."""
         self.imports.show_records()
+
+    def show_returns(self) -> None:
+        """Show who has sent."""
+        self.imports.show_returns()
 
     def back_up(self) -> None:
         """Take a backup now."""

@@ -59,6 +59,9 @@ class WindowActs(Protocol):
     def show_imports(self) -> None:
         """List the imports so far."""
 
+    def show_returns(self) -> None:
+        """Show who has sent."""
+
     def back_up(self) -> None:
         """Take a backup now."""
 
@@ -104,7 +107,7 @@ class Menus(QObject):
         view = self._menu(bar.addMenu(self.tr("&View")), *(f"show_{page.key}" for page in pages))
         self._menu(view, "", "find_anywhere", "reload", "next_region", "previous_region", "")
         self._add_choices(view)
-        self._menu(bar.addMenu(self.tr("&Import and export")), "import", "imports")
+        self._menu(bar.addMenu(self.tr("&Import and export")), "import", "imports", "", "returns")
         self._menu(bar.addMenu(self.tr("&Tools")), "back_up", "add_person", "settings")
         helping = ("help", "shortcuts", "reasons", "", "about")
         self._menu(bar.addMenu(self.tr("&Help")), *helping)
@@ -182,6 +185,9 @@ class Menus(QObject):
                 "import", self.tr("Import county returns…"), Glyph.ARROW_IMPORT, acts.import_returns, "Ctrl+I"
             ),
             Verb("imports", self.tr("Imports so far…"), Glyph.HISTORY, acts.show_imports, "Ctrl+Shift+H"),
+            Verb(
+                "returns", self.tr("Who has sent…"), Glyph.CLIPBOARD_TASK, acts.show_returns, "Ctrl+Shift+U"
+            ),
         ]
 
     def _tool_verbs(self) -> list[Verb]:

@@ -103,3 +103,21 @@ class NoFontFolderError(DeskError):
     """The font folder that was named is not there; fact ``path``."""
 
     code = "window.no_font_folder"
+
+
+class NothingOwedError(DeskError):
+    """Nothing is to be chased: every return of the month has come, and nothing sent back is open."""
+
+    code = "window.nothing_owed"
+
+
+class AlreadySentError(DeskError):
+    """The unit has sent a return for the month, so it cannot have nothing to report."""
+
+    code = "window.already_sent"
+
+
+class StillWritingError(DeskError):
+    """Files are being written just now."""
+
+    code = "window.still_writing"

@@ -2,6 +2,8 @@
 
 import contextlib
 import hashlib
+import itertools
+from collections.abc import Collection
 from pathlib import Path
 
 from xcdesk.errors import DeskError
@@ -28,6 +30,12 @@ def write_file(path: Path, content: bytes) -> None:
         with contextlib.suppress(OSError):  # what could not be written may not be there to remove either
             part.unlink(missing_ok=True)
         raise FileInUseError(path=path) from error
+
+
+def free_path(usual: Path, taken: Collection[Path] = ()) -> Path:
+    """``usual``, or the first of ``usual_2``, ``usual_3``… that is not there and none of ``taken``."""
+    names = itertools.chain([usual], (usual.with_stem(f"{usual.stem}_{n}") for n in itertools.count(2)))
+    return next(name for name in names if name not in taken and not name.exists())
 
 
 def sha256(path: Path) -> str:

@@ -68,6 +68,11 @@ class ImportBatchesDialog(QDialog):
         self._stack.setCurrentIndex(0 if self.model.rowCount() else 1)
         self.verbs.refresh()
 
+    def choose(self, batch: int) -> None:
+        """Make an import the chosen one."""
+        self.table.select_row(self.model.find(batch) or 0)
+        self.table.setFocus()
+
     def show_notice(self, banner: Banner) -> None:
         """Show a banner above the list; it replaces the one before."""
         self._notice.show_banner(banner)

@@ -1,5 +1,6 @@
 """Where imports begin: the queue and the list of imports of one window, made when they are first needed."""
 
+import datetime as dt
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from ui.dialogs.import_acts import ImportActs
     from ui.dialogs.import_batches import ImportBatchesDialog
     from ui.dialogs.import_queue import ImportQueue
+    from ui.dialogs.returns_status import ReturnsDialog
 
 
 class ImportDesk(QObject):
@@ -29,6 +31,7 @@ class ImportDesk(QObject):
         self._acts: ImportActs | None = None
         self.queue: ImportQueue | None = None
         self.records: ImportBatchesDialog | None = None
+        self.returns: ReturnsDialog | None = None
         window.setAcceptDrops(True)
         window.installEventFilter(self)
 
@@ -56,6 +59,27 @@ class ImportDesk(QObject):
         self.records.show()
         self.records.raise_()
         self.records.activateWindow()
+
+    def show_returns(self, month: dt.date | None = None) -> None:
+        """Show who has sent, for the month that holds a day or for the one last shown."""
+        if self.returns is None:
+            # Importing this here spares start-up time.
+            from ui.dialogs.returns_status import ReturnsDialog
+
+            self.returns = ReturnsDialog(self._desk, self._window)
+            self.returns.said.connect(self.said)
+            self.returns.batch_asked.connect(self.show_batch)
+        if month is not None:
+            self.returns.show_month(month)
+        self.returns.show()
+        self.returns.raise_()
+        self.returns.activateWindow()
+
+    def show_batch(self, batch: int) -> None:
+        """Show one import in the list of imports."""
+        self.show_records()
+        if self.records is not None:
+            self.records.choose(batch)
 
     def _shared_acts(self) -> "ImportActs":
         """One object for queue and list, so that each hears what the other undoes."""

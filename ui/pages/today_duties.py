@@ -208,7 +208,7 @@ def _returns(returns: MonthStatus) -> tuple[Duty, ...]:
     names = tuple(unit.name for unit in returns.missing)
     title = _enumerated(names)
     subject = text_zh("today.owed.return", year=returns.month.year, month=returns.month.month)
-    place = Place("roster", "units")
+    place = Place("returns", returns.month)
     return (Duty(State.NOT_YET, title, "", Deed.REMIND, place, owing=names, subject=subject, ask="return"),)
 
 

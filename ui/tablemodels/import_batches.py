@@ -43,4 +43,6 @@ def _state(batch: BatchRow) -> Shown:
     translate = QCoreApplication.translate
     if batch.state == BatchState.UNDONE:
         return Shown(translate("imports", "Undone"), State.VOID)
+    if batch.state == BatchState.RETURNED:
+        return Shown(translate("imports", "Returned"), State.SOON)
     return Shown(translate("imports", "Imported"), State.DONE)

@@ -8,6 +8,7 @@ from dataclasses import asdict, fields
 from pathlib import Path
 from typing import Any
 
+from xcdesk import files
 from xcdesk.cli.frame import Answer, Command, Desk, number
 from xcdesk.errors import DeskError
 from xcdesk.importers import (
@@ -140,7 +141,7 @@ def _returned(desk: Desk, prepared: FilePlan) -> str | None:
     words = desk.words
     if words.returned is None or not prepared.counts()[RowStatus.ERROR]:
         return None
-    target = returned.free_name(words.returned, prepared.path)
+    target = files.free_path(words.returned / returned.name_for(prepared.path))
     returned.write(prepared, target, only_turned_down=words.only_turned_down)
     if not words.dry_run:
         receipts.send_back(prepared, desk.actor())

@@ -308,11 +308,11 @@ def test_our_page_is_known_whatever_it_is_called_and_wherever_it_stands(make):
 
 
 def test_names_never_collide(tmp_path):
-    path = tmp_path / "a" / "鄢陵县3月.xlsx"
-    (tmp_path / "退回_鄢陵县3月.xlsx").write_bytes(b"")
-    first = returned.free_name(tmp_path, path)
+    usual = tmp_path / returned.name_for(tmp_path / "a" / "鄢陵县3月.xlsx")
+    usual.write_bytes(b"")
+    first = files.free_path(usual)
     assert first.name == "退回_鄢陵县3月_2.xlsx"
-    assert returned.free_name(tmp_path, path, {first}).name == "退回_鄢陵县3月_3.xlsx"
+    assert files.free_path(usual, {first}).name == "退回_鄢陵县3月_3.xlsx"
 
 
 def test_a_workbook_with_macros_is_returned_without_them(make, tmp_path):

@@ -5,7 +5,6 @@ and explains, `page` writes the page of explanations in front. What is put in he
 """
 
 import io
-import itertools
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,19 +20,12 @@ if TYPE_CHECKING:
     from openpyxl import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
 
-__all__ = ["RED", "free_name", "name_for", "write"]
+__all__ = ["RED", "name_for", "write"]
 
 
 def name_for(path: Path) -> str:
     """File name of the returned workbook of ``path``; one that comes back wrong keeps its name."""
     return f"{marks.PREFIX}{path.stem.removeprefix(marks.PREFIX)}.xlsx"
-
-
-def free_name(folder: Path, path: Path, taken: set[Path] | None = None) -> Path:
-    """A place in ``folder`` for the returned workbook of ``path`` that is free, and none of ``taken``."""
-    usual = folder / name_for(path)
-    names = itertools.chain([usual], (usual.with_stem(f"{usual.stem}_{n}") for n in itertools.count(2)))
-    return next(name for name in names if name not in (taken or ()) and not name.exists())
 
 
 def write(plan: FilePlan, target: Path, *, only_turned_down: bool = False) -> int:
