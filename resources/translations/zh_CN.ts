@@ -2981,6 +2981,25 @@
     </message>
 </context>
 <context>
+    <name>ReceivedForm</name>
+    <message>
+        <source>Day of receipt</source>
+        <translation>收到日期</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>{file}: so far {day}. Whether a return was in time goes by the first file.</source>
+        <translation>《{file}》现记为 {day} 收到。是否按时以最先收到的一份为准。</translation>
+    </message>
+    <message>
+        <source>The file came on</source>
+        <translation>收到日期</translation>
+    </message>
+</context>
+<context>
     <name>RegisterDialog</name>
     <message>
         <source>Register</source>
@@ -3044,6 +3063,146 @@
     <message>
         <source>How it was resolved</source>
         <translation>办结情况</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnsDialog</name>
+    <message>
+        <source>The reminder is on the clipboard; paste it into a message.</source>
+        <translation>催报文字已复制，可粘贴到短信或微信。</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnsFiles</name>
+    <message>
+        <source>Save the template</source>
+        <translation>保存报送表模板</translation>
+    </message>
+    <message>
+        <source>Folder for the templates</source>
+        <translation>存放模板的文件夹</translation>
+    </message>
+    <message>
+        <source>Making templates</source>
+        <translation>正在生成模板</translation>
+    </message>
+    <message>
+        <source>Returns {month}</source>
+        <translation>{month}报送情况表</translation>
+    </message>
+    <message>
+        <source>Export the list</source>
+        <translation>导出报送情况表</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Not written</source>
+        <translation>没有写出</translation>
+    </message>
+    <message>
+        <source>{file} written</source>
+        <translation>已写出 {file}</translation>
+    </message>
+    <message>
+        <source>{count} written to {folder}</source>
+        <translation>已写出 {count}，在 {folder}</translation>
+    </message>
+    <message>
+        <source>Stopped. The templates made so far are in the folder.</source>
+        <translation>已停止。先写好的模板在文件夹里。</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnsVerbs</name>
+    <message>
+        <source>Copy reminder to all</source>
+        <translation>复制全部催报文字</translation>
+    </message>
+    <message>
+        <source>Copy reminder</source>
+        <translation>复制催报文字</translation>
+    </message>
+    <message>
+        <source>Nothing to report</source>
+        <translation>登记零报告</translation>
+    </message>
+    <message>
+        <source>Make template…</source>
+        <translation>生成模板…</translation>
+    </message>
+    <message>
+        <source>Templates for all…</source>
+        <translation>全部模板…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Show the import</source>
+        <translation>看导入批次</translation>
+    </message>
+    <message>
+        <source>Day of receipt…</source>
+        <translation>更正收到日期…</translation>
+    </message>
+    <message>
+        <source>Who owes, until when…</source>
+        <translation>报送要求…</translation>
+    </message>
+    <message>
+        <source>Why is it grey</source>
+        <translation>为什么点不了</translation>
+    </message>
+    <message>
+        <source>Next region</source>
+        <translation>下一区域</translation>
+    </message>
+    <message>
+        <source>a file</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>a unit</source>
+        <translation>单位</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnsView</name>
+    <message>
+        <source>Who has sent</source>
+        <translation>报送情况</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Files of the unit</source>
+        <translation>这个单位的文件</translation>
+    </message>
+    <message>
+        <source>{sent} of {all} sent</source>
+        <translation>应报 {all}，已报 {sent}</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>期限 {day}</translation>
+    </message>
+    <message>
+        <source>{count} late</source>
+        <translation>迟报 {count}</translation>
+    </message>
+    <message>
+        <source>{count} not sent</source>
+        <translation>未报 {count}</translation>
     </message>
 </context>
 <context>
@@ -3178,6 +3337,61 @@
     <message>
         <source>Row {row}: {heading}</source>
         <translation>第 {row} 行：{heading}</translation>
+    </message>
+</context>
+<context>
+    <name>RulesForm</name>
+    <message>
+        <source>Who owes a return, and until when</source>
+        <translation>报送要求</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Move to the next working day</source>
+        <translation>顺延到下一个工作日</translation>
+    </message>
+    <message>
+        <source>Units that owe a return</source>
+        <translation>应报单位</translation>
+    </message>
+    <message>
+        <source>Due on this day of the next month</source>
+        <translation>次月几日前报送</translation>
+    </message>
+    <message>
+        <source>If there is no work that day</source>
+        <translation>遇休息日</translation>
+    </message>
+    <message>
+        <source>Working days to correct a returned one</source>
+        <translation>退回后几个工作日内重报</translation>
+    </message>
+    <message>
+        <source>Contact of the office</source>
+        <translation>本办联系人</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Contact, telephone and mailbox stand in templates, returned workbooks and reminders.</source>
+        <translation>联系人、电话和邮箱写在模板、退回表和催报文字里。</translation>
+    </message>
+    <message>
+        <source>Mailbox</source>
+        <translation>报送邮箱</translation>
+    </message>
+    <message>
+        <source>One rule a line, added to the instructions of every template.</source>
+        <translation>一行一条，写在每份模板的填报说明里。</translation>
+    </message>
+    <message>
+        <source>Rules for filling in</source>
+        <translation>填报要求</translation>
     </message>
 </context>
 <context>
@@ -3943,6 +4157,13 @@
     </message>
 </context>
 <context>
+    <name>files</name>
+    <message>
+        <source>Save as {name}</source>
+        <translation>另存为 {name}</translation>
+    </message>
+</context>
+<context>
     <name>imports</name>
     <message>
         <source>Import {count}</source>
@@ -4444,6 +4665,73 @@
     <message>
         <source>{place}, backed up {when}</source>
         <translation>{place} · {when} 已备份</translation>
+    </message>
+</context>
+<context>
+    <name>returns</name>
+    <message>
+        <source>{unit}: nothing to report</source>
+        <translation>登记{unit}零报告</translation>
+    </message>
+    <message>
+        <source>Correct the day of receipt of {file}</source>
+        <translation>更正《{file}》的收到日期</translation>
+    </message>
+    <message>
+        <source>Change who owes a return</source>
+        <translation>修改报送要求</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收到日期</translation>
+    </message>
+    <message>
+        <source>Rows taken</source>
+        <translation>收录行</translation>
+    </message>
+    <message>
+        <source>Turned down</source>
+        <translation>退回行</translation>
+    </message>
+    <message>
+        <source>What was sent back</source>
+        <translation>退回处理</translation>
+    </message>
+    <message>
+        <source>Sent back</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>已改好重报</translation>
+    </message>
+    <message>
+        <source>{count} to come</source>
+        <translation>待重报 {count}</translation>
+    </message>
+    <message>
+        <source>{count} not sent back</source>
+        <translation>{count}尚未退回</translation>
+    </message>
+    <message>
+        <source>Not sent back</source>
+        <translation>尚未退回</translation>
     </message>
 </context>
 <context>
@@ -5228,294 +5516,6 @@
     <message>
         <source>{day}: {title}</source>
         <translation>{day}，{title}</translation>
-    </message>
-</context>
-<context>
-    <name>ReceivedForm</name>
-    <message>
-        <source>Day of receipt</source>
-        <translation>收到日期</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>{file}: so far {day}. Whether a return was in time goes by the first file.</source>
-        <translation>《{file}》现记为 {day} 收到。是否按时以最先收到的一份为准。</translation>
-    </message>
-    <message>
-        <source>The file came on</source>
-        <translation>收到日期</translation>
-    </message>
-</context>
-<context>
-    <name>ReturnsDialog</name>
-    <message>
-        <source>The reminder is on the clipboard; paste it into a message.</source>
-        <translation>催报文字已复制，可粘贴到短信或微信。</translation>
-    </message>
-</context>
-<context>
-    <name>ReturnsFiles</name>
-    <message>
-        <source>Save the template</source>
-        <translation>保存报送表模板</translation>
-    </message>
-    <message>
-        <source>Folder for the templates</source>
-        <translation>存放模板的文件夹</translation>
-    </message>
-    <message>
-        <source>Making templates</source>
-        <translation>正在生成模板</translation>
-    </message>
-    <message>
-        <source>Returns {month}</source>
-        <translation>{month}报送情况表</translation>
-    </message>
-    <message>
-        <source>Export the list</source>
-        <translation>导出报送情况表</translation>
-    </message>
-    <message>
-        <source>Excel workbook (*.xlsx)</source>
-        <translation>Excel 工作簿 (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>Not written</source>
-        <translation>没有写出</translation>
-    </message>
-    <message>
-        <source>{file} written</source>
-        <translation>已写出 {file}</translation>
-    </message>
-    <message>
-        <source>{count} written to {folder}</source>
-        <translation>已写出 {count}，在 {folder}</translation>
-    </message>
-    <message>
-        <source>Stopped. The templates made so far are in the folder.</source>
-        <translation>已停止。先写好的模板在文件夹里。</translation>
-    </message>
-</context>
-<context>
-    <name>ReturnsVerbs</name>
-    <message>
-        <source>Copy reminder to all</source>
-        <translation>复制全部催报文字</translation>
-    </message>
-    <message>
-        <source>Copy reminder</source>
-        <translation>复制催报文字</translation>
-    </message>
-    <message>
-        <source>Nothing to report</source>
-        <translation>登记零报告</translation>
-    </message>
-    <message>
-        <source>Make template…</source>
-        <translation>生成模板…</translation>
-    </message>
-    <message>
-        <source>Templates for all…</source>
-        <translation>全部模板…</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>导出…</translation>
-    </message>
-    <message>
-        <source>Show the import</source>
-        <translation>看导入批次</translation>
-    </message>
-    <message>
-        <source>Day of receipt…</source>
-        <translation>更正收到日期…</translation>
-    </message>
-    <message>
-        <source>Who owes, until when…</source>
-        <translation>报送要求…</translation>
-    </message>
-    <message>
-        <source>Why is it grey</source>
-        <translation>为什么点不了</translation>
-    </message>
-    <message>
-        <source>Next region</source>
-        <translation>下一区域</translation>
-    </message>
-    <message>
-        <source>a file</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>a unit</source>
-        <translation>单位</translation>
-    </message>
-</context>
-<context>
-    <name>ReturnsView</name>
-    <message>
-        <source>Who has sent</source>
-        <translation>报送情况</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Units</source>
-        <translation>单位</translation>
-    </message>
-    <message>
-        <source>Files of the unit</source>
-        <translation>这个单位的文件</translation>
-    </message>
-    <message>
-        <source>{sent} of {all} sent</source>
-        <translation>应报 {all}，已报 {sent}</translation>
-    </message>
-    <message>
-        <source>due {day}</source>
-        <translation>期限 {day}</translation>
-    </message>
-    <message>
-        <source>{count} late</source>
-        <translation>迟报 {count}</translation>
-    </message>
-    <message>
-        <source>{count} not sent</source>
-        <translation>未报 {count}</translation>
-    </message>
-</context>
-<context>
-    <name>RulesForm</name>
-    <message>
-        <source>Who owes a return, and until when</source>
-        <translation>报送要求</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Move to the next working day</source>
-        <translation>顺延到下一个工作日</translation>
-    </message>
-    <message>
-        <source>Units that owe a return</source>
-        <translation>应报单位</translation>
-    </message>
-    <message>
-        <source>Due on this day of the next month</source>
-        <translation>次月几日前报送</translation>
-    </message>
-    <message>
-        <source>If there is no work that day</source>
-        <translation>遇休息日</translation>
-    </message>
-    <message>
-        <source>Working days to correct a returned one</source>
-        <translation>退回后几个工作日内重报</translation>
-    </message>
-    <message>
-        <source>Contact of the office</source>
-        <translation>本办联系人</translation>
-    </message>
-    <message>
-        <source>Telephone</source>
-        <translation>电话</translation>
-    </message>
-    <message>
-        <source>Contact, telephone and mailbox stand in templates, returned workbooks and reminders.</source>
-        <translation>联系人、电话和邮箱写在模板、退回表和催报文字里。</translation>
-    </message>
-    <message>
-        <source>Mailbox</source>
-        <translation>报送邮箱</translation>
-    </message>
-    <message>
-        <source>One rule a line, added to the instructions of every template.</source>
-        <translation>一行一条，写在每份模板的填报说明里。</translation>
-    </message>
-    <message>
-        <source>Rules for filling in</source>
-        <translation>填报要求</translation>
-    </message>
-</context>
-<context>
-    <name>files</name>
-    <message>
-        <source>Save as {name}</source>
-        <translation>另存为 {name}</translation>
-    </message>
-</context>
-<context>
-    <name>returns</name>
-    <message>
-        <source>{unit}: nothing to report</source>
-        <translation>登记{unit}零报告</translation>
-    </message>
-    <message>
-        <source>Correct the day of receipt of {file}</source>
-        <translation>更正《{file}》的收到日期</translation>
-    </message>
-    <message>
-        <source>Change who owes a return</source>
-        <translation>修改报送要求</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>单位</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation>收到日期</translation>
-    </message>
-    <message>
-        <source>Rows taken</source>
-        <translation>收录行</translation>
-    </message>
-    <message>
-        <source>Turned down</source>
-        <translation>退回行</translation>
-    </message>
-    <message>
-        <source>What was sent back</source>
-        <translation>退回处理</translation>
-    </message>
-    <message>
-        <source>Sent back</source>
-        <translation>已退回</translation>
-    </message>
-    <message>
-        <source>Files</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>Corrected</source>
-        <translation>已改好重报</translation>
-    </message>
-    <message>
-        <source>{count} to come</source>
-        <translation>待重报 {count}</translation>
-    </message>
-    <message>
-        <source>{count} not sent back</source>
-        <translation>{count}尚未退回</translation>
-    </message>
-    <message>
-        <source>Not sent back</source>
-        <translation>尚未退回</translation>
     </message>
 </context>
 </TS>
