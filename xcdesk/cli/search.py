@@ -8,7 +8,11 @@ from xcdesk.wording import text
 
 
 def _options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("text", metavar="TEXT", help="what to look for")
+    parser.add_argument(
+        "text",
+        metavar="TEXT",
+        help="words, and prefixes such as 单位:禹州 媒体:许昌日报 日期:3月 (unit: outlet: date: …)",
+    )
     parser.add_argument("--limit", type=number, default=50, metavar="N", help="most hits to show")
 
 

@@ -3,9 +3,12 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from peewee import AutoField, Database, DatabaseProxy, Model, PostgresqlDatabase
-from playhouse.sqlcipher_ext import SqlCipherDatabase
+from peewee import AutoField, DatabaseProxy, Model
 from sqlcipher3 import dbapi2 as sqlcipher
+
+from xcdesk.db.engine import FileHandle, ServerHandle, is_sqlite
+
+__all__ = ["APPLICATION_ID", "BaseModel", "create_sqlite", "database", "is_sqlite", "postgresql", "sqlite"]
 
 database = DatabaseProxy()
 """The one process-wide handle; bound once, in `xcdesk.store.open_store`."""
@@ -57,9 +60,9 @@ def create_sqlite(path: Path) -> None:
         fresh.close()
 
 
-def sqlite(path: Path) -> SqlCipherDatabase:
+def sqlite(path: Path) -> FileHandle:
     """Handle of an existing file whose write transactions take the lock at BEGIN, not at first write."""
-    return SqlCipherDatabase(  # sqlcipher3 carries a current SQLite, keyed or not
+    return FileHandle(  # sqlcipher3 carries a current SQLite, keyed or not
         f"{path.resolve().as_uri()}?mode=rw",
         passphrase="",
         pragmas=SQLITE_PRAGMAS,
@@ -70,11 +73,6 @@ def sqlite(path: Path) -> SqlCipherDatabase:
     )
 
 
-def postgresql(url: str) -> PostgresqlDatabase:
+def postgresql(url: str) -> ServerHandle:
     """Handle of a PostgreSQL database; ``url`` is a libpq connection URI."""
-    return PostgresqlDatabase(url, autoconnect=False, prefer_psycopg3=True)
-
-
-def is_sqlite(handle: Database | DatabaseProxy) -> bool:
-    """Whether ``handle`` (or what the proxy is bound to) is the file engine."""
-    return isinstance(getattr(handle, "obj", handle), SqlCipherDatabase)
+    return ServerHandle(url, autoconnect=False, prefer_psycopg3=True)

@@ -6,7 +6,7 @@ from typing import Any
 from peewee import Database
 from playhouse.migrations import Runner
 
-from xcdesk.db import base, triggers, upgrade
+from xcdesk.db import base, triggers, upgrade, word_index
 
 
 def copy_to_file(source: Database, path: Path) -> None:
@@ -25,7 +25,7 @@ def copy_to_file(source: Database, path: Path) -> None:
         with source.atomic(), target.atomic():
             source.execute_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
             for table in sorted(source.get_tables()):
-                if table != "schema_migration":
+                if table != "schema_migration" and not word_index.is_index(table):
                     _copy_table(source, target, table)
             triggers.create(target)
         target.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -1,4 +1,4 @@
-"""Tables to which rows are only ever added: triggers that refuse change and removal, on both engines.
+"""Triggers on both engines: tables to which rows are only ever added, rows that the word index follows.
 
 SQLite drops triggers when a migration rebuilds a table, so `create` runs after every migration and `missing`
 is asked at every start. On a file it makes the tallies and their triggers as well (`xcdesk.db.tallies`).
@@ -6,7 +6,7 @@ is asked at every start. On a file it makes the tallies and their triggers as we
 
 from peewee import Database
 
-from xcdesk.db import tallies
+from xcdesk.db import tallies, word_index
 from xcdesk.db.base import is_sqlite
 
 APPEND_ONLY = ("audit_entry", "material_event", "material_version", "bulletin_file", "import_row")
@@ -15,6 +15,13 @@ APPEND_ONLY = ("audit_entry", "material_event", "material_version", "bulletin_fi
 
 def create(handle: Database) -> None:
     """Make every trigger that is not there yet, and the tallies anew."""
+    _protect(handle)
+    if is_sqlite(handle):
+        tallies.create(handle)
+    word_index.make_triggers(handle)
+
+
+def _protect(handle: Database) -> None:
     if is_sqlite(handle):
         for table in APPEND_ONLY:
             for verb in ("UPDATE", "DELETE"):
@@ -22,7 +29,6 @@ def create(handle: Database) -> None:
                     f"CREATE TRIGGER IF NOT EXISTS {_name(table, verb)} BEFORE {verb} ON {table} "
                     f"BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
                 )
-        tallies.create(handle)
         return
     handle.execute_sql(
         "CREATE OR REPLACE FUNCTION xcdesk_append_only() RETURNS trigger LANGUAGE plpgsql AS "
@@ -40,16 +46,14 @@ def create(handle: Database) -> None:
 
 def missing(handle: Database) -> tuple[str, ...]:
     """Names of triggers that should be there and are not, or are switched off."""
-    if is_sqlite(handle):
-        query = "SELECT name FROM sqlite_master WHERE type = 'trigger'"
-        verbs: tuple[str, ...] = ("UPDATE", "DELETE")
-        kept: tuple[str, ...] = tallies.TRIGGERS
-    else:
-        query = "SELECT tgname FROM pg_trigger WHERE NOT tgisinternal AND tgenabled IN ('O', 'A')"
-        verbs, kept = ("UPDATE", "DELETE", "TRUNCATE"), ()
-    there = {row[0] for row in handle.execute_sql(query).fetchall()}
+    verbs: tuple[str, ...] = ("UPDATE", "DELETE")
+    kept: tuple[str, ...] = tallies.TRIGGERS
+    if not is_sqlite(handle):
+        verbs, kept = (*verbs, "TRUNCATE"), ()
+    there = word_index.trigger_names(handle)
     wanted = [*(_name(table, verb) for table in APPEND_ONLY for verb in verbs), *kept]
-    return tuple(name for name in wanted if name not in there)
+    gone = tuple(name for name in wanted if name not in there)
+    return gone + word_index.missing_triggers(handle)
 
 
 def _name(table: str, verb: str) -> str:

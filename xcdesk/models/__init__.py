@@ -22,10 +22,12 @@ from xcdesk.models.roster import (
     Unit,
     UnitSpelling,
 )
+from xcdesk.models.searches import SavedSearch
 
 TABLES: tuple[type[BaseModel], ...] = (
     User,
     Setting,
+    SavedSearch,
     Unit,
     UnitSpelling,
     Outlet,
@@ -87,6 +89,7 @@ __all__ = [
     "RememberedMapping",
     "ReprintGroup",
     "ReviewStep",
+    "SavedSearch",
     "SeriesCounter",
     "Setting",
     "SiteLink",

@@ -7,7 +7,7 @@ from typing import Any
 
 from peewee import DatabaseError
 
-from xcdesk.db import tallies, triggers
+from xcdesk.db import tallies, triggers, word_index
 from xcdesk.db.base import database, is_sqlite
 from xcdesk.models import TABLES, CoverageItem
 from xcdesk.services import audit, counting
@@ -98,9 +98,16 @@ def _kept_tallies() -> int:
     return int(wrong)
 
 
+def _search() -> Check:
+    """The word index against the rows that can be found."""
+    wrong = word_index.differences(database.obj)
+    return Check("search", not wrong, text("check.search", wrong=wrong))
+
+
 _LOOKS: tuple[tuple[str, Callable[[], Check]], ...] = (
     ("integrity", _integrity),
     ("triggers", _triggers),
     ("audit", _audit),
     ("tallies", _tallies),
+    ("search", _search),
 )

@@ -12,6 +12,7 @@ from peewee import Field, fn
 from xcdesk import clock
 from xcdesk.codes import Tier
 from xcdesk.models import CoverageItem
+from xcdesk.services.search import texts
 
 PIECE: Any = fn.COALESCE(CoverageItem.group, CoverageItem.id * -1)
 """What makes rows one piece (篇): their reprint group, or the row itself, whose id never meets a group's."""
@@ -49,7 +50,7 @@ class ItemFilter:
         since, until: first and last day, both included.
         unit_ids, forms, themes, programme_ids, logged_by_ids: None among them stands for rows without.
         logged_since, logged_until: first and last day at this desk on which rows were logged.
-        search: text that the title holds, letter case aside.
+        search: words that the title, author, link or note holds, and prefixes, as in the one box.
         holds: columns of `TEXTS` and what each must hold, letter case aside.
         blank: columns that must be empty; a row outside any reprint group is blank in ``REPRINTS``.
         filled: columns that must not be empty.
@@ -123,9 +124,7 @@ def _times(chosen: ItemFilter) -> list[Any]:
 
 def _words(chosen: ItemFilter) -> list[Any]:
     item = CoverageItem
-    asked: list[Any] = []
-    if chosen.search.strip():
-        asked.append(_holds(item.title, chosen.search))
+    asked = texts.items(chosen.search, removed=chosen.removed)
     if chosen.group_id is not None:
         asked.append(item.group == chosen.group_id)
     if chosen.ungrouped:

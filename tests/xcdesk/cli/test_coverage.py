@@ -197,7 +197,13 @@ def test_search_and_check_answer(logged, office):
     assert found["hits"][0] == {"kind": "item", "id": 2, "date": "2019-03-05", "title": "甲"}
     told = office("check").json
     assert told["ok"]
-    assert [check["name"] for check in told["checks"]] == ["integrity", "triggers", "audit", "tallies"]
+    assert [check["name"] for check in told["checks"]] == [
+        "integrity",
+        "triggers",
+        "audit",
+        "tallies",
+        "search",
+    ]
 
 
 def test_people_read_lines(logged, console, sqlite_place):

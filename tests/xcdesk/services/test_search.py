@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from xcdesk.db.base import database
+from xcdesk.db.base import database, is_sqlite
 from xcdesk.models import Bulletin, Contribution, Material
 from xcdesk.services import checks, coverage, reprints, search
 from xcdesk.services.coverage import ItemVersion
@@ -68,7 +68,7 @@ def test_removed_reports_are_not_found(log, clerk):
 def test_sound_data_passes_every_check(log, clerk):
     reprints.group_reprints(clerk, [log(), log(outlet="河南日报")])
     found = checks.run()
-    assert [check.name for check in found] == ["integrity", "triggers", "audit", "tallies"]
+    assert [check.name for check in found] == ["integrity", "triggers", "audit", "tallies", "search"]
     assert all(check.ok for check in found), found
 
 
@@ -78,7 +78,7 @@ def test_an_empty_office_passes_every_check(db):
 
 def test_a_broken_record_and_a_lost_trigger_are_told(log):
     log()
-    table = "" if database.obj.__class__.__name__.startswith("SqlCipher") else " ON audit_entry"
+    table = "" if is_sqlite(database) else " ON audit_entry"
     database.execute_sql(f"DROP TRIGGER audit_entry_no_update{table}")
     database.execute_sql("UPDATE audit_entry SET who = 'x' WHERE id = 2")
     told = {check.name: check for check in checks.run()}
