@@ -156,6 +156,13 @@ def test_a_lost_trigger_is_told_and_its_table_is_indexed_anew(log):
     assert word_index.differences(database.obj) == 0
 
 
+def test_rows_written_by_hand_are_found_and_no_fault(log):
+    made = log("甲乙丙")
+    CoverageItem.update(title="丁戊").execute()  # in no transaction of ours
+    assert [check.name for check in checks.run() if not check.ok] == []
+    assert (found("丁戊"), found("甲乙")) == ([made], [])
+
+
 def test_an_index_that_has_lost_a_row_does_not_pass_the_check(log):
     log("甲乙丙")
     key = "rowid" if is_sqlite(database) else "key"
