@@ -38,7 +38,9 @@ def test_days_are_read_as_people_write_them(today, written, since, until):
     assert days.read(written) == Days(since, until)
 
 
-@pytest.mark.parametrize("written", ["", "x", "13月", "2019-02-30", "..", "1..2..3", "99", "0000", "2月30日"])
+@pytest.mark.parametrize(
+    "written", ["", "x", "13月", "2019-02-30", "..", "1..2..3", "99", "0000", "9999", "0001-01", "2月30日"]
+)
 def test_what_is_no_day_is_none(today, written):
     assert days.read(written) is None
 
