@@ -132,7 +132,7 @@ def trigger_names(handle: Database) -> set[str]:
 
 
 def differences(handle: Database) -> int:
-    """How many rows are missing in the index, or stand in it and should not; rows on the list do not count."""
+    """How many rows the index lacks, or holds and should not; rows on the list do not count."""
     engine = _engine(handle)
     wrong = 0
     for source in SOURCES:
