@@ -4545,6 +4545,10 @@
         <source>For example: {samples}</source>
         <translation>例如：{samples}</translation>
     </message>
+    <message>
+        <source>Add “{name}”</source>
+        <translation>新增“{name}”</translation>
+    </message>
 </context>
 <context>
     <name>materials</name>

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -26,6 +27,8 @@ from xcdesk.importers.undo import Undone, UndoneError
 from xcdesk.progress import Operation
 from xcdesk.services import outlets, units
 from xcdesk.services.actor import Actor
+from xcdesk.services.outlets import NewOutlet
+from xcdesk.services.units import NewUnit
 
 _NAMED = 8
 """Most items that a message names; the rest are found by their day in the log."""
@@ -141,17 +144,45 @@ class ImportActs(QObject):
         from ui.dialogs.list_forms import UnitForm
         from ui.dialogs.outlet_forms import OutletForm
 
-        actor = self._desk.actor
         form: OutletForm | UnitForm
         if stranger.field == Field.OUTLET:
-            form = OutletForm(None, lambda new: self._added(outlets.add_outlet(actor, new)), parent)
+            form = OutletForm(None, self._add_outlet, parent)
         else:
-            form = UnitForm(None, lambda new: self._added(units.add_unit(actor, new)), parent)
+            form = UnitForm(None, self._add_unit, parent)
         form.name.setText(stranger.text)
         form.open()
         return form
 
-    def _added(self, _owner: int) -> None:
+    def _add_outlet(self, new: NewOutlet) -> None:
+        actor = self._desk.actor
+        made = outlets.add_outlet(actor, new)
+        self._added(
+            new.name,
+            lambda version: outlets.retire_outlet(actor, made, version),
+            lambda version: outlets.reinstate_outlet(actor, made, version),
+        )
+
+    def _add_unit(self, new: NewUnit) -> None:
+        actor = self._desk.actor
+        made = units.add_unit(actor, new)
+        self._added(
+            new.name,
+            lambda version: units.change_unit(actor, made, version, replace(new, active=False)),
+            lambda version: units.change_unit(actor, made, version, new),
+        )
+
+    def _added(self, name: str, retire: Callable[[int], object], reinstate: Callable[[int], object]) -> None:
+        """Remember that something was put on the roster; every write steps its version."""
+        version = 1
+
+        def write(change: Callable[[int], object]) -> None:
+            nonlocal version
+            change(version)
+            version += 1
+            self._desk.changes.tell(Area.ROSTER)
+
+        words = QCoreApplication.translate("imports", "Add “{name}”").format(name=name)
+        self._desk.undo.push(Act(words, partial(write, retire), partial(write, reinstate)))
         self._desk.changes.tell(Area.ROSTER)
 
     def _push(self, name: str, files: Sequence[QueuedFile]) -> None:

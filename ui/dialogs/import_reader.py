@@ -10,7 +10,6 @@ from ui.tablemodels.import_file import QueuedFile, Reading
 from ui.tasks import Task, TaskRunner, Work
 from ui.widgets.progress_strip import ProgressStrip
 from xcdesk.importers import session
-from xcdesk.progress import Operation
 
 
 class Lane(QObject):
@@ -165,9 +164,4 @@ def _compare(file: QueuedFile) -> Work:
     if file.decisions is None:
         raise ValueError("a file is compared once it has been read")
     preview, said = file.decisions.preview, file.said
-
-    def work(operation: Operation) -> Decisions:
-        operation.check()
-        return Decisions(session.again(preview, said))
-
-    return work
+    return lambda operation: Decisions(session.again(preview, said, operation))

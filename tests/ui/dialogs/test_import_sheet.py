@@ -295,6 +295,14 @@ def test_an_outlet_that_the_roster_lacks_is_added_with_its_name(qtbot, queue, re
     form.save_button.click()
     settle(qtbot, queue)
     assert words(queue) == ["新增", "新增"]
+    assert queue._desk.undo.undo_name() == "新增“天外来客报”"
+    for _ in range(2):
+        queue._desk.undo.undo()
+        settle(qtbot, queue)
+        assert words(queue) == ["新增", "有错"]
+        queue._desk.undo.redo()
+        settle(qtbot, queue)
+        assert words(queue) == ["新增", "新增"]
 
 
 def test_an_unknown_sender_is_proposed_and_remembered(qtbot, queue, read, tmp_path):
