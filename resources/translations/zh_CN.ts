@@ -1265,6 +1265,10 @@
         <source>Row {row}: as the sheet has it</source>
         <translation>第 {row} 行恢复原样</translation>
     </message>
+    <message>
+        <source>Counts</source>
+        <translation>数量对比</translation>
+    </message>
 </context>
 <context>
     <name>ImportQueue</name>
@@ -4222,14 +4226,6 @@
         <translation>移出队列</translation>
     </message>
     <message>
-        <source>It counts reports by unit or outlet instead of listing them, and is never read as reports. Ask the sender to list each report in a row.</source>
-        <translation>表里按单位或媒体统计数量，没有逐篇列出报道，因此不会当作报道导入。请让报送单位每篇报道填一行。</translation>
-    </message>
-    <message>
-        <source>This is a table of counts</source>
-        <translation>这是数量统计表</translation>
-    </message>
-    <message>
         <source>Read again</source>
         <translation>重新读取</translation>
     </message>
@@ -4548,6 +4544,42 @@
     <message>
         <source>Add “{name}”</source>
         <translation>新增“{name}”</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>统计项目</translation>
+    </message>
+    <message>
+        <source>Stated</source>
+        <translation>表内数</translation>
+    </message>
+    <message>
+        <source>Logged</source>
+        <translation>台账数</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>相差</translation>
+    </message>
+    <message>
+        <source>{what} (total)</source>
+        <translation>{what}（合计）</translation>
+    </message>
+    <message>
+        <source>not comparable</source>
+        <translation>不能对比</translation>
+    </message>
+    <message>
+        <source>agrees</source>
+        <translation>相符</translation>
+    </message>
+    <message>
+        <source>states more</source>
+        <translation>表内多报</translation>
+    </message>
+    <message>
+        <source>states less</source>
+        <translation>表内少报</translation>
     </message>
 </context>
 <context>
@@ -5520,6 +5552,33 @@
     <message>
         <source>{day}: {title}</source>
         <translation>{day}，{title}</translation>
+    </message>
+</context>
+<context>
+    <name>TallyView</name>
+    <message>
+        <source>Counts stated and logged</source>
+        <translation>表内数与台账数</translation>
+    </message>
+    <message>
+        <source>Only what differs</source>
+        <translation>只看不符</translation>
+    </message>
+    <message>
+        <source>Show the rows in the log</source>
+        <translation>看台账里的这些行</translation>
+    </message>
+    <message>
+        <source>“{sheet}” does not say for what time it counts.</source>
+        <translation>“{sheet}”没有写明统计的时间，无法与台账对比。</translation>
+    </message>
+    <message>
+        <source>“{sheet}” compared for {first} to {last}.</source>
+        <translation>“{sheet}”按 {first}至{last} 对比。</translation>
+    </message>
+    <message>
+        <source>Not compared, because nobody knows what they are: {names}.</source>
+        <translation>不认识、没有对比的项目：{names}。</translation>
     </message>
 </context>
 </TS>

@@ -28,6 +28,15 @@ class FieldHeader(QHeaderView):
         lines = 2 * theme.line_height(Role.CAPTION) + theme.line_height()
         return QSize(super().sizeHint().width(), lines + Space.S)
 
+    def wish(self, column: int) -> int:
+        """Width at which nothing of a heading is cut."""
+        meant = self.model().headerData(column, Qt.Orientation.Horizontal, MEANING_ROLE)
+        if not isinstance(meant, Meant):
+            return 0
+        body, caption = QFontMetrics(theme.font(Role.BODY, bold=True)), QFontMetrics(theme.font(Role.CAPTION))
+        field = body.horizontalAdvance(meant.field) + _SIDE + Space.XS
+        return max(field, caption.horizontalAdvance(meant.how)) + 2 * Space.S
+
     @override
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
         meant = self.model().headerData(logicalIndex, Qt.Orientation.Horizontal, MEANING_ROLE)
@@ -75,7 +84,8 @@ class CellsView(TableView):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setShowGrid(True)
-        self.setHorizontalHeader(FieldHeader(self))
+        self.headings = FieldHeader(self)
+        self.setHorizontalHeader(self.headings)
         self.setModel(model)
         self.verticalHeader().show()
         self.verticalHeader().setSectionsClickable(True)
@@ -86,11 +96,13 @@ class CellsView(TableView):
     def fit(self, first: int) -> None:
         """Give the columns the widths that their cells from row ``first`` on want, within reason."""
         model, metrics = self.model(), QFontMetrics(theme.font(Role.BODY, bold=True))
+        header = self.headings
         for column in range(model.columnCount()):
             rows = range(first, min(first + _MEASURED, model.rowCount()))
             words = (str(model.index(row, column).data() or "") for row in rows)
             wish = max(map(metrics.horizontalAdvance, words), default=0) + Space.M
-            self.setColumnWidth(column, max(_NARROWEST, min(_WIDEST, wish)))
+            above = header.wish(column)
+            self.setColumnWidth(column, max(_NARROWEST, above, min(_WIDEST, wish)))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

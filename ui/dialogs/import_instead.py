@@ -37,13 +37,6 @@ def words_instead(file: QueuedFile | None, ways: WaysOut) -> EmptyState:
         return _refused(file.error, ways)
     translate = QCoreApplication.translate
     out = button(translate("imports", "Take out of the queue"), None, Kind.NORMAL, ways.remove)
-    if file.state == FileState.COUNTS:
-        text = translate(
-            "imports",
-            "It counts reports by unit or outlet instead of listing them, and is never read as reports. "
-            "Ask the sender to list each report in a row.",
-        )
-        return EmptyState(Glyph.TABLE_SIMPLE, translate("imports", "This is a table of counts"), text, (out,))
     if file.state == FileState.STOPPED:
         again = button(
             translate("imports", "Read again"), Glyph.ARROW_CLOCKWISE, Kind.NORMAL, ways.read_again

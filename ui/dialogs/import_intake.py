@@ -13,7 +13,7 @@ from ui.dialogs.import_layout import QueueLayout
 from ui.dialogs.import_paste import PasteFolder, table_on
 from ui.dialogs.import_reader import ImportReader
 from ui.refusals import NothingToPasteError
-from ui.tablemodels.import_file import FileState, QueuedFile
+from ui.tablemodels.import_file import QueuedFile
 from ui.widgets.banner import Banner
 from ui.widgets.dropping import local_files
 from xcdesk.importers import session
@@ -158,7 +158,7 @@ class ImportIntake(QueueLayout):
     def show_file(self) -> None:
         """Show the chosen file as it stands now."""
         file = self.file
-        if file is not None and file.decisions is not None and file.state != FileState.COUNTS:
+        if file is not None and file.decisions is not None:
             self.preview.show_file(file)
             self.show_instead(None)
             if file.stale and file.batch is None:

@@ -10,8 +10,10 @@ from ui.dialogs.import_outlook import OutlookLine
 from ui.dialogs.import_sheet import SheetView
 from ui.dialogs.import_strip import RowStrip
 from ui.dialogs.import_table import RowsTable
+from ui.dialogs.import_tally import TallyView
 from ui.messages import text
-from ui.tablemodels.import_file import QueuedFile
+from ui.tablemodels.import_decisions import Decisions
+from ui.tablemodels.import_file import FileState, QueuedFile
 from ui.tablemodels.import_rows import SHEET, ImportRowsModel
 from ui.tablemodels.import_words import Labels, fate_word
 from ui.theme.icons import Glyph
@@ -34,7 +36,7 @@ _GLYPHS = {
     Fate.WRONG: Glyph.DISMISS,
     Fate.LEFT_OUT: Glyph.SUBTRACT,
 }
-_ROWS, _SHEET = "rows", "sheet"
+_ROWS, _SHEET, _TALLY = "rows", "sheet", "tally"
 
 
 class ImportPreview(QWidget):
@@ -49,14 +51,18 @@ class ImportPreview(QWidget):
         super().__init__(parent)
         self._file: QueuedFile | None = None
         self._labels = Labels({}, {})
-        segments = Segment(_ROWS, self.tr("Rows")), Segment(_SHEET, self.tr("Sheet and columns"))
+        segments = (
+            Segment(_TALLY, self.tr("Counts")),
+            Segment(_ROWS, self.tr("Rows")),
+            Segment(_SHEET, self.tr("Sheet and columns")),
+        )
         self.views = Segmented(segments)
         self.head = FileHead(self.views)
         self.chips = {fate: FilterChip(fate_word(fate), _GLYPHS[fate]) for fate in Fate}
         self.rows = ImportRowsModel(self)
         self.table = RowsTable(self.rows)
         self.table.setAccessibleName(self.tr("Rows of the return"))
-        self.strip, self.outlook, self.sheet = RowStrip(), OutlookLine(), SheetView()
+        self.strip, self.outlook, self.sheet, self.tally = RowStrip(), OutlookLine(), SheetView(), TallyView()
         self._chip_row = boxed(across(*self.chips.values(), None, gap=Space.S))
         self._chip_row.setFocusProxy(self.chips[Fate.NEW])
         rows = down(boxed(down(self.table, margins=1), "pane"), self.strip)
@@ -64,6 +70,7 @@ class ImportPreview(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(boxed(rows))
         self._stack.addWidget(self.sheet)
+        self._stack.addWidget(self.tally)
         column = down(self.head, self._chip_row, gap=Space.S)
         column.addWidget(self._stack, 1)
         column.addWidget(self.outlook)
@@ -94,18 +101,22 @@ class ImportPreview(QWidget):
         self.table.select_cell((self.rows.find(place) if place else None) or 0, 0 if other else column)
         self._show_row()
         self.sheet.show_file(file)
-        if other:
-            self.views.choose(_ROWS if file.decisions.preview.plan.refusal is None else _SHEET)
+        self.tally.show_tallies(file.decisions.tallies)
+        self._choose_view(file, file.decisions, other=other)
 
     def show_sheet(self) -> None:
         """Show the sheet itself, or the rows again."""
-        self.views.choose(_ROWS if self.views.key == _SHEET else _SHEET)
-        (self.sheet.cells if self.views.key == _SHEET else self.table).setFocus()
+        counts = self._file is not None and self._file.state == FileState.COUNTS
+        back = _TALLY if counts else _ROWS
+        self.views.choose(back if self.views.key == _SHEET else _SHEET)
+        {_SHEET: self.sheet.cells, _ROWS: self.table, _TALLY: self.tally.table}[self.views.key].setFocus()
 
     def regions(self) -> Sequence[QWidget]:
         """What F6 visits in turn: filters, rows, what can be decided about the chosen one; or the sheet."""
         if self.views.key == _SHEET:
             return (self.sheet.sheet, self.sheet.cells)
+        if self.views.key == _TALLY:
+            return (self.tally.only, self.tally.table)
         return (self._chip_row, self.table, *([self.strip] if self.strip.asks else []))
 
     def _connect(self) -> None:
@@ -124,8 +135,18 @@ class ImportPreview(QWidget):
         self.strip.decided.connect(self._decide)
         self.strip.unsay_asked.connect(self._take_back)
 
+    def _choose_view(self, file: QueuedFile, decisions: Decisions, *, other: bool) -> None:
+        """What a person most likely wants to see: rows, counts, or how the file has to be read."""
+        rows, counts = file.state != FileState.COUNTS, bool(decisions.tallies)
+        lost = self.views.key == (_TALLY if rows else _ROWS) and not (counts and rows)
+        if other or lost:
+            unread = decisions.preview.plan.refusal is not None
+            self.views.choose(_SHEET if unread else _ROWS if rows else _TALLY if counts else _SHEET)
+        self.views.offer(_TALLY, on=counts)
+        self.views.offer(_ROWS, on=rows)
+
     def _show_view(self, key: str) -> None:
-        self._stack.setCurrentIndex(int(key == _SHEET))
+        self._stack.setCurrentIndex((_ROWS, _SHEET, _TALLY).index(key))
         self._chip_row.setVisible(key == _ROWS)
 
     def _place(self) -> Chosen | None:

@@ -41,6 +41,7 @@ class ImportQueue(ImportIntake):
 
     said = Signal(str)
     records_asked = Signal()
+    behind_asked = Signal(object, str)  # ItemFilter, words about it
 
     def __init__(self, desk: Desk, acts: ImportActs, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
@@ -133,6 +134,7 @@ class ImportQueue(ImportIntake):
         self.reader.refused.connect(self._show_failure)
         self.preview.decided.connect(self.refresh)
         self.preview.named.connect(self._learn)
+        self.preview.tally.behind_asked.connect(self.behind_asked)
         self.preview.add_asked.connect(self._add_to_roster)
         self.runs.imported.connect(self._imported)
         self.runs.imported_all.connect(self._imported_all)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from xcdesk.importers import decisions
+from xcdesk.importers import decisions, tallies
 from xcdesk.importers.apply import Decision, Duplicates
 from xcdesk.importers.records import Chosen
 from xcdesk.importers.session import Fate, Line, Preview
@@ -17,6 +17,7 @@ class Decisions:
         positions: where each row stands among those of the file.
         told: what somebody has decided on rows; only this is carried over to another preview.
         duplicates: what becomes of reports that are in the log already.
+        tallies: its tables of counts beside what the log counts.
     """
 
     def __init__(self, preview: Preview, duplicates: Duplicates = Duplicates.UPDATE) -> None:
@@ -26,6 +27,7 @@ class Decisions:
         self.positions: Mapping[Chosen, int] = {line.place: at for at, line in enumerate(preview.lines)}
         self.told: dict[Chosen, Decision] = {}
         self._written: dict[Chosen, Decision] = {}
+        self.tallies = tallies.compare(preview.plan)
         self._propose(preview.lines)
         self._writable = sum(line.tickable or line.fate == Fate.TWIN for line in preview.lines)
         self._asking = frozenset(line.place for line in preview.lines if _asks(line))

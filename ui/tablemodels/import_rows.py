@@ -91,7 +91,7 @@ COLUMNS = (
     Column(str(QT_TRANSLATE_NOOP("imports", "Outlet")), _plain(Field.OUTLET), 118, Field.OUTLET),
     Column(str(QT_TRANSLATE_NOOP("imports", "Title")), _plain(Field.TITLE), 240, Field.TITLE),
     Column(str(QT_TRANSLATE_NOOP("imports", "Form")), _comparing(Field.FORM), 80, Field.FORM),
-    Column(str(QT_TRANSLATE_NOOP("imports", "Page or time")), _comparing(Field.SLOT), 92, Field.SLOT),
+    Column(str(QT_TRANSLATE_NOOP("imports", "Page or time")), _comparing(Field.SLOT), 100, Field.SLOT),
     Column(str(QT_TRANSLATE_NOOP("imports", "Remarks")), remark, 260),
 )
 """Columns of the table; Space ticks, the others are corrected where they have a field."""

@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from ui.theme import theme
 from ui.theme.tokens import Role
-from ui.widgets.buttons import Kind, button
+from ui.widgets.buttons import Kind, button, restyle
 from ui.widgets.layouts import across
 
 
@@ -38,8 +38,7 @@ class Segmented(QWidget):
         group.setExclusive(True)
         for at, segment in enumerate(segments):
             made = button(segment.text, None, Kind.SEGMENT)
-            edge = "first" if at == 0 else "last" if at == len(segments) - 1 else "middle"
-            made.setProperty("edge", edge)
+            _place(made, at, len(segments))
             made.setCheckable(True)
             _leave_room(made)
             group.addButton(made, at)
@@ -62,15 +61,28 @@ class Segmented(QWidget):
         self._buttons[key].setText(text)
         _leave_room(self._buttons[key])
 
+    def offer(self, key: str, *, on: bool) -> None:
+        """Offer a segment or not; one that is not offered must not be on."""
+        self._buttons[key].setVisible(on)
+        shown = [made for made in self._buttons.values() if not made.isHidden()]
+        for at, made in enumerate(shown):
+            _place(made, at, len(shown))
+            restyle(made)
+
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
         at = self._keys.index(self.key) + (step or 0)
-        if step is None or not 0 <= at < len(self._keys):
+        if step is None or not 0 <= at < len(self._keys) or self._buttons[self._keys[at]].isHidden():
             super().keyPressEvent(event)
             return
         self._buttons[self._keys[at]].setFocus()
         self.choose(self._keys[at])
+
+
+def _place(segment: QPushButton, at: int, count: int) -> None:
+    """Which corners of a segment are round."""
+    segment.setProperty("edge", "first" if at == 0 else "last" if at == count - 1 else "middle")
 
 
 def _leave_room(segment: QPushButton) -> None:
