@@ -17,6 +17,7 @@ from ui.dialogs.answers import AboutDialog, HelpDialog, ReasonsDialog, Section, 
 from ui.dialogs.form import Question
 from ui.dialogs.import_desk import ImportDesk
 from ui.menus import Menus
+from ui.pages.behind import Behind
 from ui.pages.office_tools import OfficeTools
 from ui.pages.page import Page
 from ui.place import place_text
@@ -29,6 +30,7 @@ from ui.widgets.layouts import across, boxed, down
 from ui.widgets.status_line import StatusLine
 from ui.widgets.verbs import Verb, VerbSet, plain_name
 from xcdesk import clock, store
+from xcdesk.services.item_filter import ItemFilter
 
 SMALLEST = QSize(900, 480)
 USUAL = QSize(1366, 728)
@@ -57,6 +59,7 @@ class MainWindow(QMainWindow):
         title = self.tr("Publicity desk")
         self.setWindowTitle(self.tr("{title} (practice)").format(title=title) if practice else title)
         self.imports = ImportDesk(desk, self)
+        self.imports.behind_asked.connect(self._show_behind)
         self.tools = OfficeTools(desk, self.page, self)
         self.menus = Menus(self, self, desk, self.pages)
         self.tabs = self._make_tabs()
@@ -287,6 +290,11 @@ class MainWindow(QMainWindow):
         week = shown.week(clock.today())
         keys = self.tr("F1 help  Ctrl+/ shortcuts")
         self.status.show_person("  |  ".join((who, week, keys)))
+
+    def _show_behind(self, chosen: ItemFilter, words: str) -> None:
+        """Show the rows behind a figure that another window compares."""
+        self.open("coverage", Behind(chosen, words))
+        self.activateWindow()
 
     def _move_region(self, step: int) -> None:
         regions = [*self.page().regions(), self.tabs.tabBar()]

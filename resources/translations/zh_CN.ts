@@ -3595,6 +3595,33 @@
     </message>
 </context>
 <context>
+    <name>TallyView</name>
+    <message>
+        <source>Counts stated and logged</source>
+        <translation>表内数与台账数</translation>
+    </message>
+    <message>
+        <source>Only what differs</source>
+        <translation>只看不符</translation>
+    </message>
+    <message>
+        <source>Show the rows in the log</source>
+        <translation>看台账里的这些行</translation>
+    </message>
+    <message>
+        <source>“{sheet}” does not say for what time it counts. Choose the year above.</source>
+        <translation>“{sheet}”没有写明统计的时间，无法与台账对比。请在上面选年份。</translation>
+    </message>
+    <message>
+        <source>“{sheet}” compared for {first} to {last}.</source>
+        <translation>“{sheet}”按 {first}至{last} 对比。</translation>
+    </message>
+    <message>
+        <source>Not compared, because nobody knows what they are: {names}.</source>
+        <translation>不认识、没有对比的项目：{names}。</translation>
+    </message>
+</context>
+<context>
     <name>TenureHistory</name>
     <message>
         <source>Tenures: {outlet}</source>
@@ -5552,33 +5579,6 @@
     <message>
         <source>{day}: {title}</source>
         <translation>{day}，{title}</translation>
-    </message>
-</context>
-<context>
-    <name>TallyView</name>
-    <message>
-        <source>Counts stated and logged</source>
-        <translation>表内数与台账数</translation>
-    </message>
-    <message>
-        <source>Only what differs</source>
-        <translation>只看不符</translation>
-    </message>
-    <message>
-        <source>Show the rows in the log</source>
-        <translation>看台账里的这些行</translation>
-    </message>
-    <message>
-        <source>“{sheet}” does not say for what time it counts.</source>
-        <translation>“{sheet}”没有写明统计的时间，无法与台账对比。</translation>
-    </message>
-    <message>
-        <source>“{sheet}” compared for {first} to {last}.</source>
-        <translation>“{sheet}”按 {first}至{last} 对比。</translation>
-    </message>
-    <message>
-        <source>Not compared, because nobody knows what they are: {names}.</source>
-        <translation>不认识、没有对比的项目：{names}。</translation>
     </message>
 </context>
 </TS>

@@ -24,6 +24,7 @@ class ImportDesk(QObject):
     """Opens the import queue over ``window``, which also takes files that are dropped on it."""
 
     said = Signal(str)
+    behind_asked = Signal(object, str)  # ItemFilter, words about it
 
     def __init__(self, desk: Desk, window: QWidget) -> None:
         super().__init__(window)
@@ -43,6 +44,7 @@ class ImportDesk(QObject):
 
             self.queue = ImportQueue(self._desk, self._shared_acts(), self._window)
             self.queue.said.connect(self.said)
+            self.queue.behind_asked.connect(self.behind_asked)
             self.queue.records_asked.connect(self.show_records)
         self.queue.show()
         self.queue.raise_()

@@ -52,7 +52,8 @@ class TallyView(QWidget):
         """For what time each table was compared, and what of it was not."""
         for sheet in sheets:
             if sheet.period is None:
-                yield self.tr("“{sheet}” does not say for what time it counts.").format(sheet=sheet.name)
+                words = self.tr("“{sheet}” does not say for what time it counts. Choose the year above.")
+                yield words.format(sheet=sheet.name)
             else:
                 days = {"first": shown.day(sheet.period.since), "last": shown.day(sheet.period.until)}
                 yield self.tr("“{sheet}” compared for {first} to {last}.").format(sheet=sheet.name, **days)
