@@ -1522,14 +1522,6 @@
 <context>
     <name>LinkKeeper</name>
     <message>
-        <source>Checked: link present</source>
-        <translation>核对：有链接</translation>
-    </message>
-    <message>
-        <source>Checked: link missing</source>
-        <translation>核对：缺链接</translation>
-    </message>
-    <message>
         <source>Record a check with screenshot…</source>
         <translation>登记核对和截图…</translation>
     </message>
@@ -1560,6 +1552,14 @@
     <message>
         <source>a site in use</source>
         <translation>一个在用的站点</translation>
+    </message>
+    <message>
+        <source>Link present</source>
+        <translation>有链接</translation>
+    </message>
+    <message>
+        <source>Link missing</source>
+        <translation>缺链接</translation>
     </message>
 </context>
 <context>
@@ -3230,6 +3230,14 @@
     <message>
         <source>an outlet, a unit or an entry of a list</source>
         <translation>一家媒体、一个单位或一个选项</translation>
+    </message>
+    <message>
+        <source>Record of changes…</source>
+        <translation>变更记录…</translation>
+    </message>
+    <message>
+        <source>an outlet, a unit, an entry or a site</source>
+        <translation>一家媒体、一个单位、一个选项或一个站点</translation>
     </message>
 </context>
 <context>
@@ -5579,6 +5587,37 @@
     <message>
         <source>{day}: {title}</source>
         <translation>{day}，{title}</translation>
+    </message>
+</context>
+<context>
+    <name>RosterRecord</name>
+    <message>
+        <source>Record of changes: {name}</source>
+        <translation>变更记录：{name}</translation>
+    </message>
+    <message>
+        <source>It stands as the office was founded with it.</source>
+        <translation>建库以来没有改动。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet</source>
+        <translation>还没有改动</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>经办</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>内容</translation>
     </message>
 </context>
 </TS>

@@ -14,6 +14,7 @@ from ui.dialogs.list_dialog import ListDialog
 from ui.dialogs.tenure_forms import CheckForm
 from ui.messages import text
 from ui.tablemodels.records import Column, Shown
+from ui.tablemodels.roster_columns import room
 from ui.theme.icons import Glyph
 from ui.theme.tokens import Role, State
 from ui.widgets.empty_state import EmptyState
@@ -124,12 +125,13 @@ def _columns() -> Sequence[Column[CheckRow]]:
         return Shown(translate("CheckListDialog", "To verify"), State.SOON)
 
     leader, liaison = ContactRole.LEADER, ContactRole.LIAISON
+    gaps = {role: room(124, text(f"gap.{role.value}")) for role in (leader, liaison)}
     return (
         Column(translate("CheckListDialog", "State"), 104, state),
         Column(translate("roster", "Outlet"), 160, lambda row: Shown(row.outlet.name)),
-        Column(translate("roster", "Leader"), 124, partial(_name, leader)),
+        Column(translate("roster", "Leader"), gaps[leader], partial(_name, leader)),
         Column(translate("CheckListDialog", "Telephone"), 130, partial(_phone, leader)),
-        Column(translate("roster", "Liaison"), 124, partial(_name, liaison)),
+        Column(translate("roster", "Liaison"), gaps[liaison], partial(_name, liaison)),
         Column(translate("CheckListDialog", "Telephone"), 130, partial(_phone, liaison)),
         Column(translate("roster", "Verified on"), 110, before),
     )

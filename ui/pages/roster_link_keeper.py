@@ -36,7 +36,7 @@ class LinkKeeper(Keeper):
         rare = Weight.RARE
         present = partial(self._check, LinkState.PRESENT)
         missing = partial(self._check, LinkState.MISSING)
-        there, gone = self.tr("Checked: link present"), self.tr("Checked: link missing")
+        there, gone = self.tr("Link present"), self.tr("Link missing")
         return (
             Verb("link_present", there, Glyph.CHECKMARK, present, "F9", self._there, rare),
             Verb("link_missing", gone, Glyph.DISMISS, missing, "Shift+F9", self._there, rare),

@@ -1,12 +1,13 @@
-"""Merging rows of the view in front, finding duplicates, and taking mergings of before back."""
+"""Merging rows of the view in front, finding duplicates, mergings of before, and the record of a row."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QWidget
 
 from ui.dialogs.duplicates import DuplicatesDialog, MergesDialog
 from ui.dialogs.merge import MergeDialog
+from ui.dialogs.roster_record import RosterRecord
 from ui.pages import roster_more_acts
 from ui.pages.acts import PageActs
 from ui.pages.page import Page
@@ -18,10 +19,21 @@ from xcdesk.codes import MergeKind, Vocabulary
 from xcdesk.errors import DeskError
 from xcdesk.services import merging, outlets, terms, units
 from xcdesk.services.duplicates import Named
+from xcdesk.services.links import LinkRow
 from xcdesk.services.merging import MergePlan, MergeRow
+from xcdesk.services.outlets import OutletRow
 from xcdesk.services.terms import TermRow
+from xcdesk.services.units import UnitRow
 
 translate = QCoreApplication.translate
+
+_RECORDED: Mapping[type, str] = {
+    OutletRow: "outlet",
+    UnitRow: "unit",
+    TermRow: "term",
+    LinkRow: "site_link",
+}
+"""How the record names the rows of each view."""
 
 
 class RosterMerges(QObject):
@@ -39,6 +51,15 @@ class RosterMerges(QObject):
             Verb("merge", self.tr("Merge…"), Glyph.MERGE, self._merge, "Ctrl+M", self._chosen, rare),
             Verb("duplicates", twice, Glyph.COPY, self._find, "Ctrl+Shift+M", self._mergeable, rare),
             Verb("merges", before, Glyph.HISTORY, self._list, "", self._mergeable, rare),
+            Verb(
+                "record",
+                self.tr("Record of changes…"),
+                Glyph.HISTORY,
+                self._record,
+                "Ctrl+R",
+                self._recorded,
+                rare,
+            ),
         )
 
     def _merge(self) -> None:
@@ -66,6 +87,17 @@ class RosterMerges(QObject):
             self._take_back(acts, row)
 
         self._front().open(MergesDialog(self._page.desk, kind, take_back, self._page.window()))
+
+    def _record(self) -> None:
+        row = self._front().row()
+        kind = _RECORDED.get(type(row))
+        if row is not None and kind is not None:
+            name = str(getattr(row, "name", "") or getattr(row, "label", ""))
+            self._front().open(RosterRecord(self._page.desk, (kind, row.id, name), self._page.window()))
+
+    def _recorded(self) -> DeskError | None:
+        there = type(self._front().row()) in _RECORDED
+        return None if there else NothingChosenError(what=self.tr("an outlet, a unit, an entry or a site"))
 
     def _show_plan(self, pair: tuple[int, int | None], parent: QWidget) -> None:
         keeper = self._front()

@@ -47,11 +47,11 @@ def outlet_columns(today: dt.date) -> tuple[Column[OutletRow], ...]:
         Column(translate("roster", "Outlet"), 150, lambda row: Shown(row.name)),
         Column(translate("roster", "Kind"), _width(kinds), lambda row: Shown(_kind(row.kind))),
         Column(translate("roster", "Tier"), _width(tiers), lambda row: Shown(_tier(row.tier))),
-        Column(translate("roster", "Leader"), _room(108, text("gap.leader")), leader),
-        Column(translate("roster", "Liaison"), _room(108, text("gap.liaison")), liaison),
-        Column(translate("roster", "Column"), _room(116, text("gap.column")), _columns),
-        Column(translate("roster", "Verified on"), _room(104, *checks), verified),
-        Column(translate("roster", "Roster"), _room(84, translate("roster", "Has gaps")), roster_state),
+        Column(translate("roster", "Leader"), room(108, text("gap.leader")), leader),
+        Column(translate("roster", "Liaison"), room(108, text("gap.liaison")), liaison),
+        Column(translate("roster", "Column"), room(116, text("gap.column")), _columns),
+        Column(translate("roster", "Verified on"), room(104, *checks), verified),
+        Column(translate("roster", "Roster"), room(84, translate("roster", "Has gaps")), roster_state),
     )
 
 
@@ -119,7 +119,8 @@ def _width(words: Sequence[str]) -> int:
     return max(76, *(metrics.horizontalAdvance(word) + _AROUND_CHIP for word in words))
 
 
-def _room(least: int, *words: str) -> int:
+def room(least: int, *words: str) -> int:
+    """Width of a column that may hold chips with these words."""
     return max(least, *(chip_size(word).width() + _AROUND_CHIP for word in words))
 
 

@@ -59,15 +59,22 @@ class Flow(QWidget):
             part.setGeometry(place.x(), place.y(), min(size.width(), self.width()), size.height())
 
     def _places(self, width: int) -> list[tuple[QPoint, QWidget]]:
-        x = y = tallest = 0
-        found: list[tuple[QPoint, QWidget]] = []
+        """Where each part stands that is shown; parts of one row have their middles on one line."""
+        rows: list[list[tuple[int, QWidget]]] = [[]]
+        x = 0
         for part in self._parts:
             if part.isHidden():
                 continue
             size = part.sizeHint()
             if x and x + size.width() > width:
-                x, y, tallest = 0, y + tallest + Space.XS, 0
-            found.append((QPoint(x, y), part))
+                rows.append([])
+                x = 0
+            rows[-1].append((x, part))
             x += size.width() + Space.XS
-            tallest = max(tallest, size.height())
+        found: list[tuple[QPoint, QWidget]] = []
+        y = 0
+        for row in rows:
+            tallest = max((part.sizeHint().height() for _, part in row), default=0)
+            found += [(QPoint(at, y + (tallest - part.sizeHint().height()) // 2), part) for at, part in row]
+            y += tallest + Space.XS
         return found
