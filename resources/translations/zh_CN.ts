@@ -3276,6 +3276,37 @@
     </message>
 </context>
 <context>
+    <name>RosterRecord</name>
+    <message>
+        <source>Record of changes: {name}</source>
+        <translation>变更记录：{name}</translation>
+    </message>
+    <message>
+        <source>It stands as the office was founded with it.</source>
+        <translation>建库以来没有改动。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet</source>
+        <translation>还没有改动</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>经办</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>内容</translation>
+    </message>
+</context>
+<context>
     <name>RosterVerbs</name>
     <message>
         <source>Add outlet</source>
@@ -5587,37 +5618,6 @@
     <message>
         <source>{day}: {title}</source>
         <translation>{day}，{title}</translation>
-    </message>
-</context>
-<context>
-    <name>RosterRecord</name>
-    <message>
-        <source>Record of changes: {name}</source>
-        <translation>变更记录：{name}</translation>
-    </message>
-    <message>
-        <source>It stands as the office was founded with it.</source>
-        <translation>建库以来没有改动。</translation>
-    </message>
-    <message>
-        <source>Nothing was changed yet</source>
-        <translation>还没有改动</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>经办</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>事项</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>内容</translation>
     </message>
 </context>
 </TS>
