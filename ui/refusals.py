@@ -121,3 +121,9 @@ class StillWritingError(DeskError):
     """Files are being written just now."""
 
     code = "window.still_writing"
+
+
+class NoneToReturnError(DeskError):
+    """No file of the queue has rows turned down of which no returned workbook was made."""
+
+    code = "window.none_to_return"

@@ -1273,14 +1273,6 @@
 <context>
     <name>ImportQueue</name>
     <message>
-        <source>Excel workbook (*.xlsx)</source>
-        <translation>Excel 工作簿 (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>Save the returned workbook</source>
-        <translation>保存退回表</translation>
-    </message>
-    <message>
         <source>Import {count}</source>
         <translation>导入 {count}</translation>
     </message>
@@ -1362,10 +1354,6 @@
         <source>Making {name}</source>
         <translation>正在生成“{name}”的退回表</translation>
     </message>
-    <message>
-        <source>{file} made: {count} marked, each with its reason.</source>
-        <translation>已生成“{file}”：{count}标红，各注明了原因。</translation>
-    </message>
 </context>
 <context>
     <name>ImportVerbs</name>
@@ -1428,6 +1416,14 @@
     <message>
         <source>Sheet and columns</source>
         <translation>原表与各列</translation>
+    </message>
+    <message>
+        <source>Returned workbook, wrong rows only…</source>
+        <translation>生成退回表（只留有错的行）…</translation>
+    </message>
+    <message>
+        <source>Make all returned workbooks…</source>
+        <translation>全部生成退回表…</translation>
     </message>
 </context>
 <context>
@@ -5618,6 +5614,33 @@
     <message>
         <source>{day}: {title}</source>
         <translation>{day}，{title}</translation>
+    </message>
+</context>
+<context>
+    <name>ImportAnswers</name>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Save the returned workbook</source>
+        <translation>保存退回表</translation>
+    </message>
+    <message>
+        <source>Folder for the returned workbooks</source>
+        <translation>存放退回表的文件夹</translation>
+    </message>
+    <message>
+        <source>{file} made: {count} marked, each with its reason.</source>
+        <translation>已生成 {file}：{count}已标红，各附原因。</translation>
+    </message>
+    <message>
+        <source>{files} made in {folder}, {count} turned down</source>
+        <translation>已生成退回表 {files}，共退回 {count}，在 {folder}</translation>
+    </message>
+    <message>
+        <source>Not written</source>
+        <translation>没有写出</translation>
     </message>
 </context>
 </TS>

@@ -50,6 +50,7 @@ class QueueLayout(QDialog):
         made = {verb.id: VerbButton(verb, verbs.action(verb.id), _kind(verb.id)) for verb in verbs}
         self.import_button, self.ready_button = made["import_rows"], made["import_ready"]
         self.add_button, self.records_button = made["add_files"], made["records"]
+        self.return_all_button = made["returned_all"]
         self.returned_button, self.undo_button = made["returned"], made["undo_here"]
         self.buttons = boxed(
             across(self.returned_button, self.undo_button, None, self.cancel_button, self.import_button)
@@ -80,6 +81,7 @@ class QueueLayout(QDialog):
                 self.reading,
                 self.tally,
                 self.ready_button,
+                self.return_all_button,
                 hint,
                 across(self.records_button, None, by_state),
                 margins=(12, 8, 12, 10),

@@ -1,10 +1,9 @@
 """Import queue 导入报送表: files at the left, the chosen one at the right, nothing written unseen."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from ui import format as shown
@@ -12,9 +11,11 @@ from ui.changes import Area
 from ui.desk import Desk
 from ui.dialogs.answers import ReasonsDialog
 from ui.dialogs.import_acts import ImportActs, Outcome, words_about
+from ui.dialogs.import_answers import ImportAnswers
 from ui.dialogs.import_intake import ImportIntake
 from ui.dialogs.import_runs import ImportRuns
 from ui.dialogs.import_verbs import ImportVerbs
+from ui.dialogs.returned_work import wanting
 from ui.messages import sentence
 from ui.tablemodels.import_file import FileState, QueuedFile, state_word
 from ui.tablemodels.import_words import Labels
@@ -26,12 +27,12 @@ from ui.widgets.focus import holds_focus
 from ui.widgets.verbs import VerbSet
 from xcdesk.codes import Vocabulary
 from xcdesk.errors import DeskError
-from xcdesk.importers import returned
 from xcdesk.importers.apply import StalePlanError
 from xcdesk.importers.proposals import Stranger
 from xcdesk.importers.undo import Undone
 from xcdesk.services import lexicon, terms
 
+_ANSWERS = ("returned", "returned_short", "returned_all")
 _NAMED = 6
 """Most files that a message names; the others say it of themselves in the queue."""
 
@@ -88,18 +89,17 @@ class ImportQueue(ImportIntake):
         self._move_region(-1)
 
     def make_returned(self) -> None:
-        """Ask where the returned workbook shall go, and make it."""
-        file = self.file
-        if file is None or file.decisions is None:
-            return
-        name = returned.name_for(file.path)
-        usual = Path(name) if file.pasted else file.path.with_name(name)
-        kinds = self.tr("Excel workbook (*.xlsx)")
-        title = self.tr("Save the returned workbook")
-        target, _ = QFileDialog.getSaveFileName(self, title, str(usual), kinds)
-        if target:
-            self.runs.make_returned(file, file.decisions.preview, Path(target))
-            self.refresh()
+        """Make the returned workbook of the chosen file."""
+        self._make_returned(short=False)
+
+    def make_returned_short(self) -> None:
+        """Make the returned workbook of the chosen file with the other rows hidden."""
+        self._make_returned(short=True)
+
+    def make_all_returned(self) -> None:
+        """Make every returned workbook that is needed, in a folder."""
+        self.answers.make_all(self.files.files)
+        self.refresh()
 
     def undo_here(self) -> None:
         """Take back what was said of the chosen file last, or its import once it has been written."""
@@ -129,7 +129,7 @@ class ImportQueue(ImportIntake):
     def _connect(self) -> None:
         # Del in the table or in a field must not take the file away.
         self.verbs.action("remove").setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        self.queue.addActions([self.verbs.action(verb) for verb in ("read_again", "remove", "returned")])
+        self.queue.addActions([self.verbs.action(verb) for verb in ("read_again", "remove", *_ANSWERS)])
         self.queue.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.reader.refused.connect(self._show_failure)
         self.preview.decided.connect(self.refresh)
@@ -138,10 +138,12 @@ class ImportQueue(ImportIntake):
         self.preview.add_asked.connect(self._add_to_roster)
         self.runs.imported.connect(self._imported)
         self.runs.imported_all.connect(self._imported_all)
-        self.runs.returned.connect(self._returned)
         self.runs.failed.connect(self._show_failure)
         self.runs.stopped.connect(self._stopped)
         self.runs.ended.connect(self.refresh)
+        self.answers = ImportAnswers(self.runs, self)
+        self.answers.said.connect(self.said)
+        self.answers.noticed.connect(self._answered)
         self._acts.undone.connect(self._undone)
         self._acts.redone.connect(self.show_file)
         self._desk.changes.changed.connect(self._hear)
@@ -170,6 +172,7 @@ class ImportQueue(ImportIntake):
         self.verbs.action("undo_here").setText(undo)
         self.undo_button.setVisible(written or bool(told))
         self.returned_button.setVisible(file is None or file.error is None)
+        self.return_all_button.setVisible(len(wanting(self.files.files)) > 1)
 
     def regions(self) -> Sequence[QWidget]:
         """What F6 visits in turn."""
@@ -218,10 +221,14 @@ class ImportQueue(ImportIntake):
         self.show_notice(Banner("warn" if left else "ok", words, "\n".join(left[:_NAMED])))
         self.queue.setFocus()
 
-    def _returned(self, _file: QueuedFile, words: str) -> None:
-        self.said.emit(words)
+    def _make_returned(self, *, short: bool) -> None:
+        if self.file is not None:
+            self.answers.make_one(self.file, short=short)
+            self.refresh()
+
+    def _answered(self, banner: Banner) -> None:
         self.show_file()
-        self.show_notice(Banner("ok", words))
+        self.show_notice(banner)
 
     def _stopped(self) -> None:
         self.show_notice(Banner("info", self.tr("Stopped. Nothing was written.")))

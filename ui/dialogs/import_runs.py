@@ -1,20 +1,17 @@
 """Long work on files of the import queue: writing their rows, making a returned workbook."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from ui import format as shown
+from ui.changes import Area
 from ui.desk import Desk
 from ui.dialogs.import_acts import ImportActs, Outcome
+from ui.dialogs.returned_work import Made, Wanted, returned_work
 from ui.tablemodels.import_file import QueuedFile
 from ui.tasks import Task, Work
 from ui.widgets.progress_strip import ProgressStrip
-from xcdesk.importers import returned
 from xcdesk.importers.apply import Applied
-from xcdesk.importers.session import Preview
-from xcdesk.progress import Operation
 
 
 class ImportRuns(QObject):
@@ -22,7 +19,7 @@ class ImportRuns(QObject):
 
     imported = Signal(object, str)  # QueuedFile, words about it
     imported_all = Signal(object, str)  # Outcomes, words about all of them
-    returned = Signal(object, str)
+    returned = Signal(object)  # Made
     failed = Signal(object, object)  # QueuedFile, error
     stopped = Signal()
     ended = Signal()
@@ -34,7 +31,6 @@ class ImportRuns(QObject):
         self._desk, self._acts, self._strip = desk, acts, strip
         self.file: QueuedFile | None = None
         self.busy = False
-        self._target = Path()
 
     def write(self, file: QueuedFile) -> None:
         """Write the ticked rows of a file."""
@@ -48,15 +44,12 @@ class ImportRuns(QObject):
         task.succeeded.connect(self._all_written)
         self._desk.runner.start(task)
 
-    def make_returned(self, file: QueuedFile, preview: Preview, target: Path) -> None:
-        """Write the returned workbook of a file to ``target``."""
-
-        def work(operation: Operation) -> int:
-            operation.check()
-            return returned.write(preview.plan, target)
-
-        self._target = target
-        task = self._start(file, work, self.tr("Making {name}"))
+    def make_returned(self, wanted: Sequence[Wanted], *, short: bool = False) -> None:
+        """Write returned workbooks; ``short`` ones show only the rows turned down."""
+        alone = wanted[0].file if len(wanted) == 1 else None
+        task = self._start(
+            alone, returned_work(wanted, self._desk.actor, short=short), self.tr("Making {name}")
+        )
         task.succeeded.connect(self._returned)
         self._desk.runner.start(task)
 
@@ -76,12 +69,11 @@ class ImportRuns(QObject):
     def _all_written(self, outcomes: Sequence[Outcome]) -> None:
         self.imported_all.emit(outcomes, self._acts.finish_all(outcomes))
 
-    def _returned(self, turned_down: int) -> None:
-        if self.file is not None:
-            self.file.turned_down = turned_down
-            words = self.tr("{file} made: {count} marked, each with its reason.")
-            count = shown.count(turned_down, "rows")
-            self.returned.emit(self.file, words.format(file=self._target.name, count=count))
+    def _returned(self, made: Sequence[Made]) -> None:
+        for one in made:
+            one.file.turned_down = one.turned_down
+        self.returned.emit(made)
+        self._desk.changes.tell(Area.IMPORTS)
 
     def _failed(self, error: BaseException) -> None:
         self.failed.emit(self.file, error)

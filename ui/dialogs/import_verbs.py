@@ -5,9 +5,11 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject
 
+from ui.dialogs.returned_work import wanting
 from ui.refusals import (
     AlreadyImportedError,
     CountsOnlyError,
+    NoneToReturnError,
     NoReadyFileError,
     NothingChosenError,
     NothingTickedError,
@@ -65,6 +67,12 @@ class QueueActs(Protocol):
     def make_returned(self) -> None:
         """Make the returned workbook."""
 
+    def make_returned_short(self) -> None:
+        """Make the returned workbook with the other rows hidden."""
+
+    def make_all_returned(self) -> None:
+        """Make every returned workbook that is needed."""
+
     def undo_here(self) -> None:
         """Take back what was said of the chosen file last, or its import."""
 
@@ -88,7 +96,12 @@ class ImportVerbs(QObject):
 
     def verbs(self) -> Sequence[Verb]:
         """Everything in the dialog, most important first."""
-        return (*self._writing_verbs(), *self._file_verbs(), *self._rare_verbs())
+        return (
+            *self._writing_verbs(),
+            *self._answer_verbs(),
+            *self._file_verbs(),
+            *self._rare_verbs(),
+        )
 
     def _writing_verbs(self) -> Sequence[Verb]:
         acts = self._acts
@@ -126,6 +139,15 @@ class ImportVerbs(QObject):
                 "Ctrl+Z",
                 self.check_undo,
             ),
+        )
+
+    def _answer_verbs(self) -> Sequence[Verb]:
+        acts, rare = self._acts, Weight.RARE
+        short, every = self.tr("Returned workbook, wrong rows only…"), self.tr("Make all returned workbooks…")
+        check, all_keys = self.check_returned, "Ctrl+Shift+R"
+        return (
+            Verb("returned_short", short, None, acts.make_returned_short, "Ctrl+Alt+R", check, rare),
+            Verb("returned_all", every, None, acts.make_all_returned, all_keys, self.check_all_returned),
         )
 
     def _file_verbs(self) -> Sequence[Verb]:
@@ -200,6 +222,12 @@ class ImportVerbs(QObject):
         if refusal is not None or decisions is None:
             return refusal
         return None if decisions.counts()[Fate.WRONG] else NothingTurnedDownError()
+
+    def check_all_returned(self) -> DeskError | None:
+        """Some files have rows turned down and no returned workbook yet."""
+        if self.writing:
+            return NotReadYetError()
+        return None if wanting(self._acts.files.files) else NoneToReturnError()
 
     def check_undo(self) -> DeskError | None:
         """Something was said of the file, or it has been imported."""

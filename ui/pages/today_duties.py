@@ -13,6 +13,7 @@ from ui.language import language
 from ui.theme.tokens import State
 from xcdesk import clock
 from xcdesk.codes import QuotaSubject
+from xcdesk.services import chasing
 from xcdesk.services.approvals import MaterialRow
 from xcdesk.services.cells import Cell, NoneRow
 from xcdesk.services.matrix import CellState
@@ -114,6 +115,8 @@ def duties(state: Today) -> Mapping[Subject, Sequence[Duty]]:
 
 def reminder(found: Sequence[Duty]) -> str:
     """A polite text for a message to those who owe the same, in Chinese whatever the desk speaks."""
+    if found[0].ask == "return":
+        return found[0].subject
     today = clock.today()
     names = text_zh("today.and").join(name for duty in found for name in duty.owing)
     day = text_zh("today.day", month=today.month, day=today.day, weekday=text_zh(_weekday(today)))
@@ -207,7 +210,7 @@ def _returns(returns: MonthStatus) -> tuple[Duty, ...]:
         return ()
     names = tuple(unit.name for unit in returns.missing)
     title = _enumerated(names)
-    subject = text_zh("today.owed.return", year=returns.month.year, month=returns.month.month)
+    subject = chasing.chase_text(returns)
     place = Place("returns", returns.month)
     return (Duty(State.NOT_YET, title, "", Deed.REMIND, place, owing=names, subject=subject, ask="return"),)
 

@@ -178,7 +178,7 @@ def test_reminder_names_who_owes_what_until_when_and_goes_to_the_clipboard(qtbot
     returns = next(at for at, title in enumerate(titles(page)) if "襄城县" in title)
     page.cards.lines()[returns].setFocus()
     copied = held(qtbot, page, Qt.Key.Key_C)
-    assert "2019年2月宣传情况报送表" in copied
+    assert "2019年2月宣传报道报送表" in copied
 
 
 def test_one_reminder_for_all_of_a_card(qtbot, page):
