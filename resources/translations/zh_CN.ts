@@ -1182,6 +1182,33 @@
     </message>
 </context>
 <context>
+    <name>ImportAnswers</name>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Save the returned workbook</source>
+        <translation>保存退回表</translation>
+    </message>
+    <message>
+        <source>Folder for the returned workbooks</source>
+        <translation>存放退回表的文件夹</translation>
+    </message>
+    <message>
+        <source>{file} made: {count} marked, each with its reason.</source>
+        <translation>已生成 {file}：{count}已标红，各附原因。</translation>
+    </message>
+    <message>
+        <source>{files} made in {folder}, {count} turned down</source>
+        <translation>已生成退回表 {files}，共退回 {count}，在 {folder}</translation>
+    </message>
+    <message>
+        <source>Not written</source>
+        <translation>没有写出</translation>
+    </message>
+</context>
+<context>
     <name>ImportBatchesDialog</name>
     <message>
         <source>Imports so far</source>
@@ -5614,33 +5641,6 @@
     <message>
         <source>{day}: {title}</source>
         <translation>{day}，{title}</translation>
-    </message>
-</context>
-<context>
-    <name>ImportAnswers</name>
-    <message>
-        <source>Excel workbook (*.xlsx)</source>
-        <translation>Excel 工作簿 (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>Save the returned workbook</source>
-        <translation>保存退回表</translation>
-    </message>
-    <message>
-        <source>Folder for the returned workbooks</source>
-        <translation>存放退回表的文件夹</translation>
-    </message>
-    <message>
-        <source>{file} made: {count} marked, each with its reason.</source>
-        <translation>已生成 {file}：{count}已标红，各附原因。</translation>
-    </message>
-    <message>
-        <source>{files} made in {folder}, {count} turned down</source>
-        <translation>已生成退回表 {files}，共退回 {count}，在 {folder}</translation>
-    </message>
-    <message>
-        <source>Not written</source>
-        <translation>没有写出</translation>
     </message>
 </context>
 </TS>
