@@ -1,11 +1,14 @@
 """External publicity of an outlet piece by piece: the steps of its pace line and the rows behind them."""
 
 import datetime as dt
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from typing import Any
 
+from xcdesk.codes import Tier
 from xcdesk.models import CoverageItem
-from xcdesk.services import counting
+from xcdesk.services import counting, sums
+from xcdesk.services.counting import TallyKey
 from xcdesk.services.item_filter import PIECE, ItemFilter, where
 from xcdesk.services.quotas import QuotaRow, quotas_on
 
@@ -27,6 +30,15 @@ class PaceLine:
     steps: tuple[Step, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """One placement: its step, its tier, and the number of its piece."""
+
+    step: Step
+    tier: Tier
+    piece: int
+
+
 def pace_lines(day: dt.date) -> tuple[PaceLine, ...]:
     """Every yearly quota with a pace in the year of ``day``, in the order of the list and the roster."""
     rows = [row for row in quotas_on(day) if row.pace is not None and row.outlet is not None]
@@ -37,18 +49,35 @@ def pace_lines(day: dt.date) -> tuple[PaceLine, ...]:
 
 def steps(outlet_id: int, since: dt.date, until: dt.date) -> tuple[Step, ...]:
     """The pieces that `counting.external_days` counts for an outlet, one step for each."""
-    item = CoverageItem
-    mine = item.alias()
-    groups = mine.select(mine.group).where(
-        (mine.outlet == outlet_id) & mine.group.is_null(False) & mine.removed_at.is_null()
-    )
     chosen = ItemFilter(since=since, until=until, tiers=counting.EXTERNAL)
-    query: Any = (
-        item.select(item.id, item.day, item.title, PIECE)
-        .where(where(chosen) & ((item.outlet == outlet_id) | item.group.in_(groups)))
-        .order_by(item.day, item.id)
-    )
+    own = replace(chosen, outlet_ids=(outlet_id,))
+    days = [day for (day,) in sums.placements(own, (TallyKey.DAY,))]
+    groups = {group for group, _, _ in sums.with_reprints_of(outlet_id, chosen)}
+    found = [*_on_days(own, days), *_in_groups(chosen, groups)]
     first: dict[int, Step] = {}
-    for item_id, day, title, piece in query.tuples():
-        first.setdefault(int(piece), Step(day, int(item_id), title))
+    for row in sorted(found, key=lambda one: (one.step.day, one.step.item_id)):
+        first.setdefault(row.piece, row.step)
     return tuple(first.values())
+
+
+def _on_days(own: ItemFilter, days: Collection[object]) -> list[_Row]:
+    """Rows of the outlet itself, looked for on the days alone on which the tally knows of some."""
+    return _rows(where(own) & CoverageItem.day.in_(days)) if days else []
+
+
+def _in_groups(chosen: ItemFilter, groups: Collection[int]) -> list[_Row]:
+    """Rows of reprint groups; a group has few, so they are sifted here and not by a wider index."""
+    if not groups:
+        return []
+    live = CoverageItem.group.in_(groups) & CoverageItem.removed_at.is_null()
+    since, until = chosen.since or dt.date.min, chosen.until or dt.date.max
+    return [row for row in _rows(live) if row.tier in chosen.tiers and since <= row.step.day <= until]
+
+
+def _rows(condition: Any) -> list[_Row]:
+    item = CoverageItem
+    query: Any = item.select(item.day, item.id, item.title, item.tier, PIECE).where(condition)
+    return [
+        _Row(Step(day, int(item_id), title), tier, int(piece))
+        for day, item_id, title, tier, piece in query.tuples()
+    ]

@@ -8,6 +8,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
+from typing import Any
 
 from peewee import fn
 
@@ -268,11 +269,13 @@ def _starts_by(member: Member, until: dt.date | None) -> bool:
     return until is None or member.since is None or member.since <= until
 
 
-def _read(query: Iterable[Quota]) -> tuple[QuotaVersion, ...]:
-    found = list(query)
+def _read(quotas: Iterable[Quota]) -> tuple[QuotaVersion, ...]:
+    found = list(quotas)
     members: dict[int, list[Member]] = defaultdict(list)
-    for row in QuotaMember.select().join(Outlet).order_by(Outlet.position, Outlet.id):
-        members[row.quota_id].append(Member(row.outlet_id, row.since, row.until))
+    columns = (QuotaMember.quota, QuotaMember.outlet, QuotaMember.since, QuotaMember.until)
+    query: Any = QuotaMember.select(*columns).join(Outlet).order_by(Outlet.position, Outlet.id)
+    for quota, outlet, since, until in query.tuples():
+        members[quota].append(Member(outlet, since, until))
     firsts = _firsts(found)
     made = [_version(row, tuple(members[row.id]), firsts[row.code]) for row in found]
     return tuple(sorted(made, key=lambda one: (one.position, one.code, one.terms.since or dt.date.min)))

@@ -35,8 +35,8 @@ def today_list(actor: Actor) -> Printout:
         *_part("returns", ("unit",), _missing(state)),
         *_part(
             "matters",
-            ("what", "owner", "due", "since"),
-            [(row.terms.title, row.owner, _iso(row.terms.due), _iso(row.since)) for row in state.matters],
+            ("what", "owner_due"),
+            [(row.terms.title, f"{row.owner} {_iso(row.terms.due)}".strip()) for row in state.matters],
         ),
     ]
     subtitle = label("today_list.subtitle", day=when, weekday=weekday, who=actor.name)
