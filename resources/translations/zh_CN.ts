@@ -3890,8 +3890,8 @@
         <translation>眼下要办的事：还没有报道的媒体、还差的内参来稿和报送表、等您签的文稿、遗留的事项。上下键逐行移动，回车办理行尾的事，右键打开所在的页面，F7 显示该给谁打电话并记下答复。右边的按钮后面是全年进度和当月图表，同样用方向键移动，回车打开数字背后的报道。</translation>
     </message>
     <message>
-        <source>Save as</source>
-        <translation>另存为</translation>
+        <source>To do today</source>
+        <translation>今日工作清单</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,4 @@
-"""A list of the roster before it is printed: the true pages, to a printer, a PDF or a workbook."""
+"""A list before it is printed: the true pages, to a printer, a PDF or a workbook."""
 
 from collections.abc import Callable
 from functools import partial
@@ -23,6 +23,7 @@ from ui.widgets.verbs import Verb, VerbSet, Weight
 from xcdesk import sheets
 from xcdesk.errors import DeskError
 from xcdesk.progress import Operation
+from xcdesk.services.actor import Actor
 from xcdesk.sheets import SheetKind
 
 
@@ -65,7 +66,7 @@ class PrintoutDialog(QDialog):
         return tuple(found)
 
     def _set_pages(self) -> None:
-        task = self._desk.runner.create(partial(_printed, self._kind))
+        task = self._desk.runner.create(partial(_printed, self._kind, self._desk.actor))
         task.succeeded.connect(self._show)
         task.failed.connect(self._say_failed)
         self._desk.runner.start(task)
@@ -82,14 +83,14 @@ class PrintoutDialog(QDialog):
         self._attempt(lambda: print_document(self.preview.document, self), "")
 
     def _export_pdf(self) -> None:
-        self._write("pdf", lambda path: sheets.write_pdf(self._kind, path))
+        self._write("pdf", lambda path: sheets.write_pdf(self._kind, path, self._desk.actor))
 
     def _export_book(self) -> None:
         self._write("xlsx", sheets.write_book)
 
     def _write(self, ending: str, write: Callable[[Path], object]) -> None:
         chosen, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save as"), f"{sheets.name(self._kind)}.{ending}"
+            self, self.tr("Save as"), f"{sheets.name(self._kind, self._desk.actor)}.{ending}"
         )
         if chosen:
             self._attempt(lambda: write(Path(chosen)), self.tr("Written: {path}").format(path=chosen))
@@ -109,6 +110,6 @@ class PrintoutDialog(QDialog):
             show_error(self, error)
 
 
-def _printed(kind: SheetKind, operation: Operation) -> bytes:
+def _printed(kind: SheetKind, actor: Actor, operation: Operation) -> bytes:
     operation.check()
-    return sheets.printed(kind).pdf
+    return sheets.printed(kind, actor).pdf

@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 from functools import partial
-from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
 
 from ui import format as shown
 from ui.changes import Area
 from ui.desk import Desk
+from ui.dialogs.printout import PrintoutDialog
 from ui.messages import text
 from ui.pages.office_tools import OfficeTools
 from ui.pages.page import Page
@@ -27,7 +27,6 @@ from ui.widgets.labels import label, tip
 from ui.widgets.layouts import across, boxed
 from ui.widgets.segmented import Segment, Segmented
 from ui.widgets.verbs import Verb
-from xcdesk import sheets
 from xcdesk.services.today import Today, today
 from xcdesk.sheets import SheetKind
 
@@ -127,11 +126,10 @@ class TodayPage(Page):
             self.segments.choose(str(target))
 
     def print_list(self) -> None:
-        """Write the list of today as a PDF to a place the user names."""
-        name = f"{sheets.name(SheetKind.TODAY, self.desk.actor)}.pdf"
-        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save as"), name)
-        if chosen:
-            self.attempt(lambda: sheets.write_pdf(SheetKind.TODAY, Path(chosen), self.desk.actor))
+        """Show the list of today as it will be printed."""
+        dialog = PrintoutDialog(self.desk, SheetKind.TODAY, self.tr("To do today"), self.window())
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _connect(self) -> None:
         self.cards.asked.connect(self.acts.do)

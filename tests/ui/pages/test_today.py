@@ -12,6 +12,7 @@ from tests.ui.roster_hands import form, in_front
 from ui.dialogs.call_form import CallForm
 from ui.dialogs.log_item import LogItemForm
 from ui.dialogs.matter_form import MatterForm, ResolveForm
+from ui.dialogs.printout import PrintoutDialog
 from ui.pages.today import TodayPage
 from ui.widgets.chips import StateChip
 from ui.widgets.pace_bar import PaceBar
@@ -340,10 +341,15 @@ def test_every_bar_opens_its_rows_and_a_chart_is_copied_as_a_table(qtbot, page):
     assert "2019年3月 通讯" in there.log.scope.text()
 
 
-def test_the_list_of_today_is_written_as_a_pdf(qtbot, page, monkeypatch, tmp_path):
+def test_the_list_of_today_is_shown_before_it_is_printed_and_written_as_a_pdf(
+    qtbot, page, monkeypatch, tmp_path
+):
     path = tmp_path / "清单.pdf"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
     page.verbs.trigger("list_print")
+    dialog = form(qtbot, page, PrintoutDialog)
+    qtbot.waitUntil(lambda: dialog.preview.drawn)
+    dialog.verbs.trigger("pdf")
     assert path.read_bytes().startswith(b"%PDF")
 
 
