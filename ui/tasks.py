@@ -64,7 +64,7 @@ class TaskRunner(QObject):
 
     busy_changed = Signal(bool)
 
-    def __init__(self, connect: Connect, parent: QObject | None = None, threads: int = 2) -> None:
+    def __init__(self, connect: Connect, parent: QObject | None = None, threads: int = 3) -> None:
         super().__init__(parent)
         self._connect = connect
         self._pool = QThreadPool(self)
