@@ -1,6 +1,7 @@
 """A raw sheet with its merged cells answered for: what stands in a cell, and what covers it."""
 
 import datetime as dt
+from collections import defaultdict
 
 from xcdesk.importers.raw import Merge, RawSheet, Value
 from xcdesk.normalise import clean
@@ -18,6 +19,9 @@ class Grid:
         self.columns = tuple(c for c in range(self.width) if c not in sheet.hidden_columns)
         self.errors = {(row, column): shown for row, column, shown in sheet.errors}
         self.uncomputed = frozenset(sheet.uncomputed)
+        self.links: dict[int, dict[int, str]] = defaultdict(dict)
+        for row, column, address in sheet.links:
+            self.links[row].setdefault(column, address)
         self._covered = self._cover()
         self._visible = frozenset(self.columns)
         self._shown: dict[int, list[str]] = {}

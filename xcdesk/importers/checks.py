@@ -15,6 +15,7 @@ from xcdesk.importers.raw import Value
 from xcdesk.importers.records import CheckedRow, Field, Level, Problem, Record, RowStatus
 from xcdesk.importers.values import (
     OutletCell,
+    is_link,
     is_page,
     parse_author,
     parse_outlet,
@@ -131,7 +132,7 @@ class RowChecker:
             programme=self._programme(values) or programme or from_outlet.get("programme"),
             slot=slot or from_outlet.get("slot"),
             author=parse_author(values.get(Field.AUTHOR)) or None,
-            url=parse_url(values.get(Field.URL)) or link,
+            url=self._url(row, values.get(Field.URL), link),
             note=_text(values.get(Field.NOTE)),
         )
 
@@ -174,6 +175,11 @@ class RowChecker:
         if not any(character.isalnum() for character in title):  # a stroke stands for an empty cell
             self._cells.missing("title.missing", Field.TITLE)
         return title or None, link or None
+
+    def _url(self, row: int, value: Value, beside_title: str | None) -> str | None:
+        """The link written in its column, or the one that a cell of the row leads to."""
+        shown = parse_url(value)
+        return shown if is_link(shown) else self._cells.link(row) or beside_title or shown or None
 
     def _slot(self, value: Value) -> tuple[str | None, str | None]:
         """Page or time, and the programme when a column 栏目/版面 names one instead."""

@@ -78,6 +78,17 @@ class CellReader:
         keys = {field: CellKey(row, field) for field in Field if field not in self._place}
         return {field: self._correct(field, "", key) for field, key in keys.items() if key in self._typed}
 
+    def link(self, row: int) -> str:
+        """Web page that the row leads to: by link column, title, or, without such a column, any cell."""
+        there = self._grid.links.get(row) if self._grid.links else None
+        if not there:
+            return ""
+        places = [self._place.get(Field.URL), self._place.get(Field.TITLE)]
+        if Field.URL not in self._place:
+            places += self._grid.columns
+        found = (there[place] for place in places if place is not None and place in there)
+        return next((address for address in found if len(address) <= LONGEST[Field.URL]), "")
+
     def report(self, code: str, field: Field, level: Level = Level.ERROR, **facts: object) -> None:
         """Note a remark on the cell of ``field``."""
         self._add(code, field, level, facts)

@@ -40,6 +40,14 @@ def plain(value: object) -> Value:
     return str(value)
 
 
+def add_link(links: list[tuple[int, int, str]], row: int, column: int, address: str) -> None:
+    """Take note that a cell leads to a web page; other addresses, and those without end, are passed over."""
+    address = address.strip()
+    web = address[:8].lower().startswith(("http://", "https://"))
+    if web and len(address) <= limits.LINK_CHARACTERS and len(links) < limits.LINKS:
+        links.append((row, column, address))
+
+
 def tidy(rows: Iterable[Sequence[object]]) -> Cells:
     """Plain values of every row, without blank cells at the end of a row and blank rows at the end.
 
@@ -61,6 +69,13 @@ def tidy(rows: Iterable[Sequence[object]]) -> Cells:
     return cells
 
 
+def blank(cells: Cells, errors: Iterable[tuple[int, int, str]]) -> None:
+    """Take the values out of error cells, where a reader gives the error's name as one."""
+    for row, column, _ in errors:
+        if row < len(cells) and column < len(cells[row]) and cells[row][column] is not None:
+            cells[row] = (*cells[row][:column], None, *cells[row][column + 1 :])
+
+
 def check_range(rows: int, columns: int) -> None:
     """Refuse a used range of more than `limits.CELLS` cells."""
     if rows * columns > limits.CELLS:
@@ -79,6 +94,7 @@ class Builder:
     merges: list[Merge] = field(default_factory=list)
     errors: list[tuple[int, int, str]] = field(default_factory=list)
     uncomputed: list[tuple[int, int]] = field(default_factory=list)
+    links: list[tuple[int, int, str]] = field(default_factory=list)
     width: int = 0
 
     def put(self, row: int, column: int, value: Value) -> None:
@@ -116,6 +132,7 @@ def sheet(facts: Builder, cells: Cells) -> RawSheet:
         merges=merges,
         errors=tuple(sorted(facts.errors)),
         uncomputed=tuple(sorted(facts.uncomputed)),
+        links=tuple(sorted(link for link in facts.links if link[0] < height and link[1] < width)),
     )
 
 

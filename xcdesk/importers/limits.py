@@ -18,6 +18,10 @@ TEXT_CHARACTERS = 48 * MEBI
 """Text of a whole book: shared strings can be repeated without end at little cost to the file."""
 
 
+LINKS = 200_000
+"""Links of one sheet that are taken note of."""
+LINK_CHARACTERS = 2_000
+"""Longest address that is taken note of; the log holds 500."""
 _ORPHAN_SECONDS = 60
 """Work after which a reading process ends by itself: the program that would end it may be gone."""
 

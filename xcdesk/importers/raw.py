@@ -32,6 +32,7 @@ class RawSheet:
         merges: merged ranges; only the top left cell of each holds its value.
         errors: ``(row, column, "#DIV/0!")`` of error cells, whose value in ``cells`` is None.
         uncomputed: ``(row, column)`` of formulas that carry no cached value.
+        links: ``(row, column, address)`` of cells that lead to a web page, whatever they show.
     """
 
     name: str
@@ -42,6 +43,7 @@ class RawSheet:
     merges: tuple[Merge, ...] = ()
     errors: tuple[tuple[int, int, str], ...] = ()
     uncomputed: tuple[tuple[int, int], ...] = ()
+    links: tuple[tuple[int, int, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -155,6 +155,11 @@ def parse_url(value: Value) -> str:
     return match[0].rstrip("，。；、）)") if match else shown
 
 
+def is_link(text: str) -> bool:
+    """Whether a text is the address of a web page and nothing else."""
+    return _LINK.fullmatch(text) is not None
+
+
 def split_title(text: str) -> tuple[str, str]:
     """Title and the link that stands behind it in the same cell, "" for none."""
     match = _LINK_BEHIND.search(text) if "://" in text else None

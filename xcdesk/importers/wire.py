@@ -62,6 +62,7 @@ def _head(sheet: RawSheet) -> dict[str, object]:
         "merges": [(merge.top, merge.left, merge.bottom, merge.right) for merge in sheet.merges],
         "errors": sheet.errors,
         "uncomputed": sheet.uncomputed,
+        "links": sheet.links,
     }
 
 
@@ -114,6 +115,7 @@ def _read_sheet(stream: TextIO) -> RawSheet:
         merges=tuple(Merge(*bounds) for bounds in head["merges"]),
         errors=tuple((row, column, text) for row, column, text in head["errors"]),
         uncomputed=tuple((row, column) for row, column in head["uncomputed"]),
+        links=tuple((row, column, address) for row, column, address in head["links"]),
     )
 
 

@@ -44,6 +44,7 @@ class _Tables(HTMLParser):
         self._busy: dict[int, int] = {}  # column -> first row below the cell that spans it
         self._pieces: list[str] | None = None
         self._span: dict[str, int] = {}
+        self._address = ""
         self._unseen = 0
 
     @override
@@ -56,6 +57,8 @@ class _Tables(HTMLParser):
             self._start_cell(dict(attrs))
         elif tag == "br" and self._pieces is not None:
             self._pieces.append("\n")
+        elif tag == "a" and self._pieces is not None:
+            self._address = self._address or dict(attrs).get("href") or ""
         elif tag in _UNSEEN:
             self._unseen += 1
 
@@ -84,7 +87,7 @@ class _Tables(HTMLParser):
         while self._busy.get(self._column, 0) > self._row:
             self._column += 1
         self._span = {key: _span(attributes.get(key), most) for key, most in _SPAN_LIMITS.items()}
-        self._pieces = []
+        self._pieces, self._address = [], ""
 
     def end_cell(self) -> None:
         """Place the cell that is open, if one is."""
@@ -92,6 +95,7 @@ class _Tables(HTMLParser):
             return
         lines = "".join(self._pieces).replace("\xa0", " ").split("\n")
         self.sheet.put(self._row, self._column, "\n".join(line.strip() for line in lines).strip() or None)
+        grid.add_link(self.sheet.links, self._row, self._column, self._address)
         self._pieces = None
         bottom, right = self._row + self._span["rowspan"] - 1, self._column + self._span["colspan"] - 1
         if (bottom, right) != (self._row, self._column):

@@ -1,14 +1,19 @@
-"""A light pass over the XML of an .ods for what calamine does not tell: merges, hidden rows and columns."""
+"""A light pass over the XML of an .ods for what calamine does not tell: merges, what is hidden, errors."""
 
 from xml.parsers import expat
 
+from xcdesk.importers import grid
 from xcdesk.importers.raw import Merge
 from xcdesk.importers.readers.facts import SheetFacts
 from xcdesk.importers.refusals import DamagedFileError
 
 LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
 _TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0 "
-_HINTS = (b"-spanned=", b"visibility=")
+_TEXT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0 "
+_LINK = "http://www.w3.org/1999/xlink href"
+_KIND = "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0 value-type"
+_HINTS = (b"-spanned=", b"visibility=", b'value-type="error"', b"value-type='error'", b"<text:a ")
+_LONGEST_ERROR = 40
 _CELLS = {_TABLE + "table-cell", _TABLE + "covered-table-cell"}
 
 
@@ -24,6 +29,7 @@ def examine(content: bytes) -> dict[str, SheetFacts]:
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.StartElementHandler = reader.start
     parser.EndElementHandler = reader.end
+    parser.CharacterDataHandler = reader.text
     try:
         parser.Parse(content, True)  # expat takes no names
     except (expat.ExpatError, ValueError) as exc:
@@ -38,6 +44,8 @@ class _Reader:
         self.found: dict[str, SheetFacts] = {}
         self._facts = SheetFacts()
         self._row = self._rows = self._column = self._columns = 0
+        self._cell = -1
+        self._error: str | None = None
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         if tag == _TABLE + "table":
@@ -55,8 +63,19 @@ class _Reader:
                 self._facts.hidden_rows.update(range(self._row, self._row + self._rows))
         elif tag in _CELLS:
             self._take_cell(attributes)
+        elif tag == _TEXT + "a" and self._cell >= 0:
+            grid.add_link(self._facts.links, self._row, self._cell, attributes.get(_LINK, ""))
+
+    def text(self, text: str) -> None:
+        """Take what an error cell shows."""
+        if self._error is not None:
+            self._error = (self._error + text)[:_LONGEST_ERROR]
 
     def end(self, tag: str) -> None:
+        if tag in _CELLS:
+            if self._error is not None:
+                self._facts.errors.append((self._row, self._cell, self._error.strip() or "#?"))
+            self._cell, self._error = -1, None
         if tag == _TABLE + "table-row":
             self._row += self._rows
 
@@ -65,6 +84,8 @@ class _Reader:
         if (down, across) != (1, 1):
             bottom, right = self._row + down - 1, self._column + across - 1
             self._facts.merges.append(Merge(self._row, self._column, bottom, right))
+        self._cell = self._column
+        self._error = "" if attributes.get(_KIND) == "error" else None
         self._column += _number(attributes, "number-columns-repeated")
 
 

@@ -105,6 +105,10 @@ def _sheet(source: xlrd.sheet.Sheet, datemode: int) -> RawSheet:
     ]
     facts.hidden_rows = {row for row, info in source.rowinfo_map.items() if info.hidden}
     facts.hidden_columns = {column for column, info in source.colinfo_map.items() if info.hidden}
+    for link in source.hyperlink_list:
+        address = link.url_or_path
+        shown = address.decode("utf-8", "replace") if isinstance(address, bytes) else address or ""
+        grid.add_link(facts.links, link.frowx, link.fcolx, shown)
     cells = grid.tidy(_row(source, row, datemode, facts) for row in range(source.nrows))
     return grid.sheet(facts, cells)
 

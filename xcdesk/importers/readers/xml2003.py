@@ -110,6 +110,7 @@ class _Reader(ElementTree.TreeBuilder):
         down, across = _count(cell, "MergeDown"), _count(cell, "MergeAcross")
         if down or across:
             self._sheet.merges.append(Merge(row, column, row + down, column + across))
+        grid.add_link(self._sheet.links, row, column, _attribute(cell, "HRef"))
         data = cell.find(SS + "Data")
         if data is None:
             if _attribute(cell, "Formula"):

@@ -31,7 +31,8 @@ def read(data: bytes) -> RawBook:
     form = _form(list(parts))
     if form == "ods":
         return RawBook(form, "", tuple(sheets(data, _opendocument_facts(archive, parts))))
-    return RawBook(form, "", tuple(sheets(data, ooxml.examine(archive))))
+    examine = ooxml.examine_binary if form == "xlsb" else ooxml.examine
+    return RawBook(form, "", tuple(sheets(data, examine(archive))))
 
 
 def _opendocument_facts(archive: zipfile.ZipFile, parts: dict[str, zipfile.ZipInfo]) -> dict[str, SheetFacts]:
@@ -83,6 +84,7 @@ def _sheet(source: calamine.CalamineSheet, facts: SheetFacts, *, hidden: bool) -
     # iter_rows gives the blank rows above the used range, but not the blank columns left of it
     margin: list[object] = [""] * first_column
     cells = grid.tidy([*margin, *row] for row in source.iter_rows())
+    grid.blank(cells, facts.errors)
     builder = grid.Builder(
         name=source.name,
         hidden=hidden,
@@ -91,5 +93,6 @@ def _sheet(source: calamine.CalamineSheet, facts: SheetFacts, *, hidden: bool) -
         merges=facts.merges + [Merge(*start, *end) for start, end in source.merged_cell_ranges or []],
         errors=facts.errors,
         uncomputed=facts.uncomputed,
+        links=facts.links,
     )
     return grid.sheet(builder, cells)
