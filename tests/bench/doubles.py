@@ -123,7 +123,7 @@ def cases(count: int) -> Iterator[Case]:
     """
     dice = random.Random(count)
     outlets = {outlet.id: outlet.name for outlet in words.load().outlets}
-    ids = [row.id for row in CoverageItem.select(CoverageItem.id).where(_LOGGED)]
+    ids = [item for (item,) in CoverageItem.select(CoverageItem.id).where(_LOGGED).tuples().iterator()]
     chosen = dice.sample(ids, min(count, len(ids)))
     kinds = [*AGAIN] * (count // len(AGAIN) // 2 + 1)
     others = [*OTHER] * (count // len(OTHER) // 2 + 1)

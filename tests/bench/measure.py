@@ -161,15 +161,26 @@ class _MemoryWatch:
 
 
 def _family(pid: int) -> list[int]:
-    """The process and all that descend from it."""
+    """The process and all that descend from it.
+
+    A child that has not begun its own program yet lives in the memory of its parent, which is counted once.
+    """
     found = [pid]
     for each in found:
         try:
             told = Path(f"/proc/{each}/task/{each}/children").read_text(encoding="ascii")
         except OSError:  # it has ended meanwhile
             continue
-        found += map(int, told.split())
+        found += [child for child in map(int, told.split()) if _words(child) != _words(each)]
     return found
+
+
+def _words(pid: int) -> bytes:
+    """The command line of a process, b"" once it has ended."""
+    try:
+        return Path(f"/proc/{pid}/cmdline").read_bytes()
+    except OSError:
+        return b""
 
 
 def _resident(pid: int) -> int:

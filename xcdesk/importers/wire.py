@@ -43,7 +43,9 @@ def write_book(book: RawBook, stream: TextIO) -> None:
     stream.write(_encode([book.format, book.encoding, len(book.sheets)]) + "\n")
     values = characters = 0
     for sheet in book.sheets:
-        stream.write(_encode(_head(sheet)) + "\n")
+        head = _encode(_head(sheet))
+        stream.write(head + "\n")
+        characters += len(head)
         for row in sheet.cells:
             line = _encode(row)
             stream.write(line + "\n")
