@@ -14,7 +14,7 @@ PARTS = 10_000
 """Parts of one archive; the genuine files seen have a few hundred at most."""
 CELLS = 2_000_000
 """Cells of the used range of one sheet, and values of a whole book."""
-TEXT_CHARACTERS = 48 * MEBI
+TEXT_CHARACTERS = 40 * MEBI
 """Text of a whole book: shared strings can be repeated without end at little cost to the file."""
 
 
