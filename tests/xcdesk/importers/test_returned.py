@@ -8,17 +8,21 @@ from dataclasses import replace
 import openpyxl
 import pytest
 import xlwt
+from odf import opendocument, table
+from odf.style import ParagraphProperties, Style, TableCellProperties, TableColumnProperties, TextProperties
+from odf.text import P
 from openpyxl.styles import Font
 
 from tests.returns import formats
 from tests.returns.formats import Grid
 from tests.sheets import sheet
 from xcdesk import files
-from xcdesk.importers import apply, marks, plan, receipts, returned
+from xcdesk.importers import apply, marks, plan, receipts, returned, worker
 from xcdesk.importers.raw import RawBook
 from xcdesk.importers.said import Said
 from xcdesk.services import returns_rules
 
+pytestmark = pytest.mark.file_engine
 HEAD = ("日期", "媒体", "标题")
 GOOD = ("2019-03-05", "许昌日报", "甲镇推行首问负责制")
 BAD_DAY = ("2019-02-30", "许昌日报", "=1+1")
@@ -321,3 +325,41 @@ def test_a_workbook_with_macros_is_returned_without_them(make, tmp_path):
     assert target.suffix == ".xlsx"
     assert files.sha256(target) != files.sha256(tmp_path / "鄢陵县3月.xlsm")
     assert openpyxl.load_workbook(target)["Sheet1"]["D3"].value
+
+
+def test_an_opendocument_workbook_is_rebuilt_with_its_looks(make):
+    book = opendocument.OpenDocumentSpreadsheet()
+    head = Style(name="head", family="table-cell")
+    head.addElement(TextProperties(fontweight="bold", fontsize="14pt", color="#C00000"))
+    head.addElement(TableCellProperties(backgroundcolor="#FFFF00", border="0.5pt solid #000000"))
+    head.addElement(ParagraphProperties(textalign="center"))
+    wide = Style(name="wide", family="table-column")
+    wide.addElement(TableColumnProperties(columnwidth="8cm"))
+    for style in (head, wide):
+        book.automaticstyles.addElement(style)
+    page = table.Table(name="三月")
+    page.addElement(table.TableColumn(numbercolumnsrepeated="2"))
+    page.addElement(table.TableColumn(stylename=wide))
+    for values in (HEAD, GOOD, BAD_OUTLET_CLEAN):
+        line = table.TableRow()
+        for value in values:
+            cell = table.TableCell(valuetype="string", **({"stylename": head} if values is HEAD else {}))
+            cell.addElement(P(text=value))
+            line.addElement(cell)
+        page.addElement(line)
+    book.spreadsheet.addElement(page)
+    _, target = make(formats._saved(book), name="鄢陵县3月.ods")
+    made = openpyxl.load_workbook(target)["三月"]
+    cell = made["C1"]
+    assert (cell.font.bold, cell.font.size, cell.font.color.rgb[-6:]) == (True, 14, "C00000")
+    assert (cell.fill.start_color.rgb[-6:], cell.alignment.horizontal) == ("FFFF00", "center")
+    assert cell.border.left.style == "thin"
+    assert 35 < made.column_dimensions["C"].width < 45
+    assert made["B3"].comment is not None
+
+
+def test_looks_that_cannot_be_read_refuse_nothing(tmp_path):
+    broken = tmp_path / "a.xls"
+    broken.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 and no more")
+    assert worker.read_looks(broken) == {}
+    assert worker.read_looks(tmp_path / "gone.xls") == {}
