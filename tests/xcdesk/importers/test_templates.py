@@ -13,6 +13,7 @@ from xcdesk.progress import Operation
 from xcdesk.services import outlets, returns_rules, units
 from xcdesk.services.outlets import NewOutlet
 
+pytestmark = pytest.mark.file_engine
 MARCH = dt.date(2019, 3, 1)
 FILLED = (
     (

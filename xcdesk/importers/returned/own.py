@@ -15,6 +15,8 @@ _MOST_CELLS = 200_000
 """Above this the sender's own file is not loaded with its styles: that takes some 5 KB a cell."""
 _MOST_BYTES = 8 << 20
 _MOST_STYLED = 4_000_000
+_OURS = 16
+"""Columns in which a number of ours may stand."""
 _MARGIN = 3
 """Rows and columns that are left around a table: a column of reasons may stand there."""
 
@@ -39,28 +41,33 @@ def load(plan: FilePlan) -> "Workbook | None":
             book = openpyxl.load_workbook(stream, data_only=True, keep_links=False)
     except (BadZipFile, OSError, KeyError, TypeError, ValueError, IndexError):
         return None  # what imports.md 2b lists; the cells themselves were read by another engine
+    if not all(_agrees(book, sheet) for sheet in plan.raw.sheets):
+        return None
     _take_out_ours(book)
-    return book if _is_complete(plan, book) else None
+    return book if _keeps_names(plan, book) else None
 
 
 def _take_out_ours(book: "Workbook") -> None:
     for page in list(book.worksheets):
-        if marks.is_ours([list(row) for row in page.iter_rows(max_row=marks.LOOKED_AT, values_only=True)]):
+        top = page.iter_rows(max_row=marks.LOOKED_AT, max_col=_OURS, values_only=True)
+        if marks.is_ours(list(map(list, top))):
             book.remove(page)
         else:
             marking.unmark(page)
 
 
-def _is_complete(plan: FilePlan, book: "Workbook") -> bool:
-    """Whether openpyxl found what the reader found, and every sheet may keep its name."""
+def _keeps_names(plan: FilePlan, book: "Workbook") -> bool:
+    """Whether every sheet is there and may keep its name."""
     names = [sheet.name for sheet in plan.raw.sheets]
     titles = cells.titles(plan)
-    same = book.sheetnames == names and list(titles) == list(titles.values())
-    return same and all(_agrees(book[sheet.name], sheet) for sheet in plan.raw.sheets)
+    return bool(book.sheetnames == names and list(titles) == list(titles.values()))
 
 
-def _agrees(page: "Worksheet", sheet: RawSheet) -> bool:
+def _agrees(book: "Workbook", sheet: RawSheet) -> bool:
     """Whether openpyxl found the rows; of Strict Open XML it finds nothing, without a word."""
+    if sheet.name not in book.sheetnames:
+        return False
+    page = book[sheet.name]
     marked = [*(error[:2] for error in sheet.errors), *sheet.uncomputed]
     height = max([len(sheet.cells), *(row + 1 for row, _ in marked)])
     width = max([0, *map(len, sheet.cells), *(column + 1 for _, column in marked)])
