@@ -10,6 +10,7 @@ from ui.tablemodels.import_file import QueuedFile, Reading
 from ui.tasks import Task, TaskRunner, Work
 from ui.widgets.progress_strip import ProgressStrip
 from xcdesk.importers import session
+from xcdesk.progress import Operation
 
 
 class Lane(QObject):
@@ -139,7 +140,7 @@ class ImportReader(QObject):
 
     def _take(self, file: QueuedFile, made: Decisions) -> None:
         if file.decisions is not None:
-            made.take_over(file.decisions)
+            made.take_over(file.decisions)  # what was decided meanwhile
         file.decisions, file.error, file.stale = made, None, False
         self.changed.emit(file)
 
@@ -161,7 +162,13 @@ def _read(file: QueuedFile) -> Work:
 
 
 def _compare(file: QueuedFile) -> Work:
-    if file.decisions is None:
+    known, said = file.decisions, file.said
+    if known is None:
         raise ValueError("a file is compared once it has been read")
-    preview, said = file.decisions.preview, file.said
-    return lambda operation: Decisions(session.again(preview, said, operation))
+
+    def work(operation: Operation) -> Decisions:
+        made = Decisions(session.again(known.preview, said, operation))
+        made.take_over(known)  # here, because 100 000 decisions would hold the window up
+        return made
+
+    return work

@@ -63,9 +63,14 @@ class Decisions:
                 self._put(line.place, self.told[line.place])
 
     def take_over(self, known: "Decisions") -> None:
-        """Decide as ``known`` did on the same file; only rows that stand as before keep their decision."""
+        """Decide as ``known`` did on the same file; only rows that stand as before keep their decision.
+
+        Taking over once more, what was decided meanwhile, is cheap.
+        """
         self.set_duplicates(known.duplicates)
         for place, decision in tuple(known.told.items()):
+            if self.told.get(place) == decision:
+                continue
             before, line = known.line(place), self.line(place)
             if before and line and (before.row.status, before.fate) == (line.row.status, line.fate):
                 self.decide([line], decision)
