@@ -95,6 +95,8 @@ class Decisions:
 
     def like(self, line: Line) -> Sequence[Line]:
         """Rows that ask the same as ``line`` and wait for an answer, itself the first of them."""
+        if line.place not in self._asking:
+            return [line]
         open_ = self._asking - self.told.keys() - {line.place}
         rows = (self.preview.lines[at] for at in self.by_fate[line.fate])
         return [line, *(one for one in rows if one.place in open_ and one.row.status == line.row.status)]
