@@ -66,7 +66,8 @@ class Sample:
         return all(any(test(value) for value in values) for test in tests)
 
     def _is_day(self, value: Value) -> bool:
-        if isinstance(value, float | int) and value < _SMALL:
+        shown = as_text(value)
+        if shown.isdecimal() and int(shown) < _SMALL:
             return False  # running numbers are not days
         return _reads(lambda: parse_day(value, self._context))
 

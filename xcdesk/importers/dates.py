@@ -47,6 +47,7 @@ _ENGLISH = re.compile(
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 """As a spreadsheet set up in English writes days into text files: 5-Mar-19."""
 _DAY = re.compile(r"(\d{1,2})\s*[日号]")
+_BARE_DAY = re.compile(r"(\d{1,2})")
 _SERIAL = re.compile(r"\d{5}(?:\.\d+)?")
 _RANGE = re.compile(r"\d\s*[日号]?\s*(?:-+|—+|–|―|~|至|到|、|,|和|及)\s*\d|[日号]\s*/\s*\d")
 
@@ -169,7 +170,7 @@ def _of_text(text: str, context: DateContext) -> dt.date:
     short = _MONTH_DAY.fullmatch(bare)
     if short:
         return _without_year(shown, int(short[1]), int(short[2]), context)
-    day = _DAY.fullmatch(bare)
+    day = _DAY.fullmatch(bare) or (_BARE_DAY.fullmatch(bare) if context.month is not None else None)
     if day and context.month is not None:
         return _without_year(shown, context.month, int(day[1]), context)
     raise _refusal(shown, bare, lacks_month=day is not None)

@@ -73,10 +73,10 @@ class LineReader:
         self._lexicon = lexicon
         self._index = {column for column, name in enumerate(heading.names) if is_index(name)}
         self._titles = {folded(text) for row in range(heading.top) for text in grid.own_texts(row).values()}
-        self._words = [frozenset(name.split("_")) for name in heading.names]
+        self._words = frozenset(word for name in heading.names for word in name.split("_") if word)
         self._piece = False
         self._in_notes = False
-        self.section = Section()
+        self.section = Section(outlet=outlet_above(grid, heading, lexicon) if outlets_by_section else None)
 
     def reason(self, row: int) -> str | None:
         """Code of why the row is no piece, or None for a piece."""
@@ -100,7 +100,7 @@ class LineReader:
             return "row.heading"
         if all(column in self._index and _RUNNING.fullmatch(text) for column, text in texts.items()):
             return "row.blank"
-        same = sum(1 for column, text in texts.items() if text in self._words[column])
+        same = sum(1 for text in texts.values() if text in self._words)
         if same > 1 and same * 2 > len(texts):
             return "row.heading"
         if len(texts) == 1 and self._is_title_again(folded(next(iter(texts.values())))):
@@ -261,8 +261,17 @@ def _is_other_heading(texts: Collection[str]) -> bool:
     return len(words) > 1 and len(words) * 3 >= len(texts) * 2
 
 
+def outlet_above(grid: Grid, heading: Heading, lexicon: Lexicon) -> str | None:
+    """Outlet that stands alone right above the heading, as over a section with headings of its own."""
+    texts = list(grid.own_texts(heading.top - 1).values()) if heading.top > 0 else []
+    outlet = lexicon.outlet(_bare(texts[0])) if len(texts) == 1 else None
+    return outlet.name if outlet is not None else None
+
+
 def sections_name_outlets(grid: Grid, heading: Heading, lexicon: Lexicon) -> bool:
     """Whether the sheet sets its outlets as lines over sections instead of in a column."""
+    if outlet_above(grid, heading, lexicon) is not None:
+        return True
     reader = LineReader(grid, heading, {}, lexicon)
     for row in range(heading.bottom + 1, grid.height):
         if reader.reason(row) == "row.section" and reader.section.outlet:

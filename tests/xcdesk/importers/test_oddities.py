@@ -213,3 +213,36 @@ def test_headings_that_nobody_knows_or_none_at_all_are_read_by_what_stands_there
 def test_a_time_of_day_is_a_slot_without_its_seconds():
     book = read(sheet((*HEAD, "播出时段"), ("3月5日", "许昌电视台", TITLE, dt.time(19, 30))))
     assert [record.slot for record in pieces(book)] == ["19:30"]
+
+
+def test_outlets_over_tables_with_headings_of_their_own():
+    head = ("序号", "日期", "标题")
+    book = read(
+        sheet(
+            ("许昌日报", None, None),
+            head,
+            (1, "3月5日", TITLE),
+            ("许昌晨报", None, None),
+            head,
+            (1, "3月6日", "乙局压缩审批时限"),
+        )
+    )
+    assert outlets(book) == ["许昌日报", "许昌晨报"]
+
+
+def test_a_heading_repeated_in_another_order_makes_no_piece_and_lends_no_meaning():
+    book = read(
+        sheet(
+            HEAD,
+            ("3月5日", "许昌日报", TITLE),
+            ("媒体", "日期", "标题"),
+            ("大河网", "3月6日", "乙局压缩审批"),
+        )
+    )
+    assert left_out(book) == {3: "row.heading"}
+    assert list(turned_down(book)) == [4]
+
+
+def test_bare_day_numbers_written_as_text_are_days_of_the_known_month():
+    book = read(sheet(HEAD, ("6", "许昌日报", TITLE), name="2月"), file_name="鄢陵县2019年.xlsx")
+    assert [record.date for record in pieces(book)] == [dt.date(2019, 2, 6)]
