@@ -1,9 +1,21 @@
 """What somebody with the database in hand could do behind the program's back, on either engine."""
 
+from pathlib import Path
+
 from xcdesk.db.base import database, is_sqlite
+
+_PAGE = 4096
 
 
 def drop_trigger(table: str, verb: str) -> None:
     """Take the guard against one verb (``update``, ``delete``) off an append-only table."""
     where = "" if is_sqlite(database) else f" ON {table}"
     database.execute_sql(f"DROP TRIGGER {table}_no_{verb}{where}")
+
+
+def damage(place: str) -> None:
+    """Ruin the page in the middle of a closed file."""
+    with Path(place).open("r+b") as file:
+        pages = file.seek(0, 2) // _PAGE
+        file.seek(pages // 2 * _PAGE)
+        file.write(b"\xa5" * _PAGE)

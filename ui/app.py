@@ -18,6 +18,7 @@ from ui.desk import Desk
 from ui.dialogs.first_run import FirstRun
 from ui.dialogs.sign_in import SignInDialog
 from ui.errors import CrashHook, LogFormatter
+from ui.file_check import FileCheck
 from ui.main_window import MainWindow
 from ui.pages.catalogue import all_pages
 from ui.place import place_text
@@ -155,6 +156,8 @@ class Session(QObject):
         window.status.show_place(place_text(self._where))
         window.language_chosen.connect(self._choose_language)
         window.person_switch_asked.connect(self._switch_person)
+        if store.is_unchecked():
+            window.watch_check(FileCheck(window, desk.runner))
         self._replace(window)
         window.start()
 
@@ -169,7 +172,7 @@ class Session(QObject):
 
 def _open(place: str, *, create: bool) -> store.Location:
     """Open a database; a new one becomes an office."""
-    location = store.open_store(place, create=create)
+    location = store.open_store(place, create=create, unchecked=not create)
     if create:
         founding.found(sample=False)
     return location

@@ -16,6 +16,7 @@ from ui.desk import Desk
 from ui.dialogs.answers import AboutDialog, HelpDialog, ReasonsDialog, Section, ShortcutsDialog
 from ui.dialogs.form import Question
 from ui.dialogs.import_desk import ImportDesk
+from ui.file_check import FileCheck
 from ui.menus import Menus
 from ui.pages.behind import Behind
 from ui.pages.office_tools import OfficeTools
@@ -76,6 +77,12 @@ class MainWindow(QMainWindow):
         self._enter(self.tabs.currentIndex())
         for page in self.pages:
             page.count_waiting()
+
+    def watch_check(self, check: FileCheck) -> None:
+        """Say in the status line how the check of the file goes; nothing is saved before it has passed."""
+        self.status.show_state(State.IN_HAND, self.tr("Checking the file…"))
+        check.passed.connect(self._file_passed)
+        check.failed.connect(self._file_failed)
 
     def page(self) -> Page:
         """The page in front."""
@@ -276,6 +283,13 @@ class MainWindow(QMainWindow):
             self._fresh.add(self.page().key)
             self.page().reload()
             self.page().verbs.refresh()
+
+    def _file_passed(self) -> None:
+        self.status.show_state(State.DONE, self.tr("Saved"))
+
+    def _file_failed(self, error: BaseException) -> None:
+        self.status.show_state(State.WRONG, self.tr("Read only"))
+        self.page().show_failure(error)
 
     def _show_waiting(self, count: int) -> None:
         page = self.sender()

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from peewee import Database, DatabaseError, OperationalError, PeeweeException
 from sqlcipher3 import dbapi2 as sqlcipher
@@ -16,7 +17,7 @@ from xcdesk import settings
 from xcdesk.db import base, faults, places, upgrade
 from xcdesk.db.backup import BackupRow, back_up
 from xcdesk.db.base import APPLICATION_ID, SQLITE_PRAGMAS, database
-from xcdesk.db.faults import DamagedStoreError
+from xcdesk.db.faults import DamagedStoreError, ReadOnlyStoreError
 from xcdesk.errors import DeskError
 
 _HEADER = b"SQLite format 3\x00"
@@ -48,12 +49,6 @@ class ForeignStoreError(DeskError):
     code = "store.foreign"
 
 
-class ReadOnlyStoreError(DeskError):
-    """The file may not be written."""
-
-    code = "store.read_only"
-
-
 class UnsafeEngineError(DeskError):
     """The SQLite library is one that can lose commits, or refused a setting that data safety rests on."""
 
@@ -82,6 +77,18 @@ class BadAddressError(DeskError):
     """The address is neither a path nor that of a PostgreSQL database."""
 
     code = "store.bad_address"
+
+
+class UncheckedStoreError(DeskError):
+    """The file has been opened and not been looked through yet; until then it is only read."""
+
+    code = "store.unchecked"
+
+
+class UnsoundStoreError(DeskError):
+    """The file has not passed its check; it is only read."""
+
+    code = "store.unsound"
 
 
 class UnreachableStoreError(DeskError):
@@ -124,12 +131,16 @@ class Location:
 @dataclass(slots=True)
 class _Bound:
     location: Location | None = None
+    read_only: type[DeskError] | None = None
+    """Why nothing may be written just now."""
 
 
 _bound = _Bound()
 
 
-def open_store(where: str | Path | Location, *, create: bool = False, guarded: bool = True) -> Location:
+def open_store(
+    where: str | Path | Location, *, create: bool = False, guarded: bool = True, unchecked: bool = False
+) -> Location:
     """Bind the process to a database, upgraded and checked; the calling thread has a connection afterwards.
 
     Args:
@@ -137,6 +148,7 @@ def open_store(where: str | Path | Location, *, create: bool = False, guarded: b
         create: make a new database; a place that already holds one is then refused.
         guarded: refuse a database whose protection against rewriting is missing; only the check that
             reports it does without.
+        unchecked: only read a file until `check_file` has passed and `allow_writes` was called.
 
     Raises:
         DeskError: a code of area ``store``; nothing was changed.
@@ -154,6 +166,8 @@ def open_store(where: str | Path | Location, *, create: bool = False, guarded: b
         upgrade.upgrade(handle, before=lambda schema: _before_upgrade(location, schema))
         if guarded:
             upgrade.require_triggers(handle)
+        if unchecked and location.path:
+            _hold(handle, UncheckedStoreError)
     except PeeweeException as error:
         close_store()
         refusal = fault_of(error, str(location))
@@ -168,7 +182,38 @@ def open_store(where: str | Path | Location, *, create: bool = False, guarded: b
 
 def fault_of(error: BaseException, place: object = "") -> DeskError | None:
     """What an engine's error means to a person; None for an exception that is none of an engine's."""
-    return faults.named(error, place)
+    refusal = faults.named(error, place)
+    if isinstance(refusal, ReadOnlyStoreError) and _bound.read_only is not None:
+        return _bound.read_only(path=place or _bound.location)
+    return refusal
+
+
+def is_unchecked() -> bool:
+    """Whether the open file has not been looked through yet, or did not pass."""
+    return _bound.read_only is not None
+
+
+def check_file() -> None:
+    """Look a file through for damage, on a connection of the calling thread; a server looks after itself.
+
+    Raises:
+        UnsoundStoreError: it is damaged. It stays read-only.
+    """
+    if not base.is_sqlite(database):
+        return
+    try:
+        said = database.execute_sql("PRAGMA quick_check(1)").fetchone()[0]
+    except PeeweeException as error:
+        said = type(error).__name__
+    if said != "ok":
+        _bound.read_only = UnsoundStoreError
+        raise UnsoundStoreError(path=_bound.location)
+
+
+def allow_writes() -> None:
+    """Let a file that has passed its check be written; this thread's connection and all that come after."""
+    if _bound.read_only is not None:
+        _hold(database.obj, None)
 
 
 def close_store() -> None:
@@ -177,7 +222,7 @@ def close_store() -> None:
     if handle is not None:
         handle.close()
     database.initialize(None)
-    _bound.location = None
+    _bound.location = _bound.read_only = None
 
 
 @contextlib.contextmanager
@@ -185,6 +230,12 @@ def connection() -> Iterator[None]:
     """A connection of the calling thread's own, closed afterwards; none of another thread's is touched."""
     with database.connection_context():
         yield
+
+
+def _hold(handle: Any, reason: type[DeskError] | None) -> None:
+    """Let every connection from now on only read, and say why; None lets it write again."""
+    handle.pragma("query_only", int(reason is not None), permanent=True)
+    _bound.read_only = reason
 
 
 def _before_upgrade(location: Location, schema: str) -> None:

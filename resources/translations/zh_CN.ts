@@ -1752,6 +1752,18 @@
         <source>F1 help  Ctrl+/ shortcuts</source>
         <translation>F1 帮助  Ctrl+/ 快捷键</translation>
     </message>
+    <message>
+        <source>Checking the file…</source>
+        <translation>正在核对数据文件…</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation>只能查看</translation>
+    </message>
 </context>
 <context>
     <name>MaterialEditor</name>

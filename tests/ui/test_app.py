@@ -1,11 +1,15 @@
 """Opening the program: first start, practice, refusals, people, languages."""
 
+import datetime as dt
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
+from tests.tampering import damage
 from tests.ui.clipping import clipped
 from ui import translation
 from ui.app import Session, practice_file
@@ -15,7 +19,8 @@ from ui.dialogs.sign_in import SignInDialog
 from ui.main_window import MainWindow
 from ui.place import place_text
 from xcdesk import settings, store
-from xcdesk.services import people
+from xcdesk.services import coverage, people
+from xcdesk.services.entries import NewItem
 
 
 @pytest.fixture
@@ -122,3 +127,42 @@ def test_status_tells_where_data_are_without_the_password(tmp_path):
     assert "未备份" in place_text(store.Location.parse(Path(tmp_path / "desk.db")))
     (tmp_path / "backups" / "one.db").write_bytes(b"")
     assert "已备份" in place_text(store.Location.parse(Path(tmp_path / "desk.db")))
+
+
+def test_the_file_is_checked_after_the_window_is_there(qtbot, session, preferences, sqlite_place):
+    preferences.person = 1
+    session.start(sqlite_place)
+    assert store.is_unchecked()
+    page = session.window.page()
+
+    def log():
+        coverage.log_item(page.desk.actor, NewItem(dt.date(2019, 3, 5), "许昌日报", "承诺公布"))
+
+    assert not page.attempt(log)
+    assert "核对" in words(page.notice)
+    qtbot.waitUntil(lambda: not store.is_unchecked())
+    assert page.attempt(log)
+
+
+def test_a_damaged_file_is_shown_and_not_written(qtbot, session, preferences, sqlite_place):
+    preferences.person = 1
+    damage(sqlite_place)
+    session.start(sqlite_place)
+    page = session.window.page()
+    qtbot.waitUntil(lambda: "没有通过核对" in words(page.notice))
+    assert store.is_unchecked()
+
+
+HEAVY = ("openpyxl", "reportlab", "pypinyin", "docx", "xlsxwriter", "python_calamine", "rapidfuzz")
+
+
+def test_starting_loads_nothing_that_only_single_verbs_need(tmp_path, sqlite_place):
+    lines = (
+        "import sys",
+        "from tests.ui import opening",
+        "opening.main(sys.argv[1])",
+        "print(*sorted(set(sys.modules) & set(sys.argv[2:])))",
+    )
+    command = (sys.executable, "-c", "\n".join(lines), sqlite_place, *HEAVY)
+    ran = subprocess.run(command, check=True, capture_output=True, text=True, cwd=Path(__file__).parents[2])
+    assert ran.stdout.split() == []

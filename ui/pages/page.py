@@ -23,6 +23,7 @@ from ui.widgets.search_box import SearchBox
 from ui.widgets.verb_bar import VerbBar
 from ui.widgets.verbs import Verb, VerbSet
 from xcdesk.errors import DeskError
+from xcdesk.store import fault_of
 
 
 class Page(QWidget):
@@ -135,6 +136,7 @@ class Page(QWidget):
 
     def show_failure(self, error: BaseException) -> None:
         """Show a refusal or a fault of ours as a banner in the page."""
+        error = fault_of(error) or error  # an engine's own words may quote a row
         close = button(self.tr("Close"), None, Kind.NORMAL, self.clear_notice)
         if isinstance(error, DeskError):
             self.show_notice(Banner("warn", self.tr("Not done"), sentence(error), (close,)))
@@ -147,7 +149,9 @@ class Page(QWidget):
         """Call a service; True when it went through, else the refusal is shown and nothing was written."""
         try:
             act()
-        except DeskError as error:
+        except Exception as error:
+            if not isinstance(error, DeskError) and fault_of(error) is None:
+                raise
             self.show_failure(error)
             return False
         self.clear_notice()

@@ -33,6 +33,12 @@ class LostStoreError(DeskError):
     code = "store.lost"
 
 
+class ReadOnlyStoreError(DeskError):
+    """The file may not be written."""
+
+    code = "store.read_only"
+
+
 class StoreFaultError(DeskError):
     """The engine refused a statement for a reason that nobody foresaw."""
 
@@ -43,6 +49,7 @@ _SIGNS: tuple[tuple[type[DeskError], tuple[str, ...]], ...] = (
     (BusyStoreError, ("database is locked", "database table is locked", "lock timeout", "deadlock detected")),
     (FullStoreError, ("database or disk is full", "no space left")),
     (DamagedStoreError, ("malformed", "not a database", "disk i/o error")),
+    (ReadOnlyStoreError, ("attempt to write a readonly database",)),
     (LostStoreError, ("connection is closed", "terminating connection", "server closed")),
 )
 
