@@ -85,7 +85,7 @@ def command(
     with tempfile.TemporaryFile() as out:
         started = time.perf_counter()
         process = subprocess.Popen(
-            [str(word) for word in words], stdout=out, cwd=folder, env={**os.environ, **(extra or {})}
+            [str(word) for word in words], stdout=out, cwd=folder, env=_surroundings(extra or {})
         )
         watch = _MemoryWatch(process.pid)
         try:
@@ -99,6 +99,12 @@ def command(
     if code:
         raise subprocess.CalledProcessError(code, [str(word) for word in words], printed)
     return Run(seconds, peak, printed)
+
+
+def _surroundings(extra: Mapping[str, str]) -> dict[str, str]:
+    """Programs are measured as they are installed: with their bytecode at hand, windows drawn into memory."""
+    bytecode = {"PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": str(FOLDER / "bytecode")}
+    return {**os.environ, **bytecode, "QT_QPA_PLATFORM": "offscreen", **extra}
 
 
 def call(function: Callable[..., Any], *arguments: Any, extra: Mapping[str, str] | None = None) -> Run:
