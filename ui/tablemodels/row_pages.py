@@ -11,16 +11,11 @@ PAGE = 1 << SHIFT
 MOST_PAGES = 64
 
 
-@dataclass(frozen=True, slots=True)
-class Line(Generic[R]):
-    """A row and the texts of its cells."""
-
-    row: R
-    texts: tuple[str, ...]
-
-
 class RowPages(Generic[R]):
-    """Lines by their place in a list of ids; the whole list may still be on its way while its ends are known.
+    """Rows by their place in a list of ids; the whole list may still be on its way while its ends are known.
+
+    ``texts`` holds the texts of the rows that were painted, by their places, so that painting again costs
+    one look into it.
 
     Args:
         read: the rows of some ids, in any order; an id without a row is left out.
@@ -34,8 +29,9 @@ class RowPages(Generic[R]):
         key: Callable[[R], int],
         texts: Callable[[R], tuple[str, ...]],
     ) -> None:
-        self._read, self._key, self._texts = read, key, texts
-        self._pages: dict[int, list[R | Line[R] | None]] = {}
+        self._read, self._key, self._write = read, key, texts
+        self._pages: dict[int, list[R | None]] = {}
+        self.texts: dict[int, tuple[str, ...]] = {}
         self.count = 0
         self._ids: array[int] | None = None
         self._first: array[int] = array("i")
@@ -61,6 +57,7 @@ class RowPages(Generic[R]):
     def forget(self) -> None:
         """Read rows again when they are next looked at."""
         self._pages.clear()
+        self.texts.clear()
 
     def id_at(self, at: int) -> int | None:
         """Id at a place; None where it is not known yet."""
@@ -71,15 +68,19 @@ class RowPages(Generic[R]):
         back = at - self.count + len(self._last)
         return self._last[back] if back >= 0 else None
 
-    def line(self, at: int) -> Line[R] | None:
-        """What stands at a place; None where nothing is known yet, or the row has gone meanwhile."""
+    def row(self, at: int) -> R | None:
+        """The row at a place; None where nothing is known yet, or the row has gone meanwhile."""
         page = self._pages.get(at >> SHIFT)
         if page is None:
             page = self._load(at >> SHIFT)
-        found = page[at & (PAGE - 1)]
-        if found is None or isinstance(found, Line):
-            return found
-        made = page[at & (PAGE - 1)] = Line(found, self._texts(found))
+        return page[at & (PAGE - 1)]
+
+    def texts_at(self, at: int) -> tuple[str, ...] | None:
+        """Texts of the row at a place, remembered; None where there is no row."""
+        row = self.row(at)
+        if row is None:
+            return None
+        made = self.texts[at] = self._write(row)
         return made
 
     def rows(self, places: Sequence[int]) -> list[R]:
@@ -91,7 +92,7 @@ class RowPages(Generic[R]):
             there = page[at & (PAGE - 1)] if page is not None else None
             item = self.id_at(at)
             if there is not None:
-                found[at] = there.row if isinstance(there, Line) else there
+                found[at] = there
             elif page is None and item is not None:
                 unread[item] = at
         if unread:
@@ -108,14 +109,17 @@ class RowPages(Generic[R]):
                     continue
         return None
 
-    def _load(self, number: int) -> list[R | Line[R] | None]:
+    def _load(self, number: int) -> list[R | None]:
         start = number << SHIFT
         ids = [self.id_at(at) for at in range(start, min(start + PAGE, self.count))]
         known = [item for item in ids if item is not None]
         found = {self._key(row): row for row in self._read(known)} if known else {}
-        page: list[R | Line[R] | None] = [None if item is None else found.get(item) for item in ids]
+        page: list[R | None] = [None if item is None else found.get(item) for item in ids]
         while len(self._pages) >= MOST_PAGES:
-            del self._pages[next(iter(self._pages))]
+            oldest = next(iter(self._pages))
+            del self._pages[oldest]
+            for at in range(oldest << SHIFT, (oldest + 1) << SHIFT):
+                self.texts.pop(at, None)
         self._pages[number] = page
         return page
 

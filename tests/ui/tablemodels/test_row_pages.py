@@ -47,20 +47,20 @@ def pages(count):
 
 def test_a_page_is_read_once_and_rows_that_are_gone_are_blank():
     made, reader = pages(3 * PAGE)
-    assert made.line(PAGE + 1).texts == (str(PAGE + 1),)
-    assert made.line(PAGE + 4) is None
-    assert made.line(PAGE + 5).row == PAGE + 5
+    assert made.texts_at(PAGE + 1) == (str(PAGE + 1),)
+    assert made.row(PAGE + 4) is None
+    assert made.row(PAGE + 5) == PAGE + 5
     assert reader.asked == list(range(PAGE, 2 * PAGE))
 
 
 def test_no_more_pages_are_held_than_fit():
     made, reader = pages((MOST_PAGES + 1) * PAGE)
     for page in range(MOST_PAGES + 1):
-        made.line(page * PAGE + 1)
+        made.row(page * PAGE + 1)
     reader.asked.clear()
-    made.line(MOST_PAGES * PAGE + 1)
+    made.row(MOST_PAGES * PAGE + 1)
     assert not reader.asked
-    made.line(1)
+    made.row(1)
     assert reader.asked
 
 
@@ -70,13 +70,13 @@ def test_ends_are_known_before_the_whole():
     known = [at for at in range(10 * PAGE) if made.id_at(at) is not None]
     assert known == [0, 1, 10 * PAGE - 2, 10 * PAGE - 1]
     assert (made.place(12), made.place(99), made.place(50)) == (1, 10 * PAGE - 1, None)
-    assert made.line(5) is None
+    assert made.row(5) is None
     assert made.rows([0, 5, 10 * PAGE - 1]) == [11, 99]
 
 
 def test_rows_are_given_as_they_are_shown():
     made, reader = pages(3 * PAGE)
-    made.line(3)
+    made.row(3)
     reader.asked.clear()
     assert made.rows([3, 1, 2 * PAGE + 1, 2 * PAGE + 8]) == [3, 1, 2 * PAGE + 1]
     assert sorted(reader.asked) == [2 * PAGE + 1, 2 * PAGE + 8]
