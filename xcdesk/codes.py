@@ -160,3 +160,10 @@ class CallAnswer(StrEnum):
     WILL_SEND = "will_send"
     NONE_TODAY = "none_today"
     NOT_REACHED = "not_reached"
+
+
+class SavedKind(StrEnum):
+    """What a person keeps under a name: words of the one box, or a view of the coverage log."""
+
+    SEARCH = "search"
+    LOG = "log"

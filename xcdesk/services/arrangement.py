@@ -121,7 +121,7 @@ def _has_slices(chosen: ItemFilter, order: Order) -> bool:
 def _slices(order: Order, down: bool) -> Iterator[Any]:
     """A query for the rows of each value of a list, in the order of the list; rows without come last."""
     column = getattr(CoverageItem, order.column)
-    values = _ranked(order.column)
+    values = ranked(order.column)
     direction = "desc" if down else "asc"
     live = CoverageItem.select(CoverageItem.id).where(CoverageItem.removed_at.is_null())
     for value in (*(reversed(values) if order.descending else values), None):
@@ -177,13 +177,12 @@ def _expression(column: ItemField) -> Any:
         return Case(None, [(item.group.is_null(), 1)], members)
     if column in {ItemField.DAY, ItemField.LOGGED_AT, ItemField.URL}:
         return getattr(item, column)
-    ranked = _ranked(column)
-    ranks = [(value, rank) for rank, value in enumerate(ranked)]
+    ranks = [(value, rank) for rank, value in enumerate(ranked(column))]
     return Case(getattr(item, column), ranks, len(ranks)) if ranks else item.id * 0
 
 
-def _ranked(column: ItemField) -> Sequence[Any]:
-    """Values of a list in its own order, names by reading."""
+def ranked(column: ItemField) -> Sequence[Any]:
+    """Values of a column that holds a list, in the order of the list; names by their reading."""
     if column in {ItemField.OUTLET, ItemField.UNIT}:
         table: Any = Outlet if column == ItemField.OUTLET else Unit
         return [row for (row,) in table.select(table.id).order_by(table.position, table.id).tuples()]

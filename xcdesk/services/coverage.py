@@ -88,7 +88,7 @@ def change_item(actor: Actor, item: ItemVersion, change: ItemChange) -> int:
             with database.atomic():
                 stepped = rows.save_versioned(row, item.version, fields)
         except IntegrityError as error:
-            raise _duplicate_of(row, fields) from error
+            raise duplicate_of(row, fields) from error
         changes = {name: [before[name], value] for name, value in fields.items() if name != "title_key"}
         audit.record(actor, "coverage.changed", f"coverage_item:{item.id}", changes=changes)
     return stepped
@@ -163,6 +163,12 @@ def record_many(actor: Actor, action: str, items: Sequence[ItemVersion]) -> None
     audit.record(actor, action, subject, ids=[item.id for item in items])
 
 
+def duplicate_of(row: CoverageItem, fields: Mapping[str, Any]) -> DeskError:
+    """The refusal to give ``row`` these values, because another row stands in the way."""
+    wanted = {name: fields.get(name, _plain(row, name)) for name in ("outlet", "day", "title_key")}
+    return _duplicate(wanted["outlet"], wanted["day"], wanted["title_key"])
+
+
 def _once(actor: Actor, new: NewItem, words: Lexicon) -> int:
     before = _by_key(new.key)
     return before if before is not None else write_item(actor, entries.stored(new, words))
@@ -185,11 +191,6 @@ def _restore(item: ItemVersion) -> int:
 def _plain(row: CoverageItem, name: str) -> Any:
     """The stored value of a column, a reference as the id it holds."""
     return row.__data__[name]
-
-
-def _duplicate_of(row: CoverageItem, fields: Mapping[str, Any]) -> DeskError:
-    wanted = {name: fields.get(name, _plain(row, name)) for name in ("outlet", "day", "title_key")}
-    return _duplicate(wanted["outlet"], wanted["day"], wanted["title_key"])
 
 
 def _duplicate(outlet_id: int, day: object, key: str) -> DeskError:

@@ -39,9 +39,18 @@ def _by_hand(item_id: int) -> Iterator[HistoryEntry]:
         facts = json.loads(entry.facts)
         if entry.subject == "coverage_items" and item_id not in facts.get("ids", ()):
             continue
-        pairs = facts.get("changes", {})
+        pairs = facts.get("changes") or _of_many(facts, item_id)
         changes = tuple(_change(field, before, after) for field, (before, after) in pairs.items())
         yield HistoryEntry(entry.at, entry.who_name, entry.action, changes)
+
+
+def _of_many(facts: Mapping[str, Any], item_id: int) -> Mapping[str, Any]:
+    """What an act on many rows changed in this one."""
+    for part in facts.get("parts", ()):
+        if item_id in part["ids"]:
+            changes: Mapping[str, Any] = part["changes"]
+            return changes
+    return {}
 
 
 def _by_import(item_id: int) -> Iterator[HistoryEntry]:

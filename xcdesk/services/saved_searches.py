@@ -1,4 +1,4 @@
-"""Searches that a person keeps under a name: each sees only their own."""
+"""Searches and views of the log that a person keeps under a name: each sees only their own."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -6,6 +6,7 @@ from typing import Any
 from peewee import IntegrityError
 
 from xcdesk import clock, pinyin
+from xcdesk.codes import SavedKind
 from xcdesk.db.base import database
 from xcdesk.errors import DeskError, NotFoundError
 from xcdesk.models import SavedSearch
@@ -13,6 +14,7 @@ from xcdesk.services import audit, matching, rows
 from xcdesk.services.actor import Actor
 
 _NAME = 40
+_LONGEST = {SavedKind.SEARCH: matching.LONGEST, SavedKind.LOG: 20_000}
 
 
 class SavedSearchExistsError(DeskError):
@@ -31,24 +33,25 @@ class SavedRow:
     version: int
 
 
-def kept(actor: Actor) -> tuple[SavedRow, ...]:
-    """The person's searches, by name."""
-    query = SavedSearch.select().where((SavedSearch.user == actor.id) & SavedSearch.removed_at.is_null())
+def kept(actor: Actor, kind: SavedKind = SavedKind.SEARCH) -> tuple[SavedRow, ...]:
+    """What the person keeps of this kind, by name."""
+    mine = (SavedSearch.user == actor.id) & (SavedSearch.kind == kind)
+    query = SavedSearch.select().where(mine & SavedSearch.removed_at.is_null())
     found = (SavedRow(row.id, row.name, row.words, row.version) for row in query)
     return tuple(sorted(found, key=lambda row: pinyin.sort_key(row.name)))
 
 
-def keep(actor: Actor, name: str, words: str) -> SavedRow:
-    """Keep a search under a name.
+def keep(actor: Actor, name: str, words: str, kind: SavedKind = SavedKind.SEARCH) -> SavedRow:
+    """Keep a search, or a view of the log, under a name.
 
     Raises:
         SavedSearchExistsError: there is one of this name.
         MissingTextError: the name or the search is empty.
         BadTextError: one of them cannot be stored.
     """
-    fields = _fields(name, words)
+    fields = _fields(name, words, kind)
     with database.atomic():
-        row = _once(fields["name"], lambda: SavedSearch.create(user=actor.id, **fields))
+        row = _once(fields["name"], lambda: SavedSearch.create(user=actor.id, kind=kind, **fields))
         audit.record(actor, "search.saved", f"saved_search:{row.id}", name=row.name)
     return SavedRow(row.id, row.name, row.words, row.version)
 
@@ -61,9 +64,9 @@ def change(actor: Actor, saved: SavedRow, name: str, words: str) -> SavedRow:
         StaleRowError: it was changed meanwhile.
         DeskError: as for `keep`; nothing was written.
     """
-    fields = _fields(name, words)
     with database.atomic():
         row = _own(actor, saved.id)
+        fields = _fields(name, words, row.kind)
         version = _once(fields["name"], lambda: rows.save_versioned(row, saved.version, fields))
         audit.record(actor, "search.changed", f"saved_search:{row.id}", name=fields["name"])
     return SavedRow(row.id, fields["name"], fields["words"], version)
@@ -97,10 +100,10 @@ def _move(actor: Actor, saved: SavedRow, action: str, removed_at: Any) -> SavedR
     return SavedRow(row.id, row.name, row.words, version)
 
 
-def _fields(name: str, words: str) -> dict[str, str]:
+def _fields(name: str, words: str, kind: SavedKind) -> dict[str, str]:
     return {
         "name": rows.required_text("name", name, _NAME),
-        "words": rows.required_text("words", words, matching.LONGEST),
+        "words": rows.required_text("words", words, _LONGEST[kind]),
     }
 
 
