@@ -2,7 +2,6 @@
 
 import datetime as dt
 import json
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -137,13 +136,21 @@ def insert(
 
     ``common`` are columns that all of them share.
     """
+    if not writes:
+        return []
     numbers = bulk.reserve(CoverageItem, len(writes))
     values = [(*columns(write, ids).values(), groups.get(write.key)) for write in writes]
     rows = [(number, *value, *common.values()) for number, value in zip(numbers, values, strict=True)]
     bulk.insert(CoverageItem, ("id", *COLUMNS, *common), rows)
-    ran: dict[int, set[dt.date]] = defaultdict(set)
-    for write in writes:
-        ran[write.key.outlet].add(write.key.day)
-    for outlet, days in ran.items():
-        NoneToday.delete().where((NoneToday.outlet == outlet) & NoneToday.day.in_(days)).execute()
+    _take_back_none_days({(write.key.outlet, write.key.day) for write in writes})
     return [Added(number, _snapshot(value)) for number, value in zip(numbers, values, strict=True)]
+
+
+def _take_back_none_days(ran: set[tuple[int, dt.date]]) -> None:
+    """Remove the "none today" of each outlet and day on which something has run."""
+    days = [day for _, day in ran]
+    within = NoneToday.day.between(min(days), max(days))
+    noted = NoneToday.select(NoneToday.id, NoneToday.outlet, NoneToday.day).where(within)
+    wrong = [row["id"] for row in plain(noted) if (row["outlet"], row["day"]) in ran]
+    for some in bulk.chunks(wrong):
+        NoneToday.delete().where(NoneToday.id.in_(some)).execute()
