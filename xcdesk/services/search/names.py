@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from xcdesk import pinyin
@@ -15,6 +16,9 @@ _INITIALS_FROM = 2
 """Letters from which initials are looked at: one letter stands in nearly every name."""
 
 
+_folded = lru_cache(maxsize=8192)(folded)
+
+
 @dataclass(frozen=True, slots=True)
 class _Entry:
     """A name, and what else finds it."""
@@ -22,10 +26,9 @@ class _Entry:
     hit: Hit
     others: tuple[str, ...] = ()
 
-    def meets(self, typed: str) -> bool:
-        """Whether a word finds it: a stretch of any of its texts, or initials of its name."""
-        word = folded(typed)
-        if any(word in folded(text) for text in (self.hit.title, *self.others)):
+    def meets(self, word: str) -> bool:
+        """Whether a word, as compared, finds it: a stretch of any of its texts, or initials of its name."""
+        if any(word in _folded(text) for text in (self.hit.title, *self.others)):
             return True
         return len(word) >= _INITIALS_FROM and pinyin.matches(word, self.hit.title)
 
@@ -66,47 +69,52 @@ def programme_ids(values: Sequence[str]) -> list[int]:
 
 
 def _chosen(entries: Iterable[_Entry], query: Query, prefix: Prefix | None) -> list[Hit]:
-    wanted = query.values(prefix) if prefix else ()
+    wanted = [folded(value) for value in query.values(prefix)] if prefix else []
     return [
         entry.hit
         for entry in entries
-        if all(map(entry.meets, query.typed)) and (not wanted or any(map(entry.meets, wanted)))
+        if all(map(entry.meets, query.words)) and (not wanted or any(map(entry.meets, wanted)))
     ]
 
 
 def _ids(entries: Iterable[_Entry], values: Sequence[str]) -> list[int]:
-    return [entry.hit.id for entry in entries if any(map(entry.meets, values))]
+    wanted = [folded(value) for value in values]
+    return [entry.hit.id for entry in entries if any(map(entry.meets, wanted))]
 
 
 def _outlets() -> Iterator[_Entry]:
     spellings = _spellings(OutletSpelling.select(OutletSpelling.outlet, OutletSpelling.spelling))
-    for row in Outlet.select().order_by(Outlet.position, Outlet.id):
-        yield _Entry(Hit(HitKind.OUTLET, row.id, None, row.name), (row.note, *spellings[row.id]))
+    rows: Any = Outlet.select(Outlet.id, Outlet.name, Outlet.note).order_by(Outlet.position, Outlet.id)
+    for row_id, name, note in rows.tuples():
+        yield _Entry(Hit(HitKind.OUTLET, row_id, None, name), (note, *spellings[row_id]))
 
 
 def _units() -> Iterator[_Entry]:
     spellings = _spellings(UnitSpelling.select(UnitSpelling.unit, UnitSpelling.spelling))
-    for row in Unit.select().order_by(Unit.position, Unit.id):
-        yield _Entry(Hit(HitKind.UNIT, row.id, None, row.name), tuple(spellings[row.id]))
+    rows: Any = Unit.select(Unit.id, Unit.name).order_by(Unit.position, Unit.id)
+    for row_id, name in rows.tuples():
+        yield _Entry(Hit(HitKind.UNIT, row_id, None, name), tuple(spellings[row_id]))
 
 
 def _programmes(outlets: Sequence[str]) -> Iterator[_Entry]:
-    rows = _of(outlets, Programme).order_by(Outlet.position, Programme.id)
-    for row in rows:
-        hit = Hit(HitKind.PROGRAMME, row.id, row.opened_on, row.name, row.outlet.name, row.outlet.id)
-        yield _Entry(hit, (row.note,))
+    table = Programme
+    columns = (table.id, table.opened_on, table.name, Outlet.name, Outlet.id)
+    rows = _of(outlets, table, *columns, table.note).order_by(Outlet.position, table.id)
+    for *shown, note in rows.tuples():
+        yield _Entry(Hit(HitKind.PROGRAMME, *shown), (note,))
 
 
 def _people(outlets: Sequence[str]) -> Iterator[_Entry]:
-    rows = _of(outlets, Tenure).order_by(Tenure.since.desc(nulls="LAST"), Tenure.id.desc())
-    for row in rows:
-        hit = Hit(HitKind.PERSON, row.id, row.since, row.name, row.outlet.name, row.outlet.id)
-        yield _Entry(hit, (row.post, row.phone))
+    table = Tenure
+    columns = (table.id, table.since, table.name, Outlet.name, Outlet.id)
+    rows = _of(outlets, table, *columns, table.post, table.phone)
+    for *shown, post, phone in rows.order_by(table.since.desc(nulls="LAST"), table.id.desc()).tuples():
+        yield _Entry(Hit(HitKind.PERSON, *shown), (post, phone))
 
 
-def _of(outlets: Sequence[str], table: Any) -> Any:
-    """Rows with their outlets; only those of the outlets that are named, if any is."""
-    rows = table.select(table, Outlet.id, Outlet.name).join(Outlet)
+def _of(outlets: Sequence[str], table: Any, *columns: Any) -> Any:
+    """Columns of rows and of their outlets; only those of the outlets that are named, if any is."""
+    rows = table.select(*columns).join(Outlet)
     return rows.where(table.outlet.in_(outlet_ids(outlets))) if outlets else rows
 
 

@@ -49,14 +49,13 @@ class Chip:
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """Words that must all be there, and chips; chips of one prefix are alternatives, others add up.
+    """Words that must all be there, as they are compared, and chips.
 
-    ``typed`` keeps the words as they were written, for the initials of names and for showing them.
+    Chips of one prefix are alternatives, those of different ones add up.
     """
 
     words: tuple[str, ...] = ()
     chips: tuple[Chip, ...] = ()
-    typed: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
         """Whether anything is asked."""
@@ -85,7 +84,7 @@ def parse(typed: str) -> Query:
             words.append(part)
         elif chip.value:
             chips.append(chip)
-    return Query(matching.words(" ".join(words)), tuple(dict.fromkeys(chips)), tuple(words))
+    return Query(matching.words(" ".join(words)), tuple(dict.fromkeys(chips)))
 
 
 def chip_of(part: str) -> Chip | None:

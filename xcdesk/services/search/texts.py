@@ -1,12 +1,13 @@
 """Things with a date and a text, found through the word index: reports, materials, issues and the rest."""
 
+import datetime as dt
 import functools
 import operator
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from peewee import JOIN
+from peewee import JOIN, fn
 
 from xcdesk import clock
 from xcdesk.codes import Vocabulary
@@ -26,17 +27,17 @@ class Source:
     Attributes:
         table, indexed: the rows, and the table whose index holds their words; ``names`` is the column of the
             rows that names its row.
-        rows: query for the rows with what a hit shows.
+        rows: query for the rows with what a hit shows, in the order of its fields.
         newest: how they follow each other when the index does not tell.
         conditions: what a chip asks of a row; a chip of any other prefix meets none.
     """
 
+    kind: HitKind
     table: Any
     indexed: Any
     names: Any
     rows: Callable[[], Any]
     newest: tuple[Any, ...]
-    hit: Callable[[Any], Hit]
     conditions: Mapping[Prefix, asked.Condition]
 
     def hits(self, query: Query, limit: int) -> list[Hit]:
@@ -49,7 +50,7 @@ class Source:
             found = self._keys(query).alias("found")
             chosen = chosen.join_from(self.table, found, on=(matching.item_of(found) == self.names))
             newest = (found.c.key.desc(),) if self.table is self.indexed else newest
-        return [self.hit(row) for row in chosen.order_by(*newest).limit(limit)]
+        return [_hit(self.kind, row) for row in chosen.order_by(*newest).limit(limit).tuples()]
 
     def count(self, query: Query) -> int:
         """How many there are in all."""
@@ -81,45 +82,40 @@ class Source:
 
 
 def _items() -> Any:
-    rows = CoverageItem.select(CoverageItem, Outlet.id, Outlet.name).join(Outlet)
-    return rows.where(CoverageItem.removed_at.is_null())
+    item = CoverageItem
+    rows = item.select(item.id, item.day, item.title, Outlet.name, Outlet.id).join(Outlet)
+    return rows.where(item.removed_at.is_null())
+
+
+def _materials() -> Any:
+    return Material.select(Material.id, Material.created_at, Material.title)
 
 
 def _bulletins() -> Any:
-    return Bulletin.select(Bulletin, Material.id, Material.title).join(Material)
+    dated = fn.COALESCE(Bulletin.issued_on, Bulletin.period_start).converter(
+        Bulletin.period_start.python_value
+    )
+    return Bulletin.select(Bulletin.id, dated, Material.title).join(Material)
 
 
 def _contributions() -> Any:
-    rows = Contribution.select(Contribution, Outlet.id, Outlet.name, Unit.id, Unit.name)
-    return rows.join(Outlet, JOIN.LEFT_OUTER).switch(Contribution).join(Unit, JOIN.LEFT_OUTER)
+    sent = Contribution
+    sender = fn.COALESCE(Outlet.name, Unit.name, "")
+    rows = sent.select(sent.id, sent.received_on, sent.title, sender, sent.outlet)
+    return rows.join(Outlet, JOIN.LEFT_OUTER).switch(sent).join(Unit, JOIN.LEFT_OUTER)
 
 
 def _batches() -> Any:
-    return ImportBatch.select(ImportBatch, Unit.id, Unit.name).join(Unit, JOIN.LEFT_OUTER)
+    batch = ImportBatch
+    rows = batch.select(batch.id, batch.imported_at, batch.file_name, fn.COALESCE(Unit.name, ""))
+    return rows.join(Unit, JOIN.LEFT_OUTER)
 
 
-def _item(row: Any) -> Hit:
-    return Hit(HitKind.ITEM, row.id, row.day, row.title, row.outlet.name, row.outlet.id)
-
-
-def _material(row: Any) -> Hit:
-    return Hit(HitKind.MATERIAL, row.id, clock.local(row.created_at).date(), row.title)
-
-
-def _bulletin(row: Any) -> Hit:
-    return Hit(HitKind.BULLETIN, row.id, row.issued_on or row.period_start, row.material.title)
-
-
-def _contribution(row: Any) -> Hit:
-    sender = row.outlet or row.unit
-    return Hit(
-        HitKind.CONTRIBUTION, row.id, row.received_on, row.title, sender.name if sender else "", row.outlet_id
-    )
-
-
-def _batch(row: Any) -> Hit:
-    day = clock.local(row.imported_at).date()
-    return Hit(HitKind.BATCH, row.id, day, row.file_name, row.sender.name if row.sender else "")
+def _hit(kind: HitKind, row: tuple[Any, ...]) -> Hit:
+    """A hit out of id, day or moment, title and, where there is one, place."""
+    row_id, dated, *named = row
+    day = clock.local(dated).date() if isinstance(dated, dt.datetime) else dated
+    return Hit(kind, row_id, day, *named)
 
 
 ITEM_CONDITIONS: Mapping[Prefix, asked.Condition] = {
@@ -136,22 +132,22 @@ ITEM_CONDITIONS: Mapping[Prefix, asked.Condition] = {
 
 SOURCES: Mapping[HitKind, Source] = {
     HitKind.ITEM: Source(
-        CoverageItem, CoverageItem, CoverageItem.id, _items,
-        (CoverageItem.day.desc(), CoverageItem.id.desc()), _item, ITEM_CONDITIONS,
+        HitKind.ITEM, CoverageItem, CoverageItem, CoverageItem.id, _items,
+        (CoverageItem.day.desc(), CoverageItem.id.desc()), ITEM_CONDITIONS,
     ),
     HitKind.MATERIAL: Source(
-        Material, Material, Material.id, Material.select,
-        (Material.created_at.desc(), Material.id.desc()), _material,
+        HitKind.MATERIAL, Material, Material, Material.id, _materials,
+        (Material.created_at.desc(), Material.id.desc()),
         {Prefix.AUTHOR: asked.user(Material.author), Prefix.DATE: asked.moment(Material.created_at)},
     ),
     HitKind.BULLETIN: Source(
-        Bulletin, Material, Bulletin.material, _bulletins,
-        (Bulletin.period_start.desc(), Bulletin.id.desc()), _bulletin,
+        HitKind.BULLETIN, Bulletin, Material, Bulletin.material, _bulletins,
+        (Bulletin.period_start.desc(), Bulletin.id.desc()),
         {Prefix.ISSUE: asked.issue, Prefix.DATE: asked.day(Bulletin.period_end)},
     ),
     HitKind.CONTRIBUTION: Source(
-        Contribution, Contribution, Contribution.id, _contributions,
-        (Contribution.received_on.desc(), Contribution.id.desc()), _contribution,
+        HitKind.CONTRIBUTION, Contribution, Contribution, Contribution.id, _contributions,
+        (Contribution.received_on.desc(), Contribution.id.desc()),
         {
             Prefix.UNIT: asked.unit(Contribution.unit),
             Prefix.OUTLET: asked.outlet(Contribution.outlet),
@@ -160,8 +156,8 @@ SOURCES: Mapping[HitKind, Source] = {
         },
     ),
     HitKind.BATCH: Source(
-        ImportBatch, ImportBatch, ImportBatch.id, _batches,
-        (ImportBatch.imported_at.desc(), ImportBatch.id.desc()), _batch,
+        HitKind.BATCH, ImportBatch, ImportBatch, ImportBatch.id, _batches,
+        (ImportBatch.imported_at.desc(), ImportBatch.id.desc()),
         {Prefix.UNIT: asked.unit(ImportBatch.sender), Prefix.DATE: asked.moment(ImportBatch.imported_at)},
     ),
 }  # fmt: skip
