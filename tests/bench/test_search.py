@@ -76,7 +76,7 @@ def scan(needle: str) -> list[int]:
 
 
 def timed(ask: Callable[[str], Any], sought: list[str]) -> Series:
-    """Every needle in turn, the best of some rounds: what differs is then the needle, not the machine's mood."""
+    """Every needle in turn, the best of some rounds, so that needles differ and not moods."""
     rounds = []
     for _ in range(ROUNDS):
         waiting = iter([*sought[:1], *sought])
