@@ -62,8 +62,20 @@ _ENGLISH = {
     "lastmonth": "上月", "thisyear": "今年", "lastyear": "去年", "今日": "今天", "昨日": "昨天",
     "这周": "本周", "本年": "今年", "上个月": "上月", "这个月": "本月",
 }  # fmt: skip
-OFFERED = tuple(_NAMED)
-"""Names of days that a search can offer."""
+OFFERED: Mapping[str, tuple[str, ...]] = {
+    "zh": tuple(_NAMED),
+    "en": (
+        "today",
+        "yesterday",
+        "this-week",
+        "last-week",
+        "this-month",
+        "last-month",
+        "this-year",
+        "last-year",
+    ),
+}
+"""Names of days that a search can offer, by language."""
 
 
 def read(written: str) -> Days | None:

@@ -10,6 +10,7 @@ from xcdesk.services import days, people, saved_searches, search
 from xcdesk.services.days import Days
 from xcdesk.services.saved_searches import SavedSearchExistsError
 from xcdesk.services.search import HitKind, Prefix
+from xcdesk.services.search.offers import offers
 
 D = dt.date
 
@@ -147,3 +148,25 @@ def test_a_kept_search_is_neither_doubled_nor_overwritten_nor_anothers(clerk):
         saved_searches.remove(clerk, kept)
     with pytest.raises(NotFoundError):
         saved_searches.remove(people.actor("chen"), kept)
+
+
+OFFERS = {
+    "禹州": [(Prefix.UNIT, "禹州市")],
+    "单位:y": [(Prefix.UNIT, "禹州市"), (Prefix.UNIT, "鄢陵县")],
+    "媒体:央视": [(Prefix.OUTLET, "中央电视台")],
+    "xcrb": [(Prefix.OUTLET, "许昌日报")],
+    "层级:": [(Prefix.TIER, name) for name in ("县级", "市级", "省级", "国家级")],
+    "曝光": [(Prefix.FORM, "曝光")],
+    "上周": [(Prefix.DATE, "上周")],
+    "日期:上周": [],
+    "期号:1": [],
+    "窗口服务提速": [],
+    "州": [],
+}
+
+
+def test_what_is_typed_is_offered_as_a_prefix(db):
+    told = {typed: [(chip.prefix, chip.value) for chip in offers(typed)] for typed in OFFERS}
+    assert told == OFFERS
+    assert [chip.value for chip in offers("tier:prov", "en")] == ["provincial"]
+    assert [chip.value for chip in offers("date:last", "en")] == ["last-week", "last-month", "last-year"]

@@ -89,10 +89,12 @@ def parse(typed: str) -> Query:
 
 def chip_of(part: str) -> Chip | None:
     """The chip that one word without blanks stands for, or None."""
+    chip = begun(part)
+    unread = chip is not None and chip.prefix == Prefix.DATE and chip.value and not days.read(chip.value)
+    return None if unread else chip
+
+
+def begun(part: str) -> Chip | None:
+    """The chip that a word begins to be, whatever stands behind its prefix so far, or None."""
     found = _CHIP.fullmatch(part)
-    if found is None:
-        return None
-    prefix, value = _BY_NAME[folded(found[1])], found[2]
-    if value and prefix == Prefix.DATE and days.read(value) is None:
-        return None
-    return Chip(prefix, value)
+    return Chip(_BY_NAME[folded(found[1])], found[2]) if found else None
