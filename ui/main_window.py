@@ -17,6 +17,8 @@ from ui.dialogs.answers import AboutDialog, HelpDialog, ReasonsDialog, Section, 
 from ui.dialogs.form import Question
 from ui.dialogs.import_desk import ImportDesk
 from ui.file_check import FileCheck
+from ui.finder.command import Command
+from ui.finder.finder import Finder
 from ui.menus import Menus
 from ui.pages.behind import Behind
 from ui.pages.office_tools import OfficeTools
@@ -24,7 +26,6 @@ from ui.pages.page import Page
 from ui.place import place_text
 from ui.theme.icons import icon
 from ui.theme.tokens import Space, State
-from ui.widgets.command_box import Command, CommandBox
 from ui.widgets.detail_pane import Field
 from ui.widgets.focus import holds_focus
 from ui.widgets.layouts import across, boxed, down
@@ -102,7 +103,7 @@ class MainWindow(QMainWindow):
             self.imports.show(target if isinstance(target, tuple) else ())
             return
         if key == "imports":
-            self.imports.show_records()
+            self.imports.show_records(target if isinstance(target, int) else None)
             return
         if key == "returns":
             self.imports.show_returns(target if isinstance(target, dt.date) else None)
@@ -126,15 +127,17 @@ class MainWindow(QMainWindow):
         self._move_region(-1)
 
     def find_here(self) -> None:
-        """Put the focus into the filter box of the page, or into the command box if it has none."""
-        box = self.page().search or self.commands
+        """Put the focus into the filter box of the page, or into the one box if it has none."""
+        box = self.page().search
+        if box is None:
+            self.finder.focus()
+            return
         box.setFocus(Qt.FocusReason.ShortcutFocusReason)
         box.selectAll()
 
     def find_anywhere(self) -> None:
-        """Put the focus into the command box."""
-        self.commands.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.commands.selectAll()
+        """Put the focus into the one box."""
+        self.finder.focus()
 
     def show_help(self) -> None:
         """Tell what the control in focus and the page are for."""
@@ -244,9 +247,9 @@ class MainWindow(QMainWindow):
         tabs.tabBar().setUsesScrollButtons(True)
         for page in self.pages:
             tabs.addTab(page, icon(page.glyph), page.name())
-        self.commands = CommandBox(partial(_commands, self))
-        self.commands.setMinimumWidth(200)
-        corner = across(self.commands, margins=(0, Space.XS, Space.M, Space.XS))
+        self.finder = Finder(self.desk, self, partial(_commands, self))
+        self.finder.field.setMinimumWidth(200)
+        corner = across(self.finder.field, margins=(0, Space.XS, Space.M, Space.XS))
         tabs.setCornerWidget(boxed(corner))
         return tabs
 
@@ -254,6 +257,10 @@ class MainWindow(QMainWindow):
         self.tabs.currentChanged.connect(self._enter)
         self.desk.changes.changed.connect(self._hear)
         self.imports.said.connect(self.status.say)
+        self.finder.said.connect(self.status.say)
+        self.finder.opened.connect(self.open)
+        self.finder.dismissed.connect(lambda: self.page().focus_first())
+        self.finder.failed.connect(lambda error: self.page().show_failure(error))
         self.tools.said.connect(self.status.say)
         for page in self.pages:
             page.waiting_changed.connect(self._show_waiting)

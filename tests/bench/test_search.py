@@ -23,8 +23,11 @@ from xcdesk.services.search import HitKind
 SHOWN = 50
 LENGTHS = (1, 2, 3, 4)
 NEEDLES = 60
-SCANNED = 12
+SCANNED = 10
 ROUNDS = 3
+SLIPS = 5
+RARE = "戊癸鸢麒邯"
+"""Characters that stand in no title."""
 LONGEST_MS = 10
 FASTER = 20
 IMPORTED = 10_000
@@ -51,13 +54,15 @@ def server_office(request: pytest.FixtureRequest, postgres_server: Any) -> Itera
 
 
 def needles(length: int) -> list[str]:
-    """Stretches of titles that stand in the log."""
+    """What people type: stretches of titles, and among every five one that is a slip or stands nowhere."""
     dice = random.Random(length)
     found = []
-    for _ in range(NEEDLES):
-        title = million.title_of(dice.randrange(1, 9_000)).replace(" ", "")
-        start = dice.randrange(len(title) - length)
-        found.append(title[start : start + length])
+    for number in range(NEEDLES):
+        letters = [*million.title_of(dice.randrange(1, 9_000))]
+        start = dice.randrange(len(letters) - length)
+        if number % SLIPS == 0:
+            letters[start] = dice.choice(RARE)
+        found.append("".join(letters[start : start + length]))
     return found
 
 

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QAction, QInputMethodEvent, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QDialog, QLabel
 
 from tests.ui.clipping import clipped
@@ -119,20 +119,6 @@ def test_finished_act_is_said_with_its_undo(window):
     window.page().said.emit("已登记 1 篇")
     shown = [part.text() for part in window.status.findChildren(QLabel) if part.isVisible()]
     assert "已登记 1 篇" in shown
-
-
-def test_command_box_finds_a_tab_by_its_name(qtbot, window):
-    qtbot.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
-    assert QApplication.focusWidget() is window.commands
-    typed = QInputMethodEvent()
-    typed.setCommitString("督办")
-    QApplication.sendEvent(window.commands, typed)
-    popup = window.commands.completer().popup()
-    qtbot.waitUntil(popup.isVisible)
-    qtbot.keyClick(popup, Qt.Key.Key_Down)
-    qtbot.keyClick(popup, Qt.Key.Key_Return)
-    assert window.page().key == "followup"
-    assert window.commands.text() == ""
 
 
 def test_waiting_things_are_counted_on_the_tab(window):

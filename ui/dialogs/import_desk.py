@@ -51,8 +51,8 @@ class ImportDesk(QObject):
         self.queue.activateWindow()
         self.queue.add(files)
 
-    def show_records(self) -> None:
-        """Show the list of imports."""
+    def show_records(self, batch: int | None = None) -> None:
+        """Show the list of imports, at one of them if it is named."""
         if self.records is None:
             # Importing this here spares start-up time.
             from ui.dialogs.import_batches import ImportBatchesDialog
@@ -61,6 +61,8 @@ class ImportDesk(QObject):
         self.records.show()
         self.records.raise_()
         self.records.activateWindow()
+        if batch is not None:
+            self.records.choose(batch)
 
     def show_returns(self, month: dt.date | None = None) -> None:
         """Show who has sent, for the month that holds a day or for the one last shown."""

@@ -100,11 +100,25 @@ class BulletinsPage(Page):
 
     @override
     def open(self, target: object) -> None:
-        """Show a bulletin by its id."""
+        """Show a bulletin by its id, or a contribution where it is kept."""
         if isinstance(target, int):
             draft = bulletins.get(target)
             self._show_series(draft.series)
             self.period.go_to(draft.period.since)
+        elif isinstance(target, tuple):
+            self._show_contribution(contributions.get(target[1]))
+
+    def _show_contribution(self, row: ContributionRow) -> None:
+        """Show a contribution in the issue that it went into, or among those to choose from."""
+        if row.bulletin is not None:
+            self.open(row.bulletin)
+            self.contents.choose(row.id)
+            return
+        self._show_series(Series.INTERNAL_REFERENCE)
+        self.period.go_to(row.received_on)
+        if self.search is not None:
+            self.search.clear()
+        self.tray.choose(row.id)
 
     def _start(self) -> None:
         """Begin with the issue that is still in the making, or with the period of today."""

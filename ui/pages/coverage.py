@@ -129,6 +129,8 @@ class CoveragePage(Page):
         """Show the rows behind a figure in the log, in the period that they lie in."""
         if behind.chosen.since is not None:
             self.period.go_to(behind.chosen.since)
+        if self.search is not None:
+            self.search.show_query(behind.chosen.search)
         self._scope, self._behind = None, behind
         self._show_log()
         self.log.table.setFocus()

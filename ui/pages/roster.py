@@ -139,10 +139,13 @@ class RosterPage(Page):
 
     @override
     def open(self, target: object) -> None:
-        """Show an outlet by its id, or a view by its key."""
+        """Show an outlet by its id, a view by its key, or a row of a view by both."""
         if isinstance(target, int):
             self.segments.choose("outlets")
             self.outlets.choose(target)
+        elif isinstance(target, tuple) and target[0] in self.views:
+            self.segments.choose(target[0])
+            self.views[target[0]].choose(target[1])
         elif target == "weeks":
             self.segments.choose("quotas")
             self.quotas.segments.choose("weeks")

@@ -1,6 +1,6 @@
 """The filter box at the right of each verb bar."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
@@ -32,6 +32,11 @@ class SearchBox(QLineEdit):
         self._pause.timeout.connect(self._say)
         self.textChanged.connect(self._wait)
         self.returnPressed.connect(self._say)
+
+    def show_query(self, words: str) -> None:
+        """Show what is looked for already, without saying it."""
+        with QSignalBlocker(self):
+            self.setText(words)
 
     def query(self) -> str:
         """What is looked for, without blanks around it."""

@@ -1,0 +1,87 @@
+"""Asking the services on a worker: nothing here touches a widget."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ui.language import language
+from xcdesk import pinyin
+from xcdesk.normalise import folded
+from xcdesk.services import saved_searches, search
+from xcdesk.services.actor import Actor
+from xcdesk.services.saved_searches import SavedRow
+from xcdesk.services.search import Chip, Group, HitKind, Query
+from xcdesk.services.search.offers import offers
+
+EACH = 4
+MOST_REPORTS = 8
+_MOST_VERBS = 4
+_INITIALS_FROM = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is in the box: chips, text, and the names of the verbs, which the worker does not know."""
+
+    chips: tuple[Chip, ...]
+    text: str
+    verbs: tuple[str, ...]
+
+    @property
+    def query(self) -> Query:
+        """Words and chips together."""
+        typed = search.parse(self.text)
+        return Query(typed.words, tuple(dict.fromkeys((*self.chips, *typed.chips))))
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What was found: places of verbs among the names, chips on offer, searches that are kept, hits."""
+
+    asked: Asked
+    verbs: tuple[int, ...] = ()
+    offers: tuple[Chip, ...] = ()
+    kept: tuple[SavedRow, ...] = ()
+    groups: tuple[Group, ...] = ()
+
+
+def find(asked: Asked, actor: Actor) -> Answer:
+    """Look everything up."""
+    text = asked.text.strip()
+    kept = saved_searches.kept(actor)
+    if not text and not asked.chips:
+        return Answer(asked, kept=kept)
+    word = folded(text)
+    last = asked.text.split()[-1] if text and not asked.text[-1].isspace() else ""
+    query = asked.query
+    fewer = tuple(kind for kind in HitKind if kind is not HitKind.ITEM)
+    groups = (*search.look(query, EACH, fewer), *search.look(query, MOST_REPORTS, (HitKind.ITEM,)))
+    order = list(HitKind)
+    return Answer(
+        asked,
+        () if asked.chips else tuple(_verbs(word, asked.verbs)),
+        offers(last, language()) if last else (),
+        tuple(row for row in kept if text and word in folded(row.name)),
+        tuple(sorted(groups, key=lambda group: order.index(group.kind))),
+    )
+
+
+def count(answer: Answer) -> dict[HitKind, int]:
+    """How many hits of each kind there are in all; asked of those alone that may have more than are shown."""
+    counts = {}
+    for group in answer.groups:
+        most = MOST_REPORTS if group.kind is HitKind.ITEM else EACH
+        full = len(group.hits) >= most
+        counts[group.kind] = search.count(answer.asked.query, group.kind) if full else len(group.hits)
+    return counts
+
+
+def _verbs(word: str, names: Sequence[str]) -> list[int]:
+    """Places of the verbs whose name holds the word or has it for initials; its beginning counts first."""
+    found = []
+    for at, name in enumerate(names):
+        place: int | None = folded(name).find(word)
+        if place == -1:
+            place = pinyin.place(word, name) if len(word) >= _INITIALS_FROM else None
+        if word and place is not None:
+            found.append((place > 0, at))
+    return [at for _, at in sorted(found)][:_MOST_VERBS]
