@@ -5673,6 +5673,10 @@
         <source>↑↓ choose   Enter searches   F2 rename   Del remove   Esc back</source>
         <translation>↑↓ 选择   回车 搜索   F2 改名   Del 删除   Esc 返回</translation>
     </message>
+    <message>
+        <source>Esc back</source>
+        <translation>Esc 返回</translation>
+    </message>
 </context>
 <context>
     <name>Finder</name>

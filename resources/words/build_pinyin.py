@@ -125,11 +125,25 @@ def _unusual(word: str, names: list[str], known: dict[str, list[str]], listed: d
     )
 
 
+def in_use(known: dict[str, list[str]], special: dict[str, list[str]]) -> dict[str, list[str]]:
+    """Readings without those that stand in no word: of old texts alone, they would find what nobody means."""
+    used = {
+        (character, name[:-1])
+        for word, names in special.items()
+        for character, name in zip(word, names, strict=True)
+    }
+    return {
+        character: [names[0], *(name for name in names[1:] if (character, name[:-1]) in used)]
+        for character, names in known.items()
+    }
+
+
 def main() -> None:
     """Write the file."""
     known = readings()
     special = words(known)
     surnames = entries(SURNAMES)
+    known = in_use(known, special | surnames)
     for word, names in (special | surnames).items():
         for character, name in zip(word, names, strict=True):
             if name not in known[character]:

@@ -39,6 +39,7 @@ class Answer:
 
     asked: Asked
     verbs: tuple[int, ...] = ()
+    verbs_by_initials: tuple[int, ...] = ()
     offers: tuple[Chip, ...] = ()
     kept: tuple[SavedRow, ...] = ()
     groups: tuple[Group, ...] = ()
@@ -58,7 +59,8 @@ def find(asked: Asked, actor: Actor) -> Answer:
     order = list(HitKind)
     return Answer(
         asked,
-        () if asked.chips else tuple(_verbs(word, asked.verbs)),
+        () if asked.chips else _named(word, asked.verbs),
+        () if asked.chips else _by_initials(word, asked.verbs),
         offers(last, language()) if last else (),
         tuple(row for row in kept if text and word in folded(row.name)),
         tuple(sorted(groups, key=lambda group: order.index(group.kind))),
@@ -75,13 +77,17 @@ def count(answer: Answer) -> dict[HitKind, int]:
     return counts
 
 
-def _verbs(word: str, names: Sequence[str]) -> list[int]:
-    """Places of the verbs whose name holds the word or has it for initials; its beginning counts first."""
-    found = []
-    for at, name in enumerate(names):
-        place: int | None = folded(name).find(word)
-        if place == -1:
-            place = pinyin.place(word, name) if len(word) >= _INITIALS_FROM else None
-        if word and place is not None:
-            found.append((place > 0, at))
-    return [at for _, at in sorted(found)][:_MOST_VERBS]
+def _named(word: str, names: Sequence[str]) -> tuple[int, ...]:
+    """Places of the verbs whose name holds the word, those that begin with it first."""
+    found = [(folded(name).find(word), at) for at, name in enumerate(names) if word and word in folded(name)]
+    return tuple(at for _, at in sorted(found, key=lambda one: one[0] > 0)[:_MOST_VERBS])
+
+
+def _by_initials(word: str, names: Sequence[str]) -> tuple[int, ...]:
+    """Places of the verbs whose name begins with these initials."""
+    if len(word) < _INITIALS_FROM:
+        return ()
+    found = (
+        at for at, name in enumerate(names) if word not in folded(name) and pinyin.place(word, name) == 0
+    )
+    return tuple(found)[:_MOST_VERBS]

@@ -52,10 +52,11 @@ class Listing(QObject):
     ) -> list[FindRow]:
         """Everything that was found, in groups; counts come a moment later."""
         found = [
-            *self._verbs(answer, commands),
+            *self._verbs(answer, answer.verbs, commands),
             *self._kept(answer.kept),
             *self._offers(answer.offers),
             *(row for group in answer.groups for row in self._group(group, counts, answer.asked.query.words)),
+            *self._verbs(answer, answer.verbs_by_initials, commands),
         ]
         if not found:
             found = self._none(answer)
@@ -63,7 +64,7 @@ class Listing(QObject):
             found.append(FindRow(Look.ROW, self.tr("Keep this search…"), "", Glyph.SAVE, run=self._acts.keep))
         return found
 
-    def _verbs(self, answer: Answer, commands: Sequence[Command]) -> list[FindRow]:
+    def _verbs(self, answer: Answer, places: Sequence[int], commands: Sequence[Command]) -> list[FindRow]:
         rows = [
             FindRow(
                 Look.ROW,
@@ -74,7 +75,7 @@ class Listing(QObject):
                 partial(self._acts.command, at),
                 answer.asked.query.words,
             )
-            for at in answer.verbs
+            for at in places
             if at < len(commands)
         ]
         return [FindRow(Look.HEADING, self.tr("Commands")), *rows] if rows else []

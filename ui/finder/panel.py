@@ -44,7 +44,6 @@ class FindPanel(QFrame):
         column.setStretch(0, 1)
         self.setLayout(column)
         self.list.clicked.connect(self._click)
-        self.list.selectionModel().currentChanged.connect(self._tell_keys)
         self.list.customContextMenuRequested.connect(self._ask_menu)
         self.hide()
 
@@ -90,16 +89,19 @@ class FindPanel(QFrame):
         if self.model.row(at - 1) is not None and not self.model.can_choose(at - 1):
             self.list.scrollTo(self.model.index(at - 1, 0))  # its heading is seen with it
         self.list.scrollTo(self.list.currentIndex())
+        self._tell_keys()
 
     def _click(self, index: QModelIndex) -> None:
         row = self.model.row(index.row())
         if row is not None and self.model.can_choose(index.row()):
             self.chosen.emit(row)
 
-    def _tell_keys(self, index: QModelIndex) -> None:
-        row = self.model.row(index.row())
+    def _tell_keys(self) -> None:
+        row = self.current()
         keys = self.tr("↑↓ choose   Enter opens   Esc back")
-        if row is not None and row.kept is not None:
+        if row is None:
+            keys = self.tr("Esc back")
+        elif row.kept is not None:
             keys = self.tr("↑↓ choose   Enter searches   F2 rename   Del remove   Esc back")
         self.hint.setText(keys)
 

@@ -12,7 +12,7 @@ from ui.theme.tokens import Role, Space
 
 _ICON = 16
 _TEXT_FROM = Space.M + _ICON + Space.S
-_ASIDE_SHARE = 0.45
+_ASIDE_SHARE = 0.6
 
 
 class RowDelegate(QStyledItemDelegate):

@@ -24,8 +24,7 @@ GLYPHS = {
 
 def kind(found: HitKind) -> str:
     """Name of a kind of thing."""
-    name = text(f"what.{found}")
-    return name[:1].upper() + name[1:]
+    return text(f"search.kind.{found}")
 
 
 def prefix(of: Prefix) -> str:

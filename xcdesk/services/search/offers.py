@@ -12,6 +12,7 @@ from xcdesk.services.search.query import Chip, Prefix, Query, begun
 from xcdesk.wording import Language
 
 _MOST = 6
+_MOST_OF_NAMES = 4
 _EACH = 2
 _FROM = 2
 """Characters of a word from which it is taken for the name of something, not for a stretch of a title."""
@@ -26,7 +27,7 @@ def offers(part: str, language: Language = "zh") -> tuple[Chip, ...]:
     if len(part) < _FROM:
         return ()
     chips = [chip for prefix in _VALUES for chip in _chips(prefix, folded(part), language)[:_EACH]]
-    return tuple(chips[:_MOST])
+    return tuple(chips[:_MOST_OF_NAMES])
 
 
 def _chips(prefix: Prefix, word: str, language: Language) -> list[Chip]:
