@@ -439,6 +439,17 @@
     </message>
 </context>
 <context>
+    <name>ChipField</name>
+    <message>
+        <source>{chip}: click or Backspace takes it away</source>
+        <translation>{chip}：单击或按退格键去掉</translation>
+    </message>
+    <message>
+        <source>Take away {chip}</source>
+        <translation>去掉 {chip}</translation>
+    </message>
+</context>
+<context>
     <name>ConnectDialog</name>
     <message>
         <source>Connect to the data of your office</source>
@@ -969,6 +980,44 @@
     </message>
 </context>
 <context>
+    <name>FindPanel</name>
+    <message>
+        <source>What was found</source>
+        <translation>搜索结果</translation>
+    </message>
+    <message>
+        <source>↑↓ choose   Enter opens   Esc back</source>
+        <translation>↑↓ 选择   回车 打开   Esc 返回</translation>
+    </message>
+    <message>
+        <source>↑↓ choose   Enter searches   F2 rename   Del remove   Esc back</source>
+        <translation>↑↓ 选择   回车 搜索   F2 改名   Del 删除   Esc 返回</translation>
+    </message>
+    <message>
+        <source>Esc back</source>
+        <translation>Esc 返回</translation>
+    </message>
+</context>
+<context>
+    <name>Finder</name>
+    <message>
+        <source>Search or type a command</source>
+        <translation>搜索或输入命令</translation>
+    </message>
+    <message>
+        <source>Rename the search…</source>
+        <translation>改名…</translation>
+    </message>
+    <message>
+        <source>Remove the search</source>
+        <translation>删除这个搜索</translation>
+    </message>
+    <message>
+        <source>Found: {words}</source>
+        <translation>搜索：{words}</translation>
+    </message>
+</context>
+<context>
     <name>FirstRun</name>
     <message>
         <source>Publicity desk</source>
@@ -1447,6 +1496,57 @@
     </message>
 </context>
 <context>
+    <name>KeptSearches</name>
+    <message>
+        <source>Keep this search</source>
+        <translation>保存这个搜索</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Rename the search</source>
+        <translation>搜索改名</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>改名</translation>
+    </message>
+    <message>
+        <source>Remove the search “{name}”</source>
+        <translation>删除搜索“{name}”</translation>
+    </message>
+    <message>
+        <source>The search “{name}” is off the list</source>
+        <translation>已删除搜索“{name}”</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Finds: {words}</source>
+        <translation>搜索内容：{words}</translation>
+    </message>
+    <message>
+        <source>Keep the search “{name}”</source>
+        <translation>保存搜索“{name}”</translation>
+    </message>
+    <message>
+        <source>The search “{name}” is kept; Ctrl+K offers it</source>
+        <translation>已保存搜索“{name}”，按 Ctrl+K 可选用</translation>
+    </message>
+    <message>
+        <source>Rename the search “{name}”</source>
+        <translation>搜索“{name}”改名</translation>
+    </message>
+    <message>
+        <source>The search is named “{name}” now</source>
+        <translation>搜索已改名为“{name}”</translation>
+    </message>
+</context>
+<context>
     <name>LineActs</name>
     <message>
         <source>The reminder is on the clipboard; paste it into a message.</source>
@@ -1634,6 +1734,61 @@
     <message>
         <source>Not done</source>
         <translation>没有完成</translation>
+    </message>
+</context>
+<context>
+    <name>Listing</name>
+    <message>
+        <source>Prefix</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Narrow the search: choose or type</source>
+        <translation>缩小范围：选择，或直接输入</translation>
+    </message>
+    <message>
+        <source>Keep this search…</source>
+        <translation>保存这个搜索…</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Kept search</source>
+        <translation>保存的搜索</translation>
+    </message>
+    <message>
+        <source>Kept searches</source>
+        <translation>保存的搜索</translation>
+    </message>
+    <message>
+        <source>Narrow to</source>
+        <translation>只看</translation>
+    </message>
+    <message>
+        <source>Show all in the log</source>
+        <translation>在登记中查看全部</translation>
+    </message>
+    <message>
+        <source>Show all {count} reports in the log</source>
+        <translation>在登记中查看全部 {count} 篇报道</translation>
+    </message>
+    <message>
+        <source>(no title)</source>
+        <translation>（无标题）</translation>
+    </message>
+    <message>
+        <source>Every word has to be there. Try fewer or shorter words, or take a chip away.</source>
+        <translation>每个词都要出现才算找到。请减少词语、缩短词语，或去掉一个范围。</translation>
+    </message>
+    <message>
+        <source>Nothing found for “{words}”</source>
+        <translation>没有符合“{words}”的内容</translation>
     </message>
 </context>
 <context>
@@ -5646,161 +5801,6 @@
     <message>
         <source>{day}: {title}</source>
         <translation>{day}，{title}</translation>
-    </message>
-</context>
-<context>
-    <name>ChipField</name>
-    <message>
-        <source>{chip}: click or Backspace takes it away</source>
-        <translation>{chip}：单击或按退格键去掉</translation>
-    </message>
-    <message>
-        <source>Take away {chip}</source>
-        <translation>去掉 {chip}</translation>
-    </message>
-</context>
-<context>
-    <name>FindPanel</name>
-    <message>
-        <source>What was found</source>
-        <translation>搜索结果</translation>
-    </message>
-    <message>
-        <source>↑↓ choose   Enter opens   Esc back</source>
-        <translation>↑↓ 选择   回车 打开   Esc 返回</translation>
-    </message>
-    <message>
-        <source>↑↓ choose   Enter searches   F2 rename   Del remove   Esc back</source>
-        <translation>↑↓ 选择   回车 搜索   F2 改名   Del 删除   Esc 返回</translation>
-    </message>
-    <message>
-        <source>Esc back</source>
-        <translation>Esc 返回</translation>
-    </message>
-</context>
-<context>
-    <name>Finder</name>
-    <message>
-        <source>Search or type a command</source>
-        <translation>搜索或输入命令</translation>
-    </message>
-    <message>
-        <source>Rename the search…</source>
-        <translation>改名…</translation>
-    </message>
-    <message>
-        <source>Remove the search</source>
-        <translation>删除这个搜索</translation>
-    </message>
-    <message>
-        <source>Found: {words}</source>
-        <translation>搜索：{words}</translation>
-    </message>
-</context>
-<context>
-    <name>KeptSearches</name>
-    <message>
-        <source>Keep this search</source>
-        <translation>保存这个搜索</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Rename the search</source>
-        <translation>搜索改名</translation>
-    </message>
-    <message>
-        <source>Rename</source>
-        <translation>改名</translation>
-    </message>
-    <message>
-        <source>Remove the search “{name}”</source>
-        <translation>删除搜索“{name}”</translation>
-    </message>
-    <message>
-        <source>The search “{name}” is off the list</source>
-        <translation>已删除搜索“{name}”</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>Finds: {words}</source>
-        <translation>搜索内容：{words}</translation>
-    </message>
-    <message>
-        <source>Keep the search “{name}”</source>
-        <translation>保存搜索“{name}”</translation>
-    </message>
-    <message>
-        <source>The search “{name}” is kept; Ctrl+K offers it</source>
-        <translation>已保存搜索“{name}”，按 Ctrl+K 可选用</translation>
-    </message>
-    <message>
-        <source>Rename the search “{name}”</source>
-        <translation>搜索“{name}”改名</translation>
-    </message>
-    <message>
-        <source>The search is named “{name}” now</source>
-        <translation>搜索已改名为“{name}”</translation>
-    </message>
-</context>
-<context>
-    <name>Listing</name>
-    <message>
-        <source>Prefix</source>
-        <translation>范围</translation>
-    </message>
-    <message>
-        <source>Narrow the search: choose or type</source>
-        <translation>缩小范围：选择，或直接输入</translation>
-    </message>
-    <message>
-        <source>Keep this search…</source>
-        <translation>保存这个搜索…</translation>
-    </message>
-    <message>
-        <source>Command</source>
-        <translation>命令</translation>
-    </message>
-    <message>
-        <source>Commands</source>
-        <translation>命令</translation>
-    </message>
-    <message>
-        <source>Kept search</source>
-        <translation>保存的搜索</translation>
-    </message>
-    <message>
-        <source>Kept searches</source>
-        <translation>保存的搜索</translation>
-    </message>
-    <message>
-        <source>Narrow to</source>
-        <translation>只看</translation>
-    </message>
-    <message>
-        <source>Show all in the log</source>
-        <translation>在登记中查看全部</translation>
-    </message>
-    <message>
-        <source>Show all {count} reports in the log</source>
-        <translation>在登记中查看全部 {count} 篇报道</translation>
-    </message>
-    <message>
-        <source>(no title)</source>
-        <translation>（无标题）</translation>
-    </message>
-    <message>
-        <source>Every word has to be there. Try fewer or shorter words, or take a chip away.</source>
-        <translation>每个词都要出现才算找到。请减少词语、缩短词语，或去掉一个范围。</translation>
-    </message>
-    <message>
-        <source>Nothing found for “{words}”</source>
-        <translation>没有符合“{words}”的内容</translation>
     </message>
 </context>
 </TS>
