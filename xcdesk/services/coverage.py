@@ -114,7 +114,7 @@ def restore_items(actor: Actor, items: Sequence[ItemVersion]) -> tuple[ItemVersi
         DuplicateItemError: the same title has been logged again in the meantime.
     """
     with database.atomic():
-        back = tuple(ItemVersion(item.id, _restore(item)) for item in items)
+        back = put_back(items)
         record_many(actor, "coverage.restored", back)
     return back
 
@@ -155,6 +155,11 @@ def take_away(items: Sequence[ItemVersion]) -> tuple[ItemVersion, ...]:
         ItemVersion(item.id, rows.save_versioned(get(item.id), item.version, {"removed_at": at}))
         for item in items
     )
+
+
+def put_back(items: Sequence[ItemVersion]) -> tuple[ItemVersion, ...]:
+    """Take rows out of the trash inside the caller's transaction; the answer holds their new versions."""
+    return tuple(ItemVersion(item.id, _restore(item)) for item in items)
 
 
 def record_many(actor: Actor, action: str, items: Sequence[ItemVersion]) -> None:

@@ -125,7 +125,7 @@ def stored(new: NewItem, lexicon: Lexicon) -> dict[str, Any]:
     return {
         "outlet": outlet.id,
         "day": checked_day(new.day),
-        **_title(new.title),
+        **stored_title(new.title),
         **_words(new, lexicon, outlet.tier),
         "unit": known_unit(new.unit, lexicon),
         "programme": _programme(new.programme, outlet.id),
@@ -147,7 +147,7 @@ def changed(change: ItemChange, lexicon: Lexicon, outlet_id: int) -> dict[str, A
     if change.day is not None:
         fields["day"] = checked_day(change.day)
     if change.title is not None:
-        fields |= _title(change.title)
+        fields |= stored_title(change.title)
     fields |= _words(change, lexicon, _default_tier(outlet_id))
     if change.unit is not None:
         fields["unit"] = known_unit(change.unit, lexicon)
@@ -193,7 +193,12 @@ def checked_day(day: dt.date) -> dt.date:
     return day
 
 
-def _title(written: str) -> dict[str, str]:
+def stored_title(written: str) -> dict[str, str]:
+    """Columns of a title as it is stored: the title and what it is compared by.
+
+    Raises:
+        BadTextError: it is too long, or holds what no document may hold.
+    """
     title = clean(rows.clean_text("title", written, TITLE_LIMIT))
     return {"title": title, "title_key": title_key(title)}
 
