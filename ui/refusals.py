@@ -21,6 +21,18 @@ class TooManyChosenError(DeskError):
     code = "window.too_many_chosen"
 
 
+class NoCellsToPasteError(DeskError):
+    """The clipboard holds no text that would say something of a cell."""
+
+    code = "window.no_cells_to_paste"
+
+
+class OneCellChosenError(DeskError):
+    """The verb takes what stands first in a block, and no block is chosen."""
+
+    code = "window.one_cell_chosen"
+
+
 class NothingToUndoError(DeskError):
     """Nothing was done in this sitting that could be taken back."""
 

@@ -28,7 +28,10 @@ from xcdesk.services import coverage_log
 from xcdesk.services.cells import Cell
 from xcdesk.services.item_filter import ItemFilter
 
-_MATRIX_MENU = ("item_log", "none_today", "call", "remove", "today")
+_MATRIX_MENU = (
+    *("item_log", "none_today", "call"),
+    *("copy", "copy_all", "paste", "fill_down", "fill_right", "remove", "today"),
+)
 _LOG_MENU = ("item_edit", "group", "ungroup", "remove")
 
 
@@ -50,6 +53,7 @@ class CoveragePage(Page):
         self.halves = Halves(self.matrix, self.log, self.log.least_height())
         body = boxed(down(self.halves, margins=(Space.M, 10, Space.M, 10)))
         self.build(body, trail=(self.period,), search=self.tr("Filter titles"))
+        self.commands.blocks.bind(self.verbs)
         self._connect()
 
     @override

@@ -32,7 +32,7 @@ class CoverageActs(PageActs):
         """Log one report; returns its id."""
         made = coverage.log_item(self.actor, new)
         name = QCoreApplication.translate("coverage", "Log “{title}”").format(title=new.title)
-        self._swing_rows(name, {made: Version(0)}, [ItemVersion(made, 1)], self._back, self._away)
+        self.swing_rows(name, {made: Version(0)}, [ItemVersion(made, 1)], self._back, self._away)
         return made
 
     def change(self, row: ItemRow, change: ItemChange) -> None:
@@ -49,7 +49,7 @@ class CoverageActs(PageActs):
         before = self._states(rows)
         gone = coverage.remove_items(self.actor, [ItemVersion(row.id, row.version) for row in rows])
         name = QCoreApplication.translate("coverage", "Remove {count}")
-        self._swing_rows(name.format(count=_count(rows)), before, gone, self._away, self._back)
+        self.swing_rows(name.format(count=_count(rows)), before, gone, self._away, self._back)
 
     def set_count(self, cell: Cell, count: int) -> None:
         """Make a cell hold that many reports."""
@@ -59,10 +59,9 @@ class CoverageActs(PageActs):
         )
         if done.added:
             before = {item.id: Version(0) for item in done.added}
-            self._swing_rows(name, before, done.added, self._back, self._away)
+            self.swing_rows(name, before, done.added, self._back, self._away)
         elif done.removed:
-            before = {item.id: self.version(_key(item.id), item.version - 1) for item in done.removed}
-            self._swing_rows(name, before, done.removed, self._away, self._back)
+            self.swing_rows(name, self.states_before(done.removed), done.removed, self._away, self._back)
 
     def set_none(self, cell: Cell, reason: str, before: NoneRow | None) -> None:
         """Record none today with its reason, over another reason if there was one."""
@@ -115,8 +114,7 @@ class CoverageActs(PageActs):
             groups.update({one.id: one.group for one in now})
             return now
 
-        before = {one.id: self.version(_key(one.id), one.version - 1) for one in had}
-        self._swing_rows(name, before, had, swap, swap)
+        self.swing_rows(name, self.states_before(had), had, swap, swap)
 
     def _away(self, items: Sequence[ItemVersion]) -> Iterable[ItemVersion]:
         return coverage.remove_items(self.actor, items)
@@ -124,10 +122,14 @@ class CoverageActs(PageActs):
     def _back(self, items: Sequence[ItemVersion]) -> Iterable[ItemVersion]:
         return coverage.restore_items(self.actor, items)
 
+    def states_before(self, made: Iterable[ItemVersion | Membership]) -> dict[int, Version]:
+        """The states that a write, which led to the versions ``made``, has found."""
+        return {item.id: self.version(_key(item.id), item.version - 1) for item in made}
+
     def _states(self, rows: Sequence[ItemRow]) -> dict[int, Version]:
         return {row.id: self.version(_key(row.id), row.version) for row in rows}
 
-    def _swing_rows(
+    def swing_rows(
         self, name: str, before: States, made: Iterable[ItemVersion | Membership], forth: Move, back: Move
     ) -> None:
         """Remember a write to several reports that is done already and led to the versions ``made``."""

@@ -2,10 +2,12 @@
 
 import datetime as dt
 from collections import defaultdict
+from dataclasses import dataclass
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QWidget
 
+from ui import format as shown
 from ui.language import language
 from ui.tablemodels.coverage_matrix import CoverageMatrixModel, Titles
 from ui.theme.tokens import Role, Space, State
@@ -16,12 +18,21 @@ from ui.widgets.layouts import Item, down
 from ui.widgets.matrix_view import MatrixView
 from xcdesk import wording
 from xcdesk.services import coverage_log, matrix
+from xcdesk.services.block_places import Ground
 from xcdesk.services.cells import Cell, NoneRow
 from xcdesk.services.item_filter import ItemFilter
 from xcdesk.services.matrix import MatrixCell, MatrixRow
 
 _MOST_TITLES = 2000
 """Reports of one week whose titles are shown in the cells; far beyond what an office logs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Rows and columns of the matrix that are chosen together."""
+
+    rows: range
+    columns: range
 
 
 class CoverageMatrixPane(QWidget):
@@ -69,6 +80,36 @@ class CoverageMatrixPane(QWidget):
         """The none today of the current cell, if that is what it holds."""
         content = self.content()
         return content.none if content is not None else None
+
+    def block(self) -> Block | None:
+        """The chosen cells, which always lie together; None when there are none."""
+        chosen = self.view.selectionModel().selection()
+        if chosen.isEmpty():
+            return None
+        first = chosen.first()
+        return Block(range(first.top(), first.bottom() + 1), range(first.left(), first.right() + 1))
+
+    def cells(self, block: Block) -> list[Cell]:
+        """The cells of a block, row by row."""
+        return [self.model.cell(row, column) for row in block.rows for column in block.columns]
+
+    def texts(self, block: Block) -> list[list[str]]:
+        """What the cells of a block show, in full."""
+        return [[self.model.written(row, column) for column in block.columns] for row in block.rows]
+
+    def headed_texts(self, block: Block) -> list[list[str]]:
+        """The same with the days above and the outlets before them."""
+        days = [shown.day(self.model.day(column)) for column in block.columns]
+        names = [self.model.line(row).outlet.name for row in block.rows]
+        rows = [[name, *row] for name, row in zip(names, self.texts(block), strict=True)]
+        return [[self.tr("Outlet"), *days], *rows]
+
+    def ground(self, block: Block) -> Ground:
+        """The whole matrix, with the first cell of a block as the place where a table begins."""
+        model = self.model
+        outlets = tuple(model.line(row).outlet.id for row in range(model.rowCount()))
+        days = tuple(map(model.day, range(model.columnCount())))
+        return Ground(outlets, days, block.rows.start, block.columns.start)
 
     def go_to(self, cell: Cell) -> None:
         """Make a cell of the shown period the current one."""

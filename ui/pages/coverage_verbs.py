@@ -9,6 +9,7 @@ from ui.dialogs.call_form import Owed
 from ui.dialogs.log_item import LogItemForm, edit_item_form, new_item_form
 from ui.pages.calling import open_call, reason_menu
 from ui.pages.coverage_acts import CoverageActs
+from ui.pages.coverage_blocks import CoverageBlocks
 from ui.pages.coverage_log_pane import MOST_CHOSEN, CoverageLogPane
 from ui.pages.coverage_matrix_pane import CoverageMatrixPane
 from ui.pages.item_choices import item_choices
@@ -18,8 +19,9 @@ from ui.theme.icons import Glyph
 from ui.widgets.period_picker import PeriodPicker
 from ui.widgets.verbs import Verb, Weight
 from xcdesk import clock
-from xcdesk.codes import QuotaSubject
+from xcdesk.codes import QuotaSubject, Vocabulary
 from xcdesk.errors import DeskError
+from xcdesk.services import terms
 from xcdesk.services.cells import Cell
 from xcdesk.services.coverage_log import ItemRow
 from xcdesk.services.entries import NewItem
@@ -34,6 +36,7 @@ class CoverageVerbs(QObject):
         super().__init__(page)
         self._page, self._matrix, self._log, self._period = page, matrix, log, period
         self._acts = CoverageActs(page)
+        self.blocks = CoverageBlocks(page, matrix, self._acts)
 
     def verbs(self) -> Sequence[Verb]:
         """Everything in the toolbar and under More."""
@@ -62,12 +65,17 @@ class CoverageVerbs(QObject):
                 "later", self.tr("Later"), Glyph.CHEVRON_RIGHT, self._period.forth, "Alt+Right", weight=rare
             ),
             Verb("today", self.tr("Go to today"), Glyph.CALENDAR_TODAY, self._today, "Alt+Home", weight=rare),
+            *self.blocks.verbs(),
         )
 
     def type_into(self, cell: Cell, text: str) -> None:
-        """Write what was typed into a cell: a figure is a count, anything else a title."""
+        """Write what was typed into a cell: a figure is a count, a reason none today, the rest a title."""
         if text.isdecimal():
             self._page.attempt(lambda: self._acts.set_count(cell, int(text)))
+            return
+        reason = terms.find(Vocabulary.REASON, text)
+        if reason is not None:
+            self._set_none(cell, reason.code)
             return
         line = self._matrix.line()
         if line is not None:
@@ -130,11 +138,11 @@ class CoverageVerbs(QObject):
         self.edit(self._log.rows()[0])
 
     def _remove(self) -> None:
-        none = self._matrix.none_row()
+        """Remove the chosen reports, or empty the chosen cells when one works in the matrix."""
         rows = self._log.rows()
-        if not self._log.has_focus() and none is not None:
-            self._page.attempt(lambda: self._acts.clear_none(none))
-        elif rows:
+        if self._matrix.view.hasFocus() or not rows:
+            self.blocks.clear()
+        else:
             self._page.attempt(lambda: self._acts.remove(rows))
 
     def _today(self) -> None:
@@ -158,7 +166,7 @@ class CoverageVerbs(QObject):
         return None if grouped else NothingChosenError(what=self.tr("a report that is reprinted"))
 
     def _removable(self) -> DeskError | None:
-        there = self._log.chosen_count() or self._matrix.none_row() is not None
+        there = self._log.chosen_count() or self.blocks.holds_something()
         return self._too_many() if there else NothingChosenError(what=self.tr("a report"))
 
     def _too_many(self) -> DeskError | None:

@@ -1,5 +1,6 @@
 """The matrix outlet x day as an item model: figures, reasons and marks, each with its words."""
 
+import datetime as dt
 from collections.abc import Mapping
 from typing import Any, TypeAlias
 
@@ -22,6 +23,7 @@ from ui.widgets.labels import tip
 from ui.widgets.matrix_view import CELL_ROLE, CellLook
 from xcdesk import clock
 from xcdesk.services import matrix
+from xcdesk.services.cell_texts import titles_text
 from xcdesk.services.cells import Cell
 from xcdesk.services.matrix import CellState, Matrix, MatrixCell, MatrixRow
 
@@ -76,6 +78,20 @@ class CoverageMatrixModel(QAbstractTableModel):
     def state(self, row: int, column: int) -> MatrixCell:
         """What stands at a place."""
         return self._row(row).cells[column]
+
+    def written(self, row: int, column: int) -> str:
+        """What a place shows, in full and as it can be typed or pasted again; "" for nothing."""
+        line, cell = self._row(row), self.state(row, column)
+        if cell.state is CellState.COUNT:
+            titles = self._titles.get(Cell(line.outlet.id, cell.day), ())
+            return titles_text(titles, cell.placements) if titles else str(cell.placements)
+        return cell.none.short if cell.none is not None else ""
+
+    def day(self, column: int) -> dt.date:
+        """Day of a column."""
+        if self._matrix is None:
+            raise IndexError(column)
+        return self._matrix.days[column].day
 
     def today_column(self) -> int | None:
         """Column of today, None when it is not shown."""

@@ -90,8 +90,9 @@ class MatrixDelegate(QStyledItemDelegate):
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, look: CellLook) -> None:
         box = option.rect
         if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(box, theme.colour("sel"))
-        elif look.behind:
+            painter.fillRect(box, theme.colour("sel"))  # a chosen block is seen as one
+            return
+        if look.behind:
             painter.fillRect(box, theme.colour(look.behind))
         if look.ground:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -120,7 +120,9 @@ def _now(wanted: Iterable[Cell]) -> Mapping[Cell, CellNow]:
     cells = list(dict.fromkeys(wanted))
     if not cells:
         return {}
-    outlets = {row.id: row for row in Outlet.select().where(Outlet.id.in_({cell.outlet_id for cell in cells}))}
+    outlets = {
+        row.id: row for row in Outlet.select().where(Outlet.id.in_({cell.outlet_id for cell in cells}))
+    }
     days = {cell.day for cell in cells}
     found: dict[Cell, list[CoverageItem]] = {cell: [] for cell in cells}
     for row in _in_log(outlets, days):

@@ -18,7 +18,7 @@ _NOTHING = frozenset({"", "-", "—", "――", "/", "○"})
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What a cell is to hold: ``count`` reports, or ``titles`` and so many besides, or a ``reason``'s code."""
+    """What a cell is to hold: ``count`` reports, or ``titles`` and so many besides, or a code of a reason."""
 
     count: int = 0
     titles: tuple[str, ...] = ()

@@ -61,7 +61,11 @@ def test_a_plan_writes_nothing_and_tells_what_it_would_do(log, clerk):
     cells.set_none_today(clerk, MORNING, "无刊期")
     cells.set_count(clerk, Cell(3, DAY), 2)
     made = plan(
-        (DAILY, "承诺之一；承诺之二"), (MORNING, "1"), (Cell(3, DAY), "1"), (Cell(4, DAY), "停播"), (DAILY, "0")
+        (DAILY, "承诺之一；承诺之二"),
+        (MORNING, "1"),
+        (Cell(3, DAY), "1"),
+        (Cell(4, DAY), "停播"),
+        (DAILY, "0"),
     )
     assert [each.deed for each in made] == [Deed.LOG, Deed.LOG, Deed.FEWER, Deed.NONE, Deed.REFUSED]
     assert (made[0].titles, made[0].known, made[0].count) == (("承诺之二",), ("承诺之一",), 2)

@@ -1,0 +1,29 @@
+"""Offices and pages that several test files of the pages share."""
+
+import pytest
+
+from tests.ui.coverage_hands import MONDAY
+from ui.pages.coverage import CoveragePage
+from xcdesk.services import coverage, people
+from xcdesk.services.entries import NewItem
+from xcdesk.services.outlets import outlets
+
+
+@pytest.fixture
+def coverage_office(db, monkeypatch):
+    """An office on Tuesday 5 March 2019 with two reports of the day before; ids of the outlets by name."""
+    monkeypatch.setenv("XCDESK_TODAY", "2019-03-05")
+    clerk = people.actor("guo")
+    coverage.log_items(
+        clerk, [NewItem(MONDAY, "许昌日报", "承诺之一", "news"), NewItem(MONDAY, "许昌晨报", "承诺之二")]
+    )
+    return {row.name: row.id for row in outlets()}
+
+
+@pytest.fixture
+def coverage_page(coverage_office, window) -> CoveragePage:
+    """The coverage page of that office, shown."""
+    window.show_page("coverage")
+    shown = window.page()
+    assert isinstance(shown, CoveragePage)
+    return shown
