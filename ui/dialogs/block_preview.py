@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QWidget
+from typing_extensions import override
 
 from ui.tablemodels.block_plans import in_order, plan_columns
 from ui.tablemodels.records import RecordsModel
@@ -63,6 +64,7 @@ class BlockPreview(QDialog):
         self._show()
         (self.write_button if self.write_button.isEnabled() else self.cancel_button).setFocus()
 
+    @override
     def accept(self) -> None:
         """Write, and close only if it went through."""
         try:

@@ -74,7 +74,7 @@ def repeated(text: str, cells: Sequence[Cell]) -> Placed:
 def _wishes(
     body: Sequence[Sequence[str]], axes: _Axes, ground: Ground, *, skipped: bool
 ) -> tuple[tuple[CellText, ...], int]:
-    shown = frozenset(ground.outlets)
+    shown: frozenset[int | None] = frozenset(ground.outlets)
     wishes: list[CellText] = []
     outside = 0
     for row, outlet in zip(body, axes.rows[skipped:], strict=True):
