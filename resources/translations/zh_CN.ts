@@ -122,6 +122,37 @@
     </message>
 </context>
 <context>
+    <name>BlockPreview</name>
+    <message>
+        <source>Cells</source>
+        <translation>格子</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Not written</source>
+        <translation>没有写入</translation>
+    </message>
+    <message>
+        <source>{count} cells will change.</source>
+        <translation>将改动 {count} 格。</translation>
+    </message>
+    <message>
+        <source>{count} stay as they are.</source>
+        <translation>{count} 格不变。</translation>
+    </message>
+    <message>
+        <source>{count} cannot be written and are left out.</source>
+        <translation>{count} 格写不了，会跳过。</translation>
+    </message>
+    <message>
+        <source>Write {count} cells</source>
+        <translation>写入 {count} 格</translation>
+    </message>
+</context>
+<context>
     <name>BulletinOutput</name>
     <message>
         <source>Written: {path}</source>
@@ -560,6 +591,57 @@
     <message>
         <source>Text</source>
         <translation>正文</translation>
+    </message>
+</context>
+<context>
+    <name>CoverageBlocks</name>
+    <message>
+        <source>Copy cells</source>
+        <translation>复制格子</translation>
+    </message>
+    <message>
+        <source>Copy with headings</source>
+        <translation>连表头复制</translation>
+    </message>
+    <message>
+        <source>Paste cells…</source>
+        <translation>粘贴到格子…</translation>
+    </message>
+    <message>
+        <source>Fill down</source>
+        <translation>向下填充</translation>
+    </message>
+    <message>
+        <source>Fill right</source>
+        <translation>向右填充</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>something to fill with</source>
+        <translation>有内容的格子</translation>
+    </message>
+    <message>
+        <source>Rows are placed by the names of the outlets in the table.</source>
+        <translation>行按表里的媒体单位名称对齐。</translation>
+    </message>
+    <message>
+        <source>Columns are placed by the days in the table.</source>
+        <translation>列按表里的日期对齐。</translation>
+    </message>
+    <message>
+        <source>{count} cells of the table have no place in this matrix and are left out.</source>
+        <translation>表里有 {count} 格在这张矩阵里没有位置，会跳过。</translation>
+    </message>
+    <message>
+        <source>a cell</source>
+        <translation>格子</translation>
     </message>
 </context>
 <context>
@@ -4273,6 +4355,77 @@
     </message>
 </context>
 <context>
+    <name>blocks</name>
+    <message>
+        <source>{verb} on {day}</source>
+        <translation>{day} {verb}</translation>
+    </message>
+    <message>
+        <source>{verb} in {count} cells</source>
+        <translation>{verb} {count} 格</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>媒体单位</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>写入后</translation>
+    </message>
+    <message>
+        <source>Particulars</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>New: {titles}</source>
+        <translation>新增：{titles}。</translation>
+    </message>
+    <message>
+        <source>Logged already: {titles}</source>
+        <translation>已登记过：{titles}。</translation>
+    </message>
+    <message>
+        <source>None today is taken back.</source>
+        <translation>同时取消今日无稿。</translation>
+    </message>
+    <message>
+        <source>Logged</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Fewer</source>
+        <translation>减少</translation>
+    </message>
+    <message>
+        <source>None today</source>
+        <translation>今日无稿</translation>
+    </message>
+    <message>
+        <source>Emptied</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>不变</translation>
+    </message>
+    <message>
+        <source>Not written</source>
+        <translation>写不了</translation>
+    </message>
+</context>
+<context>
     <name>bulletins</name>
     <message>
         <source>Edit “{title}”</source>
@@ -5805,159 +5958,6 @@
     <message>
         <source>{day}: {title}</source>
         <translation>{day}，{title}</translation>
-    </message>
-</context>
-<context>
-    <name>BlockPreview</name>
-    <message>
-        <source>Cells</source>
-        <translation>格子</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Not written</source>
-        <translation>没有写入</translation>
-    </message>
-    <message>
-        <source>{count} cells will change.</source>
-        <translation>将改动 {count} 格。</translation>
-    </message>
-    <message>
-        <source>{count} stay as they are.</source>
-        <translation>{count} 格不变。</translation>
-    </message>
-    <message>
-        <source>{count} cannot be written and are left out.</source>
-        <translation>{count} 格写不了，会跳过。</translation>
-    </message>
-    <message>
-        <source>Write {count} cells</source>
-        <translation>写入 {count} 格</translation>
-    </message>
-</context>
-<context>
-    <name>CoverageBlocks</name>
-    <message>
-        <source>Copy cells</source>
-        <translation>复制格子</translation>
-    </message>
-    <message>
-        <source>Copy with headings</source>
-        <translation>连表头复制</translation>
-    </message>
-    <message>
-        <source>Paste cells…</source>
-        <translation>粘贴到格子…</translation>
-    </message>
-    <message>
-        <source>Fill down</source>
-        <translation>向下填充</translation>
-    </message>
-    <message>
-        <source>Fill right</source>
-        <translation>向右填充</translation>
-    </message>
-    <message>
-        <source>Paste</source>
-        <translation>粘贴</translation>
-    </message>
-    <message>
-        <source>Empty</source>
-        <translation>清空</translation>
-    </message>
-    <message>
-        <source>something to fill with</source>
-        <translation>有内容的格子</translation>
-    </message>
-    <message>
-        <source>Rows are placed by the names of the outlets in the table.</source>
-        <translation>行按表里的媒体单位名称对齐。</translation>
-    </message>
-    <message>
-        <source>Columns are placed by the days in the table.</source>
-        <translation>列按表里的日期对齐。</translation>
-    </message>
-    <message>
-        <source>{count} cells of the table have no place in this matrix and are left out.</source>
-        <translation>表里有 {count} 格在这张矩阵里没有位置，会跳过。</translation>
-    </message>
-    <message>
-        <source>a cell</source>
-        <translation>格子</translation>
-    </message>
-</context>
-<context>
-    <name>blocks</name>
-    <message>
-        <source>{verb} on {day}</source>
-        <translation>{day} {verb}</translation>
-    </message>
-    <message>
-        <source>{verb} in {count} cells</source>
-        <translation>{verb} {count} 格</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>结果</translation>
-    </message>
-    <message>
-        <source>Outlet</source>
-        <translation>媒体单位</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation>现在</translation>
-    </message>
-    <message>
-        <source>Then</source>
-        <translation>写入后</translation>
-    </message>
-    <message>
-        <source>Particulars</source>
-        <translation>说明</translation>
-    </message>
-    <message>
-        <source>New: {titles}</source>
-        <translation>新增：{titles}。</translation>
-    </message>
-    <message>
-        <source>Logged already: {titles}</source>
-        <translation>已登记过：{titles}。</translation>
-    </message>
-    <message>
-        <source>None today is taken back.</source>
-        <translation>同时取消今日无稿。</translation>
-    </message>
-    <message>
-        <source>Logged</source>
-        <translation>登记</translation>
-    </message>
-    <message>
-        <source>Fewer</source>
-        <translation>减少</translation>
-    </message>
-    <message>
-        <source>None today</source>
-        <translation>今日无稿</translation>
-    </message>
-    <message>
-        <source>Emptied</source>
-        <translation>清空</translation>
-    </message>
-    <message>
-        <source>As it is</source>
-        <translation>不变</translation>
-    </message>
-    <message>
-        <source>Not written</source>
-        <translation>写不了</translation>
     </message>
 </context>
 </TS>
