@@ -1428,14 +1428,6 @@
 <context>
     <name>ImportQueue</name>
     <message>
-        <source>Import {count}</source>
-        <translation>导入 {count}</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>导入</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -2714,6 +2706,10 @@
     <message>
         <source>{count} rows left for now</source>
         <translation>{count} 行暂不导入</translation>
+    </message>
+    <message>
+        <source>{count} rows to the trash</source>
+        <translation>{count} 行移入回收站</translation>
     </message>
 </context>
 <context>
@@ -4986,6 +4982,70 @@
     <message>
         <source>states less</source>
         <translation>表内少报</translation>
+    </message>
+    <message>
+        <source>Note {file} as received</source>
+        <translation>登记收到 {file}</translation>
+    </message>
+    <message>
+        <source>{file}: noted as received, all of it is logged already</source>
+        <translation>{file}：已登记收到，其中各篇台账里都已有</translation>
+    </message>
+    <message>
+        <source>; {count} of the replaced file moved to the trash</source>
+        <translation>；原件独有的 {count}移入回收站</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>已更正</translation>
+    </message>
+    <message>
+        <source>Note as received</source>
+        <translation>登记收到</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Replace that file</source>
+        <translation>替换那一份</translation>
+    </message>
+    <message>
+        <source>Import beside it</source>
+        <translation>两份并存</translation>
+    </message>
+    <message>
+        <source>This is the corrected file of {day}</source>
+        <translation>这份是 {day} 那份的更正件</translation>
+    </message>
+    <message>
+        <source>This looks like the corrected file of {day}</source>
+        <translation>这份像是 {day} 那份的更正件</translation>
+    </message>
+    <message>
+        <source>Comes in the place of the file of {day}</source>
+        <translation>导入后替换 {day} 那份</translation>
+    </message>
+    <message>
+        <source>Is imported beside the file of {day}</source>
+        <translation>导入后与 {day} 那份并存</translation>
+    </message>
+    <message>
+        <source>“{file}”: what was taken of it stays as it is.</source>
+        <translation>“{file}”里已收录的各篇保持不变。</translation>
+    </message>
+    <message>
+        <source>“{file}”: {kept} of its reports are here again.</source>
+        <translation>“{file}”里有 {kept} 篇这次又报了。</translation>
+    </message>
+    <message>
+        <source>{count} are not; replacing moves them to the trash: {names}</source>
+        <translation>另有 {count} 篇没有再报，替换时移入回收站：{names}</translation>
+    </message>
+    <message>
+        <source>{count} that somebody has edited since stay: {names}</source>
+        <translation>{count} 篇此后有人改过，仍保留：{names}</translation>
     </message>
 </context>
 <context>

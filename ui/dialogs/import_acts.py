@@ -18,7 +18,7 @@ from ui.tablemodels.import_file import QueuedFile
 from ui.tasks import Work
 from ui.undo import Act
 from xcdesk.errors import Cancelled, DeskError
-from xcdesk.importers import apply, proposals, session, undo
+from xcdesk.importers import apply, proposals, session, supersede, undo
 from xcdesk.importers.apply import Applied
 from xcdesk.importers.proposals import Stranger
 from xcdesk.importers.records import Field
@@ -89,23 +89,30 @@ class ImportActs(QObject):
         self._note(file, applied)
         count = shown.count(file.written, "rows")
         name = QCoreApplication.translate("imports", "Import {count}").format(count=count)
-        self._push(name, [file])
+        received = QCoreApplication.translate("imports", "Note {file} as received").format(file=file.title)
+        self._push(name if file.written else received, [file])
         self._tell()
         words = QCoreApplication.translate(
             "imports", "{file}: {count} imported, {added} new and {updated} brought up to date"
         )
-        return words.format(file=file.title, count=count, added=applied.added, updated=applied.updated)
+        if not file.written:
+            words = QCoreApplication.translate(
+                "imports", "{file}: noted as received, all of it is logged already"
+            )
+        said = words.format(file=file.title, count=count, added=applied.added, updated=applied.updated)
+        return said + _removed(applied.removed)
 
     def finish_all(self, outcomes: Sequence[Outcome]) -> str:
         """Take note of several imports, which are taken back as one act; returns the words about them."""
         done: list[QueuedFile] = []
-        added = updated = 0
+        added = updated = removed = 0
         for one in outcomes:
             one.file.decisions = one.decisions or one.file.decisions
             if one.applied is not None:
                 self._note(one.file, one.applied)
                 done.append(one.file)
                 added, updated = added + one.applied.added, updated + one.applied.updated
+                removed += one.applied.removed
         count = shown.count(len(done), "files")
         if done:
             name = QCoreApplication.translate("imports", "Import {count}").format(count=count)
@@ -114,7 +121,7 @@ class ImportActs(QObject):
         words = QCoreApplication.translate(
             "imports", "{count} imported: {added} rows new and {updated} brought up to date"
         )
-        return words.format(count=count, added=added, updated=updated)
+        return words.format(count=count, added=added, updated=updated) + _removed(removed)
 
     def take_back(self, batch: int) -> Undone:
         """Take an import back; what was edited since is left and named in the result."""
@@ -216,10 +223,12 @@ class ImportActs(QObject):
         if decisions is None:
             raise ValueError("a file is written once it has been read")
         preview, decided, duplicates = decisions.preview, decisions.decided(), decisions.duplicates
+        replaced = decisions.replacement
 
         def write(operation: Operation) -> Applied:
             shown_now = session.again(preview, said) if fresh else preview
-            return apply.apply(shown_now.plan, actor, duplicates, decided, operation)
+            earlier = supersede.predecessor(shown_now.plan) if fresh and replaced else replaced
+            return apply.apply(shown_now.plan, actor, duplicates, decided, operation, earlier)
 
         return write
 
@@ -228,6 +237,14 @@ class ImportActs(QObject):
 
     def _tell(self) -> None:
         self._desk.changes.tell(Area.COVERAGE, Area.IMPORTS)
+
+
+def _removed(count: int) -> str:
+    """What a replaced file alone had reported."""
+    if not count:
+        return ""
+    words = QCoreApplication.translate("imports", "; {count} of the replaced file moved to the trash")
+    return words.format(count=shown.count(count, "rows"))
 
 
 def _outcome(
@@ -239,10 +256,10 @@ def _outcome(
     try:
         fresh = Decisions(session.again(known.preview, said))
         fresh.take_over(known)
-        if fresh.open_questions() or not fresh.written():
+        if fresh.open_questions() or not (fresh.written() or fresh.only_logged):
             return Outcome(file, fresh)
         plan, decided = fresh.preview.plan, fresh.decided()
-        written = apply.apply(plan, actor, fresh.duplicates, decided, operation)
+        written = apply.apply(plan, actor, fresh.duplicates, decided, operation, fresh.replacement)
     except DeskError as error:
         return Outcome(file, error=error)
     return Outcome(file, fresh, written)

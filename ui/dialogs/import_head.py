@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from ui.dialogs.import_correction import banner_about
 from ui.language import language
 from ui.tablemodels.import_file import FileState, QueuedFile
 from ui.theme.tokens import Role, Space, State
@@ -36,6 +37,7 @@ class FileHead(QWidget):
 
     said = Signal(str, object)  # name of the act, Said
     duplicates_chosen = Signal(object)  # Duplicates
+    replaces_chosen = Signal(bool)
     named = Signal(object, int)  # Stranger, unit
     add_asked = Signal(object)  # Stranger
 
@@ -46,7 +48,7 @@ class FileHead(QWidget):
         self.name = Elided(Role.TITLE)
         self.state = StateChip(State.IN_HAND)
         self._found = Elided(Role.CAPTION)
-        self._notice = Notice()
+        self._notice, self._earlier = Notice(), Notice()
         self.sent_by, self.year, self.duplicates = PickBox(), PickBox(), PickBox()
         self._fill()
         named = (
@@ -65,7 +67,7 @@ class FileHead(QWidget):
         boxes.addWidget(trail)
         title = across(self.name, self.state, Space.S, self._found)
         title.setStretch(3, 1)
-        self.setLayout(down(title, boxes, self._notice, gap=Space.S))
+        self.setLayout(down(title, boxes, self._notice, self._earlier, gap=Space.S))
         self.sent_by.activated.connect(self._say_sender)
         self.year.activated.connect(self._say_year)
         self.duplicates.activated.connect(self._choose_duplicates)
@@ -96,6 +98,7 @@ class FileHead(QWidget):
         tone = "info" if file.state == FileState.IMPORTED else "warn"
         actions = [*self._ways_out(file)]
         self._notice.show_banner(Banner(tone, lines[0], "\n".join(lines[1:]), actions) if lines else None)
+        self._earlier.show_banner(banner_about(file, self.replaces_chosen.emit))
 
     def _fill(self) -> None:
         this = clock.today().year

@@ -1,4 +1,4 @@
-"""What will happen to the rows of a file, in three words."""
+"""What will happen to the rows of a file, in a few words."""
 
 from PySide6.QtWidgets import QWidget
 
@@ -10,14 +10,15 @@ from xcdesk.importers.session import Fate
 
 
 class OutlookLine(QWidget):
-    """What will happen: rows to be written, turned down, and left for now."""
+    """What will happen: rows to be written, turned down, left for now, and taken out of the log."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.write = StateChip(State.DONE)
         self.turn_down = StateChip(State.WRONG)
         self.wait = StateChip(State.TWIN)
-        self.setLayout(across(self.write, self.turn_down, self.wait, None))
+        self.drop = StateChip(State.VOID)
+        self.setLayout(across(self.write, self.turn_down, self.wait, self.drop, None))
 
     def show_file(self, file: QueuedFile) -> None:
         """Tell it of a file that has been read."""
@@ -33,3 +34,7 @@ class OutlookLine(QWidget):
         self.turn_down.setVisible(wrong > 0)
         self.wait.set_state(State.TWIN, self.tr("{count} rows left for now").format(count=waiting))
         self.wait.setVisible(waiting > 0)
+        earlier = file.decisions.replacement
+        dropped = len(earlier.dropped) if earlier is not None and not written else 0
+        self.drop.set_state(State.VOID, self.tr("{count} rows to the trash").format(count=dropped))
+        self.drop.setVisible(dropped > 0)

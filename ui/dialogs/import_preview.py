@@ -126,6 +126,7 @@ class ImportPreview(QWidget):
         self.head.said.connect(self.said)
         self.sheet.said.connect(self.said)
         self.head.duplicates_chosen.connect(self._set_duplicates)
+        self.head.replaces_chosen.connect(self._set_replaces)
         for asker in (self.head, self.strip):
             asker.named.connect(self.named)
             asker.add_asked.connect(self.add_asked)
@@ -190,6 +191,12 @@ class ImportPreview(QWidget):
         if self._file is not None and self._file.decisions is not None:
             self._file.decisions.set_duplicates(duplicates)
             self.rows.refresh()
+
+    def _set_replaces(self, replaces: bool) -> None:  # a slot
+        if self._file is not None and self._file.decisions is not None:
+            self._file.decisions.replaces = replaces
+            self.head.show_file(self._file)
+            self._decided()
 
     def _correct(self, line: Line, field: Field, typed: str) -> None:
         """A cell was typed anew; typing what the sheet says takes the correction back."""

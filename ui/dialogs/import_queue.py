@@ -161,8 +161,7 @@ class ImportQueue(ImportIntake):
         file = self.file
         ticked = file.decisions.written() if file is not None and file.decisions is not None else 0
         waits = file is not None and file.batch is None and ticked > 0
-        words = self.tr("Import {count}").format(count=shown.count(ticked, "rows"))
-        self.verbs.action("import_rows").setText(words if waits else self.tr("Import"))
+        self.verbs.action("import_rows").setText(_import_words(file, ticked if waits else 0))
         self.cancel_button.setText(self.tr("Cancel") if waits else self.tr("Close"))
         written = file is not None and file.batch is not None
         told = file.told[-1].name if file is not None and file.told else ""
@@ -263,6 +262,16 @@ class ImportQueue(ImportIntake):
                 file.stale = file.decisions is not None and file.batch is None
             if self.isVisible() and self.file is not None and self.file.stale:
                 self.compare_again()
+
+
+def _import_words(file: QueuedFile | None, ticked: int) -> str:
+    """What the primary verb does to a file now."""
+    translate = QCoreApplication.translate
+    if ticked:
+        return translate("imports", "Import {count}").format(count=shown.count(ticked, "rows"))
+    if file is not None and file.batch is None and file.decisions is not None and file.decisions.only_logged:
+        return translate("imports", "Note as received")
+    return translate("imports", "Import")
 
 
 def _why_not(one: Outcome) -> str:

@@ -199,7 +199,7 @@ class ImportVerbs(QObject):
                 stop_at_duplicates(decisions.preview.plan)
             except DuplicatesError as refusal_:
                 return refusal_
-        if not decisions.written():
+        if not decisions.written() and not decisions.only_logged:
             return NothingTickedError()
         return _check_sender(self._acts.file, decisions)
 

@@ -45,4 +45,6 @@ def _state(batch: BatchRow) -> Shown:
         return Shown(translate("imports", "Undone"), State.VOID)
     if batch.state == BatchState.RETURNED:
         return Shown(translate("imports", "Returned"), State.SOON)
+    if batch.state == BatchState.SUPERSEDED:
+        return Shown(translate("imports", "Replaced"), State.NONE)
     return Shown(translate("imports", "Imported"), State.DONE)

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from xcdesk.importers import decisions, tallies
+from xcdesk.importers import decisions, supersede, tallies
 from xcdesk.importers.apply import Decision, Duplicates
 from xcdesk.importers.records import Chosen
 from xcdesk.importers.session import Fate, Line, Preview
+from xcdesk.importers.supersede import Predecessor
 
 
 class Decisions:
@@ -18,6 +19,8 @@ class Decisions:
         told: what somebody has decided on rows; only this is carried over to another preview.
         duplicates: what becomes of reports that are in the log already.
         tallies: its tables of counts beside what the log counts.
+        earlier: the import that the file corrects, or may correct.
+        replaces: whether it comes in the place of that one; None while nobody has said.
     """
 
     def __init__(self, preview: Preview, duplicates: Duplicates = Duplicates.UPDATE) -> None:
@@ -28,8 +31,11 @@ class Decisions:
         self.told: dict[Chosen, Decision] = {}
         self._written: dict[Chosen, Decision] = {}
         self.tallies = tallies.compare(preview.plan)
+        self.earlier = supersede.predecessor(preview.plan)
+        self.replaces: bool | None = None
         self._propose(preview.lines)
         self._writable = sum(line.tickable or line.fate == Fate.TWIN for line in preview.lines)
+        self._tickable = any(line.tickable for line in preview.lines)
         self._asking = frozenset(line.place for line in preview.lines if _asks(line))
 
     def line(self, place: Chosen) -> Line | None:
@@ -44,6 +50,16 @@ class Decisions:
     def decided(self) -> Mapping[Chosen, Decision]:
         """The rows to be written, as `apply` takes them."""
         return dict(self._written)
+
+    @property
+    def replacement(self) -> Predecessor | None:
+        """The import in whose place the file comes, as `apply` takes it."""
+        return self.earlier if self.replaces else None
+
+    @property
+    def only_logged(self) -> bool:
+        """Whether there is nothing to write because the log holds it: the file has come all the same."""
+        return bool(self.by_fate[Fate.SAME]) and not (self._tickable or self.by_fate[Fate.WRONG])
 
     def written(self) -> int:
         """How many rows will be written."""
@@ -68,6 +84,8 @@ class Decisions:
         Taking over once more, what was decided meanwhile, is cheap.
         """
         self.set_duplicates(known.duplicates)
+        if self.earlier is not None and self.earlier == known.earlier:
+            self.replaces = known.replaces
         for place, decision in tuple(known.told.items()):
             if self.told.get(place) == decision:
                 continue
@@ -90,8 +108,15 @@ class Decisions:
         return self._writable - len(self._written)
 
     def open_questions(self) -> int:
-        """Rows on which somebody has to decide before all of the file is settled."""
-        return len(self.by_fate[Fate.WRONG]) + len(self._asking - self.told.keys())
+        """Rows on which somebody has to decide before all of the file is settled.
+
+        One more where the file may replace an earlier one that has more to it.
+        """
+        open_ = len(self.by_fate[Fate.WRONG]) + len(self._asking - self.told.keys())
+        return open_ + (self.replaces is None and self._may_replace())
+
+    def _may_replace(self) -> bool:
+        return self.earlier is not None and self.earlier.replaceable and bool(self.earlier.dropped)
 
     def like(self, line: Line) -> Sequence[Line]:
         """Rows that ask the same as ``line`` and wait for an answer, itself the first of them."""

@@ -161,7 +161,7 @@ class QueuedFile:
             return FileState.RETURNED
         if self.twin or any(one.code == _SAME_FILE for one in decisions.preview.plan.remarks):
             return FileState.REPEATED
-        settled = decisions.written() and not decisions.open_questions()
+        settled = (decisions.written() or decisions.only_logged) and not decisions.open_questions()
         return FileState.READY if settled and self.sender else FileState.WAITING
 
     def _below(self) -> str:

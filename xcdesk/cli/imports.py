@@ -114,7 +114,8 @@ def _attempt(desk: Desk, path: Path, said: Said, begun: Reading | None = None) -
         entry["sheets"][table.sheet] |= _tally(table)
     if not desk.words.dry_run:
         try:
-            before = earlier.batch if earlier is not None and desk.words.supersede else None
+            replaces = earlier is not None and earlier.replaceable and desk.words.supersede
+            before = earlier if replaces else None
             done = apply.apply(prepared, desk.actor(), desk.words.duplicates, supersedes=before)
             entry["batch"] = done.batch
         except apply.StalePlanError as error:
@@ -128,8 +129,9 @@ def _predecessor(earlier: Predecessor) -> dict[str, Any]:
     """The import in whose place a file may have come, and the items that it no longer reports."""
     dropped = [one.id for one in earlier.dropped]
     facts: dict[str, Any] = {"batch": earlier.batch, "file": earlier.file, "kept": earlier.kept}
-    message = text("import.corrects", day=earlier.day.isoformat(), dropped=len(dropped), **facts)
-    return {**facts, "dropped": dropped, "message": message}
+    key = "import.corrects" if earlier.replaceable else "import.answers"
+    message = text(key, day=earlier.day.isoformat(), dropped=len(dropped), **facts)
+    return {**facts, "tie": str(earlier.tie), "dropped": dropped, "message": message}
 
 
 def _refusal(error: DeskError) -> dict[str, str]:

@@ -1,6 +1,6 @@
 """Carries out a plan: one transaction, one entry in the record, before and after of every row kept."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -14,6 +14,7 @@ from xcdesk.importers.compare import Alike
 from xcdesk.importers.logbook import Key, Logged
 from xcdesk.importers.plan import FilePlan, UnknownUnitError
 from xcdesk.importers.records import CheckedRow, Chosen, RowStatus
+from xcdesk.importers.supersede import Dropped, Predecessor
 from xcdesk.importers.writes import Ids, Write
 from xcdesk.lexicon import Lexicon
 from xcdesk.models import CoverageItem, ImportBatch, ImportRow, Unit
@@ -63,11 +64,12 @@ class MissingUnitError(DeskError):
 
 @dataclass(frozen=True, slots=True)
 class Applied:
-    """What an import wrote; ``batch`` is None when there was nothing to write."""
+    """What an import wrote, and what it took into the trash; ``batch`` is None when it came to nothing."""
 
     batch: int | None
     added: int = 0
     updated: int = 0
+    removed: int = 0
 
 
 _USUAL = {
@@ -77,7 +79,6 @@ _USUAL = {
 }
 """What becomes of rows that nobody has looked at; what is much like another piece is one of its own."""
 _TICKABLE = {RowStatus.NEW, RowStatus.CHANGED, RowStatus.CONFLICT}
-_LOGGED = (RowStatus.CHANGED, RowStatus.SAME, RowStatus.DUPLICATE, RowStatus.CONFLICT)
 
 
 def apply(
@@ -86,9 +87,9 @@ def apply(
     duplicates: Duplicates = Duplicates.SKIP,
     decided: Mapping[Chosen, Decision] | None = None,
     operation: Operation | None = None,
-    supersedes: int | None = None,
+    supersedes: Predecessor | None = None,
 ) -> Applied:
-    """Write the rows of a plan.
+    """Write the rows of a plan; a file whose rows are all in the log has come, and leaves its batch as well.
 
     Args:
         plan: as shown to the person who decides.
@@ -96,7 +97,7 @@ def apply(
         duplicates: which rows besides new ones are written.
         decided: what a person decided on each row, others are left; None for what ``duplicates`` says.
         operation: stops the import until its last moment; then nothing is written.
-        supersedes: the batch in whose place the file came (`supersede.predecessor`), as a person confirmed.
+        supersedes: the import in whose place the file comes, as a person was shown it and confirmed.
 
     Raises:
         StalePlanError: the log has changed since the plan was made.
@@ -114,7 +115,8 @@ def apply(
             choices = _usual(plan, duplicates) if decided is None else decided
             wanted = list(_wanted(plan, lexicon, choices))
             operation.check()
-            applied = _write(plan, actor, wanted, choices, supersedes) if wanted else Applied(None)
+            comes = wanted or supersedes is not None or _has_come_anew(plan)
+            applied = _write(plan, actor, wanted, choices, supersedes) if comes else Applied(None)
             operation.check()
             return applied
     except (IntegrityError, StaleRowError) as error:
@@ -124,9 +126,14 @@ def apply(
 def stop_at_duplicates(plan: FilePlan) -> None:
     """Raise `DuplicatesError` when a file holds pieces that are logged already."""
     counts = plan.counts()
-    logged = sum(counts[status] for status in _LOGGED)
+    logged = sum(counts[status] for status in receipts.LOGGED)
     if logged:
         raise DuplicatesError(name=plan.path.name, count=logged)
+
+
+def _has_come_anew(plan: FilePlan) -> bool:
+    """Whether there is nothing to write because the log holds it, and the very file has not come before."""
+    return any(row.status in receipts.LOGGED for _, row in _rows(plan)) and not receipts.has_come(plan)
 
 
 def _refuse_if_stale(plan: FilePlan, lexicon: Lexicon) -> None:
@@ -193,7 +200,7 @@ def _write(
     actor: Actor,
     wanted: list[Write],
     choices: Mapping[Chosen, Decision],
-    supersedes: int | None,
+    supersedes: Predecessor | None,
 ) -> Applied:
     units = {row["name"]: row["id"] for row in logbook.plain(Unit.select(Unit.id, Unit.name))}
     ids = Ids(units, logbook.programmes())
@@ -206,8 +213,10 @@ def _write(
     _change(batch, changed, ids, grouped)
     receipts.keep_months(batch, plan, (_place(write, sender, units) for write in wanted))
     learnt = memory.keep(plan.book, sender) if sender is not None else []
+    dropped = supersedes.dropped if supersedes is not None else ()
     if supersedes is not None:
-        supersede.link(supersedes, batch)
+        supersede.link(supersedes.batch, batch)
+        _take_out(batch, dropped)
     audit.record(
         actor,
         "import.applied",
@@ -217,11 +226,22 @@ def _write(
         sha256=plan.sha256,
         added=len(added),
         updated=len(changed),
-        supersedes=supersedes,
+        supersedes=supersedes.batch if supersedes is not None else None,
+        removed=[one.id for one in dropped],
         learnt=learnt,
         corrected=[one for write in wanted for one in writes.corrections(write)],
     )
-    return Applied(batch.id, len(added), len(changed))
+    return Applied(batch.id, len(added), len(changed), len(dropped))
+
+
+def _take_out(batch: ImportBatch, dropped: Sequence[Dropped]) -> None:
+    """Move what only the earlier file reported into the trash; an undo of the batch brings it back."""
+    before = writes.snapshots(one.id for one in dropped)
+    for one in dropped:
+        item = CoverageItem.get_by_id(one.id)
+        version = rows.save_versioned(item, one.version, {"removed_at": batch.imported_at})
+        kept = before[one.id]
+        ImportRow.create(batch=batch, row=0, item=one.id, before=kept, after=kept, item_version=version)
 
 
 def _place(write: Write, sender: int | None, units: Mapping[str, int]) -> receipts.Place:

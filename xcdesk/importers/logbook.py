@@ -107,7 +107,7 @@ def items(ids: Collection[int]) -> dict[int, Logged]:
     names = {model: _names(model) for model in (Outlet, Unit, Programme)}
     found: dict[int, Logged] = {}
     for some in bulk.chunks(sorted(ids)):
-        versions = _imported_versions(some)
+        versions = imported_versions(some)
         for row in plain(CoverageItem.select().where(CoverageItem.id.in_(some))):
             found[row["id"]] = Logged(
                 id=row["id"],
@@ -145,14 +145,17 @@ def _names(model: type[Outlet] | type[Unit] | type[Programme]) -> dict[int, str]
     return {row["id"]: row["name"] for row in plain(model.select(model.id, model.name))}
 
 
-def _imported_versions(ids: Collection[int]) -> dict[int, int]:
+def imported_versions(ids: Collection[int]) -> dict[int, int]:
     """Version that the last import gave to each item."""
-    rows = (
-        ImportRow.select(ImportRow.item, fn.MAX(ImportRow.item_version).alias("last"))
-        .where(ImportRow.item.in_(list(ids)))
-        .group_by(ImportRow.item)
-    )
-    return {row["item"]: row["last"] for row in plain(rows)}
+    found: dict[int, int] = {}
+    for some in bulk.chunks(list(ids)):
+        rows = (
+            ImportRow.select(ImportRow.item, fn.MAX(ImportRow.item_version).alias("last"))
+            .where(ImportRow.item.in_(some))
+            .group_by(ImportRow.item)
+        )
+        found |= {row["item"]: row["last"] for row in plain(rows)}
+    return found
 
 
 def _record(row: dict[str, Any], names: dict[Any, dict[int, str]]) -> Record:

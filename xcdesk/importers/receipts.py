@@ -1,42 +1,42 @@
-"""That a file came: its batch, the months it is about, whether it was sent back, and what it answers."""
+"""That a file came: its batch, the months it is about, whether it was sent back, and what it corrects."""
 
 import datetime as dt
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from pathlib import PurePath
 
 from xcdesk import clock
 from xcdesk.codes import STANDING, BatchState
 from xcdesk.db import bulk
 from xcdesk.db.base import database
-from xcdesk.importers import logbook, marks
+from xcdesk.importers import logbook, supersede
 from xcdesk.importers.cells import as_text
 from xcdesk.importers.dates import find_context
 from xcdesk.importers.plan import FilePlan
 from xcdesk.importers.records import CheckedSheet, RowStatus
-from xcdesk.models import ImportBatch, ImportMonth, Unit
-from xcdesk.normalise import folded
+from xcdesk.models import ImportBatch, ImportMonth, ImportRow, Unit
 from xcdesk.services import audit, returns_status, rows
 from xcdesk.services.actor import Actor
 
 Place = tuple[int | None, dt.date]
 """A unit by row, None where nothing names one, and the first day of a month."""
+LOGGED = (RowStatus.CHANGED, RowStatus.SAME, RowStatus.DUPLICATE, RowStatus.CONFLICT)
+"""Rows of pieces that the log, or the file itself, holds already."""
 
 
 def open_batch(plan: FilePlan, sender: int | None, actor: Actor) -> ImportBatch:
     """The batch that is to be written, inside the caller's transaction.
 
-    A file that was sent back before any of its rows were written keeps the batch it has.
+    A file of which no row has been written so far keeps the batch it has.
     """
     known = _latest(plan.sha256)
     facts = {
         "sender": sender,
         "file_name": plan.path.name[:255],
         "counts": json.dumps({str(status): count for status, count in plan.counts().items()}),
-        "answers": _answered(plan, sender),
+        "corrects": supersede.corrected(plan),
     }
-    if known is not None and known.state == BatchState.RETURNED:
+    if known is not None and _wrote_nothing(known):
         now = clock.utc_now()
         stamp = {"imported_by": actor.id, "imported_at": now, "state": BatchState.APPLIED}
         rows.save_versioned(known, known.version, {**facts, **stamp})
@@ -52,8 +52,12 @@ def open_batch(plan: FilePlan, sender: int | None, actor: Actor) -> ImportBatch:
 
 
 def keep_months(batch: ImportBatch, plan: FilePlan, accepted: Iterable[Place]) -> None:
-    """Keep how many rows a batch wrote and turned down, by unit and month, in place of what was kept."""
+    """Keep how many rows a batch wrote and turned down, by unit and month, in place of what was kept.
+
+    A month whose every row is logged already has come too, with none of them.
+    """
     written, turned_down = Counter(accepted), Counter(_turned_down(plan))
+    written.update(dict.fromkeys(_logged_already(plan), 0))
     ImportMonth.delete().where(ImportMonth.batch == batch.id).execute()
     kept = [
         {
@@ -96,40 +100,24 @@ def send_back(plan: FilePlan, actor: Actor) -> int:
     return int(batch.id)
 
 
-def _id(batch: ImportBatch | None) -> int | None:
-    return None if batch is None else batch.id
+def has_come(plan: FilePlan) -> bool:
+    """Whether the very file has a batch that stands."""
+    batch = _latest(plan.sha256)
+    return batch is not None and batch.state in STANDING
+
+
+def _wrote_nothing(batch: ImportBatch) -> bool:
+    """Whether a batch only tells that its file came."""
+    if batch.state == BatchState.RETURNED:
+        return True
+    written = ImportRow.select().where(ImportRow.batch == batch.id)
+    return batch.state == BatchState.APPLIED and not written.exists()
 
 
 def _latest(sha256: str) -> ImportBatch | None:
     query = ImportBatch.select().where(ImportBatch.sha256 == sha256).order_by(ImportBatch.id.desc())
     found: ImportBatch | None = query.first()
     return found
-
-
-def _answered(plan: FilePlan, sender: int | None) -> int | None:
-    """The returned file that this one corrects: the one it names, or the sender's own of the same name."""
-    returned = (
-        ImportBatch.select()
-        .where(
-            ImportBatch.returned_at.is_null(is_null=False)
-            & ImportBatch.state.in_(STANDING)
-            & (ImportBatch.sha256 != plan.sha256)
-        )
-        .order_by(ImportBatch.id.desc())
-    )
-    if plan.raw.answers:
-        low, high = marks.between(plan.raw.answers)
-        return _id(returned.where((ImportBatch.sha256 >= low) & (ImportBatch.sha256 < high)).first())
-    if sender is None:
-        return None
-    name = _bare(plan.path.name)
-    of_sender = returned.where(ImportBatch.sender == sender)
-    return next((batch.id for batch in of_sender if _bare(batch.file_name) == name), None)
-
-
-def _bare(name: str) -> str:
-    """A file's name without its ending and without what the returned workbook put before it."""
-    return folded(PurePath(name).stem).removeprefix(folded(marks.PREFIX))
 
 
 def _turned_down(plan: FilePlan) -> Iterator[Place]:
@@ -148,6 +136,15 @@ def _turned_down(plan: FilePlan) -> Iterator[Place]:
             if row.status == RowStatus.ERROR:
                 unit = ids.get(plan.book.sender or row.record.unit or "")
                 yield unit, main if row.record.date is None else _month(row.record.date)
+
+
+def _logged_already(plan: FilePlan) -> Iterator[Place]:
+    """Unit and month of every row that the log holds already."""
+    ids = _unit_ids()
+    for sheet in plan.book.sheets:
+        for row in sheet.rows:
+            if row.status in LOGGED and row.record.date is not None:
+                yield ids.get(plan.book.sender or row.record.unit or ""), _month(row.record.date)
 
 
 def _named_month(plan: FilePlan) -> dt.date:

@@ -2,9 +2,12 @@
 
 import datetime as dt
 import json
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
+
+from peewee import IntegrityError
 
 from xcdesk import clock
 from xcdesk.codes import BatchState
@@ -40,7 +43,7 @@ class Undone:
 
 @dataclass(frozen=True, slots=True)
 class KeptItem:
-    """An item that an undo left, because somebody has changed or removed it since."""
+    """An item that an undo left: somebody has changed or removed it since, or logged the same piece anew."""
 
     day: dt.date
     outlet: str
@@ -73,10 +76,10 @@ def undo(batch_id: int, actor: Actor) -> Undone:
         if batch.state == BatchState.UNDONE:
             raise UndoneError(batch=batch_id)
         if batch.state == BatchState.SUPERSEDED:
-            raise SupersededError(batch=batch_id, later=batch.superseded_by_id)
+            raise SupersededError(batch=batch_id, later=_later(batch_id))
         imported = ImportRow.select().where(ImportRow.batch == batch).order_by(ImportRow.id)
         undone = _undo_rows(list(imported))
-        supersede.unlink(batch_id)
+        supersede.unlink(batch)
         memory.forget(_learnt(batch_id))
         now = clock.utc_now()
         rows.save_versioned(batch, batch.version, {"state": BatchState.UNDONE, "undone_at": now})
@@ -91,6 +94,11 @@ def undo(batch_id: int, actor: Actor) -> Undone:
     return undone
 
 
+def _later(batch_id: int) -> int | None:
+    later = supersede.successor(batch_id)
+    return None if later is None else int(later.id)
+
+
 def _learnt(batch_id: int) -> list[dict[str, Any]]:
     """What the import remembered of columns, by its entry in the record."""
     entry = (
@@ -103,19 +111,63 @@ def _learnt(batch_id: int) -> list[dict[str, Any]]:
     return found
 
 
+class _Hands:
+    """Which versions of items are the work of imports: what a person has edited since is told apart."""
+
+    def __init__(self, imported: Sequence[ImportRow]) -> None:
+        self._versions: dict[int, set[int]] = defaultdict(set)
+        self._undone: dict[int, int] = {}
+        for some in bulk.chunks([row.item for row in imported]):
+            query: Any = ImportRow.select(ImportRow.item, ImportRow.item_version, ImportBatch.state)
+            found = query.join(ImportBatch).where(ImportRow.item.in_(some)).tuples()
+            for item, version, state in found:
+                self._versions[item].add(version)
+                if state == BatchState.UNDONE:
+                    self._undone[item] = max(version, self._undone.get(item, 0))
+
+    def untouched(self, item: CoverageItem, row: ImportRow) -> bool:
+        """Whether an item stands as the import left it, or as the undo of a later one has put it back."""
+        return bool(item.version == max(row.item_version, self._undone.get(item.id, 0)))
+
+    def followed(self, row: ImportRow) -> bool:
+        """Whether what the import found was the work of an import, too."""
+        return row.item_version - 1 in self._versions[row.item]
+
+
 def _undo_rows(imported: Sequence[ImportRow]) -> Undone:
     items: dict[int, CoverageItem] = {}
     for some in bulk.chunks([row.item for row in imported]):
         items |= {item.id: item for item in CoverageItem.select().where(CoverageItem.id.in_(some))}
+    hands = _Hands(imported)
     removed, restored, kept = 0, 0, []
     for row in imported:
         item = items.get(row.item)
-        if item is None or item.version != row.item_version or item.removed_at is not None:
+        if item is None or not hands.untouched(item, row):
             kept.append(row.item)
         elif row.before is None:
             rows.save_versioned(item, item.version, {"removed_at": clock.utc_now()})
             removed += 1
-        else:
-            rows.save_versioned(item, item.version, writes.restored(row.before))
+        elif _put_back(item, row, row.before, followed=hands.followed(row)):
             restored += 1
+        else:
+            kept.append(row.item)
     return Undone(removed, restored, tuple(kept))
+
+
+def _put_back(item: CoverageItem, row: ImportRow, before: str, *, followed: bool) -> bool:
+    """Let an item say again what it said ``before``, out of the trash too.
+
+    False where the same piece was logged since. What an earlier import had written last is then kept as its
+    work, not taken for somebody's edit.
+    """
+    columns = {**writes.restored(before), "removed_at": None}
+    try:
+        with database.atomic():
+            version = rows.save_versioned(item, item.version, columns)
+    except IntegrityError:
+        return False
+    if followed:
+        ImportRow.create(
+            batch=row.batch_id, row=0, item=item.id, before=row.after, after=before, item_version=version
+        )
+    return True

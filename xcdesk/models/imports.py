@@ -15,8 +15,8 @@ class ImportBatch(BaseModel):
 
     ``counts`` is JSON: rows by status. ``received_on`` is the day on which the file came (None, as in old
     batches: the day of the import); ``returned_at`` tells that a returned workbook was made of it;
-    ``answers`` is the returned file that this one was sent to correct.
-    ``superseded_by`` is the batch of the corrected file that came in its place.
+    ``corrects`` is the earlier batch whose corrected file this one is. That one stands beside it, or is
+    superseded where a person has said that this one comes in its place.
     """
 
     sender = ForeignKeyField(Unit, null=True, backref="batches", on_delete="RESTRICT")
@@ -29,8 +29,7 @@ class ImportBatch(BaseModel):
     undone_at = DateTimeField(null=True)
     received_on = DateField(null=True)
     returned_at = DateTimeField(null=True)
-    answers = ForeignKeyField("self", null=True, backref="answered_by", on_delete="RESTRICT")
-    superseded_by = ForeignKeyField("self", null=True, backref="supersedes", on_delete="RESTRICT")
+    corrects = ForeignKeyField("self", null=True, backref="corrected_by", on_delete="RESTRICT")
     version = IntegerField(default=1)
 
 

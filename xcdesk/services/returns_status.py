@@ -266,8 +266,8 @@ def _sent(first: dt.date) -> Mapping[int, tuple[SentFile, ...]]:
 def answered(batches: Iterable[int]) -> set[int]:
     """Those of these returned files whose corrected files have come."""
     query: Any = (
-        ImportBatch.select(ImportBatch.answers)
-        .where(ImportBatch.answers.in_(list(batches)) & ImportBatch.state.in_(STANDING))
+        ImportBatch.select(ImportBatch.corrects)
+        .where(ImportBatch.corrects.in_(list(batches)) & ImportBatch.state.in_(STANDING))
         .tuples()
     )
     return {batch for (batch,) in query}

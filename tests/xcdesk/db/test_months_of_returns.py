@@ -12,8 +12,7 @@ from xcdesk.services import returns_status
 def forget_months():
     """The database as it was before the migration."""
     database.execute_sql("DROP TABLE import_month")
-    database.execute_sql("DROP INDEX IF EXISTS import_batch_answers_id")
-    for column in ("received_on", "returned_at", "answers_id"):
+    for column in ("received_on", "returned_at"):
         database.execute_sql(f"ALTER TABLE import_batch DROP COLUMN {column}")
     database.execute_sql("DELETE FROM schema_migration WHERE name = '0003_months_of_returns'")
 

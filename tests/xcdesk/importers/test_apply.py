@@ -89,8 +89,10 @@ def test_what_an_import_wrote_may_be_brought_up_to_date(prepare, clerk):
     apply.apply(prepare(FIRST), clerk)
     plan = prepare((*FIRST[:4], "5版"))
     assert states(plan) == ["changed"]
-    assert apply.apply(plan, clerk).batch is None
-    assert apply.apply(plan, clerk, Duplicates.UPDATE).updated == 1
+    receipt = apply.apply(plan, clerk)
+    assert receipt.updated == 0
+    updated = apply.apply(plan, clerk, Duplicates.UPDATE)
+    assert (updated.batch, updated.updated) == (receipt.batch, 1)
     assert CoverageItem.get(CoverageItem.title == FIRST[2]).slot == "5版"
 
 
@@ -100,7 +102,7 @@ def test_what_a_person_edited_is_a_conflict_and_left(prepare, clerk):
     plan = prepare(FIRST)
     assert states(plan) == ["conflict"]
     assert codes(plan) == ["coverage.edited"]
-    assert apply.apply(plan, clerk, Duplicates.UPDATE).batch is None
+    assert apply.apply(plan, clerk, Duplicates.UPDATE).updated == 0
     assert CoverageItem.get(CoverageItem.title == FIRST[2]).slot == "头版"
 
 
@@ -186,7 +188,8 @@ def test_only_ticked_rows_are_written(prepare, clerk):
 
 def test_nothing_to_write_leaves_no_batch_and_no_entry(prepare, clerk):
     plan, before = prepare(("2019-02-30", *FIRST[1:])), audit.anchor().count
-    assert apply.apply(plan, clerk).batch is None
+    receipt = apply.apply(plan, clerk)
+    assert receipt.updated == 0
     assert (ImportBatch.select().count(), audit.anchor().count) == (0, before)
 
 

@@ -113,10 +113,23 @@ def test_the_corrected_file_answers_by_its_number(prepare, clerk):
     mended = prepare(GOOD, ("2019-03-06", "许昌晨报", *BAD[2:]), name="改好了.xlsx")
     raw = replace(mended.raw, answers=marks.number(plan.sha256))
     answer = apply.apply(consider(mended.path, raw, Said()), clerk).batch
-    assert ImportBatch.get_by_id(answer).answers_id == batch
+    assert ImportBatch.get_by_id(answer).corrects_id == batch
     found = of("鄢陵县")
     assert (found.accepted, found.turned_down, found.open) == (2, 1, 0)
     assert found.unit not in returns_status.status(MARCH).owed
+
+
+def test_a_file_whose_rows_are_all_logged_has_come_once(prepare, clerk):
+    apply.apply(prepare(GOOD, EARLY, name="办公室代录.xlsx", sender="鄢陵县"), clerk)
+    again = prepare(EARLY, GOOD)
+    receipt = apply.apply(again, clerk)
+    assert (receipt.added, receipt.updated) == (0, 0)
+    for month in (MARCH, FEBRUARY):
+        assert [file.file for file in of("鄢陵县", month).files] == ["办公室代录.xlsx", "鄢陵县3月.xlsx"]
+        assert of("鄢陵县", month).accepted == 1
+    assert apply.apply(again, clerk).batch is None
+    undo.undo(receipt.batch, clerk)
+    assert len(of("鄢陵县").files) == 1
 
 
 @pytest.mark.parametrize(("name", "answers"), [("退回_鄢陵县3月.xls", True), ("鄢陵县3月第二份.xlsx", False)])

@@ -266,7 +266,7 @@ def test_filled_in_and_sent_again_it_gives_exactly_the_corrected_rows(make, cler
     ]
     answer = apply.apply(again, clerk)
     assert answer.added == 2
-    assert receipts.ImportBatch.get_by_id(answer.batch).answers_id == batch
+    assert receipts.ImportBatch.get_by_id(answer.batch).corrects_id == batch
 
 
 def test_one_that_comes_back_wrong_is_returned_again_without_what_was_mended(make, tmp_path):

@@ -5,9 +5,10 @@ import json
 import pytest
 
 from xcdesk.codes import BatchState
-from xcdesk.importers import apply, supersede, undo
-from xcdesk.importers.apply import Decision, Duplicates
+from xcdesk.importers import apply, receipts, supersede, undo
+from xcdesk.importers.apply import Decision, Duplicates, StalePlanError
 from xcdesk.importers.records import Chosen
+from xcdesk.importers.supersede import Tie
 from xcdesk.importers.undo import SupersededError
 from xcdesk.models import CoverageItem, ImportBatch, RememberedMapping
 from xcdesk.services import rows
@@ -18,24 +19,80 @@ THIRD = ("2019-03-07", "许昌日报", "丙乡开展午间延时服务", "通讯
 
 
 def states():
-    return [(batch.state, batch.superseded_by_id) for batch in ImportBatch.select().order_by(ImportBatch.id)]
+    return [(batch.state, batch.corrects_id) for batch in ImportBatch.select().order_by(ImportBatch.id)]
 
 
-def test_a_corrected_file_is_proposed_in_the_place_of_the_earlier_one(prepare, clerk):
+def living():
+    return {item.title: item.slot for item in CoverageItem.select().where(CoverageItem.removed_at.is_null())}
+
+
+def test_a_corrected_file_comes_in_the_place_of_the_earlier_one_and_goes_as_one_act(prepare, clerk):
     first = apply.apply(prepare(FIRST, SECOND), clerk).batch
     corrected = prepare((*FIRST[:4], "5版"), THIRD)
     found = supersede.predecessor(corrected)
-    assert (found.batch, found.kept, [one.title for one in found.dropped]) == (first, 1, [SECOND[2]])
-    second = apply.apply(corrected, clerk, Duplicates.UPDATE, supersedes=found.batch).batch
-    assert states() == [(BatchState.SUPERSEDED, second), (BatchState.APPLIED, None)]
-    with pytest.raises(SupersededError):
+    assert (found.batch, found.tie, found.replaceable) == (first, Tie.ROWS, True)
+    assert (found.kept, [one.title for one in found.dropped], found.edited) == (1, [SECOND[2]], ())
+    second = apply.apply(corrected, clerk, Duplicates.UPDATE, supersedes=found)
+    assert (second.added, second.updated, second.removed) == (1, 1, 1)
+    assert states() == [(BatchState.SUPERSEDED, None), (BatchState.APPLIED, first)]
+    assert living() == {FIRST[2]: "5版", THIRD[2]: ""}
+    with pytest.raises(SupersededError) as refused:
         undo.undo(first, clerk)
-    undo.undo(second, clerk)
-    assert states() == [(BatchState.APPLIED, None), (BatchState.UNDONE, None)]
-    assert {item.slot for item in CoverageItem.select().where(CoverageItem.removed_at.is_null())} == {
-        "3版",
-        "",
-    }
+    assert refused.value.facts["later"] == second.batch
+    assert undo.undo(second.batch, clerk).kept == ()
+    assert states() == [(BatchState.APPLIED, None), (BatchState.UNDONE, first)]
+    assert living() == {FIRST[2]: "3版", SECOND[2]: ""}
+    assert supersede.predecessor(prepare(FIRST, THIRD)).edited == ()
+    assert undo.undo(first, clerk).kept == ()
+    assert living() == {}
+
+
+def test_what_somebody_has_edited_since_stays_when_its_file_is_replaced(prepare, clerk):
+    apply.apply(prepare(FIRST, SECOND), clerk)
+    edited = CoverageItem.get(CoverageItem.title == SECOND[2])
+    rows.save_versioned(edited, edited.version, {"slot": "头版"})
+    found = supersede.predecessor(prepare(FIRST, THIRD))
+    assert (found.dropped, [one.title for one in found.edited]) == ((), [SECOND[2]])
+
+
+def test_an_edit_after_the_preview_stops_the_replacement(prepare, clerk):
+    apply.apply(prepare(FIRST, SECOND), clerk)
+    corrected = prepare(FIRST, THIRD)
+    found = supersede.predecessor(corrected)
+    edited = CoverageItem.get(CoverageItem.title == SECOND[2])
+    rows.save_versioned(edited, edited.version, {"slot": "头版"})
+    with pytest.raises(StalePlanError):
+        apply.apply(corrected, clerk, supersedes=found)
+    assert states() == [(BatchState.APPLIED, None)]
+
+
+def test_a_third_version_comes_in_the_place_of_the_second_with_all_that_both_brought(prepare, clerk):
+    apply.apply(prepare(FIRST, SECOND), clerk)
+    for version in ((FIRST, SECOND, THIRD), (THIRD,)):
+        plan = prepare(*version, name=f"鄢陵县{len(version)}.xlsx")
+        apply.apply(plan, clerk, supersedes=supersede.predecessor(plan))
+    assert list(living()) == [THIRD[2]]
+    assert [state for state, _ in states()] == [*[BatchState.SUPERSEDED] * 2, BatchState.APPLIED]
+
+
+@pytest.mark.file_engine
+def test_what_the_earlier_file_said_of_other_months_is_left_alone(prepare, clerk):
+    apply.apply(prepare(FIRST, ("2019-02-06", *SECOND[1:])), clerk)
+    assert supersede.predecessor(prepare(FIRST, THIRD)).dropped == ()
+
+
+@pytest.mark.file_engine
+def test_rows_mended_alone_correct_a_returned_file_and_replace_nothing(prepare, clerk):
+    bad = ("2019-03-32", *SECOND[1:])
+    plan = prepare(FIRST, bad)
+    first = apply.apply(plan, clerk).batch
+    receipts.send_back(plan, clerk)
+    mended = prepare(SECOND, name="退回_鄢陵县3月.xlsx")
+    found = supersede.predecessor(mended)
+    assert (found.batch, found.tie, found.kept, found.replaceable) == (first, Tie.NAME, 0, False)
+    apply.apply(mended, clerk)
+    assert states() == [(BatchState.APPLIED, None), (BatchState.APPLIED, first)]
+    assert set(living()) == {FIRST[2], SECOND[2]}
 
 
 @pytest.mark.file_engine

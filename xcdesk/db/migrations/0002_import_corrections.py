@@ -1,4 +1,4 @@
-"""What a person typed anew before an import, and which batch came in the place of another."""
+"""What a person typed anew before an import, and which batch is the corrected one of another."""
 
 from typing import Any
 
@@ -13,8 +13,8 @@ class ImportBatch(Model):
 def up(migrator: Any, db: Database) -> None:
     """Add the columns, empty for everything imported before."""
     with db.bind_ctx((ImportBatch,)):
-        later = ForeignKeyField(ImportBatch, field=ImportBatch.id, null=True, on_delete="RESTRICT")
+        earlier = ForeignKeyField(ImportBatch, field=ImportBatch.id, null=True, on_delete="RESTRICT")
         migrator.migrate(
             migrator.add_column("import_row", "corrected", TextField(null=True)),
-            migrator.add_column("import_batch", "superseded_by_id", later),
+            migrator.add_column("import_batch", "corrects_id", earlier),
         )

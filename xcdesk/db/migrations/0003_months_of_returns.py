@@ -1,4 +1,4 @@
-"""What a batch was about: its months by unit, when it came, whether it was sent back and what it answers."""
+"""What a batch was about: its months by unit, when it came and whether it was sent back."""
 
 import json
 from typing import Any
@@ -31,11 +31,9 @@ class ImportMonth(Model):
 
 def up(migrator: Any, db: Database) -> None:
     """Add the columns and the table, and fill it from the rows that each batch has kept."""
-    answers = ForeignKeyField(ImportBatch, field=ImportBatch.id, null=True, on_delete="RESTRICT")
     migrator.migrate(
         migrator.add_column("import_batch", "received_on", DateField(null=True)),
         migrator.add_column("import_batch", "returned_at", DateTimeField(null=True)),
-        migrator.add_column("import_batch", "answers_id", answers),
     )
     with db.bind_ctx((Unit, ImportBatch, ImportMonth)):
         db.create_tables((ImportMonth,), safe=False)
