@@ -27,8 +27,11 @@ from xcdesk.errors import DeskError
 class ListDialog(QDialog):
     """Base: give it ``columns``, end ``__init__`` with `finish`, and fill it in `reload`.
 
-    Ctrl+Z takes the last act back here too, and every act reads the list again.
+    Ctrl+Z takes the last act back here too, and every act on one of the areas that it ``watches`` reads the
+    list again.
     """
+
+    watches = frozenset({Area.ROSTER})
 
     def __init__(
         self,
@@ -47,8 +50,8 @@ class ListDialog(QDialog):
         self.listing = RecordList(title, self.model, widths, stretch=stretch)
         self.notice = Notice()
 
-    def finish(self, verbs: Sequence[Verb], head: Sequence[Item] = ()) -> None:
-        """Put the dialog together: ``head`` under the title, the list, the verbs at the foot."""
+    def finish(self, verbs: Sequence[Verb], head: Sequence[Item] = (), foot: Sequence[Item] = ()) -> None:
+        """Put the dialog together: ``head`` under the title, the list, ``foot``, the verbs at the bottom."""
         undo = Verb(
             "undo", self.tr("Undo"), Glyph.ARROW_UNDO, self._undo, "Ctrl+Z", self._can_undo, Weight.RARE
         )
@@ -61,6 +64,7 @@ class ListDialog(QDialog):
         close = button(self.tr("Close"), None, Kind.NORMAL, self.reject)
         column = down(label(self.windowTitle(), Role.TITLE), *head, self.notice, margins=Space.L, gap=Space.M)
         column.addWidget(self.listing, 1)
+        column.addLayout(down(*foot, gap=Space.S))
         column.addLayout(across(*buttons, None, close))
         self.setLayout(column)
         self.listing.table.offer(self.verbs.actions())
@@ -114,7 +118,7 @@ class ListDialog(QDialog):
         return None if self.desk.undo.undo_name() is not None else NothingToUndoError()
 
     def _hear(self, areas: frozenset[Area]) -> None:
-        if Area.ROSTER in areas and self.isVisible():
+        if self.watches & areas and self.isVisible():
             self.reload()
 
 

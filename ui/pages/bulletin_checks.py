@@ -139,6 +139,10 @@ class BulletinChecks:
             return NothingChosenError(what=text("what.contribution"))
         return IssuedError(title=row.title, number=row.issue) if row.issue is not None else None
 
+    def recorded(self) -> DeskError | None:
+        """There is a contribution whose record can be read."""
+        return NothingChosenError(what=text("what.contribution")) if self.piece() is None else None
+
     def declinable(self) -> DeskError | None:
         """The chosen contribution can be declined or laid back."""
         row = self._tray.row()

@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from ui.dialogs.contribution import ContributionForm, Sources
+from ui.dialogs.row_history import RowHistory, Subject
 from ui.pages.bulletin_acts import BulletinActs
 from ui.pages.bulletin_checks import BulletinChecks, Columns, Hand
 from ui.pages.bulletin_output import BulletinOutput
@@ -76,6 +77,8 @@ class BulletinVerbs(QObject):
             Verb("edit", self.tr("Edit the contribution…"), Glyph.EDIT, self._edit, "F2", can.editable, rare),
             Verb("decline", self.tr("Decline or put back"), None, self._decline, "Ctrl+Shift+D",
                  can.declinable, rare),
+            Verb("record", self.tr("Record of changes…"), Glyph.HISTORY, self._record, "Ctrl+H",
+                 can.recorded, rare),
             Verb("figures", self.tr("Update the figures"), Glyph.ARROW_CLOCKWISE, self._refresh,
                  "Ctrl+R", can.open_issue, rare),
             Verb("anew", self.tr("Rebuild from the contents"), None, self._anew, "Ctrl+Shift+R",
@@ -89,6 +92,14 @@ class BulletinVerbs(QObject):
         hand = self._hand()
         if self._page.attempt(lambda: self._acts.draft(hand.series, hand.day)):
             self._page.said.emit(self.tr("Started"))
+
+    def _record(self) -> None:
+        row = self._checks.piece()
+        if row is not None:
+            subject = Subject("contribution", row.id, row.title)
+            dialog = RowHistory(self._page.desk, subject, self._page.window())
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.open()
 
     def _refresh(self) -> None:
         hand = self._hand()

@@ -32,7 +32,7 @@ _MATRIX_MENU = (
     *("item_log", "none_today", "call"),
     *("copy", "copy_all", "paste", "fill_down", "fill_right", "remove", "today"),
 )
-_LOG_MENU = ("item_edit", "group", "ungroup", "remove")
+_LOG_MENU = ("item_edit", "group", "ungroup", "record", "remove")
 
 
 class CoveragePage(Page):

@@ -10,6 +10,7 @@ from ui.dialogs.log_item import LogItemForm, edit_item_form, new_item_form
 from ui.pages.calling import open_call, reason_menu
 from ui.pages.coverage_acts import CoverageActs
 from ui.pages.coverage_blocks import CoverageBlocks
+from ui.pages.coverage_keeping import CoverageKeeping
 from ui.pages.coverage_log_pane import MOST_CHOSEN, CoverageLogPane
 from ui.pages.coverage_matrix_pane import CoverageMatrixPane
 from ui.pages.item_choices import item_choices
@@ -37,6 +38,7 @@ class CoverageVerbs(QObject):
         self._page, self._matrix, self._log, self._period = page, matrix, log, period
         self._acts = CoverageActs(page)
         self.blocks = CoverageBlocks(page, matrix, self._acts)
+        self._keeping = CoverageKeeping(page, log)
 
     def verbs(self) -> Sequence[Verb]:
         """Everything in the toolbar and under More."""
@@ -66,6 +68,7 @@ class CoverageVerbs(QObject):
             ),
             Verb("today", self.tr("Go to today"), Glyph.CALENDAR_TODAY, self._today, "Alt+Home", weight=rare),
             *self.blocks.verbs(),
+            *self._keeping.verbs(),
         )
 
     def type_into(self, cell: Cell, text: str) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.dialogs.duplicates import DuplicatesDialog, MergesDialog
 from ui.dialogs.merge import MergeDialog
-from ui.dialogs.roster_record import RosterRecord
+from ui.dialogs.row_history import RowHistory, Subject
 from ui.pages import roster_more_acts
 from ui.pages.acts import PageActs
 from ui.pages.page import Page
@@ -22,6 +22,7 @@ from xcdesk.services.duplicates import Named
 from xcdesk.services.links import LinkRow
 from xcdesk.services.merging import MergePlan, MergeRow
 from xcdesk.services.outlets import OutletRow
+from xcdesk.services.quota_versions import QuotaVersion
 from xcdesk.services.terms import TermRow
 from xcdesk.services.units import UnitRow
 
@@ -32,6 +33,7 @@ _RECORDED: Mapping[type, str] = {
     UnitRow: "unit",
     TermRow: "term",
     LinkRow: "site_link",
+    QuotaVersion: "quota",
 }
 """How the record names the rows of each view."""
 
@@ -92,12 +94,17 @@ class RosterMerges(QObject):
         row = self._front().row()
         kind = _RECORDED.get(type(row))
         if row is not None and kind is not None:
-            name = str(getattr(row, "name", "") or getattr(row, "label", ""))
-            self._front().open(RosterRecord(self._page.desk, (kind, row.id, name), self._page.window()))
+            self._front().open(
+                RowHistory(self._page.desk, Subject(kind, row.id, _name(row)), self._page.window())
+            )
 
     def _recorded(self) -> DeskError | None:
         there = type(self._front().row()) in _RECORDED
-        return None if there else NothingChosenError(what=self.tr("an outlet, a unit, an entry or a site"))
+        return (
+            None
+            if there
+            else NothingChosenError(what=self.tr("an outlet, a unit, a quota, an entry or a site"))
+        )
 
     def _show_plan(self, pair: tuple[int, int | None], parent: QWidget) -> None:
         keeper = self._front()
@@ -134,6 +141,11 @@ class RosterMerges(QObject):
     def _chosen(self) -> DeskError | None:
         there = self._front().merger() is not None and self._front().row() is not None
         return None if there else NothingChosenError(what=self.tr("an outlet, a unit or an entry of a list"))
+
+
+def _name(row: object) -> str:
+    named = row.terms if isinstance(row, QuotaVersion) else row
+    return str(getattr(named, "name", "") or getattr(named, "label", ""))
 
 
 def _rows(kind: MergeKind, first: int) -> Sequence[Named]:

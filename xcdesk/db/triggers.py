@@ -9,7 +9,14 @@ from peewee import Database
 from xcdesk.db import tallies, word_index
 from xcdesk.db.base import is_sqlite
 
-APPEND_ONLY = ("audit_entry", "material_event", "material_version", "bulletin_file", "import_row")
+APPEND_ONLY = (
+    "audit_entry",
+    "audit_row",
+    "material_event",
+    "material_version",
+    "bulletin_file",
+    "import_row",
+)
 """Tables whose rows never change once written."""
 
 

@@ -2,7 +2,7 @@
 
 from xcdesk.db.base import BaseModel
 from xcdesk.models.approval import Material, MaterialEvent, MaterialVersion, ReviewStep
-from xcdesk.models.audit import AuditEntry
+from xcdesk.models.audit import AuditEntry, AuditRow
 from xcdesk.models.bulletin import Bulletin, BulletinFile, Contribution, SeriesCounter
 from xcdesk.models.chasing import CallNote, Matter
 from xcdesk.models.coverage import CoverageItem, NoneToday, ReprintGroup
@@ -59,12 +59,14 @@ TABLES: tuple[type[BaseModel], ...] = (
     BulletinFile,
     Contribution,
     AuditEntry,
+    AuditRow,
 )
 """Every table, parents before children."""
 
 __all__ = [
     "TABLES",
     "AuditEntry",
+    "AuditRow",
     "Bulletin",
     "BulletinFile",
     "CallNote",

@@ -1,6 +1,6 @@
 """The record: who changed what and when, chained so that a change of the past shows."""
 
-from peewee import CharField, DateTimeField, TextField
+from peewee import CharField, DateTimeField, ForeignKeyField, IntegerField, TextField
 
 from xcdesk.db.base import BaseModel
 
@@ -16,3 +16,17 @@ class AuditEntry(BaseModel):
     facts = TextField()
     previous = CharField(max_length=64)
     digest = CharField(max_length=64)
+
+
+class AuditRow(BaseModel):
+    """A row that an act on many rows touched: the way from the row to that entry of the record.
+
+    An act on one row names it as its ``subject`` and needs no line here.
+    """
+
+    kind = CharField(max_length=24)
+    row = IntegerField()
+    entry = ForeignKeyField(AuditEntry, backref="rows", on_delete="RESTRICT")
+
+    class Meta:
+        indexes = ((("kind", "row", "entry"), True),)

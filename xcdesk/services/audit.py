@@ -2,18 +2,24 @@
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
+
+from peewee import Model
 
 from xcdesk import clock
+from xcdesk.db import bulk
 from xcdesk.db.base import database, is_sqlite
-from xcdesk.models import AuditEntry
+from xcdesk.models import AuditEntry, AuditRow
 from xcdesk.services.actor import Actor
 
 START = "0" * 64
 """What the first entry is chained to."""
 
 _CHAIN_LOCK = 0x78636461
+_MANY = {"coverage_items": "coverage_item"}
+"""Subjects of acts on many rows, and the table of these rows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +44,8 @@ def record(actor: Actor, action: str, subject: str, **facts: object) -> None:
     Args:
         actor: who did it.
         action: ``area.act`` in the past, for example ``coverage.logged``.
-        subject: ``table:id`` of what it was done to.
+        subject: ``table:id`` of what it was done to, or ``coverage_items`` for many; their numbers are the
+            facts ``ids`` and ``removed``.
         facts: plain values that JSON can hold; dates are written as ISO text. No private details of persons.
     """
     if not database.in_transaction():
@@ -57,6 +64,10 @@ def record(actor: Actor, action: str, subject: str, **facts: object) -> None:
     )
     entry.digest = _digest(entry)
     entry.save(force_insert=True)
+    if subject in _MANY:
+        touched = dict.fromkeys([*_numbers(facts, "ids"), *_numbers(facts, "removed")])
+        lines = [(_MANY[subject], row, entry.id) for row in touched]
+        bulk.insert(AuditRow, ("kind", "row", "entry"), lines)
 
 
 def anchor() -> Anchor:
@@ -73,6 +84,32 @@ def verify() -> ChainReport:
             return ChainReport(count, entry.id)
         previous, count = entry.digest, count + 1
     return ChainReport(count, None)
+
+
+def entries_of(kind: str, row_id: int) -> list[AuditEntry]:
+    """Every act on one row that the record names, by itself or among many, oldest first."""
+    among = AuditRow.select(AuditRow.entry).where((AuditRow.kind == kind) & (AuditRow.row == row_id))
+    ids = [entry for (entry,) in among.tuples()]
+    found = list(AuditEntry.select().where(AuditEntry.subject == f"{kind}:{row_id}"))
+    for some in bulk.chunks(ids):  # two questions: an engine that is asked both at once reads every entry
+        found += list(AuditEntry.select().where(AuditEntry.id.in_(some)))
+    return sorted(found, key=lambda entry: entry.id)
+
+
+def differences(row: Model, fields: Mapping[str, Any], untold: Collection[str] = ()) -> dict[str, list[Any]]:
+    """What writing ``fields`` into a row changes: before and after by name, a reference as its number.
+
+    Of ``untold`` fields, long ones and private ones, it is only told that they changed.
+    """
+    held = {name: row.__data__[name] for name in fields}
+    wanted = {name: value.id if isinstance(value, Model) else value for name, value in fields.items()}
+    changed = {name: [held[name], value] for name, value in wanted.items() if value != held[name]}
+    return {name: [None, None] if name in untold else pair for name, pair in changed.items()}
+
+
+def _numbers(facts: Mapping[str, object], name: str) -> list[int]:
+    found: Any = facts.get(name, ())
+    return list(found)
 
 
 def _entries() -> Iterator[AuditEntry]:

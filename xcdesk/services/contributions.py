@@ -137,8 +137,10 @@ def overwrite(actor: Actor, row: Contribution, version: int, new: NewContributio
     Raises:
         StaleRowError: somebody else saved it meanwhile.
     """
-    stepped = rows.save_versioned(row, version, _fields(new))
-    audit.record(actor, "contribution.changed", f"contribution:{row.id}", title=new.title)
+    fields = _fields(new)
+    stepped = rows.save_versioned(row, version, fields)
+    changes = audit.differences(row, fields, untold=("body", "contact"))
+    audit.record(actor, "contribution.changed", f"contribution:{row.id}", title=new.title, changes=changes)
     return stepped
 
 

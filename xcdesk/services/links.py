@@ -185,7 +185,12 @@ def change_link(actor: Actor, link_id: int, version: int, change: NewLink) -> in
         except IntegrityError as error:
             raise LinkExistsError(name=change.name, field="site") from error
         audit.record(
-            actor, "roster.link_changed", f"site_link:{link_id}", name=fields["name"], before=row.name
+            actor,
+            "roster.link_changed",
+            f"site_link:{link_id}",
+            name=fields["name"],
+            before=row.name,
+            changes=audit.differences(row, fields),
         )
     return stepped
 

@@ -197,7 +197,12 @@ def change_outlet(actor: Actor, outlet_id: int, version: int, change: NewOutlet)
             raise OutletExistsError(name=change.name, field="outlet") from error
         put_spelling(OutletSpelling, outlet_id, change.name)
         audit.record(
-            actor, "roster.outlet_changed", f"outlet:{outlet_id}", name=fields["name"], before=row.name
+            actor,
+            "roster.outlet_changed",
+            f"outlet:{outlet_id}",
+            name=fields["name"],
+            before=row.name,
+            changes=audit.differences(row, fields),
         )
     return stepped
 

@@ -105,7 +105,8 @@ def change_programme(actor: Actor, programme_id: int, version: int, change: NewP
                 stepped = rows.save_versioned(row, version, fields)
         except IntegrityError as error:
             raise ProgrammeExistsError(name=change.name, field="programme") from error
-        audit.record(actor, "roster.programme_changed", f"programme:{programme_id}", name=fields["name"])
+        facts = {"name": fields["name"], "changes": audit.differences(row, fields)}
+        audit.record(actor, "roster.programme_changed", f"programme:{programme_id}", **facts)
     return stepped
 
 

@@ -171,11 +171,11 @@ def change_quota(actor: Actor, quota: int, version: int, terms: QuotaTerms) -> i
     """
     with database.atomic():
         fields = _fields(terms)
-        row = _get(quota)
+        row, before = _get(quota), version_of(quota).terms
         _require_free(terms, code=row.code, but=quota)
         stepped = rows.save_versioned(row, version, fields)
         _put_members(quota, terms.members)
-        _record(actor, "quota.changed", quota, terms)
+        _record(actor, "quota.changed", quota, terms, before)
     return stepped
 
 
@@ -358,9 +358,23 @@ def _put_members(quota: int, members: Sequence[Member]) -> None:
         QuotaMember.create(quota=quota, outlet=member.outlet_id, since=member.since, until=member.until)
 
 
-def _record(actor: Actor, action: str, quota: int, terms: QuotaTerms) -> None:
+def _record(
+    actor: Actor, action: str, quota: int, terms: QuotaTerms, before: QuotaTerms | None = None
+) -> None:
     facts = {key: value for key, value in asdict(terms).items() if key != "subject"}
+    if before is not None:
+        facts["changes"] = _changes(before, terms)
     audit.record(actor, action, f"quota:{quota}", counts=terms.subject.value, **facts)
+
+
+def _changes(before: QuotaTerms, terms: QuotaTerms) -> dict[str, list[object]]:
+    """What another wording of a quota changes: before and after by name, outlets by their numbers."""
+    pairs: dict[str, list[object]] = {
+        name: [getattr(before, name), getattr(terms, name)]
+        for name in ("label", "subject", "period", "minimum", "since", "until")
+    }
+    pairs["members"] = [[member.outlet_id for member in one.members] for one in (before, terms)]
+    return {name: pair for name, pair in pairs.items() if pair[0] != pair[1]}
 
 
 def _free_code(subject: QuotaSubject) -> str:

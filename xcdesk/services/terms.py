@@ -108,7 +108,9 @@ def change_term(actor: Actor, term_id: int, version: int, change: TermChange) ->
     with database.atomic():
         row = _get(term_id)
         stepped = rows.save_versioned(row, version, fields)
-        audit.record(actor, "roster.term_changed", f"term:{term_id}", label=fields["label"], before=row.label)
+        changes = audit.differences(row, fields)
+        facts = {"label": fields["label"], "before": row.label, "changes": changes}
+        audit.record(actor, "roster.term_changed", f"term:{term_id}", **facts)
     return stepped
 
 

@@ -86,7 +86,9 @@ def change_unit(actor: Actor, unit_id: int, version: int, change: NewUnit) -> in
         except IntegrityError as error:
             raise UnitExistsError(name=change.name, field="unit") from error
         put_spelling(UnitSpelling, unit_id, change.name)
-        audit.record(actor, "roster.unit_changed", f"unit:{unit_id}", name=fields["name"], before=row.name)
+        changes = audit.differences(row, fields)
+        facts = {"name": fields["name"], "before": row.name, "changes": changes}
+        audit.record(actor, "roster.unit_changed", f"unit:{unit_id}", **facts)
     return stepped
 
 

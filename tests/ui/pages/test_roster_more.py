@@ -11,7 +11,7 @@ from tests.ui.roster_hands import CONTROL, LEFT, form, in_front, press, press_in
 from ui.dialogs.check_list import CheckListDialog
 from ui.dialogs.day_forms import ExceptionForm, StopForm
 from ui.dialogs.printout import PrintoutDialog
-from ui.dialogs.roster_record import RosterRecord
+from ui.dialogs.row_history import RowHistory
 from ui.dialogs.tenure_forms import CheckForm, HolderForm, PastTenureForm, PersonForm
 from ui.dialogs.tenure_history import TenureHistory
 from xcdesk import clock
@@ -210,6 +210,6 @@ def test_outlets_are_found_by_initials_kind_and_gap_and_sorted_by_pinyin(qtbot, 
 def test_the_record_of_a_row_is_read_by_keyboard(qtbot, page):
     press(qtbot, page, Qt.Key.Key_F8)
     press(qtbot, page, Qt.Key.Key_R, ctrl=True)
-    dialog = form(qtbot, page, RosterRecord)
+    dialog = form(qtbot, page, RowHistory)
     assert [row.words("zh") for row in dialog.model.rows()] == ["核实联系方式"]
     assert clipped(dialog) == []
