@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 import xcdesk
@@ -160,6 +160,7 @@ class Session(QObject):
             window.watch_check(FileCheck(window, desk.runner))
         self._replace(window)
         window.start()
+        QTimer.singleShot(0, window, window.tools.empty_old_trash)  # after the first paint
 
     def _replace(self, window: QWidget) -> None:
         # The new one is shown first: closing the last window would end the program.

@@ -97,13 +97,16 @@ class MainWindow(QMainWindow):
         """Bring a tab to the front and let it show something.
 
         ``import`` shows the queue of files and adds some; ``imports`` lists the imports so far,
-        ``returns`` tells who has sent for a month.
+        ``trash`` what was removed, ``returns`` tells who has sent for a month.
         """
         if key == "import":
             self.imports.show(target if isinstance(target, tuple) else ())
             return
         if key == "imports":
             self.imports.show_records(target if isinstance(target, int) else None)
+            return
+        if key == "trash":
+            self.show_trash()
             return
         if key == "returns":
             self.imports.show_returns(target if isinstance(target, dt.date) else None)
@@ -183,6 +186,10 @@ class MainWindow(QMainWindow):
     def redo(self) -> None:
         """Do again what was taken back last, or say in the page why not."""
         self.page().attempt(self.desk.undo.redo)
+
+    def show_trash(self) -> None:
+        """Show what was removed."""
+        self.tools.show_trash()
 
     def add_person(self) -> None:
         """Add somebody who works here."""

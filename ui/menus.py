@@ -71,6 +71,9 @@ class WindowActs(Protocol):
     def redo(self) -> None:
         """Do again what was taken back last."""
 
+    def show_trash(self) -> None:
+        """Show what was removed."""
+
     def add_person(self) -> None:
         """Add somebody who works here."""
 
@@ -103,7 +106,7 @@ class Menus(QObject):
         self._page: Page | None = None
         bar = window.menuBar()
         self._file = self._menu(bar.addMenu(self.tr("&File")), "switch_person", "leave")
-        self._edit = self._menu(bar.addMenu(self.tr("&Edit")), "undo", "redo", "", "find_here", "")
+        self._edit = self._menu(bar.addMenu(self.tr("&Edit")), "undo", "redo", "trash", "", "find_here", "")
         view = self._menu(bar.addMenu(self.tr("&View")), *(f"show_{page.key}" for page in pages))
         self._menu(view, "", "find_anywhere", "reload", "next_region", "previous_region", "")
         self._add_choices(view)
@@ -161,6 +164,7 @@ class Menus(QObject):
         return [
             Verb("undo", self.tr("Undo"), Glyph.ARROW_UNDO, acts.undo, "Ctrl+Z", self._check_undo),
             Verb("redo", self.tr("Redo"), Glyph.ARROW_REDO, acts.redo, "Ctrl+Y", self._check_redo),
+            Verb("trash", self.tr("Trash…"), Glyph.DELETE, acts.show_trash, "Ctrl+Shift+Del"),
             Verb("find_here", self.tr("Filter this page"), Glyph.FILTER, acts.find_here, "Ctrl+F"),
         ]
 

@@ -257,6 +257,10 @@
         <source>Submitted: it waits in approvals</source>
         <translation>已送审，在审签页等候办理</translation>
     </message>
+    <message>
+        <source>Record of changes…</source>
+        <translation>变更记录…</translation>
+    </message>
 </context>
 <context>
     <name>BulletinsPage</name>
@@ -2300,6 +2304,10 @@
         <source>Who has sent…</source>
         <translation>报送情况…</translation>
     </message>
+    <message>
+        <source>Trash…</source>
+        <translation>回收站…</translation>
+    </message>
 </context>
 <context>
     <name>MergeDialog</name>
@@ -2493,6 +2501,14 @@
         <source>Shown for reading only.</source>
         <translation>这里只供查看。</translation>
     </message>
+    <message>
+        <source>What was removed can be put back for so many days. 0 keeps it for ever.</source>
+        <translation>移除的内容在这些天内可以还原。填 0 表示一直保留。</translation>
+    </message>
+    <message>
+        <source>Days in the trash</source>
+        <translation>回收站保留天数</translation>
+    </message>
 </context>
 <context>
     <name>OfficeTools</name>
@@ -2523,6 +2539,10 @@
     <message>
         <source>{kind}: {steps}</source>
         <translation>{kind}：{steps}</translation>
+    </message>
+    <message>
+        <source>{count} removed for good from the trash: their days were over</source>
+        <translation>回收站已清除 {count}：保留天数已满</translation>
     </message>
 </context>
 <context>
@@ -3501,8 +3521,8 @@
         <translation>变更记录…</translation>
     </message>
     <message>
-        <source>an outlet, a unit, an entry or a site</source>
-        <translation>一家媒体、一个单位、一个选项或一个站点</translation>
+        <source>an outlet, a unit, a quota, an entry or a site</source>
+        <translation>一家媒体、一个单位、一项任务指标、一个选项或一个站点</translation>
     </message>
 </context>
 <context>
@@ -3538,37 +3558,6 @@
     <message>
         <source>Every outlet with its responsible leader, liaison and column. What is missing shows in the very cell that is empty. A change of post is entered with its day and the one before stays in the history. F8 notes that contacts were verified, Shift+F8 opens the check of the quarter, Ctrl+P the contact book. Units, lists, sites that carry the link and quotas are under the buttons.</source>
         <translation>每家媒体单位的责任领导、联络员和栏目。缺什么，就在空着的那一格标出来。人员变动按日期登记，前任留在任职沿革里。F8 记为已核实，Shift+F8 打开本季度核实单，Ctrl+P 打印通讯录。单位、选项清单、专题链接和任务指标在右边的按钮里。</translation>
-    </message>
-</context>
-<context>
-    <name>RosterRecord</name>
-    <message>
-        <source>Record of changes: {name}</source>
-        <translation>变更记录：{name}</translation>
-    </message>
-    <message>
-        <source>It stands as the office was founded with it.</source>
-        <translation>建库以来没有改动。</translation>
-    </message>
-    <message>
-        <source>Nothing was changed yet</source>
-        <translation>还没有改动</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>经办</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>事项</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>内容</translation>
     </message>
 </context>
 <context>
@@ -6018,6 +6007,151 @@
     <message>
         <source>{day}: {title}</source>
         <translation>{day}，{title}</translation>
+    </message>
+</context>
+<context>
+    <name>CoverageKeeping</name>
+    <message>
+        <source>Record of changes…</source>
+        <translation>变更记录…</translation>
+    </message>
+    <message>
+        <source>What was removed…</source>
+        <translation>移除的内容…</translation>
+    </message>
+    <message>
+        <source>one report</source>
+        <translation>一条报道</translation>
+    </message>
+</context>
+<context>
+    <name>RowHistory</name>
+    <message>
+        <source>Record of changes: {name}</source>
+        <translation>变更记录：{name}</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>It stands as the office was founded with it.</source>
+        <translation>自建库以来没有改动。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet</source>
+        <translation>还没有改动</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+</context>
+<context>
+    <name>TrashDialog</name>
+    <message>
+        <source>Trash</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>Search the trash</source>
+        <translation>查找回收站</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>the last {shown} of {total}; search to find others</source>
+        <translation>只列最近 {shown} 件，共 {total} 件；其余请查找</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>还原</translation>
+    </message>
+    <message>
+        <source>Remove for good…</source>
+        <translation>彻底删除…</translation>
+    </message>
+    <message>
+        <source>Nothing in the trash matches</source>
+        <translation>回收站里没有符合的内容</translation>
+    </message>
+    <message>
+        <source>Clear the search, or choose everything.</source>
+        <translation>请清除查找文字，或改选“全部”。</translation>
+    </message>
+    <message>
+        <source>What is removed lies here and can be put back.</source>
+        <translation>移除的内容会放在这里，可以还原。</translation>
+    </message>
+    <message>
+        <source>The trash is empty</source>
+        <translation>回收站是空的</translation>
+    </message>
+    <message>
+        <source>Put back {count}</source>
+        <translation>还原 {count}</translation>
+    </message>
+    <message>
+        <source>{count} more were not put back.</source>
+        <translation>另有 {count} 件未还原。</translation>
+    </message>
+    <message>
+        <source>{back} put back, {refused} not</source>
+        <translation>还原 {back} 件，{refused} 件未还原</translation>
+    </message>
+    <message>
+        <source>{count} will be removed for good. This cannot be undone.</source>
+        <translation>将彻底删除 {count}，之后不能找回。</translation>
+    </message>
+    <message>
+        <source>Remove for good</source>
+        <translation>彻底删除</translation>
+    </message>
+    <message>
+        <source>Keep in the trash</source>
+        <translation>留在回收站</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>原位置</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>移除时间</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>移除人</translation>
+    </message>
+    <message>
+        <source>Kept until</source>
+        <translation>保留至</translation>
+    </message>
+    <message>
+        <source>(a counted report without title)</source>
+        <translation>（只计数、没有标题的报道）</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>一直保留</translation>
     </message>
 </context>
 </TS>

@@ -49,6 +49,8 @@ class OfficeForm(FormDialog):
         self.issue_to = _list_field(office.issue_to)
         self.copies = text_field(str(office.copies), 4)
         self.copies.setValidator(QIntValidator(0, _MOST_COPIES, self.copies))
+        self.trash_days = text_field(str(office.trash_days), 4)
+        self.trash_days.setValidator(QIntValidator(0, _MOST_COPIES, self.trash_days))
         self.pitch = PickBox(
             (
                 Option(_EXACT, self.tr("29.61 pt, 22 lines fill the page")),
@@ -74,6 +76,7 @@ class OfficeForm(FormDialog):
             issue_to=self.issue_to.toPlainText(),
             copies=int(self.copies.text() or 0),
             exact_pitch=self.pitch.key() == _EXACT,
+            trash_days=int(self.trash_days.text() or 0),
         )
         return Typed(office, self.fonts.path())
 
@@ -89,6 +92,8 @@ class OfficeForm(FormDialog):
         self.add("issue_to", self.tr("Issue to"), self.issue_to)
         self.add("copies", self.tr("Copies"), self.copies)
         self.add("pitch", self.tr("Line pitch"), self.pitch)
+        kept = self.tr("What was removed can be put back for so many days. 0 keeps it for ever.")
+        self.add("trash_days", self.tr("Days in the trash"), self.trash_days, kept)
         hint = self.tr("For this machine only. Empty prints with the fonts that come with the program.")
         self.add("fonts", self.tr("Folder with the office's fonts"), self.fonts, hint)
         words = label("\n".join(steps), tone="second", wrap=True)

@@ -61,7 +61,7 @@ class RowHistory(ListDialog):
 
 def _columns() -> Sequence[Column[HistoryEntry]]:
     return (
-        Column(translate("RowHistory", "When"), 140, lambda row: Shown(shown.instant(row.at))),
+        Column(translate("RowHistory", "When"), 176, lambda row: Shown(shown.instant(row.at))),
         Column(translate("RowHistory", "Who"), 110, lambda row: Shown(row.who)),
         Column(translate("RowHistory", "What"), 170, lambda row: Shown(row.words(language()))),
         Column(translate("RowHistory", "Details"), 240, lambda row: Shown(row.details(language()))),

@@ -26,7 +26,13 @@ class CoverageKeeping(QObject):
         """The verbs."""
         rare = Weight.RARE
         words = self.tr("Record of changes…")
-        return (Verb("record", words, Glyph.HISTORY, self._record, "Ctrl+R", self._one, rare),)
+        return (
+            Verb("record", words, Glyph.HISTORY, self._record, "Ctrl+R", self._one, rare),
+            Verb("removed", self.tr("What was removed…"), Glyph.DELETE, self._trash, weight=rare),
+        )
+
+    def _trash(self) -> None:
+        self._page.asked_for.emit("trash", None)
 
     def _record(self) -> None:
         row = self._log.rows()[0]

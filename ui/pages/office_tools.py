@@ -10,6 +10,7 @@ from ui.changes import Area
 from ui.desk import Desk
 from ui.dialogs.office_form import OfficeForm, Typed
 from ui.dialogs.person_form import NewPerson, PersonForm
+from ui.dialogs.trash import TrashDialog
 from ui.messages import text
 from ui.pages.page import Page
 from ui.refusals import NoFontFolderError
@@ -17,7 +18,7 @@ from ui.undo import Act
 from xcdesk import settings, store
 from xcdesk.codes import MaterialKind
 from xcdesk.progress import Operation
-from xcdesk.services import approvals, office_settings, people
+from xcdesk.services import approvals, office_settings, people, trash
 from xcdesk.services.office_settings import OfficeSettings
 
 
@@ -41,6 +42,19 @@ class OfficeTools(QObject):
         dialog = OfficeForm(self._before, _review_steps(), self._save, self._page().window())
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def show_trash(self) -> None:
+        """Show what was removed, to be put back."""
+        dialog = TrashDialog(self._desk, self._page().window())
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def empty_old_trash(self) -> None:
+        """Remove for good, beside the work, what has lain in the trash longer than the office keeps it."""
+        task = self._desk.runner.create(trash.purge_old)
+        task.succeeded.connect(self._emptied)
+        task.failed.connect(self._page().show_failure)
+        self._desk.runner.start(task)
 
     def add_person(self) -> None:
         """Ask for a person who works here and add the account."""
@@ -72,6 +86,12 @@ class OfficeTools(QObject):
         self._desk.undo.push(Act(name, put(before), put(typed)))
         self._desk.changes.tell(Area.SETTINGS)
         self.said.emit(self.tr("Settings saved"))
+
+    def _emptied(self, count: int) -> None:
+        if count:
+            self._desk.changes.tell(Area.COVERAGE)
+            words = self.tr("{count} removed for good from the trash: their days were over")
+            self.said.emit(words.format(count=shown.count(count, "items")))
 
     def _backed_up(self, rows: int) -> None:
         self._desk.changes.tell(Area.BACKUPS)

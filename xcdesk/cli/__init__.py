@@ -20,6 +20,7 @@ from xcdesk.cli import (
     roster,
     search,
     selftest,
+    trash,
 )
 
 COMMANDS = (
@@ -32,6 +33,7 @@ COMMANDS = (
     *counts.COMMANDS,
     *search.COMMANDS,
     *history.COMMANDS,
+    *trash.COMMANDS,
     *material.COMMANDS,
     *bulletin.COMMANDS,
     *demo.COMMANDS,

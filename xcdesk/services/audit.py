@@ -88,8 +88,9 @@ def verify() -> ChainReport:
 
 def entries_of(kind: str, row_id: int) -> list[AuditEntry]:
     """Every act on one row that the record names, by itself or among many, oldest first."""
-    among = AuditRow.select(AuditRow.entry).where((AuditRow.kind == kind) & (AuditRow.row == row_id))
-    ids = [entry for (entry,) in among.tuples()]
+    touched = (AuditRow.kind == kind) & (AuditRow.row == row_id)
+    among: Any = AuditRow.select(AuditRow.entry).where(touched).tuples()
+    ids = [entry for (entry,) in among]
     found = list(AuditEntry.select().where(AuditEntry.subject == f"{kind}:{row_id}"))
     for some in bulk.chunks(ids):  # two questions: an engine that is asked both at once reads every entry
         found += list(AuditEntry.select().where(AuditEntry.id.in_(some)))
@@ -102,7 +103,7 @@ def differences(row: Model, fields: Mapping[str, Any], untold: Collection[str] =
     Of ``untold`` fields, long ones and private ones, it is only told that they changed.
     """
     held = {name: row.__data__[name] for name in fields}
-    wanted = {name: value.id if isinstance(value, Model) else value for name, value in fields.items()}
+    wanted = {name: value.get_id() if isinstance(value, Model) else value for name, value in fields.items()}
     changed = {name: [held[name], value] for name, value in wanted.items() if value != held[name]}
     return {name: [None, None] if name in untold else pair for name, pair in changed.items()}
 

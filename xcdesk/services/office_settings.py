@@ -4,6 +4,7 @@ import json
 from dataclasses import asdict, dataclass, fields, replace
 
 from xcdesk.db.base import database
+from xcdesk.errors import DeskError
 from xcdesk.models import Setting
 from xcdesk.services import audit, rows
 from xcdesk.services.actor import Actor
@@ -11,6 +12,14 @@ from xcdesk.services.actor import Actor
 _KEY = "office"
 _NAME, _MASTHEAD, _LIST = 80, 40, 500
 """Most characters of a name, of a line of a masthead, and of a distribution list."""
+_SHORTEST_DAYS, _LONGEST_DAYS = 7, 3650
+"""Days for which the trash is kept at least and at most, unless it is kept for ever."""
+
+
+class BadTrashDaysError(DeskError):
+    """The trash is kept for some days, or for ever; facts ``least`` and ``most``."""
+
+    code = "trash.bad_days"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +35,7 @@ class OfficeSettings:
         report_to, send_to, issue_to: distribution list 报、送、发.
         copies: print run.
         exact_pitch: lines 29.61 pt apart (22 fill the type area); otherwise 28.95 as Word users set it.
+        trash_days: how long what was removed can be put back; 0 keeps it for ever.
     """
 
     name: str = "执行力提升年活动领导小组办公室"
@@ -39,6 +49,7 @@ class OfficeSettings:
     issue_to: str = "各乡镇（街道），各活动联络员。"
     copies: int = 160
     exact_pitch: bool = True
+    trash_days: int = 30
 
 
 def load() -> OfficeSettings:
@@ -54,6 +65,7 @@ def save(actor: Actor, settings: OfficeSettings) -> None:
 
     Raises:
         MissingTextError: the office, its issuing body or a masthead would have no name.
+        BadTrashDaysError: the trash would be kept for too few days, or too many.
         BadTextError: a text is too long, or holds what no document can.
     """
     value = json.dumps(asdict(_clean(settings)), ensure_ascii=False, sort_keys=True)
@@ -79,4 +91,11 @@ def _clean(settings: OfficeSettings) -> OfficeSettings:
         report_to=clean("report_to", settings.report_to, _LIST),
         send_to=clean("send_to", settings.send_to, _LIST),
         issue_to=clean("issue_to", settings.issue_to, _LIST),
+        trash_days=_days(settings.trash_days),
     )
+
+
+def _days(days: int) -> int:
+    if days and not _SHORTEST_DAYS <= days <= _LONGEST_DAYS:
+        raise BadTrashDaysError(field="trash_days", least=_SHORTEST_DAYS, most=_LONGEST_DAYS)
+    return days

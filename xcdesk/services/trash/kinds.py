@@ -1,0 +1,121 @@
+"""Kinds of things that lie in the trash: how each is named, found, put back and removed for good."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from peewee import JOIN
+
+from xcdesk.db import bulk
+from xcdesk.models import CoverageItem, Outlet, Quota, QuotaMember
+from xcdesk.services import coverage, quota_versions
+from xcdesk.services.actor import Actor
+from xcdesk.services.coverage import ItemVersion
+from xcdesk.services.search import texts
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """What a removed thing is called and where it stood; both are plain words of the office's own."""
+
+    title: str
+    place: str
+
+
+Names = Mapping[int, Name]
+"""The names of some rows, by their ids."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind.
+
+    Attributes:
+        model: its table; a row with ``removed_at`` lies in the trash.
+        holds: condition on the rows whose text holds the words.
+        names: what rows are called.
+        restore: puts one row back at the version it has, inside the caller's transaction, and answers the
+            new one; refused with a `DeskError` where something stands in its place now.
+        remove: takes one row away again.
+        restored: adds the entry of the record for rows put back; None where ``restore`` does so itself.
+        removed: likewise for rows taken away again.
+        erase: deletes rows and all that hangs on them.
+    """
+
+    model: Any
+    holds: Callable[[str], Any]
+    names: Callable[[Sequence[int]], Names]
+    restore: Callable[[Actor, ItemVersion], int]
+    remove: Callable[[Actor, ItemVersion], int]
+    erase: Callable[[Sequence[int]], None]
+    restored: Callable[[Actor, Sequence[ItemVersion]], None] | None = None
+    removed: Callable[[Actor, Sequence[ItemVersion]], None] | None = None
+
+
+def _reports(ids: Sequence[int]) -> Names:
+    item = CoverageItem
+    query: Any = item.select(item.id, item.title, item.day, Outlet.name).join(Outlet)
+    found: dict[int, Name] = {}
+    for some in bulk.chunks(ids):
+        rows = query.where(item.id.in_(some)).tuples()
+        found |= {row: Name(title, f"{outlet} {day}") for row, title, day, outlet in rows}
+    return found
+
+
+def _report_holds(words: str) -> Any:
+    found = texts.items(words, removed=True)
+    condition = found[0]
+    for other in found[1:]:
+        condition &= other
+    return condition
+
+
+def _erase_reports(ids: Sequence[int]) -> None:
+    CoverageItem.delete().where(CoverageItem.id.in_(ids)).execute()
+
+
+def _quotas(ids: Sequence[int]) -> Names:
+    query: Any = Quota.select(Quota, QuotaMember, Outlet.name)
+    query = query.join(QuotaMember, JOIN.LEFT_OUTER).join(Outlet, JOIN.LEFT_OUTER)
+    found: dict[int, Name] = {}
+    for row in query.where(Quota.id.in_(list(ids))).order_by(QuotaMember.id).dicts():
+        before = found.get(row["id"], Name(row["label"], ""))
+        names = [name for name in (before.place, row["name"] or "") if name]
+        found[row["id"]] = Name(before.title, "、".join(names))
+    return found
+
+
+def _erase_quotas(ids: Sequence[int]) -> None:
+    QuotaMember.delete().where(QuotaMember.quota.in_(ids)).execute()
+    Quota.delete().where(Quota.id.in_(ids)).execute()
+
+
+def _restored(actor: Actor, items: Sequence[ItemVersion]) -> None:
+    coverage.record_many(actor, "coverage.restored", items)
+
+
+def _removed(actor: Actor, items: Sequence[ItemVersion]) -> None:
+    coverage.record_many(actor, "coverage.removed", items)
+
+
+KINDS: Mapping[str, Kind] = {
+    "coverage_item": Kind(
+        model=CoverageItem,
+        holds=_report_holds,
+        names=_reports,
+        restore=lambda _, item: coverage.put_back([item])[0].version,
+        remove=lambda _, item: coverage.take_away([item])[0].version,
+        erase=_erase_reports,
+        restored=_restored,
+        removed=_removed,
+    ),
+    "quota": Kind(
+        model=Quota,
+        holds=Quota.label.contains,
+        names=_quotas,
+        restore=lambda actor, item: quota_versions.restore_quota(actor, item.id, item.version),
+        remove=lambda actor, item: quota_versions.remove_quota(actor, item.id, item.version),
+        erase=_erase_quotas,
+    ),
+}
+"""Every kind, by the name of its table, in the order in which a list offers them."""
