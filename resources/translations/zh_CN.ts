@@ -649,6 +649,21 @@
     </message>
 </context>
 <context>
+    <name>CoverageKeeping</name>
+    <message>
+        <source>Record of changes…</source>
+        <translation>变更记录…</translation>
+    </message>
+    <message>
+        <source>What was removed…</source>
+        <translation>移除的内容…</translation>
+    </message>
+    <message>
+        <source>one report</source>
+        <translation>一条报道</translation>
+    </message>
+</context>
+<context>
     <name>CoverageLogPane</name>
     <message>
         <source>Reports</source>
@@ -3630,6 +3645,37 @@
     </message>
 </context>
 <context>
+    <name>RowHistory</name>
+    <message>
+        <source>Record of changes: {name}</source>
+        <translation>变更记录：{name}</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>It stands as the office was founded with it.</source>
+        <translation>自建库以来没有改动。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet</source>
+        <translation>还没有改动</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+</context>
+<context>
     <name>RowStrip</name>
     <message>
         <source>Row {row}: {heading}</source>
@@ -4182,6 +4228,105 @@
     <message>
         <source>chart; they are under Charts</source>
         <translation>一张图，在“图表”里</translation>
+    </message>
+</context>
+<context>
+    <name>TrashDialog</name>
+    <message>
+        <source>Trash</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>Search the trash</source>
+        <translation>查找回收站</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>the last {shown} of {total}; search to find others</source>
+        <translation>只列最近 {shown} 件，共 {total} 件；其余请查找</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>还原</translation>
+    </message>
+    <message>
+        <source>Remove for good…</source>
+        <translation>彻底删除…</translation>
+    </message>
+    <message>
+        <source>Nothing in the trash matches</source>
+        <translation>回收站里没有符合的内容</translation>
+    </message>
+    <message>
+        <source>Clear the search, or choose everything.</source>
+        <translation>请清除查找文字，或改选“全部”。</translation>
+    </message>
+    <message>
+        <source>What is removed lies here and can be put back.</source>
+        <translation>移除的内容会放在这里，可以还原。</translation>
+    </message>
+    <message>
+        <source>The trash is empty</source>
+        <translation>回收站是空的</translation>
+    </message>
+    <message>
+        <source>Put back {count}</source>
+        <translation>还原 {count}</translation>
+    </message>
+    <message>
+        <source>{count} more were not put back.</source>
+        <translation>另有 {count} 件未还原。</translation>
+    </message>
+    <message>
+        <source>{back} put back, {refused} not</source>
+        <translation>还原 {back} 件，{refused} 件未还原</translation>
+    </message>
+    <message>
+        <source>{count} will be removed for good. This cannot be undone.</source>
+        <translation>将彻底删除 {count}，之后不能找回。</translation>
+    </message>
+    <message>
+        <source>Remove for good</source>
+        <translation>彻底删除</translation>
+    </message>
+    <message>
+        <source>Keep in the trash</source>
+        <translation>留在回收站</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>原位置</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>移除时间</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>移除人</translation>
+    </message>
+    <message>
+        <source>Kept until</source>
+        <translation>保留至</translation>
+    </message>
+    <message>
+        <source>(a counted report without title)</source>
+        <translation>（只计数、没有标题的报道）</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>一直保留</translation>
     </message>
 </context>
 <context>
@@ -6007,151 +6152,6 @@
     <message>
         <source>{day}: {title}</source>
         <translation>{day}，{title}</translation>
-    </message>
-</context>
-<context>
-    <name>CoverageKeeping</name>
-    <message>
-        <source>Record of changes…</source>
-        <translation>变更记录…</translation>
-    </message>
-    <message>
-        <source>What was removed…</source>
-        <translation>移除的内容…</translation>
-    </message>
-    <message>
-        <source>one report</source>
-        <translation>一条报道</translation>
-    </message>
-</context>
-<context>
-    <name>RowHistory</name>
-    <message>
-        <source>Record of changes: {name}</source>
-        <translation>变更记录：{name}</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>详情</translation>
-    </message>
-    <message>
-        <source>It stands as the office was founded with it.</source>
-        <translation>自建库以来没有改动。</translation>
-    </message>
-    <message>
-        <source>Nothing was changed yet</source>
-        <translation>还没有改动</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>经办人</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>事项</translation>
-    </message>
-</context>
-<context>
-    <name>TrashDialog</name>
-    <message>
-        <source>Trash</source>
-        <translation>回收站</translation>
-    </message>
-    <message>
-        <source>Search the trash</source>
-        <translation>查找回收站</translation>
-    </message>
-    <message>
-        <source>Everything</source>
-        <translation>全部</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>类别</translation>
-    </message>
-    <message>
-        <source>the last {shown} of {total}; search to find others</source>
-        <translation>只列最近 {shown} 件，共 {total} 件；其余请查找</translation>
-    </message>
-    <message>
-        <source>Put back</source>
-        <translation>还原</translation>
-    </message>
-    <message>
-        <source>Remove for good…</source>
-        <translation>彻底删除…</translation>
-    </message>
-    <message>
-        <source>Nothing in the trash matches</source>
-        <translation>回收站里没有符合的内容</translation>
-    </message>
-    <message>
-        <source>Clear the search, or choose everything.</source>
-        <translation>请清除查找文字，或改选“全部”。</translation>
-    </message>
-    <message>
-        <source>What is removed lies here and can be put back.</source>
-        <translation>移除的内容会放在这里，可以还原。</translation>
-    </message>
-    <message>
-        <source>The trash is empty</source>
-        <translation>回收站是空的</translation>
-    </message>
-    <message>
-        <source>Put back {count}</source>
-        <translation>还原 {count}</translation>
-    </message>
-    <message>
-        <source>{count} more were not put back.</source>
-        <translation>另有 {count} 件未还原。</translation>
-    </message>
-    <message>
-        <source>{back} put back, {refused} not</source>
-        <translation>还原 {back} 件，{refused} 件未还原</translation>
-    </message>
-    <message>
-        <source>{count} will be removed for good. This cannot be undone.</source>
-        <translation>将彻底删除 {count}，之后不能找回。</translation>
-    </message>
-    <message>
-        <source>Remove for good</source>
-        <translation>彻底删除</translation>
-    </message>
-    <message>
-        <source>Keep in the trash</source>
-        <translation>留在回收站</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>标题</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>原位置</translation>
-    </message>
-    <message>
-        <source>Removed</source>
-        <translation>移除时间</translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation>移除人</translation>
-    </message>
-    <message>
-        <source>Kept until</source>
-        <translation>保留至</translation>
-    </message>
-    <message>
-        <source>(a counted report without title)</source>
-        <translation>（只计数、没有标题的报道）</translation>
-    </message>
-    <message>
-        <source>for ever</source>
-        <translation>一直保留</translation>
     </message>
 </context>
 </TS>
