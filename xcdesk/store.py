@@ -202,12 +202,26 @@ def check_file() -> None:
     if not base.is_sqlite(database):
         return
     try:
-        said = database.execute_sql("PRAGMA quick_check(1)").fetchone()[0]
+        said = _damage()
     except PeeweeException as error:
         said = type(error).__name__
     if said != "ok":
         _bound.read_only = UnsoundStoreError
         raise UnsoundStoreError(path=_bound.location)
+
+
+def _damage() -> str:
+    """What the engine says of the first damaged table, or "ok".
+
+    The word index is looked at as the tables it lies in, not as what it means: that takes three times as long
+    as all the rest, and it can be made again from the rows.
+    """
+    plain = "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL %'"
+    for (name,) in database.execute_sql(f"{plain} UNION ALL SELECT 'sqlite_schema'").fetchall():
+        said: str = database.execute_sql(f'PRAGMA quick_check("{name}")').fetchone()[0]
+        if said != "ok":
+            return said
+    return "ok"
 
 
 def allow_writes() -> None:

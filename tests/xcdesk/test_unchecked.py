@@ -9,7 +9,8 @@ from peewee import PeeweeException
 from tests.tampering import damage
 from xcdesk import store
 from xcdesk.db.base import database
-from xcdesk.services import coverage, coverage_log, people
+from xcdesk.models import CoverageItem
+from xcdesk.services import coverage, coverage_log, people, search
 from xcdesk.services.entries import NewItem
 
 pytestmark = pytest.mark.file_engine
@@ -41,6 +42,17 @@ def test_nothing_is_written_before_the_check_has_passed(place):
     assert not store.is_unchecked()
     log()
     assert coverage_log.count().placements == 1
+
+
+def test_a_search_writes_nothing_before_the_check_has_passed(place):
+    store.open_store(place)
+    log()
+    CoverageItem.update(title="事项公开").execute()  # past our transactions: it waits for the index
+    store.close_store()
+    store.open_store(place, unchecked=True)
+    assert search.search("事项公开").total == 0
+    store.allow_writes()
+    assert search.search("事项公开").total == 1
 
 
 def test_connections_of_other_threads_wait_as_well(place):

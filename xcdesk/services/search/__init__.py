@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Collection
 
+from xcdesk import store
 from xcdesk.db import word_index
 from xcdesk.db.base import database
 from xcdesk.services.search import names, texts
@@ -68,7 +69,7 @@ def _named(query: Query, kind: HitKind) -> list[Hit]:
 
 
 def _catch_up() -> None:
-    """Index what was written outside our transactions, as by a tool of the engine."""
-    if word_index.behind(database.obj):
+    """Index what was written outside our transactions, as by a tool of the engine, if one may write."""
+    if not store.is_unchecked() and word_index.behind(database.obj):
         with database.atomic():
             pass  # the commit does it
