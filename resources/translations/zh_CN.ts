@@ -1121,6 +1121,10 @@
         <source>Found: {words}</source>
         <translation>搜索：{words}</translation>
     </message>
+    <message>
+        <source>Finds outlets, people, units, programmes, reports, materials, bulletins, contributions, imports and commands by any part of their words; names and commands by pinyin initials as well. Type a prefix such as unit: or date: to narrow the search; Backspace takes it away.</source>
+        <translation>按任意几个字查找媒体单位、人员、单位、栏目、报道、文稿、期刊与通报、来稿、导入批次和命令；名称和命令也可以输拼音首字母。输入“单位:”“日期:”等可以缩小范围，按退格键去掉。</translation>
+    </message>
 </context>
 <context>
     <name>FirstRun</name>

@@ -97,6 +97,12 @@ def test_hits_stand_in_groups_with_counts_newest_first(qtbot, finder):
     assert "在登记中查看全部 2 篇报道" in texts(finder)
 
 
+def test_a_screen_reader_is_told_the_current_row_and_the_chips(qtbot, finder):
+    type_in(qtbot, finder, "单位:禹州 ")
+    type_in(qtbot, finder, "窗口")
+    assert finder.field.accessibleDescription() == "单位：禹州，报道，窗口提速，许昌日报  ·  2019年3月5日"
+
+
 def test_enter_opens_the_report_in_its_place(qtbot, finder, office):
     type_in(qtbot, finder, "窗口")
     choose(qtbot, finder, "窗口访谈")

@@ -39,6 +39,12 @@ class Finder(QObject):
         self._commands_now = commands
         self._commands: list[Command] = []
         self.field = ChipField(self.tr("Search or type a command"), "Ctrl+K", _WIDTH)
+        about = self.tr(
+            "Finds outlets, people, units, programmes, reports, materials, bulletins, contributions, imports "
+            "and commands by any part of their words; names and commands by pinyin initials as well. Type a "
+            "prefix such as unit: or date: to narrow the search; Backspace takes it away."
+        )
+        self.field.setWhatsThis(about)
         self.panel = FindPanel(window)
         self.kept = KeptSearches(desk, window)
         self.entry = Entry(self.field, self)
@@ -94,6 +100,7 @@ class Finder(QObject):
         self.asker.failed.connect(self.failed)
         self.panel.chosen.connect(self._choose)
         self.panel.menu_asked.connect(self._menu)
+        self.panel.current_told.connect(self.field.tell)
 
     def _question(self) -> Asked:
         return Asked(self.entry.chips, self.entry.text, tuple(command.name for command in self._commands))

@@ -21,6 +21,7 @@ class FindPanel(QFrame):
     """Never takes the focus: the field above keeps it and says where to go."""
 
     chosen = Signal(object)  # FindRow
+    current_told = Signal(str)  # the current row in words
     menu_asked = Signal(object, QPoint)  # FindRow, place on the screen
 
     def __init__(self, window: QWidget) -> None:
@@ -104,6 +105,7 @@ class FindPanel(QFrame):
         elif row.kept is not None:
             keys = self.tr("↑↓ choose   Enter searches   F2 rename   Del remove   Esc back")
         self.hint.setText(keys)
+        self.current_told.emit(row.accessible() if row is not None else "")
 
     def _ask_menu(self, place: QPoint) -> None:
         row = self.model.row(self.list.indexAt(place).row())

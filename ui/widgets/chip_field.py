@@ -41,6 +41,7 @@ class ChipField(QLineEdit):
         super().__init__(parent)
         self._width = width
         self._chips: list[QPushButton] = []
+        self._words: tuple[str, ...] = ()
         self._hint = f"{hint}  {shortcut}"
         self.setPlaceholderText(self._hint)
         self.setAccessibleName(hint)
@@ -53,9 +54,14 @@ class ChipField(QLineEdit):
             chip.deleteLater()
         self._chips = [self._chip(at, word) for at, word in enumerate(words)]
         self.setPlaceholderText("" if words else self._hint)
-        self.setAccessibleDescription("，".join(words))
+        self._words = tuple(words)
+        self.tell("")
         self.updateGeometry()
         self._place()
+
+    def tell(self, row: str) -> None:
+        """Let a screen reader say the chips and the row of the list below that is current."""
+        self.setAccessibleDescription("，".join(filter(None, (*self._words, row))))
 
     @override
     def sizeHint(self) -> QSize:

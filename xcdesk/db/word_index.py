@@ -4,6 +4,8 @@ Each table of `SOURCES` has an index table beside it that holds, for every row t
 neighbouring characters of its texts: FTS5 on the file engine, an array under GIN on the server. A row's key
 in it is ``(day << 32) | id``, so that hits come out by date for nothing.
 
+A further table takes a line in `SOURCES`, and a migration that makes its index table as 0005 does.
+
 Triggers note in ``search_due`` every row that is written, whoever writes it; the handle carries the index out
 for the noted rows before it commits (`settle`). Rows go in by key, many at once: FTS5 starts a new segment
 whenever a key is lower than the one before, so that an index kept row by row would make an import of rows in

@@ -195,6 +195,12 @@ def test_search_and_check_answer(logged, office):
     found = office("search", "甲").json
     assert (found["total"], [hit["id"] for hit in found["hits"]]) == (2, [2, 1])
     assert found["hits"][0] == {"kind": "item", "id": 2, "date": "2019-03-05", "title": "甲"}
+    assert (
+        office("search", "甲 媒体:xcdst").json["total"]
+        == office("search", "甲 outlet:电视台").json["total"]
+        == 1
+    )
+    assert office("coverage", "list", "--search", "甲 日期:2019-03-05").json["total"] == 2
     told = office("check").json
     assert told["ok"]
     assert [check["name"] for check in told["checks"]] == [
