@@ -33,6 +33,12 @@ class OneCellChosenError(DeskError):
     code = "window.one_cell_chosen"
 
 
+class UnreadFieldError(DeskError):
+    """What stands in a field names nothing on its list, or no day; facts ``name`` and ``text``."""
+
+    code = "window.unread_field"
+
+
 class NothingToUndoError(DeskError):
     """Nothing was done in this sitting that could be taken back."""
 

@@ -12,10 +12,13 @@ from ui import format as shown
 from ui.changes import Area
 from ui.desk import Desk
 from ui.pages.behind import Behind
+from ui.pages.coverage_acts import CoverageActs
 from ui.pages.coverage_log_pane import CoverageLogPane
 from ui.pages.coverage_matrix_pane import CoverageMatrixPane
 from ui.pages.coverage_verbs import CoverageVerbs
+from ui.pages.item_choices import item_choices
 from ui.pages.page import Page
+from ui.pages.quick_entry import QuickEntry
 from ui.theme.icons import Glyph
 from ui.theme.tokens import Space
 from ui.widgets.buttons import Kind, button
@@ -24,14 +27,17 @@ from ui.widgets.halves import Halves
 from ui.widgets.layouts import boxed, down
 from ui.widgets.period_picker import PeriodPicker
 from ui.widgets.verbs import Verb
-from xcdesk.services import coverage_log
+from xcdesk.services import coverage_log, lexicon
 from xcdesk.services.cells import Cell
+from xcdesk.services.entries import NewItem
 from xcdesk.services.item_filter import ItemFilter
 
 _MATRIX_MENU = (
     *("item_log", "none_today", "call"),
     *("copy", "copy_all", "paste", "fill_down", "fill_right", "remove", "today"),
 )
+_LISTS = frozenset({Area.ROSTER, Area.SETTINGS})
+"""Areas that the lists of the quick entry come from."""
 _LOG_MENU = ("item_edit", "group", "ungroup", "record", "remove")
 
 
@@ -49,9 +55,10 @@ class CoveragePage(Page):
         self.period = PeriodPicker()
         self.matrix = CoverageMatrixPane()
         self.log = CoverageLogPane(desk)
-        self.commands = CoverageVerbs(self, self.matrix, self.log, self.period)
+        self.quick = QuickEntry(CoverageActs(self), item_choices)
+        self.commands = CoverageVerbs(self, self.matrix, self.log, self.period, self.quick)
         self.halves = Halves(self.matrix, self.log, self.log.least_height())
-        body = boxed(down(self.halves, margins=(Space.M, 10, Space.M, 10)))
+        body = boxed(down(self.quick, self.halves, margins=(Space.M, 10, Space.M, 10)))
         self.build(body, trail=(self.period,), search=self.tr("Filter titles"))
         self.commands.blocks.bind(self.verbs)
         self._connect()
@@ -78,11 +85,14 @@ class CoveragePage(Page):
 
     @override
     def regions(self) -> Sequence[QWidget]:
-        return (self.matrix.view, self.log.table)
+        return (self.quick.fields.title, self.matrix.view, self.log.table)
 
     @override
     def reload(self) -> None:
         self.matrix.show_period(*self.period.bounds())
+        if not self.quick.ready:
+            self.quick.reload()
+            self._follow()
         self.halves.share()
         self._show_log()
 
@@ -101,6 +111,10 @@ class CoveragePage(Page):
             self.log.choose(target)
 
     def _connect(self) -> None:
+        self.quick.logged.connect(self._logged)
+        self.quick.open_asked.connect(self.open)
+        self.quick.left.connect(self.focus_first)
+        self.desk.changes.changed.connect(self._lists_changed)
         self.period.changed.connect(self._period_changed)
         self.matrix.typed.connect(self.commands.type_into)
         self.matrix.cell_chosen.connect(self._cell_chosen)
@@ -122,8 +136,25 @@ class CoveragePage(Page):
     def _cell_chosen(self) -> None:
         if self.matrix.view.hasFocus():
             self._scope, self._behind = self.matrix.cell(), None
+            self._follow()
             self._show_log()
         self.verbs.refresh()
+
+    def _follow(self) -> None:
+        """Let the quick entry take outlet and day from the current cell."""
+        cell, line = self.matrix.cell(), self.matrix.line()
+        if cell is not None and line is not None:
+            self.quick.follow(line.outlet.name, cell.day)
+
+    def _logged(self, new: NewItem) -> None:
+        """Show the cell that the quick entry has written to."""
+        found = lexicon.load().outlet(new.outlet)
+        if found is not None:
+            self._go_to(Cell(found.id, new.day))
+
+    def _lists_changed(self, areas: frozenset[Area]) -> None:
+        if areas & _LISTS:
+            self.quick.reload()
 
     def _clear_scope(self) -> None:
         self._scope = self._behind = None

@@ -32,7 +32,7 @@ class CoverageActs(PageActs):
         """Log one report; returns its id."""
         made = coverage.log_item(self.actor, new)
         name = QCoreApplication.translate("coverage", "Log “{title}”").format(title=new.title)
-        self.swing_rows(name, {made: Version(0)}, [ItemVersion(made, 1)], self._back, self._away)
+        self.swing_new(name, [ItemVersion(made, 1)])
         return made
 
     def change(self, row: ItemRow, change: ItemChange) -> None:
@@ -58,8 +58,7 @@ class CoverageActs(PageActs):
             count=count, day=shown.day(cell.day)
         )
         if done.added:
-            before = {item.id: Version(0) for item in done.added}
-            self.swing_rows(name, before, done.added, self._back, self._away)
+            self.swing_new(name, done.added)
         elif done.removed:
             self.swing_rows(name, self.states_before(done.removed), done.removed, self._away, self._back)
 
@@ -128,6 +127,11 @@ class CoverageActs(PageActs):
 
     def _states(self, rows: Sequence[ItemRow]) -> dict[int, Version]:
         return {row.id: self.version(_key(row.id), row.version) for row in rows}
+
+    def swing_new(self, name: str, made: Sequence[ItemVersion]) -> None:
+        """Remember reports that were logged just now."""
+        before = {item.id: Version(0) for item in made}
+        self.swing_rows(name, before, made, self._back, self._away)
 
     def swing_rows(
         self, name: str, before: States, made: Iterable[ItemVersion | Membership], forth: Move, back: Move

@@ -7,9 +7,11 @@ from PySide6.QtCore import QCoreApplication
 from ui import format as shown
 from ui.pages.acts import Version
 from ui.pages.coverage_acts import CoverageActs
-from xcdesk.services import blocks
+from xcdesk.services import blocks, coverage, reprints
 from xcdesk.services.cell_plans import CellPlan
 from xcdesk.services.coverage import ItemVersion
+from xcdesk.services.coverage_log import ItemRow
+from xcdesk.services.entries import NewItem
 
 
 def write_block(acts: CoverageActs, name: str, plans: Sequence[CellPlan]) -> None:
@@ -29,6 +31,25 @@ def write_block(acts: CoverageActs, name: str, plans: Sequence[CellPlan]) -> Non
         return blocks.swing(acts.actor, back, away, [swap.turned() for swap in done.nones])
 
     acts.swing_rows(name, before, (*done.added, *done.removed), forth, back)
+
+
+def log_many(acts: CoverageActs, items: Sequence[NewItem]) -> None:
+    """Log reports together."""
+    made = coverage.log_items(acts.actor, items)
+    name = QCoreApplication.translate("blocks", "Log {count}").format(count=shown.count(len(made), "items"))
+    acts.swing_new(name, [ItemVersion(item, 1) for item in made])
+
+
+def log_reprint(acts: CoverageActs, new: NewItem, twin: ItemRow) -> None:
+    """Log a report as another placement of the piece that is there.
+
+    Taking it back removes the report; the other then stands alone in its group, which counts as no group.
+    """
+    done = reprints.log_reprint(acts.actor, new, twin.id)
+    for state, one in zip(acts.states_before(done.members).values(), done.members, strict=True):
+        state.number = one.version
+    name = QCoreApplication.translate("blocks", "Log “{title}” as a reprint").format(title=new.title)
+    acts.swing_new(name, [done.made])
 
 
 def block_name(verb: str, plans: Sequence[CellPlan]) -> str:

@@ -8,13 +8,13 @@ from PySide6.QtCore import QObject
 from ui.dialogs.call_form import Owed
 from ui.dialogs.log_item import LogItemForm, edit_item_form, new_item_form
 from ui.pages.calling import open_call, reason_menu
-from ui.pages.coverage_acts import CoverageActs
 from ui.pages.coverage_blocks import CoverageBlocks
 from ui.pages.coverage_keeping import CoverageKeeping
 from ui.pages.coverage_log_pane import MOST_CHOSEN, CoverageLogPane
 from ui.pages.coverage_matrix_pane import CoverageMatrixPane
 from ui.pages.item_choices import item_choices
 from ui.pages.page import Page
+from ui.pages.quick_entry import QuickEntry
 from ui.refusals import NothingChosenError, TooManyChosenError
 from ui.theme.icons import Glyph
 from ui.widgets.period_picker import PeriodPicker
@@ -32,11 +32,16 @@ class CoverageVerbs(QObject):
     """Verbs over the two halves of the page; the current cell and the chosen reports are their objects."""
 
     def __init__(
-        self, page: Page, matrix: CoverageMatrixPane, log: CoverageLogPane, period: PeriodPicker
+        self,
+        page: Page,
+        matrix: CoverageMatrixPane,
+        log: CoverageLogPane,
+        period: PeriodPicker,
+        quick: QuickEntry,
     ) -> None:
         super().__init__(page)
         self._page, self._matrix, self._log, self._period = page, matrix, log, period
-        self._acts = CoverageActs(page)
+        self._quick, self._acts = quick, quick.acts
         self.blocks = CoverageBlocks(page, matrix, self._acts)
         self._keeping = CoverageKeeping(page, log)
 
@@ -55,6 +60,7 @@ class CoverageVerbs(QObject):
             ),
             Verb("call", self.tr("Call and log"), Glyph.CALL, self._call, "F7", self._cell),
             Verb("group", self.tr("Join as reprints"), Glyph.MERGE, self._group, "Ctrl+M", self._two),
+            Verb("quick", self.tr("Quick entry"), Glyph.KEYBOARD, self._quick.start, "Ctrl+L", weight=rare),
             Verb("item_edit", self.tr("Edit the item…"), Glyph.EDIT, self._edit, "Ctrl+E", self._one, rare),
             Verb(
                 "ungroup", self.tr("Part reprints"), None, self._ungroup, "Ctrl+Shift+M", self._grouped, rare

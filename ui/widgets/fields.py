@@ -12,6 +12,8 @@ from typing_extensions import override
 from ui.theme import theme
 
 _CHROME = 22
+_AROUND_TEXT = 46
+"""Pixels of a field that border, padding and a drawing at its end take at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,11 @@ class NumberField(QLineEdit):
             super().keyPressEvent(event)
         else:
             self.set_value(self.value() + step)
+
+
+def room_for(field: QLineEdit, text: str, least: int) -> int:
+    """Width at which a field shows the whole of ``text``, in any font."""
+    return max(least, field.fontMetrics().horizontalAdvance(text) + _AROUND_TEXT)
 
 
 def text_field(value: str = "", limit: int = 200, hint: str = "") -> QLineEdit:

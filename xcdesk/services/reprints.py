@@ -8,6 +8,8 @@ from xcdesk.errors import DeskError
 from xcdesk.models import CoverageItem, ReprintGroup
 from xcdesk.services import audit, coverage, rows
 from xcdesk.services.actor import Actor
+from xcdesk.services.coverage import ItemVersion
+from xcdesk.services.entries import NewItem
 
 
 class TooFewToGroupError(DeskError):
@@ -23,6 +25,14 @@ class Membership:
     id: int
     version: int
     group: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reprinted:
+    """A report logged as a reprint, and the groups that the others of its piece had before."""
+
+    made: ItemVersion
+    members: tuple[Membership, ...]
 
 
 def group_reprints(actor: Actor, item_ids: Sequence[int]) -> tuple[Membership, ...]:
@@ -45,6 +55,19 @@ def group_reprints(actor: Actor, item_ids: Sequence[int]) -> tuple[Membership, .
             actor, "coverage.grouped", "coverage_items", group=group.id, ids=[row.id for row in members]
         )
     return before
+
+
+def log_reprint(actor: Actor, new: NewItem, of: int) -> Reprinted:
+    """Log a report as another placement of the piece that the report ``of`` is.
+
+    Raises:
+        DeskError: a code of area ``coverage``; nothing was written.
+    """
+    with database.atomic():
+        made = coverage.log_item(actor, new)
+        before = group_reprints(actor, [of, made])
+    own = next(one for one in before if one.id == made)
+    return Reprinted(ItemVersion(made, own.version), tuple(one for one in before if one.id != made))
 
 
 def ungroup(actor: Actor, item_ids: Sequence[int]) -> tuple[Membership, ...]:
