@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QKeySequence
 
 from ui.dialogs.block_preview import BlockPreview
 from ui.pages.coverage_acts import CoverageActs
@@ -21,8 +21,8 @@ from xcdesk.services.block_places import Placed
 from xcdesk.services.blocks import CellText
 from xcdesk.services.cell_plans import CellPlan, Deed
 
-_OF_THE_MATRIX = ("copy", "paste", "fill_down", "fill_right")
-"""Verbs whose keys mean something else in the log, so that they work in the matrix alone."""
+_KEYS = {"copy": "Ctrl+C", "paste": "Ctrl+V", "fill_down": "Ctrl+D", "fill_right": "Ctrl+R"}
+"""Keys of a sheet; they mean something else in the log, so that they work in the matrix alone."""
 
 
 class CoverageBlocks(QObject):
@@ -37,21 +37,22 @@ class CoverageBlocks(QObject):
         cell, rare = self._chosen, Weight.RARE
         rows, columns = self._several_rows, self._several_columns
         down, right = partial(self._fill, 1, 0), partial(self._fill, 0, 1)
-        headed = self.tr("Copy with headings")
+        headed, pasted = self.tr("Copy with headings"), Glyph.CLIPBOARD_TASK
         return (
-            Verb("copy", self.tr("Copy cells"), Glyph.COPY, self.copy, "Ctrl+C", cell, rare),
+            self._verb("copy", self.tr("Copy cells"), Glyph.COPY, self.copy, cell),
             Verb("copy_all", headed, None, self.copy_headed, "Ctrl+Shift+C", cell, rare),
-            Verb("paste", self.tr("Paste cells…"), Glyph.CLIPBOARD_TASK, self.paste, "Ctrl+V", cell, rare),
-            Verb("fill_down", self.tr("Fill down"), Glyph.ARROW_DOWN, down, "Ctrl+D", rows, rare),
-            Verb("fill_right", self.tr("Fill right"), None, right, "Ctrl+R", columns, rare),
+            self._verb("paste", self.tr("Paste cells…"), pasted, self.paste, cell),
+            self._verb("fill_down", self.tr("Fill down"), Glyph.ARROW_DOWN, down, rows),
+            self._verb("fill_right", self.tr("Fill right"), None, right, columns),
         )
 
     def bind(self, verbs: VerbSet) -> None:
         """Let the keys of a sheet work where the matrix has the focus, and only there."""
-        for verb in _OF_THE_MATRIX:
+        for verb, keys in _KEYS.items():
             action = verbs.action(verb)
+            action.setShortcut(QKeySequence(keys))  # to be listed; the view hears the keys itself
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            self._matrix.view.addAction(action)
+            self._matrix.view.serve(QKeySequence(keys), partial(verbs.trigger, verb))
 
     def copy(self) -> None:
         """Put the chosen cells on the clipboard as Excel takes them."""
@@ -86,6 +87,18 @@ class CoverageBlocks(QObject):
         """Whether one of the chosen cells has reports or a reason."""
         block = self._matrix.block()
         return block is not None and any(any(row) for row in self._matrix.texts(block))
+
+    def _verb(
+        self,
+        key: str,
+        words: str,
+        glyph: Glyph | None,
+        run: Callable[[], object],
+        check: Callable[[], DeskError | None],
+    ) -> Verb:
+        """A verb whose keys are the matrix's own."""
+        hint = f"{words.removesuffix('…')}  {_KEYS[key]}"
+        return Verb(key, words, glyph, run, "", check, Weight.RARE, hint)
 
     def _fill(self, down: int, right: int) -> None:
         """Give every chosen cell what stands in the first row, or the first column, of the block."""

@@ -60,7 +60,7 @@ class CoverageVerbs(QObject):
             ),
             Verb("call", self.tr("Call and log"), Glyph.CALL, self._call, "F7", self._cell),
             Verb("group", self.tr("Join as reprints"), Glyph.MERGE, self._group, "Ctrl+M", self._two),
-            Verb("quick", self.tr("Quick entry"), Glyph.KEYBOARD, self._quick.start, "Ctrl+L", weight=rare),
+            Verb("quick", self.tr("Quick entry"), Glyph.KEYBOARD, self._quick.start, "Ctrl+J", weight=rare),
             Verb("item_edit", self.tr("Edit the item…"), Glyph.EDIT, self._edit, "Ctrl+E", self._one, rare),
             Verb(
                 "ungroup", self.tr("Part reprints"), None, self._ungroup, "Ctrl+Shift+M", self._grouped, rare

@@ -1,10 +1,12 @@
 """The matrix outlet x day: painted cells of three kinds, typed into like a sheet of paper."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
     QAbstractItemModel,
     QCoreApplication,
+    QEvent,
     QModelIndex,
     QPersistentModelIndex,
     QRect,
@@ -17,6 +19,7 @@ from PySide6.QtGui import (
     QFontMetrics,
     QInputMethodEvent,
     QKeyEvent,
+    QKeySequence,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -171,8 +174,13 @@ class MatrixView(QTableView):
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         down.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._wide = False
+        self._served: dict[QKeySequence, Callable[[], object]] = {}
         self._fit()
         theme.current().changed.connect(self._fit)
+
+    def serve(self, keys: QKeySequence, act: Callable[[], object]) -> None:
+        """Carry out ``act`` on ``keys`` while the matrix has the focus, whatever they do elsewhere."""
+        self._served[keys] = act
 
     def set_wide(self, *, wide: bool) -> None:
         """Wide cells show titles (a week), narrow ones figures (a month)."""
@@ -209,7 +217,19 @@ class MatrixView(QTableView):
         draw_focus(self)
 
     @override
+    def event(self, event: QEvent) -> bool:
+        is_key = isinstance(event, QKeyEvent) and self._act_for(event) is not None
+        if is_key and event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        act = self._act_for(event)
+        if act is not None:
+            act()
+            return
         step = {Qt.Key.Key_Return: (1, 0), Qt.Key.Key_Enter: (1, 0)}.get(Qt.Key(event.key()))
         if step is not None and self.state() != QAbstractItemView.State.EditingState:
             self._step(*step)
@@ -236,6 +256,9 @@ class MatrixView(QTableView):
         step = {hints.SubmitModelCache: (1, 0), hints.EditNextItem: (0, 1), hints.EditPreviousItem: (0, -1)}
         if hint in step:
             self._step(*step[hint])
+
+    def _act_for(self, event: QKeyEvent) -> Callable[[], object] | None:
+        return self._served.get(QKeySequence(event.keyCombination()))
 
     def _step(self, down: int, right: int) -> None:
         here = self.currentIndex()
