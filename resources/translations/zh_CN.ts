@@ -3101,6 +3101,96 @@
     </message>
 </context>
 <context>
+    <name>QuickEntry</name>
+    <message>
+        <source>Log</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Not logged</source>
+        <translation>没有登记</translation>
+    </message>
+    <message>
+        <source>{count} titles: {first} …</source>
+        <translation>{count} 个标题：{first}……</translation>
+    </message>
+    <message>
+        <source>{count} titles for {place}</source>
+        <translation>{place}，{count} 个标题</translation>
+    </message>
+    <message>
+        <source>Enter logs them together, Esc gives them up. {titles}</source>
+        <translation>按回车一并登记，按 Esc 放弃。{titles}</translation>
+    </message>
+    <message>
+        <source>{outlet}, {day}: “{title}”, logged by {by}, {at}</source>
+        <translation>{outlet} {day}《{title}》，{by}登记于 {at}</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>打开那一条</translation>
+    </message>
+    <message>
+        <source>This outlet has this title on this day already</source>
+        <translation>这家媒体这一天已登记过这个标题</translation>
+    </message>
+    <message>
+        <source>Log as a reprint</source>
+        <translation>记作同稿多发</translation>
+    </message>
+    <message>
+        <source>Log as another piece</source>
+        <translation>作为另一篇登记</translation>
+    </message>
+    <message>
+        <source>This title is logged already</source>
+        <translation>这个标题已登记过</translation>
+    </message>
+</context>
+<context>
+    <name>QuickFields</name>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>媒体单位</translation>
+    </message>
+    <message>
+        <source>Title (Enter logs it)</source>
+        <translation>标题（回车登记）</translation>
+    </message>
+    <message>
+        <source>Arrow keys change the day, the page keys the outlet; Backspace leads back to the outlet.</source>
+        <translation>上下键改日期，翻页键换媒体单位，退格键回到媒体单位。</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>报道形式</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>宣传内容</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>栏目</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>版面</translation>
+    </message>
+    <message>
+        <source>Page or time</source>
+        <translation>版面时段</translation>
+    </message>
+</context>
+<context>
     <name>QuotaForm</name>
     <message>
         <source>Add quota</source>
@@ -6168,96 +6258,6 @@
     <message>
         <source>{day}: {title}</source>
         <translation>{day}，{title}</translation>
-    </message>
-</context>
-<context>
-    <name>QuickEntry</name>
-    <message>
-        <source>Log</source>
-        <translation>登记</translation>
-    </message>
-    <message>
-        <source>Not logged</source>
-        <translation>没有登记</translation>
-    </message>
-    <message>
-        <source>{count} titles: {first} …</source>
-        <translation>{count} 个标题：{first}……</translation>
-    </message>
-    <message>
-        <source>{count} titles for {place}</source>
-        <translation>{place}，{count} 个标题</translation>
-    </message>
-    <message>
-        <source>Enter logs them together, Esc gives them up. {titles}</source>
-        <translation>按回车一并登记，按 Esc 放弃。{titles}</translation>
-    </message>
-    <message>
-        <source>{outlet}, {day}: “{title}”, logged by {by}, {at}</source>
-        <translation>{outlet} {day}《{title}》，{by}登记于 {at}</translation>
-    </message>
-    <message>
-        <source>Open it</source>
-        <translation>打开那一条</translation>
-    </message>
-    <message>
-        <source>This outlet has this title on this day already</source>
-        <translation>这家媒体这一天已登记过这个标题</translation>
-    </message>
-    <message>
-        <source>Log as a reprint</source>
-        <translation>记作同稿多发</translation>
-    </message>
-    <message>
-        <source>Log as another piece</source>
-        <translation>作为另一篇登记</translation>
-    </message>
-    <message>
-        <source>This title is logged already</source>
-        <translation>这个标题已登记过</translation>
-    </message>
-</context>
-<context>
-    <name>QuickFields</name>
-    <message>
-        <source>Day</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>Outlet</source>
-        <translation>媒体单位</translation>
-    </message>
-    <message>
-        <source>Title (Enter logs it)</source>
-        <translation>标题（回车登记）</translation>
-    </message>
-    <message>
-        <source>Arrow keys change the day, the page keys the outlet; Backspace leads back to the outlet.</source>
-        <translation>上下键改日期，翻页键换媒体单位，退格键回到媒体单位。</translation>
-    </message>
-    <message>
-        <source>Form</source>
-        <translation>报道形式</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>宣传内容</translation>
-    </message>
-    <message>
-        <source>Programme</source>
-        <translation>栏目</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>单位</translation>
-    </message>
-    <message>
-        <source>Page</source>
-        <translation>版面</translation>
-    </message>
-    <message>
-        <source>Page or time</source>
-        <translation>版面时段</translation>
     </message>
 </context>
 </TS>

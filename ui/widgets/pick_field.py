@@ -57,7 +57,6 @@ class PickField(QLineEdit):
         self._value = value
         self.setText(value)
         self.setCursorPosition(0)
-        self.setToolTip("")
         if changed:
             self.chosen.emit()
 
