@@ -34,3 +34,26 @@ class Operation:
                 self.report(done, total, note)
             yield row
         self.report(total, total, note)
+
+
+class Steps:
+    """Progress over several rounds of one operation: ``total`` is that of all of them, 0 says nothing of it."""
+
+    def __init__(self, operation: Operation, total: int, note: str = "") -> None:
+        self._operation, self._total, self._note = operation, total, note
+        self._done = 0
+
+    def each(self, rows: Iterable[T], every: int = 50) -> Iterator[T]:
+        """Yield the rows of one round; raise `Cancelled` when asked to stop."""
+        for row in rows:
+            if self._done % every == 0:
+                self.step(0)
+            self._done += 1
+            yield row
+
+    def step(self, count: int) -> None:
+        """Say that ``count`` rows are next; raise `Cancelled` when asked to stop."""
+        self._operation.check()
+        if self._total:
+            self._operation.report(self._done, self._total, self._note)
+        self._done += count

@@ -226,7 +226,7 @@ class ImportActs(QObject):
         replaced = decisions.replacement
 
         def write(operation: Operation) -> Applied:
-            shown_now = session.again(preview, said) if fresh else preview
+            shown_now = session.again(preview, said, operation) if fresh else preview
             earlier = supersede.predecessor(shown_now.plan) if fresh and replaced else replaced
             return apply.apply(shown_now.plan, actor, duplicates, decided, operation, earlier)
 
@@ -254,7 +254,7 @@ def _outcome(
     if known is None:
         return Outcome(file)
     try:
-        fresh = Decisions(session.again(known.preview, said))
+        fresh = Decisions(session.again(known.preview, said, operation))
         fresh.take_over(known)
         if fresh.open_questions() or not (fresh.written() or fresh.only_logged):
             return Outcome(file, fresh)

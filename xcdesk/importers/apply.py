@@ -18,7 +18,7 @@ from xcdesk.importers.supersede import Dropped, Predecessor
 from xcdesk.importers.writes import Ids, Write
 from xcdesk.lexicon import Lexicon
 from xcdesk.models import CoverageItem, ImportBatch, ImportRow, Unit
-from xcdesk.progress import Operation
+from xcdesk.progress import Operation, Steps
 from xcdesk.services import audit, rows
 from xcdesk.services import lexicon as words
 from xcdesk.services.actor import Actor
@@ -78,6 +78,8 @@ _USUAL = {
     Duplicates.STOP: {RowStatus.NEW: Decision.SAME_PIECE},
 }
 """What becomes of rows that nobody has looked at; what is much like another piece is one of its own."""
+_AT_ONCE = 2_000
+"""New items between two looks at whether the user has stopped the import."""
 _TICKABLE = {RowStatus.NEW, RowStatus.CHANGED, RowStatus.CONFLICT}
 
 
@@ -111,12 +113,12 @@ def apply(
     try:
         with database.atomic():
             lexicon = words.load()
-            _refuse_if_stale(plan, lexicon)
+            _refuse_if_stale(plan, lexicon, operation)
             choices = _usual(plan, duplicates) if decided is None else decided
-            wanted = list(_wanted(plan, lexicon, choices))
+            wanted = list(Steps(operation, 0).each(_wanted(plan, lexicon, choices)))
             operation.check()
             comes = wanted or supersedes is not None or _has_come_anew(plan)
-            applied = _write(plan, actor, wanted, choices, supersedes) if comes else Applied(None)
+            applied = _write(plan, actor, wanted, choices, supersedes, operation) if comes else Applied(None)
             operation.check()
             return applied
     except (IntegrityError, StaleRowError) as error:
@@ -136,11 +138,11 @@ def _has_come_anew(plan: FilePlan) -> bool:
     return any(row.status in receipts.LOGGED for _, row in _rows(plan)) and not receipts.has_come(plan)
 
 
-def _refuse_if_stale(plan: FilePlan, lexicon: Lexicon) -> None:
+def _refuse_if_stale(plan: FilePlan, lexicon: Lexicon, operation: Operation) -> None:
     """What was shown is written, or nothing: if anything was recorded since, the log is read again."""
     if audit.anchor() == plan.anchor:
         return
-    fresh = compare.compare(plan.checked, lexicon)
+    fresh = compare.compare(plan.checked, lexicon, operation)
     if fresh.book != plan.book or fresh.matches != plan.matches:
         raise StalePlanError(name=plan.path.name)
 
@@ -201,6 +203,7 @@ def _write(
     wanted: list[Write],
     choices: Mapping[Chosen, Decision],
     supersedes: Predecessor | None,
+    operation: Operation,
 ) -> Applied:
     units = {row["name"]: row["id"] for row in logbook.plain(Unit.select(Unit.id, Unit.name))}
     ids = Ids(units, logbook.programmes())
@@ -209,8 +212,9 @@ def _write(
     added = [write for write in wanted if write.item is None]
     changed = [write for write in wanted if write.item is not None]
     grouped = groups.find(added, ids, _alike(plan, added, choices), _alone(plan, added, choices))
-    _add(batch, actor, added, ids, grouped)
-    _change(batch, changed, ids, grouped)
+    steps = Steps(operation, len(added) + len(changed))
+    _add(batch, actor, added, ids, grouped, steps)
+    _change(batch, changed, ids, grouped, steps)
     receipts.keep_months(batch, plan, (_place(write, sender, units) for write in wanted))
     learnt = memory.keep(plan.book, sender) if sender is not None else []
     dropped = supersedes.dropped if supersedes is not None else ()
@@ -273,7 +277,18 @@ def _keys(plan: FilePlan, added: list[Write]) -> dict[Chosen, Key]:
     return {Chosen(places[write.sheet], write.row): write.key for write in added}
 
 
-def _add(batch: ImportBatch, actor: Actor, added: list[Write], ids: Ids, grouped: groups.Groups) -> None:
+def _add(
+    batch: ImportBatch, actor: Actor, added: list[Write], ids: Ids, grouped: groups.Groups, steps: Steps
+) -> None:
+    """Add new items some at a time, so that a stop is heard between them."""
+    for some in bulk.chunks(added, _AT_ONCE):
+        steps.step(len(some))
+        _add_some(batch, actor, some, ids, grouped)
+
+
+def _add_some(
+    batch: ImportBatch, actor: Actor, added: Sequence[Write], ids: Ids, grouped: groups.Groups
+) -> None:
     common = {"logged_by": actor.id, "logged_at": batch.imported_at}
     made = writes.insert(added, ids, grouped.new, common)
     kept = [
@@ -284,12 +299,14 @@ def _add(batch: ImportBatch, actor: Actor, added: list[Write], ids: Ids, grouped
     bulk.insert(ImportRow, names, kept)
 
 
-def _change(batch: ImportBatch, changed: list[Write], ids: Ids, grouped: groups.Groups) -> None:
+def _change(batch: ImportBatch, changed: list[Write], ids: Ids, grouped: groups.Groups, steps: Steps) -> None:
     """Bring logged items up to date, and put reprints that stood alone into their group."""
     written = {write.item.id: write for write in changed if write.item is not None}
     touched = sorted(written.keys() | grouped.logged.keys())
     before = writes.snapshots(touched)
-    versions = {item: _save(item, written.get(item), ids, grouped.logged.get(item)) for item in touched}
+    versions = {
+        item: _save(item, written.get(item), ids, grouped.logged.get(item)) for item in steps.each(touched)
+    }
     after = writes.snapshots(touched)
     for item in touched:
         write = written.get(item)

@@ -1,9 +1,8 @@
 """Checked rows against the coverage log: new, changed, the same, repeated, or edited by somebody since."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import count, repeat
 
 from xcdesk.importers import logbook
 from xcdesk.importers.likeness import Block
@@ -11,6 +10,7 @@ from xcdesk.importers.logbook import Key, Logged
 from xcdesk.importers.records import CheckedBook, CheckedRow, Field, Level, Problem, Record, RowStatus
 from xcdesk.lexicon import Lexicon
 from xcdesk.normalise import title_key
+from xcdesk.progress import Operation, Steps
 
 _COMPARED = (
     Field.FORM,
@@ -53,12 +53,15 @@ class Comparison:
     alike: tuple[Alike, ...]
 
 
-def compare(book: CheckedBook, lexicon: Lexicon) -> Comparison:
-    """States of all rows against the log as it is now; writes nothing."""
-    comparer = _Comparer(book, lexicon)
+def compare(book: CheckedBook, lexicon: Lexicon, operation: Operation | None = None) -> Comparison:
+    """States of all rows against the log as it is now; writes nothing.
+
+    Raises:
+        Cancelled: ``operation`` was stopped.
+    """
+    comparer = _Comparer(book, lexicon, operation or Operation())
     sheets = tuple(
-        replace(sheet, rows=tuple(map(comparer.judged, repeat(number), count(), sheet.rows)))
-        for number, sheet in enumerate(book.sheets)
+        replace(sheet, rows=comparer.judged(number, sheet.rows)) for number, sheet in enumerate(book.sheets)
     )
     return Comparison(replace(book, sheets=sheets), tuple(comparer.matches), tuple(comparer.alike))
 
@@ -82,7 +85,8 @@ def differences(record: Record, item: Record) -> tuple[Field, ...]:
 class _Comparer:
     """Judges the rows of one book in order."""
 
-    def __init__(self, book: CheckedBook, lexicon: Lexicon) -> None:
+    def __init__(self, book: CheckedBook, lexicon: Lexicon, operation: Operation) -> None:
+        self._operation = operation
         self.matches: list[Match] = []
         self.alike: list[Alike] = []
         self._outlets = {outlet.name: outlet.id for outlet in lexicon.outlets}
@@ -108,11 +112,12 @@ class _Comparer:
         for key in self._first:
             by_outlet[key.outlet].append(key)
         known: set[Key] = set()
+        looked = Steps(self._operation, len(self._first))
         for outlet, keys in by_outlet.items():
             block = Block(logbook.titles(outlet, {key.day for key in keys}))
             logged = [key for key in keys if block.holds(key.day, key.title)]
             known.update(logged)
-            for key in keys:
+            for key in looked.each(keys):
                 if key in known:
                     continue
                 like = block.like(key.day, key.title)
@@ -121,8 +126,12 @@ class _Comparer:
                 block.add(key.day, key.title)
         return known
 
-    def judged(self, sheet: int, place: int, row: CheckedRow) -> CheckedRow:
-        """Row ``place`` of a sheet with its final state."""
+    def judged(self, sheet: int, rows: Sequence[CheckedRow]) -> tuple[CheckedRow, ...]:
+        """Rows of a sheet with their final states."""
+        steps = Steps(self._operation, 0)
+        return tuple(self._judged(sheet, place, row) for place, row in enumerate(steps.each(rows)))
+
+    def _judged(self, sheet: int, place: int, row: CheckedRow) -> CheckedRow:
         key = self._keys[sheet][place]
         if key is None:
             return row

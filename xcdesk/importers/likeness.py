@@ -7,24 +7,29 @@ another number, another part of a series, another place.
 
 import datetime as dt
 import functools
+import itertools
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 NEAR_DAYS = 3
 """How far apart two days may lie for their items to be called alike."""
 SHORTEST = 8
 """Fewest characters of a title that is looked at: shorter ones are alike by chance."""
 _AROUND = [dt.timedelta(days=shift) for shift in sorted(range(-NEAR_DAYS, NEAR_DAYS + 1), key=abs)]
-_MOST = 1_000
-"""Titles of one outlet around one day that are compared; a real outlet runs a hundredth of it."""
+_MOST = 700
+"""Titles of one outlet around one day that are compared; a real outlet runs a fiftieth of it."""
+_LOOKED_AT = 48
+"""Titles, the most alike first, that are looked at closely."""
 _NEAR_SCORE = 72
 _SHORTEST_PART = 10
 _LEAST_SHARE = 0.4
 _SLIPS_FROM = {SHORTEST: 1, 12: 2}
 _LARGEST_SLIP = 2
 _NUMBER = re.compile(r"[0-9〇零一二三四五六七八九十百千两]+")
+_DIGITS = frozenset("0123456789")
 _PARTS = frozenset("0123456789〇零一二三四五六七八九十上中下")
 """Characters that number the parts of a series, before or behind its title."""
 _TELLING = frozenset(
@@ -42,12 +47,54 @@ class Found:
     title: str
 
 
+class _Told(NamedTuple):
+    """A title taken apart: what is left without its numbers, and these. Made for every title."""
+
+    bare: str
+    numbers: str
+
+
+class _Around:
+    """Titles around one day: the first some hundred, and all of them by their numbers and without."""
+
+    def __init__(self) -> None:
+        self._first: list[str] = []
+        self._bare: dict[str, dict[str, None]] = defaultdict(dict)
+        self._numbered: dict[str, dict[str, None]] = defaultdict(dict)
+
+    def add(self, title: str, told: _Told) -> None:
+        """Take one title."""
+        if len(self._first) < _MOST:
+            self._first.append(title)
+        self._bare[told.bare][title] = None
+        self._numbered[told.numbers][title] = None
+
+    def holds(self, title: str, told: _Told) -> bool:
+        """Whether the very title is there."""
+        return title in self._numbered.get(told.numbers, ())
+
+    def others(self, told: _Told) -> Sequence[str]:
+        """Titles that differ in more than their numbers, no more than are compared.
+
+        Of more, those with the very numbers come first: one slip hardly changes both.
+        """
+        if len(self._first) < _MOST and told.bare not in self._bare:
+            return self._first
+        same = self._bare.get(told.bare, {})
+        if same and len(self._bare) == 1:
+            return []
+        numbered = self._numbered.get(told.numbers, {})
+        found = itertools.chain(numbered, (title for title in self._first if title not in numbered))
+        return list(itertools.islice((title for title in found if title not in same), _MOST))
+
+
 class Block:
     """Titles of one outlet by day, among which a title is looked for."""
 
     def __init__(self, days: Mapping[dt.date, Sequence[str]]) -> None:
-        self._days = {day: list(titles) for day, titles in days.items()}
-        self._around: dict[dt.date, list[str]] = {}
+        self._days = {day: dict.fromkeys(titles) for day, titles in days.items()}
+        self._around: dict[dt.date, _Around] = {}
+        self._told: dict[str, _Told] = {}
 
     def holds(self, day: dt.date, title: str) -> bool:
         """Whether the very title stands under the day."""
@@ -55,28 +102,44 @@ class Block:
 
     def add(self, day: dt.date, title: str) -> None:
         """Take one title more."""
-        self._days.setdefault(day, []).append(title)
+        self._days.setdefault(day, {})[title] = None
         for shift in _AROUND:
             around = self._around.get(day + shift)
             if around is not None:
-                around.append(title)
+                around.add(title, self._taken_apart(title))
 
     def like(self, day: dt.date, title: str) -> Found | None:
         """The title most like ``title`` on a day around ``day``, or None."""
-        near = self._near(day) if len(title) >= SHORTEST else []
-        best = _best(title, near) if near else None
+        if len(title) < SHORTEST:
+            return None
+        near, told = self._near(day), self._taken_apart(title)
+        others = near.others(told)
+        best = title if near.holds(title, told) else _best(title, others) if others else None
         if best is None:
             return None
         days = (day + shift for shift in _AROUND)
         return next(Found(each, best) for each in days if best in self._days.get(each, ()))
 
-    def _near(self, day: dt.date) -> list[str]:
+    def _near(self, day: dt.date) -> _Around:
         around = self._around.get(day)
         if around is None:
-            days = (day + shift for shift in _AROUND)
-            around = [title for each in days for title in self._days.get(each, ())]
-            self._around[day] = around
-        return around if len(around) <= _MOST else around[:_MOST]
+            around = self._around[day] = _Around()
+            for shift in _AROUND:
+                for title in self._days.get(day + shift, ()):
+                    around.add(title, self._taken_apart(title))
+        return around
+
+    def _taken_apart(self, title: str) -> _Told:
+        found = self._told.get(title)
+        if found is None:
+            numbers = " ".join(_NUMBER.findall(title))
+            found = self._told[title] = _Told(_without_numbers(title), numbers)
+        return found
+
+
+def _without_numbers(title: str) -> str:
+    """A title with a mark for each number: another number is another piece."""
+    return _NUMBER.sub("#", title)
 
 
 @functools.cache
@@ -95,9 +158,10 @@ def _ratio() -> Any:
 
 def _best(title: str, others: Sequence[str]) -> str | None:
     """The most alike of ``others``: first what the engine scores high, then parts and swapped parts."""
-    near = _engine().extract(title, others, scorer=_ratio(), score_cutoff=_NEAR_SCORE, limit=None)
-    found = next((other for other, _, _ in near if are_alike(title, other)), None)
-    return found or next((other for other in _with_parts(title, others) if are_alike(title, other)), None)
+    near = _engine().extract(title, others, scorer=_ratio(), score_cutoff=_NEAR_SCORE, limit=_LOOKED_AT)
+    found = next((other for other, _, _ in near if _are_alike(title, other)), None)
+    parts = itertools.islice(_with_parts(title, others), _LOOKED_AT)
+    return found or next((other for other in parts if _are_alike(title, other)), None)
 
 
 def _with_parts(title: str, others: Sequence[str]) -> Iterable[str]:
@@ -112,8 +176,14 @@ def are_alike(first: str, second: str) -> bool:
     """Whether two titles may well be one piece."""
     if first == second:
         return True
-    short, long = sorted((first, second), key=lambda title: (len(title), title))
-    if len(short) < SHORTEST or _NUMBER.sub("#", short) == _NUMBER.sub("#", long):
+    return _without_numbers(first) != _without_numbers(second) and _are_alike(first, second)
+
+
+def _are_alike(first: str, second: str) -> bool:
+    """The same of two titles that differ in more than their numbers."""
+    first_is_short = (len(first), first) <= (len(second), second)
+    short, long = (first, second) if first_is_short else (second, first)
+    if len(short) < SHORTEST:
         return False
     return _is_slip(short, long) or _is_part(short, long) or _is_swapped(short, long)
 
@@ -134,6 +204,8 @@ def _tells_apart(short: str, long: str, step: Any) -> bool:
     before, after = short[step.src_start : step.src_end], long[step.dest_start : step.dest_end]
     if step.tag == "replace":
         return len(before) > 1 or (before in _TELLING and after in _TELLING)
+    if not _DIGITS.isdisjoint(before + after):
+        return True
     at_end = step.src_start == 0 or step.src_end == len(short)
     return at_end and set(before + after) <= _PARTS
 
@@ -146,10 +218,9 @@ def _is_other_ending(title: str, steps: Sequence[Any]) -> bool:
 
 def _is_part(short: str, long: str) -> bool:
     """A title cut off, or one with a line before, behind or within it."""
-    if len(short) < _SHORTEST_PART or len(short) < len(long) * _LEAST_SHARE:
+    if len(short) < _SHORTEST_PART or len(short) < len(long) * _LEAST_SHARE or len(short) == len(long):
         return False
-    head = _shared(short, long)
-    tail = _shared(short[::-1], long[::-1])
+    head, tail = _shared(short, long)
     if head + tail < len(short):
         return short in long
     more = len(long) - len(short)
@@ -170,17 +241,13 @@ def _is_swapped(short: str, long: str) -> bool:
 
 def _common_ends(first: str, second: str) -> bool:
     """Whether what lies between the same beginning and the same end is turned round."""
-    head = _shared(first, second)
-    tail = _shared(first[::-1], second[::-1])
+    head, tail = _shared(first, second)
     inner, other = first[head : len(first) - tail], second[head : len(second) - tail]
     return len(inner) > 2 * _LARGEST_SLIP and inner in other + other
 
 
-def _shared(first: str, second: str) -> int:
-    """Length of the common beginning."""
-    count = 0
-    for one, other in zip(first, second, strict=False):
-        if one != other:
-            break
-        count += 1
-    return count
+def _shared(first: str, second: str) -> tuple[int, int]:
+    """Lengths of the common beginning and of the common end."""
+    from rapidfuzz.distance import Postfix, Prefix  # start-up time
+
+    return Prefix.similarity(first, second), Postfix.similarity(first, second)

@@ -111,7 +111,8 @@ def look(
     """
     said = said or Said()
     _request(path, said, words.load())  # an unknown sender is refused before the file is read
-    return consider(path, marks.taken_out(recode.read(path, said.encoding, operation, begun)), said)
+    raw = marks.taken_out(recode.read(path, said.encoding, operation, begun))
+    return consider(path, raw, said, operation=operation)
 
 
 def again(before: FilePlan, said: Said, operation: Operation | None = None) -> FilePlan:
@@ -124,25 +125,31 @@ def again(before: FilePlan, said: Said, operation: Operation | None = None) -> F
     """
     if said.encoding != before.said.encoding:
         return look(before.path, said, operation)
-    return consider(before.path, before.raw, said, before.sha256)
+    return consider(before.path, before.raw, said, before.sha256, operation)
 
 
-def consider(path: Path, raw: RawBook, said: Said, sha256: str = "") -> FilePlan:
+def consider(
+    path: Path, raw: RawBook, said: Said, sha256: str = "", operation: Operation | None = None
+) -> FilePlan:
     """The plan of a file that has been read: once more after a click on another heading row or sender.
 
     ``sha256`` spares a file that was read before, and may be gone by now.
 
     Raises:
         UnknownUnitError, FieldTwiceError: what was said of it does not fit.
+        Cancelled: the user stopped it.
     """
+    operation = operation or Operation()
     lexicon = words.load()
     request = _request(path, said, lexicon)
     book = understand.understand(raw, lexicon, request, memory.of)
     if book.sender is None and raw.answers:
         request = replace(request, sender=_sender_of(raw.answers))
         book = understand.understand(raw, lexicon, request, memory.of)
+    operation.check()
     anchor = audit.anchor()
-    compared = compare.compare(book, lexicon)
+    compared = compare.compare(book, lexicon, operation)
+    operation.check()
     digest = sha256 or files.sha256(path)
     return FilePlan(
         path=path,

@@ -67,3 +67,14 @@ def test_titles_without_end_on_one_day_are_not_all_compared():
     day = dt.date(2019, 3, 5)
     block = Block({day: [f"许昌市某单位报道之编号{number:06}" for number in range(30_000)]})
     assert block.like(day, "鄢陵县张桥镇推行首问负责制") is None
+
+
+def test_a_long_series_does_not_hide_the_title_that_is_alike():
+    day = dt.date(2019, 3, 5)
+    series = [
+        title_key(f"鄢陵县张桥镇推行首问负责制第{number}期：群众办事只跑一次") for number in range(5_000)
+    ]
+    block = Block({day: series})
+    assert block.like(day, title_key("鄢陵县张桥镇推行首问负责制第7000期：群众办事只跑一次")) is None
+    assert block.like(day, series[4_000].replace("办事", "办亊")).title == series[4_000]
+    assert block.like(day + dt.timedelta(days=1), series[4_000]).title == series[4_000]
