@@ -363,3 +363,21 @@ def test_looks_that_cannot_be_read_refuse_nothing(tmp_path):
     broken.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 and no more")
     assert worker.read_looks(broken) == {}
     assert worker.read_looks(tmp_path / "gone.xls") == {}
+
+
+def test_what_was_read_though_hidden_is_marked_and_shown(tmp_path, db):
+    path = tmp_path / "鄢陵县3月.xls"
+    path.write_bytes(b"x")
+    seen = sheet(HEAD, GOOD, BAD_DAY, GOOD, hidden_rows=frozenset({2, 3}), hidden_columns=frozenset({0}))
+    aside = sheet(HEAD, BAD_OUTLET, name="旧", hidden=True)
+    prepared = plan.consider(path, RawBook("xml2003", "", (seen, aside)), Said(with_hidden=True))
+    target = tmp_path / returned.name_for(path)
+    assert returned.write(prepared, target) == 2
+    book = openpyxl.load_workbook(target)
+    assert book["旧"].sheet_state == "visible"
+    assert book["旧"]["D2"].value
+    page = book["Sheet1"]
+    assert [page.row_dimensions[row].hidden for row in (3, 4)] == [False, True]
+    assert not page.column_dimensions["A"].hidden
+    cells = (cell for row in book.worksheets[0].iter_rows() for cell in row)
+    assert [cell.hyperlink.location for cell in cells if cell.hyperlink] == ["'Sheet1'!A3", "'旧'!A2"]

@@ -49,7 +49,8 @@ def write(plan: FilePlan, target: Path, *, only_turned_down: bool = False) -> in
     book = own.load(plan) or rebuilt.build(plan)
     for sheet, sender_page in _marked(plan, book, titles):
         marking.mark(sender_page, sheet, only_turned_down=only_turned_down)
-    page.put_first(book, letter.of(plan), [(titles[sheet.name], sheet) for sheet in plan.book.sheets])
+    read = [sheet for sheet in plan.book.sheets if plan.said.with_hidden or not sheet.hidden]
+    page.put_first(book, letter.of(plan), [(titles[sheet.name], sheet) for sheet in read])
     for each in book.worksheets:
         cells.keep_text(each)
     content = io.BytesIO()
@@ -62,5 +63,8 @@ def _marked(
     plan: FilePlan, book: "Workbook", titles: dict[str, str]
 ) -> Iterator[tuple[CheckedSheet, "Worksheet"]]:
     for sheet in plan.book.sheets:
-        if not sheet.hidden and sheet.rows:
-            yield sheet, book[titles[sheet.name]]
+        if (plan.said.with_hidden or not sheet.hidden) and sheet.rows:
+            page = book[titles[sheet.name]]
+            if plan.said.with_hidden:
+                marking.uncover(page, sheet)
+            yield sheet, page

@@ -45,6 +45,23 @@ def mark(page: "Worksheet", sheet: CheckedSheet, *, only_turned_down: bool) -> N
     _open_at(page, sheet)
 
 
+def uncover(page: "Worksheet", sheet: CheckedSheet) -> None:
+    """Show what is hidden of a sheet that was read all the same, as far as its sender has to mend it."""
+    # openpyxl here spares start-up time.
+    from openpyxl.utils import column_index_from_string
+
+    wrong = [row for row in sheet.rows if row.status == RowStatus.ERROR]
+    if wrong:
+        page.sheet_state = "visible"
+    for row in wrong:
+        page.row_dimensions[row.row].hidden = False
+    faulty = {one.place + 1 for row in wrong for one in _errors(row) if one.place is not None}
+    for letter, dimension in page.column_dimensions.items():
+        first = column_index_from_string(letter)
+        if any(first <= column <= (dimension.max or first) for column in faulty):
+            dimension.hidden = False
+
+
 def unmark(page: "Worksheet") -> None:
     """Take out what an earlier returned workbook put into a page of the sender."""
     # openpyxl here spares start-up time.

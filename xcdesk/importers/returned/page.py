@@ -110,12 +110,7 @@ def _person(letter: Letter) -> str:
 
 def _write_list(page: "Worksheet", top: int, sheets: Sequence[tuple[str, CheckedSheet]]) -> None:
     """The rows turned down, each with a way to its cell."""
-    found = [
-        (title, row)
-        for title, sheet in sheets
-        for row in sheet.rows
-        if row.status == RowStatus.ERROR and not sheet.hidden
-    ]
+    found = [(title, row) for title, sheet in sheets for row in sheet.rows if row.status == RowStatus.ERROR]
     heads = ("returned.head_sheet", "returned.head_row", "returned.head_title", "returned.head_reason")
     for place, key in enumerate(heads, 1):
         _dress(page.cell(top, place, text(key, _ZH)), head=True)
