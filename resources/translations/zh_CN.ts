@@ -1397,10 +1397,6 @@
 <context>
     <name>ImportIntake</name>
     <message>
-        <source>There is no file in this folder.</source>
-        <translation>这个文件夹里没有文件。</translation>
-    </message>
-    <message>
         <source>Tables (*.xlsx *.xlsm *.xlsb *.xls *.et *.ods *.csv *.txt *.htm *.html *.mht)</source>
         <translation>表格 (*.xlsx *.xlsm *.xlsb *.xls *.et *.ods *.csv *.txt *.htm *.html *.mht)</translation>
     </message>
@@ -1415,14 +1411,6 @@
     <message>
         <source>Not done</source>
         <translation>没有完成</translation>
-    </message>
-    <message>
-        <source>{count} lock files of Excel (~$…) left out.</source>
-        <translation>已略过 {count} 个 Excel 锁文件（~$…）。</translation>
-    </message>
-    <message>
-        <source>Only the first {count} files were taken.</source>
-        <translation>只取了前 {count} 份文件。</translation>
     </message>
 </context>
 <context>
@@ -5287,6 +5275,38 @@
         <source>{count} that somebody has edited since stay: {names}</source>
         <translation>{count} 篇此后有人改过，仍保留：{names}</translation>
     </message>
+    <message>
+        <source>There is no file with a table here.</source>
+        <translation>这里没有表格文件。</translation>
+    </message>
+    <message>
+        <source>Passed over: {parts}.</source>
+        <translation>已略过：{parts}。</translation>
+    </message>
+    <message>
+        <source>Only the first {count} files were taken.</source>
+        <translation>只取了前 {count} 个文件。</translation>
+    </message>
+    <message>
+        <source>{count} lock files of Excel (~$…)</source>
+        <translation>{count} 个 Excel 锁定文件（~$…）</translation>
+    </message>
+    <message>
+        <source>{count} files of the system</source>
+        <translation>{count} 个系统文件</translation>
+    </message>
+    <message>
+        <source>{count} pictures and recordings</source>
+        <translation>{count} 个图片和音视频</translation>
+    </message>
+    <message>
+        <source>{count} documents and PDFs</source>
+        <translation>{count} 个文档和 PDF</translation>
+    </message>
+    <message>
+        <source>{count} other files without tables</source>
+        <translation>{count} 个其他非表格文件</translation>
+    </message>
 </context>
 <context>
     <name>materials</name>
@@ -6258,6 +6278,13 @@
     <message>
         <source>{day}: {title}</source>
         <translation>{day}，{title}</translation>
+    </message>
+</context>
+<context>
+    <name>FolderWalk</name>
+    <message>
+        <source>Looking through {name}</source>
+        <translation>正在查看文件夹 {name}</translation>
     </message>
 </context>
 </TS>

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from typing_extensions import override
 
 from ui.desk import Desk
+from ui.dialogs.import_folders import FolderWalk, left_out
 from ui.dialogs.import_instead import words_instead
 from ui.dialogs.import_layout import QueueLayout
 from ui.dialogs.import_paste import PasteFolder, table_on
@@ -16,9 +17,9 @@ from ui.refusals import NothingToPasteError
 from ui.tablemodels.import_file import QueuedFile
 from ui.widgets.banner import Banner
 from ui.widgets.dropping import local_files
-from xcdesk.importers import session
+from xcdesk.importers import gathering
+from xcdesk.importers.gathering import Gathered
 from xcdesk.importers.said import Said
-from xcdesk.importers.session import Gathered
 
 
 class ImportIntake(QueueLayout):
@@ -27,6 +28,8 @@ class ImportIntake(QueueLayout):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.reader = ImportReader(desk.runner, self.reading, self.progress, self)
+        self.folders = FolderWalk(desk.runner, self.walking)
+        self.folders.found.connect(self._take)
         self._pasted = PasteFolder()
         self.queue.selectionModel().currentChanged.connect(self._choose)
         self.reader.changed.connect(self._read)
@@ -44,9 +47,12 @@ class ImportIntake(QueueLayout):
 
     def add(self, given: Sequence[Path]) -> None:
         """Put files, and the files of folders, into the queue and read them."""
-        found = session.gather(given)
-        self._begin([self._queued(path) for path in found.files])
-        self.show_notice(self._left_out(found) if given else None)
+        if any(path.is_dir() for path in given):
+            self.folders.walk(given)
+        elif given:
+            self._take(gathering.gather(given))
+        else:
+            self.show_file()
 
     def ask_files(self) -> None:
         """Let the user choose files."""
@@ -93,6 +99,10 @@ class ImportIntake(QueueLayout):
         self.add(local_files(event.mimeData()))
         event.acceptProposedAction()
 
+    def _take(self, found: Gathered) -> None:
+        self._begin([self._queued(path) for path in found.files])
+        self.show_notice(left_out(found))
+
     def _begin(self, files: Sequence[QueuedFile]) -> None:
         for file in files:
             self.reader.read(file)
@@ -100,18 +110,6 @@ class ImportIntake(QueueLayout):
             self.queue.setCurrentIndex(self.files.index(0))
             self.queue.setFocus()
         self.show_file()
-
-    def _left_out(self, found: Gathered) -> Banner | None:
-        """What of the files that were handed over is not in the queue."""
-        words = []
-        if not found.files:
-            words.append(self.tr("There is no file in this folder."))
-        if found.locks:
-            words.append(self.tr("{count} lock files of Excel (~$…) left out.").format(count=found.locks))
-        if found.beyond:
-            count = len(found.files)
-            words.append(self.tr("Only the first {count} files were taken.").format(count=count))
-        return Banner("info", "".join(words)) if words else None
 
     def _paste_table(self, path: Path) -> None:
         file = QueuedFile(path, title=path.stem, pasted=True)

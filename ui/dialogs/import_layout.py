@@ -38,7 +38,7 @@ class QueueLayout(QDialog):
         self.queue.setModel(self.files)
         self.queue.setAccessibleName(self.tr("Files to import"))
         self.preview = ImportPreview()
-        self.reading = ProgressStrip(narrow=True)
+        self.walking, self.reading = ProgressStrip(narrow=True), ProgressStrip(narrow=True)
         self.progress = ProgressStrip()
         self.tally = label("", Role.CAPTION, "second", wrap=True)
         self.cancel_button = button(self.tr("Cancel"), None, Kind.NORMAL, self.reject)
@@ -78,6 +78,7 @@ class QueueLayout(QDialog):
         )
         foot = boxed(
             down(
+                self.walking,
                 self.reading,
                 self.tally,
                 self.ready_button,

@@ -132,6 +132,7 @@ class ImportQueue(ImportIntake):
         self.queue.addActions([self.verbs.action(verb) for verb in ("read_again", "remove", *_ANSWERS)])
         self.queue.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.reader.refused.connect(self._show_failure)
+        self.folders.failed.connect(self._walk_failed)
         self.preview.decided.connect(self.refresh)
         self.preview.named.connect(self._learn)
         self.preview.tally.behind_asked.connect(self.behind_asked)
@@ -228,6 +229,9 @@ class ImportQueue(ImportIntake):
     def _answered(self, banner: Banner) -> None:
         self.show_file()
         self.show_notice(banner)
+
+    def _walk_failed(self, error: BaseException) -> None:
+        self._show_failure(None, error)
 
     def _stopped(self) -> None:
         self.show_notice(Banner("info", self.tr("Stopped. Nothing was written.")))

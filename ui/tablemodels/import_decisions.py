@@ -8,6 +8,9 @@ from xcdesk.importers.records import Chosen
 from xcdesk.importers.session import Fate, Line, Preview
 from xcdesk.importers.supersede import Predecessor
 
+SAME_FILE = "import.same_file"
+"""Remark that the very file was imported before."""
+
 
 class Decisions:
     """What becomes of each row of one file.
@@ -59,6 +62,8 @@ class Decisions:
     @property
     def only_logged(self) -> bool:
         """Whether there is nothing to write because the log holds it: the file has come all the same."""
+        if any(one.code == SAME_FILE for one in self.preview.plan.remarks):
+            return False  # the very file has left its batch
         return bool(self.by_fate[Fate.SAME]) and not (self._tickable or self.by_fate[Fate.WRONG])
 
     def written(self) -> int:

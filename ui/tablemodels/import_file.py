@@ -11,15 +11,13 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from ui import format as shown
 from ui.language import language
 from ui.messages import text
-from ui.tablemodels.import_decisions import Decisions
+from ui.tablemodels.import_decisions import SAME_FILE, Decisions
 from ui.theme.tokens import State
 from ui.widgets.two_line import TwoLine
 from xcdesk.errors import DeskError
 from xcdesk.importers.refusals import RefusedFileError
 from xcdesk.importers.said import Said
 from xcdesk.importers.session import Fate
-
-_SAME_FILE = "import.same_file"
 
 
 class FileState(StrEnum):
@@ -159,7 +157,7 @@ class QueuedFile:
             return FileState.COUNTS
         if self.turned_down is not None:
             return FileState.RETURNED
-        if self.twin or any(one.code == _SAME_FILE for one in decisions.preview.plan.remarks):
+        if self.twin or any(one.code == SAME_FILE for one in decisions.preview.plan.remarks):
             return FileState.REPEATED
         settled = (decisions.written() or decisions.only_logged) and not decisions.open_questions()
         return FileState.READY if settled and self.sender else FileState.WAITING
@@ -187,7 +185,7 @@ class QueuedFile:
         if self.twin:
             return translate("imports", "The same as {name}").format(name=self.twin)
         remarks = decisions.preview.plan.remarks
-        repeated = next((one for one in remarks if one.code == _SAME_FILE), None)
+        repeated = next((one for one in remarks if one.code == SAME_FILE), None)
         return repeated.message(language()) if repeated is not None else self._to_do(decisions)
 
     def _written_words(self, decisions: Decisions) -> str:

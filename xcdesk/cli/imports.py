@@ -14,10 +14,10 @@ from xcdesk.errors import DeskError
 from xcdesk.importers import (
     apply,
     batches,
+    gathering,
     plan,
     receipts,
     returned,
-    session,
     supersede,
     tallies,
     undo,
@@ -72,7 +72,7 @@ def _year(written: str) -> int:
 def _import(desk: Desk) -> Answer:
     words = desk.words
     said = Said(sender=words.sender, year=words.year)
-    with contextlib.closing(worker.ahead(session.files(words.files))) as readings:
+    with contextlib.closing(worker.ahead(gathering.files(words.files))) as readings:
         done = [_one(desk, begun, said) for begun in readings]
     counts: Counter[str] = Counter()
     for entry in done:

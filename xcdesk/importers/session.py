@@ -3,8 +3,7 @@
 Reading stays with `plan`, writing with `apply`; this is what a person sees between the two.
 """
 
-import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -27,13 +26,9 @@ from xcdesk.importers.records import (
     SheetKind,
 )
 from xcdesk.importers.said import CellPlace, Said
-from xcdesk.progress import Operation
+from xcdesk.progress import Operation, Steps
 from xcdesk.services import lexicon as words
 
-_LOCK = "~$"
-"""How Excel names the lock file beside a workbook that is open."""
-MOST_FILES = 500
-"""Files taken at once."""
 _SIDES = tuple(Field(name) for name in Record.__slots__)
 _SAMPLES = 3
 _SHOWN = (Field.DATE, Field.OUTLET, Field.TITLE, Field.FORM, Field.SLOT)
@@ -161,59 +156,18 @@ class Preview:
         return all(sheet.kind != SheetKind.COVERAGE for sheet in self.plan.book.sheets)
 
 
-@dataclass(frozen=True, slots=True)
-class Gathered:
-    """Files to read, by name within each folder; ``locks`` lock files and what is ``beyond`` were left out.
-
-    Attributes:
-        beyond: whether a folder holds more than `MOST_FILES`; nobody means to import a whole disk.
-    """
-
-    files: tuple[Path, ...]
-    locks: int = 0
-    beyond: bool = False
-
-
-def gather(given: Iterable[Path]) -> Gathered:
-    """Files named, and those of folders named and of the folders inside them; Excel's lock files left out."""
-    found: list[Path] = []
-    locks = 0
-    for path in _each(given):
-        if path.name.startswith(_LOCK):
-            locks += 1
-        elif len(found) < MOST_FILES:
-            found.append(path)
-        else:
-            return Gathered(tuple(found), locks, beyond=True)
-    return Gathered(tuple(found), locks)
-
-
-def _each(given: Iterable[Path]) -> Iterator[Path]:
-    for path in given:
-        if not os.path.isdir(path):  # noqa: PTH112  # Path.is_dir raises for a name that is too long
-            yield path
-            continue
-        for folder, inner, names in os.walk(path):
-            inner[:] = sorted(name for name in inner if not name.startswith("."))
-            yield from (Path(folder, name) for name in sorted(names) if not name.startswith("."))
-
-
-def files(given: Iterable[Path]) -> Iterator[Path]:
-    """Files to read among those named and in the folders named."""
-    yield from gather(given).files
-
-
 def preview(path: Path, said: Said, operation: Operation | None = None) -> Preview:
     """Read a file and propose what to do with its rows; raises what `plan.look` raises."""
-    return _preview(plan.look(path, said, operation))
+    return _preview(plan.look(path, said, operation), operation)
 
 
 def again(shown: Preview, said: Said, operation: Operation | None = None) -> Preview:
     """The same file against the log as it is, by what is said of it now; raises what `plan.again` raises."""
-    return _preview(plan.again(shown.plan, said, operation))
+    return _preview(plan.again(shown.plan, said, operation), operation)
 
 
-def _preview(prepared: FilePlan) -> Preview:
+def _preview(prepared: FilePlan, operation: Operation | None = None) -> Preview:
+    steps = Steps(operation or Operation(), 0)
     alike = {Chosen(one.sheet, one.row): one for one in prepared.alike}
     reprints = {Chosen(one.sheet, one.row): one for one in prepared.reprints}
     matches = {Chosen(match.sheet, match.row): match.item for match in prepared.matches}
@@ -221,7 +175,7 @@ def _preview(prepared: FilePlan) -> Preview:
     stated = _Stated()
     lines = []
     for number, sheet in enumerate(prepared.book.sheets):
-        for row in sheet.rows:
+        for row in steps.each(sheet.rows):
             place = Chosen(number, row.row)
             likely = alike[place].item if place in alike else None
             item = matches.get(place) or (others.items[likely] if likely is not None else None)

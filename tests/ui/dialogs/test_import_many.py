@@ -32,6 +32,7 @@ def test_a_folder_dropped_on_the_window_is_read_without_lock_files(qtbot, window
     (tmp_path / "~$鄢陵县3月.xlsx").write_bytes(b"lock")
     folder = tmp_path / "报送"
     folder.mkdir()
+    (folder / "现场.jpg").write_bytes(b"picture")
     for path in [*tmp_path.glob("*.xlsx")]:
         path.rename(folder / path.name)
     data, place = mime(folder), QPointF(600, 400)
@@ -41,6 +42,7 @@ def test_a_folder_dropped_on_the_window_is_read_without_lock_files(qtbot, window
     queue = window.imports.queue
     settle(qtbot, queue)
     assert [file.path.name for file in queue.files.files] == ["鄢陵县3月.xlsx"]
+    assert "已略过：1 个 Excel 锁定文件（~$…）、1 个图片和音视频。" in notices(queue)
 
 
 def test_copied_files_are_pasted(qtbot, queue, make_file):

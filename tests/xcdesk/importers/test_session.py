@@ -1,13 +1,19 @@
 """What a person sees between reading and writing: proposals, changes, likely repetitions, files named."""
 
+import itertools
+import threading
+
 import pytest
 
+from xcdesk.errors import Cancelled
 from xcdesk.importers import apply, session, undo
 from xcdesk.importers.apply import Decision
+from xcdesk.importers.plan import consider
 from xcdesk.importers.records import Chosen, Field
 from xcdesk.importers.said import Said
 from xcdesk.importers.session import Fate
-from xcdesk.models import CoverageItem
+from xcdesk.models import CoverageItem, ImportBatch
+from xcdesk.progress import Operation
 from xcdesk.services import rows
 
 FIRST = ("2019-03-05", "许昌日报", "甲镇推行首问负责制见成效", "消息", "3版")
@@ -93,20 +99,24 @@ def test_what_an_undo_left_is_named(prepare, clerk):
     assert (kept.outlet, kept.title) == (FIRST[1], FIRST[2])
 
 
-@pytest.mark.file_engine
-def test_a_folder_gives_its_files_and_those_of_its_folders_without_lock_files(tmp_path):
-    for name in ("乙.xlsx", "甲.xls", "~$乙.xlsx", ".隐藏"):
-        (tmp_path / name).write_bytes(b"")
-    (tmp_path / "禹州市").mkdir()
-    (tmp_path / "禹州市" / "丙.csv").write_bytes(b"")
-    found = session.gather([tmp_path, tmp_path / "~$乙.xlsx"])
-    assert [path.name for path in found.files] == [*sorted(["乙.xlsx", "甲.xls"]), "丙.csv"]
-    assert (found.locks, found.beyond) == (2, False)
+def stopped_at(step):
+    """An operation that its user stops at a step."""
+    stop = threading.Event()
+    steps = itertools.count(1)
+    return Operation(lambda *_: stop.set() if next(steps) == step else None, stop)
 
 
 @pytest.mark.file_engine
-def test_a_folder_without_end_is_cut_off(tmp_path, monkeypatch):
-    monkeypatch.setattr(session, "MOST_FILES", 2)
-    for name in "甲乙丙":
-        (tmp_path / name).write_bytes(b"")
-    assert (len(session.gather([tmp_path]).files), session.gather([tmp_path]).beyond) == (2, True)
+def test_comparing_is_stopped_while_it_looks_for_titles(prepare):
+    plan = prepare(*((FIRST[0], FIRST[1], f"第{number}期机关作风建设专栏") for number in range(150)))
+    with pytest.raises(Cancelled):
+        consider(plan.path, plan.raw, plan.said, plan.sha256, stopped_at(2))
+
+
+@pytest.mark.parametrize("step", [1, 2])
+def test_writing_is_stopped_between_rows_and_leaves_nothing(prepare, clerk, monkeypatch, step):
+    monkeypatch.setattr(apply, "_AT_ONCE", 2)
+    plan = prepare(*((FIRST[0], FIRST[1], f"第{number}期机关作风建设专栏") for number in range(6)))
+    with pytest.raises(Cancelled):
+        apply.apply(plan, clerk, operation=stopped_at(step))
+    assert CoverageItem.select().count() == ImportBatch.select().count() == 0
