@@ -37,7 +37,7 @@ class Operation:
 
 
 class Steps:
-    """Progress over several rounds of one operation: ``total`` is that of all of them, 0 says nothing of it."""
+    """Progress over several rounds of one operation; ``total`` is that of all of them, 0 says nothing."""
 
     def __init__(self, operation: Operation, total: int, note: str = "") -> None:
         self._operation, self._total, self._note = operation, total, note

@@ -1,4 +1,4 @@
-"""Files to read among those that a person hands over: folders walked, what is no table passed over and counted."""
+"""Files to read among those handed over: folders are walked, what is no table is passed over and counted."""
 
 import os
 from collections import Counter
@@ -28,21 +28,19 @@ class Passed(StrEnum):
 
 
 _SYSTEM = frozenset({"desktop.ini", "thumbs.db", "ehthumbs.db", "folder.htt", "autorun.inf"})
-_ENDINGS: Mapping[Passed, frozenset[str]] = MappingProxyType(
-    {
-        Passed.PICTURE: frozenset(
-            [".jpg", ".jpeg", ".png", ".gif", ".bmp", ".tif", ".tiff", ".webp", ".heic", ".psd", ".mp4", ".mov", ".avi", ".wmv", ".mp3", ".wav"]
-        ),
-        Passed.DOCUMENT: frozenset(
-            [".pdf", ".ofd", ".doc", ".docx", ".wps", ".ppt", ".pptx", ".dps", ".ceb", ".caj", ".rtf", ".eml", ".msg"]
-        ),
-        Passed.OTHER: frozenset(
-            [".zip", ".rar", ".7z", ".exe", ".dll", ".lnk", ".url", ".tmp", ".bak", ".log", ".json", ".py", ".js", ".css", ".db", ".iso"]
-        ),
-    }
-)
+_PICTURES = "jpg jpeg png gif bmp tif tiff webp heic psd mp4 mov avi wmv mp3 wav"
+_DOCUMENTS = "pdf ofd doc docx wps ppt pptx dps ceb caj rtf eml msg"
+_OTHERS = "zip rar 7z exe dll lnk url tmp bak log json py js css db iso"
 _KINDS: Mapping[str, Passed] = MappingProxyType(
-    {ending: kind for kind, endings in _ENDINGS.items() for ending in endings}
+    {
+        f".{ending}": kind
+        for kind, endings in (
+            (Passed.PICTURE, _PICTURES),
+            (Passed.DOCUMENT, _DOCUMENTS),
+            (Passed.OTHER, _OTHERS),
+        )
+        for ending in endings.split(" ")
+    }
 )
 """What an ending says a file is; any other may hold a table, which its bytes tell."""
 
@@ -52,8 +50,8 @@ class Gathered:
     """Files to read, by name within each folder.
 
     Attributes:
-        passed: how many were passed over, and why. A file named by itself is read whatever it is called, unless
-            it is a lock file.
+        passed: how many were passed over, and why. A file named by itself is read whatever it is called,
+            unless it is a lock file.
         beyond: whether a folder holds more than `MOST_FILES`; nobody means to import a whole disk.
     """
 
