@@ -1225,6 +1225,13 @@
     </message>
 </context>
 <context>
+    <name>FolderWalk</name>
+    <message>
+        <source>Looking through {name}</source>
+        <translation>正在查看文件夹 {name}</translation>
+    </message>
+</context>
+<context>
     <name>FollowUpPage</name>
     <message>
         <source>Open coverage</source>
@@ -6278,13 +6285,6 @@
     <message>
         <source>{day}: {title}</source>
         <translation>{day}，{title}</translation>
-    </message>
-</context>
-<context>
-    <name>FolderWalk</name>
-    <message>
-        <source>Looking through {name}</source>
-        <translation>正在查看文件夹 {name}</translation>
     </message>
 </context>
 </TS>
