@@ -15,7 +15,7 @@ no order of days several times slower.
 import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from operator import add
 from typing import Any
 
 from peewee import Database
@@ -80,7 +80,7 @@ def words_of(texts: Iterable[str]) -> str:
 
 def pairs(word: str) -> list[str]:
     """Neighbouring characters of a word, in order."""
-    return [first + second for first, second in pairwise(word)]
+    return list(map(add, word, word[1:]))
 
 
 def settle(handle: Any) -> None:

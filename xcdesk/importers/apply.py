@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from peewee import IntegrityError
 
+from xcdesk import collecting
 from xcdesk.db import bulk
 from xcdesk.db.base import database
 from xcdesk.errors import DeskError, StaleRowError
@@ -83,6 +84,7 @@ _AT_ONCE = 2_000
 _TICKABLE = {RowStatus.NEW, RowStatus.CHANGED, RowStatus.CONFLICT}
 
 
+@collecting.paused()
 def apply(
     plan: FilePlan,
     actor: Actor,

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from peewee import fn
 
 from xcdesk.db import bulk
+from xcdesk.db.base import database, is_sqlite
 from xcdesk.importers.likeness import NEAR_DAYS
 from xcdesk.importers.records import Record
 from xcdesk.models import CoverageItem, ImportRow, Outlet, Programme, Unit
@@ -15,13 +16,19 @@ from xcdesk.wording import text
 
 _APART = dt.timedelta(days=30)
 """Days further apart than this are asked for apart."""
-_LIVING = CoverageItem.removed_at.is_null() & (CoverageItem.title_key != "")
 _SAME_KEY = """
     SELECT wanted.place, item.id, item.title FROM wanted CROSS JOIN coverage_item AS item
     WHERE item.outlet_id = wanted.outlet AND item.day = wanted.day AND item.title_key = wanted.title
     AND item.removed_at IS NULL AND item.title_key != ''
 """
 _WANTED = ("outlet", "day", "title")
+_TITLES = """
+    SELECT item.day, STRING_AGG(item.title_key, {mark}) FROM coverage_item AS item {index}
+    WHERE item.outlet_id = {mark} AND item.day BETWEEN {mark} AND {mark}
+    AND item.removed_at IS NULL AND item.title_key != '' GROUP BY item.day
+"""
+_HINT = "INDEXED BY coverage_item_once"
+"""Without it the file engine takes an index without titles, and looks up every row."""
 
 
 class Key(NamedTuple):
@@ -60,14 +67,19 @@ def titles(outlet: int, days: Collection[dt.date]) -> dict[dt.date, list[str]]:
 
     The engine joins the keys of a day: a million of them come as some thousand rows.
     """
-    keys = fn.STRING_AGG(CoverageItem.title_key, "\n")  # a key holds letters and digits only
+    on_file = is_sqlite(database)
+    query = _TITLES.format(mark="?" if on_file else "%s", index=_HINT if on_file else "")
     found: dict[dt.date, list[str]] = {}
     for span in _spans(days):
-        within = (CoverageItem.outlet == outlet) & CoverageItem.day.between(span.first, span.last)
-        query: Any = CoverageItem.select(CoverageItem.day, keys).where(_LIVING & within)
-        for day, joined in query.group_by(CoverageItem.day).tuples().iterator():
-            found[day] = joined.split("\n")
+        asked = ("\n", outlet, span.first, span.last)  # a key holds letters and digits only
+        for day, joined in database.execute_sql(query, asked).fetchall():
+            found[_as_day(day)] = joined.split("\n")
     return found
+
+
+def _as_day(stored: dt.date | str) -> dt.date:
+    """A day as an engine answers it."""
+    return dt.date.fromisoformat(stored) if isinstance(stored, str) else stored
 
 
 def briefs(keys: Collection[Key]) -> dict[Key, Brief]:

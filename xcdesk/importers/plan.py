@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from xcdesk import clock, files
+from xcdesk import clock, collecting, files
 from xcdesk.codes import BatchState
 from xcdesk.errors import DeskError
 from xcdesk.importers import compare, groups, marks, memory, recode, understand
@@ -96,6 +96,7 @@ def prepare(
     return found
 
 
+@collecting.paused()
 def look(
     path: Path,
     said: Said | None = None,
@@ -128,6 +129,7 @@ def again(before: FilePlan, said: Said, operation: Operation | None = None) -> F
     return consider(before.path, before.raw, said, before.sha256, operation)
 
 
+@collecting.paused()
 def consider(
     path: Path, raw: RawBook, said: Said, sha256: str = "", operation: Operation | None = None
 ) -> FilePlan:
