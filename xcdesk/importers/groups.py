@@ -75,7 +75,7 @@ def propose(book: CheckedBook, lexicon: Lexicon) -> tuple[Reprint, ...]:
 
 def _repeating(groups: Iterable[list[_Placement]], rows: Mapping[Key, Chosen]) -> Iterator[Reprint]:
     for placed in groups:
-        near = _near(placed) if len(placed) > 1 else ()
+        near = _near(placed) if len(placed) > 1 else []
         if len({one.key.outlet for one in near}) > 1:
             first = next((one for one in near if one.item is not None), near[0])
             for one in near:
@@ -134,7 +134,7 @@ def _by_title(writes: Iterable[Write], ids: Ids) -> Groups:
     new: dict[Key, int] = {}
     logged: dict[int, int] = {}
     for piece, placed in placements.items():
-        near = _near(placed) if len(placed) > 1 else ()
+        near = _near(placed) if len(placed) > 1 else []
         if len({one.key.outlet for one in near}) > 1:
             group = _group(titles[piece], near)
             new.update((one.key, group) for one in near if one.item is None)

@@ -3,8 +3,11 @@
 import datetime as dt
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rapidfuzz import fuzz
 
-from xcdesk.importers.likeness import Block, are_alike
+from xcdesk.importers.likeness import SHORTEST, Block, are_alike
 from xcdesk.normalise import title_key
 
 TITLE = "鄢陵县张桥镇推行首问负责制：群众办事只跑一次"
@@ -78,3 +81,18 @@ def test_a_long_series_does_not_hide_the_title_that_is_alike():
     assert block.like(day, title_key("鄢陵县张桥镇推行首问负责制第7000期：群众办事只跑一次")) is None
     assert block.like(day, series[4_000].replace("办事", "办亊")).title == series[4_000]
     assert block.like(day + dt.timedelta(days=1), series[4_000]).title == series[4_000]
+
+
+LETTERS = st.text(alphabet="许昌鄢陵县教育局报道推行制度服务群众1234年月𠮷上下", min_size=8, max_size=24)
+
+
+@given(title=LETTERS, cut=st.integers(0, 24), turn=st.integers(0, 24), more=LETTERS, data=st.data())
+def test_what_is_alike_is_found_in_a_crowd_too(title, cut, turn, more, data):
+    head, inner, tail = title[:cut], title[cut : cut + turn], title[cut + turn :]
+    altered = [title[:cut] + title[cut + 1 :], tail + head, inner, more + title, head + more + tail]
+    written = data.draw(st.sampled_from([*altered, head + tail + inner]))
+    day = dt.date(2019, 3, 5)
+    found = Block({day: ["许昌市召开机关作风建设推进会", title, "禹州市行政审批提速增效"]}).like(day, written)
+    by_far = len(written) >= SHORTEST and fuzz.ratio(title, written) >= 72
+    assert found is not None or not (are_alike(title, written) and by_far)
+    assert found is None or are_alike(found.title, written)
