@@ -18,9 +18,9 @@ def test_the_search_rests_until_the_last_block_ends():
 def test_the_search_goes_on_after_an_error():
     @collecting.paused()
     def failing() -> None:
-        raise ValueError
+        raise ValueError("no rows")
 
     for _ in range(2):
-        with pytest.raises(ValueError):
+        with pytest.raises(ValueError, match="no rows"):
             failing()
         assert gc.isenabled()
