@@ -8,17 +8,14 @@ from collections.abc import Sequence
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 import xcdesk
-from ui import selftest, translation
+from ui import translation
 from ui.changes import Changes
 from ui.desk import Desk
-from ui.dialogs.first_run import FirstRun
-from ui.dialogs.sign_in import SignInDialog
 from ui.errors import CrashHook, LogFormatter
-from ui.file_check import FileCheck
 from ui.main_window import MainWindow
 from ui.pages.catalogue import all_pages
 from ui.place import place_text
@@ -29,7 +26,7 @@ from ui.undo import UndoStack
 from xcdesk import settings, store
 from xcdesk.errors import DeskError
 from xcdesk.progress import Operation
-from xcdesk.services import founding, people
+from xcdesk.services import people
 from xcdesk.services.actor import Actor
 
 log = logging.getLogger(__name__)
@@ -87,6 +84,8 @@ class Session(QObject):
 
     def show_first_run(self, error: DeskError | None = None) -> None:
         """Show the ways to begin, with the refusal of the last try."""
+        from ui.dialogs.first_run import FirstRun  # start-up time
+
         page = FirstRun(settings.home())
         page.new_office.connect(self._found)
         page.practice.connect(self._open_practice)
@@ -107,6 +106,8 @@ class Session(QObject):
         task = self._maker.create(_make_practice)
         task.succeeded.connect(self._practice_made)
         task.failed.connect(self._practice_not_made)
+        from ui.dialogs.first_run import FirstRun  # start-up time
+
         if isinstance(self.window, FirstRun):
             self.window.watch(task, self.tr("Making the practice data…"))
         self._maker.start(task)
@@ -127,6 +128,8 @@ class Session(QObject):
         return self._ask_person()
 
     def _ask_person(self) -> Actor | None:
+        from ui.dialogs.sign_in import SignInDialog  # start-up time
+
         dialog = SignInDialog(people.actors(), self._preferences.person, self.window)
         if dialog.exec() != QDialog.DialogCode.Accepted:
             return None
@@ -156,11 +159,9 @@ class Session(QObject):
         window.status.show_place(place_text(self._where))
         window.language_chosen.connect(self._choose_language)
         window.person_switch_asked.connect(self._switch_person)
-        if store.is_unchecked():
-            window.watch_check(FileCheck(window, desk.runner))
-        self._replace(window)
+        window.safe.connect(window.tools.empty_old_trash)
         window.start()
-        QTimer.singleShot(0, window, window.tools.empty_old_trash)  # after the first paint
+        self._replace(window)
 
     def _replace(self, window: QWidget) -> None:
         # The new one is shown first: closing the last window would end the program.
@@ -175,6 +176,8 @@ def _open(place: str, *, create: bool) -> store.Location:
     """Open a database; a new one becomes an office."""
     location = store.open_store(place, create=create, unchecked=not create)
     if create:
+        from xcdesk.services import founding  # start-up time
+
         founding.found(sample=False)
     return location
 
@@ -213,6 +216,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     app.setApplicationName("xcdesk")
     app.setApplicationVersion(xcdesk.__version__)
     if arguments.selftest is not None:
+        from ui import selftest  # start-up time
+
         return selftest.prove(arguments.selftest)
     preferences = Preferences(settings.home() / "window.ini")
     translation.install(preferences.language)

@@ -1,12 +1,11 @@
 """The window: menus, six tabs, the command box and the status line. No rule of the office lives here."""
 
 import datetime as dt
-from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QMainWindow, QTabWidget, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QTabWidget
 from typing_extensions import override
 
 import xcdesk
@@ -19,8 +18,10 @@ from ui.dialogs.import_desk import ImportDesk
 from ui.file_check import FileCheck
 from ui.finder.command import Command
 from ui.finder.finder import Finder
+from ui.first_paint import FirstPaint
 from ui.menus import Menus
 from ui.pages.behind import Behind
+from ui.pages.catalogue import PageSet
 from ui.pages.office_tools import OfficeTools
 from ui.pages.page import Page
 from ui.place import place_text
@@ -43,17 +44,20 @@ class MainWindow(QMainWindow):
 
     language_chosen = Signal(str)
     person_switch_asked = Signal()
+    safe = Signal()  # the window is to be seen and the data may be written
 
     def __init__(
         self,
         desk: Desk,
-        pages: Sequence[Page],
+        pages: PageSet,
         *,
         practice: bool = False,
     ) -> None:
         super().__init__()
         self.desk = desk
-        self.pages = tuple(pages)
+        self._set = pages
+        self._holders = [down(gap=0) for _ in pages.tabs]
+        self._started = False
         self._fresh: set[str] = set()
         self._give_up = False
         self.setMinimumSize(SMALLEST)
@@ -63,7 +67,7 @@ class MainWindow(QMainWindow):
         self.imports = ImportDesk(desk, self)
         self.imports.behind_asked.connect(self._show_behind)
         self.tools = OfficeTools(desk, self.page, self)
-        self.menus = Menus(self, self, desk, self.pages)
+        self.menus = Menus(self, self, desk, pages.tabs)
         self.tabs = self._make_tabs()
         self._frame = boxed(down(self.tabs), "practice" if practice else "")
         self.setCentralWidget(self._frame)
@@ -71,27 +75,30 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status)
         self._show_person()
         self._connect()
+        self._first_paint = FirstPaint(self)
+        self._first_paint.painted.connect(self._make_missing)
+        self._prepare_check()
         desk.preferences.restore_geometry("main", self)
 
-    def start(self) -> None:
-        """Read the first page and count what waits on the others."""
-        self._enter(self.tabs.currentIndex())
-        for page in self.pages:
-            page.count_waiting()
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        """All pages; those that nobody has needed yet are made now."""
+        return tuple(self._page_at(at) for at in range(len(self._set.tabs)))
 
-    def watch_check(self, check: FileCheck) -> None:
-        """Say in the status line how the check of the file goes; nothing is saved before it has passed."""
-        self.status.show_state(State.IN_HAND, self.tr("Checking the file…"))
-        check.passed.connect(self._file_passed)
-        check.failed.connect(self._file_failed)
+    def start(self) -> None:
+        """Read the first page; the others are made once it is to be seen, and tell what waits on them."""
+        self._started = True
+        self._enter(self.tabs.currentIndex())
+        for page in self._set.made():
+            page.count_waiting()
 
     def page(self) -> Page:
         """The page in front."""
-        return self.pages[self.tabs.currentIndex()]
+        return self._page_at(self.tabs.currentIndex())
 
     def show_page(self, key: str) -> None:
         """Bring a tab to the front."""
-        self.tabs.setCurrentIndex([page.key for page in self.pages].index(key))
+        self.tabs.setCurrentIndex([tab.key for tab in self._set.tabs].index(key))
 
     def open(self, key: str, target: object) -> None:
         """Bring a tab to the front and let it show something.
@@ -213,7 +220,7 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        typing = next((page for page in self.pages if page.unsaved()), None)
+        typing = next((page for page in self._set.made() if page.unsaved()), None)
         if typing is not None and not self._give_up:
             event.ignore()
             self._ask_to_give_up(typing)
@@ -252,8 +259,8 @@ class MainWindow(QMainWindow):
         tabs.setIconSize(QSize(20, 20))
         tabs.tabBar().setExpanding(False)
         tabs.tabBar().setUsesScrollButtons(True)
-        for page in self.pages:
-            tabs.addTab(page, icon(page.glyph), page.name())
+        for tab, holder in zip(self._set.tabs, self._holders, strict=True):
+            tabs.addTab(boxed(holder), icon(tab.glyph), tab.name)
         self.finder = Finder(self.desk, self, partial(_commands, self))
         self.finder.field.setMinimumWidth(200)
         corner = across(self.finder.field, margins=(0, Space.XS, Space.M, Space.XS))
@@ -269,13 +276,30 @@ class MainWindow(QMainWindow):
         self.finder.dismissed.connect(lambda: self.page().focus_first())
         self.finder.failed.connect(lambda error: self.page().show_failure(error))
         self.tools.said.connect(self.status.say)
-        for page in self.pages:
+
+    def _page_at(self, at: int) -> Page:
+        """The page of a tab, put into it now if nobody has needed it before."""
+        page = self._set.known(at)
+        if page is None:
+            page = self._set.make(at)
             page.waiting_changed.connect(self._show_waiting)
             page.said.connect(self.status.say)
             page.asked_for.connect(self.open)
+            self._holders[at].addWidget(page)
+            page.show()  # a layout would do so only from the event loop, and the page takes the focus now
+            if self._started:
+                page.count_waiting()
+        return page
+
+    def _make_missing(self) -> None:
+        """Make the pages behind the one in front, one at a time so that the window answers in between."""
+        at = self._set.missing()
+        if at is not None and self._started and self.isVisible():
+            self._page_at(at)
+            QTimer.singleShot(0, self._make_missing)
 
     def _enter(self, at: int) -> None:
-        page = self.pages[at]
+        page = self._page_at(at)
         self.menus.show_verbs_of(page)
         if page.key not in self._fresh:
             self._fresh.add(page.key)
@@ -288,7 +312,7 @@ class MainWindow(QMainWindow):
         self.status.show_state(State.DONE, self.tr("Saved {time}").format(time=moment))
         if Area.BACKUPS in areas:
             self.status.show_place(place_text(store.where()))
-        for page in self.pages:
+        for page in self._set.made():
             if not page.watches & areas:
                 continue
             page.count_waiting()
@@ -297,6 +321,18 @@ class MainWindow(QMainWindow):
             self._fresh.add(self.page().key)
             self.page().reload()
             self.page().verbs.refresh()
+
+    def _prepare_check(self) -> None:
+        """Let a file that was just opened be looked through after the first paint, and say so."""
+        if not store.is_unchecked():
+            self._first_paint.painted.connect(self.safe)
+            return
+        self.status.show_state(State.IN_HAND, self.tr("Checking the file…"))
+        check = FileCheck(self.desk.runner, self)
+        check.passed.connect(self._file_passed)
+        check.passed.connect(self.safe)
+        check.failed.connect(self._file_failed)
+        self._first_paint.painted.connect(check.begin)
 
     def _file_passed(self) -> None:
         self.status.show_state(State.DONE, self.tr("Saved"))
@@ -307,10 +343,9 @@ class MainWindow(QMainWindow):
 
     def _show_waiting(self, count: int) -> None:
         page = self.sender()
-        at = self.tabs.indexOf(page) if isinstance(page, QWidget) else -1
-        if at >= 0:
-            name = self.pages[at].name()
-            self.tabs.setTabText(at, f"{name}  {count}" if count else name)
+        if isinstance(page, Page):
+            name = page.name()
+            self.tabs.setTabText(self._set.place(page), f"{name}  {count}" if count else name)
 
     def _show_person(self) -> None:
         person = self.desk.actor

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from ui.desk import Desk
+from ui.pages.catalogue import Tab
 from ui.pages.page import Page
 from ui.refusals import NothingToRedoError, NothingToUndoError
 from ui.theme import theme
@@ -98,16 +99,16 @@ class Menus(QObject):
         window: QMainWindow,
         acts: WindowActs,
         desk: Desk,
-        pages: Sequence[Page],
+        tabs: Sequence[Tab],
     ) -> None:
         super().__init__(window)
-        self._acts, self._desk, self._pages = acts, desk, pages
+        self._acts, self._desk, self._tabs = acts, desk, tabs
         self.verbs = VerbSet(self._make_verbs(), window)
         self._page: Page | None = None
         bar = window.menuBar()
         self._file = self._menu(bar.addMenu(self.tr("&File")), "switch_person", "leave")
         self._edit = self._menu(bar.addMenu(self.tr("&Edit")), "undo", "redo", "trash", "", "find_here", "")
-        view = self._menu(bar.addMenu(self.tr("&View")), *(f"show_{page.key}" for page in pages))
+        view = self._menu(bar.addMenu(self.tr("&View")), *(f"show_{tab.key}" for tab in tabs))
         self._menu(view, "", "find_anywhere", "reload", "next_region", "previous_region", "")
         self._add_choices(view)
         self._menu(bar.addMenu(self.tr("&Import and export")), "import", "imports", "", "returns")
@@ -171,8 +172,8 @@ class Menus(QObject):
     def _view_verbs(self) -> list[Verb]:
         acts = self._acts
         tabs = [
-            Verb(f"show_{page.key}", page.name(), page.glyph, self._shower(page.key), f"Ctrl+{at}")
-            for at, page in enumerate(self._pages, 1)
+            Verb(f"show_{tab.key}", tab.name, tab.glyph, self._shower(tab.key), f"Ctrl+{at}")
+            for at, tab in enumerate(self._tabs, 1)
         ]
         return [
             *tabs,

@@ -77,9 +77,10 @@ def make_window(qtbot, desk: Desk) -> Callable[[], MainWindow]:
         window = MainWindow(desk, all_pages(desk))
         qtbot.addWidget(window)
         window.resize(1366, 728)
+        window.start()
+        assert window.pages  # all are made: a test need not wait until the event loop has done so
         with qtbot.waitExposed(window):
             window.show()
-        window.start()
         window.activateWindow()
         return window
 

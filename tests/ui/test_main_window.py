@@ -13,6 +13,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel
 from tests.ui.clipping import clipped
 from ui import translation
 from ui.changes import Area
+from ui.main_window import MainWindow
+from ui.pages import catalogue
+from ui.pages.catalogue import all_pages
 from ui.theme import theme
 from ui.theme.theme import Choice
 from ui.undo import Act
@@ -166,3 +169,35 @@ def test_person_and_week_stand_in_the_status_line(monkeypatch, make_window):
     words = " ".join(part.text() for part in window.status.findChildren(QLabel))
     assert window.desk.actor.name in words
     assert "第48周" in words
+
+
+def test_a_tab_says_what_its_page_says(window):
+    for language in ("zh", "en"):
+        translation.install(language)
+        pages = [tab.make(window.desk) for tab in catalogue.TABS]
+        assert [(tab.key, tab.glyph, tab.name) for tab in catalogue.TABS] == [
+            (page.key, page.glyph, page.name()) for page in pages
+        ]
+        for page in pages:
+            page.deleteLater()
+
+
+def test_pages_behind_the_first_are_made_once_it_is_to_be_seen(qtbot, desk):
+    pages = all_pages(desk)
+    window = MainWindow(desk, pages)
+    qtbot.addWidget(window)
+    window.start()
+    assert [page.key for page in pages.made()] == ["today"]
+    window.show()
+    qtbot.waitUntil(lambda: pages.missing() is None)
+    assert [page.key for page in pages.made()] == [tab.key for tab in catalogue.TABS]
+
+
+def test_a_page_is_made_when_somebody_goes_there(qtbot, desk):
+    pages = all_pages(desk)
+    window = MainWindow(desk, pages)
+    qtbot.addWidget(window)
+    window.start()
+    window.show_page("approvals")
+    assert window.page().key == "approvals"
+    assert [page.key for page in pages.made()] == ["today", "approvals"]

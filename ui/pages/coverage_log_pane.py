@@ -41,6 +41,7 @@ class CoverageLogPane(QWidget):
         self._empty: EmptyState | None = None
         self._kept: list[int] = []
         self._top: int | None = None
+        self._again = False
         self.model = CoverageItemsModel(desk.runner, self)
         self.table = TableView(states=(PLACEMENTS,))
         self.table.setModel(self.model)
@@ -72,6 +73,7 @@ class CoverageLogPane(QWidget):
         self._empty = empty
         self.scope.setVisible(bool(scope))
         self.scope.setText(scope)
+        self._again = chosen == self.model.chosen
         self.model.show_items(chosen)
 
     def rows(self) -> list[ItemRow]:
@@ -111,8 +113,12 @@ class CoverageLogPane(QWidget):
         header.setSectionsClickable(True)
         header.setSortIndicatorShown(True)
         header.setSortIndicator(0, Qt.SortOrder.DescendingOrder)
-        header.sortIndicatorChanged.connect(self.model.sort)
+        header.sortIndicatorChanged.connect(self._sort)
         header.setSectionsMovable(True)
+
+    def _sort(self, column: int, order: Qt.SortOrder) -> None:
+        self._again = False
+        self.model.sort(column, order)
 
     def _show_count(self, total: ItemCount) -> None:
         pieces, placements = shown.count(total.pieces, "pieces"), shown.count(total.placements, "placements")
@@ -152,18 +158,21 @@ class CoverageLogPane(QWidget):
         self._top = row.id if row is not None else None
 
     def _restore(self) -> None:
-        if self._kept:
-            self._choose(self._kept)
+        """Show the chosen rows again, else where the person was; other rows from their beginning."""
+        if self._kept and self._choose(self._kept):
             return
-        top = self.model.find(self._top) if self._top is not None else None
-        if top is not None:
+        top = self.model.find(self._top) if self._again and self._top is not None else None
+        if top is None:
+            self.table.scrollToTop()
+        else:
             self.table.scrollTo(self.model.index(top, 0), TableView.ScrollHint.PositionAtTop)
 
-    def _choose(self, ids: list[int]) -> None:
+    def _choose(self, ids: list[int]) -> bool:
+        """Choose rows; False where none of them is shown."""
         flags = QItemSelectionModel.SelectionFlag
         places = [at for at in map(self.model.find, ids) if at is not None]
         if not places:
-            return
+            return False
         wanted = QItemSelection()
         for at in places:
             wanted.select(self.model.index(at, 0), self.model.index(at, 0))
@@ -174,6 +183,7 @@ class CoverageLogPane(QWidget):
         )
         selection.setCurrentIndex(current, flags.NoUpdate)
         self.table.scrollTo(current)
+        return True
 
     def _open(self) -> None:
         index = self.table.currentIndex()

@@ -57,7 +57,7 @@ def _logged_at(row: ItemRow) -> str:
 
 F = ItemField
 COLUMNS = (
-    Column(F.DAY, str(QT_TRANSLATE_NOOP("coverage", "Day")), _day, 104),
+    Column(F.DAY, str(QT_TRANSLATE_NOOP("coverage", "Day")), _day, 128),
     Column(F.OUTLET, str(QT_TRANSLATE_NOOP("coverage", "Outlet")), lambda row: row.outlet, 140),
     Column(F.TITLE, str(QT_TRANSLATE_NOOP("coverage", "Title")), lambda row: row.title, 320),
     Column(F.THEME, str(QT_TRANSLATE_NOOP("coverage", "Theme")), lambda row: row.theme_label, 112),

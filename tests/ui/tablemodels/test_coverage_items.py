@@ -191,6 +191,22 @@ def test_an_edit_reads_no_more_than_the_page_that_is_looked_at(qtbot, pane, monk
     assert len(asked) <= 2
 
 
+@pytest.mark.parametrize("length", [10, arrangement.SMALL])
+def test_another_order_is_shown_from_its_beginning_and_reading_again_stays_put(
+    qtbot, pane, monkeypatch, length
+):
+    monkeypatch.setattr(arrangement, "SMALL", length)
+    pane.table.scrollTo(pane.model.index(700, 0), pane.table.ScrollHint.PositionAtTop)
+    show(pane)
+    qtbot.waitUntil(lambda: not pane.model.is_reading())
+    assert pane.table.rowAt(0) == 700
+    for column in (1, 2):
+        pane.table.scrollTo(pane.model.index(700, 0), pane.table.ScrollHint.PositionAtTop)
+        pane.table.horizontalHeader().setSortIndicator(column, Qt.SortOrder.AscendingOrder)
+        qtbot.waitUntil(lambda: not pane.model.is_reading())
+        assert pane.table.rowAt(0) == 0
+
+
 def test_the_end_of_a_long_log_is_one_key_away(qtbot, pane, monkeypatch):
     monkeypatch.setattr(arrangement, "SMALL", 10)
     show(pane, since=FIRST)
