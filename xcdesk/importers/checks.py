@@ -7,17 +7,19 @@ from dataclasses import dataclass, replace
 
 from xcdesk import clock
 from xcdesk.importers.cells import Grid, as_text
-from xcdesk.importers.dates import CellError, DateContext, parse_day
+from xcdesk.importers.dates import CellError, DateContext
 from xcdesk.importers.fields import CellKey, CellReader
 from xcdesk.importers.headings import Heading
-from xcdesk.importers.lines import LineReader
+from xcdesk.importers.lines import LineReader, Section
 from xcdesk.importers.raw import Value
 from xcdesk.importers.records import CheckedRow, Field, Level, Problem, Record, RowStatus
 from xcdesk.importers.values import (
+    DayCell,
     OutletCell,
     is_link,
     is_page,
     parse_author,
+    parse_dated,
     parse_outlet,
     parse_slot,
     parse_url,
@@ -34,12 +36,14 @@ class Surroundings:
     Attributes:
         outlet, tier: of the sheet's name.
         unit: roster name of the sender.
+        section: what a line above the table said, where it is not the first one of the sheet.
     """
 
     context: DateContext
     outlet: str | None = None
     tier: str | None = None
     unit: str | None = None
+    section: Section | None = None
 
 
 class _Words:
@@ -70,9 +74,9 @@ class _Words:
             return error
 
     @staticmethod
-    def _day(value: Value, context: DateContext) -> dt.date | CellError:
+    def _day(value: Value, context: DateContext) -> DayCell | CellError:
         try:
-            return parse_day(value, context)
+            return parse_dated(value, context)
         except CellError as error:
             return error
 
@@ -94,10 +98,17 @@ class RowChecker:
         self._lexicon = lexicon
         self._around = around
         by_section = around.outlet is None and Field.OUTLET not in mapping.values()
-        self._lines = LineReader(grid, heading, mapping, lexicon, outlets_by_section=by_section)
+        self._lines = LineReader(
+            grid, heading, mapping, lexicon, outlets_by_section=by_section, section=around.section
+        )
         self._cells = CellReader(grid, heading, mapping, typed)
         self._typed_rows = {key.row for key in typed or ()}
         self._words = _Words(lexicon)
+
+    @property
+    def section(self) -> Section:
+        """What the last line over a section says of the rows below it."""
+        return self._lines.section
 
     def rows(self) -> tuple[CheckedRow, ...]:
         """Every row below the heading; blank rows at the end are dropped."""
@@ -119,10 +130,11 @@ class RowChecker:
     def _record(self, row: int) -> Record:
         values = self._cells.read(row)
         outlet, from_outlet = self._outlet(values.get(Field.OUTLET))
+        day, from_day = self._date(values, from_outlet.pop("day", ""))
         slot, programme = self._slot(values.get(Field.SLOT))
         title, link = self._title(values.get(Field.TITLE))
         return Record(
-            date=self._date(values, from_outlet.pop("day", "")),
+            date=day,
             outlet=outlet.name if outlet else None,
             title=title,
             form=self._term(Field.FORM, values, self._words.form),
@@ -130,7 +142,7 @@ class RowChecker:
             tier=self._tier(values, outlet),
             unit=self._unit(values.get(Field.UNIT)),
             programme=self._programme(values) or programme or from_outlet.get("programme"),
-            slot=slot or from_outlet.get("slot"),
+            slot=slot or from_outlet.get("slot") or from_day or None,
             author=parse_author(values.get(Field.AUTHOR)) or None,
             url=self._url(row, values.get(Field.URL), link),
             note=_text(values.get(Field.NOTE)),
@@ -149,25 +161,27 @@ class RowChecker:
         found = {"slot": cell.slot, "programme": cell.programme, "day": cell.day}
         return cell.outlet, {name: text for name, text in found.items() if text}
 
-    def _date(self, values: Mapping[Field, Value], beside_outlet: str) -> dt.date | None:
+    def _date(self, values: Mapping[Field, Value], beside_outlet: str) -> tuple[dt.date | None, str]:
+        """Day of the row, and the page that stands behind it in its cell."""
         value = values.get(Field.DATE) if Field.DATE in values else _from_parts(values)
         context = self._around.context
-        year, month = (_number(values.get(part)) for part in (Field.YEAR, Field.MONTH))
-        month = month or self._lines.section.month
+        section = self._lines.section
+        year = _number(values.get(Field.YEAR)) or section.year
+        month = _number(values.get(Field.MONTH)) or section.month
         if year or month:
             context = replace(context, year=year or context.year, month=month or context.month)
         if value is None and beside_outlet:
             value = beside_outlet
         if not as_text(value):
             self._cells.missing("date.missing", Field.DATE)
-            return None
-        day = self._words.day(value, context)
-        if isinstance(day, CellError):
-            self._cells.fail(day, Field.DATE)
-            return None
-        if self._words.is_far_ahead(day):
-            self._cells.report("date.far_future", Field.DATE, day=day.isoformat())
-        return day
+            return None, ""
+        cell = self._words.day(value, context)
+        if isinstance(cell, CellError):
+            self._cells.fail(cell, Field.DATE)
+            return None, ""
+        if self._words.is_far_ahead(cell.day):
+            self._cells.report("date.far_future", Field.DATE, day=cell.day.isoformat())
+        return cell.day, cell.slot
 
     def _title(self, value: Value) -> tuple[str | None, str | None]:
         """Title, and the link when it stands behind the title in its cell."""

@@ -1,15 +1,15 @@
 """What the cells of a column hold, whatever its heading says: days, outlets, titles, links."""
 
 import itertools
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from xcdesk.importers import headings
 from xcdesk.importers.cells import Grid, as_text
-from xcdesk.importers.dates import CellError, DateContext, parse_day
+from xcdesk.importers.dates import CellError, DateContext
 from xcdesk.importers.headings import Heading
 from xcdesk.importers.raw import Value
 from xcdesk.importers.records import Field
-from xcdesk.importers.values import parse_outlet
+from xcdesk.importers.values import parse_dated, parse_outlet
 from xcdesk.lexicon import Lexicon
 
 _SAMPLED = 40
@@ -59,6 +59,11 @@ class Sample:
             return False
         return sum(map(test, values)) >= len(values) * _LEAST_SHARE
 
+    def apart(self, place: int, others: Collection[int]) -> bool:
+        """Whether no row fills both this column and one of the others."""
+        filled = [row for row in self._rows if self._grid.text(row, place)]
+        return not any(self._grid.text(row, other) for row in filled for other in others)
+
     def is_piece(self, row: int) -> bool:
         """Whether a day, an outlet and a title stand in a row, each in a cell of its own."""
         values = [value for place in self._grid.columns if as_text(value := self._grid.value(row, place))]
@@ -69,7 +74,7 @@ class Sample:
         shown = as_text(value)
         if shown.isdecimal() and int(shown) < _SMALL:
             return False  # running numbers are not days
-        return _reads(lambda: parse_day(value, self._context))
+        return _reads(lambda: parse_dated(value, self._context))
 
     def _is_outlet(self, value: Value) -> bool:
         return _reads(lambda: parse_outlet(str(value), self._lexicon))

@@ -40,6 +40,9 @@ _FULL = re.compile(
     rf"(\d{{4}}|\d{{2}})(?:\s*年\s*|{_SEPARATOR})(\d{{1,2}})(?:\s*月\s*|{_SEPARATOR})(\d{{1,2}})\s*[日号]?"
 )
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})")
+_COMPACT_SHORT = re.compile(r"(\d{2})(\d{2})(\d{2})")
+_AS_CENTURY = FIRST_YEAR // _CENTURY
+"""Two digits that begin 2020 and 200306 (March 2003, or 6 March 2020) alike."""
 _MONTH_DAY = re.compile(r"(\d{1,2})(?:\s*月\s*(?:份\s*)?|\s*[./\-]\s*)(\d{1,2})\s*[日号]?")
 _ENGLISH = re.compile(
     r"(\d{1,2})[\s\-]+([a-z]{3,9})[\s\-,]+(\d{4}|\d{2})|([a-z]{3,9})\.?\s+(\d{1,2}),?\s+(\d{4})"
@@ -137,7 +140,7 @@ def _of_number(number: float, context: DateContext) -> dt.date:
         return _EPOCH + dt.timedelta(days=int(number))
     if number == int(number):
         shown = str(int(number))
-        if _COMPACT.fullmatch(shown):
+        if _COMPACT.fullmatch(shown) or _COMPACT_SHORT.fullmatch(shown):
             return _of_text(shown, context)
         if 1 <= number <= _LAST_DAY and context.month is not None:
             return _of_text(f"{shown}日", context)
@@ -161,6 +164,9 @@ def _of_text(text: str, context: DateContext) -> dt.date:
     full = _FULL.fullmatch(bare) or _COMPACT.fullmatch(bare)
     if full:
         return _day(shown, _whole_year(full[1], shown), int(full[2]), int(full[3]))
+    compact = _COMPACT_SHORT.fullmatch(bare)
+    if compact:
+        return _of_six_digits(shown, compact, context)
     if _SERIAL.fullmatch(bare) and int(float(bare)) in _SERIALS:
         return _EPOCH + dt.timedelta(days=int(float(bare)))
     english = _ENGLISH.fullmatch(bare)
@@ -174,6 +180,14 @@ def _of_text(text: str, context: DateContext) -> dt.date:
     if day and context.month is not None:
         return _without_year(shown, context.month, int(day[1]), context)
     raise _refusal(shown, bare, lacks_month=day is not None)
+
+
+def _of_six_digits(shown: str, digits: re.Match[str], context: DateContext) -> dt.date:
+    """Day of 190305; 200306 is one only where the surroundings say 2020, for it may be a month of 2003."""
+    year = _whole_year(digits[1], shown)
+    if int(digits[1]) == _AS_CENTURY and context.year != year:
+        raise CellError("date.unreadable", text=shown)
+    return _day(shown, year, int(digits[2]), int(digits[3]))
 
 
 def _refusal(shown: str, bare: str, *, lacks_month: bool) -> CellError:

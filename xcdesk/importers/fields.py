@@ -1,5 +1,6 @@
 """Cells of a row by field, filled from above where the sheet means it so, with what is wrong with each."""
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -49,7 +50,11 @@ class CellReader:
         self._typed = typed or {}
         self._grid = grid
         self._names = heading.names
-        self._place = {field: column for column, field in mapping.items()}
+        columns: dict[Field, list[int]] = defaultdict(list)
+        for column, field in mapping.items():
+            columns[field].append(column)
+        self._place = {field: places[0] for field, places in columns.items()}
+        self._spread = {field: places for field, places in columns.items() if len(places) > 1}
         self._above: dict[Field, Value] = {}
         self._known: dict[Field, dict[str, Value]] = {field: {} for field in self._place}
         self._each = bool(self._typed) or grid.marked
@@ -64,14 +69,26 @@ class CellReader:
         return frozenset(
             field
             for field in _FILLED
-            if field in self._place and habitual_blanks(self._grid, pieces, self._place[field])
+            if field in self._place
+            and field not in self._spread
+            and habitual_blanks(self._grid, pieces, self._place[field])
         )
 
     def read(self, row: int) -> dict[Field, Value]:
         """Values of ``row`` by field; `problems` and `corrections` start anew."""
         self.problems, self.corrections = [], []
+        for field, places in self._spread.items():
+            self._settle(row, field, places)
         values = {field: self._value(row, field) for field in self._place}
         return {**values, **self._without_column(row)} if self._typed else values
+
+    def _settle(self, row: int, field: Field, places: list[int]) -> None:
+        """Find which of the columns of a field the row fills; filling several is a fault."""
+        shown = {place: text for place in places if (text := self._grid.text(row, place))}
+        typed = [place for place in places if self._typed and self._corrected(row, place, field) is not None]
+        self._place[field] = next(iter([*typed, *shown]), places[0])
+        if len(shown) > 1 and not typed:
+            self.report(f"{field}.several", field, text="、".join(shown.values()))
 
     def _without_column(self, row: int) -> dict[Field, Value]:
         """What a person typed for fields that have no column."""

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from xcdesk.importers.cells import Grid
-from xcdesk.importers.mapping import Rank, is_count, is_index, recognise
+from xcdesk.importers.mapping import REQUIRED, Rank, is_count, is_index, recognise
 from xcdesk.importers.raw import Value
 
 _SEARCHED = 60
@@ -33,6 +33,8 @@ def find(grid: Grid) -> Heading | None:
         score = _score(grid, row)
         if score > best_score:
             best, best_score = row, score
+        if score >= _LEAST_SCORE and _names_all(grid, row):
+            return at_row(grid, row)  # a table further down may have more columns
     if best is None or best_score < _LEAST_SCORE:
         best = _by_shape(grid)
     return None if best is None else at_row(grid, best)
@@ -77,6 +79,12 @@ def _score(grid: Grid, row: int) -> float:
             seen[f"#{is_index(text)}"] = 1
     plain = sum(1 for column in texts if isinstance(grid.raw(row, column), str))
     return sum(seen.values()) * plain / len(texts)
+
+
+def _names_all(grid: Grid, row: int) -> bool:
+    """Whether a row names all that a piece needs."""
+    guesses = (recognise(text) for text in grid.texts(row).values() if len(text) <= _LONGEST)
+    return set(REQUIRED) <= {guess.field for guess in guesses if guess is not None}
 
 
 def _by_shape(grid: Grid) -> int | None:

@@ -28,6 +28,7 @@ _NOTE = re.compile(
 _EXAMPLE = frozenset({"例", "示例", "例如", "样例", "范例", "填写示例", "填报示例", "举例"})
 _SECTION_NUMBER = re.compile(r"^(?:[一二三四五六七八九十]+|\d+)[、.]|^\([一二三四五六七八九十\d]+\)")
 _SECTION_COUNT = re.compile(r"\(?(?:共|计|合计)?\d+[篇条件次个]\)?$")
+_COUNT_ALONE = re.compile(r"\d+\s*[篇条件次个]?")
 _MONTH_ALONE = re.compile(r"(?:20\d{2}年)?(?:1[0-2]|0?[1-9])月份?|[一二三四五六七八九十]{1,2}月份?")
 _RUNNING = re.compile(r"[^\u3400-\u9fff]*|[一二三四五六七八九十百]+[、.]?")
 """What stands in a column of running numbers: no words."""
@@ -52,6 +53,7 @@ class Section:
     tier: str | None = None
     month: int | None = None
     unit: str | None = None
+    year: int | None = None
 
 
 class LineReader:
@@ -65,6 +67,7 @@ class LineReader:
         lexicon: Lexicon,
         *,
         outlets_by_section: bool = False,
+        section: Section | None = None,
     ) -> None:
         self._outlets_by_section = outlets_by_section
         self._grid = grid
@@ -76,7 +79,9 @@ class LineReader:
         self._words = frozenset(word for name in heading.names for word in name.split("_") if word)
         self._piece = False
         self._in_notes = False
-        self.section = Section(outlet=outlet_above(grid, heading, lexicon) if outlets_by_section else None)
+        self.section = section or Section()
+        if outlets_by_section and (above := outlet_above(grid, heading, lexicon)) is not None:
+            self.section = replace(self.section, outlet=above)
 
     def reason(self, row: int) -> str | None:
         """Code of why the row is no piece, or None for a piece."""
@@ -119,7 +124,7 @@ class LineReader:
             return "row.example"
         piece = self._piece
         for column, text in list(texts.items())[:3]:
-            title = self._fields.get(column) == Field.TITLE
+            title = self._fields.get(column) == Field.TITLE and not _counts_beside(texts, column)
             if (not title and _is_total(text)) or (not piece and _COUNTED.match(name_key(text))):
                 return "row.total"
         if not piece and _is_other_heading(texts.values()):
@@ -195,10 +200,12 @@ class LineReader:
 
     def _may_head(self, text: str, field: Field | None) -> bool:
         """Whether a lone text that spans no columns may stand over a section for what its column holds."""
+        if _MONTH_ALONE.fullmatch(_bare(text)) is not None or self._lexicon.tier(_bare(text)) is not None:
+            return True
         if field == Field.TITLE:
             return Field.OUTLET not in self._fields.values() and self._lexicon.outlet(text) is not None
         if field == Field.DATE:
-            return self._is_remark(_bare(text), field) or _MONTH_ALONE.fullmatch(_bare(text)) is not None
+            return self._is_remark(_bare(text), field)
         return field != Field.OUTLET
 
     def _is_remark(self, text: str, field: Field | None) -> bool:
@@ -214,17 +221,18 @@ class LineReader:
             return False
         outlet = self._lexicon.outlet(shown)
         tier = self._lexicon.tier_within(shown)
+        one_tier = exact_tier(shown, self._lexicon)
         unit = self._lexicon.unit(shown)
-        month = find_context([shown]).month
+        when = find_context([shown])
         if outlet is not None:
             self.section = replace(self.section, outlet=outlet.name)
         elif tier is not None:
-            self.section = replace(self.section, outlet=None, tier=tier)
+            self.section = replace(self.section, outlet=None, tier=one_tier)
         elif unit is not None:
-            self.section = Section(unit=unit.name, month=self.section.month)
-        elif month is not None:
-            self.section = replace(self.section, month=month)
-        return bool(outlet or tier or unit or month)
+            self.section = Section(unit=unit.name, month=self.section.month, year=self.section.year)
+        elif when.month is not None:
+            self.section = replace(self.section, month=when.month, year=when.year)
+        return bool(outlet or tier or unit or when.month)
 
     def _enter_unknown(self, text: str) -> bool:
         """Take a line over a section as an outlet that nobody knows: what follows is not the last one's."""
@@ -246,6 +254,12 @@ def _is_total(text: str) -> bool:
     return _TOTAL.match(name_key(text)) is not None
 
 
+def _counts_beside(texts: Mapping[int, str], column: int) -> bool:
+    """Whether everything beside a text of a row is a count, and something is."""
+    beside = [folded(text) for place, text in texts.items() if place != column]
+    return bool(beside) and all(_COUNT_ALONE.fullmatch(text) for text in beside)
+
+
 def _is_hint(texts: Sequence[str]) -> bool:
     """Whether a row right under the heading numbers the columns or explains them in brackets."""
     keys = [folded(text) for text in texts]
@@ -259,6 +273,11 @@ def _is_other_heading(texts: Collection[str]) -> bool:
     """Whether a row begins another table, say of counts, below the pieces."""
     words = [text for text in texts if recognise(text) or is_index(text) or is_count(text)]
     return len(words) > 1 and len(words) * 3 >= len(texts) * 2
+
+
+def exact_tier(text: str, lexicon: Lexicon) -> str | None:
+    """The one tier that a line or a sheet's name names; 省级以上 names more than one."""
+    return None if "以上" in text else lexicon.tier_within(text)
 
 
 def outlet_above(grid: Grid, heading: Heading, lexicon: Lexicon) -> str | None:

@@ -3,7 +3,7 @@
 import functools
 import hashlib
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -56,12 +56,20 @@ class Guess:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column for mapping: its index, heading ("" when blank), key and a test of what its cells hold."""
+    """A column for mapping.
+
+    Attributes:
+        place: index from 0.
+        name: heading, "" when blank.
+        holds: tells whether its cells plainly hold a field.
+        apart: tells whether no row fills both this column and one of some others.
+    """
 
     place: int
     name: str
     key: str
     holds: Callable[[Field], bool]
+    apart: Callable[[Collection[int]], bool]
 
 
 def heading_key(name: str) -> str:
@@ -159,7 +167,7 @@ def propose(
     remembered: Mapping[str, Field | None] | None = None,
     said: Mapping[str, Field | None] | None = None,
 ) -> dict[int, Meaning]:
-    """Meaning of each column that has one: no column twice, no field twice.
+    """Meaning of each column that has one: no column twice, no field twice but an outlet spread over several.
 
     Args:
         columns: visible columns in order.
@@ -179,6 +187,7 @@ def propose(
         if place not in found and field not in _held(found) and not unsure:
             found[place] = Meaning(field, _BY_RANK[rank])
     _by_contents(columns, found)
+    _spread(columns, found)
     return dict(sorted(found.items()))
 
 
@@ -190,10 +199,11 @@ def _take(
     columns: Sequence[Column], found: dict[int, Meaning], known: Mapping[str, Field | None], how: How
 ) -> None:
     """Enter what is known of columns by their key."""
+    held = _held(found)
     for column in columns:
         if column.place not in found and column.key in known:
             field = known[column.key]
-            if field is None or field not in _held(found):
+            if field is None or field not in held:
                 found[column.place] = Meaning(field, how)
 
 
@@ -210,6 +220,20 @@ def _by_contents(columns: Sequence[Column], found: dict[int, Meaning]) -> None:
             if free and column.holds(field):
                 found[column.place] = Meaning(field, How.CONTENTS)
                 break
+
+
+def _spread(columns: Sequence[Column], found: dict[int, Meaning]) -> None:
+    """Find the other columns of outlets, one for each tier, of which a row fills one."""
+    places = {place for place, known in found.items() if known.field == Field.OUTLET}
+    for column in columns if places else ():
+        guess = recognise(column.name)
+        named = guess is not None and guess.field == Field.OUTLET
+        wanted = (guess is None or named) and not is_index(column.name) and not is_count(column.name)
+        if column.place in found or not wanted or not column.apart(places):
+            continue
+        if column.holds(Field.OUTLET):
+            found[column.place] = Meaning(Field.OUTLET, _BY_RANK[guess.rank] if guess else How.CONTENTS)
+            places.add(column.place)
 
 
 def _is_guess(meaning: Meaning) -> bool:

@@ -157,6 +157,19 @@ class CheckedRow:
 
 
 @dataclass(frozen=True, slots=True)
+class TableBelow:
+    """Another table further down on a sheet.
+
+    Attributes:
+        header_row: number from 1 of its first heading row; what stands below is its own.
+        meanings: like those of the sheet.
+    """
+
+    header_row: int
+    meanings: tuple[tuple[int, Meaning], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CheckedSheet:
     """One sheet as understood.
 
@@ -167,6 +180,7 @@ class CheckedSheet:
         meanings: column index and what it holds, in the order of columns.
         problem: why the sheet is not read as pieces, or None.
         hidden_rows, hidden_columns: how many were left out.
+        below: tables further down with their columns in another order.
     """
 
     name: str
@@ -180,11 +194,23 @@ class CheckedSheet:
     problem: Problem | None = None
     hidden_rows: int = 0
     hidden_columns: int = 0
+    below: tuple[TableBelow, ...] = ()
 
     @property
     def mapping(self) -> tuple[tuple[int, Field], ...]:
         """Column index and its field, in the order of columns; columns that are not used left out."""
-        return tuple((place, known.field) for place, known in self.meanings if known.field is not None)
+        return _used(self.meanings)
+
+    def columns_of(self, row: int, field: Field) -> tuple[int, ...]:
+        """Columns that hold a field in a row (number from 1): several where a row fills one of them."""
+        tables = [table.meanings for table in self.below if table.header_row < row]
+        return tuple(
+            place for place, known in _used(tables[-1] if tables else self.meanings) if known == field
+        )
+
+
+def _used(meanings: tuple[tuple[int, Meaning], ...]) -> tuple[tuple[int, Field], ...]:
+    return tuple((place, known.field) for place, known in meanings if known.field is not None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -260,13 +260,19 @@ def _written(
     if row.status == RowStatus.EXCLUDED:
         return ()
     typed = {one.field: one.typed for one in row.corrections}
-    placed = {field: column for column, field in sheet.mapping}
     raw = prepared.raw.sheets[number]
+    placed = {field: _column(sheet, raw, row.row, field) for field in _SHOWN}
     return tuple(
-        (field, typed.get(field) or _cell(raw, row.row - 1, placed[field]))
-        for field in _SHOWN
-        if (field in placed or field in typed) and not getattr(row.record, field)
+        (field, typed.get(field) or ("" if column is None else _cell(raw, row.row - 1, column)))
+        for field, column in placed.items()
+        if (column is not None or field in typed) and not getattr(row.record, field)
     )
+
+
+def _column(sheet: CheckedSheet, raw: RawSheet, row: int, field: Field) -> int | None:
+    """Column that holds a field of a row: of several the one that is filled."""
+    places = sheet.columns_of(row, field)
+    return next((place for place in places if _cell(raw, row - 1, place)), next(iter(places), None))
 
 
 def _cell(sheet: RawSheet, row: int, column: int) -> str:
@@ -284,10 +290,11 @@ def _top(sheet: RawSheet, row: int, column: int) -> int:
 def cell_place(shown: Preview, line: Line, field: Field) -> CellPlace:
     """Where a person types the cell of ``field`` anew; all rows of a merged cell are one place."""
     number, row = line.place.sheet, line.place.row
-    column = next((place for place, known in shown.plan.book.sheets[number].mapping if known == field), None)
+    raw = shown.plan.raw.sheets[number]
+    column = _column(shown.plan.book.sheets[number], raw, row, field)
     if column is None:
         return CellPlace(number, row, field=field)
-    return CellPlace(number, _top(shown.plan.raw.sheets[number], row - 1, column) + 1, column)
+    return CellPlace(number, _top(raw, row - 1, column) + 1, column)
 
 
 def cell_text(shown: Preview, line: Line, field: Field) -> str:

@@ -9,15 +9,28 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import PurePath
 
-from xcdesk.importers import headings, lines, mapping
+from xcdesk.importers import headings, lines, mapping, tables
 from xcdesk.importers.cells import Grid, as_text
 from xcdesk.importers.checks import RowChecker, Surroundings
 from xcdesk.importers.contents import Sample, heading_by_contents
-from xcdesk.importers.dates import find_context
+from xcdesk.importers.dates import DateContext, find_context
 from xcdesk.importers.fields import CellKey
 from xcdesk.importers.headings import Heading
 from xcdesk.importers.raw import RawBook, RawSheet
-from xcdesk.importers.records import CheckedBook, CheckedSheet, Field, How, Level, Meaning, Problem, SheetKind
+from xcdesk.importers.records import (
+    CheckedBook,
+    CheckedRow,
+    CheckedSheet,
+    Field,
+    How,
+    Level,
+    Meaning,
+    Problem,
+    Record,
+    RowStatus,
+    SheetKind,
+    TableBelow,
+)
 from xcdesk.importers.said import CellPlace
 from xcdesk.lexicon import Lexicon
 from xcdesk.normalise import clean
@@ -147,8 +160,8 @@ def _sheet(
     plain = partial(CheckedSheet, sheet.name, sheet.hidden)
     if heading is None:
         return _headless(grid, plain)
-    meanings = _meanings(grid, heading, lexicon, request)
-    fields = {place: known.field for place, known in meanings.items() if known.field is not None}
+    (_, meanings), *below = parts = _tables(grid, heading, lexicon, request)
+    fields = _fields(meanings)
     placed = partial(
         plain,
         header_row=heading.top + 1 if heading.bottom >= heading.top else None,
@@ -159,13 +172,58 @@ def _sheet(
     around = _surroundings(grid, heading, lexicon, request, sender)
     lacking = _lacking(grid, heading, fields, lexicon, around)
     if not lacking:
-        kind = SheetKind.COVERAGE
-        checker = RowChecker(grid, heading, fields, lexicon, around, typed)
-        return placed(kind=kind, rows=() if sheet.hidden else checker.rows())
+        if sheet.hidden:
+            return placed(kind=SheetKind.COVERAGE)
+        check = partial(RowChecker, lexicon=lexicon, typed=typed)
+        rows = _rows(grid, [(each, _fields(known)) for each, known in parts], around, check)
+        further = tuple(TableBelow(each.top + 1, tuple(known.items())) for each, known in below)
+        return placed(kind=SheetKind.COVERAGE, rows=rows, below=further)
     said = any(known.how == How.SAID for known in meanings.values())
     if not said and _is_tally(grid, heading, fields):
         return placed(kind=SheetKind.TALLY, problem=Problem("sheet.tally", Level.REASON))
     return placed(kind=SheetKind.UNKNOWN, problem=Problem("mapping.incomplete", facts={"fields": lacking}))
+
+
+def _fields(meanings: Mapping[int, Meaning]) -> dict[int, Field]:
+    return {place: known.field for place, known in meanings.items() if known.field is not None}
+
+
+def _tables(
+    grid: Grid, heading: Heading, lexicon: Lexicon, request: Request
+) -> list[tuple[Heading, dict[int, Meaning]]]:
+    """Headings of the tables of a sheet from top to bottom, with what their columns mean.
+
+    What comes below the first one is a table where it has the same of the columns that a piece needs.
+    """
+    context = find_context(_texts(grid, heading, request), request.year)
+    found = [heading, *tables.below(grid, heading)]
+    ends = [each.top for each in found[1:]] + [grid.height]
+    known = [
+        (each, _meanings(tables.cut(grid, end), each, lexicon, request, context))
+        for each, end in zip(found, ends, strict=True)
+    ]
+    had = set(mapping.REQUIRED) & set(_fields(known[0][1]).values())
+    return [known[0], *(one for one in known[1:] if had <= set(_fields(one[1]).values()))]
+
+
+def _rows(
+    grid: Grid,
+    parts: list[tuple[Heading, dict[int, Field]]],
+    around: Surroundings,
+    check: Callable[..., RowChecker],
+) -> tuple[CheckedRow, ...]:
+    """Rows of one table after the other; what the last section said holds on."""
+    rows: list[CheckedRow] = []
+    ends = [heading.top for heading, _ in parts[1:]] + [grid.height]
+    for number, ((heading, fields), end) in enumerate(zip(parts, ends, strict=True)):
+        if number:
+            again = Problem("row.heading", Level.REASON)
+            headed = range(heading.top, heading.bottom + 1)
+            rows += [CheckedRow(row + 1, RowStatus.EXCLUDED, Record(), (again,)) for row in headed]
+        checker = check(tables.cut(grid, end), heading, fields, around=around)
+        rows += checker.rows()
+        around = replace(around, section=checker.section)
+    return tuple(rows)
 
 
 def _headless(grid: Grid, plain: Callable[..., CheckedSheet]) -> CheckedSheet:
@@ -174,12 +232,19 @@ def _headless(grid: Grid, plain: Callable[..., CheckedSheet]) -> CheckedSheet:
     return plain(kind=SheetKind.UNKNOWN, problem=problem)
 
 
-def _meanings(grid: Grid, heading: Heading, lexicon: Lexicon, request: Request) -> dict[int, Meaning]:
-    context = find_context(_texts(grid, heading, request), request.year)
+def _meanings(
+    grid: Grid, heading: Heading, lexicon: Lexicon, request: Request, context: DateContext
+) -> dict[int, Meaning]:
     sample = Sample(grid, heading.bottom + 1, lexicon, context)
     keys = mapping.column_keys(heading.names)
     columns = [
-        mapping.Column(place, heading.names[place], keys[place], partial(sample.holds, place))
+        mapping.Column(
+            place,
+            heading.names[place],
+            keys[place],
+            partial(sample.holds, place),
+            partial(sample.apart, place),
+        )
         for place in grid.columns
     ]
     signature = mapping.signature(heading.names)
@@ -198,7 +263,7 @@ def _surroundings(
     return Surroundings(
         context=find_context(_texts(grid, heading, request), request.year),
         outlet=outlet.name if outlet else None,
-        tier=lexicon.tier_within(grid.sheet.name),
+        tier=lines.exact_tier(grid.sheet.name, lexicon),
         unit=sender,
     )
 

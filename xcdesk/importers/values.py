@@ -1,10 +1,11 @@
 """Cells other than days: outlets with a page in the same cell, pages, authors, links."""
 
+import datetime as dt
 import re
 from dataclasses import dataclass
 
 from xcdesk.importers.cells import as_text
-from xcdesk.importers.dates import CellError
+from xcdesk.importers.dates import CellError, DateContext, parse_day
 from xcdesk.importers.raw import Value
 from xcdesk.lexicon import Lexicon, OutletName
 from xcdesk.normalise import clean, folded, name_key, person
@@ -22,6 +23,7 @@ _DAY = re.compile(
 )
 _QUOTED = re.compile(r"《([^《》]+)》|〈([^〈〉]+)〉")
 _LEFT_OVER = re.compile(r"[\s()\[\]\-/,·:;、.]+")
+_LEFT_OVER_BEHIND = re.compile(r"[\s()\[\]\-/,·:;、.第]+$")
 _SEVERAL = re.compile(r"[、,;/+&\n]|和|及|与|(?<=》)(?=《)")
 _LINK = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _LINK_BEHIND = re.compile(
@@ -40,6 +42,28 @@ class OutletCell:
     slot: str = ""
     programme: str = ""
     day: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DayCell:
+    """What a cell under a heading of days says: the day, and the page beside it."""
+
+    day: dt.date
+    slot: str = ""
+
+
+def parse_dated(value: Value, context: DateContext | None = None) -> DayCell:
+    """Day of a cell such as 3月5日 or 3月5日头版.
+
+    Raises `CellError` for what `parse_day` refuses, in its words.
+    """
+    try:
+        return DayCell(parse_day(value, context))
+    except CellError:
+        rest, page = _take_page(folded(value)) if isinstance(value, str) else ("", "")
+        if not page:
+            raise
+    return DayCell(parse_day(_LEFT_OVER_BEHIND.sub("", rest), context), page)
 
 
 def parse_outlet(text: str, lexicon: Lexicon) -> OutletCell:

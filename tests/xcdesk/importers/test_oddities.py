@@ -6,6 +6,7 @@ import pytest
 
 from tests.sheets import left_out, pieces, read, sheet, turned_down
 from xcdesk import clock
+from xcdesk.importers.records import Field
 
 HEAD = ("日期", "媒体", "标题")
 TITLE = "甲镇推行首问负责制"
@@ -230,7 +231,7 @@ def test_outlets_over_tables_with_headings_of_their_own():
     assert outlets(book) == ["许昌日报", "许昌晨报"]
 
 
-def test_a_heading_repeated_in_another_order_makes_no_piece_and_lends_no_meaning():
+def test_a_heading_repeated_in_another_order_holds_for_the_rows_below_it():
     book = read(
         sheet(
             HEAD,
@@ -240,7 +241,9 @@ def test_a_heading_repeated_in_another_order_makes_no_piece_and_lends_no_meaning
         )
     )
     assert left_out(book) == {3: "row.heading"}
-    assert list(turned_down(book)) == [4]
+    assert outlets(book) == ["许昌日报", "大河网"]
+    assert book.sheets[0].columns_of(2, Field.OUTLET) == (1,)
+    assert book.sheets[0].columns_of(4, Field.OUTLET) == (0,)
 
 
 def test_bare_day_numbers_written_as_text_are_days_of_the_known_month():
