@@ -8,14 +8,14 @@ Value = str | int | float | dt.date | None
 Merge = tuple[int, int, int, int]
 
 
-@dataclasses.dataclass
+@dataclasses.dataclass(frozen=True)
 class Formula:
     """A formula no spreadsheet has worked out: the file holds no value for it."""
 
     text: str
 
 
-@dataclasses.dataclass
+@dataclasses.dataclass(frozen=True)
 class ErrorValue:
     """A cell that shows a spreadsheet's error, such as #N/A."""
 

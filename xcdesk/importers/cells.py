@@ -33,6 +33,11 @@ class Grid:
         """Whether any cell has no value for a reason that the sheet tells."""
         return bool(self.errors or self.uncomputed)
 
+    @property
+    def has_merges(self) -> bool:
+        """Whether any cells are merged."""
+        return bool(self._covered)
+
     def _cover(self) -> dict[tuple[int, int], Merge]:
         """Merge over each of its cells, kept within the rows and columns in use."""
         covered: dict[tuple[int, int], Merge] = {}

@@ -57,7 +57,8 @@ class CellReader:
         self._spread = {field: places for field, places in columns.items() if len(places) > 1}
         self._above: dict[Field, Value] = {}
         self._known: dict[Field, dict[str, Value]] = {field: {} for field in self._place}
-        self._each = bool(self._typed) or grid.marked
+        self._typed_rows = {key.row for key in self._typed}
+        self._each = grid.marked
         self._habits = self._find_habits(heading)
 
     def _find_habits(self, heading: Heading) -> frozenset[Field]:
@@ -77,10 +78,11 @@ class CellReader:
     def read(self, row: int) -> dict[Field, Value]:
         """Values of ``row`` by field; `problems` and `corrections` start anew."""
         self.problems, self.corrections = [], []
+        self._each = self._grid.marked or self._may_be_typed(row)
         for field, places in self._spread.items():
             self._settle(row, field, places)
         values = {field: self._value(row, field) for field in self._place}
-        return {**values, **self._without_column(row)} if self._typed else values
+        return {**values, **self._without_column(row)} if self._typed_rows else values
 
     def _settle(self, row: int, field: Field, places: list[int]) -> None:
         """Find which of the columns of a field the row fills; filling several is a fault."""
@@ -90,8 +92,14 @@ class CellReader:
         if len(shown) > 1 and not typed:
             self.report(f"{field}.several", field, text="、".join(shown.values()))
 
+    def _may_be_typed(self, row: int) -> bool:
+        """Whether a person typed a cell of the row, or one above that may be merged with it."""
+        return bool(self._typed_rows) and (row in self._typed_rows or self._grid.has_merges)
+
     def _without_column(self, row: int) -> dict[Field, Value]:
         """What a person typed for fields that have no column."""
+        if row not in self._typed_rows:
+            return {}
         keys = {field: CellKey(row, field) for field in Field if field not in self._place}
         return {field: self._correct(field, "", key) for field, key in keys.items() if key in self._typed}
 
@@ -139,7 +147,7 @@ class CellReader:
     def _new_value(self, row: int, field: Field, value: Value) -> Value:
         """Value of a cell, filled from above where merge, habit or a mark of repetition says so."""
         column, grid = self._place[field], self._grid
-        key = self._corrected(row, column, field) if self._typed else None
+        key = self._corrected(row, column, field) if self._each and self._typed else None
         if key is not None:
             typed = self._correct(field, grid.text(row, column), key)
             self._above[field] = typed

@@ -261,11 +261,12 @@ def _written(
         return ()
     typed = {one.field: one.typed for one in row.corrections}
     raw = prepared.raw.sheets[number]
-    placed = {field: _column(sheet, raw, row.row, field) for field in _SHOWN}
+    lacking = (field for field in _SHOWN if not getattr(row.record, field))
+    placed = [(field, _column(sheet, raw, row.row, field)) for field in lacking]
     return tuple(
         (field, typed.get(field) or ("" if column is None else _cell(raw, row.row - 1, column)))
-        for field, column in placed.items()
-        if (column is not None or field in typed) and not getattr(row.record, field)
+        for field, column in placed
+        if column is not None or field in typed
     )
 
 

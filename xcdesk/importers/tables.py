@@ -1,5 +1,6 @@
 """Tables below one another on a sheet: headings that come again with their columns in another order."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -9,6 +10,7 @@ from xcdesk.importers.headings import Heading
 from xcdesk.importers.mapping import is_index, recognise
 from xcdesk.importers.records import Field
 
+_FIGURE = re.compile(r"\d")
 _LEAST = 2
 _LONGEST = 24
 
@@ -30,7 +32,7 @@ def _is_heading(grid: Grid, row: int) -> bool:
     Pieces have figures, for their day at least, and headings none: that spares most rows the look at words.
     """
     texts = grid.own_texts(row).values()
-    if len(texts) < _LEAST or any(len(text) > _LONGEST or any(map(str.isdigit, text)) for text in texts):
+    if len(texts) < _LEAST or _FIGURE.search("".join(texts)) or max(map(len, texts)) > _LONGEST:
         return False
     guesses = {text: recognise(text) for text in texts}
     known = {guess.field for guess in guesses.values() if guess is not None}
