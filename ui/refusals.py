@@ -145,3 +145,57 @@ class NoneToReturnError(DeskError):
     """No file of the queue has rows turned down of which no returned workbook was made."""
 
     code = "window.none_to_return"
+
+
+class NoColumnError(DeskError):
+    """No column is ticked, so that the table would be empty."""
+
+    code = "window.no_column"
+
+
+class NotADayError(DeskError):
+    """What was typed names no single day; fact ``text``."""
+
+    code = "window.not_a_day"
+
+
+class NotDaysError(DeskError):
+    """What was typed names no days; fact ``text``."""
+
+    code = "window.not_days"
+
+
+class NotTypedError(DeskError):
+    """The column is filled in by the program; fact ``column``."""
+
+    code = "window.not_typed"
+
+
+class TooManyToCopyError(DeskError):
+    """More rows than the clipboard takes; facts ``count`` and ``most``."""
+
+    code = "window.too_many_to_copy"
+
+
+class ChangedMeanwhileError(DeskError):
+    """Another desk changed the report meanwhile; facts ``title``, ``who`` and ``when``."""
+
+    code = "window.changed_meanwhile"
+
+
+class NoFilterError(DeskError):
+    """No column of the log is filtered."""
+
+    code = "window.no_filter"
+
+
+class NoLinkError(DeskError):
+    """The chosen report has no link."""
+
+    code = "window.no_link"
+
+
+class NoFieldTickedError(DeskError):
+    """No field is ticked, so that nothing would be changed."""
+
+    code = "window.no_field_ticked"

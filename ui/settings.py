@@ -61,6 +61,14 @@ class Preferences:
     def person(self, user_id: int) -> None:
         self._store.setValue("person", str(user_id))
 
+    def remembered(self, name: str, person: int) -> str:
+        """What was last remembered for this person at this machine under a name; "" if nothing was."""
+        return self._text(f"person/{person}/{name}")
+
+    def remember(self, name: str, person: int, value: str) -> None:
+        """Remember how this person likes to have something."""
+        self._store.setValue(f"person/{person}/{name}", value)
+
     def save_geometry(self, name: str, window: QWidget) -> None:
         """Remember size and place of a window."""
         self._store.setValue(f"geometry/{name}", window.saveGeometry())

@@ -3,7 +3,7 @@
 import contextlib
 import hashlib
 import itertools
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from xcdesk.errors import DeskError
@@ -21,15 +21,27 @@ def write_file(path: Path, content: bytes) -> None:
     Raises:
         FileInUseError: another program has it open, or the place may not be written to.
     """
+    with in_place_of(path) as part:
+        part.write_bytes(content)
+
+
+@contextlib.contextmanager
+def in_place_of(path: Path) -> Iterator[Path]:
+    """Give a path to write to, which takes the place of ``path`` once it has been written whole.
+
+    Raises:
+        FileInUseError: another program has it open, or the place may not be written to.
+    """
     part = path.with_name(f"{path.name}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        part.write_bytes(content)
+        yield part
         part.replace(path)
     except OSError as error:
+        raise FileInUseError(path=path) from error
+    finally:
         with contextlib.suppress(OSError):  # what could not be written may not be there to remove either
             part.unlink(missing_ok=True)
-        raise FileInUseError(path=path) from error
 
 
 def free_path(usual: Path, taken: Collection[Path] = ()) -> Path:

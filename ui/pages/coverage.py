@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 from typing_extensions import override
 
@@ -26,7 +26,8 @@ from ui.widgets.empty_state import EmptyState, nothing_found
 from ui.widgets.halves import Halves
 from ui.widgets.layouts import boxed, down
 from ui.widgets.period_picker import PeriodPicker
-from ui.widgets.verbs import Verb
+from ui.widgets.segmented import Segment, Segmented
+from ui.widgets.verbs import Verb, Weight
 from xcdesk.services import coverage_log, lexicon
 from xcdesk.services.cells import Cell
 from xcdesk.services.entries import NewItem
@@ -38,7 +39,11 @@ _MATRIX_MENU = (
 )
 _LISTS = frozenset({Area.ROSTER, Area.SETTINGS})
 """Areas that the lists of the quick entry come from."""
-_LOG_MENU = ("item_edit", "group", "ungroup", "record", "remove")
+_LOG_MENU = (
+    *("item_edit", "items_edit", "items_fill", "items_copy", "link_open"),
+    *("group", "ungroup", "record", "remove", "log_filter", "log_columns"),
+)
+_PART = "coverage/part"
 
 
 class CoveragePage(Page):
@@ -55,13 +60,16 @@ class CoveragePage(Page):
         self.period = PeriodPicker()
         self.matrix = CoverageMatrixPane()
         self.log = CoverageLogPane(desk)
+        self.part = Segmented((Segment("matrix", self.tr("Matrix")), Segment("log", self.tr("Log"))))
         self.quick = QuickEntry(CoverageActs(self), item_choices)
         self.commands = CoverageVerbs(self, self.matrix, self.log, self.period, self.quick)
+        self.log.put_tools(self.commands.of_log.tools())
         self.halves = Halves(self.matrix, self.log, self.log.least_height())
         body = boxed(down(self.quick, self.halves, margins=(Space.M, 10, Space.M, 10)))
-        self.build(body, trail=(self.period,), search=self.tr("Filter titles"))
+        self.build(body, trail=(self.part, self.period), search=self.tr("Filter titles"))
         self.commands.blocks.bind(self.verbs)
         self._connect()
+        self._show_part(desk.preferences.remembered(_PART, desk.actor.id) or "matrix")
 
     @override
     def name(self) -> str:
@@ -77,23 +85,42 @@ class CoveragePage(Page):
 
     @override
     def make_verbs(self) -> Sequence[Verb]:
-        return self.commands.verbs()
+        turn = Verb(
+            "log_whole", self.tr("Matrix or whole log"), None, self.turn, "Ctrl+L", weight=Weight.RARE
+        )
+        return (*self.commands.verbs(), turn)
 
     @override
     def main_view(self) -> QWidget:
-        return self.matrix.view
+        return self.log.table if self.whole_log() else self.matrix.view
 
     @override
     def regions(self) -> Sequence[QWidget]:
-        return (self.quick.fields.title, self.matrix.view, self.log.table)
+        views = (self.log.table,) if self.whole_log() else (self.matrix.view, self.log.table)
+        views = (self.quick.fields.title, *views)
+        return views if self.log.detail.isHidden() else (*views, self.log.detail)
+
+    @override
+    def unsaved(self) -> bool:
+        return self.commands.of_log.editing.editor() is not None
+
+    def whole_log(self) -> bool:
+        """Whether the log has the whole page, and all reports are in it."""
+        return self.part.key == "log"
+
+    def turn(self) -> None:
+        """Go from the matrix to the whole log, or back."""
+        self.part.choose("matrix" if self.whole_log() else "log")
+        self.main_view().setFocus()
 
     @override
     def reload(self) -> None:
-        self.matrix.show_period(*self.period.bounds())
+        if not self.whole_log():
+            self.matrix.show_period(*self.period.bounds())
+            self.halves.share()
         if not self.quick.ready:
             self.quick.reload()
             self._follow()
-        self.halves.share()
         self._show_log()
 
     @override
@@ -115,6 +142,10 @@ class CoveragePage(Page):
         self.quick.open_asked.connect(self.open)
         self.quick.left.connect(self.focus_first)
         self.desk.changes.changed.connect(self._lists_changed)
+        self.part.chosen.connect(self._part_chosen)
+        self.log.filtered.connect(self._show_log)
+        self.log.detail.report_asked.connect(self._show_report)
+        self.log.detail.piece_asked.connect(self._show_piece)
         self.period.changed.connect(self._period_changed)
         self.matrix.typed.connect(self.commands.type_into)
         self.matrix.cell_chosen.connect(self._cell_chosen)
@@ -127,6 +158,32 @@ class CoveragePage(Page):
             view.customContextMenuRequested.connect(menu)
         if self.search is not None:
             self.search.searched.connect(self._show_log)
+
+    def _part_chosen(self, part: str) -> None:
+        self.desk.preferences.remember(_PART, self.desk.actor.id, part)
+        self._show_part(part)
+        self.reload()
+        self.verbs.refresh()
+
+    def _show_part(self, part: str) -> None:
+        """Show the matrix with the log under it, or the log alone."""
+        if self.part.key != part:
+            with QSignalBlocker(self.part):
+                self.part.choose(part)
+        self._scope = self._behind = None
+        self.matrix.setVisible(part == "matrix")
+        self.period.setVisible(part == "matrix")
+
+    def _show_report(self, item_id: int) -> None:
+        """Choose a report of the log; if the filters hide it, without them."""
+        if self.log.model.find(item_id) is None:
+            self._scope = self._behind = None
+            self.log.filters.clear()
+        self.log.table.clearSelection()
+        self.log.choose(item_id)
+
+    def _show_piece(self, group: int) -> None:
+        self.log.filters.ask(ItemFilter(group_id=group))
 
     def _period_changed(self) -> None:
         self._scope = self._behind = None
@@ -147,9 +204,9 @@ class CoveragePage(Page):
             self.quick.follow(line.outlet.name, cell.day)
 
     def _logged(self, new: NewItem) -> None:
-        """Show the cell that the quick entry has written to."""
+        """Show the cell that the quick entry has written to, where the matrix is to be seen."""
         found = lexicon.load().outlet(new.outlet)
-        if found is not None:
+        if found is not None and not self.whole_log():
             self._go_to(Cell(found.id, new.day))
 
     def _lists_changed(self, areas: frozenset[Area]) -> None:
@@ -162,6 +219,7 @@ class CoveragePage(Page):
 
     def _show_behind(self, behind: Behind) -> None:
         """Show the rows behind a figure in the log, in the period that they lie in."""
+        self.log.filters.clear()
         if behind.chosen.since is not None:
             self.period.go_to(behind.chosen.since)
         if self.search is not None:
@@ -171,6 +229,8 @@ class CoveragePage(Page):
         self.log.table.setFocus()
 
     def _go_to(self, cell: Cell) -> None:
+        self.log.filters.clear()
+        self.part.choose("matrix")
         self.period.go_to(cell.day)
         self.matrix.go_to(cell)
         self._scope, self._behind = cell, None
@@ -180,7 +240,7 @@ class CoveragePage(Page):
         since, until = self.period.bounds()
         query = self.search.query() if self.search is not None else ""
         scope = ""
-        chosen = ItemFilter(since=since, until=until, search=query)
+        chosen = ItemFilter(search=query) if self.whole_log() else ItemFilter(since, until, search=query)
         line = self.matrix.line()
         if self._behind is not None:
             chosen, scope = replace(self._behind.chosen, search=query), self._behind.words
@@ -192,6 +252,9 @@ class CoveragePage(Page):
         self.verbs.refresh()
 
     def _empty(self, query: str) -> EmptyState:
+        if self.log.filters.count():
+            clear = button(self.tr("Clear all filters"), None, Kind.NORMAL, self.log.filters.clear)
+            return nothing_found(self.log.filters.words(), clear)
         if query:
             return nothing_found(
                 query, button(self.tr("Clear the filter"), None, Kind.NORMAL, self._clear_query)

@@ -9,7 +9,8 @@ from ui import format as shown
 from ui.changes import Area
 from ui.pages.acts import PageActs, Version, Write
 from ui.pages.page import Page
-from xcdesk.services import cells, coverage, reprints
+from xcdesk.services import bulk_edits, cells, coverage, reprints
+from xcdesk.services.bulk_edits import Edit
 from xcdesk.services.cells import Cell, NoneRow
 from xcdesk.services.coverage import ItemVersion
 from xcdesk.services.coverage_log import ItemRow
@@ -18,7 +19,7 @@ from xcdesk.services.reprints import Membership
 
 States: TypeAlias = Mapping[int, Version]
 """The state of each of some reports, by their ids."""
-Move: TypeAlias = Callable[[Sequence[ItemVersion]], Iterable[ItemVersion | Membership]]
+Move: TypeAlias = Callable[[Sequence[ItemVersion]], Iterable[ItemVersion | Membership | Edit]]
 """A write that leads reports from one state to another; it answers their new versions."""
 
 
@@ -44,12 +45,35 @@ class CoverageActs(PageActs):
         name = QCoreApplication.translate("coverage", "Edit “{title}”").format(title=row.title)
         self.step(name, Write(_key(row.id), put(change), put(_as_it_is(row))), row.version)
 
+    def change_many(self, items: Sequence[ItemVersion], change: ItemChange) -> None:
+        """Write the same change into many reports, all of them or none."""
+        self.changed_many(bulk_edits.change_items(self.actor, items, change))
+
+    def changed_many(self, had: Sequence[Edit]) -> None:
+        """Remember a change of many reports that is done already; ``had`` is what they held before."""
+        if not had:
+            return
+        values = {edit.id: edit.values for edit in had}
+
+        def swap(items: Sequence[ItemVersion]) -> Iterable[Edit]:
+            wanted = [Edit(item.id, item.version, values[item.id]) for item in items]
+            now = bulk_edits.put_back(self.actor, wanted)
+            values.update({edit.id: edit.values for edit in now})
+            return now
+
+        before = self.states_before(had)
+        name = QCoreApplication.translate("coverage", "Edit {count}")
+        self.swing_rows(name.format(count=_count(had)), before, had, swap, swap)
+
     def remove(self, rows: Sequence[ItemRow]) -> None:
         """Put reports into the trash."""
-        before = self._states(rows)
-        gone = coverage.remove_items(self.actor, [ItemVersion(row.id, row.version) for row in rows])
+        self.removed(coverage.remove_items(self.actor, [ItemVersion(row.id, row.version) for row in rows]))
+
+    def removed(self, gone: Sequence[ItemVersion]) -> None:
+        """Remember a removal that is done already; ``gone`` are the rows at their new versions."""
+        before = self.states_before(gone)
         name = QCoreApplication.translate("coverage", "Remove {count}")
-        self.swing_rows(name.format(count=_count(rows)), before, gone, self._away, self._back)
+        self.swing_rows(name.format(count=_count(gone)), before, gone, self._away, self._back)
 
     def set_count(self, cell: Cell, count: int) -> None:
         """Make a cell hold that many reports."""
@@ -121,12 +145,9 @@ class CoverageActs(PageActs):
     def _back(self, items: Sequence[ItemVersion]) -> Iterable[ItemVersion]:
         return coverage.restore_items(self.actor, items)
 
-    def states_before(self, made: Iterable[ItemVersion | Membership]) -> dict[int, Version]:
+    def states_before(self, made: Iterable[ItemVersion | Membership | Edit]) -> dict[int, Version]:
         """The states that a write, which led to the versions ``made``, has found."""
         return {item.id: self.version(_key(item.id), item.version - 1) for item in made}
-
-    def _states(self, rows: Sequence[ItemRow]) -> dict[int, Version]:
-        return {row.id: self.version(_key(row.id), row.version) for row in rows}
 
     def swing_new(self, name: str, made: Sequence[ItemVersion]) -> None:
         """Remember reports that were logged just now."""
@@ -134,7 +155,12 @@ class CoverageActs(PageActs):
         self.swing_rows(name, before, made, self._back, self._away)
 
     def swing_rows(
-        self, name: str, before: States, made: Iterable[ItemVersion | Membership], forth: Move, back: Move
+        self,
+        name: str,
+        before: States,
+        made: Iterable[ItemVersion | Membership | Edit],
+        forth: Move,
+        back: Move,
     ) -> None:
         """Remember a write to several reports that is done already and led to the versions ``made``."""
         after = {item.id: Version(item.version) for item in made}
@@ -162,8 +188,8 @@ def _key(item: int) -> str:
     return f"coverage_item:{item}"
 
 
-def _count(rows: Sequence[ItemRow]) -> str:
-    return shown.count(len(rows), "items")
+def _count(rows: Sequence[object]) -> str:
+    return shown.count(len(rows), "reports")
 
 
 def _as_it_is(row: ItemRow) -> ItemChange:

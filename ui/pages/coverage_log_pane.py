@@ -1,11 +1,17 @@
-"""Lower half of the coverage page: the reports behind the figures, sorted and filtered by the service."""
+"""The coverage log: all reports behind the figures, filtered, sorted, typed into like a sheet."""
+
+from array import array
+from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui import format as shown
 from ui.desk import Desk
-from ui.tablemodels.coverage_columns import COLUMNS, PLACEMENTS, TITLE
+from ui.pages.log_columns import LogColumns
+from ui.pages.log_detail import LogDetail
+from ui.pages.log_filters import LogFilters
+from ui.tablemodels.coverage_columns import COLUMNS, PLACEMENTS
 from ui.tablemodels.coverage_items import CoverageItemsModel
 from ui.theme import theme
 from ui.theme.icons import Glyph
@@ -15,14 +21,20 @@ from ui.widgets.card import Pane
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.instead import Instead
 from ui.widgets.labels import label
-from ui.widgets.layouts import down
-from ui.widgets.table_view import TableView
+from ui.widgets.layouts import across, down
+from ui.widgets.log_table import LogTable
+from xcdesk.services import bulk_edits, coverage_log
+from xcdesk.services.arrangement import Order
 from xcdesk.services.counting import ItemCount
 from xcdesk.services.coverage_log import ItemRow
-from xcdesk.services.item_filter import ItemFilter
+from xcdesk.services.item_filter import EVERYTHING, ItemFilter, both
+from xcdesk.services.log_views import LogView
 
-MOST_CHOSEN = 2_000
+MOST_CHOSEN = bulk_edits.MOST
 """More reports than these are not changed in one act."""
+
+_HELD = 2_000
+"""So many chosen reports are held to be chosen again when the rows have been read anew."""
 
 _LEAST_ROWS = 3
 _NOTICED_MS = 300
@@ -34,6 +46,7 @@ class CoverageLogPane(QWidget):
     chosen = Signal()
     opened = Signal(object)  # ItemRow
     scope_cleared = Signal()
+    filtered = Signal()
     failed = Signal(object)  # an exception
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -42,43 +55,83 @@ class CoverageLogPane(QWidget):
         self._kept: list[int] = []
         self._top: int | None = None
         self._again = False
+        self._base = EVERYTHING
         self.model = CoverageItemsModel(desk.runner, self)
-        self.table = TableView(states=(PLACEMENTS,))
+        self.table = LogTable(states=(PLACEMENTS,))
         self.table.setModel(self.model)
         self.table.setAccessibleName(self.tr("Reports"))
-        self.table.set_widths(tuple(column.width for column in COLUMNS), stretch=TITLE)
-        for at, column in enumerate(COLUMNS):
-            self.table.setColumnHidden(at, not column.usual)
-        self.table.setSortingEnabled(False)
-        self._make_sortable()
+        self.table.heads.setSortIndicator(0, Qt.SortOrder.DescendingOrder)
+        self.columns = LogColumns(desk, self.table)
+        self.filters = LogFilters(desk, self.table, lambda: self._base)
+        self.detail = LogDetail()
         self.scope = button("", Glyph.DISMISS, Kind.CHIP, self.scope_cleared.emit)
         self.scope.hide()
         self.count = label("", Role.CAPTION, "muted")
+        self.picked = label("", Role.CAPTION, "accent")
         self._stack = Instead(self.table)
-        heading = label(self.tr("Reports in detail"), Role.HEADING)
-        self.setLayout(down(Pane(self._stack, (heading, self.scope, None, self.count))))
+        self._arrange()
         self._patience = QTimer(self, singleShot=True, interval=_NOTICED_MS)
+        self._detail_pause = QTimer(self, singleShot=True, interval=0)
         self._connect()
+
+    def put_tools(self, tools: Sequence[QWidget]) -> None:
+        """Put buttons into the heading, before the counts."""
+        for tool in tools:
+            self._head.insertWidget(self._head.count() - 2, tool)
 
     def show_items(self, chosen: ItemFilter, scope: str, empty: EmptyState) -> None:
         """Read again with another filter; what was chosen stays chosen where it is still shown.
 
         Args:
-            chosen: which reports.
+            chosen: which reports, before the filters of the columns.
             scope: the cell they belong to, in words; "" for the whole period.
             empty: what to show when there are none.
         """
         if self._empty is not None:
             self._empty.deleteLater()
         self._empty = empty
+        self._base = chosen
         self.scope.setVisible(bool(scope))
         self.scope.setText(scope)
-        self._again = chosen == self.model.chosen
-        self.model.show_items(chosen)
+        whole = both(chosen, self.filters.chosen)
+        self._again = whole == self.model.chosen
+        self.model.show_items(whole)
+
+    def view(self) -> LogView:
+        """Columns, filters and order as they are now."""
+        return LogView(self.columns.shown(), self.columns.frozen, self.filters.chosen, self.model.order)
+
+    def show_view(self, view: LogView) -> None:
+        """Show other columns and rows in another order."""
+        self.columns.show(view.columns, view.frozen)
+        self.sort_by(view.order)
+        self.filters.ask(view.chosen)
+
+    def sort_by(self, order: Order) -> None:
+        """Put the rows in this order and show it in the headings."""
+        at = next(at for at, column in enumerate(COLUMNS) if column.key == order.column)
+        down_first = Qt.SortOrder.DescendingOrder if order.descending else Qt.SortOrder.AscendingOrder
+        self.table.heads.setSortIndicator(at, down_first)
+
+    def show_detail(self, *, on: bool) -> None:
+        """Show the pane of the chosen report, or not."""
+        self.detail.setVisible(on)
+        self._show_chosen()
 
     def rows(self) -> list[ItemRow]:
-        """The chosen reports, in the order shown; of more than `MOST_CHOSEN` only so many."""
+        """The chosen reports, in the order shown; of very many only the first."""
         return self.model.rows(self._places())
+
+    def rows_of(self, ids: Sequence[int]) -> Sequence[ItemRow]:
+        """Reports by their ids, read now."""
+        return [row for at in range(0, len(ids), _HELD) for row in coverage_log.rows(ids[at : at + _HELD])]
+
+    def ids(self) -> "array[int]":
+        """Ids of all chosen reports, in the order shown; none while that order is not known yet."""
+        found: array[int] = array("i")
+        for top, bottom in self._ranges():
+            found.extend(self.model.ids(top, bottom) or ())
+        return found
 
     def chosen_count(self) -> int:
         """How many reports are chosen."""
@@ -98,23 +151,45 @@ class CoverageLogPane(QWidget):
         """Whether the keyboard works on the table."""
         return self.table.hasFocus()
 
+    def _arrange(self) -> None:
+        heading = label(self.tr("Reports in detail"), Role.HEADING)
+        self._head = across(heading, self.scope, None, self.picked, self.count, margins=(12, 7, 12, 7))
+        left = QWidget()
+        self.filters.setContentsMargins(Space.M, 0, Space.M, Space.S)
+        left.setLayout(down(self._head, self.filters, self._stack, gap=0))
+        left.layout().setStretch(2, 1)  # type: ignore[union-attr]
+        body = QWidget()
+        row = across(left, self.detail, gap=0)
+        row.setStretch(0, 1)
+        body.setLayout(row)
+        self.detail.hide()
+        self.setLayout(down(Pane(body)))
+
     def _connect(self) -> None:
-        self.table.selectionModel().selectionChanged.connect(self.chosen)
-        self.table.activated.connect(self._open)
+        self.table.selectionModel().selectionChanged.connect(self._selection_changed)
+        self.table.opened.connect(self._open)
+        self.table.heads.sortIndicatorChanged.connect(self._sort)
+        self.filters.changed.connect(self.filtered)
         self.model.modelAboutToBeReset.connect(self._keep)
         self.model.modelReset.connect(self._restore)
+        self.model.dataChanged.connect(self._detail_pause.start)
         self.model.counted.connect(self._show_count)
         self.model.reading.connect(self._wait)
         self.model.failed.connect(self.failed)
         self._patience.timeout.connect(self._say_reading)
+        self._detail_pause.timeout.connect(self._show_chosen)
 
-    def _make_sortable(self) -> None:
-        header = self.table.horizontalHeader()
-        header.setSectionsClickable(True)
-        header.setSortIndicatorShown(True)
-        header.setSortIndicator(0, Qt.SortOrder.DescendingOrder)
-        header.sortIndicatorChanged.connect(self._sort)
-        header.setSectionsMovable(True)
+    def _selection_changed(self) -> None:
+        count = self.chosen_count()
+        words = self.tr("{count} chosen").format(count=shown.count(count, "reports"))
+        self.picked.setText(words if count > 1 else "")
+        self._detail_pause.start()
+        self.chosen.emit()
+
+    def _show_chosen(self) -> None:
+        if not self.detail.isHidden():
+            index = self.table.currentIndex()
+            self.detail.show_row(self.model.row(index.row()) if index.isValid() else None)
 
     def _sort(self, column: int, order: Qt.SortOrder) -> None:
         self._again = False
@@ -139,10 +214,10 @@ class CoverageLogPane(QWidget):
         self.count.setText(self.tr("Putting the reports in order…"))
 
     def _places(self) -> list[int]:
-        """Places of the chosen rows, top down, no more than an act takes."""
+        """Places of the chosen rows, top down, no more than are held."""
         places: list[int] = []
         for top, bottom in self._ranges():
-            places += range(top, min(bottom, top + MOST_CHOSEN - len(places) - 1) + 1)
+            places += range(top, min(bottom, top + _HELD - len(places) - 1) + 1)
         return places
 
     def _ranges(self) -> list[tuple[int, int]]:
@@ -159,18 +234,19 @@ class CoverageLogPane(QWidget):
 
     def _restore(self) -> None:
         """Show the chosen rows again, else where the person was; other rows from their beginning."""
+        self._detail_pause.start()
         if self._kept and self._choose(self._kept):
             return
         top = self.model.find(self._top) if self._again and self._top is not None else None
         if top is None:
             self.table.scrollToTop()
         else:
-            self.table.scrollTo(self.model.index(top, 0), TableView.ScrollHint.PositionAtTop)
+            self.table.scrollTo(self.model.index(top, 0), LogTable.ScrollHint.PositionAtTop)
 
     def _choose(self, ids: list[int]) -> bool:
         """Choose rows; False where none of them is shown."""
         flags = QItemSelectionModel.SelectionFlag
-        places = [at for at in map(self.model.find, ids) if at is not None]
+        places = self.model.places(ids)
         if not places:
             return False
         wanted = QItemSelection()

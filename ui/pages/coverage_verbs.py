@@ -10,12 +10,13 @@ from ui.dialogs.log_item import LogItemForm, edit_item_form, new_item_form
 from ui.pages.calling import open_call, reason_menu
 from ui.pages.coverage_blocks import CoverageBlocks
 from ui.pages.coverage_keeping import CoverageKeeping
-from ui.pages.coverage_log_pane import MOST_CHOSEN, CoverageLogPane
+from ui.pages.coverage_log_pane import CoverageLogPane
 from ui.pages.coverage_matrix_pane import CoverageMatrixPane
 from ui.pages.item_choices import item_choices
+from ui.pages.log_verbs import LogVerbs
 from ui.pages.page import Page
 from ui.pages.quick_entry import QuickEntry
-from ui.refusals import NothingChosenError, TooManyChosenError
+from ui.refusals import NothingChosenError
 from ui.theme.icons import Glyph
 from ui.widgets.period_picker import PeriodPicker
 from ui.widgets.verbs import Verb, Weight
@@ -44,6 +45,7 @@ class CoverageVerbs(QObject):
         self._quick, self._acts = quick, quick.acts
         self.blocks = CoverageBlocks(page, matrix, self._acts)
         self._keeping = CoverageKeeping(page, log)
+        self.of_log = LogVerbs(page, log, self._acts)
 
     def verbs(self) -> Sequence[Verb]:
         """Everything in the toolbar and under More."""
@@ -75,6 +77,7 @@ class CoverageVerbs(QObject):
             Verb("today", self.tr("Go to today"), Glyph.CALENDAR_TODAY, self._today, "Alt+Home", weight=rare),
             *self.blocks.verbs(),
             *self._keeping.verbs(),
+            *self.of_log.verbs(),
         )
 
     def type_into(self, cell: Cell, text: str) -> None:
@@ -148,17 +151,17 @@ class CoverageVerbs(QObject):
 
     def _remove(self) -> None:
         """Remove the chosen reports, or empty the chosen cells when one works in the matrix."""
-        rows = self._log.rows()
-        if self._matrix.view.hasFocus() or not rows:
+        if self._matrix.view.hasFocus() or not self._log.chosen_count():
             self.blocks.clear()
         else:
-            self._page.attempt(lambda: self._acts.remove(rows))
+            self.of_log.remove()
 
     def _today(self) -> None:
         self._period.go_to(clock.today())
 
     def _cell(self) -> DeskError | None:
-        return None if self._matrix.cell() is not None else NothingChosenError(what=self.tr("a cell"))
+        there = self._matrix.cell() is not None and not self._matrix.isHidden()
+        return None if there else NothingChosenError(what=self.tr("a cell"))
 
     def _one(self) -> DeskError | None:
         one = self._log.chosen_count() == 1
@@ -166,18 +169,16 @@ class CoverageVerbs(QObject):
 
     def _two(self) -> DeskError | None:
         two = self._log.chosen_count() > 1
-        return self._too_many() if two else NothingChosenError(what=self.tr("two reports or more"))
+        return self.of_log.too_many() if two else NothingChosenError(what=self.tr("two reports or more"))
 
     def _grouped(self) -> DeskError | None:
-        if self._log.chosen_count() > MOST_CHOSEN:
-            return self._too_many()
+        refusal = self.of_log.too_many()
+        if refusal is not None:
+            return refusal
         grouped = any(row.group is not None for row in self._log.rows())
         return None if grouped else NothingChosenError(what=self.tr("a report that is reprinted"))
 
     def _removable(self) -> DeskError | None:
-        there = self._log.chosen_count() or self.blocks.holds_something()
-        return self._too_many() if there else NothingChosenError(what=self.tr("a report"))
-
-    def _too_many(self) -> DeskError | None:
-        count = self._log.chosen_count()
-        return TooManyChosenError(count=count, most=MOST_CHOSEN) if count > MOST_CHOSEN else None
+        held = not self._matrix.isHidden() and self.blocks.holds_something()
+        there = self._log.chosen_count() or held
+        return self.of_log.too_many() if there else NothingChosenError(what=self.tr("a report"))

@@ -34,6 +34,8 @@ Index: TypeAlias = QModelIndex | QPersistentModelIndex
 ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 3
 """Role under which a row gives its `ItemRow`; None while it is not known yet."""
 
+_FEW = 4
+
 # Qt compares roles as ints millions of times while it paints; members of the enum cost twice as much.
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _TIP = int(Qt.ItemDataRole.ToolTipRole)
@@ -89,9 +91,22 @@ class CoverageItemsModel(QAbstractTableModel):
         """The rows at some places, as they are shown."""
         return self._pages.rows(places)
 
+    def ids(self, first: int, last: int) -> "array[int] | None":
+        """Ids of the rows from ``first`` to ``last``; None while their order is not known yet."""
+        known = self._pages.ids
+        return None if known is None else known[first : last + 1]
+
     def find(self, item_id: int) -> int | None:
         """Where an item is shown, None if it is not, or its place is not known yet."""
         return self._pages.place(item_id)
+
+    def places(self, item_ids: Sequence[int]) -> list[int]:
+        """Where some items are shown, in no particular order; those that are not are left out."""
+        known = self._pages.ids
+        if known is None or len(item_ids) <= _FEW:
+            return [at for at in map(self.find, item_ids) if at is not None]
+        wanted = set(item_ids)  # one walk through a long list, not one for each
+        return [at for at, item in enumerate(known) if item in wanted]
 
     def find_day(self, day: dt.date) -> int | None:
         """Where the rows of a day begin, or those after it; None in other orders than by day."""

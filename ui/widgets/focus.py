@@ -6,10 +6,13 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 from ui.theme import theme
 
 
-def draw_focus(view: QAbstractItemView) -> None:
-    """Frame the current cell of a view that has the focus, inside its borders; call it after the cells."""
+def draw_focus(view: QAbstractItemView, holder: QWidget | None = None) -> None:
+    """Frame the current cell of a view that has the focus, inside its borders; call it after the cells.
+
+    ``holder`` is the view that has the focus where another one paints a part of it.
+    """
     index = view.currentIndex()
-    if not view.hasFocus() or not index.isValid():
+    if not (holder or view).hasFocus() or not index.isValid():
         return
     painter = QPainter(view.viewport())
     painter.setPen(QPen(theme.colour("focus"), 2))

@@ -8,13 +8,16 @@ from peewee import IntegrityError
 
 from xcdesk import clock
 from xcdesk.db.base import database
-from xcdesk.errors import DeskError, NotFoundError
+from xcdesk.errors import DeskError, NotFoundError, StaleRowError
 from xcdesk.lexicon import Lexicon
 from xcdesk.models import CoverageItem, NoneToday, Outlet, Unit
 from xcdesk.progress import Operation
 from xcdesk.services import audit, entries, lexicon, rows
 from xcdesk.services.actor import Actor
 from xcdesk.services.entries import ItemChange, NewItem
+
+_TOGETHER = 500
+"""Rows that one statement writes."""
 
 
 class DuplicateItemError(DeskError):
@@ -149,12 +152,30 @@ def write_item(actor: Actor, fields: Mapping[str, Any]) -> int:
 
 
 def take_away(items: Sequence[ItemVersion]) -> tuple[ItemVersion, ...]:
-    """Mark rows as removed inside the caller's transaction; the answer holds their new versions."""
-    at = clock.utc_now()
-    return tuple(
-        ItemVersion(item.id, rows.save_versioned(get(item.id), item.version, {"removed_at": at}))
-        for item in items
-    )
+    """Mark rows as removed inside the caller's transaction; the answer holds their new versions.
+
+    Raises:
+        StaleRowError: one of them was changed meanwhile.
+    """
+    at, item = clock.utc_now(), CoverageItem
+    by_version: dict[int, list[int]] = {}
+    for one in items:
+        by_version.setdefault(one.version, []).append(one.id)
+    for version, ids in by_version.items():
+        for start in range(0, len(ids), _TOGETHER):
+            some = ids[start : start + _TOGETHER]
+            ours = item.id.in_(some) & (item.version == version)
+            if item.update(removed_at=at, version=version + 1).where(ours).execute() != len(some):
+                raise StaleRowError(table="coverage_item", id=_first_changed(some, version))
+    return tuple(ItemVersion(one.id, one.version + 1) for one in items)
+
+
+def _first_changed(ids: Sequence[int], version: int) -> int:
+    """The first of some rows that has another version by now, or is not there."""
+    item = CoverageItem
+    query: Any = item.select(item.id).where(item.id.in_(ids) & (item.version == version + 1))
+    written = {row for (row,) in query.tuples()}
+    return next((each for each in ids if each not in written), ids[0])
 
 
 def put_back(items: Sequence[ItemVersion]) -> tuple[ItemVersion, ...]:

@@ -85,6 +85,30 @@ EVERYTHING = ItemFilter()
 """The whole log."""
 
 _LONGEST_SEARCH = 500
+_LISTS = ("outlet_ids", "unit_ids", "forms", "themes", "tiers", "programme_ids", "logged_by_ids")
+
+
+def both(one: ItemFilter, other: ItemFilter) -> ItemFilter:
+    """The rows that meet both filters."""
+    found: dict[str, Any] = {}
+    never = False
+    for name in _LISTS:
+        first, second = getattr(one, name), getattr(other, name)
+        common = tuple(value for value in first if value in second)
+        never = never or bool(first and second and not common)
+        found[name] = common or first or second
+    for name in ("holds", "blank", "filled"):
+        found[name] = tuple(dict.fromkeys((*getattr(one, name), *getattr(other, name))))
+    for name, narrower in (("since", max), ("logged_since", max), ("until", min), ("logged_until", min)):
+        ends = [end for end in (getattr(one, name), getattr(other, name)) if end is not None]
+        found[name] = narrower(ends) if ends else None
+    for name in ("ungrouped", "untitled", "removed"):
+        found[name] = getattr(one, name) or getattr(other, name)
+    found["search"] = f"{one.search} {other.search}".strip()
+    found["group_id"] = one.group_id if one.group_id is not None else other.group_id
+    if never or (None not in (one.group_id, other.group_id) and one.group_id != other.group_id):
+        found["until"] = dt.date.min  # no report is as old
+    return ItemFilter(**found)
 
 
 def where(chosen: ItemFilter) -> Any:

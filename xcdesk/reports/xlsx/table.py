@@ -1,55 +1,93 @@
 """One plain table as a workbook: text stays text, numbers stay numbers, nothing is a formula."""
 
 import datetime as dt
-import io
+import itertools
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from xcdesk.files import write_file
+from xcdesk.errors import DeskError
+from xcdesk.files import in_place_of
 
 Value = str | int | float | dt.date | None
 """What a cell may hold; a day is written as a date; None and "" leave the cell empty."""
 
+MOST_ROWS = 1_000_000
+"""Rows of a sheet; Excel itself ends some way further down."""
+
 _WIDEST = 60
 _LONGEST_TEXT = 32_767
+_MEASURED = 500
+"""Rows at the head of a table by which its columns get their widths."""
 
 
-def write_table(path: Path, heading: Sequence[Sequence[str]], rows: Sequence[Sequence[Value]]) -> None:
-    """Write a workbook of one sheet.
+class TooManyRowsError(DeskError):
+    """A sheet cannot hold so many rows; fact ``most``."""
+
+    code = "file.too_many_rows"
+
+
+def write_table(
+    path: Path,
+    heading: Sequence[Sequence[str]],
+    rows: Iterable[Sequence[Value]],
+    notes: Sequence[str] = (),
+) -> None:
+    """Write a workbook of one sheet; rows are written as they come, so that a million take little memory.
 
     Args:
-        path: where; a file there is replaced.
+        path: where; a file there is replaced once the new one is whole.
         heading: one or more lines; the last names the columns, lines before it are titles. They stay in view.
         rows: the body, in order; lines of notes may follow as rows of one cell.
+        notes: lines under the body, with an empty one between.
 
     Raises:
         FileInUseError: the file is open elsewhere or the folder cannot be written; what was there stays.
+        TooManyRowsError: there are more rows than a sheet takes; what was there stays.
     """
     import xlsxwriter  # start-up time
+    from xlsxwriter.exceptions import FileCreateError
 
-    content = io.BytesIO()
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    book = xlsxwriter.Workbook(content, options)
-    formats = {
-        "title": book.add_format({"bold": True, "font_size": 14}),
-        "head": book.add_format({"bold": True, "bottom": 1, "text_wrap": True}),
-        "date": book.add_format({"num_format": "yyyy-mm-dd", "align": "left"}),
-    }
-    sheet = book.add_worksheet()
+    coming = iter(rows)
+    first = list(itertools.islice(coming, _MEASURED))
+    options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    with in_place_of(path) as part:
+        book = xlsxwriter.Workbook(str(part), options)
+        sheet = book.add_worksheet()
+        sheet.freeze_panes(len(heading), 0)
+        for column, width in enumerate(_widths(heading[-1], first)):
+            sheet.set_column(column, column, width)
+        try:
+            _fill(book, sheet, heading, itertools.chain(first, coming), notes)
+        finally:
+            try:
+                book.close()
+            except FileCreateError as error:
+                raise OSError(str(error)) from error
+
+
+def _fill(
+    book: Any,
+    sheet: Any,
+    heading: Sequence[Sequence[str]],
+    rows: Iterable[Sequence[Value]],
+    notes: Sequence[str],
+) -> None:
+    title = book.add_format({"bold": True, "font_size": 14})
+    head = book.add_format({"bold": True, "bottom": 1, "text_wrap": True})
+    date = book.add_format({"num_format": "yyyy-mm-dd", "align": "left"})
     for number, line in enumerate(heading):
-        look = formats["head" if number == len(heading) - 1 else "title"]
         for column, words in enumerate(line):
-            sheet.write_string(number, column, words, look)
+            sheet.write_string(number, column, words, head if number == len(heading) - 1 else title)
+    number = len(heading)
     for number, values in enumerate(rows, start=len(heading)):
+        if number >= MOST_ROWS + len(heading):
+            raise TooManyRowsError(most=MOST_ROWS)
         for column, value in enumerate(values):
-            _write(sheet, number, column, value, formats["date"])
-    sheet.freeze_panes(len(heading), 0)
-    for column, width in enumerate(_widths(heading[-1], rows)):
-        sheet.set_column(column, column, width)
-    book.close()
-    write_file(path, content.getvalue())
+            _write(sheet, number, column, value, date)
+    for below, note in enumerate(notes, start=2):
+        sheet.write_string(number + below, 0, note)
 
 
 def _write(sheet: Any, row: int, column: int, value: Value, date: Any) -> None:
