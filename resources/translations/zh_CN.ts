@@ -6661,6 +6661,14 @@ Site: {host}
         <source>one report</source>
         <translation>一条报道</translation>
     </message>
+    <message>
+        <source>Fill down, Ctrl+D in the log</source>
+        <translation>向下填充（在台账里按 Ctrl+D）</translation>
+    </message>
+    <message>
+        <source>Copy as a table, Ctrl+C in the log</source>
+        <translation>复制为表格（在台账里按 Ctrl+C）</translation>
+    </message>
 </context>
 <context>
     <name>LogViews</name>

@@ -27,7 +27,7 @@ class CoverageKeeping(QObject):
         rare = Weight.RARE
         words = self.tr("Record of changes…")
         return (
-            Verb("record", words, Glyph.HISTORY, self._record, "Ctrl+R", self._one, rare),
+            Verb("record", words, Glyph.HISTORY, self._record, "Ctrl+H", self._one, rare),
             Verb("removed", self.tr("What was removed…"), Glyph.DELETE, self._trash, weight=rare),
         )
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject
+from PySide6.QtCore import QObject, QStringListModel
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
@@ -40,10 +40,7 @@ class LogOutput(QObject):
     def copy(self, rows: Sequence[ItemRow], fields: Sequence[ItemField]) -> None:
         """Put rows on the clipboard, with their headings, in the columns shown."""
         columns = columns_of(fields)
-        data = QMimeData()
-        data.setText(as_text(rows, columns))
-        data.setHtml(as_html(rows, columns))
-        QGuiApplication.clipboard().setMimeData(data)
+        _put_on_clipboard(as_text(rows, columns), as_html(rows, columns))
         words = self.tr("{count} copied as a table; paste them into Excel")
         self._page.said.emit(words.format(count=shown.count(len(rows), "reports")))
 
@@ -80,6 +77,18 @@ class LogOutput(QObject):
             return
         ways = other_name(error, self._target, self._again)
         self._page.show_notice(Banner.refusal(self.tr("Not written"), error, ways))
+
+
+def _put_on_clipboard(text: str, html: str) -> None:
+    """Put a table on the clipboard in two forms; the program that pastes it chooses."""
+    # PySide 6.11.3: the end of the program crashes on a QMimeData that Python made; Qt makes this one.
+    empty = QStringListModel([""])
+    data = empty.mimeData([empty.index(0, 0)])
+    for form in data.formats():
+        data.removeFormat(form)
+    data.setText(text)
+    data.setHtml(html)
+    QGuiApplication.clipboard().setMimeData(data)
 
 
 def _write(

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from urllib.parse import urlsplit
 
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QPushButton
 
 from ui import format as shown
@@ -23,7 +23,7 @@ from ui.refusals import NoFilterError, NoLinkError, NothingChosenError, TooManyC
 from ui.tablemodels.coverage_columns import COLUMNS
 from ui.theme.icons import Glyph
 from ui.widgets.buttons import Kind, button
-from ui.widgets.verbs import Verb, VerbSet, Weight
+from ui.widgets.verbs import Verb, Weight
 from xcdesk.errors import DeskError, StaleRowError
 from xcdesk.progress import Operation
 from xcdesk.services import bulk_edits, coverage
@@ -36,9 +36,6 @@ AT_ONCE = 500
 """So many reports are changed within a moment; more are changed by a worker."""
 
 _DETAIL = "log/detail"
-_OF_THE_LOG = ("items_copy", "items_fill", "record")
-"""Verbs whose keys mean something else in the matrix, so that they work in the log alone."""
-
 _rare = partial(Verb, weight=Weight.RARE)
 
 
@@ -52,6 +49,8 @@ class LogVerbs(QObject):
         self.views = LogViews(page, log.view, log.show_view)
         self.editing = LogEditing(log.table, log.model, acts.change, self._change_chosen, log.chosen_count)
         self.editing.refused.connect(page.show_failure)
+        log.table.copy_asked.connect(lambda: page.verbs.trigger("items_copy"))
+        log.table.fill_asked.connect(lambda: page.verbs.trigger("items_fill"))
         log.detail.said.connect(page.said)
         log.detail.link_asked.connect(self._ask_to_open)
         log.show_detail(on=bool(page.desk.preferences.remembered(_DETAIL, page.desk.actor.id)))
@@ -83,23 +82,16 @@ class LogVerbs(QObject):
 
     def _many_verbs(self) -> Sequence[Verb]:
         edit = ("items_edit", self.tr("Edit together…"), Glyph.EDIT, self._edit_many, "Ctrl+Shift+E")
-        fill = ("items_fill", self.tr("Fill down"), Glyph.ARROW_DOWN, self._fill, "Ctrl+D")
-        copy = ("items_copy", self.tr("Copy as a table"), Glyph.COPY, self._copy, "Ctrl+C")
+        fill = ("items_fill", self.tr("Fill down"), Glyph.ARROW_DOWN, self._fill, "")
+        copy = ("items_copy", self.tr("Copy as a table"), Glyph.COPY, self._copy, "")
         link = ("link_open", self.tr("Open the link…"), None, self._open_link, "Ctrl+Shift+O")
         return (
             _rare(*edit, check=self._several),
-            _rare(*fill, check=self._several),
-            _rare(*copy, check=self._copyable),
+            _rare(*fill, check=self._several, hint=self.tr("Fill down, Ctrl+D in the log")),
+            _rare(*copy, check=self._copyable, hint=self.tr("Copy as a table, Ctrl+C in the log")),
             _rare("items_all", self.tr("Choose all that are listed"), None, self._log.table.selectAll),
             _rare(*link, check=self._linked),
         )
-
-    def bind(self, verbs: VerbSet) -> None:
-        """Let the keys of a sheet work where the log has the focus, and only there."""
-        for verb in _OF_THE_LOG:
-            action = verbs.action(verb)
-            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            self._log.table.addAction(action)
 
     def remove(self) -> None:
         """Put the chosen reports into the trash."""

@@ -1,7 +1,5 @@
 """The first columns of a wide table, which stay in view when it is scrolled sideways."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QTableView
@@ -11,9 +9,6 @@ from ui.theme import theme
 from ui.widgets.filter_header import FilterHeader
 from ui.widgets.focus import draw_focus
 from ui.widgets.table_view import TableView
-
-if TYPE_CHECKING:
-    from ui.widgets.log_table import LogTable
 
 _HANDED_ON = frozenset(
     {
@@ -35,7 +30,7 @@ class FrozenColumns(TableView):
     headings are real: they sort, take widths and are dragged, and the table follows.
     """
 
-    def __init__(self, table: "LogTable", states: tuple[int, ...]) -> None:
+    def __init__(self, table: TableView, states: tuple[int, ...]) -> None:
         super().__init__(states, table)
         self._table = table
         self._count = 0

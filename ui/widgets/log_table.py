@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import (
     QAbstractItemModel,
+    QKeyCombination,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
@@ -9,7 +10,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 from typing_extensions import override
 
@@ -18,18 +19,22 @@ from ui.widgets.frozen_columns import FrozenColumns
 from ui.widgets.table_view import TableView
 
 Index = QModelIndex | QPersistentModelIndex
+_FILL = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_D)
 _CHANGES_NOTHING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 
 
 class LogTable(TableView):
     """Says what is asked for; whoever made it answers.
 
-    F2, a double click and typing ask for an editor, Enter for the whole record.
+    F2, a double click and typing ask for an editor, Enter for the whole record,
+    Ctrl+C for a copy and Ctrl+D to be filled down.
     """
 
     edit_asked = Signal(QModelIndex, object)  # the cell; what was typed, None to start with what is there
     composed = Signal(QModelIndex, object)  # the cell, the event of an input method
     opened = Signal()
+    copy_asked = Signal()
+    fill_asked = Signal()
     resized = Signal()
 
     def __init__(self, states: tuple[int, ...] = (), parent: QWidget | None = None) -> None:
@@ -76,7 +81,11 @@ class LogTable(TableView):
         index = self.currentIndex()
         plain = not event.modifiers() & ~_CHANGES_NOTHING
         text = event.text()
-        if plain and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_asked.emit()
+        elif event.keyCombination() == _FILL:
+            self.fill_asked.emit()
+        elif plain and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.opened.emit()
         elif plain and event.key() == Qt.Key.Key_F2 and index.isValid():
             self.edit_asked.emit(index, None)
