@@ -485,6 +485,21 @@
     </message>
 </context>
 <context>
+    <name>ColumnFilter</name>
+    <message>
+        <source>Filter of {column}</source>
+        <translation>筛选“{column}”</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除筛选</translation>
+    </message>
+</context>
+<context>
     <name>ConnectDialog</name>
     <message>
         <source>Connect to the data of your office</source>
@@ -876,6 +891,13 @@
     <message>
         <source>Last day</source>
         <translation>最后一日</translation>
+    </message>
+</context>
+<context>
+    <name>DaysFilter</name>
+    <message>
+        <source>2019-03, 2019-03-05, 2019-03-01..2019-03-15</source>
+        <translation>3月、本周、2019-03-01..2019-03-15</translation>
     </message>
 </context>
 <context>
@@ -1857,6 +1879,21 @@
     </message>
 </context>
 <context>
+    <name>ListFilter</name>
+    <message>
+        <source>Find, also by initials</source>
+        <translation>查找，可输拼音首字母</translation>
+    </message>
+    <message>
+        <source>Tick all shown</source>
+        <translation>全选所列</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>全不选</translation>
+    </message>
+</context>
+<context>
     <name>Listing</name>
     <message>
         <source>Prefix</source>
@@ -1909,6 +1946,150 @@
     <message>
         <source>Nothing found for “{words}”</source>
         <translation>没有符合“{words}”的内容</translation>
+    </message>
+</context>
+<context>
+    <name>LogColumnsForm</name>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Usual columns</source>
+        <translation>常用列</translation>
+    </message>
+    <message>
+        <source>Space ticks a column, Alt+Up and Alt+Down move it; dragging does as well.</source>
+        <translation>空格键勾选，Alt+↑、Alt+↓ 移动，也可以拖动。</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>So many columns at the left stay in view when the others are scrolled sideways.</source>
+        <translation>左右滚动时，左边这几列保持不动。</translation>
+    </message>
+    <message>
+        <source>Fixed columns</source>
+        <translation>固定列数</translation>
+    </message>
+    <message>
+        <source>Columns of the log</source>
+        <translation>台账的列</translation>
+    </message>
+    <message>
+        <source>Show these</source>
+        <translation>按此显示</translation>
+    </message>
+</context>
+<context>
+    <name>LogDetail</name>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Choose a report to see all of it here.</source>
+        <translation>选一条报道，这里显示它的全部内容。</translation>
+    </message>
+    <message>
+        <source>one piece, {count}</source>
+        <translation>同稿多发 {count}</translation>
+    </message>
+    <message>
+        <source>(counted, without a title)</source>
+        <translation>（只计数，无标题）</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>打开…</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>复制网址</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>The address has been copied</source>
+        <translation>已复制网址</translation>
+    </message>
+    <message>
+        <source>This piece ran in</source>
+        <translation>同稿刊播</translation>
+    </message>
+    <message>
+        <source>Show only these</source>
+        <translation>只看同稿</translation>
+    </message>
+</context>
+<context>
+    <name>LogEditing</name>
+    <message>
+        <source>Enter changes this report, Ctrl+Enter all {count} that are chosen.</source>
+        <translation>按 Enter 只改这一条，按 Ctrl+Enter 改选中的全部 {count} 条。</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>查看现在的内容</translation>
+    </message>
+</context>
+<context>
+    <name>LogFilters</name>
+    <message>
+        <source>(blank)</source>
+        <translation>（空白）</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>this week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>last week</source>
+        <translation>上周</translation>
+    </message>
+    <message>
+        <source>this month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>last month</source>
+        <translation>上月</translation>
+    </message>
+    <message>
+        <source>this year</source>
+        <translation>今年</translation>
+    </message>
+    <message>
+        <source>reprinted or not</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>only reprinted</source>
+        <translation>只看同稿多发</translation>
+    </message>
+    <message>
+        <source>only not reprinted</source>
+        <translation>只看单发</translation>
+    </message>
+    <message>
+        <source>Clear all filters</source>
+        <translation>清除全部筛选</translation>
+    </message>
+    <message>
+        <source>Take this filter away</source>
+        <translation>去掉这项筛选</translation>
     </message>
 </context>
 <context>
@@ -1987,6 +2168,175 @@
     </message>
 </context>
 <context>
+    <name>LogOutput</name>
+    <message>
+        <source>{count} copied as a table; paste them into Excel</source>
+        <translation>已复制 {count}，可直接粘贴到 Excel</translation>
+    </message>
+    <message>
+        <source>Coverage log {day}</source>
+        <translation>报道台账{day}</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Export the log</source>
+        <translation>导出台账</translation>
+    </message>
+    <message>
+        <source>Writing {file}</source>
+        <translation>正在写出 {file}</translation>
+    </message>
+    <message>
+        <source>{count} written to {file}</source>
+        <translation>{count}已写入 {file}</translation>
+    </message>
+    <message>
+        <source>Not written</source>
+        <translation>没有写出</translation>
+    </message>
+</context>
+<context>
+    <name>LogVerbs</name>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Export Excel…</source>
+        <translation>导出Excel…</translation>
+    </message>
+    <message>
+        <source>Filter this column…</source>
+        <translation>筛选这一列…</translation>
+    </message>
+    <message>
+        <source>Clear all filters</source>
+        <translation>清除全部筛选</translation>
+    </message>
+    <message>
+        <source>Views…</source>
+        <translation>视图…</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation>选择列…</translation>
+    </message>
+    <message>
+        <source>Details beside the log</source>
+        <translation>显示/隐藏详情</translation>
+    </message>
+    <message>
+        <source>Edit together…</source>
+        <translation>批量修改…</translation>
+    </message>
+    <message>
+        <source>Fill down</source>
+        <translation>向下填充</translation>
+    </message>
+    <message>
+        <source>Copy as a table</source>
+        <translation>复制为表格</translation>
+    </message>
+    <message>
+        <source>Open the link…</source>
+        <translation>打开链接…</translation>
+    </message>
+    <message>
+        <source>Choose all that are listed</source>
+        <translation>全选符合筛选的报道</translation>
+    </message>
+    <message>
+        <source>Removing {count}</source>
+        <translation>正在移除 {count}</translation>
+    </message>
+    <message>
+        <source>Changing {count}</source>
+        <translation>正在修改 {count}</translation>
+    </message>
+    <message>
+        <source>Open this address in the browser?
+
+Site: {host}
+
+{url}</source>
+        <translation>要在浏览器里打开这个网址吗？
+
+网站：{host}
+
+{url}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Do not open</source>
+        <translation>不打开</translation>
+    </message>
+    <message>
+        <source>two reports or more</source>
+        <translation>两条以上的报道</translation>
+    </message>
+    <message>
+        <source>a report</source>
+        <translation>报道</translation>
+    </message>
+    <message>
+        <source>one report</source>
+        <translation>一条报道</translation>
+    </message>
+    <message>
+        <source>Fill down, Ctrl+D in the log</source>
+        <translation>向下填充（在台账里按 Ctrl+D）</translation>
+    </message>
+    <message>
+        <source>Copy as a table, Ctrl+C in the log</source>
+        <translation>复制为表格（在台账里按 Ctrl+C）</translation>
+    </message>
+</context>
+<context>
+    <name>LogViews</name>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>All reports, usual columns</source>
+        <translation>全部报道，常用列</translation>
+    </message>
+    <message>
+        <source>Keep this view…</source>
+        <translation>保存这个视图…</translation>
+    </message>
+    <message>
+        <source>Keep as “{name}” again</source>
+        <translation>更新“{name}”</translation>
+    </message>
+    <message>
+        <source>Remove “{name}”</source>
+        <translation>删去“{name}”</translation>
+    </message>
+    <message>
+        <source>View “{name}”</source>
+        <translation>视图“{name}”</translation>
+    </message>
+    <message>
+        <source>Keep the view “{name}”</source>
+        <translation>保存视图“{name}”</translation>
+    </message>
+    <message>
+        <source>Change the view “{name}”</source>
+        <translation>更新视图“{name}”</translation>
+    </message>
+    <message>
+        <source>Remove the view “{name}”</source>
+        <translation>删去视图“{name}”</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Publicity desk</source>
@@ -2031,6 +2381,73 @@
     <message>
         <source>Read only</source>
         <translation>只能查看</translation>
+    </message>
+</context>
+<context>
+    <name>ManyItemsForm</name>
+    <message>
+        <source>Change {field}</source>
+        <translation>修改{field}</translation>
+    </message>
+    <message>
+        <source>Edit {count} together</source>
+        <translation>批量修改 {count}</translation>
+    </message>
+    <message>
+        <source>Change {count}</source>
+        <translation>修改 {count}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>媒体单位</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>报道形式</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>宣传内容</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>as the outlet</source>
+        <translation>同媒体单位</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>栏目</translation>
+    </message>
+    <message>
+        <source>Page or time</source>
+        <translation>版面时段</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
     </message>
 </context>
 <context>
@@ -4223,6 +4640,25 @@
     </message>
 </context>
 <context>
+    <name>TextFilter</name>
+    <message>
+        <source>holds these words</source>
+        <translation>含有这些字</translation>
+    </message>
+    <message>
+        <source>blank or not</source>
+        <translation>空白不限</translation>
+    </message>
+    <message>
+        <source>only filled in</source>
+        <translation>只看已填的</translation>
+    </message>
+    <message>
+        <source>only blank</source>
+        <translation>只看空白的</translation>
+    </message>
+</context>
+<context>
     <name>TextPanel</name>
     <message>
         <source>Text</source>
@@ -4572,6 +5008,25 @@
     <message>
         <source>More</source>
         <translation>更多</translation>
+    </message>
+</context>
+<context>
+    <name>ViewNameForm</name>
+    <message>
+        <source>Keep this view</source>
+        <translation>保存视图</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Columns, filters and order are kept, for you alone. The rows are always those of the day.</source>
+        <translation>保存列、筛选和排序，只有您自己看得到；报道总是最新的。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
     </message>
 </context>
 <context>
@@ -6357,461 +6812,6 @@
     <message>
         <source>{day}: {title}</source>
         <translation>{day}，{title}</translation>
-    </message>
-</context>
-<context>
-    <name>ColumnFilter</name>
-    <message>
-        <source>Filter of {column}</source>
-        <translation>筛选“{column}”</translation>
-    </message>
-    <message>
-        <source>Filter</source>
-        <translation>筛选</translation>
-    </message>
-    <message>
-        <source>Clear</source>
-        <translation>清除筛选</translation>
-    </message>
-</context>
-<context>
-    <name>DaysFilter</name>
-    <message>
-        <source>2019-03, 2019-03-05, 2019-03-01..2019-03-15</source>
-        <translation>3月、本周、2019-03-01..2019-03-15</translation>
-    </message>
-</context>
-<context>
-    <name>ListFilter</name>
-    <message>
-        <source>Find, also by initials</source>
-        <translation>查找，可输拼音首字母</translation>
-    </message>
-    <message>
-        <source>Tick all shown</source>
-        <translation>全选所列</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>全不选</translation>
-    </message>
-</context>
-<context>
-    <name>LogColumnsForm</name>
-    <message>
-        <source>Move up</source>
-        <translation>上移</translation>
-    </message>
-    <message>
-        <source>Move down</source>
-        <translation>下移</translation>
-    </message>
-    <message>
-        <source>Usual columns</source>
-        <translation>常用列</translation>
-    </message>
-    <message>
-        <source>Space ticks a column, Alt+Up and Alt+Down move it; dragging does as well.</source>
-        <translation>空格键勾选，Alt+↑、Alt+↓ 移动，也可以拖动。</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>列</translation>
-    </message>
-    <message>
-        <source>So many columns at the left stay in view when the others are scrolled sideways.</source>
-        <translation>左右滚动时，左边这几列保持不动。</translation>
-    </message>
-    <message>
-        <source>Fixed columns</source>
-        <translation>固定列数</translation>
-    </message>
-    <message>
-        <source>Columns of the log</source>
-        <translation>台账的列</translation>
-    </message>
-    <message>
-        <source>Show these</source>
-        <translation>按此显示</translation>
-    </message>
-</context>
-<context>
-    <name>LogDetail</name>
-    <message>
-        <source>Details</source>
-        <translation>详情</translation>
-    </message>
-    <message>
-        <source>Choose a report to see all of it here.</source>
-        <translation>选一条报道，这里显示它的全部内容。</translation>
-    </message>
-    <message>
-        <source>one piece, {count}</source>
-        <translation>同稿多发 {count}</translation>
-    </message>
-    <message>
-        <source>(counted, without a title)</source>
-        <translation>（只计数，无标题）</translation>
-    </message>
-    <message>
-        <source>Open…</source>
-        <translation>打开…</translation>
-    </message>
-    <message>
-        <source>Copy the address</source>
-        <translation>复制网址</translation>
-    </message>
-    <message>
-        <source>Link</source>
-        <translation>链接</translation>
-    </message>
-    <message>
-        <source>The address has been copied</source>
-        <translation>已复制网址</translation>
-    </message>
-    <message>
-        <source>This piece ran in</source>
-        <translation>同稿刊播</translation>
-    </message>
-    <message>
-        <source>Show only these</source>
-        <translation>只看同稿</translation>
-    </message>
-</context>
-<context>
-    <name>LogEditing</name>
-    <message>
-        <source>Enter changes this report, Ctrl+Enter all {count} that are chosen.</source>
-        <translation>按 Enter 只改这一条，按 Ctrl+Enter 改选中的全部 {count} 条。</translation>
-    </message>
-    <message>
-        <source>Look at it</source>
-        <translation>查看现在的内容</translation>
-    </message>
-</context>
-<context>
-    <name>LogFilters</name>
-    <message>
-        <source>(blank)</source>
-        <translation>（空白）</translation>
-    </message>
-    <message>
-        <source>today</source>
-        <translation>今天</translation>
-    </message>
-    <message>
-        <source>this week</source>
-        <translation>本周</translation>
-    </message>
-    <message>
-        <source>last week</source>
-        <translation>上周</translation>
-    </message>
-    <message>
-        <source>this month</source>
-        <translation>本月</translation>
-    </message>
-    <message>
-        <source>last month</source>
-        <translation>上月</translation>
-    </message>
-    <message>
-        <source>this year</source>
-        <translation>今年</translation>
-    </message>
-    <message>
-        <source>reprinted or not</source>
-        <translation>不限</translation>
-    </message>
-    <message>
-        <source>only reprinted</source>
-        <translation>只看同稿多发</translation>
-    </message>
-    <message>
-        <source>only not reprinted</source>
-        <translation>只看单发</translation>
-    </message>
-    <message>
-        <source>Clear all filters</source>
-        <translation>清除全部筛选</translation>
-    </message>
-    <message>
-        <source>Take this filter away</source>
-        <translation>去掉这项筛选</translation>
-    </message>
-</context>
-<context>
-    <name>LogOutput</name>
-    <message>
-        <source>{count} copied as a table; paste them into Excel</source>
-        <translation>已复制 {count}，可直接粘贴到 Excel</translation>
-    </message>
-    <message>
-        <source>Coverage log {day}</source>
-        <translation>报道台账{day}</translation>
-    </message>
-    <message>
-        <source>Excel workbook (*.xlsx)</source>
-        <translation>Excel 工作簿 (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>Export the log</source>
-        <translation>导出台账</translation>
-    </message>
-    <message>
-        <source>Writing {file}</source>
-        <translation>正在写出 {file}</translation>
-    </message>
-    <message>
-        <source>{count} written to {file}</source>
-        <translation>{count}已写入 {file}</translation>
-    </message>
-    <message>
-        <source>Not written</source>
-        <translation>没有写出</translation>
-    </message>
-</context>
-<context>
-    <name>LogVerbs</name>
-    <message>
-        <source>Columns</source>
-        <translation>列</translation>
-    </message>
-    <message>
-        <source>Export Excel…</source>
-        <translation>导出Excel…</translation>
-    </message>
-    <message>
-        <source>Filter this column…</source>
-        <translation>筛选这一列…</translation>
-    </message>
-    <message>
-        <source>Clear all filters</source>
-        <translation>清除全部筛选</translation>
-    </message>
-    <message>
-        <source>Views…</source>
-        <translation>视图…</translation>
-    </message>
-    <message>
-        <source>Columns…</source>
-        <translation>选择列…</translation>
-    </message>
-    <message>
-        <source>Details beside the log</source>
-        <translation>显示/隐藏详情</translation>
-    </message>
-    <message>
-        <source>Edit together…</source>
-        <translation>批量修改…</translation>
-    </message>
-    <message>
-        <source>Fill down</source>
-        <translation>向下填充</translation>
-    </message>
-    <message>
-        <source>Copy as a table</source>
-        <translation>复制为表格</translation>
-    </message>
-    <message>
-        <source>Open the link…</source>
-        <translation>打开链接…</translation>
-    </message>
-    <message>
-        <source>Choose all that are listed</source>
-        <translation>全选符合筛选的报道</translation>
-    </message>
-    <message>
-        <source>Removing {count}</source>
-        <translation>正在移除 {count}</translation>
-    </message>
-    <message>
-        <source>Changing {count}</source>
-        <translation>正在修改 {count}</translation>
-    </message>
-    <message>
-        <source>Open this address in the browser?
-
-Site: {host}
-
-{url}</source>
-        <translation>要在浏览器里打开这个网址吗？
-
-网站：{host}
-
-{url}</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>Do not open</source>
-        <translation>不打开</translation>
-    </message>
-    <message>
-        <source>two reports or more</source>
-        <translation>两条以上的报道</translation>
-    </message>
-    <message>
-        <source>a report</source>
-        <translation>报道</translation>
-    </message>
-    <message>
-        <source>one report</source>
-        <translation>一条报道</translation>
-    </message>
-    <message>
-        <source>Fill down, Ctrl+D in the log</source>
-        <translation>向下填充（在台账里按 Ctrl+D）</translation>
-    </message>
-    <message>
-        <source>Copy as a table, Ctrl+C in the log</source>
-        <translation>复制为表格（在台账里按 Ctrl+C）</translation>
-    </message>
-</context>
-<context>
-    <name>LogViews</name>
-    <message>
-        <source>Views</source>
-        <translation>视图</translation>
-    </message>
-    <message>
-        <source>All reports, usual columns</source>
-        <translation>全部报道，常用列</translation>
-    </message>
-    <message>
-        <source>Keep this view…</source>
-        <translation>保存这个视图…</translation>
-    </message>
-    <message>
-        <source>Keep as “{name}” again</source>
-        <translation>更新“{name}”</translation>
-    </message>
-    <message>
-        <source>Remove “{name}”</source>
-        <translation>删去“{name}”</translation>
-    </message>
-    <message>
-        <source>View “{name}”</source>
-        <translation>视图“{name}”</translation>
-    </message>
-    <message>
-        <source>Keep the view “{name}”</source>
-        <translation>保存视图“{name}”</translation>
-    </message>
-    <message>
-        <source>Change the view “{name}”</source>
-        <translation>更新视图“{name}”</translation>
-    </message>
-    <message>
-        <source>Remove the view “{name}”</source>
-        <translation>删去视图“{name}”</translation>
-    </message>
-</context>
-<context>
-    <name>ManyItemsForm</name>
-    <message>
-        <source>Change {field}</source>
-        <translation>修改{field}</translation>
-    </message>
-    <message>
-        <source>Edit {count} together</source>
-        <translation>批量修改 {count}</translation>
-    </message>
-    <message>
-        <source>Change {count}</source>
-        <translation>修改 {count}</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>无</translation>
-    </message>
-    <message>
-        <source>Outlet</source>
-        <translation>媒体单位</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>Form</source>
-        <translation>报道形式</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>宣传内容</translation>
-    </message>
-    <message>
-        <source>Tier</source>
-        <translation>层级</translation>
-    </message>
-    <message>
-        <source>as the outlet</source>
-        <translation>同媒体单位</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>单位</translation>
-    </message>
-    <message>
-        <source>Programme</source>
-        <translation>栏目</translation>
-    </message>
-    <message>
-        <source>Page or time</source>
-        <translation>版面时段</translation>
-    </message>
-    <message>
-        <source>Author</source>
-        <translation>作者</translation>
-    </message>
-    <message>
-        <source>Link</source>
-        <translation>链接</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>备注</translation>
-    </message>
-</context>
-<context>
-    <name>TextFilter</name>
-    <message>
-        <source>holds these words</source>
-        <translation>含有这些字</translation>
-    </message>
-    <message>
-        <source>blank or not</source>
-        <translation>空白不限</translation>
-    </message>
-    <message>
-        <source>only filled in</source>
-        <translation>只看已填的</translation>
-    </message>
-    <message>
-        <source>only blank</source>
-        <translation>只看空白的</translation>
-    </message>
-</context>
-<context>
-    <name>ViewNameForm</name>
-    <message>
-        <source>Keep this view</source>
-        <translation>保存视图</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Columns, filters and order are kept, for you alone. The rows are always those of the day.</source>
-        <translation>保存列、筛选和排序，只有您自己看得到；报道总是最新的。</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
     </message>
 </context>
 </TS>

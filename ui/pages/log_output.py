@@ -87,7 +87,7 @@ def _put_on_clipboard(text: str, html: str) -> None:
     for form in data.formats():
         data.removeFormat(form)
     data.setText(text)
-    data.setHtml(html)
+    data.setData("text/html", html.encode())
     QGuiApplication.clipboard().setMimeData(data)
 
 
