@@ -5802,24 +5802,8 @@ Site: {host}
         <translation>“{file}”里有 {kept} 篇这次又报了。</translation>
     </message>
     <message>
-        <source>{count} are not; replacing moves them to the trash: {names}</source>
-        <translation>另有 {count} 篇没有再报，替换时移入回收站：{names}</translation>
-    </message>
-    <message>
-        <source>{count} that somebody has edited since stay: {names}</source>
-        <translation>{count} 篇此后有人改过，仍保留：{names}</translation>
-    </message>
-    <message>
         <source>There is no file with a table here.</source>
         <translation>这里没有表格文件。</translation>
-    </message>
-    <message>
-        <source>Passed over: {parts}.</source>
-        <translation>已略过：{parts}。</translation>
-    </message>
-    <message>
-        <source>Only the first {count} files were taken.</source>
-        <translation>只取了前 {count} 个文件。</translation>
     </message>
     <message>
         <source>{count} lock files of Excel (~$…)</source>
@@ -5840,6 +5824,22 @@ Site: {host}
     <message>
         <source>{count} other files without tables</source>
         <translation>{count} 个其他非表格文件</translation>
+    </message>
+    <message>
+        <source> {count} are not; replacing moves them to the trash: {names}</source>
+        <translation>另有 {count} 篇没有再报，替换时移入回收站：{names}</translation>
+    </message>
+    <message>
+        <source> {count} that somebody has edited since stay: {names}</source>
+        <translation>{count} 篇此后有人改过，仍保留：{names}</translation>
+    </message>
+    <message>
+        <source> Passed over: {parts}.</source>
+        <translation>已略过：{parts}。</translation>
+    </message>
+    <message>
+        <source> Only the first {count} files were taken.</source>
+        <translation>只取了前 {count} 个文件。</translation>
     </message>
 </context>
 <context>

@@ -70,10 +70,10 @@ def _again(earlier: Predecessor) -> str:
     words = translate("imports", "“{file}”: {kept} of its reports are here again.")
     said = words.format(file=earlier.file, kept=earlier.kept)
     if earlier.dropped:
-        words = translate("imports", "{count} are not; replacing moves them to the trash: {names}")
+        words = translate("imports", " {count} are not; replacing moves them to the trash: {names}")
         said += words.format(count=len(earlier.dropped), names=_names(earlier.dropped))
     if earlier.edited:
-        words = translate("imports", "{count} that somebody has edited since stay: {names}")
+        words = translate("imports", " {count} that somebody has edited since stay: {names}")
         said += words.format(count=len(earlier.edited), names=_names(earlier.edited))
     return said
 

@@ -39,11 +39,11 @@ def left_out(found: Gathered) -> Banner | None:
         words.append(translate("imports", "There is no file with a table here."))
     if found.passed:
         parts = "、".join(_passed(why, found.passed[why]) for why in Passed if why in found.passed)
-        words.append(translate("imports", "Passed over: {parts}.").format(parts=parts))
+        words.append(translate("imports", " Passed over: {parts}.").format(parts=parts))
     if found.beyond:
-        text = translate("imports", "Only the first {count} files were taken.")
+        text = translate("imports", " Only the first {count} files were taken.")
         words.append(text.format(count=len(found.files)))
-    return Banner("info", "".join(words)) if words else None
+    return Banner("info", "".join(words).strip()) if words else None
 
 
 def _passed(why: Passed, count: int) -> str:

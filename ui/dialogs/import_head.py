@@ -94,6 +94,7 @@ class FileHead(QWidget):
         self.duplicates.choose(file.decisions.duplicates.value)
         sheets = file.decisions.preview.plan.book.sheets
         self._found.set_text(" · ".join(self._where(sheets)))
+        self._found.setMinimumWidth(min(self._found.sizeHint().width(), self.width() // 2))
         lines = list(self._remarks(file, sheets))
         tone = "info" if file.state == FileState.IMPORTED else "warn"
         actions = [*self._ways_out(file)]

@@ -50,7 +50,7 @@ class QueueLayout(QDialog):
         made = {verb.id: VerbButton(verb, verbs.action(verb.id), _kind(verb.id)) for verb in verbs}
         self.import_button, self.ready_button = made["import_rows"], made["import_ready"]
         self.add_button, self.records_button = made["add_files"], made["records"]
-        self.return_all_button = made["returned_all"]
+        self.return_all_button, self.by_state_button = made["returned_all"], made["by_state"]
         self.returned_button, self.undo_button = made["returned"], made["undo_here"]
         self.buttons = boxed(
             across(self.returned_button, self.undo_button, None, self.cancel_button, self.import_button)
@@ -61,14 +61,14 @@ class QueueLayout(QDialog):
         right.addWidget(line())
         right.addWidget(self.buttons)
         halves = QSplitter()
-        halves.addWidget(self._left(made["by_state"]))
+        halves.addWidget(self._left())
         halves.addWidget(boxed(right))
         halves.setChildrenCollapsible(False)
         halves.setStretchFactor(1, 1)
         halves.setSizes([_QUEUE_WIDTH, 3 * _QUEUE_WIDTH])
         self.setLayout(down(halves, margins=Space.M))
 
-    def _left(self, by_state: VerbButton) -> QFrame:
+    def _left(self) -> QFrame:
         """The pane of files, and below them what holds for all of them."""
         hint = label(
             self.tr("Files and folders can be dropped here; files and rows of Excel pasted with Ctrl+V."),
@@ -84,7 +84,7 @@ class QueueLayout(QDialog):
                 self.ready_button,
                 self.return_all_button,
                 hint,
-                across(self.records_button, None, by_state),
+                across(self.records_button, None, self.by_state_button),
                 margins=(12, 8, 12, 10),
             )
         )

@@ -98,6 +98,7 @@ class ImportPreview(QWidget):
         self.table.share()
         self.rows.show(file.decisions, self._labels, frozen=file.batch is not None)
         self._show_counts()
+        self.strip.set_tall(tall=file.decisions.compares)
         self.table.select_cell((self.rows.find(place) if place else None) or 0, 0 if other else column)
         self._show_row()
         self.sheet.show_file(file)
@@ -149,6 +150,7 @@ class ImportPreview(QWidget):
     def _show_view(self, key: str) -> None:
         self._stack.setCurrentIndex((_ROWS, _SHEET, _TALLY).index(key))
         self._chip_row.setVisible(key == _ROWS)
+        self.outlook.setVisible(key != _TALLY)
 
     def _place(self) -> Chosen | None:
         row = self.table.currentIndex().row()

@@ -29,6 +29,7 @@ from xcdesk.codes import Vocabulary
 from xcdesk.errors import DeskError
 from xcdesk.importers.apply import StalePlanError
 from xcdesk.importers.proposals import Stranger
+from xcdesk.importers.session import Fate
 from xcdesk.importers.undo import Undone
 from xcdesk.services import lexicon, terms
 
@@ -171,7 +172,8 @@ class ImportQueue(ImportIntake):
         )
         self.verbs.action("undo_here").setText(undo)
         self.undo_button.setVisible(written or bool(told))
-        self.returned_button.setVisible(file is None or file.error is None)
+        decisions = file.decisions if file is not None else None
+        self.returned_button.setVisible(decisions is not None and bool(decisions.counts()[Fate.WRONG]))
         self.return_all_button.setVisible(len(wanting(self.files.files)) > 1)
 
     def regions(self) -> Sequence[QWidget]:
@@ -187,7 +189,9 @@ class ImportQueue(ImportIntake):
         ready = counts[FileState.READY]
         words = self.tr("Import all {count} that are ready").format(count=shown.count(ready, "files"))
         self.verbs.action("import_ready").setText(words if ready else self.tr("Import all that are ready"))
-        self.ready_button.setVisible(len(self.files.files) > 1)
+        several = len(self.files.files) > 1
+        self.ready_button.setVisible(several and ready > 0)
+        self.by_state_button.setVisible(several)
         by_state = self.tr("In the order they came") if self._by_state else self.tr("Order by state")
         self.verbs.action("by_state").setText(by_state)
 

@@ -18,7 +18,9 @@ from xcdesk.importers.apply import Decision
 from xcdesk.importers.session import Line
 
 _TONES = {"warn": "warn", "bad": "bad", "accent_text": "info"}
-_LINES = 7
+_TALL, _LOW = 7, 3
+"""Lines of text under the heading: with another piece beside the row, and without."""
+_ROUND = 28
 
 
 class RowStrip(QFrame):
@@ -34,6 +36,7 @@ class RowStrip(QFrame):
         self.setObjectName("banner")
         self.asks = False  # whether there is a choice, which F6 comes to
         self._line: Line | None = None
+        self._lines = _LOW
         self.mark = MarkBox(State.NEW)
         self.title = label("", bold=True)
         self.text = label("", Role.CAPTION, "second", wrap=True)
@@ -51,6 +54,11 @@ class RowStrip(QFrame):
         self.choices.unsay.clicked.connect(lambda: self.unsay_asked.emit(self._line))
         self._fit()
         theme.current().changed.connect(self._fit)
+
+    def set_tall(self, *, tall: bool) -> None:
+        """Leave room for two pieces side by side; one height for all rows of a file, so nothing jumps."""
+        self._lines = _TALL if tall else _LOW
+        self._fit()
 
     def show_line(self, line: Line | None, labels: Labels, decisions: Decisions, *, frozen: bool) -> None:
         """Explain a row; ``frozen`` offers no choices, because its file is written already."""
@@ -71,18 +79,20 @@ class RowStrip(QFrame):
         self.asks = first is not None
         if first is not None:
             self.setFocusProxy(first)
+        self._fit()
 
     def _explain(self, line: Line, labels: Labels) -> None:
         self.text = label(explanation(line, labels), Role.CAPTION, "second", wrap=True)
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.text.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         words = [self.text] if self.text.text() else []
-        sides = [SidesView(line, labels)] if line.other is not None else []
+        sides = [SidesView(line, labels)] if line.differs else []
         self._body.set_items((*words, *sides, None))
 
     def _say(self, decision: Decision, all_like: object) -> None:
         self.decided.emit(self._line, decision, bool(all_like))
 
     def _fit(self) -> None:
-        height = theme.line_height() + _LINES * theme.line_height(Role.CAPTION)
-        self.setFixedHeight(height + 28)
+        words = theme.line_height() + self._lines * theme.line_height(Role.CAPTION) + _ROUND
+        choices = 0 if self.choices.isHidden() else self.choices.sizeHint().height() + _ROUND // 2
+        self.setFixedHeight(max(words, choices))

@@ -23,6 +23,7 @@ class Decisions:
         duplicates: what becomes of reports that are in the log already.
         tallies: its tables of counts beside what the log counts.
         earlier: the import that the file corrects, or may correct.
+        compares: whether any row stands beside another one that it differs from.
         replaces: whether it comes in the place of that one; None while nobody has said.
     """
 
@@ -38,6 +39,7 @@ class Decisions:
         self.replaces: bool | None = None
         self._propose(preview.lines)
         self._writable = sum(line.tickable or line.fate == Fate.TWIN for line in preview.lines)
+        self.compares = any(line.differs for line in preview.lines)
         self._tickable = any(line.tickable for line in preview.lines)
         self._asking = frozenset(line.place for line in preview.lines if _asks(line))
 

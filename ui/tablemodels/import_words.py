@@ -121,7 +121,7 @@ def _parts(line: Line, labels: Labels) -> Iterator[str]:
         yield said
     for correction in line.row.corrections:
         yield _typed(correction)
-    if line.other is None and line.row.status != RowStatus.EXCLUDED:
+    if not line.differs and line.row.status != RowStatus.EXCLUDED:
         sent = describe(line.row.record, labels, line)
         yield QCoreApplication.translate("imports", "Sent: {piece}").format(piece=sent)
 

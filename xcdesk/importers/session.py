@@ -129,6 +129,11 @@ class Line:
         """Whether the row is written unless somebody decides otherwise."""
         return self.fate in {Fate.NEW, Fate.CHANGED} and self.row.status != RowStatus.CONFLICT
 
+    @property
+    def differs(self) -> bool:
+        """Whether there is another one to compare the row with, which does not just say the same."""
+        return self.other is not None and self.row.status != RowStatus.SAME
+
     def text(self, field: Field) -> str:
         """What stands in the cell of a field that could not be read; "" when it could."""
         return dict(self.written).get(field, "")

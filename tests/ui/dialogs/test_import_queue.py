@@ -342,3 +342,16 @@ def test_model_of_rows_keeps_the_rules(qtmodeltester, queue, read, make_file):
     read(make_file(FIRST, FAULTY))
     qtmodeltester.check(queue.preview.rows)
     qtmodeltester.check(queue.files)
+
+
+def test_room_is_left_for_what_a_file_asks_and_no_more(queue, read, write, make_file):
+    read(make_file(FIRST))
+    low = queue.preview.strip.height()
+    assert not queue.returned_button.isVisible()
+    write()
+    read(make_file(ALIKE, FAULTY, name="鄢陵县3月补.xlsx"))
+    queue.queue.setCurrentIndex(queue.files.index(1))
+    assert queue.preview.strip.height() > low
+    assert queue.returned_button.isVisible()
+    queue.preview.table.select_row(1)
+    assert queue.preview.strip.height() > low  # one height for all rows of a file
