@@ -3,6 +3,7 @@
 import contextlib
 import hashlib
 import itertools
+import unicodedata
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
@@ -54,3 +55,30 @@ def sha256(path: Path) -> str:
     """SHA-256 of a file's bytes, hex; raises ``OSError`` when it cannot be read."""
     with path.open("rb") as stream:
         return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+_LONGEST_NAME = 200
+"""Bytes of a name; file systems take 255, and a number or ``.part`` may follow."""
+_RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
+
+
+def safe_name(given: str, otherwise: str = "file") -> str:
+    """A name that any system takes and that shows what it is, from one that anybody may have made up.
+
+    Folders, control and direction marks, and characters that a system gives a meaning to are gone; what is
+    left of nothing is called ``otherwise``. The ending is kept when the name is cut.
+    """
+    last = given.replace("\\", "/").rpartition("/")[2]
+    text = unicodedata.normalize("NFC", last)
+    text = "".join(
+        "_" if char in '<>:"|?*' else char for char in text if unicodedata.category(char)[0] != "C"
+    )
+    stem, dot, ending = " ".join(text.split()).rstrip(" .").rpartition(".")
+    if not dot:
+        stem, ending = ending, ""
+    stem = stem.strip(" .")
+    if stem.partition(".")[0].strip().casefold() in _RESERVED:
+        stem = f"_{stem}"
+    ending = f".{ending[:16]}" if ending else ""
+    fitting = stem.encode()[: _LONGEST_NAME - len(ending.encode())].decode(errors="ignore")
+    return f"{fitting.rstrip(' .') or otherwise}{ending}"

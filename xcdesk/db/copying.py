@@ -1,5 +1,6 @@
 """A server's database as a file: every table copied as it stands, so that a backup needs no server tools."""
 
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -34,15 +35,31 @@ def copy_to_file(source: Database, path: Path) -> None:
         target.close()
 
 
+_FEW = frozenset({"stored_chunk"})
+"""Tables of large rows, which are fetched a few at a time: a server sends all that it is asked for."""
+_ROWS = 16
+
+
 def _copy_table(source: Database, target: Database, table: str) -> None:
     columns = [column.name for column in source.get_columns(table)]
     names = ", ".join(f'"{name}"' for name in columns)
     marks = ", ".join("?" for _ in columns)
-    rows = source.execute_sql(f'SELECT {names} FROM "{table}"')  # noqa: S608  # names from the schema
-    target.connection().executemany(
-        f'INSERT INTO "{table}" ({names}) VALUES ({marks})',  # noqa: S608
-        (tuple(map(_plain, row)) for row in rows),
-    )
+    insert = f'INSERT INTO "{table}" ({names}) VALUES ({marks})'  # noqa: S608  # names from the schema
+    for rows in _fetched(source, table, columns):
+        target.connection().executemany(insert, (tuple(map(_plain, row)) for row in rows))
+
+
+def _fetched(source: Database, table: str, columns: Sequence[str]) -> Iterator[Iterable[Any]]:
+    """The rows of a table, large ones a few at a time in the order of their numbers."""
+    names = ", ".join(f'"{name}"' for name in columns)
+    every = f'SELECT {names} FROM "{table}"'  # noqa: S608
+    if table not in _FEW:
+        yield source.execute_sql(every)
+        return
+    last, at = 0, columns.index("id")
+    while rows := source.execute_sql(f"{every} WHERE id > {last} ORDER BY id LIMIT {_ROWS}").fetchall():
+        yield rows
+        last = rows[-1][at]
 
 
 def _plain(value: Any) -> Any:

@@ -6,6 +6,7 @@ from xcdesk.models.audit import AuditEntry, AuditRow
 from xcdesk.models.bulletin import Bulletin, BulletinFile, Contribution, SeriesCounter
 from xcdesk.models.chasing import CallNote, Matter
 from xcdesk.models.coverage import CoverageItem, NoneToday, ReprintGroup
+from xcdesk.models.evidence import Evidence, StoredChunk, StoredFile
 from xcdesk.models.imports import ImportBatch, ImportMonth, ImportRow, RememberedMapping
 from xcdesk.models.links import SiteLink
 from xcdesk.models.merges import Merge
@@ -42,6 +43,9 @@ TABLES: tuple[type[BaseModel], ...] = (
     ReprintGroup,
     CoverageItem,
     NoneToday,
+    StoredFile,
+    StoredChunk,
+    Evidence,
     Quota,
     QuotaMember,
     CallNote,
@@ -73,6 +77,7 @@ __all__ = [
     "Contribution",
     "CoverageItem",
     "DayException",
+    "Evidence",
     "HandoverItem",
     "ImportBatch",
     "ImportMonth",
@@ -95,6 +100,8 @@ __all__ = [
     "SeriesCounter",
     "Setting",
     "SiteLink",
+    "StoredChunk",
+    "StoredFile",
     "Tenure",
     "Term",
     "Unit",

@@ -20,6 +20,8 @@ START = "0" * 64
 _CHAIN_LOCK = 0x78636461
 _MANY = {"coverage_items": "coverage_item"}
 """Subjects of acts on many rows, and the table of these rows."""
+_ALSO = {"evidence": ("item", "coverage_item")}
+"""Kinds whose acts belong to the history of another row too: the fact with its number, and its table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,9 @@ def record(actor: Actor, action: str, subject: str, **facts: object) -> None:
         touched = dict.fromkeys([*_numbers(facts, "ids"), *_numbers(facts, "removed")])
         lines = [(_MANY[subject], row, entry.id) for row in touched]
         bulk.insert(AuditRow, ("kind", "row", "entry"), lines)
+    also = _ALSO.get(subject.partition(":")[0])
+    if also is not None:
+        AuditRow.create(kind=also[1], row=facts[also[0]], entry=entry.id)
 
 
 def anchor() -> Anchor:

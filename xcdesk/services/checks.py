@@ -9,8 +9,8 @@ from peewee import DatabaseError
 
 from xcdesk.db import tallies, triggers, word_index
 from xcdesk.db.base import database, is_sqlite
-from xcdesk.models import TABLES, CoverageItem
-from xcdesk.services import audit, counting
+from xcdesk.models import TABLES, CoverageItem, StoredFile
+from xcdesk.services import audit, counting, evidence
 from xcdesk.services.counting import TallyKey
 from xcdesk.wording import text
 
@@ -98,6 +98,15 @@ def _kept_tallies() -> int:
     return int(wrong)
 
 
+def _evidence() -> Check:
+    """Every file of evidence against the hash it was stored under."""
+    wrong = evidence.damaged()
+    names = "、".join(wrong) or "—"
+    return Check(
+        "evidence", not wrong, text("check.evidence", count=StoredFile.select().count(), names=names)
+    )
+
+
 def _search() -> Check:
     """The word index against the rows that can be found."""
     wrong = word_index.differences(database.obj)
@@ -110,4 +119,5 @@ _LOOKS: tuple[tuple[str, Callable[[], Check]], ...] = (
     ("audit", _audit),
     ("tallies", _tallies),
     ("search", _search),
+    ("evidence", _evidence),
 )

@@ -55,6 +55,7 @@ class ItemFilter:
         blank: columns that must be empty; a row outside any reprint group is blank in ``REPRINTS``.
         filled: columns that must not be empty.
         group_id: members of one reprint group.
+        ids: rows by their numbers, where another list has chosen them.
         ungrouped: only rows outside any reprint group.
         untitled: only counted rows without a title.
         removed: the rows in the trash, instead of the log.
@@ -76,6 +77,7 @@ class ItemFilter:
     blank: tuple[ItemField, ...] = ()
     filled: tuple[ItemField, ...] = ()
     group_id: int | None = None
+    ids: tuple[int, ...] = ()
     ungrouped: bool = False
     untitled: bool = False
     removed: bool = False
@@ -116,6 +118,7 @@ def where(chosen: ItemFilter) -> Any:
     item = CoverageItem
     asked = [item.removed_at.is_null(not chosen.removed)]
     lists: tuple[tuple[Field, tuple[Any, ...]], ...] = (
+        (item.id, chosen.ids),
         (item.outlet, chosen.outlet_ids),
         (item.unit, chosen.unit_ids),
         (item.form, chosen.forms),

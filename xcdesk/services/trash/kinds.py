@@ -7,10 +7,11 @@ from typing import Any
 from peewee import JOIN
 
 from xcdesk.db import bulk
-from xcdesk.models import CoverageItem, Outlet, Quota, QuotaMember
-from xcdesk.services import coverage, quota_versions
+from xcdesk.models import CoverageItem, Evidence, Outlet, Quota, QuotaMember
+from xcdesk.services import coverage, evidence, quota_versions
 from xcdesk.services.actor import Actor
 from xcdesk.services.coverage import ItemVersion
+from xcdesk.services.evidence import EvidenceVersion
 from xcdesk.services.search import texts
 
 
@@ -71,6 +72,7 @@ def _report_holds(words: str) -> Any:
 
 
 def _erase_reports(ids: Sequence[int]) -> None:
+    evidence.erase_of_items(ids)
     CoverageItem.delete().where(CoverageItem.id.in_(ids)).execute()
 
 
@@ -88,6 +90,13 @@ def _quotas(ids: Sequence[int]) -> Names:
 def _erase_quotas(ids: Sequence[int]) -> None:
     QuotaMember.delete().where(QuotaMember.quota.in_(ids)).execute()
     Quota.delete().where(Quota.id.in_(ids)).execute()
+
+
+def _evidence(ids: Sequence[int]) -> Names:
+    piece, item = Evidence, CoverageItem
+    query: Any = piece.select(piece.id, piece.label, item.title, item.day, Outlet.name)
+    query = query.join(item).join(Outlet).where(piece.id.in_(list(ids))).tuples()
+    return {row: Name(label, f"{outlet} {day} {title}".strip()) for row, label, title, day, outlet in query}
 
 
 def _restored(actor: Actor, items: Sequence[ItemVersion]) -> None:
@@ -116,6 +125,14 @@ KINDS: Mapping[str, Kind] = {
         restore=lambda actor, item: quota_versions.restore_quota(actor, item.id, item.version),
         remove=lambda actor, item: quota_versions.remove_quota(actor, item.id, item.version),
         erase=_erase_quotas,
+    ),
+    "evidence": Kind(
+        model=Evidence,
+        holds=Evidence.label.contains,
+        names=_evidence,
+        restore=lambda actor, one: evidence.restore(actor, EvidenceVersion(one.id, one.version)).version,
+        remove=lambda actor, one: evidence.remove(actor, EvidenceVersion(one.id, one.version)).version,
+        erase=evidence.erase,
     ),
 }
 """Every kind, by the name of its table, in the order in which a list offers them."""
