@@ -1,12 +1,65 @@
 """What the last act was and how it is taken back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
 DEPTH = 50
 """Acts that can be taken back, newest first; older ones are forgotten."""
+
+
+class Version:
+    """The number that a row has in one of its states; it moves on whenever undo or redo come back to it.
+
+    Acts that follow one another on a row share the state between them. So each can be taken back in turn,
+    while another person's later edit still makes the step refuse.
+    """
+
+    def __init__(self, number: int) -> None:
+        self.number = number
+
+
+class RowStates:
+    """The state that each row was last brought to in this sitting, by its table and id (``outlet:3``).
+
+    All pages and dialogs share it: what is entered on one page and changed on another is taken back in turn.
+    """
+
+    def __init__(self) -> None:
+        self._latest: dict[str, Version] = {}
+
+    def version(self, key: str, number: int) -> Version:
+        """The state of a row that is shown with ``number``."""
+        known = self._latest.get(key)
+        if known is None or known.number != number:
+            known = self._latest[key] = Version(number)
+        return known
+
+    def settle(self, key: str, state: Version) -> None:
+        """Say that a row is in this state now."""
+        self._latest[key] = state
+
+    def latest(self, key: str) -> int:
+        """Number that a row has after the last act here; 1 for one that was only made."""
+        known = self._latest.get(key)
+        return 1 if known is None else known.number
+
+    def clear(self) -> None:
+        """Forget everything."""
+        self._latest.clear()
+
+
+Numbers = Mapping[str, int]
+"""The versions of some rows, by table and id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Swing:
+    """A write to several rows and the one that takes it back, each from their versions to the new ones."""
+
+    forth: Callable[[Numbers], Numbers]
+    back: Callable[[Numbers], Numbers]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +80,41 @@ class UndoStack(QObject):
         super().__init__(parent)
         self._done: list[Act] = []
         self._undone: list[Act] = []
+        self.states = RowStates()
 
     def push(self, act: Act) -> None:
         """Remember an act that has just been carried out."""
         self._done = [*self._done[1 - DEPTH :], act]
         self._undone.clear()
         self.changed.emit()
+
+    def push_swing(
+        self, name: str, moved: tuple[Numbers, Numbers], swing: Swing, tell: Callable[[], None]
+    ) -> None:
+        """Remember a write to several rows that is done already.
+
+        Args:
+            name: what the act is called.
+            moved: versions of the rows before it and after it.
+            swing: how it is taken back and done again.
+            tell: called after each of both, to tell the pages.
+        """
+        before = {key: self.states.version(key, number) for key, number in moved[0].items()}
+        after = {key: Version(number) for key, number in moved[1].items()}
+        for key, state in after.items():
+            self.states.settle(key, state)
+
+        def move(
+            start: Mapping[str, Version], end: Mapping[str, Version], write: Callable[[Numbers], Numbers]
+        ) -> None:
+            for key, number in write({key: state.number for key, state in start.items()}).items():
+                end[key].number = number
+                self.states.settle(key, end[key])
+            tell()
+
+        self.push(
+            Act(name, lambda: move(after, before, swing.back), lambda: move(before, after, swing.forth))
+        )
 
     def undo_name(self) -> str | None:
         """Name of the act that would be taken back, None when there is none."""
@@ -60,4 +142,5 @@ class UndoStack(QObject):
         """Forget everything, because the database behind it is another one now."""
         self._done.clear()
         self._undone.clear()
+        self.states.clear()
         self.changed.emit()

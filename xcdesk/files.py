@@ -59,6 +59,7 @@ def sha256(path: Path) -> str:
 
 _LONGEST_NAME = 200
 """Bytes of a name; file systems take 255, and a number or ``.part`` may follow."""
+_LONGEST_ENDING = 16
 _RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
 
 
@@ -73,12 +74,13 @@ def safe_name(given: str, otherwise: str = "file") -> str:
     text = "".join(
         "_" if char in '<>:"|?*' else char for char in text if unicodedata.category(char)[0] != "C"
     )
-    stem, dot, ending = " ".join(text.split()).rstrip(" .").rpartition(".")
-    if not dot:
-        stem, ending = ending, ""
+    text = " ".join(text.split()).rstrip(" .")
+    stem, dot, ending = text.rpartition(".")
+    if not dot or " " in ending or len(ending) > _LONGEST_ENDING:
+        stem, ending = text, ""
     stem = stem.strip(" .")
     if stem.partition(".")[0].strip().casefold() in _RESERVED:
         stem = f"_{stem}"
-    ending = f".{ending[:16]}" if ending else ""
+    ending = f".{ending}" if ending else ""
     fitting = stem.encode()[: _LONGEST_NAME - len(ending.encode())].decode(errors="ignore")
     return f"{fitting.rstrip(' .') or otherwise}{ending}"

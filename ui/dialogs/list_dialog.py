@@ -22,6 +22,7 @@ from ui.widgets.record_list import RecordList
 from ui.widgets.verb_bar import VerbButton
 from ui.widgets.verbs import Verb, VerbSet, Weight
 from xcdesk.errors import DeskError
+from xcdesk.store import fault_of
 
 
 class ListDialog(QDialog):
@@ -101,10 +102,17 @@ class ListDialog(QDialog):
         try:
             act()
         except DeskError as error:
-            self.notice.show_banner(Banner("warn", self.tr("Not done"), sentence(error)))
+            self.show_failure(error)
             return False
         self.notice.show_banner(None)
         return True
+
+    def show_failure(self, error: BaseException) -> None:
+        """Show a refusal in the dialog; what is none is a mistake of ours and goes on."""
+        error = fault_of(error) or error
+        if not isinstance(error, DeskError):
+            raise error
+        self.notice.show_banner(Banner("warn", self.tr("Not done"), sentence(error)))
 
     def open_form(self, dialog: QDialog) -> None:
         """Open a form above this list; it destroys itself once it is shut."""

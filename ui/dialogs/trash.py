@@ -16,7 +16,7 @@ from ui.messages import sentence, text
 from ui.tablemodels.records import Column, Shown
 from ui.theme.icons import Glyph
 from ui.theme.tokens import Role
-from ui.undo import Act
+from ui.undo import Numbers, Swing
 from ui.widgets.banner import Banner
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.fields import Option, PickBox
@@ -100,25 +100,23 @@ class TrashDialog(ListDialog):
             return
         done = trash.restore(self.desk.actor, chosen)
         if done.back:
-            self._remember(done)
+            self._remember(chosen, done)
         self.notice.show_banner(self._refusal(done) if done.refused else None)
 
-    def _remember(self, done: Restored) -> None:
+    def _remember(self, chosen: Sequence[TrashKey], done: Restored) -> None:
         """The way back of putting things back is to remove them again."""
-        keys, actor, changes = done.back, self.desk.actor, self.desk.changes
-
-        def undo() -> None:
-            nonlocal keys
-            keys = trash.put_away(actor, keys)
-            changes.tell(*_AREAS)
-
-        def redo() -> None:
-            nonlocal keys
-            keys = trash.restore_all(actor, keys)
-            changes.tell(*_AREAS)
-
-        name = self.tr("Put back {count}").format(count=shown.count(len(keys), "items"))
-        self.desk.undo.push(Act(name, undo, redo))
+        back = {(key.kind, key.id) for key in done.back}
+        before = [key for key in chosen if (key.kind, key.id) in back]
+        actor = self.desk.actor
+        swing = Swing(
+            lambda numbers: _numbers(trash.restore_all(actor, _keys(numbers))),
+            lambda numbers: _numbers(trash.put_away(actor, _keys(numbers))),
+        )
+        name = self.tr("Put back {count}").format(count=shown.count(len(back), "items"))
+        changes = self.desk.changes
+        self.desk.undo.push_swing(
+            name, (_numbers(before), _numbers(done.back)), swing, lambda: changes.tell(*_AREAS)
+        )
         changes.tell(*_AREAS)
 
     def _refusal(self, done: Restored) -> Banner:
@@ -152,6 +150,15 @@ class TrashDialog(ListDialog):
 
     def _purgeable(self) -> DeskError | None:
         return trash.may_purge(self.desk.actor) or self._some()
+
+
+def _numbers(keys: Sequence[TrashKey]) -> Numbers:
+    return {f"{key.kind}:{key.id}": key.version for key in keys}
+
+
+def _keys(numbers: Numbers) -> list[TrashKey]:
+    pairs = [(key.partition(":"), number) for key, number in numbers.items()]
+    return [TrashKey(kind, int(row), number) for (kind, _, row), number in pairs]
 
 
 def _columns() -> Sequence[Column[TrashRow]]:

@@ -6,18 +6,8 @@ from dataclasses import dataclass
 from ui.changes import Area
 from ui.pages.page import Page
 from ui.undo import Act
+from ui.undo import Version as Version
 from xcdesk.services.actor import Actor
-
-
-class Version:
-    """The number that a row has in one of its states; it moves on whenever undo or redo come back to it.
-
-    Acts that follow one another on a row share the state between them. So each can be taken back in turn,
-    while another person's later edit still makes the step refuse.
-    """
-
-    def __init__(self, number: int) -> None:
-        self.number = number
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +31,7 @@ class PageActs:
     def __init__(self, page: Page, area: Area) -> None:
         self._page = page
         self._area = area
-        self._latest: dict[str, Version] = {}
+        self._row_states = page.desk.undo.states
 
     @property
     def actor(self) -> Actor:
@@ -50,19 +40,15 @@ class PageActs:
 
     def version(self, key: str, number: int) -> Version:
         """The state of a row that is shown with ``number``; ``key`` is its table and id."""
-        known = self._latest.get(key)
-        if known is None or known.number != number:
-            known = self._latest[key] = Version(number)
-        return known
+        return self._row_states.version(key, number)
 
     def settle(self, key: str, state: Version) -> None:
         """Say that a row is in this state now."""
-        self._latest[key] = state
+        self._row_states.settle(key, state)
 
     def latest(self, key: str) -> int:
         """Number that a row has after the last act here; 1 for one that was only made."""
-        known = self._latest.get(key)
-        return 1 if known is None else known.number
+        return self._row_states.latest(key)
 
     def step(self, name: str, write: Write, number: int) -> None:
         """Carry out a write to a row that is shown with the version ``number``, and remember its way back."""

@@ -12,6 +12,7 @@ from ui.pages.bulletin_contents import ContentsPane
 from ui.pages.bulletin_preview import Preview, PreviewPane
 from ui.pages.bulletin_tray import TrayPane
 from ui.pages.bulletin_verbs import BulletinVerbs
+from ui.pages.lacking import behind_lacking
 from ui.pages.page import Page
 from ui.theme.icons import Glyph
 from ui.theme.tokens import Space
@@ -23,7 +24,7 @@ from ui.widgets.period_picker import MONTH, WEEK, PeriodPicker
 from ui.widgets.segmented import Segment, Segmented
 from ui.widgets.verbs import Verb
 from xcdesk.codes import Series
-from xcdesk.services import bulletins, contributions
+from xcdesk.services import bulletins, contributions, evidence_check
 from xcdesk.services.bulletins import DraftRow
 from xcdesk.services.contributions import ContributionRow
 
@@ -182,6 +183,8 @@ class BulletinsPage(Page):
         self.contents.show_particulars(draft, pages=None)
         if draft.open and draft.by_hand:
             self._say_by_hand()
+        elif draft.open and draft.series == Series.CIRCULAR:
+            self._say_lacking()
 
     def _show_printed(self, made: Preview) -> None:
         draft = self._draft
@@ -203,6 +206,18 @@ class BulletinsPage(Page):
             "Moves and new figures do not reach it. Rebuilding keeps the edited text as a version."
         )
         self.show_notice(Banner("info", self.tr("The text was edited by hand"), text, (anew,)))
+
+    def _say_lacking(self) -> None:
+        """Tell before a circular is printed what it counts toward the quotas of the year without evidence."""
+        since, until = self.period.bounds()
+        found = evidence_check.run(until, since)
+        if not found.lacking:
+            return
+        behind = behind_lacking(found)
+        look = button(
+            self.tr("Show them"), None, Kind.NORMAL, lambda: self.asked_for.emit("coverage", behind)
+        )
+        self.show_notice(Banner("info", self.tr("Evidence is missing"), behind.words, (look,)))
 
     def _update(self) -> None:
         self.verbs.trigger("figures")

@@ -41,7 +41,7 @@ _LISTS = frozenset({Area.ROSTER, Area.SETTINGS})
 """Areas that the lists of the quick entry come from."""
 _LOG_MENU = (
     *("item_edit", "items_edit", "items_fill", "items_copy", "link_open"),
-    *("group", "ungroup", "record", "remove", "log_filter", "log_columns"),
+    *("group", "ungroup", "evidence", "record", "remove", "log_filter", "log_columns"),
 )
 _PART = "coverage/part"
 

@@ -18,7 +18,7 @@ from ui.undo import Act
 from xcdesk import settings, store
 from xcdesk.codes import MaterialKind
 from xcdesk.progress import Operation
-from xcdesk.services import approvals, office_settings, people, trash
+from xcdesk.services import approvals, evidence, office_settings, people, trash
 from xcdesk.services.office_settings import OfficeSettings
 
 
@@ -51,7 +51,7 @@ class OfficeTools(QObject):
 
     def empty_old_trash(self) -> None:
         """Remove for good, beside the work, what has lain in the trash longer than the office keeps it."""
-        task = self._desk.runner.create(trash.purge_old)
+        task = self._desk.runner.create(_tidy_up)
         task.succeeded.connect(self._emptied)
         task.failed.connect(self._page().show_failure)
         self._desk.runner.start(task)
@@ -100,6 +100,11 @@ class OfficeTools(QObject):
 
 def _back_up(_operation: Operation) -> int:
     return store.back_up_now(store.where(), "by-hand").rows
+
+
+def _tidy_up(operation: Operation) -> int:
+    evidence.forget_copies()
+    return trash.purge_old(operation)
 
 
 def _keep_fonts(folder: str) -> None:

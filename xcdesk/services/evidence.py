@@ -169,6 +169,14 @@ def restore(actor: Actor, piece: EvidenceVersion) -> EvidenceVersion:
     return EvidenceVersion(piece.id, stepped)
 
 
+def together(
+    step: Callable[[EvidenceVersion], EvidenceVersion], pieces: Sequence[EvidenceVersion]
+) -> list[EvidenceVersion]:
+    """Do the same to several pieces in one transaction, all or none; returns their new versions."""
+    with database.atomic():
+        return [step(piece) for piece in pieces]
+
+
 def of_item(item_id: int) -> tuple[EvidenceRow, ...]:
     """The evidence of a report, as it was attached."""
     chosen = (Evidence.item == item_id) & Evidence.removed_at.is_null()

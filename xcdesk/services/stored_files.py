@@ -20,7 +20,7 @@ from xcdesk.progress import Operation
 CHUNK = 1 << 20
 MOST = 100 << 20
 """Bytes of the largest file that is kept."""
-_MEGABYTE = 1 << 20
+_KILOBYTE, _MEGABYTE = 1 << 10, 1 << 20
 
 Opener = Callable[[], BinaryIO]
 """Opens the content anew, from its beginning."""
@@ -149,7 +149,7 @@ def _write(name: str, opened: Opener, measured: tuple[str, int], operation: Oper
     with opened() as stream:
         number = 0
         while content := stream.read(CHUNK):
-            operation.report(size, measured[1], name)
+            operation.report(size // _KILOBYTE, measured[1] // _KILOBYTE, name)
             operation.check()
             StoredChunk.create(file=made.id, number=number, content=content)
             digest.update(content)

@@ -104,3 +104,20 @@ def test_the_trash_opens_from_the_menu_and_from_coverage(qtbot, window):
     window.findChild(TrashDialog).close()
     window.menus.verbs.trigger("trash")
     assert any(dialog.isVisible() for dialog in window.findChildren(TrashDialog))
+
+
+def test_removing_and_putting_back_are_taken_back_in_turn(qtbot, window):
+    window.show_page("coverage")
+    page, desk = window.page(), window.desk
+    made = coverage.log_item(desk.actor, NewItem(DAY, "许昌日报", "一号稿"))
+    page.commands._acts.remove([coverage_log.item(made)])
+    page.verbs.trigger("removed")
+    window.findChild(TrashDialog).verbs.trigger("restore")
+    assert logged() == 1
+    desk.undo.undo()
+    assert logged() == 0
+    desk.undo.undo()
+    assert (logged(), desk.undo.undo_name()) == (1, None)
+    desk.undo.redo()
+    desk.undo.redo()
+    assert logged() == 1
