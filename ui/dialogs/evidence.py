@@ -13,11 +13,11 @@ from typing_extensions import override
 from ui import format as shown
 from ui.changes import Area
 from ui.desk import Desk
+from ui.dialogs.evidence_acts import EvidenceActs
 from ui.dialogs.evidence_form import EvidenceForm
 from ui.dialogs.form import Question
 from ui.dialogs.list_dialog import ListDialog
 from ui.messages import text
-from ui.pages.evidence_acts import EvidenceActs
 from ui.refusals import NothingToPasteError
 from ui.tablemodels.records import Column, Shown
 from ui.tasks import Task
