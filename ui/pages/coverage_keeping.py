@@ -63,8 +63,16 @@ class CoverageKeeping(QObject):
         rare = Weight.RARE
         words, lacking = self.tr("Record of changes…"), self.tr("Counted without evidence")
         return (
-            Verb("evidence", self.tr("Evidence…"), Glyph.DOCUMENT_ADD, self._show, "Ctrl+J", self._one, rare),
-            Verb("lacking", lacking, Glyph.WARNING, self._lacking, "Ctrl+Shift+J", weight=rare),
+            Verb(
+                "evidence",
+                self.tr("Evidence…"),
+                Glyph.DOCUMENT_ADD,
+                self._show,
+                "Ctrl+Shift+J",
+                self._one,
+                rare,
+            ),
+            Verb("lacking", lacking, Glyph.WARNING, self._lacking, "Ctrl+Shift+W", weight=rare),
             Verb("record", words, Glyph.HISTORY, self._record, "Ctrl+H", self._one, rare),
             Verb("removed", self.tr("What was removed…"), Glyph.DELETE, self._trash, weight=rare),
         )
