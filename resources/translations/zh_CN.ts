@@ -1025,6 +1025,144 @@
     </message>
 </context>
 <context>
+    <name>EvidenceDialog</name>
+    <message>
+        <source>Evidence: {name}</source>
+        <translation>证据：{name}</translation>
+    </message>
+    <message>
+        <source>Drop scans, pictures, PDFs or recordings here, or paste a picture.</source>
+        <translation>把扫描件、截图、PDF 或录音录像拖到这里，或粘贴图片。</translation>
+    </message>
+    <message>
+        <source>No evidence yet</source>
+        <translation>还没有证据</translation>
+    </message>
+    <message>
+        <source>Attach {count}</source>
+        <translation>附上 {count}</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>导出副本…</translation>
+    </message>
+    <message>
+        <source>Attach files…</source>
+        <translation>附上文件…</translation>
+    </message>
+    <message>
+        <source>Paste a picture</source>
+        <translation>粘贴图片</translation>
+    </message>
+    <message>
+        <source>Look at it…</source>
+        <translation>查看…</translation>
+    </message>
+    <message>
+        <source>Describe anew…</source>
+        <translation>修改说明…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>附上文件</translation>
+    </message>
+    <message>
+        <source>Picture {moment}.png</source>
+        <translation>截图 {moment}.png</translation>
+    </message>
+    <message>
+        <source>Attaching…</source>
+        <translation>正在附上…</translation>
+    </message>
+    <message>
+        <source>Describe “{name}” anew</source>
+        <translation>修改“{name}”的说明</translation>
+    </message>
+    <message>
+        <source>Save a copy of {name}</source>
+        <translation>导出 {name} 的副本</translation>
+    </message>
+    <message>
+        <source>“{name}” came from elsewhere. A copy of it is opened with the program of this system.</source>
+        <translation>“{name}”来自外部。将用本机程序打开它的副本。</translation>
+    </message>
+    <message>
+        <source>Open the copy</source>
+        <translation>打开副本</translation>
+    </message>
+    <message>
+        <source>Do not open it</source>
+        <translation>不打开</translation>
+    </message>
+    <message>
+        <source>Evidence ({endings})</source>
+        <translation>证据文件 ({endings})</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Captured on</source>
+        <translation>取证日期</translation>
+    </message>
+    <message>
+        <source>Where from</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Added by</source>
+        <translation>附件人</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>附上时间</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceForm</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>known</source>
+        <translation>已知</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>It is exported under this name.</source>
+        <translation>导出时用这个名称。</translation>
+    </message>
+    <message>
+        <source>Captured on</source>
+        <translation>取证日期</translation>
+    </message>
+    <message>
+        <source>For example: the outlet&apos;s archive, a page on the web, a recording of our own</source>
+        <translation>例如：报社资料室、网页、自行录制</translation>
+    </message>
+    <message>
+        <source>Where from</source>
+        <translation>来源</translation>
+    </message>
+</context>
+<context>
     <name>ExceptionForm</name>
     <message>
         <source>Exception to the publication days: {outlet}</source>
@@ -5345,6 +5483,25 @@ Site: {host}
     </message>
 </context>
 <context>
+    <name>evidence</name>
+    <message>
+        <source>Attach {count}</source>
+        <translation>附上 {count}</translation>
+    </message>
+    <message>
+        <source>Remove “{name}”</source>
+        <translation>移除“{name}”</translation>
+    </message>
+    <message>
+        <source>Describe “{name}” anew</source>
+        <translation>修改“{name}”的说明</translation>
+    </message>
+    <message>
+        <source>{count} counted toward a yearly quota, no evidence</source>
+        <translation>计入年度任务而缺证据的 {count}</translation>
+    </message>
+</context>
+<context>
     <name>files</name>
     <message>
         <source>Save as {name}</source>
@@ -6832,163 +6989,6 @@ Site: {host}
     <message>
         <source>{day}: {title}</source>
         <translation>{day}，{title}</translation>
-    </message>
-</context>
-<context>
-    <name>EvidenceDialog</name>
-    <message>
-        <source>Evidence: {name}</source>
-        <translation>证据：{name}</translation>
-    </message>
-    <message>
-        <source>Drop scans, pictures, PDFs or recordings here, or paste a picture.</source>
-        <translation>把扫描件、截图、PDF 或录音录像拖到这里，或粘贴图片。</translation>
-    </message>
-    <message>
-        <source>No evidence yet</source>
-        <translation>还没有证据</translation>
-    </message>
-    <message>
-        <source>Attach {count}</source>
-        <translation>附上 {count}</translation>
-    </message>
-    <message>
-        <source>Save a copy…</source>
-        <translation>导出副本…</translation>
-    </message>
-    <message>
-        <source>Attach files…</source>
-        <translation>附上文件…</translation>
-    </message>
-    <message>
-        <source>Paste a picture</source>
-        <translation>粘贴图片</translation>
-    </message>
-    <message>
-        <source>Look at it…</source>
-        <translation>查看…</translation>
-    </message>
-    <message>
-        <source>Describe anew…</source>
-        <translation>修改说明…</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>移除</translation>
-    </message>
-    <message>
-        <source>Attach files</source>
-        <translation>附上文件</translation>
-    </message>
-    <message>
-        <source>Picture {moment}.png</source>
-        <translation>截图 {moment}.png</translation>
-    </message>
-    <message>
-        <source>Attaching…</source>
-        <translation>正在附上…</translation>
-    </message>
-    <message>
-        <source>Describe “{name}” anew</source>
-        <translation>修改“{name}”的说明</translation>
-    </message>
-    <message>
-        <source>Save a copy of {name}</source>
-        <translation>导出 {name} 的副本</translation>
-    </message>
-    <message>
-        <source>“{name}” came from elsewhere. A copy of it is opened with the program of this system.</source>
-        <translation>“{name}”来自外部。将用本机程序打开它的副本。</translation>
-    </message>
-    <message>
-        <source>Open the copy</source>
-        <translation>打开副本</translation>
-    </message>
-    <message>
-        <source>Do not open it</source>
-        <translation>不打开</translation>
-    </message>
-    <message>
-        <source>Evidence ({endings})</source>
-        <translation>证据文件 ({endings})</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>类别</translation>
-    </message>
-    <message>
-        <source>Captured on</source>
-        <translation>取证日期</translation>
-    </message>
-    <message>
-        <source>Where from</source>
-        <translation>来源</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>大小</translation>
-    </message>
-    <message>
-        <source>Added by</source>
-        <translation>附件人</translation>
-    </message>
-    <message>
-        <source>Added</source>
-        <translation>附上时间</translation>
-    </message>
-</context>
-<context>
-    <name>EvidenceForm</name>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>known</source>
-        <translation>已知</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>It is exported under this name.</source>
-        <translation>导出时用这个名称。</translation>
-    </message>
-    <message>
-        <source>Captured on</source>
-        <translation>取证日期</translation>
-    </message>
-    <message>
-        <source>For example: the outlet&apos;s archive, a page on the web, a recording of our own</source>
-        <translation>例如：报社资料室、网页、自行录制</translation>
-    </message>
-    <message>
-        <source>Where from</source>
-        <translation>来源</translation>
-    </message>
-</context>
-<context>
-    <name>evidence</name>
-    <message>
-        <source>Attach {count}</source>
-        <translation>附上 {count}</translation>
-    </message>
-    <message>
-        <source>Remove “{name}”</source>
-        <translation>移除“{name}”</translation>
-    </message>
-    <message>
-        <source>Describe “{name}” anew</source>
-        <translation>修改“{name}”的说明</translation>
-    </message>
-    <message>
-        <source>{count} counted toward a yearly quota, no evidence</source>
-        <translation>计入年度任务而缺证据的 {count}</translation>
     </message>
 </context>
 </TS>
