@@ -102,13 +102,15 @@ class _Around:
                 self._crowd.add(title, self._told(title))
 
     def others(self, title: str, mark: bytes) -> Sequence[str]:
-        """Titles that may be alike and differ in more than their numbers, no more than are compared."""
-        mine = self._told(title)
+        """Titles that may be alike, no more than are compared; of many, those that differ in more than numbers."""
         if len(self._titles) > _MOST:
-            return self._crowded().others(mine)
+            return self._crowded().others(self._told(title))
         found = _scored(mark, self._prints, _LEAST_SCORE)
         near = [self._titles[place] for place in sorted(place for _, _, place in found)]
-        return [other for other in near if self._told(other).bare != mine.bare]
+        if len(near) <= _LOOKED_AT:
+            return near
+        bare = self._told(title).bare
+        return [other for other in near if self._told(other).bare != bare]
 
     def _crowded(self) -> _Crowd:
         if self._crowd is None:
@@ -214,9 +216,9 @@ def _scored(
 def _best(title: str, others: Sequence[str]) -> str | None:
     """The most alike of ``others``: first what the engine scores high, then parts and swapped parts."""
     near = _scored(title, others, _NEAR_SCORE, _LOOKED_AT)
-    found = next((other for other, _, _ in near if _are_alike(title, other)), None)
+    found = next((other for other, _, _ in near if are_alike(title, other)), None)
     parts = itertools.islice(_with_parts(title, others), _LOOKED_AT)
-    return found or next((other for other in parts if _are_alike(title, other)), None)
+    return found or next((other for other in parts if are_alike(title, other)), None)
 
 
 def _with_parts(title: str, others: Sequence[str]) -> Iterable[str]:
