@@ -1,5 +1,6 @@
 """The whole job on twenty returns, as the program does it: read, check, compare, write, tally."""
 
+import datetime as dt
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -7,6 +8,7 @@ from typing import Any
 from xcdesk import store
 from xcdesk.importers import apply, plan, worker
 from xcdesk.importers.said import Said
+from xcdesk.importers.worker import Reading
 from xcdesk.services import counting, people
 from xcdesk.services.actor import Actor
 from xcdesk.services.counting import TallyKey
@@ -28,15 +30,21 @@ def work(place: str, target: str, names: list[str]) -> dict[str, Any]:
 
 def _import(clerk: Actor, target: Path, paths: list[Path]) -> dict[str, Any]:
     counts: Counter[str] = Counter()
-    days = []
+    days: set[dt.date] = set()
     for begun in worker.ahead(paths):
-        prepared = plan.prepare(begun.path, Said(), begun=begun)
-        applied = apply.apply(prepared, clerk)
-        counts.update({str(status): count for status, count in prepared.counts().items() if count})
-        counts.update(alike=len(prepared.alike), added=applied.added)
-        days += [row.record.date for sheet in prepared.book.sheets for row in sheet.rows if row.record.date]
+        counts.update(_one(begun, clerk, days))
     write_tallies(target, min(days), max(days))
     return dict(counts)
+
+
+def _one(begun: Reading, clerk: Actor, days: set[dt.date]) -> Counter[str]:
+    """Import one file and add its days; nothing of it stays in memory, as with the console's import."""
+    prepared = plan.prepare(begun.path, Said(), begun=begun)
+    applied = apply.apply(prepared, clerk)
+    days.update(row.record.date for sheet in prepared.book.sheets for row in sheet.rows if row.record.date)
+    counts = Counter({str(status): count for status, count in prepared.counts().items()})
+    counts.update(alike=len(prepared.alike), added=applied.added)
+    return counts
 
 
 def write_tallies(target: Path, since: Any, until: Any) -> None:

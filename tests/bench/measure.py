@@ -9,6 +9,7 @@ import importlib
 import json
 import math
 import os
+import resource
 import statistics
 import subprocess
 import sys
@@ -35,11 +36,14 @@ class Run:
         seconds: what is measured: the whole process of a command, the call alone of a callable.
         peak_mb: most memory that the process and its children had resident at one time.
         answer: what the callable returned; what the command printed.
+        processor: seconds of processor time of the whole process and its children, which other programs on
+            the machine hardly change.
     """
 
     seconds: float
     peak_mb: float
     answer: Any
+    processor: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,7 @@ class Series:
     seconds: tuple[float, ...]
     peaks_mb: tuple[float, ...] = ()
     answer: Any = None
+    processor: tuple[float, ...] = ()
 
     @property
     def best(self) -> float:
@@ -59,6 +64,11 @@ class Series:
     def median(self) -> float:
         """Middle time."""
         return statistics.median(self.seconds)
+
+    @property
+    def median_processor(self) -> float:
+        """Middle processor time."""
+        return statistics.median(self.processor)
 
     @property
     def peak_mb(self) -> float:
@@ -83,7 +93,7 @@ def command(
         timeout: seconds after which it is ended and the measurement fails.
     """
     with tempfile.TemporaryFile() as out:
-        started = time.perf_counter()
+        started, before = time.perf_counter(), _processor_of_children()
         process = subprocess.Popen(
             [str(word) for word in words], stdout=out, cwd=folder, env=_surroundings(extra or {})
         )
@@ -92,13 +102,19 @@ def command(
             code = process.wait(timeout)
         finally:
             process.kill()
-            seconds = time.perf_counter() - started
+            seconds, processor = time.perf_counter() - started, _processor_of_children() - before
             peak = watch.stop()
         out.seek(0)
         printed = out.read().decode()
     if code:
         raise subprocess.CalledProcessError(code, [str(word) for word in words], printed)
-    return Run(seconds, peak, printed)
+    return Run(seconds, peak, printed, processor)
+
+
+def _processor_of_children() -> float:
+    """Processor time of all children that have ended, and of theirs."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def _surroundings(extra: Mapping[str, str]) -> dict[str, str]:
@@ -119,7 +135,7 @@ def call(function: Callable[..., Any], *arguments: Any, extra: Mapping[str, str]
     packed = json.dumps(arguments, default=str)
     whole = command(sys.executable, "-m", "tests.bench.measure", name, packed, extra=extra)
     told = json.loads(whole.answer.splitlines()[-1])
-    return Run(told["seconds"], whole.peak_mb, told["answer"])
+    return Run(told["seconds"], whole.peak_mb, told["answer"], whole.processor)
 
 
 def in_turn(subjects: Mapping[str, Callable[[], Run]], repeats: int = 5) -> dict[str, Series]:
@@ -129,7 +145,12 @@ def in_turn(subjects: Mapping[str, Callable[[], Run]], repeats: int = 5) -> dict
         for name, subject in subjects.items():
             runs[name].append(subject())
     return {
-        name: Series(tuple(run.seconds for run in made), tuple(run.peak_mb for run in made), made[-1].answer)
+        name: Series(
+            tuple(run.seconds for run in made),
+            tuple(run.peak_mb for run in made),
+            made[-1].answer,
+            tuple(run.processor for run in made),
+        )
         for name, made in runs.items()
     }
 

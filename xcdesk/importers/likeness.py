@@ -102,7 +102,7 @@ class _Around:
                 self._crowd.add(title, self._told(title))
 
     def others(self, title: str, mark: bytes) -> Sequence[str]:
-        """Titles that may be alike, no more than are compared; of many, those that differ in more than numbers."""
+        """Titles that may be alike; of many, those that differ in more than their numbers."""
         if len(self._titles) > _MOST:
             return self._crowded().others(self._told(title))
         found = _scored(mark, self._prints, _LEAST_SCORE)
