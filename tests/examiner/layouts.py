@@ -201,7 +201,10 @@ def date_and_page(clerk: Clerk, file: Return) -> None:
     for _ in range(6):
         item = clerk.item(clerk.rng.choice(words.PAPERS))
         page = clerk.rng.choice((str(item.truth["slot"]), "头版", "第3版"))
-        number = table.row(item, date=f"{item.written['date']}{clerk.rng.choice(('', ' ', ' '))}{page}")
+        day = item.written["date"]
+        number = table.row(
+            item, date=f"{day}{clerk.rng.choice(('', ' ', '，')) if day[-1] == '日' else ' '}{page}"
+        )
         sheet.expected[number]["slot"] = page.removeprefix("第")
 
 

@@ -56,13 +56,17 @@ def judge(file: Return, answer: dict[str, typing.Any]) -> Verdict:
         verdict.say("refusals wrong", f"{file.stem} [{file.kind}/{file.writer}]: {answer['refused']}")
     if not answer["refused"] and answer["sender"] != file.sender:
         verdict.say("wrong", f"{file.stem}: sender {answer['sender']!r}, not {file.sender!r}")
-    answers = {sheet["sheet"]: sheet for sheet in answer["sheets"]}
     for sheet in file.sheets:
-        found = answers.get(sheet.name) or (
-            answer["sheets"][0] if len(answer["sheets"]) == 1 else {"rows": []}
-        )
-        _judge_sheet(f"{file.stem} [{file.kind}/{file.writer}] {sheet.name}", sheet, found["rows"], verdict)
+        where = f"{file.stem} [{file.kind}/{file.writer}] {sheet.name}"
+        _judge_sheet(where, sheet, _rows_of(sheet, file, answer["sheets"]), verdict)
     return verdict
+
+
+def _rows_of(sheet: Sheet, file: Return, answers: list[dict[str, typing.Any]]) -> list[dict[str, typing.Any]]:
+    """Return the rows of a sheet, and of the tables further right on it; a file of text names no sheets."""
+    alone = len(file.sheets) == 1
+    own = [one for one in answers if alone or one["sheet"].partition("（右")[0] == sheet.name]
+    return [row for one in own for row in one["rows"]]
 
 
 def _judge_sheet(where: str, sheet: Sheet, rows: list[dict[str, typing.Any]], verdict: Verdict) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from xcdesk import clock, collecting, files
 from xcdesk.codes import BatchState
 from xcdesk.errors import DeskError
-from xcdesk.importers import compare, groups, marks, memory, recode, understand
+from xcdesk.importers import beside, compare, groups, marks, memory, recode, understand
 from xcdesk.importers.compare import Alike, Match
 from xcdesk.importers.groups import Reprint
 from xcdesk.importers.raw import RawBook
@@ -112,7 +112,7 @@ def look(
     """
     said = said or Said()
     _request(path, said, words.load())  # an unknown sender is refused before the file is read
-    raw = marks.taken_out(recode.read(path, said.encoding, operation, begun))
+    raw = beside.parted(marks.taken_out(recode.read(path, said.encoding, operation, begun)))
     return consider(path, raw, said, operation=operation)
 
 

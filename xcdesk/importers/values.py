@@ -55,7 +55,7 @@ class DayCell:
 def parse_dated(value: Value, context: DateContext | None = None) -> DayCell:
     """Day of a cell such as 3月5日 or 3月5日头版.
 
-    Raises `CellError` for what `parse_day` refuses, in its words.
+    Raises `CellError` for what `parse_day` refuses, with the whole cell as its text.
     """
     try:
         return DayCell(parse_day(value, context))
@@ -63,7 +63,10 @@ def parse_dated(value: Value, context: DateContext | None = None) -> DayCell:
         rest, page = _take_page(folded(value)) if isinstance(value, str) else ("", "")
         if not page:
             raise
-    return DayCell(parse_day(_LEFT_OVER_BEHIND.sub("", rest), context), page)
+    try:
+        return DayCell(parse_day(_LEFT_OVER_BEHIND.sub("", rest), context), page)
+    except CellError as error:
+        raise CellError(error.code, **{**error.facts, "text": clean(str(value))}) from error
 
 
 def parse_outlet(text: str, lexicon: Lexicon) -> OutletCell:

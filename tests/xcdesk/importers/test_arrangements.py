@@ -6,9 +6,10 @@ import openpyxl
 import pytest
 
 from tests.sheets import lexicon
-from xcdesk.importers import readers
+from xcdesk.importers import beside, readers, session
 from xcdesk.importers.dates import CellError, DateContext, parse_day
 from xcdesk.importers.records import Field, RowStatus
+from xcdesk.importers.said import CellPlace, Said
 from xcdesk.importers.understand import Request, understand
 
 TITLE = "甲镇推行首问负责制群众少跑腿"
@@ -98,6 +99,7 @@ def test_a_page_behind_the_day_in_its_cell_is_the_slot(checked):
         (dt.date(2019, 3, 7), "3版"),
     ]
     assert codes(sheet) == {5: ["date.impossible"]}
+    assert sheet.rows[3].problems[0].facts["text"] == "3月32日头版"
 
 
 def test_months_alone_head_their_sections_whatever_column_they_stand_in(checked):
@@ -132,3 +134,52 @@ def test_six_digits_that_may_be_a_month_are_a_day_only_in_2020():
     for written, year in (("200306", 2019), ("200306", None), ("050319", 2019), ("191340", 2019)):
         with pytest.raises(CellError):
             parse_day(written, DateContext(year=year))
+
+
+def test_tables_beside_one_another_are_two_sheets_with_the_same_row_numbers(tmp_path):
+    book = openpyxl.Workbook()
+    head = ("日期", "媒体", "标题")
+    for row in (
+        ("2019年3月鄢陵县稿件",),
+        (*head, None, *head),
+        ("3月5日", "许昌日报", TITLE, None, "3月6日", "大河网", OTHER),
+        (None, None, None, None, "3月7日", "新华网", TITLE),
+    ):
+        book.active.append(row)
+    path = tmp_path / "鄢陵县.xlsx"
+    book.save(path)
+    raw = beside.parted(readers.read(path.read_bytes()))
+    left, right = understand(raw, lexicon(), Request(path.name)).sheets
+    assert (left.name, right.name) == ("Sheet", "Sheet（右）")
+    assert good(left) == [(3, "许昌日报")]
+    assert good(right) == [(3, "大河网"), (4, "新华网")]
+    assert right.columns_of(3, Field.OUTLET) == (5,)
+    assert beside.parted(raw) == raw
+
+
+def test_two_columns_of_one_name_make_no_second_table(checked):
+    sheet = checked(
+        ("日期", "媒体", "标题", "日期", "媒体"),
+        ("2019-03-05", "许昌日报", TITLE, "2019-03-06", "大河网"),
+    )
+    assert good(sheet) == [(2, "许昌日报")]
+
+
+@pytest.mark.file_engine
+def test_a_cell_is_typed_anew_in_the_column_of_its_own_table(db, tmp_path):
+    book = openpyxl.Workbook()
+    for row in (
+        ("日期", "媒体", "标题"),
+        ("3月5日", "许昌日报", TITLE),
+        ("媒体", "标题", "日期"),
+        ("某某周刊", OTHER, "3月6日"),
+    ):
+        book.active.append(row)
+    path = tmp_path / "鄢陵县2019年3月.xlsx"
+    book.save(path)
+    shown = session.preview(path, Said())
+    place = session.cell_place(shown, shown.lines[-1], Field.OUTLET)
+    assert place == CellPlace(0, 4, 0)
+    assert session.cell_text(shown, shown.lines[-1], Field.OUTLET) == "某某周刊"
+    typed = session.again(shown, Said().with_cell(place, "大河网"))
+    assert [line.row.record.outlet for line in typed.lines if line.tickable] == ["许昌日报", "大河网"]
