@@ -263,12 +263,12 @@ def test_chips_narrow_the_rows_and_count_them(qtbot, queue, read, make_file):
     assert len(words(queue)) == 3
 
 
-def test_escape_writes_nothing_and_keeps_the_queue(qtbot, window, queue, read, make_file):
+def test_escape_writes_nothing_and_keeps_the_queue(qtbot, queue, read, make_file):
     read(make_file(FIRST))
     qtbot.keyClick(queue, Qt.Key.Key_Escape)
     assert not queue.isVisible()
     assert titles() == []
-    window.menus.verbs.trigger("import")
+    queue.show()
     assert states(queue) == [FileState.READY]
 
 

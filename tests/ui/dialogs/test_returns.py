@@ -43,10 +43,13 @@ def office(db, tmp_path, monkeypatch):
 
 
 @pytest.fixture
-def page(qtbot, office, window) -> ReturnsDialog:
-    """The page, opened by its verb in the menu."""
-    window.menus.verbs.trigger("returns")
-    return window.imports.returns
+def page(qtbot, office, desk) -> ReturnsDialog:
+    """The page without a main window."""
+    made = ReturnsDialog(desk)
+    qtbot.addWidget(made)
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
 
 
 def row_of(page, name):
@@ -121,7 +124,9 @@ def test_the_day_of_receipt_is_corrected_and_comes_back_by_undo(qtbot, page, des
     assert cells(page, "鄢陵县")[1] == "迟报"
 
 
-def test_enter_on_a_file_shows_its_import(qtbot, page, window):
+def test_enter_on_a_file_shows_its_import(office, window):
+    window.menus.verbs.trigger("returns")
+    page = window.imports.returns
     choose(page, "鄢陵县")
     page.below.setFocus()
     page.below.activated.emit(page.below.currentIndex())
@@ -193,11 +198,11 @@ def test_the_card_of_today_opens_the_month(qtbot, office, window):
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
-def test_nothing_is_cut_off_on_the_smallest_screen(qtbot, office, make_window, language):
+def test_nothing_is_cut_off_on_the_smallest_screen(qtbot, office, desk, language):
     translation.install(language)
-    window = make_window()
-    window.menus.verbs.trigger("returns")
-    page = window.imports.returns
+    page = ReturnsDialog(desk)
+    qtbot.addWidget(page)
+    page.show()
     page.resize(1366, 700)
     qtbot.waitUntil(lambda: page.table.viewport().width() > 1000)
     assert clipped(page) == []
