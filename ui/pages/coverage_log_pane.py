@@ -33,8 +33,11 @@ from xcdesk.services.log_views import LogView
 MOST_CHOSEN = bulk_edits.MOST
 """More reports than these are not changed in one act."""
 
-_HELD = 2_000
-"""So many chosen reports are held to be chosen again when the rows have been read anew."""
+MOST_JOINED = 2_000
+"""More reports than these are not joined, or parted, in one act."""
+
+_HELD = MOST_JOINED
+"""So many chosen reports are read, and chosen again when other rows have come."""
 
 _LEAST_ROWS = 3
 _NOTICED_MS = 300
@@ -227,7 +230,7 @@ class CoverageLogPane(QWidget):
 
     def _keep(self) -> None:
         """Before other rows come: which are chosen, and which stands at the top."""
-        self._kept = [row.id for row in self.rows()]
+        self._kept = list(self.ids()[:_HELD])
         top = self.table.rowAt(0)
         row = self.model.row(top) if top >= 0 else None
         self._top = row.id if row is not None else None

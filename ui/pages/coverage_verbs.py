@@ -10,7 +10,7 @@ from ui.dialogs.log_item import LogItemForm, edit_item_form, new_item_form
 from ui.pages.calling import open_call, reason_menu
 from ui.pages.coverage_blocks import CoverageBlocks
 from ui.pages.coverage_keeping import CoverageKeeping
-from ui.pages.coverage_log_pane import CoverageLogPane
+from ui.pages.coverage_log_pane import MOST_JOINED, CoverageLogPane
 from ui.pages.coverage_matrix_pane import CoverageMatrixPane
 from ui.pages.item_choices import item_choices
 from ui.pages.log_verbs import LogVerbs
@@ -169,10 +169,14 @@ class CoverageVerbs(QObject):
 
     def _two(self) -> DeskError | None:
         two = self._log.chosen_count() > 1
-        return self.of_log.too_many() if two else NothingChosenError(what=self.tr("two reports or more"))
+        return (
+            self.of_log.too_many(MOST_JOINED)
+            if two
+            else NothingChosenError(what=self.tr("two reports or more"))
+        )
 
     def _grouped(self) -> DeskError | None:
-        refusal = self.of_log.too_many()
+        refusal = self.of_log.too_many(MOST_JOINED)
         if refusal is not None:
             return refusal
         grouped = any(row.group is not None for row in self._log.rows())

@@ -106,10 +106,10 @@ class LogVerbs(QObject):
 
         self._page.run(work, self._note(self.tr("Removing {count}"), len(ids)), self._acts.removed)
 
-    def too_many(self) -> DeskError | None:
+    def too_many(self, most: int = MOST_CHOSEN) -> DeskError | None:
         """Why so many reports cannot be changed in one act, if they cannot."""
         count = self._log.chosen_count()
-        return TooManyChosenError(count=count, most=MOST_CHOSEN) if count > MOST_CHOSEN else None
+        return TooManyChosenError(count=count, most=most) if count > most else None
 
     def _change_chosen(self, change: ItemChange) -> None:
         """Write a change into every chosen report; a few at once, many by a worker."""

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 from typing_extensions import override
 
-from xcdesk import pinyin
+from ui.widgets.pick_field import rank
 from xcdesk.normalise import name_key
 
 _MOST_OFFERED = 12
@@ -15,17 +15,9 @@ _MOST_OFFERED = 12
 
 def found(typed: str, names: Sequence[str]) -> list[str]:
     """The names that ``typed`` may mean, the likeliest first; all of them while nothing is typed."""
-    key = name_key(typed)
-    if not key:
+    if not name_key(typed):
         return list(names)
-    ranked: list[tuple[int, int, str]] = []
-    for at, name in enumerate(names):
-        place = name_key(name).find(key)
-        by_initials = pinyin.place(typed, name)
-        if place < 0 and by_initials is None:
-            continue
-        best = min(each for each in (place if place >= 0 else None, by_initials) if each is not None)
-        ranked.append((best, at, name))
+    ranked = [(best, at, name) for at, name in enumerate(names) if (best := rank(typed, name)) is not None]
     return [name for _, _, name in sorted(ranked)]
 
 

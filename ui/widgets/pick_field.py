@@ -89,7 +89,7 @@ class PickField(QLineEdit):
 
     def finds(self, text: str) -> list[Option]:
         """Options that a text may mean, the likeliest first."""
-        ranks = [(_rank(text, option.text), option) for option in self._options if option.text]
+        ranks = [(rank(text, option.text), option) for option in self._options if option.text]
         found = sorted((pair for pair in ranks if pair[0] is not None), key=lambda pair: pair[0] or 0)
         return [option for _, option in found]
 
@@ -160,7 +160,7 @@ class PickField(QLineEdit):
             restyle(self)
 
 
-def _rank(typed: str, name: str) -> int | None:
+def rank(typed: str, name: str) -> int | None:
     """How well a name fits what was typed, 0 best; None if it does not."""
     key, plain = name_key(typed), name_key(name)
     if not key:

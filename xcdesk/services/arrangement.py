@@ -154,6 +154,8 @@ def _sorting(order: Order) -> list[Any]:
     item = CoverageItem
     by: Any = _expression(order.column)
     keys: list[Any] = [by, item.day, item.id] if order.column != ItemField.DAY else [item.day, item.id]
+    if order.column == ItemField.REPRINTS:
+        keys.insert(1, item.group)  # rows of one piece stand together
     directed = [key.desc() if order.descending else key.asc() for key in keys]
     blank = _blank(order.column)
     return directed if blank is None else [blank.asc(), *directed]

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from ui.pages.coverage_log_pane import MOST_CHOSEN, CoverageLogPane
+from ui.pages.coverage_log_pane import MOST_JOINED, CoverageLogPane
 from ui.tablemodels.coverage_columns import COLUMNS
 from ui.tablemodels.coverage_items import CoverageItemsModel
 from ui.tablemodels.row_pages import PAGE
@@ -220,11 +220,13 @@ def test_more_than_one_act_takes_is_refused_by_name(page_with_log):
     page = page_with_log
     page.log.table.setFocus()
     page.log.table.selectAll()
-    assert page.log.chosen_count() > MOST_CHOSEN
-    assert len(page.log.rows()) == MOST_CHOSEN
-    for verb in ("remove", "group", "ungroup"):
+    assert page.log.chosen_count() > MOST_JOINED
+    assert len(page.log.rows()) == MOST_JOINED
+    for verb in ("group", "ungroup"):
         assert not page.verbs.action(verb).isEnabled()
-        assert str(MOST_CHOSEN) in page.verbs.action(verb).toolTip()
+        assert str(MOST_JOINED) in page.verbs.action(verb).toolTip()
+    assert page.verbs.action("remove").isEnabled()
+    assert page.commands.of_log.too_many(MOST_JOINED) is not None
 
 
 @pytest.fixture
@@ -232,7 +234,7 @@ def page_with_log(office, window, monkeypatch):
     monkeypatch.setenv("XCDESK_TODAY", "2018-01-20")
     rows = (
         {"outlet": 1, "day": FIRST, "title": f"多{number}", "title_key": f"多{number}", "tier": "municipal"}
-        for number in range(MOST_CHOSEN)
+        for number in range(MOST_JOINED)
     )
     CoverageItem.insert_many(list(rows)).execute()
     window.show_page("coverage")
