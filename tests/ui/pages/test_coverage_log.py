@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 from ui.dialogs.form import Question
 from ui.dialogs.log_columns import LogColumnsForm
 from ui.dialogs.many_items import ManyItemsForm
-from ui.main_window import MainWindow
 from ui.pages import log_verbs
 from ui.pages.coverage import CoveragePage
 from ui.pages.coverage_log_pane import CoverageLogPane
@@ -43,21 +42,10 @@ def office(db, monkeypatch):
 
 
 @pytest.fixture
-def window(office, qtbot, desk) -> MainWindow:
-    """The main window with this page alone, which is made in a fraction of the time."""
-    made = MainWindow(desk, [CoveragePage(desk)])
-    qtbot.addWidget(made)
-    made.resize(1366, 728)
-    with qtbot.waitExposed(made):
-        made.show()
-    made.start()
-    made.activateWindow()
-    return made
-
-
-@pytest.fixture
-def page(window) -> CoveragePage:
-    (shown,) = window.pages
+def page(office, window) -> CoveragePage:
+    window.show_page("coverage")
+    shown = window.page()
+    assert isinstance(shown, CoveragePage)
     shown.turn()
     return shown
 
