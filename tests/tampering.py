@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+import psycopg
+from sqlcipher3 import dbapi2 as sqlcipher
+
 from xcdesk.db.base import database, is_sqlite
 
 _PAGE = 4096
@@ -19,3 +22,19 @@ def damage(place: str) -> None:
         pages = file.seek(0, 2) // _PAGE
         file.seek(pages // 2 * _PAGE)
         file.write(b"\xa5" * _PAGE)
+
+
+def raw(place: str, *statements: str) -> None:
+    """Carry statements out with the engine's plain driver, as somebody would who has the data in hand."""
+    if place.startswith("postgresql"):
+        with psycopg.connect(place) as connection:
+            for statement in statements:
+                connection.execute(statement.encode())
+        return
+    plain = sqlcipher.connect(place)
+    try:
+        for statement in statements:
+            plain.execute(statement)
+        plain.commit()
+    finally:
+        plain.close()

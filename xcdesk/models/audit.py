@@ -8,14 +8,17 @@ from xcdesk.db.base import BaseModel
 class AuditEntry(BaseModel):
     """One act of one person. ``facts`` is canonical JSON; ``digest`` covers the entry and ``previous``."""
 
-    at = DateTimeField()
+    at = DateTimeField(index=True)
     who = CharField(max_length=40)
     who_name = CharField(max_length=40)
-    action = CharField(max_length=40)
+    action = CharField(max_length=40, index=True)
     subject = CharField(max_length=60, index=True)
     facts = TextField()
     previous = CharField(max_length=64)
     digest = CharField(max_length=64)
+
+    class Meta:
+        indexes = ((("who", "who_name"), False),)
 
 
 class AuditRow(BaseModel):

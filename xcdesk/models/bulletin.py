@@ -24,7 +24,8 @@ class Bulletin(BaseModel):
     """One issue of a series over a period. Its text is its material; numbers are null until it is issued.
 
     ``composed_hash`` is the content hash of the text as the program last put it together: it tells a text
-    that was edited by hand, and figures that have moved since.
+    that was edited by hand, and figures that have moved since. ``record_count`` and ``record_digest`` are the
+    end of the record when it was issued, of which the short form is printed; empty for earlier issues.
     """
 
     series = EnumField(Series, max_length=24)
@@ -36,6 +37,8 @@ class Bulletin(BaseModel):
     running = IntegerField(null=True)
     issued_on = DateField(null=True)
     pages = IntegerField(null=True)
+    record_count = IntegerField(default=0)
+    record_digest = CharField(max_length=64, default="")
     composed_hash = CharField(max_length=64, default="")
     void_reason = TextField(default="")
     created_at = DateTimeField(default=clock.utc_now)

@@ -2,7 +2,8 @@
 
 import hashlib
 import json
-from collections.abc import Collection, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +13,7 @@ from xcdesk import clock
 from xcdesk.db import bulk
 from xcdesk.db.base import database, is_sqlite
 from xcdesk.models import AuditEntry, AuditRow
+from xcdesk.progress import Operation
 from xcdesk.services.actor import Actor
 
 START = "0" * 64
@@ -33,11 +35,32 @@ class Anchor:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptAnchor:
+    """An end of the chain that was kept elsewhere; ``place`` tells where, in words."""
+
+    place: str
+    anchor: Anchor
+
+
+@dataclass(frozen=True, slots=True)
 class ChainReport:
-    """Outcome of a check of the whole chain; ``broken_at`` is the id of the first entry that does not fit."""
+    """Outcome of a check of the whole chain.
+
+    Attributes:
+        count: how many entries fit, from the first on.
+        broken_at: id of the first entry that does not fit, or whose forerunner is gone; None when all do.
+        lost: anchors that the chain does not reach, or passes with another digest: its tail was cut off, or
+            it was written anew.
+    """
 
     count: int
     broken_at: int | None
+    lost: tuple[KeptAnchor, ...] = ()
+
+    @property
+    def ok(self) -> bool:
+        """Whether nothing was changed, removed or cut off."""
+        return self.broken_at is None and not self.lost
 
 
 def record(actor: Actor, action: str, subject: str, **facts: object) -> None:
@@ -61,7 +84,7 @@ def record(actor: Actor, action: str, subject: str, **facts: object) -> None:
         action=action,
         subject=subject,
         facts=json.dumps(facts, ensure_ascii=False, sort_keys=True, default=str),
-        previous=anchor().digest,
+        previous=_head(),
         digest="",
     )
     entry.digest = _digest(entry)
@@ -77,18 +100,28 @@ def record(actor: Actor, action: str, subject: str, **facts: object) -> None:
 
 def anchor() -> Anchor:
     """Count and head of the chain now."""
-    last = AuditEntry.select(AuditEntry.digest).order_by(AuditEntry.id.desc()).first()
-    return Anchor(AuditEntry.select().count(), last.digest if last else START)
+    return Anchor(AuditEntry.select().count(), _head())
 
 
-def verify() -> ChainReport:
-    """Walk the whole chain and name the first entry that was changed, or follows one that was removed."""
+def verify(kept: Iterable[KeptAnchor] = (), operation: Operation | None = None) -> ChainReport:
+    """Walk the whole chain, name the first entry that does not fit, and the kept anchors that it misses.
+
+    Raises:
+        Cancelled: the operation was stopped.
+    """
+    waiting: dict[int, list[KeptAnchor]] = defaultdict(list)
+    for one in kept:
+        waiting[one.anchor.count].append(one)
+    lost: list[KeptAnchor] = []
     previous, count = START, 0
-    for entry in _entries():
+    total = AuditEntry.select().count()
+    for entry in (operation or Operation()).each(_entries(), total, every=1000):
         if entry.previous != previous or entry.digest != _digest(entry):
-            return ChainReport(count, entry.id)
+            return ChainReport(count, entry.id, tuple(lost))
         previous, count = entry.digest, count + 1
-    return ChainReport(count, None)
+        lost += [one for one in waiting.pop(count, ()) if one.anchor.digest != previous]
+    lost += [one for missed in waiting.values() for one in missed if one.anchor.count]
+    return ChainReport(count, None, tuple(lost))
 
 
 def entries_of(kind: str, row_id: int) -> list[AuditEntry]:
@@ -111,6 +144,11 @@ def differences(row: Model, fields: Mapping[str, Any], untold: Collection[str] =
     wanted = {name: value.get_id() if isinstance(value, Model) else value for name, value in fields.items()}
     changed = {name: [held[name], value] for name, value in wanted.items() if value != held[name]}
     return {name: [None, None] if name in untold else pair for name, pair in changed.items()}
+
+
+def _head() -> str:
+    last = AuditEntry.select(AuditEntry.digest).order_by(AuditEntry.id.desc()).first()
+    return last.digest if last else START
 
 
 def _numbers(facts: Mapping[str, object], name: str) -> list[int]:

@@ -10,7 +10,7 @@ from peewee import DatabaseError
 from xcdesk.db import tallies, triggers, word_index
 from xcdesk.db.base import database, is_sqlite
 from xcdesk.models import TABLES, CoverageItem, StoredFile
-from xcdesk.services import audit, counting, evidence
+from xcdesk.services import anchors, audit, counting, evidence
 from xcdesk.services.counting import TallyKey
 from xcdesk.wording import text
 
@@ -55,9 +55,13 @@ def _triggers() -> Check:
 
 
 def _audit() -> Check:
-    report = audit.verify()
-    broken = "—" if report.broken_at is None else report.broken_at
-    return Check("audit", report.broken_at is None, text("check.audit", count=report.count, broken=broken))
+    """The chain of the record, and its ends as issues and backups kept them."""
+    kept = anchors.kept()
+    report = audit.verify(kept)
+    detail = text("check.audit", count=report.count, broken=report.broken_at or "—", anchors=len(kept))
+    if report.lost:
+        detail += anchors.lost_words(report.lost)
+    return Check("audit", report.ok, detail)
 
 
 def _tallies() -> Check:

@@ -194,12 +194,15 @@ def _allot(counter: SeriesCounter, on: dt.date) -> Numbers:
 
 
 def _keep(found: Bulletin, numbers: Numbers, made: IssueFiles) -> None:
+    anchor = audit.anchor()  # nothing was recorded since the files were made, so that it is the printed one
     Bulletin.update(
         year=numbers.year,
         number=numbers.number,
         running=numbers.running,
         issued_on=numbers.issued_on,
         pages=made.pages,
+        record_count=anchor.count,
+        record_digest=anchor.digest,
         version=Bulletin.version + 1,
     ).where(Bulletin.id == found.id).execute()
     for file in made.files:
