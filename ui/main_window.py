@@ -198,6 +198,10 @@ class MainWindow(QMainWindow):
         """Show what was removed."""
         self.tools.show_trash()
 
+    def show_acts(self) -> None:
+        """List what was done in this sitting, to be taken back up to one of the acts."""
+        self.tools.show_acts()
+
     def add_person(self) -> None:
         """Add somebody who works here."""
         self.tools.add_person()
@@ -276,6 +280,7 @@ class MainWindow(QMainWindow):
         self.finder.dismissed.connect(lambda: self.page().focus_first())
         self.finder.failed.connect(lambda error: self.page().show_failure(error))
         self.tools.said.connect(self.status.say)
+        self.status.undo_asked.connect(self.undo)
 
     def _page_at(self, at: int) -> Page:
         """The page of a tab, put into it now if nobody has needed it before."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from ui.desk import Desk
@@ -72,6 +72,9 @@ class WindowActs(Protocol):
     def redo(self) -> None:
         """Do again what was taken back last."""
 
+    def show_acts(self) -> None:
+        """List what was done in this sitting."""
+
     def show_trash(self) -> None:
         """Show what was removed."""
 
@@ -104,10 +107,13 @@ class Menus(QObject):
         super().__init__(window)
         self._acts, self._desk, self._tabs = acts, desk, tabs
         self.verbs = VerbSet(self._make_verbs(), window)
+        self.verbs.action("redo").setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
         self._page: Page | None = None
         bar = window.menuBar()
         self._file = self._menu(bar.addMenu(self.tr("&File")), "switch_person", "leave")
-        self._edit = self._menu(bar.addMenu(self.tr("&Edit")), "undo", "redo", "trash", "", "find_here", "")
+        self._edit = self._menu(
+            bar.addMenu(self.tr("&Edit")), "undo", "redo", "acts", "", "trash", "", "find_here", ""
+        )
         view = self._menu(bar.addMenu(self.tr("&View")), *(f"show_{tab.key}" for tab in tabs))
         self._menu(view, "", "find_anywhere", "reload", "next_region", "previous_region", "")
         self._add_choices(view)
@@ -165,6 +171,7 @@ class Menus(QObject):
         return [
             Verb("undo", self.tr("Undo"), Glyph.ARROW_UNDO, acts.undo, "Ctrl+Z", self._check_undo),
             Verb("redo", self.tr("Redo"), Glyph.ARROW_REDO, acts.redo, "Ctrl+Y", self._check_redo),
+            Verb("acts", self.tr("Acts so far…"), Glyph.HISTORY, acts.show_acts, "Ctrl+Alt+Z"),
             Verb("trash", self.tr("Trash…"), Glyph.DELETE, acts.show_trash, "Ctrl+Shift+Del"),
             Verb("find_here", self.tr("Filter this page"), Glyph.FILTER, acts.find_here, "Ctrl+F"),
         ]

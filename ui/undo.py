@@ -138,6 +138,24 @@ class UndoStack(QObject):
             self._done.append(self._undone.pop())
             self.changed.emit()
 
+    def done_names(self) -> tuple[str, ...]:
+        """Names of the acts that can be taken back, the last one first."""
+        return tuple(act.name for act in reversed(self._done))
+
+    def undone_names(self) -> tuple[str, ...]:
+        """Names of the acts that can be done again, the one that comes next first."""
+        return tuple(act.name for act in reversed(self._undone))
+
+    def undo_many(self, count: int) -> None:
+        """Take back the last acts one by one; one that is refused stays, with all before it."""
+        for _ in range(count):
+            self.undo()
+
+    def redo_many(self, count: int) -> None:
+        """Do again what was taken back, one by one, up to one that is refused."""
+        for _ in range(count):
+            self.redo()
+
     def clear(self) -> None:
         """Forget everything, because the database behind it is another one now."""
         self._done.clear()

@@ -56,6 +56,53 @@
     </message>
 </context>
 <context>
+    <name>ActsDialog</name>
+    <message>
+        <source>Acts of this sitting</source>
+        <translation>本次操作</translation>
+    </message>
+    <message>
+        <source>Undo up to here</source>
+        <translation>撤销到这里</translation>
+    </message>
+    <message>
+        <source>Redo up to here</source>
+        <translation>重做到这里</translation>
+    </message>
+    <message>
+        <source>What is done from now on stands here under its name until the window is closed.</source>
+        <translation>从现在起的操作会按名称列在这里，直到关闭窗口。</translation>
+    </message>
+    <message>
+        <source>Nothing was done yet</source>
+        <translation>还没有操作</translation>
+    </message>
+    <message>
+        <source>an act that was not taken back</source>
+        <translation>一项没有撤销的操作</translation>
+    </message>
+    <message>
+        <source>an act that was taken back</source>
+        <translation>一项已撤销的操作</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
     <name>AnswerDialog</name>
     <message>
         <source>Close</source>
@@ -2814,6 +2861,10 @@ Site: {host}
         <translation>重做</translation>
     </message>
     <message>
+        <source>Acts so far…</source>
+        <translation>操作列表…</translation>
+    </message>
+    <message>
         <source>Filter this page</source>
         <translation>筛选本页</translation>
     </message>
@@ -5291,6 +5342,10 @@ Site: {host}
 </context>
 <context>
     <name>bulletins</name>
+    <message>
+        <source>Receive “{title}”</source>
+        <translation>收稿《{title}》</translation>
+    </message>
     <message>
         <source>Edit “{title}”</source>
         <translation>改“{title}”</translation>

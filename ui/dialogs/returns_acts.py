@@ -57,13 +57,16 @@ class ReturnsActs:
     def save_rules(self, rules: ReturnsRules) -> str:
         """Keep who owes a return and until when; returns the name of the act."""
         actor, before = self._desk.actor, returns_rules.load()
-        returns_rules.save(actor, rules)
+        after = returns_rules.save(actor, rules)
 
-        def put(wanted: ReturnsRules) -> Callable[[], None]:
-            return lambda: returns_rules.save(actor, wanted)
+        def put(over: ReturnsRules, wanted: ReturnsRules) -> Callable[[], None]:
+            def act() -> None:
+                returns_rules.save(actor, wanted, over)
+
+            return act
 
         words = QCoreApplication.translate("returns", "Change who owes a return")
-        return self._done(words, put(before), put(rules), Area.SETTINGS, Area.IMPORTS)
+        return self._done(words, put(after, before), put(before, after), Area.SETTINGS, Area.IMPORTS)
 
     def _done(self, name: str, back: Callable[[], None], forth: Callable[[], None], *areas: Area) -> str:
         def telling(act: Callable[[], None]) -> Callable[[], None]:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from typing_extensions import override
 
 from ui.changes import Area
-from ui.pages.acts import PageActs, Write
+from ui.pages.acts import PageActs, Version, Write
 from ui.pages.page import Page
 from xcdesk.codes import ContributionState, Series
 from xcdesk.services import bulletins, contributions, tray
@@ -34,7 +34,16 @@ class BulletinActs(PageActs):
     def receive(self, new: NewContribution) -> int:
         """Take a contribution in; returns its id."""
         made = contributions.receive(self.actor, new)
-        self.tell()
+
+        def again(_version: int) -> int:
+            return contributions.receive_again(self.actor, made, new)
+
+        def withdraw(version: int) -> int:
+            contributions.withdraw(self.actor, made, version)
+            return 0
+
+        name = QCoreApplication.translate("bulletins", "Receive “{title}”").format(title=new.title)
+        self.swing(name, Write(f"contribution:{made}", again, withdraw), Version(0), Version(1))
         return made
 
     def change(self, row: ContributionRow, new: NewContribution) -> None:

@@ -88,16 +88,14 @@ class CoverageActs(PageActs):
 
     def set_none(self, cell: Cell, reason: str, before: NoneRow | None) -> None:
         """Record none today with its reason, over another reason if there was one."""
+        was, note = (before.reason, before.note) if before is not None else (None, "")
         cells.set_none_today(self.actor, cell, reason)
 
         def undo() -> None:
-            if before is None:
-                cells.clear_none_today(self.actor, cell)
-            else:
-                cells.set_none_today(self.actor, cell, before.reason, before.note)
+            cells.swap_none(self.actor, cell, reason, was, note)
 
         def redo() -> None:
-            cells.set_none_today(self.actor, cell, reason)
+            cells.swap_none(self.actor, cell, was, reason)
 
         name = QCoreApplication.translate("coverage", "None today on {day}").format(day=shown.day(cell.day))
         self.done(name, undo, redo)
@@ -107,10 +105,10 @@ class CoverageActs(PageActs):
         cells.clear_none_today(self.actor, none.cell)
 
         def undo() -> None:
-            cells.set_none_today(self.actor, none.cell, none.reason, none.note)
+            cells.swap_none(self.actor, none.cell, None, none.reason, none.note)
 
         def redo() -> None:
-            cells.clear_none_today(self.actor, none.cell)
+            cells.swap_none(self.actor, none.cell, none.reason, None)
 
         name = QCoreApplication.translate("coverage", "Take back none today on {day}")
         self.done(name.format(day=shown.day(none.cell.day)), undo, redo)

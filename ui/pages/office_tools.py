@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from ui import format as shown
 from ui.changes import Area
 from ui.desk import Desk
+from ui.dialogs.acts import ActsDialog
 from ui.dialogs.office_form import OfficeForm, Typed
 from ui.dialogs.person_form import NewPerson, PersonForm
 from ui.dialogs.trash import TrashDialog
@@ -43,6 +44,12 @@ class OfficeTools(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
+    def show_acts(self) -> None:
+        """List the acts of this sitting, to be taken back up to one of them."""
+        dialog = ActsDialog(self._desk, self._page().window())
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
     def show_trash(self) -> None:
         """Show what was removed, to be put back."""
         dialog = TrashDialog(self._desk, self._page().window())
@@ -71,19 +78,19 @@ class OfficeTools(QObject):
         before, actor = self._before, self._desk.actor
         if typed.fonts and not Path(typed.fonts).is_dir():
             raise NoFontFolderError(field="fonts", path=typed.fonts)
-        office_settings.save(actor, typed.office)
+        after = Typed(office_settings.save(actor, typed.office), typed.fonts)
         _keep_fonts(typed.fonts)
 
-        def put(wanted: Typed) -> Callable[[], None]:
+        def put(over: Typed, wanted: Typed) -> Callable[[], None]:
             def act() -> None:
-                office_settings.save(actor, wanted.office)
+                office_settings.save(actor, wanted.office, over.office)
                 _keep_fonts(wanted.fonts)
                 self._desk.changes.tell(Area.SETTINGS)
 
             return act
 
         name = self.tr("Change the settings")
-        self._desk.undo.push(Act(name, put(before), put(typed)))
+        self._desk.undo.push(Act(name, put(after, before), put(before, after)))
         self._desk.changes.tell(Area.SETTINGS)
         self.said.emit(self.tr("Settings saved"))
 

@@ -1,6 +1,6 @@
 """The status bar: is my work safe, who am I, what week is it."""
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStatusBar, QWidget
 
 from ui.theme.tokens import Role, State
@@ -17,6 +17,8 @@ SHOWN_MS = 6_000
 class StatusLine(QStatusBar):
     """Left: saved or not, where the data are, last backup; right: person, week and two keys worth knowing."""
 
+    undo_asked = Signal()
+
     def __init__(self, undo: UndoStack, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
@@ -24,7 +26,7 @@ class StatusLine(QStatusBar):
         self._state = StateChip(State.DONE, self.tr("Saved"), ground=False)
         self._place = label("", Role.CAPTION, "muted")
         self._said = label("", Role.CAPTION, "second")
-        self._undo = button("", None, Kind.LINK, undo.undo)
+        self._undo = button("", None, Kind.LINK, self.undo_asked.emit)
         self._right = label("", Role.CAPTION, "muted")
         left = across(self._state, self._place, self._said, self._undo, None, margins=(6, 0, 0, 0))
         self.addWidget(boxed(left), 1)

@@ -145,6 +145,23 @@ def clear_none_today(actor: Actor, cell: Cell) -> None:
         audit.record(actor, "coverage.none_cleared", f"outlet:{cell.outlet_id}", day=cell.day)
 
 
+def swap_none(actor: Actor, cell: Cell, was: str | None, reason: str | None, note: str = "") -> None:
+    """Say another thing of a cell, provided that what is said of it is still ``was``; None is nothing.
+
+    Raises:
+        StaleRowError: somebody has said otherwise meanwhile; nothing was written.
+        NoneWithItemsError: something is logged for that day by now.
+    """
+    with database.atomic():
+        row = NoneToday.get_or_none((NoneToday.outlet == cell.outlet_id) & (NoneToday.day == cell.day))
+        if (None if row is None else row.reason) != was:
+            raise StaleRowError(table="none_today", id=cell.outlet_id)
+        if reason is None:
+            clear_none_today(actor, cell)
+        else:
+            set_none_today(actor, cell, reason, note)
+
+
 def none_rows(since: dt.date, until: dt.date) -> tuple[NoneRow, ...]:
     """Every "none today" from ``since`` to ``until``, oldest first."""
     words = {term.code: term for term in terms.terms(Vocabulary.REASON, everyone=True)}

@@ -10,7 +10,7 @@ from peewee import JOIN
 from xcdesk import clock
 from xcdesk.codes import ContributionState, QuotaSubject, UnitKind
 from xcdesk.db.base import database
-from xcdesk.errors import DeskError, NotFoundError
+from xcdesk.errors import DeskError, NotFoundError, StaleRowError
 from xcdesk.models import Bulletin, Contribution, Outlet, Unit
 from xcdesk.normalise import clean
 from xcdesk.services import audit, quota_versions, rows
@@ -156,6 +156,31 @@ def decline(actor: Actor, contribution: int, version: int) -> int:
 def put_back(actor: Actor, contribution: int, version: int) -> int:
     """Lay a declined contribution back among those to choose from; return its new version."""
     return _turn(actor, contribution, version, ContributionState.RECEIVED)
+
+
+def withdraw(actor: Actor, contribution: int, version: int) -> None:
+    """Take a contribution back that was received by mistake just now.
+
+    Raises:
+        IssuedError, TakenError: it stands in an issue.
+        StaleRowError: somebody has changed it meanwhile.
+    """
+    with database.atomic():
+        row = require(contribution)
+        if row.bulletin_id is not None:
+            raise TakenError(title=row.title)
+        chosen = (Contribution.id == contribution) & (Contribution.version == version)
+        if Contribution.delete().where(chosen).execute() != 1:
+            raise StaleRowError(table="contribution", id=contribution)
+        audit.record(actor, "contribution.withdrawn", f"contribution:{contribution}", title=row.title)
+
+
+def receive_again(actor: Actor, contribution: int, new: NewContribution) -> int:
+    """Record a contribution again that was withdrawn, under its own number; return its version."""
+    with database.atomic():
+        made = Contribution.create(id=contribution, **_fields(new), received_by=actor.id)
+        audit.record(actor, "contribution.received", f"contribution:{made.id}", title=made.title)
+    return int(made.version)
 
 
 def get(contribution: int) -> ContributionRow:

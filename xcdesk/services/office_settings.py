@@ -4,7 +4,7 @@ import json
 from dataclasses import asdict, dataclass, fields, replace
 
 from xcdesk.db.base import database
-from xcdesk.errors import DeskError
+from xcdesk.errors import DeskError, StaleRowError
 from xcdesk.models import Setting
 from xcdesk.services import audit, rows
 from xcdesk.services.actor import Actor
@@ -60,22 +60,32 @@ def load() -> OfficeSettings:
     return replace(OfficeSettings(), **{key: value for key, value in saved.items() if key in known})
 
 
-def save(actor: Actor, settings: OfficeSettings) -> None:
-    """Write all settings, with their audit row.
+def save(actor: Actor, settings: OfficeSettings, over: OfficeSettings | None = None) -> OfficeSettings:
+    """Write all settings, with their audit row, and return them as written.
+
+    Args:
+        actor: who saves them.
+        settings: what is to be written.
+        over: what they must still be; None overwrites whatever they are.
 
     Raises:
+        StaleRowError: somebody has saved others meanwhile; nothing was written.
         MissingTextError: the office, its issuing body or a masthead would have no name.
         BadTrashDaysError: the trash would be kept for too few days, or too many.
         BadTextError: a text is too long, or holds what no document can.
     """
-    value = json.dumps(asdict(_clean(settings)), ensure_ascii=False, sort_keys=True)
+    written = _clean(settings)
+    value = json.dumps(asdict(written), ensure_ascii=False, sort_keys=True)
     with database.atomic():
+        if over is not None and load() != over:
+            raise StaleRowError(table="setting", id=_KEY)
         row = Setting.get_or_none(Setting.key == _KEY)
         if row is None:
             Setting.create(key=_KEY, value=value)
         else:
             Setting.update(value=value, version=Setting.version + 1).where(Setting.id == row.id).execute()
         audit.record(actor, "office.settings_saved", "setting:office")
+    return written
 
 
 def _clean(settings: OfficeSettings) -> OfficeSettings:

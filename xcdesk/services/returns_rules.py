@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass, replace
 from xcdesk import clock
 from xcdesk.codes import UnitKind
 from xcdesk.db.base import database
-from xcdesk.errors import DeskError
+from xcdesk.errors import DeskError, StaleRowError
 from xcdesk.models import Setting
 from xcdesk.services import audit, rows, units
 from xcdesk.services.actor import Actor
@@ -75,21 +75,31 @@ def load() -> ReturnsRules:
     return replace(ReturnsRules(), **{**known, "units": None if chosen is None else tuple(chosen)})
 
 
-def save(actor: Actor, rules: ReturnsRules) -> None:
-    """Write the rules, with their audit row.
+def save(actor: Actor, rules: ReturnsRules, over: ReturnsRules | None = None) -> ReturnsRules:
+    """Write the rules, with their audit row, and return them as written.
+
+    Args:
+        actor: who saves them.
+        rules: what is to be written.
+        over: what they must still be; None overwrites whatever they are.
 
     Raises:
+        StaleRowError: somebody has saved others meanwhile; nothing was written.
         BadReturnsRulesError: the due day is outside 1 to 28, or the days to mend outside 1 to 30.
         BadTextError: a text is too long, or holds what no document can.
     """
-    value = json.dumps(asdict(_clean(rules)), ensure_ascii=False, sort_keys=True)
+    written = _clean(rules)
+    value = json.dumps(asdict(written), ensure_ascii=False, sort_keys=True)
     with database.atomic():
+        if over is not None and load() != over:
+            raise StaleRowError(table="setting", id=_KEY)
         row = Setting.get_or_none(Setting.key == _KEY)
         if row is None:
             Setting.create(key=_KEY, value=value)
         else:
             Setting.update(value=value, version=Setting.version + 1).where(Setting.id == row.id).execute()
         audit.record(actor, "returns.rules_saved", "setting:returns", due_day=rules.due_day)
+    return written
 
 
 def owing(rules: ReturnsRules, everyone: Sequence[UnitRow] | None = None) -> tuple[UnitRow, ...]:

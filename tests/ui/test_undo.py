@@ -1,0 +1,292 @@
+"""Everything that is written can be taken back by its name, but for a list of what never is."""
+
+import datetime as dt
+import io
+from collections.abc import Callable, Iterable
+from dataclasses import fields, is_dataclass, replace
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+
+from tests.ui.clipping import clipped
+from tests.ui.roster_hands import in_front
+from ui.dialogs.acts import ActsDialog
+from ui.dialogs.evidence_acts import EvidenceActs
+from ui.dialogs.office_form import Typed
+from ui.dialogs.returns_acts import ReturnsActs
+from ui.pages.bulletin_acts import BulletinActs
+from ui.pages.coverage_acts import CoverageActs
+from ui.pages.roster_acts import OutletActs
+from ui.pages.roster_list_acts import TermActs, UnitActs
+from ui.pages.roster_more_acts import DayActs, LinkActs
+from ui.pages.roster_quota_keeper import QuotaActs
+from ui.pages.today_acts import CallActs, MatterActs
+from xcdesk.codes import CallAnswer, ContactRole, OutletKind, QuotaSubject, Tier, UnitKind, Vocabulary
+from xcdesk.errors import StaleRowError
+from xcdesk.services import (
+    cells,
+    contributions,
+    coverage_log,
+    evidence,
+    links,
+    matters,
+    office_settings,
+    outlets,
+    people,
+    publication,
+    quota_versions,
+    returns_rules,
+    tenures,
+    terms,
+    units,
+)
+from xcdesk.services.calls import NewCall
+from xcdesk.services.cells import Cell
+from xcdesk.services.contributions import NewContribution
+from xcdesk.services.entries import ItemChange, NewItem
+from xcdesk.services.evidence import NewFile, Particulars
+from xcdesk.services.links import NewLink
+from xcdesk.services.matters import MatterTerms
+from xcdesk.services.office_settings import OfficeSettings
+from xcdesk.services.outlets import NewOutlet
+from xcdesk.services.publication import NewException
+from xcdesk.services.tenures import NewTenure
+from xcdesk.services.terms import TermChange
+from xcdesk.services.units import NewUnit
+
+DAY = dt.date(2019, 3, 5)
+DAILY, MORNING = 1, 2
+
+UNDONE = {
+    "today": "item_log call matter_pin matter_edit matter_resolve",
+    "roster": "add edit liaison_change verify programme_new leader_change check_list tenures exception_new "
+    "stop link_present link_missing link_check spelling_new retire reinstate merge duplicates merges up down",
+    "coverage": "item_log none_today call group quick item_edit ungroup remove paste fill_down fill_right "
+    "evidence items_edit items_fill log_views",
+    "bulletins": "include remove up down section_next section_before receive edit decline",
+    "menus": "import imports returns settings trash",
+}
+"""Verbs that write: each act of theirs is taken back and done again."""
+
+NEVER = {
+    "approvals": "material_new material_edit material_submit material_recall material_issue material_agree "
+    "material_return material_void",  # a text goes its way by verbs of its own, its versions are kept
+    "bulletins": "new_issue submit figures anew",  # a text once begun is material
+    "followup": "case_new case_dispatch case_chase",  # nothing is written yet
+    "menus": "undo redo acts back_up add_person",  # accounts are disabled, never deleted
+}
+"""Verbs that write what is never undone: sign-off, issue, number, the record, accounts, backups."""
+
+SHOWS = {
+    "today": "list_print remind remind_all chart_picture chart_table",
+    "roster": "book print_links site_open record",
+    "coverage": "earlier later today copy copy_all lacking record removed log_filter log_unfilter "
+    "log_columns log_detail log_export items_copy items_all link_open log_whole",
+    "bulletins": "print pdf docx xlsx record approvals register",
+    "menus": "switch_person leave find_here find_anywhere reload next_region previous_region help shortcuts "
+    "reasons about show_today show_roster show_coverage show_approvals show_followup show_bulletins",
+}
+"""Verbs that write nothing."""
+
+
+def test_every_verb_is_undone_or_named_as_never_undone(window):
+    verbs = {page.key: {verb.id for verb in page.verbs} for page in window.pages}
+    verbs["menus"] = {verb.id for verb in window.menus.verbs}
+    for place, ids in verbs.items():
+        lists = [set(listed.get(place, "").split()) for listed in (UNDONE, NEVER, SHOWS)]
+        assert sum(map(len, lists)) == len(set().union(*lists)), place
+        assert set().union(*lists) == ids, place
+
+
+def plain(row: Any) -> Any:
+    """A row as people see it: without its versions, and without who was last to write it and when."""
+    if is_dataclass(row) and not isinstance(row, type):
+        unseen = {"version", "logged_at", "logged_by", "added_at", "position", "id", "key"}
+        return {each.name: plain(getattr(row, each.name)) for each in fields(row) if each.name not in unseen}
+    return [plain(one) for one in row] if isinstance(row, tuple | list) else row
+
+
+def office(item: int = 0) -> dict[str, Any]:
+    """What all pages show."""
+    found: dict[str, Iterable[Any]] = {
+        "reports": coverage_log.page().rows,
+        "nones": cells.none_rows(DAY, DAY + dt.timedelta(days=9)),
+        "outlets": outlets.outlets(),
+        "units": units.units(),
+        "terms": terms.terms(Vocabulary.FORM),
+        "links": links.links(),
+        "days": [*publication.exceptions_by_outlet().values()],
+        "quotas": quota_versions.versions(),
+        "tenures": tenures.tenures(DAILY),
+        "contributions": contributions.listed(DAY, DAY + dt.timedelta(days=9)),
+        "matters": [row for row in matters.open_matters(DAY) if row.id],
+        "settings": [office_settings.load(), returns_rules.load()],
+        "evidence": evidence.of_item(item),
+    }
+    return {name: sorted(map(repr, map(plain, rows))) for name, rows in found.items()}
+
+
+def acts_of_all_pages(window, item: int) -> list[Callable[[], object]]:
+    """One act or more of every kind that pages and dialogs write."""
+    page = {page.key: page for page in window.pages}
+    roster, log, book = (
+        OutletActs(page["roster"]),
+        CoverageActs(page["coverage"]),
+        BulletinActs(page["bulletins"]),
+    )
+    listed, unit, link = TermActs(page["roster"]), UnitActs(page["roster"]), LinkActs(page["roster"])
+    quota, day, matter = QuotaActs(page["roster"]), DayActs(page["roster"]), MatterActs(page["today"])
+    call, proof, desk = CallActs(page["today"]), EvidenceActs(window.desk), window.desk
+
+    def row():
+        return coverage_log.item(item)
+
+    def outlet(at: int = DAILY):
+        return outlets.outlet(at).outlet
+
+    def attach() -> None:
+        files = [NewFile("版面.png", lambda: io.BytesIO(b"scan"))]
+        proof.attached(evidence.attach(desk.actor, item, files, Particulars()))
+
+    def save_settings() -> None:
+        window.tools._before = Typed(office_settings.load(), "")
+        window.tools._save(Typed(OfficeSettings(name="示例办公室"), ""))
+
+    same = quota_versions.versions()[0].terms
+    piece = NewContribution(DAY, "示例来稿", "正文", outlet="许昌晨报")
+    return [
+        lambda: log.log(NewItem(DAY, "许昌日报", "另一篇")),
+        lambda: log.change(row(), ItemChange(title="改过的", slot="2版")),
+        lambda: log.group(coverage_log.page().rows),
+        lambda: log.ungroup([row()]),
+        lambda: log.set_count(Cell(MORNING, DAY), 3),
+        lambda: log.set_count(Cell(MORNING, DAY), 1),
+        lambda: log.set_none(Cell(3, DAY), "off_air", None),
+        lambda: log.clear_none(cells.none_rows(DAY, DAY)[0]),
+        attach,
+        lambda: proof.change(evidence.of_item(item)[0], Particulars(DAY, "报社", "头版")),
+        lambda: proof.remove(evidence.of_item(item)[0]),
+        lambda: log.remove([row()]),
+        lambda: call.note("许昌廉政网", NewCall(5, DAY, QuotaSubject.ITEMS, CallAnswer.WILL_SEND)),
+        lambda: matter.pin(MatterTerms("示例事项")),
+        lambda: matter.resolve(next(one for one in matters.open_matters(DAY) if one.id), "办了"),
+        lambda: roster.add(NewOutlet("示例周报", OutletKind.NEWSPAPER, Tier.MUNICIPAL)),
+        lambda: roster.change(outlet(), NewOutlet("示例日报", OutletKind.NEWSPAPER, Tier.MUNICIPAL)),
+        lambda: roster.verify(outlet()),
+        lambda: roster.retire(outlet(4)),
+        lambda: roster.change_holder(NewTenure(DAILY, ContactRole.LIAISON, "示例·何某", DAY)),
+        lambda: unit.add(NewUnit("示例局", UnitKind.DEPARTMENT)),
+        lambda: unit.change(units.units()[0], NewUnit("示例县", UnitKind.COUNTY)),
+        lambda: listed.change(terms.terms(Vocabulary.FORM)[0], TermChange("示例形式")),
+        lambda: listed.move(terms.terms(Vocabulary.FORM)[1], 1),
+        lambda: link.add(NewLink("示例网站", "https://example.cn/")),
+        lambda: day.add([DAILY], NewException(DAY, DAY)),
+        lambda: quota.change(quota_versions.versions()[0], replace(same, minimum=9)),
+        lambda: quota.end(quota_versions.versions()[1], dt.date(2019, 12, 31)),
+        lambda: quota.remove(quota_versions.versions()[2]),
+        lambda: book.receive(piece),
+        lambda: book.change(contributions.listed(DAY, DAY)[0], replace(piece, title="改了题目")),
+        lambda: book.decline(contributions.listed(DAY, DAY)[0]),
+        save_settings,
+        lambda: ReturnsActs(desk).save_rules(replace(returns_rules.load(), due_day=7)),
+    ]
+
+
+@pytest.fixture
+def item(window, monkeypatch) -> int:
+    """A report that was there before."""
+    monkeypatch.setenv("XCDESK_TODAY", DAY.isoformat())
+    made = CoverageActs(window.pages[2]).log(NewItem(DAY, "许昌日报", "示例报道"))
+    window.desk.undo.clear()
+    return made
+
+
+def test_acts_of_all_pages_are_taken_back_and_done_again_in_turn(window, item):
+    stack = window.desk.undo
+    before = office(item)
+    acts = acts_of_all_pages(window, item)
+    states = []
+    for count, act in enumerate(acts, 1):
+        act()
+        assert len(stack.done_names()) == count, stack.undo_name()
+        states.append(office(item))
+    after = states[-1]
+    for state in [*reversed(states[:-1]), before]:
+        stack.undo()
+        assert office(item) == state, stack.redo_name()
+    assert stack.undo_name() is None
+    stack.redo_many(len(acts))
+    assert office(item) == after
+    stack.undo_many(len(acts))
+    assert office(item) == before
+    assert all(name for name in stack.undone_names())
+
+
+def test_undo_outlives_reloading_the_pages(window, item):
+    CoverageActs(window.pages[2]).change(coverage_log.item(item), ItemChange(slot="2版"))
+    for page in window.pages:
+        window.show_page(page.key)
+        window.reload_page()
+    window.desk.undo.undo()
+    assert coverage_log.item(item).slot == ""
+
+
+def other_person() -> Any:
+    return people.actor("chen")
+
+
+@pytest.mark.parametrize("what", ["none", "settings", "rules", "contribution"])
+def test_another_persons_later_edit_is_not_overwritten_and_the_act_stays(window, item, what):
+    page = {page.key: page for page in window.pages}
+    chen, stack = other_person(), window.desk.undo
+    if what == "none":
+        CoverageActs(page["coverage"]).set_none(Cell(3, DAY), "off_air", None)
+        cells.set_none_today(chen, Cell(3, DAY), "not_sent")
+    elif what == "settings":
+        window.tools._save(Typed(OfficeSettings(name="示例办公室"), ""))
+        office_settings.save(chen, OfficeSettings(name="另一名称"))
+    elif what == "rules":
+        ReturnsActs(window.desk).save_rules(replace(returns_rules.load(), due_day=7))
+        returns_rules.save(chen, replace(returns_rules.load(), due_day=9))
+    else:
+        made = BulletinActs(page["bulletins"]).receive(NewContribution(DAY, "稿", "正文", outlet="许昌日报"))
+        contributions.decline(chen, made, 1)
+    before, name = office(item), stack.undo_name()
+    with pytest.raises(StaleRowError):
+        stack.undo()
+    assert (office(item), stack.undo_name()) == (before, name)
+    window.undo()
+    assert (window.page().notice.isVisible(), stack.undo_name()) == (True, name)
+
+
+def test_acts_are_listed_and_taken_back_up_to_one_by_keyboard(qtbot, window, item):
+    log = CoverageActs(window.pages[2])
+    for title in ("一", "二", "三"):
+        log.log(NewItem(DAY, "许昌日报", title))
+    window.menus.verbs.trigger("acts")
+    dialog = window.findChild(ActsDialog)
+    assert clipped(dialog) == []
+    assert [row.name for row in dialog.model.rows()] == ["登记“三”", "登记“二”", "登记“一”"]
+    dialog.listing.choose(1)
+    qtbot.keyClick(in_front(qtbot, dialog), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert {row.title for row in coverage_log.page().rows} == {"示例报道", "一"}
+    assert [row.undone for row in dialog.model.rows()] == [True, True, False]
+    dialog.listing.choose(0)
+    dialog.verbs.trigger("redo_here")
+    assert len(coverage_log.page().rows) == 4
+
+
+def test_redo_has_both_of_its_usual_keys(qtbot, window, item):
+    CoverageActs(window.pages[2]).log(NewItem(DAY, "许昌日报", "一"))
+    window.desk.undo.undo()
+    held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(in_front(qtbot, window), Qt.Key.Key_Z, held)
+    assert len(coverage_log.page().rows) == 2
+
+
+def test_an_act_that_the_status_line_offers_to_undo_is_refused_in_the_page(window, item):
+    CoverageActs(window.pages[2]).set_none(Cell(3, DAY), "off_air", None)
+    cells.set_none_today(other_person(), Cell(3, DAY), "not_sent")
+    window.status.undo_asked.emit()
+    assert window.page().notice.isVisible()
