@@ -2,7 +2,7 @@
 
 import typing
 
-from tests.examiner import layouts, troubles, writers
+from tests.examiner import layouts, oddities, troubles, writers
 from tests.examiner.clerks import YEAR, Clerk
 from tests.examiner.sheets import Return
 from tests.examiner.troubles import Maker
@@ -36,6 +36,18 @@ KINDS: dict[str, tuple[Maker, tuple[str, ...]]] = {
     "ditto": (troubles.ditto, writers.TABLES),
     "no rows": (troubles.no_rows, ("xlsx", "xls", "ods", "xlsb")),
     "no headings": (troubles.no_headings, writers.TABLES),
+    "broken cells": (oddities.broken_cells, writers.TABLES),
+    "towns": (oddities.towns, writers.TABLES),
+    "instructions": (oddities.instructions, writers.TABLES),
+    "counts and pieces": (oddities.counts_and_pieces, writers.WITH_SHEETS),
+    "counts below": (oddities.counts_below, writers.TABLES),
+    "signed days": (oddities.signed_days, writers.TABLES),
+    "numbered titles": (oddities.numbered_titles, writers.TABLES),
+    "hidden columns": (oddities.hidden_columns, ("xlsx", "xlsm")),
+    "split dates": (oddities.split_dates, writers.TABLES),
+    "cards": (oddities.cards, writers.TABLES),
+    "two programmes": (oddities.two_programmes, writers.TABLES),
+    "last year": (oddities.last_year, writers.TABLES),
     "encrypted": (troubles.wrong_file("file.encrypted"), ("encrypted",)),
     "empty": (troubles.wrong_file("file.empty"), ("empty",)),
     "cut off": (troubles.wrong_file("file.damaged"), ("cut off", "cut off xls")),

@@ -3,11 +3,11 @@
 import functools
 import itertools
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from xcdesk.importers.cells import Grid
-from xcdesk.importers.dates import find_context
+from xcdesk.importers.dates import arabic, find_context
 from xcdesk.importers.headings import Heading
 from xcdesk.importers.mapping import is_count, is_index, recognise
 from xcdesk.importers.records import Field
@@ -28,6 +28,8 @@ _NOTE = re.compile(
 _EXAMPLE = frozenset({"例", "示例", "例如", "样例", "范例", "填写示例", "填报示例", "举例"})
 _SECTION_NUMBER = re.compile(r"^(?:[一二三四五六七八九十]+|\d+)[、.]|^\([一二三四五六七八九十\d]+\)")
 _SECTION_COUNT = re.compile(r"\(?(?:共|计|合计)?\d+[篇条件次个]\)?$")
+_DAYS = frozenset({Field.DATE, Field.DAY})
+_FIGURE = re.compile(r"\d")
 _COUNT_ALONE = re.compile(r"\d+\s*[篇条件次个]?")
 _MONTH_ALONE = re.compile(r"(?:20\d{2}年)?(?:1[0-2]|0?[1-9])月份?|[一二三四五六七八九十]{1,2}月份?")
 _RUNNING = re.compile(r"[^\u3400-\u9fff]*|[一二三四五六七八九十百]+[、.]?")
@@ -90,7 +92,7 @@ class LineReader:
             return "row.blank"
         if row in self._grid.sheet.hidden_rows:
             return "row.hidden"
-        self._piece = self._is_piece(row)
+        self._piece = self._is_piece(row) and not (self._in_notes and self._lacks_day(row))
         if self._piece:
             self._in_notes = False
         return self._without_meaning(row, texts) or self._by_words(texts) or self._by_shape(row, texts)
@@ -99,6 +101,11 @@ class LineReader:
         """Whether day, outlet and title are all there, or at least the two that no total or note has."""
         held = {self._fields[column] for column in self._grid.texts(row) if column in self._fields}
         return Field.TITLE in held and (Field.DATE in held or Field.DAY in held)
+
+    def _lacks_day(self, row: int) -> bool:
+        """Whether what stands under the days has no figure, as below notes and counts."""
+        days = (self._grid.text(row, column) for column, field in self._fields.items() if field in _DAYS)
+        return not _has_figures(arabic(folded(text)) for text in days)
 
     def _without_meaning(self, row: int, texts: Mapping[int, str]) -> str | None:
         if row == self._heading.bottom + 1 and _is_hint(list(texts.values())):
@@ -127,8 +134,8 @@ class LineReader:
             title = self._fields.get(column) == Field.TITLE and not _counts_beside(texts, column)
             if (not title and _is_total(text)) or (not piece and _COUNTED.match(name_key(text))):
                 return "row.total"
-        if not piece and _is_other_heading(texts.values()):
-            self._in_notes = True
+        if (not piece or not _has_figures(texts.values())) and _is_other_heading(texts.values()):
+            self._piece, self._in_notes = False, True
             return "row.note"
         column, text = next(iter(texts.items()))
         key = name_key(text)
@@ -161,8 +168,10 @@ class LineReader:
         if self._heads(row, column, text):
             return "row.section"
         field = self._fields.get(column)
+        if self._signs(row, text):
+            return "row.note"
         if field == Field.TITLE:
-            return "row.note" if self._is_wide(row, column) or self._signs(row, text) else None
+            return "row.note" if self._is_wide(row, column) else None
         spare = field in {None, Field.NOTE} or self._is_wide(row, column)
         return "row.note" if spare or self._is_remark(text, field) else None
 
@@ -181,7 +190,7 @@ class LineReader:
         return next((row for row in rows if self._is_piece(row)), self._heading.bottom)
 
     def _signs(self, row: int, text: str) -> bool:
-        """Whether a lone text under the titles, with no piece below, says whose sheet it is or its day."""
+        """Whether a lone text with no piece below says whose sheet it is or its day."""
         if row < self._last_piece:
             return False
         day = len(text) <= _LONGEST_DAY and _SIGNED_DAY.fullmatch(folded(text)) is not None
@@ -267,6 +276,11 @@ def _is_hint(texts: Sequence[str]) -> bool:
         numbers = [int(key) for key in keys]
         return len(numbers) > 2 and numbers == list(range(numbers[0], numbers[0] + len(numbers)))  # noqa: PLR2004
     return all(key.startswith("(") and key.endswith(")") for key in keys)
+
+
+def _has_figures(texts: Iterable[str]) -> bool:
+    """Whether a row holds any figure; a piece has those of its day."""
+    return _FIGURE.search("".join(texts)) is not None
 
 
 def _is_other_heading(texts: Collection[str]) -> bool:

@@ -124,6 +124,39 @@ def test_a_total_under_the_titles_with_its_count_under_the_days_is_no_piece(chec
     assert codes(sheet) == {3: ["row.total"]}
 
 
+def test_counts_below_the_pieces_are_no_pieces_though_their_headings_stand_under_days_and_titles(checked):
+    sheet = checked(
+        ("标题", "媒体", "日期"),
+        (TITLE, "许昌日报", "3月5日"),
+        (None,),
+        ("媒体", "数量", "备注"),
+        ("许昌日报", 1, None),
+    )
+    assert good(sheet) == [(2, "许昌日报")]
+    assert codes(sheet) == {3: ["row.blank"], 4: ["row.note"], 5: ["row.note"]}
+
+
+def test_counts_under_days_and_titles_do_not_end_the_notes(checked):
+    rows = (("日期", "标题", "媒体"), ("三月五日", TITLE, "许昌日报"), ("媒体", "数量"), ("许昌日报", 4))
+    sheet = checked(*rows, ("三月六日", OTHER, "许昌晨报"))
+    assert good(sheet) == [(2, "许昌日报"), (5, "许昌晨报")]
+    assert codes(sheet) == {3: ["row.note"], 4: ["row.note"]}
+
+
+@pytest.mark.parametrize("place", range(4))
+def test_office_and_day_below_the_pieces_sign_the_sheet_whatever_their_column(checked, place):
+    sign = [None] * place
+    sheet = checked(
+        ("日期", "媒体", "作者", "标题"),
+        ("3月5日", "许昌日报", "李晓明", TITLE),
+        [*sign, "鄢陵县委宣传部"],
+        [*sign, "2019年3月30日"],
+    )
+    assert good(sheet) == [(2, "许昌日报")]
+    assert {row: found[0] for row, found in codes(sheet).items()}.keys() == {3, 4}
+    assert all(row.status == RowStatus.EXCLUDED for row in sheet.rows[1:])
+
+
 @pytest.mark.parametrize("written", ["190305", 190305, "１９０３０５"])
 def test_six_digits_are_a_day(written):
     assert parse_day(written) == dt.date(2019, 3, 5)
