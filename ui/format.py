@@ -48,6 +48,11 @@ def month(value: dt.date) -> str:
     return _text("month", year=value.year, month=name)
 
 
+def year(value: dt.date) -> str:
+    """``2026年``."""
+    return _text("year", year=value.year)
+
+
 def short_month(number: int) -> str:
     """``3月``, for the axis of a chart."""
     return _text(f"month_short.{number}")

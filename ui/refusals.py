@@ -33,6 +33,12 @@ class OneCellChosenError(DeskError):
     code = "window.one_cell_chosen"
 
 
+class YearShownError(DeskError):
+    """The year is for looking: a week or a month is shown to write into it."""
+
+    code = "window.year_shown"
+
+
 class UnreadFieldError(DeskError):
     """What stands in a field names nothing on its list, or no day; facts ``name`` and ``text``."""
 

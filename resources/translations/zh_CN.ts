@@ -798,6 +798,14 @@
         <source>Outlet</source>
         <translation>媒体单位</translation>
     </message>
+    <message>
+        <source>Matrix of outlets by weeks</source>
+        <translation>媒体与周对照表</translation>
+    </message>
+    <message>
+        <source>figure = pieces of the week</source>
+        <translation>数字＝当周篇数</translation>
+    </message>
 </context>
 <context>
     <name>CoveragePage</name>
@@ -848,6 +856,14 @@
     <message>
         <source>Clear all filters</source>
         <translation>清除全部筛选</translation>
+    </message>
+    <message>
+        <source>Type into the cell, or press Ctrl+J for the quick entry.</source>
+        <translation>在格子里直接输入，或按 Ctrl+J 快速登记。</translation>
+    </message>
+    <message>
+        <source>Nothing is logged in this cell yet</source>
+        <translation>这一格还没有报道</translation>
     </message>
 </context>
 <context>
@@ -3494,6 +3510,10 @@ Site: {host}
     <message>
         <source>Month</source>
         <translation>月</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年</translation>
     </message>
 </context>
 <context>
@@ -7044,6 +7064,33 @@ Site: {host}
     <message>
         <source>{day}: {title}</source>
         <translation>{day}，{title}</translation>
+    </message>
+</context>
+<context>
+    <name>CellStrip</name>
+    <message>
+        <source>Copy number</source>
+        <translation>复制号码</translation>
+    </message>
+    <message>
+        <source>logged by {by}, {at}</source>
+        <translation>{by}登记于 {at}</translation>
+    </message>
+    <message>
+        <source>due {time}</source>
+        <translation>{time} 截稿</translation>
+    </message>
+    <message>
+        <source>called {at}: {answer}</source>
+        <translation>{at} 打过电话：{answer}</translation>
+    </message>
+    <message>
+        <source>Liaison {person}</source>
+        <translation>联络员 {person}</translation>
+    </message>
+    <message>
+        <source>No liaison on the roster</source>
+        <translation>名册里没有联络员</translation>
     </message>
 </context>
 </TS>

@@ -25,7 +25,7 @@ from ui.widgets.buttons import Kind, button
 from ui.widgets.empty_state import EmptyState, nothing_found
 from ui.widgets.halves import Halves
 from ui.widgets.layouts import boxed, down
-from ui.widgets.period_picker import PeriodPicker
+from ui.widgets.period_picker import MONTH, WEEK, YEAR, PeriodPicker
 from ui.widgets.segmented import Segment, Segmented
 from ui.widgets.verbs import Verb, Weight
 from xcdesk.services import coverage_log, lexicon
@@ -57,7 +57,7 @@ class CoveragePage(Page):
         super().__init__(desk, parent)
         self._scope: Cell | None = None
         self._behind: Behind | None = None
-        self.period = PeriodPicker()
+        self.period = PeriodPicker(years=True)
         self.matrix = CoverageMatrixPane()
         self.log = CoverageLogPane(desk)
         self.part = Segmented((Segment("matrix", self.tr("Matrix")), Segment("log", self.tr("Log"))))
@@ -92,11 +92,11 @@ class CoveragePage(Page):
 
     @override
     def main_view(self) -> QWidget:
-        return self.log.table if self.whole_log() else self.matrix.view
+        return self.log.table if self.whole_log() else self.matrix.front()
 
     @override
     def regions(self) -> Sequence[QWidget]:
-        views = (self.log.table,) if self.whole_log() else (self.matrix.view, self.log.table)
+        views = (self.log.table,) if self.whole_log() else (self.matrix.front(), self.log.table)
         views = (self.quick.fields.title, *views)
         return views if self.log.detail.isHidden() else (*views, self.log.detail)
 
@@ -149,6 +149,7 @@ class CoveragePage(Page):
         self.period.changed.connect(self._period_changed)
         self.matrix.typed.connect(self.commands.type_into)
         self.matrix.cell_chosen.connect(self._cell_chosen)
+        self.matrix.week_opened.connect(self._open_week)
         self.log.chosen.connect(self.verbs.refresh)
         self.log.opened.connect(self.commands.edit)
         self.log.failed.connect(self.show_failure)
@@ -191,8 +192,8 @@ class CoveragePage(Page):
         self.verbs.refresh()
 
     def _cell_chosen(self) -> None:
-        if self.matrix.view.hasFocus():
-            self._scope, self._behind = self.matrix.cell(), None
+        if self.matrix.front().hasFocus():
+            self._scope, self._behind = self.matrix.cell(), self.matrix.behind_week()
             self._follow()
             self._show_log()
         self.verbs.refresh()
@@ -204,14 +205,20 @@ class CoveragePage(Page):
             self.quick.follow(line.outlet.name, cell.day)
 
     def _logged(self, new: NewItem) -> None:
-        """Show the cell that the quick entry has written to, where the matrix is to be seen."""
+        """Show the cell that the quick entry has written to, where its day is to be seen."""
         found = lexicon.load().outlet(new.outlet)
-        if found is not None and not self.whole_log():
+        if found is not None and not (self.whole_log() or self.matrix.shows_year()):
             self._go_to(Cell(found.id, new.day))
 
     def _lists_changed(self, areas: frozenset[Area]) -> None:
         if areas & _LISTS:
             self.quick.reload()
+
+    def _open_week(self, day: dt.date) -> None:
+        """Go from the year to one of its weeks, to write into it."""
+        self.period.day = day
+        self.period.unit.choose(WEEK)
+        self.focus_first()
 
     def _clear_scope(self) -> None:
         self._scope = self._behind = None
@@ -231,6 +238,8 @@ class CoveragePage(Page):
     def _go_to(self, cell: Cell) -> None:
         self.log.filters.clear()
         self.part.choose("matrix")
+        if self.period.unit.key == YEAR:
+            self.period.unit.choose(MONTH)
         self.period.go_to(cell.day)
         self.matrix.go_to(cell)
         self._scope, self._behind = cell, None
@@ -248,6 +257,7 @@ class CoveragePage(Page):
             day = self._scope.day
             chosen = ItemFilter(day, day, outlet_ids=(self._scope.outlet_id,), search=query)
             scope = f"{line.outlet.name} {shown.day(day)}"
+        self.matrix.strip.show_cell(self.matrix.line(), self.matrix.content())
         self.log.show_items(chosen, scope, self._empty(query))
         self.verbs.refresh()
 
@@ -259,6 +269,11 @@ class CoveragePage(Page):
             return nothing_found(
                 query, button(self.tr("Clear the filter"), None, Kind.NORMAL, self._clear_query)
             )
+        if self._scope is not None:
+            way = button(self.tr("Log an item"), Glyph.ADD, Kind.NORMAL, self._log_item)
+            text = self.tr("Type into the cell, or press Ctrl+J for the quick entry.")
+            title = self.tr("Nothing is logged in this cell yet")
+            return EmptyState(Glyph.TABLE, title, text, (way,), low=True)
         ways = (
             button(self.tr("Log an item"), Glyph.ADD, Kind.NORMAL, self._log_item),
             button(self.tr("Import county returns…"), Glyph.ARROW_IMPORT, Kind.NORMAL, self._import),

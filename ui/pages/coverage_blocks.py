@@ -11,7 +11,7 @@ from ui.pages.coverage_acts import CoverageActs
 from ui.pages.coverage_block_acts import block_name, write_block
 from ui.pages.coverage_matrix_pane import Block, CoverageMatrixPane
 from ui.pages.page import Page
-from ui.refusals import NoCellsToPasteError, NothingChosenError, OneCellChosenError
+from ui.refusals import NoCellsToPasteError, NothingChosenError, OneCellChosenError, YearShownError
 from ui.theme.icons import Glyph
 from ui.widgets.verbs import Verb, VerbSet, Weight
 from xcdesk import clip
@@ -152,6 +152,8 @@ class CoverageBlocks(QObject):
         return block if block is not None else Block(range(0), range(0))
 
     def _chosen(self) -> DeskError | None:
+        if self._matrix.shows_year():
+            return YearShownError()
         return None if self._matrix.block() is not None else NothingChosenError(what=self.tr("a cell"))
 
     def _several_rows(self) -> DeskError | None:

@@ -5,11 +5,14 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ui import format as shown
 from ui.language import language
+from ui.pages.behind import Behind
+from ui.pages.cell_strip import CellStrip
 from ui.tablemodels.coverage_matrix import CoverageMatrixModel, Titles
+from ui.tablemodels.coverage_year import CoverageYearModel
 from ui.theme.tokens import Role, Space, State
 from ui.widgets.card import Pane
 from ui.widgets.chips import StateChip
@@ -17,12 +20,13 @@ from ui.widgets.labels import label
 from ui.widgets.layouts import Item, down
 from ui.widgets.matrix_view import MatrixView
 from xcdesk import wording
-from xcdesk.services import coverage_log, matrix
+from xcdesk.services import coverage_log, matrix, year_matrix
 from xcdesk.services.block_places import Ground
 from xcdesk.services.cells import Cell, NoneRow
 from xcdesk.services.item_filter import ItemFilter
 from xcdesk.services.matrix import MatrixCell, MatrixRow
 
+_MONTH = 31
 _MOST_TITLES = 2000
 """Reports of one week whose titles are shown in the cells; far beyond what an office logs."""
 
@@ -40,6 +44,7 @@ class CoverageMatrixPane(QWidget):
 
     typed = Signal(object, str)  # Cell, text
     cell_chosen = Signal()
+    week_opened = Signal(object)  # a day of it
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,10 +54,26 @@ class CoverageMatrixPane(QWidget):
         self.view.setModel(self.model)
         self.view.setAccessibleName(self.tr("Matrix of outlets by days"))
         self.view.cell_changed.connect(self.cell_chosen)
-        self.setLayout(down(Pane(self.view, self._legend())))
+        self.year_model = CoverageYearModel(self)
+        self.year_view = MatrixView(typing=False, sample="88")
+        self.year_view.setModel(self.year_model)
+        self.year_view.setAccessibleName(self.tr("Matrix of outlets by weeks"))
+        self.year_view.cell_changed.connect(self.cell_chosen)
+        self.year_view.opened.connect(self._open_week)
+        self._figure = label("", Role.CAPTION, "second")
+        self._views = QStackedWidget()
+        self._views.addWidget(self.view)
+        self._views.addWidget(self.year_view)
+        self.strip = CellStrip()
+        self.setLayout(down(Pane(self._views, self._legend(), self.strip)))
 
     def show_period(self, since: dt.date, until: dt.date) -> None:
-        """Read and show the days from ``since`` to ``until``, a month or a week."""
+        """Read and show the days from ``since`` to ``until``: a week, a month, or a year by its weeks."""
+        if (until - since).days > _MONTH:
+            self._show_year(since)
+            return
+        self._views.setCurrentWidget(self.view)
+        self._figure.setText(self.tr("figure = pieces of the day"))
         wide = (until - since).days < 7  # noqa: PLR2004  # a week at most
         self.view.set_wide(wide=wide)
         self.model.show(matrix.matrix(since, until), _titles(since, until) if wide else {})
@@ -61,19 +82,42 @@ class CoverageMatrixPane(QWidget):
             with QSignalBlocker(self.view):  # nobody has chosen this cell, so it narrows nothing
                 self.view.setCurrentIndex(self.model.index(0, self.model.today_column() or 0))
 
+    def front(self) -> MatrixView:
+        """The view that is shown."""
+        return self.year_view if self.shows_year() else self.view
+
+    def shows_year(self) -> bool:
+        """Whether weeks of a year are shown, into which nothing is written."""
+        return self._views.currentWidget() is self.year_view
+
+    def behind_week(self) -> Behind | None:
+        """The reports of the current week of the year and its outlet."""
+        index = self.year_view.currentIndex()
+        if not self.shows_year() or not index.isValid():
+            return None
+        outlet, week = self.year_model.row(index.row()).outlet, self.year_model.week(index.column())
+        chosen = ItemFilter(week.since, week.until, outlet_ids=(outlet.id,))
+        return Behind(chosen, f"{outlet.name} {shown.week(week.since)}")
+
     def cell(self) -> Cell | None:
-        """Outlet and day of the current cell."""
+        """Outlet and day of the current cell; none in a year."""
         index = self.view.currentIndex()
+        if self.shows_year():
+            return None
         return self.model.cell(index.row(), index.column()) if index.isValid() else None
 
     def line(self) -> MatrixRow | None:
         """Outlet of the current cell with its whole row."""
         index = self.view.currentIndex()
+        if self.shows_year():
+            return None
         return self.model.line(index.row()) if index.isValid() else None
 
     def content(self) -> MatrixCell | None:
         """What stands in the current cell."""
         index = self.view.currentIndex()
+        if self.shows_year():
+            return None
         return self.model.state(index.row(), index.column()) if index.isValid() else None
 
     def none_row(self) -> NoneRow | None:
@@ -84,7 +128,7 @@ class CoverageMatrixPane(QWidget):
     def block(self) -> Block | None:
         """The chosen cells, which always lie together; None when there are none."""
         chosen = self.view.selectionModel().selection()
-        if chosen.isEmpty():
+        if chosen.isEmpty() or self.shows_year():
             return None
         first = chosen.first()
         return Block(range(first.top(), first.bottom() + 1), range(first.left(), first.right() + 1))
@@ -119,11 +163,24 @@ class CoverageMatrixPane(QWidget):
                     self.view.setCurrentIndex(self.model.index(row, column))
                     return
 
+    def _show_year(self, day: dt.date) -> None:
+        self._views.setCurrentWidget(self.year_view)
+        self._figure.setText(self.tr("figure = pieces of the week"))
+        self.year_model.show(year_matrix.year(day))
+        if not self.year_view.currentIndex().isValid() and self.year_model.rowCount():
+            with QSignalBlocker(self.year_view):
+                self.year_view.setCurrentIndex(self.year_model.index(0, self.year_model.column_now() or 0))
+
+    def _open_week(self) -> None:
+        index = self.year_view.currentIndex()
+        if index.isValid():
+            self.week_opened.emit(self.year_model.week(index.column()).since)
+
     def _legend(self) -> tuple[Item, ...]:
         rule = label(wording.text("counting.short_rule", language()), Role.CAPTION, "muted")
         return (
             label(self.tr("Key"), Role.CAPTION, "second"),
-            label(self.tr("figure = pieces of the day"), Role.CAPTION, "second"),
+            self._figure,
             StateChip(State.NOT_YET, self.tr("not asked yet"), ground=False),
             StateChip(State.LATE, self.tr("past the deadline"), ground=False),
             StateChip(State.NONE, self.tr("none today, with the reason"), ground=False),

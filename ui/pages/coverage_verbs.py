@@ -16,7 +16,7 @@ from ui.pages.item_choices import item_choices
 from ui.pages.log_verbs import LogVerbs
 from ui.pages.page import Page
 from ui.pages.quick_entry import QuickEntry
-from ui.refusals import NothingChosenError
+from ui.refusals import NothingChosenError, YearShownError
 from ui.theme.icons import Glyph
 from ui.widgets.period_picker import PeriodPicker
 from ui.widgets.verbs import Verb, Weight
@@ -160,6 +160,8 @@ class CoverageVerbs(QObject):
         self._period.go_to(clock.today())
 
     def _cell(self) -> DeskError | None:
+        if self._matrix.shows_year():
+            return YearShownError()
         there = self._matrix.cell() is not None and not self._matrix.isHidden()
         return None if there else NothingChosenError(what=self.tr("a cell"))
 

@@ -20,9 +20,11 @@ from ui.language import language
 from ui.messages import text
 from ui.theme.tokens import State
 from ui.widgets.labels import tip
+from ui.widgets.matrix_header import BADGE_ROLE, Badge
 from ui.widgets.matrix_view import CELL_ROLE, CellLook
 from xcdesk import clock
 from xcdesk.services import matrix
+from xcdesk.services.calendar import Workday
 from xcdesk.services.cell_texts import titles_text
 from xcdesk.services.cells import Cell
 from xcdesk.services.matrix import CellState, Matrix, MatrixCell, MatrixRow
@@ -141,10 +143,11 @@ class CoverageMatrixModel(QAbstractTableModel):
             return self._row(section).outlet.name if role == _DISPLAY else None
         head = self._matrix.days[section]
         if role == _DISPLAY:
-            return f"{shown.short_weekday(head.day)}\n{head.day.day}"
+            weekday = "" if head.workday.holiday else shown.short_weekday(head.day)  # its badge holds it
+            return f"{weekday}\n{head.day.day}"
         if role in {_TIP, _SPOKEN}:
-            return f"{shown.day_and_weekday(head.day)} {text(head.workday.key)}"
-        return None
+            return f"{shown.day_and_weekday(head.day)} {_kind_of_day(head.workday)}"
+        return _badge(head.workday) if role == BADGE_ROLE else None
 
     def _row(self, row: int) -> MatrixRow:
         if self._matrix is None:
@@ -166,9 +169,8 @@ class CoverageMatrixModel(QAbstractTableModel):
         return cell.none.short if cell.none is not None else ""
 
     def _look(self, row: MatrixRow, cell: MatrixCell, column: int) -> CellLook:
-        state, ground = _MARKS[cell.state]
-        if cell.late:
-            state, ground = State.LATE, "bad_soft"
+        ground = "bad_soft" if cell.late else _MARKS[cell.state][1]
+        state = state_of(cell)
         text = self._text(row, cell)
         if cell.state is CellState.NOT_DUE and cell.day > clock.today():
             text = " "  # a day to come shows nothing, not even a mark
@@ -184,4 +186,37 @@ class CoverageMatrixModel(QAbstractTableModel):
     def _hover(self, row: MatrixRow, cell: MatrixCell) -> str:
         said = matrix.cell_sentence(row, cell, language())
         titles = self._titles.get(Cell(row.outlet.id, cell.day), ())
-        return "\n".join((said, *titles))
+        return "\n".join((said, *titles, *_exception(row, cell)))
+
+
+def state_of(cell: MatrixCell) -> State:
+    """How a cell is drawn."""
+    return State.LATE if cell.late else _MARKS[cell.state][0]
+
+
+def _kind_of_day(day: Workday) -> str:
+    """A working day, a day off, a holiday by its name; and for which holiday a day at work makes up."""
+    kind = text(day.key)
+    if day.holiday and day.working:
+        return text("day.make_up_for", kind=kind, holiday=text(f"holiday.{day.holiday}"))
+    return kind
+
+
+def _badge(day: Workday) -> Badge | None:
+    """Only what departs from the days of every week is marked."""
+    if not day.holiday:
+        return None
+    mark = text("day.badge.work" if day.working else "day.badge.off")
+    return Badge(shown.short_weekday(day.day), mark, day.working)
+
+
+def _exception(row: MatrixRow, cell: MatrixCell) -> tuple[str, ...]:
+    """Why an outlet publishes on a day, or does not, against its weekdays."""
+    found = next((one for one in row.outlet.exceptions if one.covers(cell.day)), None)
+    if found is None:
+        return ()
+    key = "matrix.exception.extra" if found.publishes else "matrix.exception.stop"
+    span = shown.day(found.since)
+    if found.until != found.since:
+        span = f"{span} – {shown.day(found.until)}"
+    return (text(key, days=span, note=found.note).strip(),)

@@ -15,9 +15,20 @@ _WIDTH = 420
 
 
 class EmptyState(QWidget):
-    """A drawing, a heading, one sentence, and at most two ways in, the first of them primary."""
+    """A drawing, a heading, one sentence, and at most two ways in, the first of them primary.
 
-    def __init__(self, glyph: Glyph, title: str, text: str, actions: Sequence[QPushButton] = ()) -> None:
+    ``low`` puts it into a few lines without the drawing, for a part of a page that comes and goes.
+    """
+
+    def __init__(
+        self,
+        glyph: Glyph,
+        title: str,
+        text: str,
+        actions: Sequence[QPushButton] = (),
+        *,
+        low: bool = False,
+    ) -> None:
         super().__init__()
         heading = label(title, Role.HEADING)
         heading.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -28,13 +39,13 @@ class EmptyState(QWidget):
         self.setLayout(
             down(
                 None,
-                across(None, GlyphBox(glyph, "text3", 40), None),
+                *(() if low else (across(None, GlyphBox(glyph, "text3", 40), None),)),
                 heading,
                 across(None, sentence, None),
                 across(None, *actions, None),
                 None,
-                margins=Space.L,
-                gap=Space.M,
+                margins=Space.XS if low else Space.L,
+                gap=Space.XS if low else Space.M,
             )
         )
         self.setAccessibleName(f"{title} {text}")

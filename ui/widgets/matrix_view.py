@@ -41,12 +41,14 @@ from ui.theme import theme
 from ui.theme.tokens import Radius, Role, Space, State
 from ui.widgets.focus import draw_focus
 from ui.widgets.marks import SIDE, draw_mark
+from ui.widgets.matrix_header import MatrixHeader
 
 CELL_ROLE = int(Qt.ItemDataRole.UserRole) + 4
 """Role under which the model gives the `CellLook` of a cell."""
 _WIDE = 96
 """Least width of a cell that shows titles, in pixels at 100 %."""
 _EDITOR = 320
+_CORNER = 8
 _FIGURE = 3
 """Most characters of a count; anything longer is a title."""
 
@@ -60,12 +62,14 @@ class CellLook:
         state: what the cell is.
         ground: colour token of its own ground, "" for none.
         behind: colour token of the whole column, "" for none.
+        corner: state of a small mark in the corner of a figure, None for none.
     """
 
     text: str
     state: State
     ground: str = ""
     behind: str = ""
+    corner: State | None = None
 
 
 class MatrixDelegate(QStyledItemDelegate):
@@ -86,6 +90,8 @@ class MatrixDelegate(QStyledItemDelegate):
         self._paint_ground(painter, option, look)
         if look.text:
             self._paint_text(painter, option.rect, look)
+            if look.corner is not None:
+                self._paint_corner(painter, option.rect, look.corner)
         else:
             self._paint_mark(painter, option.rect, look.state)
         painter.restore()
@@ -121,6 +127,9 @@ class MatrixDelegate(QStyledItemDelegate):
         left, top = box.x() + (box.width() - SIDE) / 2, box.y() + (box.height() - SIDE) / 2
         draw_mark(painter, QRectF(left, top, SIDE, SIDE), state)
 
+    def _paint_corner(self, painter: QPainter, box: QRect, state: State) -> None:
+        draw_mark(painter, QRectF(box.right() - _CORNER - 1, box.y() + 1, _CORNER, _CORNER), state)
+
     @override
     def createEditor(
         self, parent: QWidget, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -151,24 +160,33 @@ class MatrixView(QTableView):
     """Outlets stay fixed when scrolling sideways; Enter goes down, Tab right, any key begins to type."""
 
     cell_changed = Signal(int, int)  # row, column of the current cell
+    opened = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, typing: bool = True, sample: str = "版调") -> None:
+        """A matrix to type into, or one to look at, where Enter and a double click open the cell.
+
+        Args:
+            parent: as for any widget.
+            typing: whether its cells are typed into.
+            sample: the widest text of a narrow cell.
+        """
         super().__init__(parent)
+        self._typing, self._sample = typing, sample
         self._delegate = MatrixDelegate(self)
         self.setItemDelegate(self._delegate)
         self.setProperty("flat", True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
         triggers = QAbstractItemView.EditTrigger
         self.setEditTriggers(triggers.AnyKeyPressed | triggers.EditKeyPressed | triggers.DoubleClicked)
+        if not typing:
+            self.setEditTriggers(triggers.NoEditTriggers)
+            self.doubleClicked.connect(self.opened)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setCornerButtonEnabled(False)
         self.setTabKeyNavigation(False)
-        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
-        across, down = self.horizontalHeader(), self.verticalHeader()
-        across.setSectionsClickable(False)
-        across.setHighlightSections(False)
-        across.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        across.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, typing)
+        self.setHorizontalHeader(MatrixHeader(self))
+        down = self.verticalHeader()
         down.setSectionsClickable(False)
         down.setHighlightSections(False)
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -231,6 +249,9 @@ class MatrixView(QTableView):
             act()
             return
         step = {Qt.Key.Key_Return: (1, 0), Qt.Key.Key_Enter: (1, 0)}.get(Qt.Key(event.key()))
+        if step is not None and not self._typing:
+            self.opened.emit()
+            return
         if step is not None and self.state() != QAbstractItemView.State.EditingState:
             self._step(*step)
             return
@@ -271,7 +292,7 @@ class MatrixView(QTableView):
 
     def _fit(self) -> None:
         """Share the width among the days as long as two characters fit into each."""
-        least = QFontMetrics(theme.font(Role.CAPTION)).horizontalAdvance("版调") + 2 * Space.XS
+        least = QFontMetrics(theme.font(Role.CAPTION)).horizontalAdvance(self._sample) + 2 * Space.XS
         days = self.model().columnCount() if self.model() is not None else 0
         share = self.viewport().width() // days if days else least
         self.horizontalHeader().setMinimumSectionSize(least)

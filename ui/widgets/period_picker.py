@@ -16,14 +16,15 @@ from xcdesk import clock
 
 WEEK = "week"
 MONTH = "month"
+YEAR = "year"
 
 
 class PeriodPicker(QWidget):
-    """One month or one ISO week; begins with the month of today."""
+    """One month or one ISO week, or one year where that is offered; begins with the month of today."""
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, years: bool = False) -> None:
         super().__init__(parent)
         self.day = clock.today()
         self._back = button("", Glyph.CHEVRON_LEFT, Kind.PLAIN, self.back)
@@ -32,7 +33,8 @@ class PeriodPicker(QWidget):
             made.setAccessibleName(name)
             made.setToolTip(tip(name))
         self._name = label("", bold=True)
-        self.unit = Segmented((Segment(WEEK, self.tr("Week")), Segment(MONTH, self.tr("Month"))))
+        units = (Segment(WEEK, self.tr("Week")), Segment(MONTH, self.tr("Month")))
+        self.unit = Segmented((*units, Segment(YEAR, self.tr("Year"))) if years else units)
         self.unit.choose(MONTH)
         self.unit.chosen.connect(self._say)
         self.setLayout(across(self._back, self._name, self._forth, self.unit, gap=Space.XS))
@@ -40,18 +42,20 @@ class PeriodPicker(QWidget):
 
     def bounds(self) -> tuple[dt.date, dt.date]:
         """First and last day of what is looked at."""
+        if self.unit.key == YEAR:
+            return self.day.replace(month=1, day=1), self.day.replace(month=12, day=31)
         return clock.week_of(self.day) if self.unit.key == WEEK else clock.month_of(self.day)
 
     def back(self) -> None:
-        """Go one month or week back."""
+        """Go one month, week or year back."""
         self.go_to(self.bounds()[0] - dt.timedelta(days=1))
 
     def forth(self) -> None:
-        """Go one month or week on."""
+        """Go one month, week or year on."""
         self.go_to(self.bounds()[1] + dt.timedelta(days=1))
 
     def go_to(self, day: dt.date) -> None:
-        """Look at the month or week that holds ``day``."""
+        """Look at the month, week or year that holds ``day``."""
         self.day = day
         self._say()
 
@@ -60,5 +64,9 @@ class PeriodPicker(QWidget):
         self.changed.emit()
 
     def _show(self) -> None:
-        week = f"{self.day.isocalendar().year} {shown.week(self.day)}"
-        self._name.setText(week if self.unit.key == WEEK else shown.month(self.day))
+        names = {
+            WEEK: f"{self.day.isocalendar().year} {shown.week(self.day)}",
+            MONTH: shown.month(self.day),
+            YEAR: shown.year(self.day),
+        }
+        self._name.setText(names[self.unit.key])
