@@ -1,6 +1,7 @@
 """Days, weeks, instants and counts as the windows show them, in the window's language."""
 
 import datetime as dt
+from collections.abc import Iterable
 
 from ui.language import language
 from xcdesk import clock, wording
@@ -73,6 +74,11 @@ def instant(value: dt.datetime) -> str:
     if age == 1:
         return _text("yesterday_at", time=time)
     return _text("day_at", day=day(here.date()), time=time)
+
+
+def sentences(parts: Iterable[str]) -> str:
+    """Whole sentences one after another, the empty ones left out."""
+    return _text("between_sentences").join(part for part in parts if part)
 
 
 def count(number: int, unit: str) -> str:

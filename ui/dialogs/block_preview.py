@@ -6,8 +6,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QWidget
 from typing_extensions import override
 
-from ui.tablemodels.block_plans import in_order, plan_columns
+from ui import format as shown
+from ui.tablemodels.block_plans import in_order, particulars, plan_columns
 from ui.tablemodels.records import RecordsModel
+from ui.theme import theme
 from ui.theme.tokens import Role, Space
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Kind, button
@@ -50,6 +52,9 @@ class BlockPreview(QDialog):
         self.summary = label("", Role.BODY, "second", wrap=True)
         self.remark = label(remark, Role.CAPTION, "muted", wrap=True)
         self.remark.setVisible(bool(remark))
+        self.whole = label("", Role.CAPTION, "second", wrap=True)
+        self.whole.setMinimumHeight(2 * theme.line_height(Role.CAPTION))
+        self.listing.chosen.connect(self._show_whole)
         self.notice = Notice()
         self.write_button = button("", None, Kind.PRIMARY, self.accept)
         self.write_button.setDefault(True)
@@ -58,6 +63,7 @@ class BlockPreview(QDialog):
         head = down(label(title, Role.TITLE), self.notice, self.summary, self.remark, gap=Space.XS)
         column = down(head, margins=Space.L, gap=Space.M)
         column.addWidget(self.listing, 1)
+        column.addWidget(self.whole)
         column.addLayout(across(None, self.cancel_button, self.write_button))
         self.setLayout(column)
         self.resize(920, 480)
@@ -76,6 +82,11 @@ class BlockPreview(QDialog):
         self.written.emit()
         super().accept()
 
+    def _show_whole(self) -> None:
+        """Say all of the chosen row, of which the table shows what fits."""
+        at = self.listing.at()
+        self.whole.setText(particulars(self.model.rows()[at]) if at is not None else "")
+
     def _show(self) -> None:
         self._plans = tuple(self._plan())
         self.model.show_rows(in_order(self._plans))
@@ -89,6 +100,6 @@ class BlockPreview(QDialog):
         ]
         if refused:
             parts.append(self.tr("{count} cannot be written and are left out.").format(count=refused))
-        self.summary.setText(" ".join(parts))
+        self.summary.setText(shown.sentences(parts))
         self.write_button.setText(self.tr("Write {count} cells").format(count=writing))
         self.write_button.setEnabled(bool(writing))

@@ -36,7 +36,7 @@ class CellStrip(QFrame):
         self.copy.setToolTip(tip(self.tr("Copy number")))
         row = across(
             *(self.place, self.state, self.note, self.liaison, self.copy),
-            margins=(Space.M, 2, Space.XS, 2),
+            margins=(Space.M, 2, Space.M, 2),
         )
         row.setStretch(2, 1)
         self.setLayout(down(line(), row, gap=0))

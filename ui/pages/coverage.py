@@ -80,7 +80,10 @@ class CoveragePage(Page):
         return self.tr(
             "Each cell is one outlet on one day: a figure counts what ran, two characters give the reason "
             "for none today, a ring has not been asked yet. Type a figure for reports without a title, or "
-            "type a title; Enter goes down, Tab right. The reports of the cell stand below."
+            "type a title; Enter goes down, Tab right. The reports of the cell stand below. Blocks are "
+            "copied, pasted and filled as in a sheet. Ctrl+J leads to the quick entry: type initials and a "
+            "day for the outlet (rb5), then title after title; arrow keys change the day, the page keys the "
+            "outlet."
         )
 
     @override

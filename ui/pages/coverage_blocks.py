@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
 
+from ui import format as shown
 from ui.dialogs.block_preview import BlockPreview
 from ui.pages.coverage_acts import CoverageActs
 from ui.pages.coverage_block_acts import block_name, write_block
@@ -142,7 +143,7 @@ class CoverageBlocks(QObject):
         if placed.outside:
             words = self.tr("{count} cells of the table have no place in this matrix and are left out.")
             parts.append(words.format(count=placed.outside))
-        return " ".join(parts)
+        return shown.sentences(parts)
 
     def _write(self, verb: str, plans: Sequence[CellPlan]) -> None:
         write_block(self._acts, block_name(verb, plans), plans)

@@ -58,7 +58,7 @@ def particulars(plan: CellPlan) -> str:
         parts.append(translate("blocks", "Logged already: {titles}").format(titles=_titles(plan.known)))
     if plan.deed == Deed.LOG and plan.now.said is not None:
         parts.append(translate("blocks", "None today is taken back."))
-    return " ".join(parts)
+    return shown.sentences(parts)
 
 
 def in_order(plans: Sequence[CellPlan]) -> list[CellPlan]:

@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import (
     QFontMetrics,
+    QGuiApplication,
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
@@ -72,8 +73,24 @@ class CellLook:
     corner: State | None = None
 
 
+class CellEditor(QLineEdit):
+    """A line of text; several lines or cells that are pasted into it are no line, and handed on."""
+
+    table_pasted = Signal()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        pasted = QGuiApplication.clipboard().text().strip()
+        if event.matches(QKeySequence.StandardKey.Paste) and ("\n" in pasted or "\t" in pasted):
+            self.table_pasted.emit()
+            return
+        super().keyPressEvent(event)
+
+
 class MatrixDelegate(QStyledItemDelegate):
     """Paints `CellLook` cells and edits them in place."""
+
+    table_pasted = Signal()
 
     @override
     def paint(
@@ -134,7 +151,8 @@ class MatrixDelegate(QStyledItemDelegate):
     def createEditor(
         self, parent: QWidget, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QWidget:
-        editor = QLineEdit(parent)
+        editor = CellEditor(parent)
+        editor.table_pasted.connect(self.table_pasted)
         editor.setMaxLength(200)
         editor.setAccessibleName(str(index.data(Qt.ItemDataRole.AccessibleTextRole)))
         return editor
@@ -173,6 +191,7 @@ class MatrixView(QTableView):
         super().__init__(parent)
         self._typing, self._sample = typing, sample
         self._delegate = MatrixDelegate(self)
+        self._delegate.table_pasted.connect(self._paste_table, Qt.ConnectionType.QueuedConnection)
         self.setItemDelegate(self._delegate)
         self.setProperty("flat", True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
@@ -277,6 +296,15 @@ class MatrixView(QTableView):
         step = {hints.SubmitModelCache: (1, 0), hints.EditNextItem: (0, 1), hints.EditPreviousItem: (0, -1)}
         if hint in step:
             self._step(*step[hint])
+
+    def _paste_table(self) -> None:
+        """Give up what is typed and paste into the cells themselves."""
+        editor = self.viewport().findChild(QLineEdit)
+        if isinstance(editor, QLineEdit):
+            self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.RevertModelCache)
+        act = self._served.get(QKeySequence("Ctrl+V"))
+        if act is not None:
+            act()
 
     def _act_for(self, event: QKeyEvent) -> Callable[[], object] | None:
         return self._served.get(QKeySequence(event.keyCombination()))

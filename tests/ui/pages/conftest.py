@@ -21,9 +21,15 @@ def coverage_office(db, monkeypatch):
 
 
 @pytest.fixture
-def coverage_page(coverage_office, window) -> CoveragePage:
-    """The coverage page of that office, shown."""
-    window.show_page("coverage")
-    shown = window.page()
-    assert isinstance(shown, CoveragePage)
-    return shown
+def coverage_page(coverage_office, desk, qtbot) -> CoveragePage:
+    """The coverage page of that office, shown without the window around it, which takes most of the time."""
+    made = CoveragePage(desk)
+    qtbot.addWidget(made)
+    desk.changes.changed.connect(lambda _areas: made.reload())
+    made.resize(1366, 640)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.reload()
+    made.activateWindow()
+    made.focus_first()
+    return made

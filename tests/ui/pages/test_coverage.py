@@ -90,10 +90,12 @@ def test_escape_leaves_the_cell_as_it_was(qtbot, page):
 
 def test_the_first_letter_of_a_composition_is_not_lost(qtbot, page, office):
     go(page, "许昌日报", TUESDAY)
+    QCoreApplication.sendEvent(page.matrix.view, QInputMethodEvent("c", []))
+    editor = page.matrix.view.viewport().findChild(QLineEdit)
+    QCoreApplication.sendEvent(editor, QInputMethodEvent("chengnuo", []))
     event = QInputMethodEvent()
     event.setCommitString("承诺兑现")
-    QCoreApplication.sendEvent(page.matrix.view, event)
-    editor = page.matrix.view.viewport().findChild(QLineEdit)
+    QCoreApplication.sendEvent(editor, event)
     assert editor.text() == "承诺兑现"
     qtbot.keyClick(editor, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: titles(since=TUESDAY) == ["承诺兑现"])

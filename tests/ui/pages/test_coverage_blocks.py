@@ -56,16 +56,16 @@ def put_on_clipboard(text):
     QGuiApplication.clipboard().setText(text)
 
 
-def test_a_count_is_filled_down_and_taken_back_as_one(page, office, key, window):
+def test_a_count_is_filled_down_and_taken_back_as_one(page, office, key):
     go(page, "许昌日报", TUESDAY)
     page.commands.type_into(page.matrix.cell(), "2")
     key(Qt.Key.Key_Down, SHIFT, 3)
     key(Qt.Key.Key_D, CTRL)
     assert counts(office, TUESDAY) == [2, 2, 2, 2, 0]
-    assert "3" in window.desk.undo.undo_name()
-    window.desk.undo.undo()
+    assert "3" in page.desk.undo.undo_name()
+    page.desk.undo.undo()
     assert counts(office, TUESDAY) == [2, 0, 0, 0, 0]
-    window.desk.undo.redo()
+    page.desk.undo.redo()
     assert counts(office, TUESDAY) == [2, 2, 2, 2, 0]
 
 
@@ -139,7 +139,7 @@ def test_headings_can_be_copied_and_find_their_rows_and_days(page, office, previ
     assert counts(office, TUESDAY) == [0, 0, 2, 0, 0]
 
 
-def test_several_titles_in_one_cell_become_several_reports(page, key, preview, window):
+def test_several_titles_in_one_cell_become_several_reports(page, key, preview):
     go(page, "许昌日报", MONDAY)
     put_on_clipboard('"承诺之一\n承诺之三；承诺之四"\r\n')
     key(Qt.Key.Key_V, CTRL)
@@ -147,7 +147,7 @@ def test_several_titles_in_one_cell_become_several_reports(page, key, preview, w
     assert (row.titles, row.known) == (("承诺之三", "承诺之四"), ("承诺之一",))
     preview().accept()
     assert sorted(titles(since=MONDAY)) == ["承诺之一", "承诺之三", "承诺之二", "承诺之四"]
-    window.desk.undo.undo()
+    page.desk.undo.undo()
     assert sorted(titles(since=MONDAY)) == ["承诺之一", "承诺之二"]
 
 
@@ -180,7 +180,7 @@ def test_an_empty_clipboard_is_said_and_nothing_opens(page, key):
     assert not page.window().findChildren(BlockPreview)
 
 
-def test_delete_empties_the_block_and_undo_brings_it_back(page, office, key, window):
+def test_delete_empties_the_block_and_undo_brings_it_back(page, office, key):
     go(page, "许昌人民广播电台", MONDAY)
     page.commands.type_into(page.matrix.cell(), "停播")
     go(page, "许昌日报", MONDAY)
@@ -188,7 +188,7 @@ def test_delete_empties_the_block_and_undo_brings_it_back(page, office, key, win
     page.verbs.trigger("remove")
     assert counts(office, MONDAY) == [0, 0, 0, 0, 0]
     assert cells.none_rows(MONDAY, MONDAY) == ()
-    window.desk.undo.undo()
+    page.desk.undo.undo()
     assert counts(office, MONDAY) == [1, 1, 0, 0, 0]
     assert len(cells.none_rows(MONDAY, MONDAY)) == 1
 
@@ -202,6 +202,16 @@ def test_a_typed_reason_is_none_today(qtbot, page, office):
     go(page, "许昌日报", TUESDAY)
     page.commands.type_into(page.matrix.cell(), "无刊")
     assert [none.label for none in cells.none_rows(TUESDAY, TUESDAY)] == ["无刊期"]
+
+
+def test_lines_pasted_while_a_cell_is_typed_into_are_titles_of_the_cell(qtbot, page, preview):
+    go(page, "许昌日报", TUESDAY)
+    editor = typed(qtbot, page, "ab")
+    put_on_clipboard("承诺之三\n承诺之四")
+    qtbot.keyClick(editor, Qt.Key.Key_V, CTRL)
+    qtbot.waitUntil(lambda: any(one.isVisible() for one in page.window().findChildren(BlockPreview)))
+    assert [row.now.cell.day for row in preview().model.rows()] == [TUESDAY, TUESDAY]
+    assert titles(since=TUESDAY) == []
 
 
 def test_keys_of_the_matrix_leave_a_cell_that_is_being_typed_alone(qtbot, page):

@@ -168,7 +168,7 @@ def test_a_title_that_is_there_is_told_while_it_is_typed(page, qtbot):
     assert "示例" in said(page)
 
 
-def test_enter_asks_and_enter_again_logs_a_reprint_that_is_one_act(page, window, hands):
+def test_enter_asks_and_enter_again_logs_a_reprint_that_is_one_act(page, hands):
     page.quick.fields.start_with("许昌电视台", TUESDAY)
     page.quick.fields.title.setText("承诺之一")
     hands.press(K.Key_Return)
@@ -176,9 +176,9 @@ def test_enter_asks_and_enter_again_logs_a_reprint_that_is_one_act(page, window,
     hands.press(K.Key_Return)
     counted = coverage_log.count()
     assert (counted.pieces, counted.placements) == (2, 3)
-    window.desk.undo.undo()
+    page.desk.undo.undo()
     assert coverage_log.count().placements == 2
-    window.desk.undo.redo()
+    page.desk.undo.redo()
     assert (coverage_log.count().pieces, coverage_log.count().placements) == (2, 3)
 
 
@@ -200,14 +200,14 @@ def test_the_same_place_and_title_cannot_be_logged_twice_but_opened(page, hands)
     assert [row.title for row in page.log.rows()] == ["承诺之一"]
 
 
-def test_pasted_lines_are_logged_together_as_one_act(page, window, hands):
+def test_pasted_lines_are_logged_together_as_one_act(page, hands):
     QGuiApplication.clipboard().setText("One\r\n\r\nTwo\tx\nThree")
     hands.press(K.Key_V, modifier=Qt.KeyboardModifier.ControlModifier)
     assert "3" in said(page)
     page.quick.fields.day.show_day(MONDAY)
     hands.press(K.Key_Return)
     assert sorted(titles(since=MONDAY)) == ["One", "Three", "Two x", "承诺之一", "承诺之二"]
-    window.desk.undo.undo()
+    page.desk.undo.undo()
     assert len(titles(since=MONDAY)) == 2
 
 
