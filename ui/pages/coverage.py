@@ -105,7 +105,7 @@ class CoveragePage(Page):
 
     @override
     def unsaved(self) -> bool:
-        return self.commands.of_log.editing.editor() is not None
+        return self.commands.of_log.editing.editor() is not None or self.quick.typing()
 
     def whole_log(self) -> bool:
         """Whether the log has the whole page, and all reports are in it."""

@@ -122,7 +122,7 @@ class QuickFields(QWidget):
 
     def clear_item(self) -> None:
         """Make ready for the next report of the same outlet and day."""
-        self.title.clear()
+        self.title.setText("")  # unlike clear(), which Ctrl+Z would take back in place of the report
         self.slot.clear()
         self.unit.take("")
         self.programme.take("")

@@ -2,7 +2,7 @@
 
 import re
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
@@ -28,6 +28,16 @@ class TitleField(QLineEdit):
         self.setAccessibleName(name)
         self.setPlaceholderText(name)
         self.setMaxLength(LIMIT)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """While nothing is typed, Ctrl+Z and Ctrl+Y mean the reports, not the field."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and not self.text():
+            keys = QKeySequence.StandardKey
+            if event.matches(keys.Undo) or event.matches(keys.Redo):
+                event.ignore()
+                return True
+        return super().event(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

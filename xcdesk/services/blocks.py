@@ -10,7 +10,7 @@ from itertools import repeat
 from typing import Any
 
 from xcdesk.db.base import database
-from xcdesk.errors import DeskError, StaleRowError
+from xcdesk.errors import DeskError, NotFoundError, StaleRowError
 from xcdesk.lexicon import OutletName
 from xcdesk.models import CoverageItem, NoneToday, Outlet
 from xcdesk.services import audit, coverage, entries
@@ -67,9 +67,10 @@ class BlockChange:
 
 
 def plan(wishes: Sequence[CellText]) -> tuple[CellPlan, ...]:
-    """What would happen to each cell, in the order of the wishes; a cell named twice is refused there.
+    """What would happen to each cell, in the order of the wishes.
 
     Raises:
+        NotFoundError: an outlet is not there any more.
         BlockTooLargeError: more cells than one act takes.
     """
     if len(wishes) > MOST_CELLS:
@@ -123,6 +124,9 @@ def _now(wanted: Iterable[Cell]) -> Mapping[Cell, CellNow]:
     outlets = {
         row.id: row for row in Outlet.select().where(Outlet.id.in_({cell.outlet_id for cell in cells}))
     }
+    for cell in cells:
+        if cell.outlet_id not in outlets:  # joined to another one since
+            raise NotFoundError(what="outlet", name=cell.outlet_id)
     days = {cell.day for cell in cells}
     found: dict[Cell, list[CoverageItem]] = {cell: [] for cell in cells}
     for row in _in_log(outlets, days):

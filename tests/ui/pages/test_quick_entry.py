@@ -236,6 +236,23 @@ def test_what_is_typed_here_is_not_lost_by_moving_in_the_matrix(page):
     assert page.quick.fields.outlet.value() == "许昌电视台"
 
 
+def test_ctrl_z_in_the_empty_title_takes_back_the_report(qtbot, coverage_office, window):
+    window.show_page("coverage")
+    page, control = window.page(), Qt.KeyboardModifier.ControlModifier
+    page.quick.start()
+    title = page.quick.fields.title
+    qtbot.keyClicks(title, "One")
+    assert page.unsaved()
+    qtbot.keyClick(title, K.Key_Return)
+    assert not page.unsaved()
+    assert "One" in titles(since=MONDAY)
+    qtbot.keyClick(title, K.Key_Z, control)
+    assert "One" not in titles(since=MONDAY)
+    assert title.text() == ""
+    qtbot.keyClick(title, K.Key_Y, control)
+    assert "One" in titles(since=MONDAY)
+
+
 def test_esc_leads_back_to_the_matrix(page, hands):
     hands.press(K.Key_Escape)
     assert page.matrix.view.hasFocus()

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from xcdesk.errors import StaleRowError
+from xcdesk.errors import NotFoundError, StaleRowError
 from xcdesk.services import blocks, cells, coverage, coverage_log
 from xcdesk.services.blocks import BlockChangedError, CellText
 from xcdesk.services.cell_plans import Deed
@@ -138,6 +138,11 @@ def test_an_outlet_that_left_a_day_far_ahead_and_too_many_are_refused(clerk):
     assert plan((DAILY, "100"))[0].refusal.code == "coverage.bad_count"
     with pytest.raises(blocks.BlockTooLargeError):
         plan(*[(DAILY, "1")] * (blocks.MOST_CELLS + 1))
+
+
+def test_an_outlet_that_is_not_there_is_said(clerk):
+    with pytest.raises(NotFoundError):
+        plan((Cell(999, DAY), "1"))
 
 
 def test_what_a_cell_shows_is_read_back_as_it_was():
