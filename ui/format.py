@@ -78,7 +78,10 @@ def instant(value: dt.datetime) -> str:
 
 def sentences(parts: Iterable[str]) -> str:
     """Whole sentences one after another, the empty ones left out."""
-    return _text("between_sentences").join(part for part in parts if part)
+    said = ""
+    for part in filter(None, parts):
+        said = _text("two_sentences", first=said, second=part) if said else part
+    return said
 
 
 def count(number: int, unit: str) -> str:

@@ -444,6 +444,33 @@
     </message>
 </context>
 <context>
+    <name>CellStrip</name>
+    <message>
+        <source>Copy number</source>
+        <translation>复制号码</translation>
+    </message>
+    <message>
+        <source>logged by {by}, {at}</source>
+        <translation>{by}登记于 {at}</translation>
+    </message>
+    <message>
+        <source>due {time}</source>
+        <translation>{time} 截稿</translation>
+    </message>
+    <message>
+        <source>called {at}: {answer}</source>
+        <translation>{at} 打过电话：{answer}</translation>
+    </message>
+    <message>
+        <source>Liaison {person}</source>
+        <translation>联络员 {person}</translation>
+    </message>
+    <message>
+        <source>No liaison on the roster</source>
+        <translation>名册里没有联络员</translation>
+    </message>
+</context>
+<context>
     <name>ChartsView</name>
     <message>
         <source>The month before</source>
@@ -7064,33 +7091,6 @@ Site: {host}
     <message>
         <source>{day}: {title}</source>
         <translation>{day}，{title}</translation>
-    </message>
-</context>
-<context>
-    <name>CellStrip</name>
-    <message>
-        <source>Copy number</source>
-        <translation>复制号码</translation>
-    </message>
-    <message>
-        <source>logged by {by}, {at}</source>
-        <translation>{by}登记于 {at}</translation>
-    </message>
-    <message>
-        <source>due {time}</source>
-        <translation>{time} 截稿</translation>
-    </message>
-    <message>
-        <source>called {at}: {answer}</source>
-        <translation>{at} 打过电话：{answer}</translation>
-    </message>
-    <message>
-        <source>Liaison {person}</source>
-        <translation>联络员 {person}</translation>
-    </message>
-    <message>
-        <source>No liaison on the roster</source>
-        <translation>名册里没有联络员</translation>
     </message>
 </context>
 </TS>
