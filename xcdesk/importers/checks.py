@@ -27,6 +27,7 @@ from xcdesk.importers.values import (
 )
 from xcdesk.lexicon import Lexicon, OutletName, UnitName
 from xcdesk.normalise import folded
+from xcdesk.progress import Operation, Steps
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +111,14 @@ class RowChecker:
         """What the last line over a section says of the rows below it."""
         return self._lines.section
 
-    def rows(self) -> tuple[CheckedRow, ...]:
-        """Every row below the heading; blank rows at the end are dropped."""
-        checked = [self._row(row) for row in range(self._heading.bottom + 1, self._grid.height)]
+    def rows(self, operation: Operation) -> tuple[CheckedRow, ...]:
+        """Every row below the heading; blank rows at the end are dropped.
+
+        Raises:
+            Cancelled: the user stopped it.
+        """
+        below = range(self._heading.bottom + 1, self._grid.height)
+        checked = [self._row(row) for row in Steps(operation, 0).each(below)]
         while checked and checked[-1].problems and checked[-1].problems[0].code == "row.blank":
             checked.pop()
         return tuple(checked)

@@ -21,7 +21,7 @@ SHORTEST = 8
 _AROUND = [dt.timedelta(days=shift) for shift in sorted(range(-NEAR_DAYS, NEAR_DAYS + 1), key=abs)]
 _MOST = 700
 """Titles of one outlet around one day that are compared; a real outlet runs a fiftieth of it."""
-_LOOKED_AT = 48
+_LOOKED_AT = 24
 """Titles, the most alike first, that are looked at closely."""
 _NEAR_SCORE = 72
 _LEAST_SCORE = 50

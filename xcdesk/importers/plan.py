@@ -143,7 +143,7 @@ def consider(
     """
     operation = operation or Operation()
     lexicon = words.load()
-    request = _request(path, said, lexicon)
+    request = replace(_request(path, said, lexicon), operation=operation)
     book = understand.understand(raw, lexicon, request, memory.of)
     if book.sender is None and raw.answers:
         request = replace(request, sender=_sender_of(raw.answers))

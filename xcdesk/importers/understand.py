@@ -34,6 +34,7 @@ from xcdesk.importers.records import (
 from xcdesk.importers.said import CellPlace
 from xcdesk.lexicon import Lexicon
 from xcdesk.normalise import clean
+from xcdesk.progress import Operation
 
 _SENDER_LINE = re.compile(
     r"\s*(?:填报|报送|上报|供稿)?\s*单位(?:名称)?\s*(?:[（(][^）)]*[）)])?\s*[:：]\s*(\S.*)"
@@ -58,6 +59,7 @@ class Request:
         said: the same as said of this very file.
         corrections: cells typed anew.
         with_hidden: read hidden rows, columns and sheets too.
+        operation: hears the user's stop between rows.
     """
 
     file_name: str
@@ -69,6 +71,7 @@ class Request:
     said: Mapping[str, Mapping[str, Field | None]] = field(default_factory=dict)
     corrections: Mapping[CellPlace, str] = field(default_factory=dict)
     with_hidden: bool = False
+    operation: Operation = field(default_factory=Operation)
 
 
 def understand(
@@ -175,7 +178,9 @@ def _sheet(
         if sheet.hidden:
             return placed(kind=SheetKind.COVERAGE)
         check = partial(RowChecker, lexicon=lexicon, typed=typed)
-        rows = _rows(grid, [(each, _fields(known)) for each, known in parts], around, check)
+        rows = _rows(
+            grid, [(each, _fields(known)) for each, known in parts], around, check, request.operation
+        )
         further = tuple(TableBelow(each.top + 1, tuple(known.items())) for each, known in below)
         return placed(kind=SheetKind.COVERAGE, rows=rows, below=further)
     said = any(known.how == How.SAID for known in meanings.values())
@@ -211,6 +216,7 @@ def _rows(
     parts: list[tuple[Heading, dict[int, Field]]],
     around: Surroundings,
     check: Callable[..., RowChecker],
+    operation: Operation,
 ) -> tuple[CheckedRow, ...]:
     """Rows of one table after the other; what the last section said holds on."""
     rows: list[CheckedRow] = []
@@ -221,7 +227,7 @@ def _rows(
             headed = range(heading.top, heading.bottom + 1)
             rows += [CheckedRow(row + 1, RowStatus.EXCLUDED, Record(), (again,)) for row in headed]
         checker = check(tables.cut(grid, end), heading, fields, around=around)
-        rows += checker.rows()
+        rows += checker.rows(operation)
         around = replace(around, section=checker.section)
     return tuple(rows)
 

@@ -6,7 +6,7 @@ import threading
 import pytest
 
 from xcdesk.errors import Cancelled
-from xcdesk.importers import apply, session, undo
+from xcdesk.importers import apply, logbook, session, undo
 from xcdesk.importers.apply import Decision
 from xcdesk.importers.plan import consider
 from xcdesk.importers.records import Chosen, Field
@@ -104,6 +104,16 @@ def stopped_at(step):
     stop = threading.Event()
     steps = itertools.count(1)
     return Operation(lambda *_: stop.set() if next(steps) == step else None, stop)
+
+
+@pytest.mark.file_engine
+def test_a_file_is_not_read_on_once_it_is_stopped(prepare, monkeypatch):
+    plan = prepare(FIRST)
+    stop = threading.Event()
+    stop.set()
+    monkeypatch.setattr(logbook, "titles", None)  # the log is not even asked
+    with pytest.raises(Cancelled):
+        consider(plan.path, plan.raw, plan.said, plan.sha256, Operation(cancelled=stop))
 
 
 @pytest.mark.file_engine
