@@ -87,8 +87,8 @@ class MainWindow(QMainWindow):
 
     def start(self) -> None:
         """Read the first page; the others are made once it is to be seen, and tell what waits on them."""
-        self._started = True
         self._enter(self.tabs.currentIndex())
+        self._started = True
         for page in self._set.made():
             page.count_waiting()
 

@@ -116,7 +116,8 @@ class TodayPage(Page):
 
     @override
     def count_waiting(self) -> None:
-        if not self.isVisible():  # in front, `reload` reads the same and tells it
+        # In front, `reload` reads the same and tells it; the window itself need not be shown yet.
+        if not self.isVisibleTo(self.window()):
             self._tell_waiting(today(self.desk.actor))
 
     @override

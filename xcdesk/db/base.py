@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from peewee import AutoField, DatabaseProxy, Model
 from sqlcipher3 import dbapi2 as sqlcipher
 
+from xcdesk.db import driver
 from xcdesk.db.engine import FileHandle, ServerHandle, is_sqlite
 
 __all__ = ["APPLICATION_ID", "BaseModel", "create_sqlite", "database", "is_sqlite", "postgresql", "sqlite"]
@@ -75,4 +76,5 @@ def sqlite(path: Path) -> FileHandle:
 
 def postgresql(url: str) -> ServerHandle:
     """Handle of a PostgreSQL database; ``url`` is a libpq connection URI."""
+    driver.load()
     return ServerHandle(url, autoconnect=False, prefer_psycopg3=True)

@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Any
 
 from peewee import Database
-from playhouse.migrations import Runner
 
 from xcdesk.db import base, triggers, upgrade, word_index
 
@@ -21,7 +20,7 @@ def copy_to_file(source: Database, path: Path) -> None:
     try:
         present = upgrade.schema_name(source)
         if present:
-            Runner(target, str(upgrade.MIGRATIONS)).up(present)
+            upgrade.runner(target).up(present)
         target.execute_sql("PRAGMA foreign_keys = 0")  # parents and children in any order
         with source.atomic(), target.atomic():
             source.execute_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")

@@ -3,16 +3,20 @@
 import contextlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from peewee import Database, DatabaseProxy
-from playhouse.migrations import Runner
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from xcdesk.db import triggers
 from xcdesk.db.base import is_sqlite
 from xcdesk.errors import DeskError
 
+if TYPE_CHECKING:
+    from playhouse.migrations import Runner
+
 MIGRATIONS = Path(__file__).parent / "migrations"
+_HISTORY = "schema_migration"
 _ADVISORY_LOCK = 0x7863646B
 _LOCK_WAIT_SECONDS = 60
 
@@ -29,23 +33,33 @@ class TriggerError(DeskError):
     code = "store.triggers"
 
 
-def runner(handle: Database | DatabaseProxy) -> Runner:
+def runner(handle: Database | DatabaseProxy) -> "Runner":
     """Migration runner over the shipped migrations."""
-    return Runner(handle, str(MIGRATIONS))
+    from playhouse.migrations import Runner  # start-up time; it brings the driver of a server along
+
+    return Runner(handle, str(MIGRATIONS), _HISTORY)
+
+
+def _applied(handle: Database | DatabaseProxy) -> frozenset[str]:
+    """Names of the migrations that ``handle`` has; what the runner reads, without loading it."""
+    if not handle.table_exists(_HISTORY):
+        return frozenset()
+    return frozenset(name for (name,) in handle.execute_sql(f"SELECT name FROM {_HISTORY}").fetchall())  # noqa: S608
 
 
 def schema_name(handle: Database | DatabaseProxy) -> str:
     """Name of the last migration that ``handle`` has, for example ``0001_initial``; "" for none."""
-    return max(runner(handle).applied(), default="")
+    return max(_applied(handle), default="")
 
 
 def due(handle: Database) -> tuple[str, ...]:
     """Names of the migrations still to be applied; raises `NewerSchemaError` if some are unknown to us."""
-    status = runner(handle).status()
-    unknown = [step.name for step in status if step.path is None]
+    shipped = sorted(path.stem for path in MIGRATIONS.glob("[0-9]*.py"))
+    applied = _applied(handle)
+    unknown = applied.difference(shipped)
     if unknown:
-        raise NewerSchemaError(schema=unknown[-1])
-    return tuple(step.name for step in status if step.applied is None)
+        raise NewerSchemaError(schema=max(unknown))
+    return tuple(name for name in shipped if name not in applied)
 
 
 def upgrade(handle: Database, before: Callable[[str], None]) -> tuple[str, ...]:
