@@ -2,7 +2,7 @@
 
 import gc
 
-# Cycles are looked for after 50 000 new objects, not after 700. Starting makes a million that all stay (modules, classes,
-# widgets): walking them again and again was a quarter of the time to the first paint, and of the waits of a long read.
-# What is dropped is freed by counting all the same.
-gc.set_threshold(50_000, 10, 10)
+# Cycles are looked for after 100 000 new objects, not after 700. Starting makes 65 000 that stay (modules,
+# classes, widgets), and walking them again and again was a quarter of the time to the first paint.
+# What is dropped is freed by counting all the same; cycles wait a little longer.
+gc.set_threshold(100_000, 5, 5)

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence
@@ -12,12 +13,10 @@ import xcdesk
 from ui import format as shown
 from ui.changes import Area
 from ui.desk import Desk
-from ui.dialogs.answers import AboutDialog, HelpDialog, ReasonsDialog, Section, ShortcutsDialog
-from ui.dialogs.form import Question
 from ui.dialogs.import_desk import ImportDesk
 from ui.file_check import FileCheck
+from ui.finder.box import one_box
 from ui.finder.command import Command
-from ui.finder.finder import Finder
 from ui.first_paint import FirstPaint
 from ui.menus import Menus
 from ui.pages.behind import Behind
@@ -34,6 +33,9 @@ from ui.widgets.status_line import StatusLine
 from ui.widgets.verbs import Verb, VerbSet, plain_name
 from xcdesk import clock, store
 from xcdesk.services.item_filter import ItemFilter
+
+if TYPE_CHECKING:  # loaded when it is asked for: start-up time
+    from ui.finder.finder import Finder
 
 SMALLEST = QSize(900, 480)
 USUAL = QSize(1366, 728)
@@ -58,6 +60,8 @@ class MainWindow(QMainWindow):
         self._set = pages
         self._holders = [down(gap=0) for _ in pages.tabs]
         self._started = False
+        self._box = one_box()
+        self._finder: Finder | None = None
         self._fresh: set[str] = set()
         self._give_up = False
         self.setMinimumSize(SMALLEST)
@@ -84,6 +88,19 @@ class MainWindow(QMainWindow):
     def pages(self) -> tuple[Page, ...]:
         """All pages; those that nobody has needed yet are made now."""
         return tuple(self._page_at(at) for at in range(len(self._set.tabs)))
+
+    @property
+    def finder(self) -> "Finder":
+        """What answers in the one box; made when it is needed, or once the window is to be seen."""
+        if self._finder is None:
+            from ui.finder.finder import Finder
+
+            self._finder = Finder(self.desk, self, self._box, partial(_commands, self))
+            self._finder.said.connect(self.status.say)
+            self._finder.opened.connect(self.open)
+            self._finder.dismissed.connect(lambda: self.page().focus_first())
+            self._finder.failed.connect(lambda error: self.page().show_failure(error))
+        return self._finder
 
     def start(self) -> None:
         """Read the first page; the others are made once it is to be seen, and tell what waits on them."""
@@ -151,23 +168,31 @@ class MainWindow(QMainWindow):
 
     def show_help(self) -> None:
         """Tell what the control in focus and the page are for."""
+        from ui.dialogs.answers import HelpDialog
+
         focus = QApplication.focusWidget()
         control = (focus.whatsThis() or focus.accessibleName()) if focus else ""
         HelpDialog(control, self.page().about(), self).open()
 
     def show_shortcuts(self) -> None:
         """List the shortcuts of the page and of the window."""
+        from ui.dialogs.answers import Section, ShortcutsDialog
+
         here = Section(self.page().name(), _keys(self.page().verbs))
         everywhere = Section(self.tr("Everywhere"), _keys(self.menus.verbs))
         ShortcutsDialog((here, everywhere), self).open()
 
     def show_reasons(self) -> None:
         """List the grey verbs of the page and of the window with their reasons."""
+        from ui.dialogs.answers import ReasonsDialog
+
         refused = [*self.page().verbs.refused(), *self.menus.verbs.refused()]
         ReasonsDialog(refused, self).open()
 
     def show_about(self) -> None:
         """Tell name, version and licence."""
+        from ui.dialogs.answers import AboutDialog
+
         AboutDialog(xcdesk.__version__, self).open()
 
     def import_returns(self) -> None:
@@ -243,6 +268,8 @@ class MainWindow(QMainWindow):
 
     def _ask_to_give_up(self, page: Page) -> None:
         """Show the page with the typed text and ask before it is lost."""
+        from ui.dialogs.form import Question
+
         self.show_page(page.key)
         words = self.tr("A text on the page {page} has not been saved. Closing the window loses it.")
         question = Question(
@@ -265,9 +292,8 @@ class MainWindow(QMainWindow):
         tabs.tabBar().setUsesScrollButtons(True)
         for tab, holder in zip(self._set.tabs, self._holders, strict=True):
             tabs.addTab(boxed(holder), icon(tab.glyph), tab.name)
-        self.finder = Finder(self.desk, self, partial(_commands, self))
-        self.finder.field.setMinimumWidth(200)
-        corner = across(self.finder.field, margins=(0, Space.XS, Space.M, Space.XS))
+        self._box.setMinimumWidth(200)
+        corner = across(self._box, margins=(0, Space.XS, Space.M, Space.XS))
         tabs.setCornerWidget(boxed(corner))
         return tabs
 
@@ -275,10 +301,6 @@ class MainWindow(QMainWindow):
         self.tabs.currentChanged.connect(self._enter)
         self.desk.changes.changed.connect(self._hear)
         self.imports.said.connect(self.status.say)
-        self.finder.said.connect(self.status.say)
-        self.finder.opened.connect(self.open)
-        self.finder.dismissed.connect(lambda: self.page().focus_first())
-        self.finder.failed.connect(lambda error: self.page().show_failure(error))
         self.tools.said.connect(self.status.say)
         self.status.undo_asked.connect(self.undo)
 
@@ -297,10 +319,15 @@ class MainWindow(QMainWindow):
         return page
 
     def _make_missing(self) -> None:
-        """Make the pages behind the one in front, one at a time so that the window answers in between."""
+        """Make the finder and the pages behind, one at a time so that the window answers in between."""
+        if not self._started or not self.isVisible():
+            return
         at = self._set.missing()
-        if at is not None and self._started and self.isVisible():
+        if self._finder is None:
+            self._finder = self.finder
+        elif at is not None:
             self._page_at(at)
+        if at is not None:
             QTimer.singleShot(0, self._make_missing)
 
     def _enter(self, at: int) -> None:

@@ -23,8 +23,6 @@ from xcdesk.services.item_filter import ItemFilter
 from xcdesk.services.saved_searches import SavedRow
 from xcdesk.services.search import Hit, HitKind
 
-_WIDTH = 340
-
 
 class Finder(QObject):
     """Type anything; arrows choose, Enter opens, Esc goes back to the page."""
@@ -34,17 +32,13 @@ class Finder(QObject):
     dismissed = Signal()
     said = Signal(str)
 
-    def __init__(self, desk: Desk, window: QMainWindow, commands: Callable[[], Sequence[Command]]) -> None:
+    def __init__(
+        self, desk: Desk, window: QMainWindow, field: ChipField, commands: Callable[[], Sequence[Command]]
+    ) -> None:
         super().__init__(window)
         self._commands_now = commands
         self._commands: list[Command] = []
-        self.field = ChipField(self.tr("Search or type a command"), "Ctrl+K", _WIDTH)
-        about = self.tr(
-            "Finds outlets, people, units, programmes, reports, materials, bulletins, contributions, imports "
-            "and commands by any part of their words; names and commands by pinyin initials as well. Type a "
-            "prefix such as unit: or date: to narrow the search; Backspace takes it away."
-        )
-        self.field.setWhatsThis(about)
+        self.field = field
         self.panel = FindPanel(window)
         self.kept = KeptSearches(desk, window)
         self.entry = Entry(self.field, self)

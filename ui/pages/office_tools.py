@@ -1,17 +1,16 @@
 """What the menu Tools offers: a backup now, the settings of the office, its people."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from ui import format as shown
 from ui.changes import Area
 from ui.desk import Desk
-from ui.dialogs.acts import ActsDialog
-from ui.dialogs.office_form import OfficeForm, Typed
-from ui.dialogs.person_form import NewPerson, PersonForm
-from ui.dialogs.trash import TrashDialog
 from ui.messages import text
 from ui.pages.page import Page
 from ui.refusals import NoFontFolderError
@@ -19,8 +18,11 @@ from ui.undo import Act
 from xcdesk import settings, store
 from xcdesk.codes import MaterialKind
 from xcdesk.progress import Operation
-from xcdesk.services import approvals, evidence, office_settings, people, trash
-from xcdesk.services.office_settings import OfficeSettings
+from xcdesk.services import approvals, office_settings, people
+
+if TYPE_CHECKING:  # a form is loaded when it is shown: start-up time
+    from ui.dialogs.office_form import Typed
+    from ui.dialogs.person_form import NewPerson
 
 
 class OfficeTools(QObject):
@@ -31,7 +33,6 @@ class OfficeTools(QObject):
     def __init__(self, desk: Desk, page: Callable[[], Page], parent: QObject) -> None:
         super().__init__(parent)
         self._desk, self._page = desk, page
-        self._before = Typed(OfficeSettings(), "")
 
     def back_up(self) -> None:
         """Take a verified backup beside the data."""
@@ -39,19 +40,25 @@ class OfficeTools(QObject):
 
     def show_settings(self) -> None:
         """Show the settings of the office, and save what is changed."""
-        self._before = Typed(office_settings.load(), settings.load().fonts)
-        dialog = OfficeForm(self._before, _review_steps(), self._save, self._page().window())
+        from ui.dialogs.office_form import OfficeForm, Typed
+
+        before = Typed(office_settings.load(), settings.load().fonts)
+        dialog = OfficeForm(before, _review_steps(), partial(self._save, before), self._page().window())
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def show_acts(self) -> None:
         """List the acts of this sitting, to be taken back up to one of them."""
+        from ui.dialogs.acts import ActsDialog
+
         dialog = ActsDialog(self._desk, self._page().window())
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def show_trash(self) -> None:
         """Show what was removed, to be put back."""
+        from ui.dialogs.trash import TrashDialog
+
         dialog = TrashDialog(self._desk, self._page().window())
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -65,23 +72,25 @@ class OfficeTools(QObject):
 
     def add_person(self) -> None:
         """Ask for a person who works here and add the account."""
+        from ui.dialogs.person_form import PersonForm
+
         dialog = PersonForm(self._add, self._page().window())
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _add(self, typed: NewPerson) -> None:
+    def _add(self, typed: "NewPerson") -> None:
         people.add_user(self._desk.actor, typed.login, typed.name, typed.post, typed.role)
         self._desk.changes.tell(Area.SETTINGS)
         self.said.emit(self.tr("{name} has been added").format(name=typed.name.strip()))
 
-    def _save(self, typed: Typed) -> None:
-        before, actor = self._before, self._desk.actor
+    def _save(self, before: "Typed", typed: "Typed") -> None:
+        actor = self._desk.actor
         if typed.fonts and not Path(typed.fonts).is_dir():
             raise NoFontFolderError(field="fonts", path=typed.fonts)
-        after = Typed(office_settings.save(actor, typed.office), typed.fonts)
+        after = replace(typed, office=office_settings.save(actor, typed.office))
         _keep_fonts(typed.fonts)
 
-        def put(over: Typed, wanted: Typed) -> Callable[[], None]:
+        def put(over: "Typed", wanted: "Typed") -> Callable[[], None]:
             def act() -> None:
                 office_settings.save(actor, wanted.office, over.office)
                 _keep_fonts(wanted.fonts)
@@ -110,6 +119,8 @@ def _back_up(_operation: Operation) -> int:
 
 
 def _tidy_up(operation: Operation) -> int:
+    from xcdesk.services import evidence, trash
+
     evidence.forget_copies()
     return trash.purge_old(operation)
 

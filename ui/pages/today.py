@@ -9,7 +9,6 @@ from typing_extensions import override
 from ui import format as shown
 from ui.changes import Area
 from ui.desk import Desk
-from ui.dialogs.printout import PrintoutDialog
 from ui.messages import text
 from ui.pages.office_tools import OfficeTools
 from ui.pages.page import Page
@@ -28,7 +27,6 @@ from ui.widgets.layouts import across, boxed
 from ui.widgets.segmented import Segment, Segmented
 from ui.widgets.verbs import Verb
 from xcdesk.services.today import Today, today
-from xcdesk.sheets import SheetKind
 
 LIST, PACE, CHARTS = "list", "pace", "charts"
 
@@ -128,6 +126,9 @@ class TodayPage(Page):
 
     def print_list(self) -> None:
         """Show the list of today as it will be printed."""
+        from ui.dialogs.printout import PrintoutDialog  # start-up time
+        from xcdesk.sheets import SheetKind
+
         dialog = PrintoutDialog(self.desk, SheetKind.TODAY, self.tr("To do today"), self.window())
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

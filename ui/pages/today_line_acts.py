@@ -8,11 +8,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog
 
 from ui.dialogs.call_form import Owed
-from ui.dialogs.log_item import new_item_form
-from ui.dialogs.matter_form import MatterForm, ResolveForm
 from ui.pages.calling import open_call
 from ui.pages.coverage_acts import CoverageActs
-from ui.pages.item_choices import item_choices
 from ui.pages.page import Page
 from ui.pages.today_acts import MatterActs
 from ui.pages.today_duties import Deed, Duty, matter_title, reminder
@@ -52,6 +49,9 @@ class LineActs(QObject):
 
     def log(self, outlet: OutletRow | None) -> None:
         """Open the form of a report, for an outlet if one is meant."""
+        from ui.dialogs.log_item import new_item_form  # start-up time
+        from ui.pages.item_choices import item_choices
+
         dialog = new_item_form(item_choices(), self._items.log, self._page.window())
         if outlet is not None:
             dialog.start_with(outlet.name, clock.today())
@@ -64,16 +64,22 @@ class LineActs(QObject):
 
     def pin(self) -> None:
         """Ask for something that is to stay in sight."""
+        from ui.dialogs.matter_form import MatterForm  # start-up time
+
         self._open(MatterForm(None, people.actors(), self._matters.pin, self._page.window()))
 
     def edit(self, duty: Duty) -> None:
         """Give an open matter an owner and a day."""
+        from ui.dialogs.matter_form import MatterForm  # start-up time
+
         if duty.matter is not None:
             save = partial(self._matters.change, duty.matter)
             self._open(MatterForm(duty.matter, people.actors(), save, self._page.window()))
 
     def resolve(self, duty: Duty) -> None:
         """Ask how an open matter was resolved."""
+        from ui.dialogs.matter_form import ResolveForm  # start-up time
+
         if duty.matter is not None:
             save = partial(self._matters.resolve, duty.matter)
             self._open(ResolveForm(matter_title(duty.matter), save, self._page.window()))

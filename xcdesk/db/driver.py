@@ -1,8 +1,8 @@
 """The driver of PostgreSQL: loaded when a server is opened, not whenever peewee is.
 
-peewee imports every driver that it finds. That of PostgreSQL brings asyncio, ssl and email with it: a tenth of a
-second and 14 MB at each start, for desks of which most have a file. So it is not found while peewee is imported,
-and peewee is given it here before the first server is opened: when the program starts, or when an office moves.
+peewee imports every driver that it finds. That of PostgreSQL brings asyncio, ssl and email with it: a tenth
+of a second and 20 MB at each start, for desks of which most have a file. So it is not found while peewee is
+imported, and peewee is given it here before the first server is opened, at the start or when an office moves.
 """
 
 import sys
