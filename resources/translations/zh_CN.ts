@@ -721,6 +721,14 @@
         <translation>粘贴</translation>
     </message>
     <message>
+        <source>Fill cells down</source>
+        <translation>格子向下填充</translation>
+    </message>
+    <message>
+        <source>Fill cells right</source>
+        <translation>格子向右填充</translation>
+    </message>
+    <message>
         <source>Empty</source>
         <translation>清空</translation>
     </message>

@@ -43,8 +43,8 @@ class CoverageBlocks(QObject):
             self._verb("copy", self.tr("Copy cells"), Glyph.COPY, self.copy, cell),
             Verb("copy_all", headed, None, self.copy_headed, "Ctrl+Shift+C", cell, rare),
             self._verb("paste", self.tr("Paste cells…"), pasted, self.paste, cell),
-            self._verb("fill_down", self.tr("Fill down"), Glyph.ARROW_DOWN, down, rows),
-            self._verb("fill_right", self.tr("Fill right"), None, right, columns),
+            self._verb("fill_down", self.tr("Fill cells down"), Glyph.ARROW_DOWN, down, rows),
+            self._verb("fill_right", self.tr("Fill cells right"), None, right, columns),
         )
 
     def bind(self, verbs: VerbSet) -> None:
