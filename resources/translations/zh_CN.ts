@@ -2347,6 +2347,18 @@
         <source>Take this filter away</source>
         <translation>去掉这项筛选</translation>
     </message>
+    <message>
+        <source>with evidence or without</source>
+        <translation>有无证据都列</translation>
+    </message>
+    <message>
+        <source>only with evidence</source>
+        <translation>只列有证据的</translation>
+    </message>
+    <message>
+        <source>only without evidence</source>
+        <translation>只列缺证据的</translation>
+    </message>
 </context>
 <context>
     <name>LogItemForm</name>
@@ -5579,6 +5591,18 @@ Site: {host}
     <message>
         <source>reprinted</source>
         <translation>同稿多发</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>there is some</source>
+        <translation>有</translation>
     </message>
 </context>
 <context>

@@ -111,8 +111,8 @@ def _words(chosen: ItemFilter, field: ItemField) -> str:
     if field in DAYS:
         since, until = (getattr(chosen, name) for name in DAYS[field])
         return _stretch(since, until)
-    if field == ItemField.REPRINTS:
-        return _reprint_words(chosen)
+    if field in {ItemField.REPRINTS, ItemField.EVIDENCE}:
+        return _reprint_words(chosen) if field == ItemField.REPRINTS else _evidence_words(chosen)
     if (field == ItemField.TITLE and chosen.untitled) or field in chosen.blank:
         return translate("coverage", "blank")
     held = text_of(chosen, field)
@@ -142,6 +142,12 @@ def _stretch(since: dt.date | None, until: dt.date | None) -> str:
     if since is not None:
         return translate("coverage", "from {day}").format(day=shown.day(since))
     return translate("coverage", "until {day}").format(day=shown.day(until)) if until is not None else ""
+
+
+def _evidence_words(chosen: ItemFilter) -> str:
+    if ItemField.EVIDENCE in chosen.blank:
+        return translate("coverage", "none")
+    return translate("coverage", "there is some") if ItemField.EVIDENCE in chosen.filled else ""
 
 
 def _reprint_words(chosen: ItemFilter) -> str:

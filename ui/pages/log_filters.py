@@ -99,8 +99,8 @@ class LogFilters(QWidget):
             made = self._list(field, name)
         elif field in log_conditions.DAYS:
             made = self._days(field, name)
-        elif field == ItemField.REPRINTS:
-            made = ChoiceFilter(name, self._answers(), log_conditions.blank_of(chosen, field), self)
+        elif field in {ItemField.REPRINTS, ItemField.EVIDENCE}:
+            made = ChoiceFilter(name, self._answers(field), log_conditions.blank_of(chosen, field), self)
             made.applied.connect(partial(self._take_text, made, field))
         else:
             blank = log_conditions.blank_of(chosen, field)
@@ -146,7 +146,13 @@ class LogFilters(QWidget):
         made.applied.connect(partial(self._take_days, made, field))
         return made
 
-    def _answers(self) -> tuple[tuple[Blank, str], ...]:
+    def _answers(self, field: ItemField) -> tuple[tuple[Blank, str], ...]:
+        if field == ItemField.EVIDENCE:
+            return (
+                (Blank.ANY, self.tr("with evidence or without")),
+                (Blank.FILLED, self.tr("only with evidence")),
+                (Blank.BLANK, self.tr("only without evidence")),
+            )
         return (
             (Blank.ANY, self.tr("reprinted or not")),
             (Blank.FILLED, self.tr("only reprinted")),

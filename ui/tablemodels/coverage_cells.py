@@ -54,6 +54,8 @@ def _value(column: Column, row: ItemRow) -> Value:
         return row.day
     if column.key == ItemField.REPRINTS:
         return row.group_size
+    if column.key == ItemField.EVIDENCE:
+        return row.evidence
     return column.text(row)
 
 

@@ -19,7 +19,7 @@ from peewee import Case, fn
 from xcdesk import pinyin
 from xcdesk.codes import Tier, Vocabulary
 from xcdesk.db.base import database, is_sqlite
-from xcdesk.models import CoverageItem, Outlet, Programme, Unit, User
+from xcdesk.models import CoverageItem, Evidence, Outlet, Programme, Unit, User
 from xcdesk.progress import Operation
 from xcdesk.services import counting, terms
 from xcdesk.services.item_filter import EVERYTHING, ItemField, ItemFilter, where
@@ -35,6 +35,14 @@ _WORD_COST = 5
 
 _INDEXED = (ItemField.OUTLET, ItemField.UNIT, ItemField.FORM, ItemField.THEME, ItemField.TIER)
 """Lists with an index that holds the rows of each value by day."""
+
+_ALWAYS_FILLED = frozenset(
+    (
+        *(ItemField.DAY, ItemField.OUTLET, ItemField.TIER, ItemField.LOGGED_AT),
+        *(ItemField.REPRINTS, ItemField.EVIDENCE),
+    )
+)
+"""Columns that say something in every row, be it that there is none."""
 
 _BATCH = 20_000
 _FIGURES = re.compile(r"\d+")
@@ -163,7 +171,7 @@ def _sorting(order: Order) -> list[Any]:
 
 def _blank(column: ItemField) -> Any:
     """1 for rows that say nothing in this column; None for columns that always say something."""
-    if column in {ItemField.DAY, ItemField.OUTLET, ItemField.TIER, ItemField.LOGGED_AT, ItemField.REPRINTS}:
+    if column in _ALWAYS_FILLED:
         return None
     field = getattr(CoverageItem, column)
     return Case(None, [(field == "" if column == ItemField.URL else field.is_null(), 1)], 0)
@@ -177,6 +185,9 @@ def _expression(column: ItemField) -> Any:
             (other.group == item.group) & other.removed_at.is_null()
         )
         return Case(None, [(item.group.is_null(), 1)], members)
+    if column == ItemField.EVIDENCE:
+        there = (Evidence.item == item.id) & Evidence.removed_at.is_null()
+        return fn.COALESCE(Evidence.select(fn.COUNT(Evidence.id)).where(there), 0)
     if column in {ItemField.DAY, ItemField.LOGGED_AT, ItemField.URL}:
         return getattr(item, column)
     ranks = [(value, rank) for rank, value in enumerate(ranked(column))]

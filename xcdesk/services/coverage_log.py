@@ -11,7 +11,7 @@ from xcdesk.codes import Tier, Vocabulary
 from xcdesk.db.base import database
 from xcdesk.errors import NotFoundError
 from xcdesk.models import CoverageItem, Outlet, Programme, Unit, User
-from xcdesk.services import terms
+from xcdesk.services import evidence, terms
 from xcdesk.services.counting import ItemCount as ItemCount
 from xcdesk.services.counting import count as count
 from xcdesk.services.item_filter import EVERYTHING, ItemFilter, where
@@ -33,6 +33,7 @@ class ItemRow:
         form, theme: codes, or None; their labels are "" then.
         programme, slot, author, url, note, unit: "" where there is none.
         group: reprint group or None; ``group_size`` placements of the piece are in the log, at least 1.
+        evidence: how many files show that it ran.
         logged_at: instant in UTC; ``removed_at`` is set for a row in the trash.
     """
 
@@ -55,6 +56,7 @@ class ItemRow:
     note: str
     group: int | None
     group_size: int
+    evidence: int
     logged_by: str
     logged_at: dt.datetime
     removed_at: dt.datetime | None
@@ -148,8 +150,10 @@ class _Stored(NamedTuple):
 def _finish(found: list[_Stored]) -> list[ItemRow]:
     forms, themes = terms.labels(Vocabulary.FORM), terms.labels(Vocabulary.THEME)
     sizes = _group_sizes({row.group_id for row in found if row.group_id is not None})
+    files = evidence.counts([row.id for row in found])
     return [
-        _row(row, forms, themes, 1 if row.group_id is None else sizes.get(row.group_id, 1)) for row in found
+        _row(row, forms, themes, (sizes.get(row.group_id, 1) if row.group_id else 1, files.get(row.id, 0)))
+        for row in found
     ]
 
 
@@ -164,7 +168,10 @@ def _group_sizes(groups: set[int]) -> Mapping[int, int]:
     return {group: max(1, size) for group, size in query.tuples()}
 
 
-def _row(row: _Stored, forms: Mapping[str, str], themes: Mapping[str, str], size: int) -> ItemRow:
+def _row(
+    row: _Stored, forms: Mapping[str, str], themes: Mapping[str, str], counts: tuple[int, int]
+) -> ItemRow:
+    """``counts`` are the size of its reprint group and the number of its files."""
     return ItemRow(
         id=row.id,
         day=dt.date.fromisoformat(str(row.day)),
@@ -184,7 +191,8 @@ def _row(row: _Stored, forms: Mapping[str, str], themes: Mapping[str, str], size
         url=row.url,
         note=row.note,
         group=row.group_id,
-        group_size=size,
+        group_size=counts[0],
+        evidence=counts[1],
         logged_by=row.logged_by or "",
         logged_at=dt.datetime.fromisoformat(str(row.logged_at)),
         removed_at=None if row.removed_at is None else dt.datetime.fromisoformat(str(row.removed_at)),

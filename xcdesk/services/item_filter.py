@@ -11,7 +11,7 @@ from peewee import Field, fn
 
 from xcdesk import clock
 from xcdesk.codes import Tier
-from xcdesk.models import CoverageItem
+from xcdesk.models import CoverageItem, Evidence
 from xcdesk.services.search import texts
 
 PIECE: Any = fn.COALESCE(CoverageItem.group, CoverageItem.id * -1)
@@ -34,6 +34,7 @@ class ItemField(StrEnum):
     URL = "url"
     NOTE = "note"
     REPRINTS = "group"
+    EVIDENCE = "evidence"
     LOGGED_BY = "logged_by"
     LOGGED_AT = "logged_at"
 
@@ -52,7 +53,8 @@ class ItemFilter:
         logged_since, logged_until: first and last day at this desk on which rows were logged.
         search: words that the title, author, link or note holds, and prefixes, as in the one box.
         holds: columns of `TEXTS` and what each must hold, letter case aside.
-        blank: columns that must be empty; a row outside any reprint group is blank in ``REPRINTS``.
+        blank: columns that must be empty; a row outside any reprint group is blank in ``REPRINTS``, one
+            without a file in ``EVIDENCE``.
         filled: columns that must not be empty.
         group_id: members of one reprint group.
         ids: rows by their numbers, where another list has chosen them.
@@ -168,6 +170,9 @@ def _holds(column: Field, text: str) -> Any:
 
 
 def _is_blank(field: ItemField) -> Any:
+    if field == ItemField.EVIDENCE:
+        there = (Evidence.item == CoverageItem.id) & Evidence.removed_at.is_null()
+        return ~fn.EXISTS(Evidence.select(Evidence.id).where(there))
     column = getattr(CoverageItem, field)
     return column == "" if field in TEXTS else column.is_null()
 

@@ -74,6 +74,7 @@ def keys():
         ItemField.URL: lambda row: row.url or None,
         ItemField.NOTE: lambda row: words(row.note),
         ItemField.REPRINTS: lambda row: row.group_size,
+        ItemField.EVIDENCE: lambda row: row.evidence,
         ItemField.LOGGED_BY: lambda row: words(row.logged_by, person=True),
         ItemField.LOGGED_AT: lambda row: row.logged_at,
     }

@@ -12,9 +12,21 @@ from xcdesk.db.base import database
 from xcdesk.errors import Cancelled, NotFoundError, StaleRowError
 from xcdesk.models import Evidence, StoredChunk, StoredFile
 from xcdesk.progress import Operation
-from xcdesk.services import checks, coverage, evidence, evidence_check, history, reprints, stored_files, trash
+from xcdesk.services import (
+    checks,
+    coverage,
+    coverage_log,
+    evidence,
+    evidence_check,
+    history,
+    reprints,
+    stored_files,
+    trash,
+)
+from xcdesk.services.arrangement import Order, arrange
 from xcdesk.services.coverage import ItemVersion
 from xcdesk.services.evidence import AttachedTwiceError, EvidenceVersion, FormatError, NewFile, Particulars
+from xcdesk.services.item_filter import ItemField, ItemFilter
 from xcdesk.services.stored_files import (
     DamagedFileError,
     EmptyFileError,
@@ -209,3 +221,15 @@ def test_a_copy_that_does_not_fit_on_the_disk_leaves_nothing_behind(log, clerk, 
     out = tmp_path / "out"
     done = subprocess.run([sys.executable, "-c", words, db, out], check=False)
     assert (done.returncode, list(out.iterdir())) == (7, [])
+
+
+def test_the_log_is_filtered_and_sorted_by_evidence(log, clerk):
+    bare, two, one = log("一"), log("二"), log("三")
+    evidence.attach(clerk, two, [file(), file("b.pdf", b"other")], TOLD)
+    (piece,) = evidence.attach(clerk, one, [file()], TOLD)
+    order = Order(ItemField.EVIDENCE)
+    assert list(arrange(ItemFilter(), order)) == [two, one, bare]
+    assert [row.evidence for row in coverage_log.rows([two, one, bare])] == [2, 1, 0]
+    assert set(arrange(ItemFilter(filled=(ItemField.EVIDENCE,)))) == {two, one}
+    evidence.remove(clerk, piece)
+    assert set(arrange(ItemFilter(blank=(ItemField.EVIDENCE,)))) == {one, bare}
