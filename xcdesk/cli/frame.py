@@ -3,10 +3,11 @@
 import argparse
 import datetime as dt
 import json
+import shutil
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, TextIO
+from typing import Any, BinaryIO, TextIO
 
 from peewee import PeeweeException
 
@@ -18,9 +19,15 @@ from xcdesk.services.actor import Actor
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a command has to say: one JSON object, the same in lines for people, and whether all is well."""
+    """What a command has to say.
 
-    payload: Mapping[str, Any]
+    Attributes:
+        payload: one JSON object; where it is too large to be held as values, a file that holds it as text.
+        lines: the same for people.
+        ok: whether all is well.
+    """
+
+    payload: Mapping[str, Any] | BinaryIO
     lines: Sequence[str] = ()
     ok: bool = True
 
@@ -143,11 +150,23 @@ def _printable(text: str) -> str:
 
 def say(answer: Answer, *, as_json: bool) -> None:
     """Print an answer: JSON in UTF-8 whatever the console's own encoding, lines in the console's."""
-    if as_json:
+    if not as_json:
+        for line in answer.lines:
+            _write_console(sys.stdout, line)
+    elif isinstance(answer.payload, Mapping):
         write_utf8(sys.stdout, json.dumps(answer.payload, ensure_ascii=False, default=str))
-        return
-    for line in answer.lines:
-        _write_console(sys.stdout, line)
+    else:
+        sys.stdout.flush()
+        answer.payload.seek(0)
+        shutil.copyfileobj(answer.payload, sys.stdout.buffer)
+        write_utf8(sys.stdout, "")
+    if not isinstance(answer.payload, Mapping):
+        answer.payload.close()
+
+
+def spelt(value: object) -> bytes:
+    """A value as JSON in UTF-8, as `say` prints it."""
+    return json.dumps(value, ensure_ascii=False, default=str).encode("utf-8", "backslashreplace")
 
 
 def _carry_out(command: Command, desk: Desk) -> Answer | None:

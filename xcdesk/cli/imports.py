@@ -2,14 +2,15 @@
 
 import argparse
 import contextlib
+import tempfile
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, fields
 from pathlib import Path
 from typing import Any
 
 from xcdesk import files
-from xcdesk.cli.frame import Answer, Command, Desk, number
+from xcdesk.cli.frame import Answer, Command, Desk, number, spelt
 from xcdesk.errors import DeskError
 from xcdesk.importers import (
     apply,
@@ -73,16 +74,24 @@ def _import(desk: Desk) -> Answer:
     words = desk.words
     said = Said(sender=words.sender, year=words.year)
     with contextlib.closing(worker.ahead(gathering.files(words.files))) as readings:
-        done = [_one(desk, begun, said) for begun in readings]
-    counts: Counter[str] = Counter()
-    for entry in done:
-        counts.update(row["status"] for sheet in entry["sheets"] for row in sheet["rows"])
-        counts["refused"] += entry["refused"] is not None
-    names = (*RowStatus, "refused")
-    return Answer(
-        {"files": done, "counts": {str(name): counts[name] for name in names}},
-        [line for entry in done for line in _lines(entry)],
-    )
+        return _told(_one(desk, begun, said) for begun in readings)
+
+
+def _told(done: Iterable[dict[str, Any]]) -> Answer:
+    """The answer to an import, file by file: of many rows it is kept as text on the disk, not as values."""
+    counts: Counter[str] = Counter(dict.fromkeys(map(str, (*RowStatus, "refused")), 0))
+    lines: list[str] = []
+    with contextlib.ExitStack() as opened:
+        whole = opened.enter_context(tempfile.TemporaryFile())
+        whole.write(b'{"files": [')
+        for place, entry in enumerate(done):
+            counts.update(row["status"] for sheet in entry["sheets"] for row in sheet["rows"])
+            counts["refused"] += entry["refused"] is not None
+            lines += _lines(entry)
+            whole.write((b", " if place else b"") + spelt(entry))
+        whole.write(b'], "counts": ' + spelt(counts) + b"}")
+        opened.pop_all()  # open until it is said
+        return Answer(whole, lines)
 
 
 def _one(desk: Desk, begun: Reading, said: Said) -> dict[str, Any]:
