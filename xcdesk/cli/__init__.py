@@ -17,6 +17,7 @@ from xcdesk.cli import (
     material,
     office,
     people,
+    record,
     returns,
     roster,
     search,
@@ -42,6 +43,7 @@ COMMANDS = (
     *selftest.COMMANDS,
     *backup.COMMANDS,
     *check.COMMANDS,
+    *record.COMMANDS,
     *later.COMMANDS,
 )
 """Every word of the console, in the order of its help."""

@@ -111,6 +111,15 @@ def of(kind: str, row_id: int) -> tuple[HistoryEntry, ...]:
     return tuple(entry for entry in found if not entry.action.startswith("coverage."))
 
 
+def as_told(entry: AuditEntry) -> HistoryEntry:
+    """One act as the record has it, with what it changed in whatever it was done to."""
+    facts = json.loads(entry.facts)
+    kind = entry.subject.partition(":")[0]
+    pairs: Mapping[str, Any] = facts.get("changes") or {}
+    changes = tuple(_change(kind, field, *pairs[field]) for field in sorted(pairs, key=_place))
+    return HistoryEntry(entry.at, entry.who_name, entry.action, changes, _told(facts))
+
+
 def _by_hand(kind: str, row_id: int) -> Iterator[HistoryEntry]:
     for entry in audit.entries_of(kind, row_id):
         facts = json.loads(entry.facts)
