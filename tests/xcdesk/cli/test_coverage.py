@@ -209,6 +209,7 @@ def test_search_and_check_answer(logged, office):
         "audit",
         "tallies",
         "search",
+        "evidence",
     ]
 
 
