@@ -85,7 +85,7 @@ class LogFilters(QWidget):
         field, heads = COLUMNS[column].key, self._table.heads
         made = self._make(field)
         made.cleared.connect(lambda: self.ask(log_conditions.without(self.chosen, field)))
-        made.destroyed.connect(self._forget)
+        made.destroyed.connect(partial(self._forget, id(made)))
         self._open = made
         left = self._table.frozen.heads if self._table.frozen.holds(column) else heads
         x = max(0, left.sectionViewportPosition(column))
@@ -179,8 +179,10 @@ class LogFilters(QWidget):
         self.ask(chosen)
         self._table.setFocus()
 
-    def _forget(self) -> None:
-        self._open = self._task = None
+    def _forget(self, gone: int) -> None:
+        """Qt destroys a window some time after it was shut, when another one may be open already."""
+        if self._open is not None and id(self._open) == gone:
+            self._open = self._task = None
 
     def _show(self) -> None:
         """Show a chip for each condition, and one that takes all of them away."""

@@ -16,8 +16,8 @@ from xcdesk.services.actor import Actor
 from xcdesk.services.coverage import ItemVersion
 from xcdesk.services.entries import ItemChange
 
-MOST = 50_000
-"""Reports that one act changes at most."""
+MOST = 10_000
+"""Reports that one act changes at most; taking it back holds the window up for a second or two."""
 
 _TOGETHER = 500
 """Rows that one statement writes; SQLite takes no more than some thousand parameters."""

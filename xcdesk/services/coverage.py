@@ -1,6 +1,7 @@
 """Writing the coverage log: log, change, take away and put back reports, each act in one transaction."""
 
-from collections.abc import Mapping, Sequence
+import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -157,17 +158,27 @@ def take_away(items: Sequence[ItemVersion]) -> tuple[ItemVersion, ...]:
     Raises:
         StaleRowError: one of them was changed meanwhile.
     """
-    at, item = clock.utc_now(), CoverageItem
-    by_version: dict[int, list[int]] = {}
-    for one in items:
-        by_version.setdefault(one.version, []).append(one.id)
-    for version, ids in by_version.items():
-        for start in range(0, len(ids), _TOGETHER):
-            some = ids[start : start + _TOGETHER]
-            ours = item.id.in_(some) & (item.version == version)
-            if item.update(removed_at=at, version=version + 1).where(ours).execute() != len(some):
-                raise StaleRowError(table="coverage_item", id=_first_changed(some, version))
+    at = clock.utc_now()
+    for some in _alike(items):
+        _set_removed(some, at)
     return tuple(ItemVersion(one.id, one.version + 1) for one in items)
+
+
+def _alike(items: Sequence[ItemVersion]) -> Iterator[Sequence[ItemVersion]]:
+    """Rows of one version, no more than one statement writes."""
+    by_version: dict[int, list[ItemVersion]] = {}
+    for one in items:
+        by_version.setdefault(one.version, []).append(one)
+    for same in by_version.values():
+        for start in range(0, len(same), _TOGETHER):
+            yield same[start : start + _TOGETHER]
+
+
+def _set_removed(same: Sequence[ItemVersion], at: dt.datetime | None) -> None:
+    item, ids, version = CoverageItem, [one.id for one in same], same[0].version
+    ours = item.id.in_(ids) & (item.version == version)
+    if item.update(removed_at=at, version=version + 1).where(ours).execute() != len(ids):
+        raise StaleRowError(table="coverage_item", id=_first_changed(ids, version))
 
 
 def _first_changed(ids: Sequence[int], version: int) -> int:
@@ -179,8 +190,20 @@ def _first_changed(ids: Sequence[int], version: int) -> int:
 
 
 def put_back(items: Sequence[ItemVersion]) -> tuple[ItemVersion, ...]:
-    """Take rows out of the trash inside the caller's transaction; the answer holds their new versions."""
-    return tuple(ItemVersion(item.id, _restore(item)) for item in items)
+    """Take rows out of the trash inside the caller's transaction; the answer holds their new versions.
+
+    Raises:
+        StaleRowError: one of them was changed meanwhile.
+        DuplicateItemError: a title has been logged again in the meantime.
+    """
+    for some in _alike(items):
+        try:
+            with database.atomic():
+                _set_removed(some, None)
+        except IntegrityError:  # one of them stands in the way of another row: find out which
+            for item in some:
+                _restore(item)
+    return tuple(ItemVersion(one.id, one.version + 1) for one in items)
 
 
 def record_many(actor: Actor, action: str, items: Sequence[ItemVersion]) -> None:

@@ -356,3 +356,13 @@ def test_a_link_is_opened_only_after_asking(page, window):
     words = " ".join(part.text() for part in asked.findChildren(QLabel))
     assert "https://xcrb.example/a?b=1" in words
     asked.keep_button.click()
+
+
+def test_a_second_filter_gets_its_own_counts(qtbot, page):
+    page.log.filters.open(AT[F.OUTLET])
+    page.log.filters._open.close()
+    qtbot.waitUntil(lambda: page.log.filters._open is None)
+    page.log.filters.open(AT[F.FORM])
+    popup = page.log.filters._open
+    qtbot.waitUntil(lambda: popup.list.count() == 3 and "  1" in popup.list.item(0).text())
+    assert popup is page.log.filters._open

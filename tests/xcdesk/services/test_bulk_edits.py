@@ -46,9 +46,9 @@ def test_the_record_has_one_entry_and_each_row_its_history(clerk, three):
     assert AuditEntry.select().count() == start + 1
     told = [history.history(item_id)[-1].changes[0] for item_id in three]
     assert [(one.field, one.before, one.after) for one in told] == [
-        ("form", "", "commentary"),
-        ("form", "news", "commentary"),
-        ("form", "news", "commentary"),
+        ("form", "", "评论"),
+        ("form", "消息", "评论"),
+        ("form", "消息", "评论"),
     ]
 
 
