@@ -95,7 +95,7 @@ def test_a_check_that_finds_something_leaves_with_1_and_says_what(console, db):
     assert checked.code == 1
     found = {check["name"]: check["ok"] for check in checked.json["checks"]}
     assert checked.json["ok"] is False
-    assert found == {"integrity": True, "triggers": False, "audit": False, "tallies": True, "search": True}
+    assert [name for name, ok in found.items() if not ok] == ["triggers", "audit"]
     refused = console("--database", db, "quotas", "--json")
     assert refused.json["error"]["code"] == "store.triggers"
 

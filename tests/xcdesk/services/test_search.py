@@ -68,7 +68,14 @@ def test_removed_reports_are_not_found(log, clerk):
 def test_sound_data_passes_every_check(log, clerk):
     reprints.group_reprints(clerk, [log(), log(outlet="河南日报")])
     found = checks.run()
-    assert [check.name for check in found] == ["integrity", "triggers", "audit", "tallies", "search"]
+    assert [check.name for check in found] == [
+        "integrity",
+        "triggers",
+        "audit",
+        "tallies",
+        "search",
+        "evidence",
+    ]
     assert all(check.ok for check in found), found
 
 
