@@ -52,7 +52,7 @@ def _placements(row: ItemRow) -> str:
 
 
 def _evidence(row: ItemRow) -> str:
-    return shown.count(row.evidence, "items") if row.evidence else ""
+    return str(row.evidence) if row.evidence else ""
 
 
 def _logged_at(row: ItemRow) -> str:
@@ -71,7 +71,7 @@ COLUMNS = (
     Column(F.SLOT, str(QT_TRANSLATE_NOOP("coverage", "Page or time")), lambda row: row.slot, 88),
     Column(F.AUTHOR, str(QT_TRANSLATE_NOOP("coverage", "Author")), lambda row: row.author, 96),
     Column(F.REPRINTS, str(QT_TRANSLATE_NOOP("coverage", "Placements")), _placements, 124, editable=False),
-    Column(F.EVIDENCE, str(QT_TRANSLATE_NOOP("coverage", "Evidence")), _evidence, 72, editable=False),
+    Column(F.EVIDENCE, str(QT_TRANSLATE_NOOP("coverage", "Evidence")), _evidence, 88, editable=False),
     Column(
         F.PROGRAMME,
         str(QT_TRANSLATE_NOOP("coverage", "Programme")),
