@@ -113,11 +113,23 @@ def make_triggers(handle: Database) -> None:
             continue
         for statement in engine.triggers(source):
             handle.execute_sql(statement)
-        handle.execute_sql(engine.empty(source))
-        handle.execute_sql(f"DELETE FROM search_due WHERE source = '{source.table}'")  # noqa: S608  # own words
-        handle.execute_sql(
-            f"INSERT INTO search_due (source, item) SELECT '{source.table}', id FROM {source.table}"  # noqa: S608
-        )
+        _begin_anew(handle, source)
+
+
+def make_anew(handle: Database) -> None:
+    """Make the triggers that are not there, and index every row anew by the next commit."""
+    make_triggers(handle)
+    for source in SOURCES:
+        _begin_anew(handle, source)
+
+
+def _begin_anew(handle: Database, source: Source) -> None:
+    """Empty the index of a table and note all its rows."""
+    handle.execute_sql(_engine(handle).empty(source))
+    handle.execute_sql(f"DELETE FROM search_due WHERE source = '{source.table}'")  # noqa: S608  # own words
+    handle.execute_sql(
+        f"INSERT INTO search_due (source, item) SELECT '{source.table}', id FROM {source.table}"  # noqa: S608
+    )
 
 
 def missing_triggers(handle: Database) -> tuple[str, ...]:

@@ -8,6 +8,9 @@ import sys
 import openpyxl
 import pytest
 
+from xcdesk import store
+from xcdesk.db.base import database
+
 pytestmark = pytest.mark.file_engine
 
 
@@ -107,6 +110,20 @@ def test_every_answered_line_outlives_the_death_of_the_program(sqlite_place, off
     assert set(answered) <= {row["id"] for row in rows}
     assert len(rows) < 400
     assert office("check").json["ok"]
+
+
+def test_figures_that_differ_are_made_anew_when_it_is_asked_for(office, sqlite_place):
+    store.open_store(sqlite_place)
+    database.execute_sql("INSERT INTO month_tally VALUES ('2019-03', 0, 1, 'county', 5)")
+    found = office("check")
+    assert (found.code, [check["name"] for check in found.json["checks"] if not check["ok"]]) == (
+        1,
+        ["tallies"],
+    )
+    mended = office("check", "--repair")
+    assert (mended.code, mended.json["ok"]) == (0, True)
+    assert office("backup", "verify", mended.json["backup"]).json["ok"]
+    assert office("check", "--repair").json["backup"] is None
 
 
 @pytest.fixture
