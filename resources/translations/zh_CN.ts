@@ -853,6 +853,10 @@
         <translation>报道登记</translation>
     </message>
     <message>
+        <source>Each cell is one outlet on one day: a figure counts what ran, two characters give the reason for none today, a ring has not been asked yet. Type a figure for reports without a title, or type a title; Enter goes down, Tab right. The reports of the cell stand below. Blocks are copied, pasted and filled as in a sheet. Ctrl+J leads to the quick entry: type initials and a day for the outlet (rb5), then title after title; arrow keys change the day, the page keys the outlet. Ctrl+L gives the log the whole page: F2 or typing edits a cell, the mark in a heading filters.</source>
+        <translation>每格是一家媒体的一天：数字是当日篇数，两个字是今日无稿的原因，圆圈是还没有询问。输入数字登记没有标题的篇数，输入文字登记一篇标题；回车向下，Tab 向右。下方列出这一格的报道。成片的格子可以像在 Excel 里一样复制、粘贴和填充。Ctrl+J 到快速登记：媒体单位输入拼音首字母和日期（如 rb5），再一篇接一篇输入标题；上下键改日期，翻页键换媒体单位。Ctrl+L 让台账占满整页：按 F2 或直接输入即可修改，点列标题右端的箭头筛选。</translation>
+    </message>
+    <message>
         <source>Clear the filter</source>
         <translation>清除筛选</translation>
     </message>
@@ -895,10 +899,6 @@
     <message>
         <source>Nothing is logged in this cell yet</source>
         <translation>这一格还没有报道</translation>
-    </message>
-    <message>
-        <source>Each cell is one outlet on one day: a figure counts what ran, two characters give the reason for none today, a ring has not been asked yet. Type a figure for reports without a title, or type a title; Enter goes down, Tab right. The reports of the cell stand below. Blocks are copied, pasted and filled as in a sheet. Ctrl+J leads to the quick entry: type initials and a day for the outlet (rb5), then title after title; arrow keys change the day, the page keys the outlet.</source>
-        <translation>每格是一家媒体的一天：数字是当日篇数，两个字是今日无稿的原因，圆圈是还没有询问。输入数字登记没有标题的篇数，输入文字登记一篇标题；回车向下，Tab 向右。下方列出这一格的报道。成片的格子可以像在 Excel 里一样复制、粘贴和填充。Ctrl+J 到快速登记：媒体单位输入拼音首字母和日期（如 rb5），再一篇接一篇输入标题；上下键改日期，翻页键换媒体单位。</translation>
     </message>
 </context>
 <context>

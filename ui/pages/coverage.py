@@ -83,7 +83,8 @@ class CoveragePage(Page):
             "type a title; Enter goes down, Tab right. The reports of the cell stand below. Blocks are "
             "copied, pasted and filled as in a sheet. Ctrl+J leads to the quick entry: type initials and a "
             "day for the outlet (rb5), then title after title; arrow keys change the day, the page keys the "
-            "outlet."
+            "outlet. Ctrl+L gives the log the whole page: F2 or typing edits a cell, the mark in a heading "
+            "filters."
         )
 
     @override

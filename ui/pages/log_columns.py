@@ -65,7 +65,8 @@ class LogColumns(QObject):
             heads.moveSection(heads.visualIndex(_PLACES[key]), visual)
         for at, column in enumerate(COLUMNS):
             self._table.setColumnHidden(at, column.key not in columns)
-            self._table.setColumnWidth(at, self._widths.get(column.key, column.width))
+            usual = max(column.width, self._table.heads.width_of(column.heading))
+            self._table.setColumnWidth(at, self._widths.get(column.key, usual))
         self._frozen = frozen
         self._arranging = False
         self._fit()

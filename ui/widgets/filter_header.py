@@ -13,6 +13,8 @@ from ui.theme.icons import Glyph
 _SIDE = 16
 _ROOM = 20
 """Pixels at the right of a heading that the mark takes."""
+_AROUND = 8
+"""Pixels between a heading and the edges of its section."""
 _GRIP = 4
 """The edge of a section, which takes hold of its width."""
 
@@ -36,6 +38,10 @@ class FilterHeader(QHeaderView):
         """Say which columns are filtered now."""
         self._filtered = frozenset(columns)
         self.viewport().update()
+
+    def width_of(self, heading: str) -> int:
+        """Pixels in which a heading, its mark and the arrow of the order can all be read."""
+        return self.fontMetrics().horizontalAdvance(heading) + 2 * _ROOM + _AROUND
 
     def mark_box(self, column: int) -> QRect:
         """Where the mark of a column stands in the viewport; left of the arrow where the column is sorted."""

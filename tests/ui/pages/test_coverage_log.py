@@ -8,6 +8,7 @@ from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 
+from ui import translation
 from ui.dialogs.form import Question
 from ui.dialogs.log_columns import LogColumnsForm
 from ui.dialogs.many_items import ManyItemsForm
@@ -366,3 +367,15 @@ def test_a_second_filter_gets_its_own_counts(qtbot, page):
     popup = page.log.filters._open
     qtbot.waitUntil(lambda: popup.list.count() == 3 and "  1" in popup.list.item(0).text())
     assert popup is page.log.filters._open
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_headings_can_be_read_beside_their_marks(office, desk, language, qtbot):
+    translation.install(language)
+    pane = CoverageLogPane(desk)
+    qtbot.addWidget(pane)
+    heads = pane.table.heads
+    for at, column in enumerate(COLUMNS):
+        if not pane.table.isColumnHidden(at):
+            words = heads.fontMetrics().horizontalAdvance(column.heading)
+            assert heads.mark_box(at).left() - heads.sectionViewportPosition(at) > words
