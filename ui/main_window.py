@@ -211,6 +211,10 @@ class MainWindow(QMainWindow):
         """Take a backup now."""
         self.tools.back_up()
 
+    def show_record(self) -> None:
+        """Show the record of acts."""
+        self.tools.show_record()
+
     def undo(self) -> None:
         """Take back the last act; a refusal stands in the page and leaves the act to be taken back later."""
         self.page().attempt(self.desk.undo.undo)

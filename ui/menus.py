@@ -66,6 +66,9 @@ class WindowActs(Protocol):
     def back_up(self) -> None:
         """Take a backup now."""
 
+    def show_record(self) -> None:
+        """Show the record of acts."""
+
     def undo(self) -> None:
         """Take back the last act."""
 
@@ -118,7 +121,7 @@ class Menus(QObject):
         self._menu(view, "", "find_anywhere", "reload", "next_region", "previous_region", "")
         self._add_choices(view)
         self._menu(bar.addMenu(self.tr("&Import and export")), "import", "imports", "", "returns")
-        self._menu(bar.addMenu(self.tr("&Tools")), "back_up", "add_person", "settings")
+        self._menu(bar.addMenu(self.tr("&Tools")), "back_up", "record", "add_person", "settings")
         helping = ("help", "shortcuts", "reasons", "", "about")
         self._menu(bar.addMenu(self.tr("&Help")), *helping)
         desk.undo.changed.connect(self._name_undo)
@@ -206,6 +209,9 @@ class Menus(QObject):
         acts, rare = self._acts, Weight.RARE
         return [
             Verb("back_up", self.tr("Back up now"), Glyph.SAVE, acts.back_up, "Ctrl+Shift+B"),
+            Verb(
+                "record", self.tr("Record of acts…"), Glyph.CLIPBOARD_TASK, acts.show_record, "Ctrl+Shift+Y"
+            ),
             Verb("add_person", self.tr("Add a person…"), Glyph.PERSON_EDIT, acts.add_person, weight=rare),
             Verb("settings", self.tr("Settings…"), Glyph.SETTINGS, acts.show_settings, weight=rare),
         ]

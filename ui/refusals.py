@@ -205,3 +205,15 @@ class NoFieldTickedError(DeskError):
     """No field is ticked, so that nothing would be changed."""
 
     code = "window.no_field_ticked"
+
+
+class AtTheRecordError(DeskError):
+    """The record is being verified or written to a file."""
+
+    code = "window.at_the_record"
+
+
+class RecordUnfilteredError(DeskError):
+    """The record is shown whole."""
+
+    code = "window.record_unfiltered"

@@ -28,6 +28,7 @@ from xcdesk.store import fault_of
 class ListDialog(QDialog):
     """Base: give it ``columns``, end ``__init__`` with `finish`, and fill it in `reload`.
 
+    A ``model`` of its own serves a list that is read in pages.
     Ctrl+Z takes the last act back here too, and every act on one of the areas that it ``watches`` reads the
     list again.
     """
@@ -42,11 +43,13 @@ class ListDialog(QDialog):
         parent: QWidget | None,
         *,
         stretch: int = 0,
+        model: RecordsModel[Any] | None = None,
     ) -> None:
         super().__init__(parent)
         self.desk = desk
         self.setWindowTitle(title)
-        self.model = RecordsModel[Any](columns, self)
+        self.model = model or RecordsModel[Any](columns)
+        self.model.setParent(self)
         widths = [column.width for column in columns]
         self.listing = RecordList(title, self.model, widths, stretch=stretch)
         self.notice = Notice()

@@ -63,6 +63,14 @@ class OfficeTools(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
+    def show_record(self) -> None:
+        """Show who did what, to be searched and verified."""
+        from ui.dialogs.record import RecordDialog
+
+        dialog = RecordDialog(self._desk, self._page().window())
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
     def empty_old_trash(self) -> None:
         """Remove for good, beside the work, what has lain in the trash longer than the office keeps it."""
         task = self._desk.runner.create(_tidy_up)

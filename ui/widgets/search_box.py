@@ -1,6 +1,6 @@
 """The filter box at the right of each verb bar."""
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
@@ -35,8 +35,8 @@ class SearchBox(QLineEdit):
 
     def show_query(self, words: str) -> None:
         """Show what is looked for already, without saying it."""
-        with QSignalBlocker(self):
-            self.setText(words)
+        self.setText(words)
+        self._pause.stop()
 
     def query(self) -> str:
         """What is looked for, without blanks around it."""

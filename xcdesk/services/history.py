@@ -203,7 +203,10 @@ def _merged(field: str, gone: int) -> str:
 
 
 def _told(facts: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
-    return tuple((name, str(facts[name])) for name in _FACTS if facts.get(name) not in (None, ""))
+    words = {name: str(facts[name]) for name in _FACTS if facts.get(name) not in (None, "")}
+    if "reason" in words:  # a code of the office's list, or a person's own words
+        words["reason"] = _label("reason", words["reason"])
+    return tuple(words.items())
 
 
 def _fact(name: str, value: str, language: Language | None) -> str:

@@ -106,7 +106,7 @@ class RecordRow:
         """Everything the entry holds, a line each: the head, fields before and after, the other facts."""
         when = f"{clock.local(self.told.at):%Y-%m-%d %H:%M:%S}"
         person = f"{self.told.who}（{self.who}）" if language != "en" else f"{self.told.who} ({self.who})"
-        lines = [f"{when}  {person}  {self.told.words(language)}", self.about(language)]
+        lines = [f"{when}  {person}  {action_words(self.told.action, language)}", self.about(language)]
         lines += [change.words(language) for change in self.told.changes]
         lines += [_fact(name, value, language) for name, value in self.facts.items() if name != "changes"]
         lines.append(text("record.entry", language, id=self.id, digest=self.digest[:12]))

@@ -16,11 +16,15 @@ _VERIFIED = "record.verified"
 
 @dataclass(frozen=True, slots=True)
 class Verified:
-    """One verification: when (UTC), by whom, how many entries fit, and what did not, "" if all did."""
+    """One verification: when (UTC), by whom, how many entries fit, how many ends kept elsewhere agree or not.
+
+    ``fault`` is what did not fit, "" if all did.
+    """
 
     at: dt.datetime
     who: str
     count: int
+    anchors: int
     fault: str
 
     @property
@@ -37,12 +41,11 @@ def verify(actor: Actor, operation: Operation | None = None) -> Verified:
     """
     kept = anchors.kept()
     report = audit.verify(kept, operation)
-    facts = {
-        "count": report.count,
-        "anchors": len(kept),
-        "broken_at": report.broken_at,
-        "lost": [f"{one.place} {one.anchor.count}" for one in report.lost],
-    }
+    facts: dict[str, object] = {"count": report.count, "anchors": len(kept)}
+    if report.broken_at is not None:
+        facts["broken_at"] = report.broken_at
+    if report.lost:
+        facts["lost"] = [f"{one.place} {one.anchor.count}" for one in report.lost]
     with database.atomic():
         audit.record(actor, _VERIFIED, "record", **facts)
     found = last_verified()
@@ -57,15 +60,14 @@ def last_verified(language: Language | None = None) -> Verified | None:
     if entry is None:
         return None
     facts = json.loads(entry.facts)
-    return Verified(
-        entry.at, entry.who_name, facts["count"], _fault(facts["broken_at"], facts["lost"], language)
-    )
+    fault = _fault(facts.get("broken_at"), facts.get("lost", []), language)
+    return Verified(entry.at, entry.who_name, facts["count"], facts["anchors"], fault)
 
 
 def words(found: Verified, language: Language | None = None) -> str:
     """What a verification found, in a sentence."""
     if found.ok:
-        return text("record.sound", language, count=found.count)
+        return text("record.sound", language, count=found.count, anchors=found.anchors)
     return text("record.unsound", language, fault=found.fault)
 
 
