@@ -4114,6 +4114,148 @@ Site: {host}
     </message>
 </context>
 <context>
+    <name>RecordDialog</name>
+    <message>
+        <source>Record of acts</source>
+        <translation>操作记录</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Verify the record</source>
+        <translation>校验记录</translation>
+    </message>
+    <message>
+        <source>Only this one</source>
+        <translation>只看这一项</translation>
+    </message>
+    <message>
+        <source>Export Excel…</source>
+        <translation>导出 Excel…</translation>
+    </message>
+    <message>
+        <source>Export PDF…</source>
+        <translation>导出 PDF…</translation>
+    </message>
+    <message>
+        <source>Clear the filters</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Search the record</source>
+        <translation>搜索操作记录</translation>
+    </message>
+    <message>
+        <source>Clear the filters, or choose other days.</source>
+        <translation>可以清除筛选，或换一段日期。</translation>
+    </message>
+    <message>
+        <source>No entry matches</source>
+        <translation>没有符合的记录</translation>
+    </message>
+    <message>
+        <source>Verifying the record…</source>
+        <translation>正在校验记录…</translation>
+    </message>
+    <message>
+        <source>The record is whole</source>
+        <translation>记录完好</translation>
+    </message>
+    <message>
+        <source>The record has faults</source>
+        <translation>记录有问题</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Record of acts {day}</source>
+        <translation>操作记录{day}</translation>
+    </message>
+    <message>
+        <source>Export the record</source>
+        <translation>导出操作记录</translation>
+    </message>
+    <message>
+        <source>Writing {file}</source>
+        <translation>正在写 {file}</translation>
+    </message>
+    <message>
+        <source>{count} written to {file}</source>
+        <translation>已写出 {count}到 {file}</translation>
+    </message>
+    <message>
+        <source>Not written</source>
+        <translation>没有写出</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Done to</source>
+        <translation>对象</translation>
+    </message>
+</context>
+<context>
+    <name>RecordFilters</name>
+    <message>
+        <source>Search the record</source>
+        <translation>搜索操作记录</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Done to</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>全部人员</translation>
+    </message>
+    <message>
+        <source>Every act</source>
+        <translation>全部操作</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部对象</translation>
+    </message>
+    <message>
+        <source>Only: {name}</source>
+        <translation>只看：{name}</translation>
+    </message>
+</context>
+<context>
     <name>RegisterDialog</name>
     <message>
         <source>Register</source>
@@ -7127,148 +7269,6 @@ Site: {host}
     <message>
         <source>{day}: {title}</source>
         <translation>{day}，{title}</translation>
-    </message>
-</context>
-<context>
-    <name>RecordDialog</name>
-    <message>
-        <source>Record of acts</source>
-        <translation>操作记录</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>内容</translation>
-    </message>
-    <message>
-        <source>Verify the record</source>
-        <translation>校验记录</translation>
-    </message>
-    <message>
-        <source>Only this one</source>
-        <translation>只看这一项</translation>
-    </message>
-    <message>
-        <source>Export Excel…</source>
-        <translation>导出 Excel…</translation>
-    </message>
-    <message>
-        <source>Export PDF…</source>
-        <translation>导出 PDF…</translation>
-    </message>
-    <message>
-        <source>Clear the filters</source>
-        <translation>清除筛选</translation>
-    </message>
-    <message>
-        <source>Search the record</source>
-        <translation>搜索操作记录</translation>
-    </message>
-    <message>
-        <source>Clear the filters, or choose other days.</source>
-        <translation>可以清除筛选，或换一段日期。</translation>
-    </message>
-    <message>
-        <source>No entry matches</source>
-        <translation>没有符合的记录</translation>
-    </message>
-    <message>
-        <source>Verifying the record…</source>
-        <translation>正在校验记录…</translation>
-    </message>
-    <message>
-        <source>The record is whole</source>
-        <translation>记录完好</translation>
-    </message>
-    <message>
-        <source>The record has faults</source>
-        <translation>记录有问题</translation>
-    </message>
-    <message>
-        <source>Excel workbook (*.xlsx)</source>
-        <translation>Excel 工作簿 (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Record of acts {day}</source>
-        <translation>操作记录{day}</translation>
-    </message>
-    <message>
-        <source>Export the record</source>
-        <translation>导出操作记录</translation>
-    </message>
-    <message>
-        <source>Writing {file}</source>
-        <translation>正在写 {file}</translation>
-    </message>
-    <message>
-        <source>{count} written to {file}</source>
-        <translation>已写出 {count}到 {file}</translation>
-    </message>
-    <message>
-        <source>Not written</source>
-        <translation>没有写出</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>人员</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>操作</translation>
-    </message>
-    <message>
-        <source>Done to</source>
-        <translation>对象</translation>
-    </message>
-</context>
-<context>
-    <name>RecordFilters</name>
-    <message>
-        <source>Search the record</source>
-        <translation>搜索操作记录</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>自</translation>
-    </message>
-    <message>
-        <source>Until</source>
-        <translation>至</translation>
-    </message>
-    <message>
-        <source>Person</source>
-        <translation>人员</translation>
-    </message>
-    <message>
-        <source>Act</source>
-        <translation>操作</translation>
-    </message>
-    <message>
-        <source>Done to</source>
-        <translation>对象</translation>
-    </message>
-    <message>
-        <source>Everybody</source>
-        <translation>全部人员</translation>
-    </message>
-    <message>
-        <source>Every act</source>
-        <translation>全部操作</translation>
-    </message>
-    <message>
-        <source>Everything</source>
-        <translation>全部对象</translation>
-    </message>
-    <message>
-        <source>Only: {name}</source>
-        <translation>只看：{name}</translation>
     </message>
 </context>
 </TS>
