@@ -150,8 +150,8 @@ def acts_of_all_pages(window, item: int) -> list[Callable[[], object]]:
         proof.attached(evidence.attach(desk.actor, item, files, Particulars()))
 
     def save_settings() -> None:
-        window.tools._before = Typed(office_settings.load(), "")
-        window.tools._save(Typed(OfficeSettings(name="示例办公室"), ""))
+        before = Typed(office_settings.load(), "")
+        window.tools._save(before, Typed(OfficeSettings(name="示例办公室"), ""))
 
     same = quota_versions.versions()[0].terms
     piece = NewContribution(DAY, "示例来稿", "正文", outlet="许昌晨报")
@@ -244,7 +244,8 @@ def test_another_persons_later_edit_is_not_overwritten_and_the_act_stays(window,
         CoverageActs(page["coverage"]).set_none(Cell(3, DAY), "off_air", None)
         cells.set_none_today(chen, Cell(3, DAY), "not_sent")
     elif what == "settings":
-        window.tools._save(Typed(OfficeSettings(name="示例办公室"), ""))
+        before = Typed(office_settings.load(), "")
+        window.tools._save(before, Typed(OfficeSettings(name="示例办公室"), ""))
         office_settings.save(chen, OfficeSettings(name="另一名称"))
     elif what == "rules":
         ReturnsActs(window.desk).save_rules(replace(returns_rules.load(), due_day=7))
