@@ -15,7 +15,7 @@ USUAL: tuple[ItemField, ...] = tuple(column.key for column in COLUMNS if column.
 
 _PLACES: Mapping[ItemField, int] = {column.key: at for at, column in enumerate(COLUMNS)}
 _NAME = "log/columns"
-_LEAST_TITLE = 240
+_LEAST_TITLE = 200
 _SETTLED_MS = 500
 
 

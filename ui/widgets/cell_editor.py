@@ -80,7 +80,8 @@ class CellEditor(QWidget):
         self._note = QFrame()
         self._note.setObjectName("banner")
         self._note.setLayout(down(self._words, self._buttons, margins=(8, 4, 8, 4), gap=4))
-        self.setLayout(down(self.field, self._note, gap=0))
+        self.field.setParent(self)
+        self._note.setParent(self)
         self._say(hint, "info")
         self.field.finished.connect(self._finish)
         self.field.left.connect(lambda: self._finish(Step.STAY))
@@ -102,13 +103,16 @@ class CellEditor(QWidget):
         over = self.parentWidget()
         room = over.rect() if over is not None else box
         spoken = not self._note.isHidden()
-        width = min(max(box.width(), _LEAST, _NOTE if spoken else 0), room.width())
-        left = max(0, min(box.left(), room.right() - width + 1))
+        field = min(max(box.width(), _LEAST), room.width())
+        width = min(max(field, _NOTE if spoken else 0), room.width())
+        at = max(0, min(box.left(), room.right() - field + 1))
+        left = max(0, min(at, room.right() - width + 1))
         height = max(box.height(), self.field.sizeHint().height())
-        self.field.setFixedHeight(height)
         below = self._note.heightForWidth(width) if spoken else 0
-        top = min(box.top(), room.bottom() - height - below + 1)
-        self.setGeometry(left, max(0, top), width, height + below)
+        top = max(0, min(box.top(), room.bottom() - height - below + 1))
+        self.setGeometry(left, top, width, height + below)
+        self.field.setGeometry(at - left, 0, field, height)
+        self._note.setGeometry(0, height, width, below)
 
     def refuse(self, sentence: str, buttons: Sequence[QPushButton] = (), *, hold: bool = True) -> None:
         """Say why the words are not taken; they stay, and ``hold`` puts the keyboard back on them."""

@@ -40,14 +40,13 @@ class FilterHeader(QHeaderView):
         self.viewport().update()
 
     def width_of(self, heading: str) -> int:
-        """Pixels in which a heading, its mark and the arrow of the order can all be read."""
-        return self.fontMetrics().horizontalAdvance(heading) + 2 * _ROOM + _AROUND
+        """Pixels in which a heading can be read beside its mark."""
+        return self.fontMetrics().horizontalAdvance(heading) + _ROOM + _AROUND
 
     def mark_box(self, column: int) -> QRect:
-        """Where the mark of a column stands in the viewport; left of the arrow where the column is sorted."""
+        """Where the mark of a column stands in the viewport."""
         right = self.sectionViewportPosition(column) + self.sectionSize(column)
-        back = 2 * _ROOM if column == self.sortIndicatorSection() else _ROOM
-        return QRect(right - back, 0, _ROOM, self.height())
+        return QRect(right - _ROOM, 0, _ROOM, self.height())
 
     @override
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
@@ -58,7 +57,7 @@ class FilterHeader(QHeaderView):
         if box.left() < rect.left():
             return
         if logicalIndex == self.sortIndicatorSection():
-            self._paint_arrow(painter, box.translated(_ROOM, 0))
+            self._paint_arrow(painter, box.translated(-_ROOM, 0))
         painter.fillRect(box.adjusted(0, 2, -1, -2), theme.colour("raised"))
         place = QRectF(box.left() + 1, box.center().y() - _SIDE / 2 + 1, _SIDE, _SIDE)
         if logicalIndex in self._filtered:
