@@ -5,7 +5,6 @@ import contextlib
 import logging
 import sys
 from collections.abc import Sequence
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -15,7 +14,7 @@ import xcdesk
 from ui import translation
 from ui.changes import Changes
 from ui.desk import Desk
-from ui.errors import CrashHook, LogFormatter
+from ui.errors import CrashHook
 from ui.main_window import MainWindow
 from ui.pages.catalogue import all_pages
 from ui.place import place_text
@@ -23,7 +22,7 @@ from ui.settings import Preferences
 from ui.tasks import TaskRunner
 from ui.theme import theme
 from ui.undo import UndoStack
-from xcdesk import settings, store
+from xcdesk import logs, settings, store
 from xcdesk.errors import DeskError
 from xcdesk.progress import Operation
 from xcdesk.services import people
@@ -192,14 +191,6 @@ def _is_practice(location: store.Location) -> bool:
     return location.path == practice_file()
 
 
-def _log_to_file() -> None:
-    handler = RotatingFileHandler(
-        settings.home() / "xcdesk.log", maxBytes=1_000_000, backupCount=3, encoding="utf-8"
-    )
-    handler.setFormatter(LogFormatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
-    logging.basicConfig(level=logging.INFO, handlers=[handler])
-
-
 def _arguments(argv: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="xcdesk", description="The window of the publicity desk.")
     parser.add_argument("database", nargs="?", default="", help="path or postgresql:// address")
@@ -211,7 +202,7 @@ def _arguments(argv: Sequence[str]) -> argparse.Namespace:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the window until it is closed; returns the exit code."""
     arguments = _arguments(sys.argv[1:] if argv is None else argv)
-    _log_to_file()
+    logs.to_file(settings.home() / "xcdesk.log")
     app = QApplication(sys.argv[:1])
     app.setApplicationName("xcdesk")
     app.setApplicationVersion(xcdesk.__version__)

@@ -2,16 +2,14 @@
 
 import logging
 import sys
-import traceback
 from types import TracebackType
-from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
-from typing_extensions import override
 
 from ui.messages import sentence
 from xcdesk.errors import DeskError
+from xcdesk.logs import way_of
 from xcdesk.store import fault_of
 
 log = logging.getLogger(__name__)
@@ -40,24 +38,11 @@ def show_error(parent: QWidget | None, error: BaseException) -> None:
                 "Copy the details below and give them to your administrator.",
             )
         )
-        box.setDetailedText("".join(traceback.format_exception(error)))
+        box.setDetailedText(way_of(error))
     if parent is None:
         box.exec()  # nothing else would keep it alive
     else:
         box.open()
-
-
-class LogFormatter(logging.Formatter):
-    """Lines of the log: of an exception its kind and its way, never its words, which may quote a person."""
-
-    @override
-    def formatException(self, ei: Any) -> str:
-        lines: list[str] = []
-        error: BaseException | None = ei[1]
-        while error is not None:
-            lines += [*traceback.format_tb(error.__traceback__), f"{type(error).__qualname__}\n"]
-            error = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
-        return "".join(lines).rstrip()
 
 
 class CrashHook(QObject):

@@ -1,10 +1,11 @@
 """What the user hands on when the program itself was at fault."""
 
 import logging
-import traceback
 from collections.abc import Callable
 
 from PySide6.QtGui import QGuiApplication
+
+from xcdesk.logs import way_of
 
 log = logging.getLogger(__name__)
 
@@ -12,7 +13,7 @@ log = logging.getLogger(__name__)
 def copy_details(error: BaseException) -> Callable[[], None]:
     """Log a fault of ours now; the call returned puts its details on the clipboard."""
     log.error("unexpected error", exc_info=error)
-    details = "".join(traceback.format_exception(error))
+    details = way_of(error)  # it is handed on: no word of it may quote a person
 
     def copy() -> None:
         QGuiApplication.clipboard().setText(details)

@@ -1,0 +1,74 @@
+"""The log of this machine: what went wrong and where, never what somebody typed.
+
+An engine quotes the row that it refuses, peewee's own log holds every value that is written, and a telephone
+number may stand in any exception's words. So a line keeps of an exception its kind and its way, of a
+statement its text without the values, and what still looks like a row or a telephone number is struck out.
+"""
+
+import logging
+import re
+import traceback
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from typing import Any
+
+from typing_extensions import override
+
+_FORM = "%(asctime)s %(levelname)s %(name)s %(message)s"
+_LARGEST, _KEPT = 1_000_000, 3
+_STRUCK = "•••"
+_QUOTED = re.compile(r"(Key \([^)]*\)=|Failing row contains )\(.*\)")
+_TELEPHONE = re.compile(
+    r"(?<![\w.])(?:\+?86[- ]?)?(?:1[3-9]\d(?:[- ]?\d{4}){2}|0\d{2,3}[- ]?\d{7,8})(?![\w.])"
+)
+
+
+def to_file(path: Path, level: int = logging.INFO) -> logging.Handler:
+    """Write the log of this process into ``path``, a new file every megabyte, and return what writes it."""
+    handler = RotatingFileHandler(path, maxBytes=_LARGEST, backupCount=_KEPT, encoding="utf-8")
+    handler.setFormatter(LogFormatter(_FORM))
+    handler.addFilter(without_values)
+    logging.basicConfig(level=level, handlers=[handler])
+    return handler
+
+
+def without_values(record: logging.LogRecord) -> bool:
+    """Take out of a record what it was given to quote: values of a statement, words of an exception."""
+    if isinstance(record.msg, tuple):  # peewee logs a statement with its values
+        record.msg, record.args = str(record.msg[0]), ()
+    elif isinstance(record.msg, BaseException):
+        record.msg, record.args = type(record.msg).__qualname__, ()
+    elif isinstance(record.args, tuple):
+        record.args = tuple(map(_kind, record.args))
+    return True
+
+
+def way_of(error: BaseException) -> str:
+    """The kinds of an exception and of its causes, with their ways through the program and without a word."""
+    lines: list[str] = []
+    last: BaseException | None = error
+    while last is not None:
+        lines += [*traceback.format_tb(last.__traceback__), f"{type(last).__qualname__}\n"]
+        last = last.__cause__ or (None if last.__suppress_context__ else last.__context__)
+    return "".join(lines).rstrip()
+
+
+class LogFormatter(logging.Formatter):
+    """Lines of the log, without the words of exceptions and without what looks like a row or a telephone."""
+
+    @override
+    def formatException(self, ei: Any) -> str:
+        return way_of(ei[1])
+
+    @override
+    def format(self, record: logging.LogRecord) -> str:
+        return struck_out(super().format(record))
+
+
+def struck_out(line: str) -> str:
+    """A line without the rows that engines quote, and without telephone numbers."""
+    return _TELEPHONE.sub(_STRUCK, _QUOTED.sub(rf"\1({_STRUCK})", line))
+
+
+def _kind(value: object) -> object:
+    return type(value).__qualname__ if isinstance(value, BaseException) else value
