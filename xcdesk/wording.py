@@ -7,7 +7,7 @@ The console, the windows and the printed page all read the one catalogue.
 import functools
 import os
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -39,17 +39,47 @@ def default_language() -> Language:
     return "en" if os.environ.get(LANGUAGE_VARIABLE, "zh_CN").lower().startswith("en") else "zh"
 
 
+class _Entries(Mapping[str, Mapping[str, str]]):
+    """Entries by key, each read when it is first asked for: a window needs sixty of a thousand to start."""
+
+    def __init__(self, lines: Mapping[str, str]) -> None:
+        self._lines = lines
+        self._read: dict[str, Mapping[str, str]] = {}
+
+    @override
+    def __getitem__(self, key: str) -> Mapping[str, str]:
+        if key not in self._read:
+            self._read[key] = tomllib.loads(self._lines[key])[key]
+        return self._read[key]
+
+    @override
+    def __contains__(self, key: object) -> bool:
+        return key in self._lines
+
+    @override
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._lines)
+
+    @override
+    def __len__(self) -> int:
+        return len(self._lines)
+
+
 @functools.cache
 def catalogue() -> Mapping[str, Mapping[str, str]]:
-    """Every key of every area; a key that stands in two files is a defect and raises ``ValueError``."""
-    merged: dict[str, Mapping[str, str]] = {}
+    """Every key of every area; an entry stands on one line, its key in quotes.
+
+    A key that stands in two files, or a line of another form, is a defect and raises ``ValueError``.
+    """
+    lines: dict[str, str] = {}
     for path in sorted(resource("labels").glob("*.toml")):
-        entries = tomllib.loads(path.read_text(encoding="utf-8"))
-        twice = merged.keys() & entries.keys()
-        if twice:
-            raise ValueError(f"{path.name} repeats {sorted(twice)}")
-        merged.update(entries)
-    return merged
+        for line in path.read_text(encoding="utf-8").splitlines():
+            key, quoted, _ = line.removeprefix('"').partition('" = ')
+            if quoted and key not in lines:
+                lines[key] = line
+            elif line and not line.startswith("#"):
+                raise ValueError(f"{path.name}: repeated, or not on one line: {line}")
+    return _Entries(lines)
 
 
 def text(key: str, language: Language | None = None, **facts: object) -> str:

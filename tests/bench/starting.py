@@ -1,6 +1,7 @@
 """Programs that start, paint their window once, say how long it took and how much memory they hold, and end.
 
 ``python -m tests.bench.starting bare`` is the floor: a main window with a table of one screen.
+``python -m tests.bench.starting libraries`` is the same with what reads and writes a database imported.
 ``python -m tests.bench.starting xcdesk DATABASE`` is the program itself.
 """
 
@@ -80,6 +81,13 @@ def bare() -> None:
     app.exec()
 
 
+def libraries() -> None:
+    """The bare window of a process that has imported what reads and writes a database."""
+    import xcdesk.db.base  # noqa: F401  # peewee and sqlcipher3, as the program has them
+
+    bare()
+
+
 def xcdesk(database: str) -> None:
     """The program, opened on a database by the person who sat here last."""
     born = _born()
@@ -99,4 +107,4 @@ def xcdesk(database: str) -> None:
 
 
 if __name__ == "__main__":
-    {"bare": bare, "xcdesk": xcdesk}[sys.argv[1]](*sys.argv[2:])
+    {"bare": bare, "libraries": libraries, "xcdesk": xcdesk}[sys.argv[1]](*sys.argv[2:])

@@ -4,13 +4,14 @@ import importlib
 import pkgutil
 import re
 import string
+import tomllib
 
 import pytest
 
 import xcdesk
 from xcdesk import wording
 from xcdesk.errors import BadTextError, DeskError
-from xcdesk.resources import root
+from xcdesk.resources import resource, root
 
 
 def subclasses(base):
@@ -33,6 +34,12 @@ def test_every_error_code_has_a_sentence():
     load_everything()
     ours = {cls.code for cls in subclasses(DeskError) if cls.__module__.startswith("xcdesk")}
     assert ours - set(wording.catalogue()) == set()
+
+
+def test_entries_read_one_by_one_are_those_of_their_files():
+    files = [path.read_text(encoding="utf-8") for path in resource("labels").glob("*.toml")]
+    whole = {key: entry for text in files for key, entry in tomllib.loads(text).items()}
+    assert dict(wording.catalogue()) == whole
 
 
 def test_every_sentence_stands_in_both_languages():

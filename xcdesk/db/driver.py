@@ -6,27 +6,17 @@ imported, and peewee is given it here before the first server is opened, at the 
 """
 
 import sys
-from collections.abc import Sequence
-from importlib.abc import MetaPathFinder
-from importlib.machinery import ModuleSpec
-from types import ModuleType
 from typing import Any
-
-from typing_extensions import override
 
 _NAME = "psycopg"
 
 
-class _NotYet(MetaPathFinder):
-    """Finds nothing; says that the driver is missing when it is peewee that asks."""
+class _NotYet:
+    """A finder that finds nothing; it says that the driver is missing when it is peewee that asks."""
 
-    @override
-    def find_spec(
-        self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
-    ) -> ModuleSpec | None:
+    def find_spec(self, fullname: str, *_where: object) -> None:
         if fullname == _NAME and _peewee_is_being_imported():
             raise ModuleNotFoundError(f"{_NAME} is loaded when a server is opened", name=_NAME)
-        return None
 
 
 def _peewee_is_being_imported() -> bool:

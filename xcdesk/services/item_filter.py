@@ -12,7 +12,6 @@ from peewee import Field, fn
 from xcdesk import clock
 from xcdesk.codes import Tier
 from xcdesk.models import CoverageItem, Evidence
-from xcdesk.services.search import texts
 
 PIECE: Any = fn.COALESCE(CoverageItem.group, CoverageItem.id * -1)
 """What makes rows one piece (篇): their reprint group, or the row itself, whose id never meets a group's."""
@@ -153,7 +152,11 @@ def _times(chosen: ItemFilter) -> list[Any]:
 
 def _words(chosen: ItemFilter) -> list[Any]:
     item = CoverageItem
-    asked = texts.items(chosen.search, removed=chosen.removed)
+    asked: list[Any] = []
+    if chosen.search:
+        from xcdesk.services.search import texts  # start-up time
+
+        asked += texts.items(chosen.search, removed=chosen.removed)
     if chosen.group_id is not None:
         asked.append(item.group == chosen.group_id)
     if chosen.ungrouped:
