@@ -1,5 +1,7 @@
 """The console program: everything that needs no window."""
 
+import os
+import sys
 from collections.abc import Sequence
 
 from xcdesk.cli import (
@@ -51,4 +53,9 @@ COMMANDS = (
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command line; see `xcdesk.cli.frame` for the exit codes."""
-    return frame.run(COMMANDS, argv)
+    try:
+        return frame.run(COMMANDS, argv)
+    except BrokenPipeError:
+        # Who reads our answer has seen enough, as in ``… | head``; nor may the flush at the end complain.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1

@@ -1,5 +1,9 @@
 """The contract of every command: exit codes, one JSON object, refusals by code."""
 
+import os
+import subprocess
+import sys
+
 import pytest
 
 from xcdesk.db import upgrade
@@ -45,3 +49,14 @@ def test_a_backup_is_taken_and_verified(console, db):
     assert made["rows"] > 100
     checked = console("backup", "verify", made["file"], "--json")
     assert (checked.code, checked.json) == (0, made)
+
+
+def test_a_reader_that_goes_away_is_no_fault(sqlite_place):
+    reading, writing = os.pipe()
+    os.close(reading)
+    command = [sys.executable, "-m", "xcdesk", "--database", sqlite_place, "batch", "list", "--json"]
+    try:
+        ran = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, text=True, check=False)
+    finally:
+        os.close(writing)
+    assert (ran.returncode, ran.stderr) == (1, "")
