@@ -87,3 +87,8 @@ def sentences(parts: Iterable[str]) -> str:
 def count(number: int, unit: str) -> str:
     """``count(6, "pieces")`` is ``6 篇``; units are the ``unit.*`` of the catalogue."""
     return wording.text(f"unit.{unit}", language(), count=number)
+
+
+def listed(parts: Iterable[str]) -> str:
+    """Several things in one sentence, with the comma of the language."""
+    return ("、" if language() == "zh" else ", ").join(parts)

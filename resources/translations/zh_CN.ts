@@ -4445,6 +4445,10 @@ Site: {host}
         <translation>这个单位的文件</translation>
     </message>
     <message>
+        <source>{unit}: no file for this month yet</source>
+        <translation>{unit}：这个月还没有来文</translation>
+    </message>
+    <message>
         <source>{sent} of {all} sent</source>
         <translation>应报 {all}，已报 {sent}</translation>
     </message>
@@ -4632,6 +4636,10 @@ Site: {host}
     <message>
         <source>Row {row}: {heading}</source>
         <translation>第 {row} 行：{heading}</translation>
+    </message>
+    <message>
+        <source>{heading}; F2 corrects a cell</source>
+        <translation>{heading}，按 F2 改单元格</translation>
     </message>
 </context>
 <context>
@@ -4879,6 +4887,10 @@ Site: {host}
     <message>
         <source>Unit that is meant</source>
         <translation>所指的单位</translation>
+    </message>
+    <message>
+        <source>(choose who is meant)</source>
+        <translation>（请选所指的是谁）</translation>
     </message>
     <message>
         <source>It is {name}, from now on</source>
@@ -5797,6 +5809,10 @@ Site: {host}
     <message>
         <source>{file}: {count} imported, {added} new and {updated} brought up to date</source>
         <translation>“{file}”已导入 {count}：新增 {added}，更新 {updated}</translation>
+    </message>
+    <message>
+        <source>Import {count} of {file}</source>
+        <translation>导入“{file}”的 {count}</translation>
     </message>
     <message>
         <source>{count} imported: {added} rows new and {updated} brought up to date</source>

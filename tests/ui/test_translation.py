@@ -79,3 +79,9 @@ def test_year_is_written_where_it_is_not_this_one(monkeypatch):
     monkeypatch.setenv("XCDESK_TODAY", "2026-11-23")
     assert shown.day(dt.date(2019, 3, 5)) == "2019年3月5日"
     assert shown.count(6, "pieces") == "6 篇"
+
+
+@pytest.mark.parametrize(("chosen", "said"), [("zh", "甲、乙"), ("en", "甲, 乙")])
+def test_a_list_in_a_sentence_has_the_comma_of_the_language(chosen, said):
+    translation.install(chosen)
+    assert shown.listed(("甲", "乙")) == said

@@ -88,7 +88,9 @@ class ImportActs(QObject):
         """Take note of a finished import; returns the words about it."""
         self._note(file, applied)
         count = shown.count(file.written, "rows")
-        name = QCoreApplication.translate("imports", "Import {count}").format(count=count)
+        name = QCoreApplication.translate("imports", "Import {count} of {file}").format(
+            count=count, file=file.title
+        )
         received = QCoreApplication.translate("imports", "Note {file} as received").format(file=file.title)
         self._push(name if file.written else received, [file])
         self._tell()
@@ -271,7 +273,9 @@ def words_about(done: Undone) -> str:
     if not done.kept:
         return said
     items = undo.kept_items(done)
-    names = "、".join(f"{shown.day(item.day)} {item.outlet} {item.title}".strip() for item in items[:_NAMED])
+    names = shown.listed(
+        f"{shown.day(item.day)} {item.outlet} {item.title}".strip() for item in items[:_NAMED]
+    )
     if len(items) > _NAMED:
         names += "……"
     words = QCoreApplication.translate("imports", "Left as they are: {items}")

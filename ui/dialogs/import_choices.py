@@ -112,12 +112,17 @@ class StrangerChoice(QWidget):
         """The likely ones first, then all others by name."""
         likely = [Option(str(one.id), one.name) for one in found.proposals]
         first = {option.key for option in likely}
+        if not likely:  # nobody is offered at random: what is taken by haste would be learnt
+            likely = [Option("", self.tr("(choose who is meant)"))]
         known = self._known.outlets if found.field == Field.OUTLET else self._known.units
         others = (Option(str(one.id), one.name) for one in known)
         return [*likely, *(option for option in others if option.key not in first)]
 
     def _name(self) -> None:
-        self.learn.setText(self.tr("It is {name}, from now on").format(name=self.box.currentText()))
+        chosen = bool(self.box.key())
+        name = self.box.currentText() if chosen else "…"
+        self.learn.setText(self.tr("It is {name}, from now on").format(name=name))
+        self.learn.setEnabled(chosen)
 
     def _say(self) -> None:
         if self.stranger is not None and self.box.key():
@@ -149,9 +154,10 @@ class RowChoices(QWidget):
         self.unsay.setVisible(typed)
         self.setVisible(asks or strange or typed)
         parts = (*self.decisions.buttons.values(),) if asks else ()
-        shown = [part for part in parts if not part.isHidden()]
+        shown: list[QWidget] = [part for part in parts if not part.isHidden()]
         if strange:
-            shown.append(self.stranger.learn)
+            asked = self.stranger.learn if self.stranger.learn.isEnabled() else self.stranger.box
+            shown.append(asked)
         if typed:
             shown.append(self.unsay)
         return shown[0] if shown else None

@@ -79,5 +79,5 @@ def _again(earlier: Predecessor) -> str:
 
 
 def _names(items: Sequence[Dropped]) -> str:
-    names = "、".join(f"{one.outlet}“{one.title}”" for one in items[:_NAMED])
+    names = shown.listed(f"{one.outlet}“{one.title}”" for one in items[:_NAMED])
     return names + ("……" if len(items) > _NAMED else "。")

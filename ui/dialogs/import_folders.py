@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
+from ui import format as shown
 from ui.tasks import TaskRunner
 from ui.widgets.banner import Banner
 from ui.widgets.progress_strip import ProgressStrip
@@ -38,7 +39,7 @@ def left_out(found: Gathered) -> Banner | None:
     if not found.files:
         words.append(translate("imports", "There is no file with a table here."))
     if found.passed:
-        parts = "、".join(_passed(why, found.passed[why]) for why in Passed if why in found.passed)
+        parts = shown.listed(_passed(why, found.passed[why]) for why in Passed if why in found.passed)
         words.append(translate("imports", " Passed over: {parts}.").format(parts=parts))
     if found.beyond:
         text = translate("imports", " Only the first {count} files were taken.")

@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, QRect, QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QMenu, QWidget
 
+from ui import format as shown
 from ui.dialogs.import_cells import CellsView
 from ui.messages import text
 from ui.tablemodels.import_file import QueuedFile
@@ -109,7 +110,7 @@ class SheetView(QWidget):
             (columns, self.tr("{count} hidden columns")),
             (whole, self.tr("{count} hidden sheets")),
         )
-        parts = "、".join(words.format(count=count) for count, words in counted if count)
+        parts = shown.listed(words.format(count=count) for count, words in counted if count)
         self.hidden_.setText(self.tr("Read {parts} too").format(parts=parts))
         self.hidden_.setVisible(bool(parts))
         self.hidden_.setChecked(preview.plan.said.with_hidden)

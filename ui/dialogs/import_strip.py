@@ -15,7 +15,7 @@ from ui.widgets.layouts import across, down
 from ui.widgets.marks import MarkBox
 from ui.widgets.scroll import ScrollColumn
 from xcdesk.importers.apply import Decision
-from xcdesk.importers.session import Line
+from xcdesk.importers.session import Fate, Line
 
 _TONES = {"warn": "warn", "bad": "bad", "accent_text": "info"}
 _TALL, _LOW = 7, 3
@@ -70,6 +70,8 @@ class RowStrip(QFrame):
         found = result(line)
         self.mark.set_state(found.state)
         heading = self.tr("Row {row}: {heading}").format(row=line.row.row, heading=found.heading)
+        if not frozen and line.fate == Fate.WRONG:
+            heading = self.tr("{heading}; F2 corrects a cell").format(heading=heading)
         self.title.setText(heading)
         self._explain(line, labels)
         self.setAccessibleName(f"{heading} {self.text.text()} {spoken(line, labels)}".strip())

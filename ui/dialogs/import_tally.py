@@ -58,7 +58,7 @@ class TallyView(QWidget):
                 days = {"first": shown.day(sheet.period.since), "last": shown.day(sheet.period.until)}
                 yield self.tr("“{sheet}” compared for {first} to {last}.").format(sheet=sheet.name, **days)
             if sheet.strangers:
-                names = "、".join(sheet.strangers)
+                names = shown.listed(sheet.strangers)
                 yield self.tr("Not compared, because nobody knows what they are: {names}.").format(
                     names=names
                 )

@@ -154,7 +154,7 @@ class ImportVerbs(QObject):
         acts = self._acts
         return (
             Verb("add_files", self.tr("Add files…"), Glyph.FOLDER_OPEN, acts.ask_files, "Ctrl+O"),
-            Verb("records", self.tr("Imports so far…"), Glyph.HISTORY, acts.show_records, "Ctrl+H"),
+            Verb("records", self.tr("Imports so far…"), Glyph.HISTORY, acts.show_records, "Ctrl+Shift+H"),
             Verb("by_state", self.tr("Order by state"), None, acts.order_by_state, "Ctrl+Shift+S"),
             Verb("read_again", self.tr("Read again"), None, acts.read_again, "F5", self.check_again),
             Verb("paste", self.tr("Paste files or rows"), None, acts.paste, "Ctrl+V", weight=Weight.RARE),

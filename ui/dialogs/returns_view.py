@@ -113,8 +113,13 @@ class ReturnsView(QDialog):
         one = self.unit
         self.files.show_rows(one.files if one is not None else ())
         self.below.select_row(0)
-        self.heading.setText(one.unit.name if one is not None else "")
+        self.heading.setText(self._heading(one))
         self.chosen.emit()
+
+    def _heading(self, one: UnitStatus | None) -> str:
+        if one is None or one.files:
+            return one.unit.name if one is not None else ""
+        return self.tr("{unit}: no file for this month yet").format(unit=one.unit.name)
 
     def _summary(self) -> str:
         state = self.state

@@ -17,7 +17,7 @@ class ImportBatchesModel(RecordsModel[BatchRow]):
     def __init__(self, parent: QObject | None = None) -> None:
         translate = QCoreApplication.translate
         columns: tuple[Column[BatchRow], ...] = (
-            Column(translate("imports", "When"), 144, lambda batch: Shown(shown.instant(batch.at))),
+            Column(translate("imports", "When"), 184, lambda batch: Shown(shown.instant(batch.at))),
             Column(translate("imports", "Sender"), 152, lambda batch: Shown(batch.sender or "")),
             Column(translate("imports", "File"), 240, lambda batch: Shown(batch.file)),
             Column(translate("imports", "Written"), 80, _written),

@@ -202,8 +202,10 @@ class QueuedFile:
         """How many rows there are, and what stands in the way of writing them."""
         if decisions.preview.plan.refusal is not None:
             return QCoreApplication.translate("imports", "No heading found: click it")
-        parts = [shown.count(len(decisions.preview.lines), "rows")]
-        wrong = decisions.counts()[Fate.WRONG]
+        counts = decisions.counts()
+        wrong = counts[Fate.WRONG]
+        # Totals, notes and hidden rows are shown, but nobody would write them.
+        parts = [shown.count(len(decisions.preview.lines) - counts[Fate.LEFT_OUT], "rows")]
         asking = decisions.open_questions() - wrong
         if not self.sender:
             parts.append(QCoreApplication.translate("imports", "sender not known"))

@@ -67,7 +67,7 @@ def _count(number: int, one: UnitStatus) -> Shown:
 
 
 def _names(one: UnitStatus) -> str:
-    return "、".join(file.file for file in one.files)
+    return shown.listed(file.file for file in one.files)
 
 
 def _sent_back(one: UnitStatus) -> Shown:

@@ -47,7 +47,7 @@ def test_a_file_is_written_by_one_click_and_taken_back_by_name(qtbot, window, qu
     write()
     assert titles() == sorted([FIRST[2], SECOND[2]])
     assert states(queue) == [FileState.IMPORTED]
-    assert window.menus.verbs.action("undo").text() == "撤销：导入 2 行"
+    assert window.menus.verbs.action("undo").text() == "撤销：导入“鄢陵县3月.xlsx”的 2 行"
     window.menus.verbs.trigger("undo")
     settle(qtbot, queue)
     assert titles() == []
@@ -128,6 +128,34 @@ def test_unknown_outlet_is_named_once_and_known_from_then_on(qtbot, queue, read,
     queue._desk.undo.undo()
     settle(qtbot, queue)
     assert words(queue) == ["新增", "有错"]
+
+
+def test_nobody_is_offered_at_random_for_a_name_that_resembles_none(qtbot, queue, read, make_file):
+    read(make_file(FIRST, STRANGE))
+    queue.preview.table.select_row(1)
+    asked = queue.preview.strip.choices.stranger
+    assert asked.box.key() == ""
+    assert not asked.learn.isEnabled()
+    queue.preview.table.setFocus()
+    qtbot.keyClick(queue.preview.table, Qt.Key.Key_F6)
+    assert asked.box.hasFocus()
+    asked.box.setCurrentIndex(asked.box.findText("许昌晨报"))
+    assert asked.learn.isEnabled()
+
+
+def test_a_wrong_row_says_how_a_cell_is_corrected(queue, read, write, make_file):
+    read(make_file(FIRST, FAULTY))
+    queue.preview.table.select_row(1)
+    assert "F2" in queue.preview.strip.title.text()
+    write()
+    queue.preview.table.select_row(1)
+    assert "F2" not in queue.preview.strip.title.text()
+
+
+def test_rows_that_are_left_out_are_not_counted_in_the_queue(queue, read, make_file):
+    read(make_file(FIRST, SECOND, ("合计", None, "2篇", None, None)))
+    assert queue.preview.chips[Fate.LEFT_OUT].text().endswith("1")
+    assert queue.files.files[0].look().below == "2 行"
 
 
 def test_changed_cells_show_both_values(queue, read, write, make_file):

@@ -80,6 +80,14 @@ def test_each_county_has_its_state_and_its_files(page):
     assert page.table.hasFocus()
 
 
+def test_a_unit_without_a_file_says_so_over_the_empty_list(page):
+    rows = page.model.rows()
+    page.table.select_row(next(at for at, one in enumerate(rows) if not one.files))
+    assert "还没有来文" in page.heading.text()
+    page.table.select_row(next(at for at, one in enumerate(rows) if one.files))
+    assert "还没有来文" not in page.heading.text()
+
+
 def test_other_months_are_looked_at_with_the_arrows(page):
     page.period.back()
     assert page.state.month == dt.date(2019, 2, 1)
