@@ -1,12 +1,15 @@
 """Use cases over several parts: a bulletin goes to review with the figures of that moment."""
 
 import datetime as dt
+import io
 
+import pdfplumber
 import pytest
 
 from xcdesk import office
 from xcdesk.codes import MaterialKind, MaterialState, Series
-from xcdesk.services import approvals, bulletins, coverage
+from xcdesk.models import Bulletin
+from xcdesk.services import approvals, bulletins, coverage, numbering
 from xcdesk.services.approvals import NewMaterial, TextChange
 from xcdesk.services.entries import NewItem
 from xcdesk.services.numbering import FiguresMovedError
@@ -55,3 +58,21 @@ def test_a_circular_whose_log_moved_after_the_sign_off_is_not_issued(clerk, lead
     with pytest.raises(FiguresMovedError):
         office.issue_material(clerk, circular.material)
     assert bulletins.current(Series.CIRCULAR, MARCH).state == MaterialState.APPROVED
+
+
+@pytest.mark.file_engine
+def test_an_issue_prints_the_end_of_the_record_that_it_keeps_and_a_reprint_is_the_same(
+    clerk, leader, circular, tmp_path
+):
+    seen = office.submit_material(clerk, circular.material)
+    approvals.agree(leader, circular.material, seen_hash=seen.text_hash)
+    office.issue_material(clerk, circular.material)
+    kept = Bulletin.get_by_id(circular.id)
+    row = numbering.row(circular.id)
+    before = numbering.content(circular.id, "pdf")
+    with pdfplumber.open(io.BytesIO(before)) as pdf:
+        printed = pdf.pages[-1].extract_text()
+    assert f"存证：{kept.record_count}/{kept.record_digest[:12]}" in printed.replace(" ", "")
+    coverage.log_items(clerk, [NewItem(MARCH, "许昌晨报", "三")])
+    office.reprint(row, tmp_path / "again.pdf")
+    assert (tmp_path / "again.pdf").read_bytes() == before

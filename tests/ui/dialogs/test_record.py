@@ -6,10 +6,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
+from tests.tampering import drop_trigger
 from tests.ui.clipping import clipped
 from ui.dialogs.record import RecordDialog
 from ui.widgets.banner import Banner
 from xcdesk.db.base import database
+from xcdesk.models import AuditEntry
 from xcdesk.services import audit, coverage, record_book
 from xcdesk.services.coverage import ItemVersion
 from xcdesk.services.entries import ItemChange, NewItem
@@ -96,6 +98,16 @@ def test_the_verification_is_told_and_kept(qtbot, dialog, desk):
     assert "记录完好" in said(dialog)
     assert dialog.last.text().startswith("上次校验：")
     assert column(dialog, 2)[0] == "操作记录：校验记录"
+
+
+def test_a_faulty_record_is_told_with_its_row(qtbot, dialog, desk):
+    drop_trigger("audit_entry", "update")
+    AuditEntry.update(who_name="x").where(AuditEntry.id == 2).execute()
+    with qtbot.waitSignal(desk.runner.busy_changed, check_params_cb=lambda busy: not busy):
+        dialog.verbs.trigger("verify")
+    assert "记录有问题" in said(dialog)
+    assert "第 2 条对不上" in said(dialog)
+    assert "当时有问题" in dialog.last.text()
 
 
 def test_the_filtered_record_is_exported(qtbot, dialog, desk, tmp_path, monkeypatch):
