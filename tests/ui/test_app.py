@@ -153,7 +153,17 @@ def test_a_damaged_file_is_shown_and_not_written(qtbot, session, preferences, sq
     assert store.is_unchecked()
 
 
-HEAVY = ("openpyxl", "reportlab", "pypinyin", "docx", "xlsxwriter", "python_calamine", "rapidfuzz")
+HEAVY = (
+    "docx",
+    "openpyxl",
+    "playhouse.migrate",
+    "psycopg",
+    "pypinyin",
+    "python_calamine",
+    "rapidfuzz",
+    "reportlab",
+    "xlsxwriter",
+)
 
 
 def test_starting_loads_nothing_that_only_single_verbs_need(tmp_path, sqlite_place):

@@ -3,9 +3,9 @@
 import datetime as dt
 from collections.abc import Collection
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
-from xcdesk.codes import Tier
+from xcdesk.db.base import database
 from xcdesk.models import CoverageItem
 from xcdesk.services import counting, sums
 from xcdesk.services.counting import TallyKey
@@ -30,12 +30,13 @@ class PaceLine:
     steps: tuple[Step, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """One placement: its step, its tier, and the number of its piece."""
+class _Row(NamedTuple):
+    """One placement as the engine tells it, its day as ISO text: models would take twice the time."""
 
-    step: Step
-    tier: Tier
+    day: str
+    item_id: int
+    title: str
+    tier: str
     piece: int
 
 
@@ -54,10 +55,10 @@ def steps(outlet_id: int, since: dt.date, until: dt.date) -> tuple[Step, ...]:
     days = [day for (day,) in sums.placements(own, (TallyKey.DAY,))]
     groups = {group for group, _, _ in sums.with_reprints_of(outlet_id, chosen)}
     found = [*_on_days(own, days), *_in_groups(chosen, groups)]
-    first: dict[int, Step] = {}
-    for row in sorted(found, key=lambda one: (one.step.day, one.step.item_id)):
-        first.setdefault(row.piece, row.step)
-    return tuple(first.values())
+    first: dict[int, _Row] = {}
+    for row in sorted(found):
+        first.setdefault(row.piece, row)
+    return tuple(Step(dt.date.fromisoformat(row.day), row.item_id, row.title) for row in first.values())
 
 
 def _on_days(own: ItemFilter, days: Collection[object]) -> list[_Row]:
@@ -70,14 +71,11 @@ def _in_groups(chosen: ItemFilter, groups: Collection[int]) -> list[_Row]:
     if not groups:
         return []
     live = CoverageItem.group.in_(groups) & CoverageItem.removed_at.is_null()
-    since, until = chosen.since or dt.date.min, chosen.until or dt.date.max
-    return [row for row in _rows(live) if row.tier in chosen.tiers and since <= row.step.day <= until]
+    since, until = str(chosen.since or dt.date.min), str(chosen.until or dt.date.max)
+    return [row for row in _rows(live) if row.tier in chosen.tiers and since <= row.day <= until]
 
 
 def _rows(condition: Any) -> list[_Row]:
     item = CoverageItem
     query: Any = item.select(item.day, item.id, item.title, item.tier, PIECE).where(condition)
-    return [
-        _Row(Step(day, int(item_id), title), tier, int(piece))
-        for day, item_id, title, tier, piece in query.tuples()
-    ]
+    return [_Row(str(day), *rest) for day, *rest in database.execute(query).fetchall()]
