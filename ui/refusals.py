@@ -39,6 +39,18 @@ class YearShownError(DeskError):
     code = "window.year_shown"
 
 
+class WeeksShownError(DeskError):
+    """The weeks of a year are counted, not written: the quotas themselves are kept in the lists beside."""
+
+    code = "window.weeks_shown"
+
+
+class NoNeighbourError(DeskError):
+    """Nothing can move past the end of a list, and most lists have no order of their own."""
+
+    code = "window.no_neighbour"
+
+
 class UnreadFieldError(DeskError):
     """What stands in a field names nothing on its list, or no day; facts ``name`` and ``text``."""
 

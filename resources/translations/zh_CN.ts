@@ -3056,7 +3056,7 @@ Site: {host}
     </message>
     <message>
         <source>Becomes part of it</source>
-        <translation>并入</translation>
+        <translation>并入其中的</translation>
     </message>
     <message>
         <source>Swap</source>
@@ -3988,10 +3988,6 @@ Site: {host}
 <context>
     <name>QuotaKeeper</name>
     <message>
-        <source>a quota</source>
-        <translation>一项指标</translation>
-    </message>
-    <message>
         <source>Writing the weeks…</source>
         <translation>正在写入每周完成情况…</translation>
     </message>
@@ -4576,10 +4572,6 @@ Site: {host}
     <message>
         <source>a retired row</source>
         <translation>已停用的记录</translation>
-    </message>
-    <message>
-        <source>an entry with a neighbour on that side</source>
-        <translation>那一侧还有相邻项的选项</translation>
     </message>
 </context>
 <context>
@@ -5210,7 +5202,7 @@ Site: {host}
     </message>
     <message>
         <source>chart; they are under Charts</source>
-        <translation>一张图，在“图表”里</translation>
+        <translation>“图表”里的一张图</translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,7 @@ from ui.pages.acts import PageActs, Version, Write
 from ui.pages.page import Page
 from ui.pages.roster_keeper import Keeper
 from ui.pages.roster_quotas import QuotasView
-from ui.refusals import NothingChosenError
+from ui.refusals import WeeksShownError
 from xcdesk.errors import DeskError
 from xcdesk.progress import Operation
 from xcdesk.services import compliance, outlets, quota_versions
@@ -101,7 +101,7 @@ class QuotaKeeper(Keeper):
 
     @override
     def refusal(self) -> DeskError | None:
-        return NothingChosenError(what=self.tr("a quota")) if self._quotas.shows_weeks() else None
+        return WeeksShownError() if self._quotas.shows_weeks() else None
 
     @override
     def add(self) -> None:

@@ -11,7 +11,7 @@ from ui.pages.roster_link_keeper import LinkKeeper
 from ui.pages.roster_merges import RosterMerges
 from ui.pages.roster_outlet_keeper import OutletKeeper
 from ui.pages.roster_outlet_more import OutletMore
-from ui.refusals import NothingChosenError
+from ui.refusals import NoNeighbourError, NothingChosenError
 from ui.theme.icons import Glyph
 from ui.widgets.verbs import Verb, Weight
 from xcdesk.errors import DeskError
@@ -131,5 +131,4 @@ class RosterVerbs(QObject):
         return None if there else NothingChosenError(what=self.tr("a retired row"))
 
     def _movable(self, step: int) -> DeskError | None:
-        there = self._front().can_move(step)
-        return None if there else NothingChosenError(what=self.tr("an entry with a neighbour on that side"))
+        return None if self._front().can_move(step) else NoNeighbourError()

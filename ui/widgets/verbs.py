@@ -91,7 +91,11 @@ class VerbSet(QObject):
     def refused(self) -> list[Refused]:
         """Every grey verb with its reason, in the order of the verbs."""
         found = ((verb, verb.check()) for verb in self)
-        return [Refused(_plain(verb.text), sentence(reason)) for verb, reason in found if reason is not None]
+        return [
+            Refused(plain_name(self.action(verb.id)), sentence(reason))
+            for verb, reason in found
+            if reason is not None
+        ]
 
     def _action(self, verb: Verb, owner: QWidget) -> QAction:
         made = QAction(verb.text, owner)
@@ -114,7 +118,7 @@ class VerbSet(QObject):
         action = self._actions[verb.id]
         refusal = verb.check()
         action.setEnabled(refusal is None)
-        shown = sentence(refusal) if refusal is not None else _hint(verb)
+        shown = sentence(refusal) if refusal is not None else _hint(verb, action)
         action.setToolTip(tip(shown))
 
 
@@ -124,8 +128,9 @@ def _plain(text: str) -> str:
     return head + rest[2:] if mark else text.replace("&", "")
 
 
-def _hint(verb: Verb) -> str:
-    name = verb.hint or _plain(verb.text)
+def _hint(verb: Verb, action: QAction) -> str:
+    # A page may name a verb anew: what is added depends on the list in front.
+    name = verb.hint or plain_name(action)
     keys = QKeySequence(verb.shortcut).toString(QKeySequence.SequenceFormat.NativeText)
     return f"{name}  {keys}" if keys else name
 

@@ -74,3 +74,16 @@ def test_quotas_say_who_owes_what(qtbot, page):
     model = page.view().now
     first = [str(model.index(0, column).data()) for column in (0, 1, 3, 4)]
     assert first == ["每日报道", "许昌日报", "0", "1"]
+
+
+def test_the_name_of_what_is_added_follows_the_list_in_its_hint_too(qtbot, page):
+    show(qtbot, page, "单位")
+    add = page.verbs.action("add")
+    assert add.text() == "新增单位"
+    assert "新增单位" in add.toolTip()
+    assert "媒体" not in add.toolTip()
+
+
+def test_a_grey_move_says_where_entries_can_be_moved(qtbot, page):
+    show(qtbot, page, "单位")
+    assert "请在“词表”里" in page.verbs.action("up").toolTip()

@@ -110,6 +110,8 @@ def test_weeks_of_a_year_are_read_and_written_to_excel(qtbot, page, monkeypatch,
     row = [str(view.weeks.index(0, column).data()) for column in range(4)]
     assert row == ["许昌日报", "9", "1", "8"]
     assert not page.verbs.action("edit").isEnabled()
+    refusals = {one.text: one.reason for one in page.verbs.refused()}
+    assert "请在左上角切到“当前”" in refusals["新增指标"]
     path = tmp_path / "周.xlsx"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
     qtbot.mouseClick(view.export, LEFT)
