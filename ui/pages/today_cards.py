@@ -46,7 +46,8 @@ class TodayCards(ScrollColumn):
     def show_state(self, state: Today) -> None:
         """Show the cards anew; the keyboard stays on its line, or on the one that took its place."""
         before = self.current()
-        had_focus = any(line.hasFocus() for line in self._lines)
+        # Asked of the window: while a form is open over it, the line waits for the keyboard to come back.
+        had_focus = self.window().focusWidget() in self._lines
         self._lines, self._duties, self._card_of = [], [], []
         found = duties(state)
         cards = [

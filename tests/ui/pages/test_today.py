@@ -300,6 +300,19 @@ def test_a_matter_is_pinned_given_to_somebody_and_resolved(qtbot, page):
     assert "link check" in titles(page)
 
 
+def test_the_keyboard_comes_back_to_the_next_line_when_a_form_took_one_away(qtbot, page):
+    in_front(qtbot, page.window())
+    resolved = page.cards.lines()[-1]
+    resolved.setFocus()
+    press(qtbot, Qt.Key.Key_F8)
+    dialog = form(qtbot, page, ResolveForm)
+    qtbot.keyClicks(dialog.how, "done")
+    qtbot.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
+    in_front(qtbot, page.window())
+    assert page.cards.lines()[-1] is not resolved
+    assert page.cards.lines()[-1].hasFocus()
+
+
 def test_gaps_of_last_week_open_the_place_where_they_are_seen_to(qtbot, page):
     at = next(at for at, title in enumerate(titles(page)) if "内部参考来稿缺" in title)
     page.cards.lines()[at].setFocus()
