@@ -86,7 +86,8 @@ def sentences(parts: Iterable[str]) -> str:
 
 def count(number: int, unit: str) -> str:
     """``count(6, "pieces")`` is ``6 篇``; units are the ``unit.*`` of the catalogue."""
-    return wording.text(f"unit.{unit}", language(), count=number)
+    form = f"unit.{unit}.one" if number == 1 else f"unit.{unit}"
+    return wording.text(form, language(), count=number)
 
 
 def listed(parts: Iterable[str]) -> str:

@@ -107,8 +107,8 @@ def _merge_columns() -> Sequence[Column[MergeRow]]:
         return Shown(translate("MergesDialog", "Merged"), State.DONE)
 
     return (
-        Column(translate("MergesDialog", "Became part of another"), 220, lambda row: Shown(row.gone_name)),
-        Column(translate("MergesDialog", "When"), 150, lambda row: Shown(shown.instant(row.at))),
+        Column(translate("MergesDialog", "Became part of another"), 180, lambda row: Shown(row.gone_name)),
+        Column(translate("MergesDialog", "When"), 190, lambda row: Shown(shown.instant(row.at))),
         Column(translate("MergesDialog", "By"), 110, lambda row: Shown(row.who)),
         Column(translate("MergesDialog", "State"), 110, state),
     )
