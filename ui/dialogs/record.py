@@ -210,5 +210,5 @@ def _columns() -> Sequence[Column[RecordRow]]:
             lambda row: Shown(record_book.action_words(row.told.action, language())),
         ),
         Column(translate("RecordDialog", "Done to"), 270, lambda row: Shown(row.about(language()))),
-        Column(translate("RecordDialog", "Details"), 240, lambda row: Shown(row.told.details(language()))),
+        Column(translate("RecordDialog", "Details"), 240, lambda row: Shown(row.details(language()))),
     )

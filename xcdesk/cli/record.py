@@ -68,9 +68,7 @@ def _filter(desk: Desk) -> RecordFilter:
 
 def _line(row: RecordRow) -> str:
     act = record_book.action_words(row.told.action)
-    return (
-        f"{row.id}  {row.told.at:%Y-%m-%d %H:%M}  {row.told.who}  {act}  {row.about()}  {row.told.details()}"
-    )
+    return f"{row.id}  {row.told.at:%Y-%m-%d %H:%M}  {row.told.who}  {act}  {row.about()}  {row.details()}"
 
 
 def _as_json(row: RecordRow) -> dict[str, Any]:

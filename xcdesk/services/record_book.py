@@ -39,6 +39,26 @@ _LONGEST_SEARCH = 200
 _MOST_LISTED = 20
 """Numbers of one fact that are told one by one; of more only how many there are."""
 _MANY = "coverage_items"
+_BRIEF = (
+    "day",
+    "number",
+    "running",
+    "sender",
+    "added",
+    "updated",
+    "turned_down",
+    "restored",
+    "revision",
+    "needed_by",
+    "count",
+    "anchors",
+    "broken_at",
+    "lost",
+    "filter",
+)
+"""Facts that tell what was done where no field was changed, in this order."""
+_CODES = {"from": "material.state", "to": "material.state", "series": "bulletin.series"}
+"""Facts that hold a code, and the labels that tell it."""
 _NAMES: Mapping[str, tuple[Any, Any]] = {
     "bulletin": (Bulletin, Material.title),
     "contribution": (Contribution, Contribution.title),
@@ -101,6 +121,12 @@ class RecordRow:
             return text("record.many", language, count=len(touched))
         word = _word(f"what.{kind}", kind, language)
         return f"{word} {self.name or _number(number)}".rstrip()
+
+    def details(self, language: Language | None = None) -> str:
+        """What it changed, or the facts that tell most, one behind the other."""
+        brief = (name for name in _BRIEF if self.facts.get(name) not in (None, "", [], 0))
+        told = (_fact(name, self.facts[name], language) for name in brief)
+        return self.told.details(language) or "  ".join(told)
 
     def full(self, language: Language | None = None) -> str:
         """Everything the entry holds, a line each: the head, fields before and after, the other facts."""
@@ -249,10 +275,13 @@ def _number(number: str) -> str:
 
 
 def _fact(name: str, value: Any, language: Language | None) -> str:
-    word = next(
-        (text(key, language) for key in (f"change.{name}", f"field.{name}") if key in catalogue()), name
-    )
-    return text("record.fact", language, name=word, value=_shown(value, language))
+    word = next((text(key, language) for key in _keys(name) if key in catalogue()), name)
+    coded = _word(f"{_CODES.get(name, '')}.{value}", "", language)
+    return text("record.fact", language, name=word, value=coded or _shown(value, language))
+
+
+def _keys(name: str) -> tuple[str, ...]:
+    return (f"fact.{name}", f"change.{name}", f"field.{name}")
 
 
 def _shown(value: Any, language: Language | None) -> str:

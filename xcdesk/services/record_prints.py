@@ -57,7 +57,7 @@ def cells(row: RecordRow, language: Language | None) -> tuple[str | int, ...]:
         row.told.who,
         record_book.action_words(row.told.action, language),
         row.about(language),
-        row.told.details(language),
+        row.details(language),
     )
 
 

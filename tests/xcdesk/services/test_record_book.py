@@ -11,12 +11,14 @@ import pytest
 import xcdesk
 from tests.tampering import drop_trigger
 from xcdesk import clock
+from xcdesk.codes import MaterialKind
 from xcdesk.errors import Cancelled
 from xcdesk.models import AuditEntry
 from xcdesk.progress import Operation
 from xcdesk.reports import record_files
 from xcdesk.reports.record_files import BadFormatError
-from xcdesk.services import audit, coverage, record_book, record_check, record_prints
+from xcdesk.services import approvals, audit, coverage, record_book, record_check, record_prints
+from xcdesk.services.approvals import NewMaterial
 from xcdesk.services.coverage import ItemVersion
 from xcdesk.services.entries import ItemChange
 from xcdesk.services.record_book import RecordFilter
@@ -91,6 +93,33 @@ def test_every_act_has_words_in_both_languages():
     assert len(found) > 40
     assert {act for act in found if f"act.{act}" not in catalogue()} == set()
     assert {act for act in found if f"area.{act.partition('.')[0]}" not in catalogue()} == set()
+
+
+def recorded_facts():
+    """Names of all facts that the program's own source writes down."""
+    for path in Path(xcdesk.__file__).parent.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            called = getattr(node, "func", None)
+            if getattr(called, "attr", getattr(called, "id", "")) in {"record", "_record", "record_many"}:
+                yield from (word.arg for word in node.keywords if word.arg)
+
+
+def test_every_fact_has_a_name_in_words():
+    named = {key.partition(".")[2] for key in catalogue() if key.startswith(("fact.", "change.", "field."))}
+    assert set(recorded_facts()) - named - {"changes"} == set()
+
+
+def test_an_act_that_changed_no_field_tells_its_facts(clerk):
+    record_check.verify(clerk)
+    (row,) = record_book.page(RecordFilter(action="record.verified"))
+    assert row.details("zh") == "条数：1"
+
+
+def test_a_state_is_told_by_its_word(clerk):
+    approvals.create(clerk, NewMaterial(MaterialKind.NOTICE, "通知", "正文。\n"))
+    told = record_book.page(RecordFilter())[0].full("zh")
+    assert "新状态：起草" in told
+    assert "draft" not in told
 
 
 def test_every_kind_that_can_be_chosen_has_words(clerk):
