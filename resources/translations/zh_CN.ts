@@ -6306,6 +6306,10 @@ Site: {host}
         <source> Only the first {count} files were taken.</source>
         <translation>只取了前 {count} 个文件。</translation>
     </message>
+    <message>
+        <source>{count} to import</source>
+        <translation>{count}待导入</translation>
+    </message>
 </context>
 <context>
     <name>materials</name>

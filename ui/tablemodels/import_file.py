@@ -178,8 +178,7 @@ class QueuedFile:
         if self.state == FileState.IMPORTED:
             return self._written_words(decisions)
         if self.state == FileState.RETURNED:
-            count = shown.count(self.turned_down or 0, "rows")
-            return translate("imports", "{count} turned down").format(count=count)
+            return self._returned_words(decisions)
         if self.state == FileState.COUNTS:
             return translate("imports", "No single reports in it")
         if self.twin:
@@ -187,6 +186,17 @@ class QueuedFile:
         remarks = decisions.preview.plan.remarks
         repeated = next((one for one in remarks if one.code == SAME_FILE), None)
         return repeated.message(language()) if repeated is not None else self._to_do(decisions)
+
+    def _returned_words(self, decisions: Decisions) -> str:
+        """How many rows went back, and how many good ones beside them still have to be imported."""
+        count = shown.count(self.turned_down or 0, "rows")
+        words = QCoreApplication.translate("imports", "{count} turned down").format(count=count)
+        if not decisions.written():
+            return words
+        left = QCoreApplication.translate("imports", "{count} to import").format(
+            count=shown.count(decisions.written(), "rows")
+        )
+        return f"{words} · {left}"
 
     def _written_words(self, decisions: Decisions) -> str:
         words = QCoreApplication.translate("imports", "{count} written").format(

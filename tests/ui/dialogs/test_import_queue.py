@@ -101,6 +101,7 @@ def test_faulty_rows_go_back_in_a_returned_workbook(qtbot, queue, read, make_fil
     qtbot.mouseClick(queue.returned_button, LEFT)
     settle(qtbot, queue)
     assert states(queue) == [FileState.RETURNED]
+    assert queue.files.files[0].look().below.endswith("1 行待导入")
     assert openpyxl.load_workbook(target)["Sheet"]["F3"].value.startswith("“2019-02-30”")
     assert queue.import_button.text() == "导入 1 行"
 

@@ -91,7 +91,7 @@ def test_each_faulty_row_has_its_reason_and_its_red_cell(send_back):
     page = book["Sheet1"]
     assert count == 2
     assert page["D1"].value == "退回原因"
-    assert page["D2"].value == "已收录，不必再报"
+    assert page["D2"].value == "无误，不必再报"
     assert "这一天不存在" in page["D3"].value
     assert "天外来客报" in page["D4"].value
     assert page["A3"].fill.start_color.rgb.endswith(returned.RED)
@@ -155,7 +155,7 @@ def test_the_page_in_front_says_how_many_what_to_do_until_when_and_to_whom(send_
     said = "\n".join(lines(page))
     assert (page.title, book.active.title) == ("退回说明", "退回说明")
     assert "鄢陵县：" in said
-    assert "其中 2 行需改正后重报；其余 1 行已收录，不必再报" in said
+    assert "其中 2 行需改正后重报；其余 1 行不必再报" in said
     assert "请于 2019年4月9日前报回（a@example.com）" in said
     assert "联系人：示例·郭某　电话：0374-0000001" in said
     links = [cell.hyperlink.location for row in page.iter_rows() for cell in row if cell.hyperlink]
