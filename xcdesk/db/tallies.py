@@ -2,8 +2,8 @@
 
 A tally holds the placements (次) of each combination of its keys; pieces (篇) follow from them and the few
 rows in reprint groups (`xcdesk.services.sums`). Tallies repeat what the rows say: they are made anew after
-every migration, and `xcdesk-cli check` compares them. A server counts from its rows: the tally row of a day
-would be a lock that one desk's import holds against all others.
+every migration; `xcdesk-cli check` compares them, and with ``--repair`` makes them anew. A server counts
+from its rows: the tally row of a day would be a lock that one desk's import holds against all others.
 """
 
 from collections.abc import Iterator
