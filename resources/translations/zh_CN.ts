@@ -749,6 +749,10 @@
         <translation>表里有 {count} 格在这张矩阵里没有位置，会跳过。</translation>
     </message>
     <message>
+        <source>Nothing to change: the chosen cells hold this already.</source>
+        <translation>没有要改的：选中的格子里已经是这个内容。</translation>
+    </message>
+    <message>
         <source>a cell</source>
         <translation>格子</translation>
     </message>

@@ -15,9 +15,7 @@ from xcdesk.services.entries import NewItem
 
 
 def write_block(acts: CoverageActs, name: str, plans: Sequence[CellPlan]) -> None:
-    """Write the cells of a block; does nothing when none of them would change."""
-    if not any(plan.writes for plan in plans):
-        return
+    """Write the cells of a block, at least one of which changes."""
     done = blocks.apply(acts.actor, plans)
     gone = frozenset(item.id for item in done.removed)
     before = acts.states_before(done.removed) | {item.id: Version(0) for item in done.added}

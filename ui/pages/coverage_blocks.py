@@ -146,6 +146,9 @@ class CoverageBlocks(QObject):
         return shown.sentences(parts)
 
     def _write(self, verb: str, plans: Sequence[CellPlan]) -> None:
+        if not any(plan.writes for plan in plans):
+            self._page.said.emit(self.tr("Nothing to change: the chosen cells hold this already."))
+            return
         write_block(self._acts, block_name(verb, plans), plans)
 
     def _block(self) -> Block:

@@ -69,6 +69,19 @@ def test_a_count_is_filled_down_and_taken_back_as_one(page, office, key):
     assert counts(office, TUESDAY) == [2, 2, 2, 2, 0]
 
 
+def test_a_fill_that_changes_nothing_says_so(qtbot, page, office, key):
+    go(page, "许昌日报", TUESDAY)
+    page.commands.type_into(page.matrix.cell(), "2")
+    key(Qt.Key.Key_Down, SHIFT, 1)
+    key(Qt.Key.Key_D, CTRL)
+    name = page.desk.undo.undo_name()
+    with qtbot.waitSignal(page.said) as said:
+        key(Qt.Key.Key_D, CTRL)
+    assert said.args == ["没有要改的：选中的格子里已经是这个内容。"]
+    assert page.desk.undo.undo_name() == name
+    assert counts(office, TUESDAY)[:2] == [2, 2]
+
+
 def test_a_reason_is_filled_right(page, office, key):
     go(page, "许昌电视台", dt.date(2019, 3, 1))
     page.commands.type_into(page.matrix.cell(), "停播")
