@@ -1760,10 +1760,6 @@
         <translation>关闭</translation>
     </message>
     <message>
-        <source>Import all {count} that are ready</source>
-        <translation>导入全部就绪的 {count}</translation>
-    </message>
-    <message>
         <source>Import all that are ready</source>
         <translation>导入全部就绪的</translation>
     </message>
@@ -1798,6 +1794,10 @@
     <message>
         <source>Undo: {name}</source>
         <translation>撤销：{name}</translation>
+    </message>
+    <message>
+        <source>Import all that are ready: {count}</source>
+        <translation>导入全部就绪的 {count}</translation>
     </message>
 </context>
 <context>

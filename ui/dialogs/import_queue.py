@@ -187,7 +187,7 @@ class ImportQueue(ImportIntake):
         self.tally.setText(" · ".join(f"{state_word(state)} {count}" for state, count in states))
         self.tally.setVisible(len(self.files.files) > 1)
         ready = counts[FileState.READY]
-        words = self.tr("Import all {count} that are ready").format(count=shown.count(ready, "files"))
+        words = self.tr("Import all that are ready: {count}").format(count=shown.count(ready, "files"))
         self.verbs.action("import_ready").setText(words if ready else self.tr("Import all that are ready"))
         several = len(self.files.files) > 1
         self.ready_button.setVisible(several and ready > 0)

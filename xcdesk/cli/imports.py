@@ -260,7 +260,14 @@ def _list(_desk: Desk) -> Answer:
     found = batches.listed()
     payload = [{**asdict(batch), "at": batch.at.isoformat(), "state": str(batch.state)} for batch in found]
     lines = [
-        text("import.batch", id=batch.id, file=batch.file, state=text(f"batch.{batch.state}"))
+        text(
+            "import.batch",
+            id=batch.id,
+            file=batch.file,
+            sender=batch.sender or "—",
+            written=batch.written,
+            state=text(f"batch.{batch.state}"),
+        )
         for batch in found
     ]
     return Answer({"batches": payload}, lines)
@@ -274,7 +281,12 @@ def _undo(desk: Desk) -> Answer:
     undone = undo.undo(desk.words.id, desk.actor())
     facts: dict[str, Any] = {"removed": undone.removed, "restored": undone.restored}
     kept = list(undone.kept)
-    return Answer({**facts, "kept": kept}, [text("import.undo_done", **facts, kept=len(kept))])
+    lines = [text("import.undo_done", **facts, kept=len(kept))]
+    lines += (
+        "  " + text("import.kept", day=item.day, outlet=item.outlet, title=item.title)
+        for item in undo.kept_items(undone)
+    )
+    return Answer({**facts, "kept": kept}, lines)
 
 
 COMMANDS = (

@@ -8,7 +8,12 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from xcdesk import store
 from xcdesk.importers import apply
+from xcdesk.services import coverage, coverage_log, people
+from xcdesk.services.coverage import ItemVersion
+from xcdesk.services.entries import ItemChange
+from xcdesk.services.item_filter import ItemFilter
 
 HEAD = ("日期", "媒体", "标题", "作者")
 ROWS = [
@@ -100,6 +105,18 @@ def test_an_import_its_repetition_and_its_undo(db, console, county_return, tmp_p
     refused = console("--database", db, "batch", "undo", batch, "--json")
     assert (refused.code, refused.json["error"]["code"]) == (1, "import.undone")
     assert statuses(console("--database", db, "import", path, "--json")) == ["new", "new", "error"]
+
+
+def test_an_undo_names_what_it_kept_and_the_list_tells_batches_apart(db, console, county_return):
+    batch = console("--database", db, "import", county_return(*ROWS), "--json").json["files"][0]["batch"]
+    listed = console("--database", db, "batch", "list").out
+    assert "写入 2 行" in listed
+    store.open_store(db)
+    first = coverage_log.page(ItemFilter()).rows[0]
+    coverage.change_item(people.actor("guo"), ItemVersion(first.id, first.version), ItemChange(slot="9版"))
+    undone = console("--database", db, "batch", "undo", batch)
+    assert first.title in undone.out
+    assert undone.out.count("保留：") == 1
 
 
 def test_a_sender_off_the_roster_is_refused(db, console, county_return):
