@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QTabWidget
 from typing_extensions import override
 
@@ -16,7 +16,6 @@ from ui.desk import Desk
 from ui.dialogs.import_desk import ImportDesk
 from ui.file_check import FileCheck
 from ui.finder.box import one_box
-from ui.finder.command import Command
 from ui.first_paint import FirstPaint
 from ui.menus import Menus
 from ui.pages.behind import Behind
@@ -26,11 +25,10 @@ from ui.pages.page import Page
 from ui.place import place_text
 from ui.theme.icons import icon
 from ui.theme.tokens import Space, State
-from ui.widgets.detail_pane import Field
 from ui.widgets.focus import holds_focus
 from ui.widgets.layouts import across, boxed, down
 from ui.widgets.status_line import StatusLine
-from ui.widgets.verbs import Verb, VerbSet, plain_name
+from ui.window_verbs import commands, shortcuts
 from xcdesk import clock, store
 from xcdesk.services.item_filter import ItemFilter
 
@@ -95,7 +93,7 @@ class MainWindow(QMainWindow):
         if self._finder is None:
             from ui.finder.finder import Finder
 
-            self._finder = Finder(self.desk, self, self._box, partial(_commands, self))
+            self._finder = Finder(self.desk, self, self._box, partial(commands, self))
             self._finder.said.connect(self.status.say)
             self._finder.opened.connect(self.open)
             self._finder.dismissed.connect(lambda: self.page().focus_first())
@@ -178,8 +176,8 @@ class MainWindow(QMainWindow):
         """List the shortcuts of the page and of the window."""
         from ui.dialogs.answers import Section, ShortcutsDialog
 
-        here = Section(self.page().name(), _keys(self.page().verbs))
-        everywhere = Section(self.tr("Everywhere"), _keys(self.menus.verbs))
+        here = Section(self.page().name(), shortcuts(self.page().verbs))
+        everywhere = Section(self.tr("Everywhere"), shortcuts(self.menus.verbs))
         ShortcutsDialog((here, everywhere), self).open()
 
     def show_reasons(self) -> None:
@@ -399,32 +397,3 @@ class MainWindow(QMainWindow):
         regions = [*self.page().regions(), self.tabs.tabBar()]
         here = next((n for n, region in enumerate(regions) if holds_focus(region)), -1 if step > 0 else 0)
         regions[(here + step) % len(regions)].setFocus(Qt.FocusReason.TabFocusReason)
-
-
-def _keys(verbs: VerbSet) -> tuple[Field, ...]:
-    native = QKeySequence.SequenceFormat.NativeText
-    return tuple(
-        Field(action.shortcut().toString(native), plain_name(action))
-        for action in verbs.actions()
-        if not action.shortcut().isEmpty()
-    )
-
-
-def _commands(window: MainWindow) -> list[Command]:
-    """Everything that can be found by its name, what belongs to the page in front first."""
-    here = window.page()
-    places = [(here.name(), here.verbs), ("", window.menus.verbs)]
-    places += [(page.name(), page.verbs) for page in window.pages if page is not here]
-    return [_command(window, place, verbs, verb) for place, verbs in places for verb in verbs]
-
-
-def _command(window: MainWindow, place: str, verbs: VerbSet, verb: Verb) -> Command:
-    owner = next((page for page in window.pages if page.verbs is verbs), None)
-
-    def run() -> None:
-        if owner is not None:
-            window.show_page(owner.key)
-        verbs.trigger(verb.id)
-
-    action = verbs.action(verb.id)
-    return Command(plain_name(action), place, action.shortcut().toString(), run)

@@ -1,0 +1,57 @@
+"""The verbs of a whole window: as commands that the one box finds, and as a list of their shortcuts."""
+
+from typing import Protocol
+
+from PySide6.QtGui import QKeySequence
+
+from ui.finder.command import Command
+from ui.menus import Menus
+from ui.pages.page import Page
+from ui.widgets.detail_pane import Field
+from ui.widgets.verbs import Verb, VerbSet, plain_name
+
+
+class Window(Protocol):
+    """What is asked of a window."""
+
+    menus: Menus
+
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        """All pages."""
+
+    def page(self) -> Page:
+        """The page in front."""
+
+    def show_page(self, key: str) -> None:
+        """Bring a page to the front."""
+
+
+def shortcuts(verbs: VerbSet) -> tuple[Field, ...]:
+    """Every shortcut with the verb that it carries out."""
+    native = QKeySequence.SequenceFormat.NativeText
+    return tuple(
+        Field(action.shortcut().toString(native), plain_name(action))
+        for action in verbs.actions()
+        if not action.shortcut().isEmpty()
+    )
+
+
+def commands(window: Window) -> list[Command]:
+    """Everything that can be found by its name, what belongs to the page in front first."""
+    here = window.page()
+    places = [(here.name(), here.verbs), ("", window.menus.verbs)]
+    places += [(page.name(), page.verbs) for page in window.pages if page is not here]
+    return [_command(window, place, verbs, verb) for place, verbs in places for verb in verbs]
+
+
+def _command(window: Window, place: str, verbs: VerbSet, verb: Verb) -> Command:
+    owner = next((page for page in window.pages if page.verbs is verbs), None)
+
+    def run() -> None:
+        if owner is not None:
+            window.show_page(owner.key)
+        verbs.trigger(verb.id)
+
+    action = verbs.action(verb.id)
+    return Command(plain_name(action), place, action.shortcut().toString(), run)
