@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ui.dialogs.import_batches import ImportBatchesDialog
     from ui.dialogs.import_queue import ImportQueue
     from ui.dialogs.returns_status import ReturnsDialog
+    from xcdesk.services.item_filter import ItemFilter
 
 
 class ImportDesk(QObject):
@@ -44,7 +45,7 @@ class ImportDesk(QObject):
 
             self.queue = ImportQueue(self._desk, self._shared_acts(), self._window)
             self.queue.said.connect(self.said)
-            self.queue.behind_asked.connect(self.behind_asked)
+            self.queue.behind_asked.connect(self._show_behind)
             self.queue.records_asked.connect(self.show_records)
         self.queue.show()
         self.queue.raise_()
@@ -84,6 +85,12 @@ class ImportDesk(QObject):
         self.show_records()
         if self.records is not None:
             self.records.choose(batch)
+
+    def _show_behind(self, chosen: "ItemFilter", words: str) -> None:
+        """Show rows of the log; the queue stands over the window and would hide them, so it closes."""
+        if self.queue is not None:
+            self.queue.close()
+        self.behind_asked.emit(chosen, words)
 
     def _shared_acts(self) -> "ImportActs":
         """One object for queue and list, so that each hears what the other undoes."""

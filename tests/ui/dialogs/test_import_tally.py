@@ -60,6 +60,7 @@ def test_a_figure_opens_the_rows_behind_it(qtbot, window, compared):
     tally.table.select_row(1)
     qtbot.keyClick(tally.table, Qt.Key.Key_Return)
     QApplication.sendPostedEvents()
+    assert not compared.isVisible()  # it would stand over what was asked for
     page = window.page()
     assert page.key == "coverage"
     model = page.log.model
