@@ -15,8 +15,6 @@ BADGE_ROLE = int(Qt.ItemDataRole.UserRole) + 5
 SPAN_ROLE = int(Qt.ItemDataRole.UserRole) + 6
 """Role under which the model gives words that stand over a heading and those behind it, None for none."""
 _GAP = 2
-_PADDING = 1.5
-"""By how much the style sheet moves the text of a heading to the left."""
 _SPAN_LEFT = 4
 
 
@@ -37,6 +35,7 @@ class MatrixHeader(QHeaderView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setObjectName("matrix")  # the style sheet leaves out the padding: a week of a year is narrow
         self.setSectionsClickable(False)
         self.setHighlightSections(False)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -73,7 +72,7 @@ class MatrixHeader(QHeaderView):
         metrics = QFontMetrics(self.font())
         line, before = metrics.lineSpacing(), metrics.horizontalAdvance(badge.weekday)
         side = line - 4
-        left = rect.center().x() - _PADDING - (before + _GAP + side) / 2
+        left = rect.center().x() - (before + _GAP + side) / 2
         top = rect.center().y() + 1 - line
         painter.save()
         painter.setPen(theme.colour("text2"))

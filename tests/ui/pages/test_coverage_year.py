@@ -30,6 +30,12 @@ def test_a_year_shows_pieces_by_week_and_the_log_follows(page):
     assert [page.log.model.row(each).title for each in range(page.log.model.rowCount())] == ["承诺之一"]
 
 
+def test_the_number_of_every_week_is_read_whole(page):
+    header = page.matrix.year_view.horizontalHeader()
+    assert header.count() >= 52
+    assert [at for at in range(header.count()) if header.sectionSizeHint(at) > header.sectionSize(at)] == []
+
+
 def test_nothing_is_written_into_a_year_and_the_verbs_say_why(qtbot, page):
     reasons = {one.text: one.reason for one in page.verbs.refused()}
     assert "按年只能查看" in reasons["今日无稿…"]
