@@ -1772,6 +1772,10 @@
         <translation>按状态排列</translation>
     </message>
     <message>
+        <source>Stopped: {count} not imported yet.</source>
+        <translation>已停止，还有 {count}没有导入。</translation>
+    </message>
+    <message>
         <source>Stopped. Nothing was written.</source>
         <translation>已停止，什么也没有写入。</translation>
     </message>

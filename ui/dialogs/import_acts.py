@@ -52,7 +52,7 @@ class Outcome:
 class ImportActs(QObject):
     """Writes for one desk; every act tells the pages and can be taken back by its name."""
 
-    undone = Signal(int, object)  # batch, Undone
+    undone = Signal(object, object)  # batches, what undoing them did as one Undone
     redone = Signal(object)  # QueuedFile
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
@@ -127,7 +127,7 @@ class ImportActs(QObject):
 
     def take_back(self, batch: int) -> Undone:
         """Take an import back; what was edited since is left and named in the result."""
-        done = self._take_back(batch)
+        done = self._take_back([batch])
         self._tell()
         return done
 
@@ -199,11 +199,8 @@ class ImportActs(QObject):
         again = [(file, self._writing(file, fresh=True)) for file in files]
 
         def take_back() -> None:
-            for file in reversed(files):
-                if file.batch is not None:
-                    # The list of imports may have taken it back already.
-                    with suppress(UndoneError):
-                        self._take_back(file.batch)
+            written = [file.batch for file in reversed(files) if file.batch is not None]
+            self._take_back(written, (UndoneError,))  # the list of imports may have taken some back already
             self._tell()
 
         def redo() -> None:
@@ -214,10 +211,18 @@ class ImportActs(QObject):
 
         self._desk.undo.push(Act(name, take_back, redo))
 
-    def _take_back(self, batch: int) -> Undone:
-        done = undo.undo(batch, self._desk.actor)
-        self.undone.emit(batch, done)
-        return done
+    def _take_back(self, batches: Sequence[int], passed: tuple[type[DeskError], ...] = ()) -> Undone:
+        """Take imports back, those before one that cannot be; errors ``passed`` only leave theirs out."""
+        done: dict[int, Undone] = {}
+        try:
+            for batch in batches:
+                with suppress(*passed):
+                    done[batch] = undo.undo(batch, self._desk.actor)
+        finally:
+            whole = _together([*done.values()])
+            if done:
+                self.undone.emit(tuple(done), whole)
+        return whole
 
     def _writing(self, file: QueuedFile, *, fresh: bool = False) -> Callable[[Operation], Applied]:
         """The call that writes what is ticked now; a ``fresh`` one compares with the log of its own day."""
@@ -239,6 +244,12 @@ class ImportActs(QObject):
 
     def _tell(self) -> None:
         self._desk.changes.tell(Area.COVERAGE, Area.IMPORTS)
+
+
+def _together(done: Sequence[Undone]) -> Undone:
+    """What several undos did, as one."""
+    removed, restored = sum(one.removed for one in done), sum(one.restored for one in done)
+    return Undone(removed, restored, tuple(item for one in done for item in one.kept))
 
 
 def _removed(count: int) -> str:

@@ -221,6 +221,9 @@ class ImportQueue(ImportIntake):
     def _imported_all(self, outcomes: Sequence[Outcome], words: str) -> None:
         self.said.emit(words)
         left = [line for one in outcomes if (line := _why_not(one))]
+        if unwritten := self.runs.asked - len(outcomes):
+            words_left = self.tr("Stopped: {count} not imported yet.")
+            left.insert(0, words_left.format(count=shown.count(unwritten, "files")))
         self.show_file()
         self.show_notice(Banner("warn" if left else "ok", words, "\n".join(left[:_NAMED])))
         self.queue.setFocus()
@@ -240,9 +243,9 @@ class ImportQueue(ImportIntake):
     def _stopped(self) -> None:
         self.show_notice(Banner("info", self.tr("Stopped. Nothing was written.")))
 
-    def _undone(self, batch: int, done: Undone) -> None:
+    def _undone(self, batches: Sequence[int], done: Undone) -> None:
         for file in self.files.files:
-            if file.batch == batch:
+            if file.batch in batches:
                 file.batch, file.stale = None, True
         first, _, kept = words_about(done).partition("\n")
         self.show_file()

@@ -31,6 +31,7 @@ class ImportRuns(QObject):
         self._desk, self._acts, self._strip = desk, acts, strip
         self.file: QueuedFile | None = None
         self.busy = False
+        self.asked = 0  # how many files the last act over several was to write
 
     def write(self, file: QueuedFile) -> None:
         """Write the ticked rows of a file."""
@@ -40,6 +41,7 @@ class ImportRuns(QObject):
 
     def write_all(self, files: Sequence[QueuedFile]) -> None:
         """Write several files, each as an import of its own."""
+        self.asked = len(files)
         task = self._start(None, self._acts.work_all(files), self.tr("Importing"))
         task.succeeded.connect(self._all_written)
         self._desk.runner.start(task)

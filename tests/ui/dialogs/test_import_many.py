@@ -23,6 +23,7 @@ from tests.ui.dialogs.import_hands import (
 from ui.tablemodels.import_file import FileState
 from ui.tablemodels.import_rows import TITLE
 from xcdesk.importers import batches
+from xcdesk.progress import Operation
 
 THIRD = ("2019-03-08", "许昌晨报", "丙县推出一窗受理新举措", "消息", "2版")
 
@@ -86,9 +87,21 @@ def test_all_that_are_ready_are_written_in_one_act_and_taken_back_in_one(qtbot, 
     queue._desk.undo.undo()
     settle(qtbot, queue)
     assert titles() == []
+    assert "移除 3 条" in notices(queue)
     queue._desk.undo.redo()
     settle(qtbot, queue)
     assert len(titles()) == 3
+
+
+def test_what_a_stop_left_unwritten_is_said(qtbot, queue, read, many):
+    read(*many)
+    asked = queue.files.ready()
+    queue.runs.asked = len(asked)
+    outcomes = queue._acts.work_all(asked[:2])(Operation())  # a stop comes between two files
+    queue.runs._all_written(outcomes)
+    settle(qtbot, queue)
+    assert states(queue)[:3] == [FileState.IMPORTED, FileState.IMPORTED, FileState.READY]
+    assert "已停止，还有 1 份没有导入" in notices(queue)
 
 
 def test_a_file_that_now_resembles_another_is_left_for_a_person(qtbot, queue, read, make_file):
