@@ -904,6 +904,10 @@
         <source>Nothing is logged in this cell yet</source>
         <translation>这一格还没有报道</translation>
     </message>
+    <message>
+        <source>Nothing is logged yet. Log an item, or import a return.</source>
+        <translation>还没有登记。可以登记报道，或导入报送表。</translation>
+    </message>
 </context>
 <context>
     <name>CoverageVerbs</name>

@@ -23,6 +23,7 @@ from ui.theme.icons import Glyph
 from ui.theme.tokens import Space
 from ui.widgets.buttons import Kind, button
 from ui.widgets.empty_state import EmptyState, nothing_found
+from ui.widgets.focus import holds_focus
 from ui.widgets.halves import Halves
 from ui.widgets.layouts import boxed, down
 from ui.widgets.period_picker import MONTH, WEEK, YEAR, PeriodPicker
@@ -193,6 +194,8 @@ class CoveragePage(Page):
     def _period_changed(self) -> None:
         self._scope = self._behind = None
         self.reload()
+        if not holds_focus(self.quick):  # whoever types there has said the day
+            self._follow()
         self.verbs.refresh()
 
     def _cell_chosen(self) -> None:
@@ -283,6 +286,8 @@ class CoveragePage(Page):
             button(self.tr("Import county returns…"), Glyph.ARROW_IMPORT, Kind.NORMAL, self._import),
         )
         text = self.tr("Nothing is logged here yet. Log an item, type into the matrix, or import a return.")
+        if self.whole_log():
+            text = self.tr("Nothing is logged yet. Log an item, or import a return.")
         return EmptyState(Glyph.TABLE, self.tr("No reports"), text, ways)
 
     def _import(self) -> None:

@@ -236,6 +236,16 @@ def test_what_is_typed_here_is_not_lost_by_moving_in_the_matrix(page):
     assert page.quick.fields.outlet.value() == "许昌电视台"
 
 
+def test_another_month_takes_the_day_along_unless_something_is_typed_here(page):
+    page.matrix.view.setFocus()
+    page.period.go_to(dt.date(2019, 2, 12))
+    assert page.quick.fields.day.day() == page.matrix.cell().day
+    assert page.matrix.cell().day.month == 2
+    page.quick.fields.title.setText("写到一半")
+    page.period.go_to(TUESDAY)
+    assert page.quick.fields.day.day().month == 2
+
+
 def test_ctrl_z_in_the_empty_title_takes_back_the_report(qtbot, coverage_office, window):
     window.show_page("coverage")
     page, control = window.page(), Qt.KeyboardModifier.ControlModifier
