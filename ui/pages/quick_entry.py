@@ -1,7 +1,7 @@
 """Quick entry: one row of fields that logs report after report and asks only for what differs."""
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
@@ -196,13 +196,13 @@ class QuickEntry(QWidget):
         opening = button(self.tr("Open it"), None, Kind.NORMAL, self._open_twin)
         if here:
             title = self.tr("This outlet has this title on this day already")
-            return Banner("warn", title, text, _by_enter(opening))
+            return Banner("warn", title, text, (opening,))
         ways = (
             button(self.tr("Log as a reprint"), Glyph.MERGE, Kind.NORMAL, self.log_as_reprint),
             opening,
             button(self.tr("Log as another piece"), None, Kind.NORMAL, self.log_anyway),
         )
-        return Banner("warn", self.tr("This title is logged already"), text, _by_enter(*ways))
+        return Banner("warn", self.tr("This title is logged already"), text, ways)
 
     def _first_way(self) -> QPushButton:
         return next(iter(self.notice.findChildren(QPushButton)), self.log_button)
@@ -224,10 +224,3 @@ class QuickEntry(QWidget):
 
     def _say(self, banner: Banner | None) -> None:
         self.notice.show_banner(banner)
-
-
-def _by_enter(*ways: QPushButton) -> Sequence[QPushButton]:
-    """Buttons that Enter presses too, since the hands come from a field where Enter logs."""
-    for way in ways:
-        way.setAutoDefault(True)
-    return ways

@@ -3,12 +3,16 @@
 from collections.abc import Callable
 from enum import StrEnum
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
+from typing_extensions import override
 
 from ui.theme.icons import Glyph, icon
 
 ICON_AND_GAP = QSize(21, 16)
+_ENTERS = frozenset((Qt.Key.Key_Return, Qt.Key.Key_Enter))
+_HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
 class Kind(StrEnum):
@@ -20,6 +24,24 @@ class Kind(StrEnum):
     LINK = "link"
     SEGMENT = "segment"
     CHIP = "chip"
+
+
+class PushButton(QPushButton):
+    """Enter presses the button that has the focus, never the default one of the form instead of it.
+
+    Qt's automatic defaults do so as well, but make Enter in a list press whichever button comes first.
+    """
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setAutoDefault(False)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _ENTERS and not event.modifiers() & _HELD:
+            self.click()
+            return
+        super().keyPressEvent(event)
 
 
 def restyle(widget: QWidget) -> None:
@@ -46,9 +68,8 @@ def button(
     on_click: Callable[[], object] | None = None,
 ) -> QPushButton:
     """Push button with a verb for its name; ``on_click`` takes no argument."""
-    made = QPushButton(text)
+    made = PushButton(text)
     made.setProperty("kind", kind.value)
-    made.setAutoDefault(False)
     if glyph is not None:
         set_glyph(made, glyph, kind)
     if on_click is not None:

@@ -10,21 +10,20 @@ from typing_extensions import override
 from ui.theme import theme
 from ui.theme.icons import Glyph
 from ui.theme.tokens import Space
-from ui.widgets.buttons import Kind, button, set_glyph
+from ui.widgets.buttons import Kind, PushButton, button, set_glyph
 from ui.widgets.layouts import across
 from ui.widgets.verbs import Verb, VerbSet, Weight
 
 _MARGIN = Space.M
 
 
-class VerbButton(QPushButton):
+class VerbButton(PushButton):
     """A button that shows an action: its text, its state, and its reason when it is grey."""
 
     def __init__(self, verb: Verb, action: QAction, kind: Kind | None = None) -> None:
         super().__init__()
         look = kind or (Kind.PRIMARY if verb.weight is Weight.PRIMARY else Kind.PLAIN)
         self.setProperty("kind", look.value)
-        self.setAutoDefault(False)
         self.setText(verb.text)
         if verb.glyph is not None:
             set_glyph(self, verb.glyph, look)

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from tests.ui.clipping import clipped
 from ui.dialogs.form import FormDialog
@@ -59,3 +59,17 @@ def test_a_refusal_stands_at_its_field_and_nothing_typed_is_lost(qtbot, form):
     assert form.isVisible()
     assert fields(form)[19].hasFocus()
     assert fields(form)[3].text() == "承诺"
+
+
+def test_enter_presses_the_button_that_has_the_focus(qtbot):
+    saved = []
+    form = FormDialog("登记报道", "登记", lambda: saved.append(True))
+    form.add("title", "标题", QLineEdit())
+    qtbot.addWidget(form)
+    with qtbot.waitExposed(form):
+        form.show()
+    cancel = next(one for one in form.findChildren(QPushButton) if one.text() == "取消")
+    cancel.setFocus()
+    qtbot.keyClick(cancel, Qt.Key.Key_Return)
+    assert not form.isVisible()
+    assert saved == []
