@@ -5827,6 +5827,10 @@ Site: {host}
         <translation>记住写法“{spelling}”</translation>
     </message>
     <message>
+        <source>{file}: noted as received, it only states counts</source>
+        <translation>{file}：已登记收到，只有数字，没有逐篇报道</translation>
+    </message>
+    <message>
         <source>Left as they are: {items}</source>
         <translation>保留的有：{items}</translation>
     </message>

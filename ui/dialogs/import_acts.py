@@ -98,9 +98,7 @@ class ImportActs(QObject):
             "imports", "{file}: {count} imported, {added} new and {updated} brought up to date"
         )
         if not file.written:
-            words = QCoreApplication.translate(
-                "imports", "{file}: noted as received, all of it is logged already"
-            )
+            words = _received_words(file)
         said = words.format(file=file.title, count=count, added=applied.added, updated=applied.updated)
         return said + _removed(applied.removed)
 
@@ -252,6 +250,13 @@ def _together(done: Sequence[Undone]) -> Undone:
     return Undone(removed, restored, tuple(item for one in done for item in one.kept))
 
 
+def _received_words(file: QueuedFile) -> str:
+    """Why a file of which nothing was written has come all the same."""
+    if file.counts_only:
+        return QCoreApplication.translate("imports", "{file}: noted as received, it only states counts")
+    return QCoreApplication.translate("imports", "{file}: noted as received, all of it is logged already")
+
+
 def _removed(count: int) -> str:
     """What a replaced file alone had reported."""
     if not count:
@@ -269,7 +274,7 @@ def _outcome(
     try:
         fresh = Decisions(session.again(known.preview, said, operation))
         fresh.take_over(known)
-        if fresh.open_questions() or not (fresh.written() or fresh.only_logged):
+        if not fresh.settled(file.turned_down or 0):
             return Outcome(file, fresh)
         plan, decided = fresh.preview.plan, fresh.decided()
         written = apply.apply(plan, actor, fresh.duplicates, decided, operation, fresh.replacement)

@@ -13,7 +13,7 @@ from ui.dialogs.import_table import RowsTable
 from ui.dialogs.import_tally import TallyView
 from ui.messages import text
 from ui.tablemodels.import_decisions import Decisions
-from ui.tablemodels.import_file import FileState, QueuedFile
+from ui.tablemodels.import_file import QueuedFile
 from ui.tablemodels.import_rows import SHEET, ImportRowsModel
 from ui.tablemodels.import_words import Labels, fate_word
 from ui.theme.icons import Glyph
@@ -107,7 +107,7 @@ class ImportPreview(QWidget):
 
     def show_sheet(self) -> None:
         """Show the sheet itself, or the rows again."""
-        counts = self._file is not None and self._file.state == FileState.COUNTS
+        counts = self._file is not None and self._file.counts_only
         back = _TALLY if counts else _ROWS
         self.views.choose(back if self.views.key == _SHEET else _SHEET)
         {_SHEET: self.sheet.cells, _ROWS: self.table, _TALLY: self.tally.table}[self.views.key].setFocus()
@@ -139,7 +139,7 @@ class ImportPreview(QWidget):
 
     def _choose_view(self, file: QueuedFile, decisions: Decisions, *, other: bool) -> None:
         """What a person most likely wants to see: rows, counts, or how the file has to be read."""
-        rows, counts = file.state != FileState.COUNTS, bool(decisions.tallies)
+        rows, counts = not file.counts_only, bool(decisions.tallies)
         lost = self.views.key == (_TALLY if rows else _ROWS) and not (counts and rows)
         if other or lost:
             unread = decisions.preview.plan.refusal is not None

@@ -186,7 +186,7 @@ class ImportQueue(ImportIntake):
         states = [(state, counts[state]) for state in FileState if counts[state]]
         self.tally.setText(" · ".join(f"{state_word(state)} {count}" for state, count in states))
         self.tally.setVisible(len(self.files.files) > 1)
-        ready = counts[FileState.READY]
+        ready = len(self.files.ready())
         words = self.tr("Import all that are ready: {count}").format(count=shown.count(ready, "files"))
         self.verbs.action("import_ready").setText(words if ready else self.tr("Import all that are ready"))
         several = len(self.files.files) > 1
@@ -211,7 +211,7 @@ class ImportQueue(ImportIntake):
 
     def _imported(self, file: QueuedFile, words: str) -> None:
         self.said.emit(words)
-        later = [one for one in self.files.files if one.state in {FileState.WAITING, FileState.READY}]
+        later = [one for one in self.files.files if one.ready or one.state == FileState.WAITING]
         if file is self.file and later:
             self.queue.setCurrentIndex(self.files.index(self.files.row(later[0])))
         self.show_file()
@@ -280,7 +280,8 @@ def _import_words(file: QueuedFile | None, ticked: int) -> str:
     translate = QCoreApplication.translate
     if ticked:
         return translate("imports", "Import {count}").format(count=shown.count(ticked, "rows"))
-    if file is not None and file.batch is None and file.decisions is not None and file.decisions.only_logged:
+    decisions = file.decisions if file is not None and file.batch is None else None
+    if decisions is not None and decisions.only_received:
         return translate("imports", "Note as received")
     return translate("imports", "Import")
 

@@ -193,13 +193,13 @@ class ImportVerbs(QObject):
         if self._acts.file.batch is not None:
             return AlreadyImportedError()
         if decisions.preview.counts_only:
-            return decisions.preview.plan.refusal or CountsOnlyError()
+            return _check_counts(self._acts.file, decisions)
         if decisions.duplicates == Duplicates.STOP:
             try:
                 stop_at_duplicates(decisions.preview.plan)
             except DuplicatesError as refusal_:
                 return refusal_
-        if not decisions.written() and not decisions.only_logged:
+        if not decisions.written() and not decisions.only_received:
             return NothingTickedError()
         return _check_sender(self._acts.file, decisions)
 
@@ -250,6 +250,15 @@ class ImportVerbs(QObject):
         if self._acts.file.decisions is None or (self._acts.file.stale and self._acts.file.batch is None):
             return NotReadYetError(), None
         return None, self._acts.file.decisions
+
+
+def _check_counts(file: QueuedFile, decisions: Decisions) -> DeskError | None:
+    """A file without rows can be noted as received where it states counts, once its sender is known."""
+    if decisions.only_received:
+        return None
+    if file.sender is None and decisions.tallies:
+        return MissingUnitError(name=file.title)
+    return decisions.preview.plan.refusal or CountsOnlyError()
 
 
 def _check_sender(file: QueuedFile, decisions: Decisions) -> DeskError | None:

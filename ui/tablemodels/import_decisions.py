@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from xcdesk.importers import decisions, supersede, tallies
+from xcdesk.importers import decisions, receipts, supersede, tallies
 from xcdesk.importers.apply import Decision, Duplicates
 from xcdesk.importers.records import Chosen
 from xcdesk.importers.session import Fate, Line, Preview
@@ -62,10 +62,15 @@ class Decisions:
         return self.earlier if self.replaces else None
 
     @property
-    def only_logged(self) -> bool:
-        """Whether there is nothing to write because the log holds it: the file has come all the same."""
+    def only_received(self) -> bool:
+        """Whether there is nothing to write, and the file has come all the same.
+
+        The log holds all of it, or it only states counts.
+        """
         if any(one.code == SAME_FILE for one in self.preview.plan.remarks):
             return False  # the very file has left its batch
+        if self.preview.counts_only:
+            return receipts.only_counts(self.preview.plan)
         return bool(self.by_fate[Fate.SAME]) and not (self._tickable or self.by_fate[Fate.WRONG])
 
     def written(self) -> int:
@@ -121,6 +126,11 @@ class Decisions:
         """
         open_ = len(self.by_fate[Fate.WRONG]) + len(self._asking - self.told.keys())
         return open_ + (self.replaces is None and self._may_replace())
+
+    def settled(self, sent_back: int = 0) -> bool:
+        """Whether something is to be noted and nobody has to decide; ``sent_back`` wrong rows went back."""
+        asking = self.open_questions() - min(sent_back, len(self.by_fate[Fate.WRONG]))
+        return not asking and (bool(self._written) or self.only_received)
 
     def _may_replace(self) -> bool:
         return self.earlier is not None and self.earlier.replaceable and bool(self.earlier.dropped)

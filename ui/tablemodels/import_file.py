@@ -145,6 +145,25 @@ class QueuedFile:
             return FileState(self.reading)
         return self._decided(self.decisions)
 
+    @property
+    def counts_only(self) -> bool:
+        """Whether it was read and has tables of counts in place of rows."""
+        if self.decisions is None:
+            return False
+        return self.decisions.preview.plan.refusal is None and self.decisions.preview.counts_only
+
+    @property
+    def ready(self) -> bool:
+        """Whether it can be written, or noted as received, without anybody's word.
+
+        So can the good rows of one whose wrong rows went back.
+        """
+        if self.decisions is None or self.sender is None:
+            return False
+        if self.state not in {FileState.READY, FileState.COUNTS, FileState.RETURNED}:
+            return False
+        return self.decisions.settled(self.turned_down or 0)
+
     def look(self) -> TwoLine:
         """The row of the list."""
         state = self.state
@@ -153,14 +172,13 @@ class QueuedFile:
     def _decided(self, decisions: Decisions) -> FileState:
         if self.batch is not None:
             return FileState.IMPORTED
-        if decisions.preview.plan.refusal is None and decisions.preview.counts_only:
+        if self.counts_only:
             return FileState.COUNTS
         if self.turned_down is not None:
             return FileState.RETURNED
         if self.twin or any(one.code == SAME_FILE for one in decisions.preview.plan.remarks):
             return FileState.REPEATED
-        settled = (decisions.written() or decisions.only_logged) and not decisions.open_questions()
-        return FileState.READY if settled and self.sender else FileState.WAITING
+        return FileState.READY if decisions.settled() and self.sender else FileState.WAITING
 
     def _below(self) -> str:
         translate = QCoreApplication.translate

@@ -53,7 +53,7 @@ class ImportFilesModel(QAbstractListModel):
 
     def ready(self) -> list[QueuedFile]:
         """Files in which nothing is left to decide, in the order in which they came."""
-        return [file for file in self._came if file.state == FileState.READY]
+        return [file for file in self._came if file.ready]
 
     def order_by_state(self, *, on: bool) -> None:
         """Order the files by what has to be done about them, or as they came."""

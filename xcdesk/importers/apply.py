@@ -93,7 +93,9 @@ def apply(
     operation: Operation | None = None,
     supersedes: Predecessor | None = None,
 ) -> Applied:
-    """Write the rows of a plan; a file whose rows are all in the log has come, and leaves its batch as well.
+    """Write the rows of a plan, and leave its batch.
+
+    A file whose rows are all in the log, or that only states counts, has come and leaves one as well.
 
     Args:
         plan: as shown to the person who decides.
@@ -136,8 +138,9 @@ def stop_at_duplicates(plan: FilePlan) -> None:
 
 
 def _has_come_anew(plan: FilePlan) -> bool:
-    """Whether there is nothing to write because the log holds it, and the very file has not come before."""
-    return any(row.status in receipts.LOGGED for _, row in _rows(plan)) and not receipts.has_come(plan)
+    """Whether the log holds all of it, or it has only counts, and the very file has not come before."""
+    logged = any(row.status in receipts.LOGGED for _, row in _rows(plan))
+    return (logged or receipts.only_counts(plan)) and not receipts.has_come(plan)
 
 
 def _refuse_if_stale(plan: FilePlan, lexicon: Lexicon, operation: Operation) -> None:

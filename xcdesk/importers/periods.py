@@ -3,7 +3,7 @@
 import calendar
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from xcdesk.importers.dates import arabic, find_context
@@ -66,6 +66,13 @@ def month_of(year: int, month: int) -> Period:
     """One whole month."""
     last = calendar.monthrange(year, month)[1]
     return Period(dt.date(year, month, 1), dt.date(year, month, last))
+
+
+def months_within(period: Period) -> Iterator[dt.date]:
+    """First day of every month of which a stretch of time has a day."""
+    first, last = (day.year * _LAST_MONTH + day.month - 1 for day in (period.since, period.until))
+    for number in range(first, last + 1):
+        yield dt.date(number // _LAST_MONTH, number % _LAST_MONTH + 1, 1)
 
 
 def _of_months(year: int, first: int, last: int) -> Period | None:

@@ -9,7 +9,7 @@ from xcdesk import clock
 from xcdesk.codes import STANDING, BatchState
 from xcdesk.db import bulk
 from xcdesk.db.base import database
-from xcdesk.importers import logbook, supersede
+from xcdesk.importers import logbook, supersede, tallies
 from xcdesk.importers.cells import as_text
 from xcdesk.importers.dates import find_context
 from xcdesk.importers.plan import FilePlan
@@ -54,10 +54,11 @@ def open_batch(plan: FilePlan, sender: int | None, actor: Actor) -> ImportBatch:
 def keep_months(batch: ImportBatch, plan: FilePlan, accepted: Iterable[Place]) -> None:
     """Keep how many rows a batch wrote and turned down, by unit and month, in place of what was kept.
 
-    A month whose every row is logged already has come too, with none of them.
+    A month whose every row is logged already has come too, with none of them; so has one of which the file
+    only states counts.
     """
     written, turned_down = Counter(accepted), Counter(_turned_down(plan))
-    written.update(dict.fromkeys(_logged_already(plan), 0))
+    written.update(dict.fromkeys([*_logged_already(plan), *_counted(plan)], 0))
     ImportMonth.delete().where(ImportMonth.batch == batch.id).execute()
     kept = [
         {
@@ -106,6 +107,11 @@ def has_come(plan: FilePlan) -> bool:
     return batch is not None and batch.state in STANDING
 
 
+def only_counts(plan: FilePlan) -> bool:
+    """Whether a file of a known sender says how much was reported without the pieces; it has come."""
+    return plan.refusal is None and plan.book.sender is not None and tallies.alone(plan)
+
+
 def _wrote_nothing(batch: ImportBatch) -> bool:
     """Whether a batch only tells that its file came."""
     if batch.state == BatchState.RETURNED:
@@ -145,6 +151,16 @@ def _logged_already(plan: FilePlan) -> Iterator[Place]:
         for row in sheet.rows:
             if row.status in LOGGED and row.record.date is not None:
                 yield ids.get(plan.book.sender or row.record.unit or ""), _month(row.record.date)
+
+
+def _counted(plan: FilePlan) -> Iterator[Place]:
+    """The sender and every month up to now of which a file that has only counts speaks."""
+    if not only_counts(plan):
+        return
+    unit, now = _unit_ids().get(plan.book.sender or ""), _month(clock.today())
+    for month in tallies.months(plan) or {_named_month(plan)}:
+        if month <= now:
+            yield unit, month
 
 
 def _named_month(plan: FilePlan) -> dt.date:

@@ -12,7 +12,7 @@ from xcdesk.importers import headings
 from xcdesk.importers.cells import Grid, as_text
 from xcdesk.importers.headings import Heading
 from xcdesk.importers.mapping import is_index, shown_name
-from xcdesk.importers.periods import Period, find_period, month_of
+from xcdesk.importers.periods import Period, find_period, month_of, months_within
 from xcdesk.importers.plan import FilePlan
 from xcdesk.importers.raw import Value as Cell
 from xcdesk.importers.records import SheetKind
@@ -88,11 +88,31 @@ class TallySheet:
 def compare(plan: FilePlan) -> tuple[TallySheet, ...]:
     """Every table of counts of a file that is in sight, beside the log as it is now."""
     lexicon = words.load()
-    return tuple(
-        _Table(plan, place, lexicon).compared()
-        for place, sheet in enumerate(plan.book.sheets)
-        if sheet.kind == SheetKind.TALLY and (plan.said.with_hidden or not sheet.hidden)
-    )
+    return tuple(_Table(plan, place, lexicon).compared() for place in _in_sight(plan))
+
+
+def alone(plan: FilePlan) -> bool:
+    """Whether a file has tables of counts in sight and no sheet of pieces."""
+    kinds = {sheet.kind for sheet in plan.book.sheets}
+    return SheetKind.COVERAGE not in kinds and any(True for _ in _in_sight(plan))
+
+
+def months(plan: FilePlan) -> frozenset[dt.date]:
+    """First day of every month that the tables of counts of a file speak of, sums among them aside."""
+    found: set[dt.date] = set()
+    for table in compare(plan):
+        behind = [one.behind for one in table.counts if one.behind is not None and not one.total]
+        stretches = {(one.since, one.until) for one in behind if one.since and one.until}
+        if not stretches and table.period is not None:
+            stretches = {(table.period.since, table.period.until)}
+        found.update(month for since, until in stretches for month in months_within(Period(since, until)))
+    return frozenset(found)
+
+
+def _in_sight(plan: FilePlan) -> Iterator[int]:
+    for place, sheet in enumerate(plan.book.sheets):
+        if sheet.kind == SheetKind.TALLY and (plan.said.with_hidden or not sheet.hidden):
+            yield place
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,6 +57,18 @@ def test_the_wrong_rows_alone_can_be_shown(qtbot, queue, read, make_file, target
     assert [page.row_dimensions[row].hidden for row in (2, 3)] == [True, False]
 
 
+def test_good_rows_of_a_file_that_went_back_are_ready(qtbot, queue, two, target):
+    assert queue.ready_button.text() == "导入全部就绪的 1 份"
+    queue.queue.setCurrentIndex(queue.files.index(0))
+    queue.verbs.trigger("returned")
+    settle(qtbot, queue)
+    assert queue.ready_button.text() == "导入全部就绪的 2 份"
+    queue.verbs.trigger("import_ready")
+    settle(qtbot, queue)
+    assert states(queue) == [FileState.IMPORTED, FileState.WAITING, FileState.IMPORTED]
+    assert [batch.written for batch in batches.listed()] == [1, 1]
+
+
 def test_a_workbook_open_in_excel_is_offered_under_another_name(
     qtbot, queue, read, make_file, target, monkeypatch
 ):

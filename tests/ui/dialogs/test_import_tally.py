@@ -1,12 +1,15 @@
 """Tables of counts in the import queue, beside what the log counts."""
 
+import datetime as dt
+
 import openpyxl
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from tests.ui.dialogs.import_hands import FIRST, LEFT, SECOND, settle, states
+from tests.ui.dialogs.import_hands import FIRST, LEFT, SECOND, notices, settle, states
 from ui.tablemodels.import_file import FileState
+from xcdesk.services import returns_status
 
 STATED, LOGGED, DIFFERENCE, RESULT = 3, 4, 5, 6
 
@@ -45,6 +48,35 @@ def test_what_a_table_states_stands_beside_what_is_logged(compared):
     assert cells(compared, LOGGED) == ["1", "1"]
     assert cells(compared, DIFFERENCE) == ["+1", "0"]
     assert cells(compared, RESULT) == ["表内多报", "相符"]
+
+
+def test_a_table_of_counts_is_noted_as_received_and_taken_back(qtbot, compared):
+    assert compared.import_button.text() == "登记收到"
+    qtbot.keyClick(compared, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    settle(qtbot, compared)
+    assert states(compared)[1] == FileState.IMPORTED
+    assert compared.preview.views.key == "tally"
+    assert "登记收到，只有数字" in notices(compared)
+    assert sent_by("鄢陵县") == ["鄢陵县3月.xlsx", "鄢陵县数量统计2019年3月.xlsx"]
+    compared._desk.undo.undo()
+    settle(qtbot, compared)
+    assert states(compared)[1] == FileState.COUNTS
+    assert sent_by("鄢陵县") == ["鄢陵县3月.xlsx"]
+
+
+def test_tables_of_counts_are_among_the_files_that_are_ready(qtbot, queue, read, make_file, counts):
+    read(make_file(FIRST), counts)
+    assert queue.ready_button.text() == "导入全部就绪的 2 份"
+    qtbot.mouseClick(queue.ready_button, LEFT)
+    settle(qtbot, queue)
+    assert states(queue) == [FileState.IMPORTED, FileState.IMPORTED]
+
+
+def sent_by(unit: str) -> list[str]:
+    status = returns_status.status(dt.date(2019, 3, 1))
+    return [
+        file.file for one in (*status.units, *status.others) if one.unit.name == unit for file in one.files
+    ]
 
 
 def test_only_what_differs_can_be_shown(qtbot, compared):

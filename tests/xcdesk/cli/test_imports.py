@@ -177,6 +177,17 @@ def test_people_read_counts_and_reasons(db, console, county_return):
 
 
 @pytest.mark.file_engine
+def test_a_table_of_counts_leaves_a_batch_that_can_be_undone(sqlite_place, console, tmp_path):
+    path = tmp_path / "鄢陵县2019年3月统计.csv"
+    path.write_text("媒体,篇数\n许昌日报,2\n", encoding="utf-8")
+    place = ("--database", sqlite_place)
+    assert console(*place, "import", path, "--dry-run", "--json").json["files"][0]["batch"] is None
+    assert console(*place, "import", path, "--json").json["files"][0]["batch"] == 1
+    assert console(*place, "batch", "undo", "1").code == 0
+    assert "已撤销" in console(*place, "batch", "list").out
+
+
+@pytest.mark.file_engine
 def test_two_imports_at_once_both_end_in_the_log(sqlite_place, console, tmp_path, monkeypatch):
     path = tmp_path / "鄢陵县2019年3月.csv"
     path.write_text("\n".join(",".join(row) for row in (HEAD, *ROWS[:2])), encoding="utf-8")

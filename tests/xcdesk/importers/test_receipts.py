@@ -1,13 +1,16 @@
 """Who has sent: batches keep their months, files sent back count as received, corrected ones answer them."""
 
 import datetime as dt
+import json
 from dataclasses import replace
 
 import pytest
 
+from tests.sheets import sheet
 from xcdesk import clock
 from xcdesk.importers import apply, marks, receipts, undo
 from xcdesk.importers.plan import consider
+from xcdesk.importers.raw import RawBook
 from xcdesk.importers.said import Said
 from xcdesk.models import ImportBatch
 from xcdesk.services import chasing, returns_rules, returns_status, today
@@ -130,6 +133,51 @@ def test_a_file_whose_rows_are_all_logged_has_come_once(prepare, clerk):
     assert apply.apply(again, clerk).batch is None
     undo.undo(receipt.batch, clerk)
     assert len(of("鄢陵县").files) == 1
+
+
+@pytest.fixture
+def table(tmp_path):
+    """Plan a file that holds nothing but a table of counts of the sender."""
+
+    def planned(title, *rows, sender="鄢陵县"):
+        path = tmp_path / f"{title}.xlsx"
+        path.write_bytes(json.dumps(rows, default=str).encode())
+        book = RawBook("xlsx", "", (sheet((title, *[None] * (len(rows[0]) - 1)), *rows),))
+        return consider(path, book, Said(sender=sender))
+
+    return planned
+
+
+def test_a_table_of_counts_has_come_once_and_can_be_taken_back(table, clerk):
+    plan = table("2019年3月发稿统计", ("媒体", "篇数"), ("许昌日报", 2))
+    batch = apply.apply(plan, clerk).batch
+    found = of("鄢陵县")
+    assert (found.state, found.accepted, found.turned_down) == (ReturnState.ON_TIME, 0, 0)
+    assert of("鄢陵县", FEBRUARY).files == ()
+    assert apply.apply(plan, clerk).batch is None
+    undo.undo(batch, clerk)
+    assert of("鄢陵县").state == ReturnState.DUE
+    assert apply.apply(plan, clerk).batch not in {None, batch}
+
+
+@pytest.mark.parametrize(
+    ("title", "rows", "months"),
+    [
+        ("2019年发稿统计", [("媒体", "2月", "3月", "累计"), ("许昌日报", 1, 2, 3)], [2, 3]),
+        ("2019年一季度发稿统计", [("媒体", "篇数"), ("某某号", 3)], [1, 2, 3]),
+        ("2019年度发稿统计", [("媒体", "篇数"), ("许昌日报", 3)], [1, 2, 3, 4]),
+        ("2月发稿统计", [("媒体", "篇数"), ("许昌日报", 3)], [2]),
+        ("发稿统计", [("媒体", "篇数"), ("许昌日报", 3)], [3]),
+    ],
+)
+def test_a_table_of_counts_has_come_for_the_months_that_it_names(table, clerk, title, rows, months):
+    apply.apply(table(title, *rows), clerk)
+    assert [month for month in range(1, 13) if of("鄢陵县", dt.date(2019, month, 1)).files] == months
+
+
+def test_a_table_of_counts_of_nobody_has_not_come(table, clerk):
+    plan = table("2019年3月统计", ("媒体", "篇数"), ("许昌日报", 2), sender=None)
+    assert apply.apply(plan, clerk).batch is None
 
 
 @pytest.mark.parametrize(("name", "answers"), [("退回_鄢陵县3月.xls", True), ("鄢陵县3月第二份.xlsx", False)])
