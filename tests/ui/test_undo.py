@@ -84,8 +84,9 @@ SHOWS = {
     "coverage": "earlier later today copy copy_all lacking record removed log_filter log_unfilter "
     "log_columns log_detail log_export items_copy items_all link_open log_whole",
     "bulletins": "print pdf docx xlsx record approvals register",
-    "menus": "switch_person leave find_here find_anywhere reload next_region previous_region help shortcuts "
-    "reasons about show_today show_roster show_coverage show_approvals show_followup show_bulletins",
+    "menus": "record switch_person leave find_here find_anywhere reload next_region previous_region help "
+    "shortcuts reasons about show_today show_roster show_coverage show_approvals show_followup "
+    "show_bulletins",
 }
 """Verbs that write nothing."""
 
