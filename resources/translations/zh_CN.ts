@@ -5815,6 +5815,10 @@ Site: {host}
         <translation>“{file}”已导入 {count}：新增 {added}，更新 {updated}</translation>
     </message>
     <message>
+        <source>File {number} of {count}: {name}</source>
+        <translation>第 {number} 份，共 {count} 份：{name}</translation>
+    </message>
+    <message>
         <source>Import {count} of {file}</source>
         <translation>导入“{file}”的 {count}</translation>
     </message>

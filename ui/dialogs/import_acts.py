@@ -67,19 +67,22 @@ class ImportActs(QObject):
         """Writing several files, each as an import of its own; the result is an `Outcome` for each.
 
         Each is compared with what the ones before have written. One that then leaves something to decide is
-        not written; a stop keeps what has been written.
+        not written; a stop keeps what has been written. Progress tells of files, not of the rows of one.
         """
         actor = self._desk.actor
         known = [(file, file.decisions, file.said) for file in files]
+        words = QCoreApplication.translate("imports", "File {number} of {count}: {name}")
 
         def write(operation: Operation) -> list[Outcome]:
             outcomes: list[Outcome] = []
             # A stop between two files, or before one is written, keeps what has been written.
             with suppress(Cancelled):
                 for at, (file, decisions, said) in enumerate(known):
-                    operation.report(at, len(files), file.title)
+                    note = words.format(number=at + 1, count=len(files), name=file.title)
+                    operation.report(at, len(files), note)
                     operation.check()
-                    outcomes.append(_outcome(file, decisions, said, actor, operation))
+                    alone = Operation(cancelled=operation.cancelled)
+                    outcomes.append(_outcome(file, decisions, said, actor, alone))
             return outcomes
 
         return write

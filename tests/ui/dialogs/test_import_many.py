@@ -93,6 +93,15 @@ def test_all_that_are_ready_are_written_in_one_act_and_taken_back_in_one(qtbot, 
     assert len(titles()) == 3
 
 
+def test_progress_over_several_files_tells_of_files_and_names_the_one_in_hand(queue, read, many):
+    read(*many)
+    told = []
+    queue._acts.work_all(queue.files.ready())(Operation(lambda *step: told.append(step)))
+    assert told == [
+        (at, 3, f"第 {at + 1} 份，共 3 份：鄢陵县{name}.xlsx") for at, name in enumerate("甲乙丙")
+    ]
+
+
 def test_what_a_stop_left_unwritten_is_said(qtbot, queue, read, many):
     read(*many)
     asked = queue.files.ready()
