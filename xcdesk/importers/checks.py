@@ -2,6 +2,7 @@
 
 import datetime as dt
 import functools
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
@@ -28,6 +29,8 @@ from xcdesk.importers.values import (
 from xcdesk.lexicon import Lexicon, OutletName, UnitName
 from xcdesk.normalise import folded
 from xcdesk.progress import Operation, Steps
+
+_NEARLY_ALL = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +106,7 @@ class RowChecker:
             grid, heading, mapping, lexicon, outlets_by_section=by_section, section=around.section
         )
         self._cells = CellReader(grid, heading, mapping, typed)
+        self._date_columns = [column for column, field in mapping.items() if field == Field.DATE]
         self._typed_rows = {key.row for key in typed or ()}
         self._words = _Words(lexicon)
 
@@ -182,12 +186,30 @@ class RowChecker:
             self._cells.missing("date.missing", Field.DATE)
             return None, ""
         cell = self._words.day(value, context)
+        if isinstance(cell, CellError) and cell.code == "date.no_year" and self._is_typed(Field.DATE):
+            cell = self._words.day(value, replace(context, year=self._usual_year))
         if isinstance(cell, CellError):
             self._cells.fail(cell, Field.DATE)
             return None, ""
         if self._words.is_far_ahead(cell.day):
             self._cells.report("date.far_future", Field.DATE, day=cell.day.isoformat())
         return cell.day, cell.slot
+
+    def _is_typed(self, field: Field) -> bool:
+        return any(one.field == field for one in self._cells.corrections)
+
+    @functools.cached_property
+    def _usual_year(self) -> int | None:
+        """The year of nearly every day in the sheet: what a person who types a day without one means."""
+        cells = (
+            self._words.day(value, self._around.context)
+            for column in self._date_columns
+            for row in range(self._heading.bottom + 1, self._grid.height)
+            if as_text(value := self._grid.value(row, column))
+        )
+        years = Counter(cell.day.year for cell in cells if not isinstance(cell, CellError))
+        year, count = next(iter(years.most_common(1)), (None, 0))
+        return year if count > years.total() * _NEARLY_ALL else None
 
     def _title(self, value: Value) -> tuple[str | None, str | None]:
         """Title, and the link when it stands behind the title in its cell."""

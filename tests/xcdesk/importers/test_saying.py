@@ -55,6 +55,27 @@ def test_a_file_without_a_heading_is_shown_so_that_it_can_be_clicked(look):
     assert (again.plan.refusal, states(again)) == (None, ["error"])
 
 
+@pytest.mark.parametrize(
+    ("others", "day"),
+    [
+        (["2019-03-05", "2019-03-06"], "2019-05-03"),
+        (["2019-12-30", "2020-01-06"], None),
+        (["2019-03-05"] * 12 + ["2091-03-05"], "2019-05-03"),
+        (["3月6日"], None),
+    ],
+)
+def test_a_day_typed_without_a_year_is_of_the_year_of_the_other_rows(db, tmp_path, others, day):
+    path = tmp_path / "鄢陵县.xlsx"
+    path.write_bytes(b"x")
+    rows = [(one, "许昌日报", f"第{at}篇稿件的标题") for at, one in enumerate(others)]
+    book = RawBook("xlsx", "", (sheet(HEAD, *rows, ("五月初", *FIRST[1:]), ("5月4日", *SECOND[1:])),))
+    shown = session.again(Preview(plan.consider(path, book, Said()), ()), Said())
+    typed = session.again(shown, Said().with_cell(CellPlace(0, len(rows) + 2, 0), "5月3日"))
+    *_, mine, sheets_own = typed.lines
+    assert (mine.row.record.date and mine.row.record.date.isoformat()) == day
+    assert sheets_own.row.status == RowStatus.ERROR  # what the sheet itself leaves open is not guessed
+
+
 @pytest.mark.file_engine
 def test_the_number_of_heading_rows_can_be_said(look):
     shown = look(sheet(HEAD, ("何时", "何处", "何文"), FIRST, SECOND))
