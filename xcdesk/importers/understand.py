@@ -32,6 +32,7 @@ from xcdesk.importers.records import (
     TableBelow,
 )
 from xcdesk.importers.said import CellPlace
+from xcdesk.importers.tally_labels import LabelReader
 from xcdesk.lexicon import Lexicon
 from xcdesk.normalise import clean
 from xcdesk.progress import Operation
@@ -40,6 +41,9 @@ _SENDER_LINE = re.compile(
     r"\s*(?:填报|报送|上报|供稿)?\s*单位(?:名称)?\s*(?:[（(][^）)]*[）)])?\s*[:：]\s*(\S.*)"
 )
 
+
+_LOOKED_AT = 200
+"""Rows of a table of counts that are asked for a name; such tables are short."""
 
 Recall = Callable[[str], Mapping[str, Mapping[str, Field | None]]]
 """Fields by key of the column that a sender's earlier files used, for each signature of headings."""
@@ -184,7 +188,7 @@ def _sheet(
         further = tuple(TableBelow(each.top + 1, tuple(known.items())) for each, known in below)
         return placed(kind=SheetKind.COVERAGE, rows=rows, below=further)
     said = any(known.how == How.SAID for known in meanings.values())
-    if not said and _is_tally(grid, heading, fields):
+    if not said and _is_tally(grid, heading, fields, lexicon):
         return placed(kind=SheetKind.TALLY, problem=Problem("sheet.tally", Level.REASON))
     return placed(kind=SheetKind.UNKNOWN, problem=Problem("mapping.incomplete", facts={"fields": lacking}))
 
@@ -291,16 +295,27 @@ def _lacking(
     return tuple(wanted for wanted in mapping.REQUIRED if wanted in lacking)
 
 
-def _is_tally(grid: Grid, heading: Heading, fields: Mapping[int, Field]) -> bool:
-    """Whether the sheet counts instead of listing: no titles, columns of numbers beside a few short names."""
+def _is_tally(grid: Grid, heading: Heading, fields: Mapping[int, Field], lexicon: Lexicon) -> bool:
+    """Whether the sheet counts instead of listing.
+
+    It has no titles, columns of numbers, and says at least once what is counted: numbers beside names that
+    nobody knows (an id and a name) may be anything.
+    """
     if Field.TITLE in fields.values():
         return False
     body = range(heading.bottom + 1, grid.height)
-    counted = 0
-    for column in grid.columns:
-        if mapping.is_index(heading.names[column]):
-            continue
-        values = [value for row in body if as_text(value := grid.value(row, column))]
-        numbers = sum(map(headings.is_counted, values))
-        counted += bool(values) and numbers * 10 >= len(values) * 7
-    return counted > 0
+    columns = [column for column in grid.columns if not mapping.is_index(heading.names[column])]
+    counted = [column for column in columns if _is_counted(grid, body, column)]
+    reader = LabelReader(lexicon)
+    over = reader.axis([heading.names[column].rsplit("_", 1)[-1] for column in counted])
+    if any(over):
+        return True
+    beside = [column for column in columns if column not in counted] if counted else []
+    axes = (reader.axis([grid.text(row, column) for row in body[:_LOOKED_AT]]) for column in beside)
+    return any(label is not None and label.key is not None for axis in axes for label in axis)
+
+
+def _is_counted(grid: Grid, body: range, column: int) -> bool:
+    values = [value for row in body if as_text(value := grid.value(row, column))]
+    numbers = sum(map(headings.is_counted, values))
+    return bool(values) and numbers * 10 >= len(values) * 7

@@ -325,6 +325,21 @@ def test_a_column_of_column_or_page_takes_either():
 @pytest.mark.parametrize(
     "rows",
     [
+        [("id", "name"), (1, "甲"), (2, "乙")],
+        [("id", "name"), ("1", "许昌日报"), ("2", "许昌晨报")],
+        [("name", "id"), ("甲", "A1"), ("乙", "A2")],
+        [("姓名", "年龄"), ("甲", 30), ("乙", 41)],
+        [("姓名", "电话"), ("甲", "13800000000"), ("乙", "13800000001")],
+    ],
+)
+def test_numbers_that_count_nothing_known_are_no_table_of_counts(rows):
+    [found] = read(sheet(*rows)).sheets
+    assert (found.kind, found.rows) == (SheetKind.UNKNOWN, ())
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
         [
             ("单位", "国家级", "省级", "市级", "合计"),
             ("禹州市", 1.0, 0.0, 6.0, 7.0),
