@@ -5827,6 +5827,10 @@ Site: {host}
         <translation>已导入 {count}：新增 {added} 行，更新 {updated} 行</translation>
     </message>
     <message>
+        <source>Undo the import of {file}</source>
+        <translation>撤销导入 {file}</translation>
+    </message>
+    <message>
         <source>Remember the spelling “{spelling}”</source>
         <translation>记住写法“{spelling}”</translation>
     </message>

@@ -18,7 +18,7 @@ from ui.tablemodels.import_file import QueuedFile
 from ui.tasks import Work
 from ui.undo import Act
 from xcdesk.errors import Cancelled, DeskError
-from xcdesk.importers import apply, proposals, session, supersede, undo
+from xcdesk.importers import apply, proposals, redo, session, supersede, undo
 from xcdesk.importers.apply import Applied
 from xcdesk.importers.proposals import Stranger
 from xcdesk.importers.records import Field
@@ -58,6 +58,7 @@ class ImportActs(QObject):
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._noted: set[QueuedFile] = set()
 
     def work(self, file: QueuedFile) -> Work:
         """Writing the ticked rows of a file, as long work; the result is an `Applied`."""
@@ -126,10 +127,27 @@ class ImportActs(QObject):
         )
         return words.format(count=count, added=added, updated=updated) + _removed(removed)
 
-    def take_back(self, batch: int) -> Undone:
-        """Take an import back; what was edited since is left and named in the result."""
+    def take_back(self, batch: int, file: str) -> Undone:
+        """Take an import back, as an act; what was edited since is left and named in the result."""
+        queued = [one for one in self._noted if one.batch == batch]
         done = self._take_back([batch])
         self._tell()
+        stands = batch
+
+        def restore() -> None:
+            nonlocal stands
+            stands = redo.redo(stands, self._desk.actor, done.kept)
+            for one in queued:
+                one.batch = stands
+                self.redone.emit(one)
+            self._tell()
+
+        def again() -> None:
+            self._take_back([stands])
+            self._tell()
+
+        name = QCoreApplication.translate("imports", "Undo the import of {file}").format(file=file)
+        self._desk.undo.push(Act(name, restore, again))
         return done
 
     def learn(self, stranger: Stranger, owner: int) -> None:
@@ -204,13 +222,13 @@ class ImportActs(QObject):
             self._take_back(written, (UndoneError,))  # the list of imports may have taken some back already
             self._tell()
 
-        def redo() -> None:
+        def write_again() -> None:
             for file, write in again:
                 self._note(file, write(Operation()))
                 self.redone.emit(file)
             self._tell()
 
-        self._desk.undo.push(Act(name, take_back, redo))
+        self._desk.undo.push(Act(name, take_back, write_again))
 
     def _take_back(self, batches: Sequence[int], passed: tuple[type[DeskError], ...] = ()) -> Undone:
         """Take imports back, those before one that cannot be; errors ``passed`` only leave theirs out."""
@@ -241,6 +259,7 @@ class ImportActs(QObject):
         return write
 
     def _note(self, file: QueuedFile, applied: Applied) -> None:
+        self._noted.add(file)
         file.batch, file.written = applied.batch, applied.added + applied.updated
 
     def _tell(self) -> None:

@@ -92,7 +92,7 @@ class ImportBatchesDialog(QDialog):
         if batch is None:
             return
         try:
-            done = self._acts.take_back(batch.id)
+            done = self._acts.take_back(batch.id, batch.file)
         except DeskError as error:
             self.show_notice(Banner("warn", self.tr("Not done"), sentence(error)))
             return

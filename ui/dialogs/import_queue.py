@@ -109,7 +109,7 @@ class ImportQueue(ImportIntake):
             self.unsay()
             return
         try:
-            self._acts.take_back(file.batch)
+            self._acts.take_back(file.batch, file.title)
         except DeskError as error:
             self._show_failure(file, error)
 

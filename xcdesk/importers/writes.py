@@ -142,12 +142,14 @@ def insert(
     values = [(*columns(write, ids).values(), groups.get(write.key)) for write in writes]
     rows = [(number, *value, *common.values()) for number, value in zip(numbers, values, strict=True)]
     bulk.insert(CoverageItem, ("id", *COLUMNS, *common), rows)
-    _take_back_none_days({(write.key.outlet, write.key.day) for write in writes})
+    take_back_none_days({(write.key.outlet, write.key.day) for write in writes})
     return [Added(number, _snapshot(value)) for number, value in zip(numbers, values, strict=True)]
 
 
-def _take_back_none_days(ran: set[tuple[int, dt.date]]) -> None:
+def take_back_none_days(ran: set[tuple[int, dt.date]]) -> None:
     """Remove the "none today" of each outlet and day on which something has run."""
+    if not ran:
+        return
     days = [day for _, day in ran]
     within = NoneToday.day.between(min(days), max(days))
     noted = NoneToday.select(NoneToday.id, NoneToday.outlet, NoneToday.day).where(within)

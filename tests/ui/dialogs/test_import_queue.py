@@ -318,7 +318,17 @@ def test_the_list_of_imports_takes_one_back(qtbot, window, queue, read, write, m
     assert titles() == []
     assert records.model.index(0, 5).data() == "已撤销"
     assert not records.undo_button.isEnabled()
+    assert window.menus.verbs.action("undo").text() == "撤销：撤销导入 鄢陵县3月.xlsx"
     window.menus.verbs.trigger("undo")
+    settle(qtbot, queue)
+    assert (titles(), states(queue)) == ([FIRST[2]], [FileState.IMPORTED])
+    window.menus.verbs.trigger("redo")
+    settle(qtbot, queue)
+    assert titles() == []
+    window.menus.verbs.trigger("undo")
+    window.menus.verbs.trigger("undo")
+    settle(qtbot, queue)
+    assert titles() == []
     assert window.menus.verbs.action("undo").text() == "撤销"
 
 
