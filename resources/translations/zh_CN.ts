@@ -5959,6 +5959,10 @@ Site: {host}
         <translation>按 F5 读取</translation>
     </message>
     <message>
+        <source>Noted as received</source>
+        <translation>已登记收到</translation>
+    </message>
+    <message>
         <source>{count} written</source>
         <translation>写入 {count}</translation>
     </message>
@@ -5984,7 +5988,7 @@ Site: {host}
     </message>
     <message>
         <source>No single reports in it</source>
-        <translation>没有逐篇报道，不导入</translation>
+        <translation>没有逐篇报道，只登记收到</translation>
     </message>
     <message>
         <source>The same as {name}</source>

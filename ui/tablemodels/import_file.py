@@ -217,6 +217,8 @@ class QueuedFile:
         return f"{words} · {left}"
 
     def _written_words(self, decisions: Decisions) -> str:
+        if self.counts_only:
+            return QCoreApplication.translate("imports", "Noted as received")
         words = QCoreApplication.translate("imports", "{count} written").format(
             count=shown.count(self.written, "rows")
         )

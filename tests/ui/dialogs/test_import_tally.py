@@ -55,6 +55,7 @@ def test_a_table_of_counts_is_noted_as_received_and_taken_back(qtbot, compared):
     qtbot.keyClick(compared, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     settle(qtbot, compared)
     assert states(compared)[1] == FileState.IMPORTED
+    assert compared.files.files[1].look().below == "已登记收到"
     assert compared.preview.views.key == "tally"
     assert "登记收到，只有数字" in notices(compared)
     assert sent_by("鄢陵县") == ["鄢陵县3月.xlsx", "鄢陵县数量统计2019年3月.xlsx"]
