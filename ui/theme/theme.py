@@ -173,8 +173,8 @@ def _font(role: Role, bold: bool) -> QFont:
 
 
 def font(role: Role, *, bold: bool = False) -> QFont:
-    """Font of a type role; headings, titles and figures are always demi-bold."""
-    return _font(role, bold or role in DEMI_BOLD)
+    """Font of a type role, the caller's own to change; headings, titles and figures are always demi-bold."""
+    return QFont(_font(role, bold or role in DEMI_BOLD))
 
 
 def line_height(role: Role = Role.BODY) -> int:

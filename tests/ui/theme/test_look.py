@@ -99,3 +99,9 @@ def test_chinese_can_be_read_on_a_machine_without_chinese_fonts(tmp_path):
     command = [sys.executable, "-c", script]
     done = subprocess.run(command, env=surroundings, capture_output=True, text=True, check=False, cwd=root())
     assert done.stdout == "True\n", done.stderr
+
+
+def test_a_font_that_somebody_changes_is_his_own():
+    before = theme.line_height(Role.CAPTION)
+    theme.font(Role.CAPTION).setPixelSize(30)
+    assert theme.line_height(Role.CAPTION) == before

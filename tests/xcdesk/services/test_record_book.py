@@ -47,8 +47,11 @@ def test_it_is_filtered_by_person_act_subject_day_and_words(changed, clerk, lead
     assert acts(words="修改", kind="coverage_item") == ["coverage.changed"]
     assert acts(words="%") == []
     today = clock.local(clock.utc_now()).date()
-    assert len(acts(since=today, until=today)) == record_book.count(RecordFilter()) == audit.anchor().count
-    assert acts(until=today - dt.timedelta(days=1)) == []
+    before = today - dt.timedelta(days=1)
+    assert acts(since=today, until=today)[:2] == ["coverage.changed", "coverage.logged"]
+    assert "coverage.logged" not in acts(until=before)
+    everything = record_book.count(RecordFilter())
+    assert len(acts(since=today)) + len(acts(until=before)) == everything == audit.anchor().count
 
 
 def test_an_act_on_many_belongs_to_each_of_them(clerk, log):
