@@ -150,10 +150,6 @@ class CoverageLogPane(QWidget):
         rows = _LEAST_ROWS * self.table.verticalHeader().defaultSectionSize()
         return head + rows + theme.line_height(Role.HEADING) + 2 * Space.L
 
-    def has_focus(self) -> bool:
-        """Whether the keyboard works on the table."""
-        return self.table.hasFocus()
-
     def _arrange(self) -> None:
         heading = label(self.tr("Reports in detail"), Role.HEADING)
         self._head = across(heading, self.scope, None, self.picked, self.count, margins=(12, 7, 12, 7))

@@ -1,11 +1,10 @@
 """What may become of the rows of a return, what is proposed, and one decision on many rows at once."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
-from xcdesk.importers import apply
 from xcdesk.importers.apply import Decision, Duplicates
 from xcdesk.importers.records import Chosen, RowStatus
-from xcdesk.importers.session import Line, Preview
+from xcdesk.importers.session import Line
 
 _LOGGED = {RowStatus.CHANGED, RowStatus.CONFLICT}
 
@@ -53,14 +52,3 @@ def is_open(line: Line) -> bool:
 def decide(lines: Iterable[Line], decision: Decision) -> dict[Chosen, Decision]:
     """One decision on many rows at once; rows that do not allow it are not among the answer."""
     return {line.place: decision for line in lines if decision in allowed(line)}
-
-
-def for_file(preview: Preview, duplicates: Duplicates) -> Mapping[Chosen, Decision]:
-    """Proposals for every row of a file by what is to become of pieces logged already.
-
-    Raises:
-        DuplicatesError: there are such pieces, and ``duplicates`` says stop.
-    """
-    if duplicates == Duplicates.STOP:
-        apply.stop_at_duplicates(preview.plan)
-    return {line.place: proposed(line, duplicates) for line in preview.lines}

@@ -255,7 +255,7 @@ def test_a_reprint_is_proposed_and_may_be_declined(look, clerk):
     assert [side.field for side in second.sides() if side.differs] == [Field.DATE, Field.OUTLET]
     assert decisions.proposed(second) == Decision.SAME_PIECE
     assert decisions.allowed(second) == (Decision.IMPORT, Decision.SAME_PIECE, Decision.LEAVE)
-    every = dict(decisions.for_file(shown, apply.Duplicates.SKIP))
+    every = {line.place: decisions.proposed(line, apply.Duplicates.SKIP) for line in shown.lines}
     apply.apply(shown.plan, clerk, decided={**every, second.place: Decision.IMPORT})
     assert [item.group_id for item in CoverageItem.select()] == [None, None]
 
