@@ -10,8 +10,8 @@ import pytest
 
 from tests.postgres import Server, postgres_server  # noqa: F401  # a fixture
 from xcdesk import store
-from xcdesk.services import founding, people
-from xcdesk.services.actor import Actor
+from xcdesk.services.office import founding, people
+from xcdesk.services.record.actor import Actor
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before Qt starts; windows are drawn into memory
 

@@ -15,7 +15,7 @@ from xcdesk import store
 from xcdesk.importers import apply, plan
 from xcdesk.importers.raw import RawBook
 from xcdesk.importers.said import Said
-from xcdesk.services import people
+from xcdesk.services.office import people
 
 ROWS = 12
 """Rows of every return."""

@@ -14,11 +14,15 @@ from pathlib import Path
 import xcdesk
 from xcdesk import store
 from xcdesk.codes import MaterialKind
-from xcdesk.services import approvals, cells, contributions, coverage, founding, people
+from xcdesk.services import approvals
 from xcdesk.services.approvals import NewMaterial
-from xcdesk.services.cells import Cell
-from xcdesk.services.contributions import NewContribution
-from xcdesk.services.entries import NewItem
+from xcdesk.services.grid import cells
+from xcdesk.services.grid.cells import Cell
+from xcdesk.services.log import coverage
+from xcdesk.services.office import founding, people
+from xcdesk.services.record.entries import NewItem
+from xcdesk.services.targets import contributions
+from xcdesk.services.targets.contributions import NewContribution
 
 FOLDER = Path(__file__).parent / "data" / "schemas"
 DAY = dt.date(2019, 3, 5)

@@ -9,7 +9,7 @@ from xcdesk.importers.records import CheckedBook, Record, RowStatus
 from xcdesk.importers.understand import Request, understand
 from xcdesk.lexicon import Lexicon, OutletName, Term, UnitName
 from xcdesk.resources import resource
-from xcdesk.services.lexicon import TIER_WORDS
+from xcdesk.services.roster.lexicon import TIER_WORDS
 
 
 @functools.cache

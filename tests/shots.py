@@ -25,7 +25,7 @@ from ui.theme import theme
 from ui.theme.theme import Choice
 from ui.undo import UndoStack
 from xcdesk import clock, practice, settings, store
-from xcdesk.services import founding, people
+from xcdesk.services.office import founding, people
 
 SCALES = ("1", "1.5")
 TODAY = "2019-03-28"

@@ -25,8 +25,8 @@ from ui.undo import UndoStack
 from xcdesk import logs, settings, store
 from xcdesk.errors import DeskError
 from xcdesk.progress import Operation
-from xcdesk.services import people
-from xcdesk.services.actor import Actor
+from xcdesk.services.office import people
+from xcdesk.services.record.actor import Actor
 
 log = logging.getLogger(__name__)
 
@@ -175,7 +175,7 @@ def _open(place: str, *, create: bool) -> store.Location:
     """Open a database; a new one becomes an office."""
     location = store.open_store(place, create=create, unchecked=not create)
     if create:
-        from xcdesk.services import founding  # start-up time
+        from xcdesk.services.office import founding  # start-up time
 
         founding.found(sample=False)
     return location

@@ -6,7 +6,7 @@ from ui.changes import Changes
 from ui.settings import Preferences
 from ui.tasks import TaskRunner
 from ui.undo import UndoStack
-from xcdesk.services.actor import Actor
+from xcdesk.services.record.actor import Actor
 
 
 @dataclass(frozen=True, slots=True)

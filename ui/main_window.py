@@ -30,7 +30,7 @@ from ui.widgets.layouts import across, boxed, down
 from ui.widgets.status_line import StatusLine
 from ui.window_verbs import commands, shortcuts
 from xcdesk import clock, store
-from xcdesk.services.item_filter import ItemFilter
+from xcdesk.services.counts.item_filter import ItemFilter
 
 if TYPE_CHECKING:  # loaded when it is asked for: start-up time
     from ui.finder.finder import Finder

@@ -19,13 +19,17 @@ from xcdesk.importers.records import RowStatus
 from xcdesk.importers.refusals import RefusedFileError
 from xcdesk.importers.said import Said
 from xcdesk.resources import resource
-from xcdesk.services import approvals, bulletins, contributions, counting, founding, numbering, people, tray
-from xcdesk.services.actor import Actor
-from xcdesk.services.contributions import NewContribution
-from xcdesk.services.counting import TallyKey
-from xcdesk.services.coverage_log import ItemCount
-from xcdesk.services.numbering import RegisterRow
-from xcdesk.services.tray import Piece
+from xcdesk.services import approvals
+from xcdesk.services.counts import counting
+from xcdesk.services.counts.counting import TallyKey
+from xcdesk.services.issuing import bulletins, numbering, tray
+from xcdesk.services.issuing.numbering import RegisterRow
+from xcdesk.services.issuing.tray import Piece
+from xcdesk.services.log.coverage_log import ItemCount
+from xcdesk.services.office import founding, people
+from xcdesk.services.record.actor import Actor
+from xcdesk.services.targets import contributions
+from xcdesk.services.targets.contributions import NewContribution
 from xcdesk.wording import text
 
 _WEEK = dt.date(2019, 3, 11)

@@ -9,21 +9,16 @@ from xcdesk import clock, settings
 from xcdesk.codes import Series
 from xcdesk.documents import from_text
 from xcdesk.files import write_file
-from xcdesk.services import (
-    approvals,
-    audit,
-    bulletins,
-    composing,
-    figures,
-    numbering,
-    office_settings,
-    placements,
-)
-from xcdesk.services.actor import Actor
+from xcdesk.services import approvals
 from xcdesk.services.approvals import MaterialRow
-from xcdesk.services.bulletins import DraftRow
-from xcdesk.services.numbering import IssueFiles, NewFile, Numbers, RegisterRow
-from xcdesk.services.printed import label
+from xcdesk.services.counts import placements
+from xcdesk.services.issuing import bulletins, composing, figures, numbering
+from xcdesk.services.issuing.bulletins import DraftRow
+from xcdesk.services.issuing.numbering import IssueFiles, NewFile, Numbers, RegisterRow
+from xcdesk.services.office import office_settings
+from xcdesk.services.office.printed import label
+from xcdesk.services.record import audit
+from xcdesk.services.record.actor import Actor
 
 if TYPE_CHECKING:  # printing is loaded when something is printed: start-up time
     from xcdesk.reports.pdf.issue import Issue, Printed

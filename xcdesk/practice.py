@@ -10,13 +10,16 @@ from typing import Any
 from xcdesk import clock, demo, store
 from xcdesk.codes import OutletKind, Tier
 from xcdesk.resources import resource
-from xcdesk.services import cells, contributions, coverage, coverage_log, people
-from xcdesk.services.actor import Actor
-from xcdesk.services.cells import Cell
-from xcdesk.services.contributions import NewContribution
-from xcdesk.services.entries import NewItem
-from xcdesk.services.item_filter import ItemFilter
-from xcdesk.services.outlets import OutletRow, outlets
+from xcdesk.services.counts.item_filter import ItemFilter
+from xcdesk.services.grid import cells
+from xcdesk.services.grid.cells import Cell
+from xcdesk.services.log import coverage, coverage_log
+from xcdesk.services.office import people
+from xcdesk.services.record.actor import Actor
+from xcdesk.services.record.entries import NewItem
+from xcdesk.services.roster.outlets import OutletRow, outlets
+from xcdesk.services.targets import contributions
+from xcdesk.services.targets.contributions import NewContribution
 
 _DAYS = 31
 _PAPER = ("no_issue", "page_change", "not_sent")

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from xcdesk import settings
 from xcdesk.files import write_file
-from xcdesk.services import contact_book, people, roster_prints, today_list
-from xcdesk.services.actor import Actor
-from xcdesk.services.roster_prints import Printout
+from xcdesk.services.due import today_list
+from xcdesk.services.office import people
+from xcdesk.services.record.actor import Actor
+from xcdesk.services.roster import contact_book, roster_prints
+from xcdesk.services.roster.roster_prints import Printout
 
 if TYPE_CHECKING:  # printing is loaded when something is printed: start-up time
     from xcdesk.reports.pdf.issue import Printed

@@ -18,7 +18,7 @@ from xcdesk.importers.compare import Comparison
 from xcdesk.importers.records import CheckedBook, CheckedRow, CheckedSheet, Record, RowStatus, SheetKind
 from xcdesk.models import CoverageItem
 from xcdesk.normalise import title_key
-from xcdesk.services import lexicon as words
+from xcdesk.services.roster import lexicon as words
 
 _WORDS = tomllib.loads((Path(__file__).parent / "doubles.toml").read_text(encoding="utf-8"))
 _NARROW = string.ascii_letters + string.digits + "%"

@@ -9,10 +9,11 @@ from xcdesk import store
 from xcdesk.importers import apply, plan, worker
 from xcdesk.importers.said import Said
 from xcdesk.importers.worker import Reading
-from xcdesk.services import counting, people
-from xcdesk.services.actor import Actor
-from xcdesk.services.counting import TallyKey
-from xcdesk.services.figures import named
+from xcdesk.services.counts import counting
+from xcdesk.services.counts.counting import TallyKey
+from xcdesk.services.issuing.figures import named
+from xcdesk.services.office import people
+from xcdesk.services.record.actor import Actor
 
 
 def work(place: str, target: str, names: list[str]) -> dict[str, Any]:

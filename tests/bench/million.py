@@ -22,7 +22,7 @@ from xcdesk.codes import ContributionState
 from xcdesk.db import upgrade
 from xcdesk.db.base import database
 from xcdesk.normalise import title_key
-from xcdesk.services import founding
+from xcdesk.services.office import founding
 
 SIZES = tuple(int(size) for size in os.environ.get("XCDESK_BENCH_ROWS", "10000,100000,1000000").split(","))
 """Rows of the offices that benchmarks measure on; ``XCDESK_BENCH_ROWS=10000`` for a quick look."""

@@ -53,7 +53,7 @@ class Ours:
         from ui.tablemodels.coverage_items import CoverageItemsModel
         from ui.tasks import TaskRunner
         from xcdesk import store
-        from xcdesk.services.item_filter import EVERYTHING, ItemFilter
+        from xcdesk.services.counts.item_filter import EVERYTHING, ItemFilter
 
         store.open_store(place)
         self.everything, self.filter = EVERYTHING, ItemFilter
@@ -174,7 +174,7 @@ def paint(place: str) -> Steps:
     from ui.tablemodels.coverage_items import CoverageItemsModel
     from ui.tasks import TaskRunner
     from xcdesk import store
-    from xcdesk.services.item_filter import ItemFilter
+    from xcdesk.services.counts.item_filter import ItemFilter
 
     store.open_store(place)
     model = CoverageItemsModel(TaskRunner(store.connection))

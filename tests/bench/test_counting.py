@@ -16,9 +16,14 @@ from tests.bench.measure import calls
 from tests.bench.results import Figure, keep
 from xcdesk import store
 from xcdesk.db.base import database
-from xcdesk.services import contributions, counting, coverage_log, matrix, people, quotas, today
-from xcdesk.services.counting import TallyKey
-from xcdesk.services.item_filter import ItemFilter
+from xcdesk.services.counts import counting
+from xcdesk.services.counts.counting import TallyKey
+from xcdesk.services.counts.item_filter import ItemFilter
+from xcdesk.services.due import today
+from xcdesk.services.grid import matrix
+from xcdesk.services.log import coverage_log
+from xcdesk.services.office import people
+from xcdesk.services.targets import contributions, quotas
 
 DAY = dt.date(2019, 11, 20)
 MONTH = (dt.date(2019, 11, 1), dt.date(2019, 11, 30))

@@ -8,7 +8,7 @@ from tests.bench import measure, million, results
 from tests.bench.measure import call, calls, in_turn
 from tests.bench.results import Figure
 from xcdesk import store
-from xcdesk.services import coverage_log
+from xcdesk.services.log import coverage_log
 
 MEMORY_MB = 64
 

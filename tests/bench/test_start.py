@@ -11,7 +11,7 @@ from tests.bench.measure import Series, command
 from tests.bench.results import Figure, keep
 from ui.settings import Preferences
 from xcdesk import store
-from xcdesk.services import people
+from xcdesk.services.office import people
 
 LONGEST, LARGEST = 1.5, 1.6
 REPEATS = 7

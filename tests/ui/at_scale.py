@@ -21,7 +21,7 @@ from ui.theme import theme
 from ui.theme.theme import Choice
 from ui.undo import UndoStack
 from xcdesk import settings, store
-from xcdesk.services import people
+from xcdesk.services.office import people
 
 WAIT_MS = 30
 LONGEST_WAITS = 100

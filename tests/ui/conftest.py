@@ -21,7 +21,7 @@ from ui.theme.theme import Choice
 from ui.undo import UndoStack
 from xcdesk import store
 from xcdesk.resources import resource
-from xcdesk.services import people
+from xcdesk.services.office import people
 
 
 @pytest.fixture(scope="session")

@@ -4,8 +4,8 @@ import datetime as dt
 
 from PySide6.QtWidgets import QLineEdit
 
-from xcdesk.services import coverage_log
-from xcdesk.services.item_filter import ItemFilter
+from xcdesk.services.counts.item_filter import ItemFilter
+from xcdesk.services.log import coverage_log
 
 MONDAY = dt.date(2019, 3, 4)
 TUESDAY = dt.date(2019, 3, 5)

@@ -19,8 +19,9 @@ from ui.dialogs.sign_in import SignInDialog
 from ui.main_window import MainWindow
 from ui.place import place_text
 from xcdesk import settings, store
-from xcdesk.services import coverage, people
-from xcdesk.services.entries import NewItem
+from xcdesk.services.log import coverage
+from xcdesk.services.office import people
+from xcdesk.services.record.entries import NewItem
 
 
 @pytest.fixture

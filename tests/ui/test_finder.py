@@ -10,10 +10,13 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from ui.dialogs.form import FormDialog
 from ui.finder.rows import ROW_ROLE, Look
 from xcdesk.codes import MaterialKind
-from xcdesk.services import approvals, contributions, coverage, saved_searches
+from xcdesk.services import approvals
 from xcdesk.services.approvals import NewMaterial
-from xcdesk.services.contributions import NewContribution
-from xcdesk.services.entries import NewItem
+from xcdesk.services.log import coverage
+from xcdesk.services.record.entries import NewItem
+from xcdesk.services.search import saved_searches
+from xcdesk.services.targets import contributions
+from xcdesk.services.targets.contributions import NewContribution
 
 DAY = dt.date(2019, 3, 5)
 

@@ -8,7 +8,7 @@ import pytest
 from ui.tasks import TaskRunner
 from xcdesk import store
 from xcdesk.errors import NotFoundError
-from xcdesk.services import people
+from xcdesk.services.office import people
 
 
 @pytest.fixture

@@ -24,36 +24,26 @@ from ui.pages.roster_quota_keeper import QuotaActs
 from ui.pages.today_acts import CallActs, MatterActs
 from xcdesk.codes import CallAnswer, ContactRole, OutletKind, QuotaSubject, Tier, UnitKind, Vocabulary
 from xcdesk.errors import StaleRowError
-from xcdesk.services import (
-    cells,
-    contributions,
-    coverage_log,
-    evidence,
-    links,
-    matters,
-    office_settings,
-    outlets,
-    people,
-    publication,
-    quota_versions,
-    returns_rules,
-    tenures,
-    terms,
-    units,
-)
-from xcdesk.services.calls import NewCall
-from xcdesk.services.cells import Cell
-from xcdesk.services.contributions import NewContribution
-from xcdesk.services.entries import ItemChange, NewItem
-from xcdesk.services.evidence import NewFile, Particulars
-from xcdesk.services.links import NewLink
-from xcdesk.services.matters import MatterTerms
-from xcdesk.services.office_settings import OfficeSettings
-from xcdesk.services.outlets import NewOutlet
-from xcdesk.services.publication import NewException
-from xcdesk.services.tenures import NewTenure
-from xcdesk.services.terms import TermChange
-from xcdesk.services.units import NewUnit
+from xcdesk.services.due import matters
+from xcdesk.services.due.calls import NewCall
+from xcdesk.services.due.matters import MatterTerms
+from xcdesk.services.grid import cells
+from xcdesk.services.grid.cells import Cell
+from xcdesk.services.log import coverage_log, evidence
+from xcdesk.services.log.evidence import NewFile, Particulars
+from xcdesk.services.office import office_settings, people, terms
+from xcdesk.services.office.office_settings import OfficeSettings
+from xcdesk.services.office.terms import TermChange
+from xcdesk.services.record.entries import ItemChange, NewItem
+from xcdesk.services.returns import returns_rules
+from xcdesk.services.roster import links, outlets, publication, tenures, units
+from xcdesk.services.roster.links import NewLink
+from xcdesk.services.roster.outlets import NewOutlet
+from xcdesk.services.roster.publication import NewException
+from xcdesk.services.roster.tenures import NewTenure
+from xcdesk.services.roster.units import NewUnit
+from xcdesk.services.targets import contributions, quota_versions
+from xcdesk.services.targets.contributions import NewContribution
 
 DAY = dt.date(2019, 3, 5)
 DAILY, MORNING = 1, 2

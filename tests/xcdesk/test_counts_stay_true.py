@@ -14,11 +14,17 @@ from xcdesk.importers import apply, plan, undo
 from xcdesk.importers.plan import Said
 from xcdesk.importers.raw import RawBook
 from xcdesk.models import CoverageItem, ImportBatch
-from xcdesk.services import checks, counting, coverage, figures, matrix, people, quotas, reprints
-from xcdesk.services.counting import EXTERNAL, ItemCount, TallyKey
-from xcdesk.services.coverage import ItemVersion
-from xcdesk.services.entries import ItemChange, NewItem
-from xcdesk.services.printed import Period
+from xcdesk.services.counts import counting
+from xcdesk.services.counts.counting import EXTERNAL, ItemCount, TallyKey
+from xcdesk.services.grid import matrix
+from xcdesk.services.issuing import figures
+from xcdesk.services.log import coverage, reprints
+from xcdesk.services.log.coverage import ItemVersion
+from xcdesk.services.office import people
+from xcdesk.services.office.printed import Period
+from xcdesk.services.record.entries import ItemChange, NewItem
+from xcdesk.services.targets import quotas
+from xcdesk.services.upkeep import checks
 
 FIRST, LAST = dt.date(2019, 1, 28), dt.date(2019, 2, 24)
 OUTLETS = ("许昌日报", "许昌电视台", "河南日报", "人民日报")

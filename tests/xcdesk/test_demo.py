@@ -16,7 +16,8 @@ import pytest
 from xcdesk import demo, store
 from xcdesk.cli import main
 from xcdesk.codes import MaterialState
-from xcdesk.services import approvals, audit
+from xcdesk.services import approvals
+from xcdesk.services.record import audit
 
 ROOT = Path(__file__).parents[2]
 

@@ -9,10 +9,12 @@ import pytest
 from xcdesk import office
 from xcdesk.codes import MaterialKind, MaterialState, Series
 from xcdesk.models import Bulletin
-from xcdesk.services import approvals, bulletins, coverage, numbering
+from xcdesk.services import approvals
 from xcdesk.services.approvals import NewMaterial, TextChange
-from xcdesk.services.entries import NewItem
-from xcdesk.services.numbering import FiguresMovedError
+from xcdesk.services.issuing import bulletins, numbering
+from xcdesk.services.issuing.numbering import FiguresMovedError
+from xcdesk.services.log import coverage
+from xcdesk.services.record.entries import NewItem
 
 MARCH = dt.date(2019, 3, 5)
 

@@ -6,12 +6,14 @@ import pytest
 
 from xcdesk import practice
 from xcdesk.codes import Tier
-from xcdesk.services import contributions, coverage, coverage_log, people
-from xcdesk.services.entries import NewItem
-from xcdesk.services.item_filter import ItemFilter
-from xcdesk.services.matrix import CellState
-from xcdesk.services.outlets import outlets
-from xcdesk.services.today import today
+from xcdesk.services.counts.item_filter import ItemFilter
+from xcdesk.services.due.today import today
+from xcdesk.services.grid.matrix import CellState
+from xcdesk.services.log import coverage, coverage_log
+from xcdesk.services.office import people
+from xcdesk.services.record.entries import NewItem
+from xcdesk.services.roster.outlets import outlets
+from xcdesk.services.targets import contributions
 
 MONDAY = dt.date(2026, 11, 23)
 

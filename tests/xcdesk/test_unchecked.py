@@ -10,8 +10,10 @@ from tests.tampering import damage
 from xcdesk import store
 from xcdesk.db.base import database
 from xcdesk.models import CoverageItem
-from xcdesk.services import coverage, coverage_log, people, search
-from xcdesk.services.entries import NewItem
+from xcdesk.services import search
+from xcdesk.services.log import coverage, coverage_log
+from xcdesk.services.office import people
+from xcdesk.services.record.entries import NewItem
 
 pytestmark = pytest.mark.file_engine
 

@@ -18,7 +18,7 @@ from ui.widgets.layouts import across, down
 from ui.widgets.notice import Notice
 from ui.widgets.record_list import RecordList
 from xcdesk.errors import DeskError
-from xcdesk.services.cell_plans import CellPlan, Deed
+from xcdesk.services.grid.cell_plans import CellPlan, Deed
 
 Plans = Sequence[CellPlan]
 

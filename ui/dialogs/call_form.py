@@ -18,9 +18,10 @@ from ui.widgets.fields import Option, PickBox, text_field
 from ui.widgets.labels import label
 from ui.widgets.layouts import across, boxed
 from xcdesk.codes import CallAnswer, QuotaSubject, Vocabulary
-from xcdesk.services import calls, terms
-from xcdesk.services.calls import CallRow, NewCall
-from xcdesk.services.outlets import OutletRow
+from xcdesk.services.due import calls
+from xcdesk.services.due.calls import CallRow, NewCall
+from xcdesk.services.office import terms
+from xcdesk.services.roster.outlets import OutletRow
 
 _BEFORE = 4
 """So many of the calls before are shown."""

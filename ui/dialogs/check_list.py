@@ -21,10 +21,10 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import label
 from ui.widgets.verbs import Verb, Weight
 from xcdesk.codes import ContactRole
-from xcdesk.services import roster_check
-from xcdesk.services.outlets import OutletRow
-from xcdesk.services.roster_check import CheckRow
-from xcdesk.services.tenures import TenureChange, TenureRow
+from xcdesk.services.roster import roster_check
+from xcdesk.services.roster.outlets import OutletRow
+from xcdesk.services.roster.roster_check import CheckRow
+from xcdesk.services.roster.tenures import TenureChange, TenureRow
 
 translate = QCoreApplication.translate
 

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from ui.dialogs.form import FormDialog
 from ui.widgets.fields import DayField, long_field, text_field
 from xcdesk import clock
-from xcdesk.services import contributions
-from xcdesk.services.contributions import ContributionRow, NewContribution
+from xcdesk.services.targets import contributions
+from xcdesk.services.targets.contributions import ContributionRow, NewContribution
 
 _LINES = 9
 

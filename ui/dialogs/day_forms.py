@@ -12,9 +12,9 @@ from ui.widgets.fields import DayField, Option, PickBox, text_field
 from ui.widgets.layouts import boxed, down
 from xcdesk import clock
 from xcdesk.codes import OutletKind
-from xcdesk.services.calendar import Holiday, holidays
-from xcdesk.services.outlets import OutletRow
-from xcdesk.services.publication import ExceptionRow, NewException
+from xcdesk.services.office.calendar import Holiday, holidays
+from xcdesk.services.roster.outlets import OutletRow
+from xcdesk.services.roster.publication import ExceptionRow, NewException
 
 translate = QCoreApplication.translate
 

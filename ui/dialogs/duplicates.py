@@ -18,9 +18,9 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.verbs import Verb, Weight
 from xcdesk.codes import MergeKind
 from xcdesk.errors import DeskError
-from xcdesk.services import duplicates, merging
-from xcdesk.services.duplicates import Proposal
-from xcdesk.services.merging import MergedBackError, MergeRow
+from xcdesk.services.roster import duplicates, merging
+from xcdesk.services.roster.duplicates import Proposal
+from xcdesk.services.roster.merging import MergedBackError, MergeRow
 
 translate = QCoreApplication.translate
 

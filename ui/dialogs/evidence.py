@@ -27,8 +27,8 @@ from ui.widgets.progress_strip import ProgressStrip
 from ui.widgets.verbs import Verb, Weight
 from xcdesk import clock
 from xcdesk.progress import Operation
-from xcdesk.services import evidence
-from xcdesk.services.evidence import EvidenceRow, EvidenceVersion, NewFile, Particulars
+from xcdesk.services.log import evidence
+from xcdesk.services.log.evidence import EvidenceRow, EvidenceVersion, NewFile, Particulars
 
 translate = QCoreApplication.translate
 _KILO = 1024

@@ -8,8 +8,8 @@ from ui import format as shown
 from ui.changes import Area
 from ui.desk import Desk
 from ui.undo import Numbers, Swing
-from xcdesk.services import evidence
-from xcdesk.services.evidence import EvidenceRow, EvidenceVersion, Particulars
+from xcdesk.services.log import evidence
+from xcdesk.services.log.evidence import EvidenceRow, EvidenceVersion, Particulars
 
 translate = QCoreApplication.translate
 Step = Callable[[EvidenceVersion], EvidenceVersion]

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from ui.dialogs.form import FormDialog
 from ui.widgets.fields import text_field
 from ui.widgets.maybe_day import MaybeDay
-from xcdesk.services.evidence import Particulars
+from xcdesk.services.log.evidence import Particulars
 
 translate = QCoreApplication.translate
 

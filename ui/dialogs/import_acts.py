@@ -25,10 +25,10 @@ from xcdesk.importers.records import Field
 from xcdesk.importers.said import Said
 from xcdesk.importers.undo import Undone, UndoneError
 from xcdesk.progress import Operation
-from xcdesk.services import outlets, units
-from xcdesk.services.actor import Actor
-from xcdesk.services.outlets import NewOutlet
-from xcdesk.services.units import NewUnit
+from xcdesk.services.record.actor import Actor
+from xcdesk.services.roster import outlets, units
+from xcdesk.services.roster.outlets import NewOutlet
+from xcdesk.services.roster.units import NewUnit
 
 _NAMED = 8
 """Most items that a message names; the rest are found by their day in the log."""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ui.dialogs.import_batches import ImportBatchesDialog
     from ui.dialogs.import_queue import ImportQueue
     from ui.dialogs.returns_status import ReturnsDialog
-    from xcdesk.services.item_filter import ItemFilter
+    from xcdesk.services.counts.item_filter import ItemFilter
 
 
 class ImportDesk(QObject):

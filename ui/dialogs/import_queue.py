@@ -31,7 +31,8 @@ from xcdesk.importers.apply import StalePlanError
 from xcdesk.importers.proposals import Stranger
 from xcdesk.importers.session import Fate
 from xcdesk.importers.undo import Undone
-from xcdesk.services import lexicon, terms
+from xcdesk.services.office import terms
+from xcdesk.services.roster import lexicon
 
 _ANSWERS = ("returned", "returned_short", "returned_all")
 _NAMED = 6

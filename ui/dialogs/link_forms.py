@@ -11,9 +11,9 @@ from ui.widgets.fields import DayField, NumberField, Option, PickBox, text_field
 from ui.widgets.maybe_day import MaybeDay
 from xcdesk import clock
 from xcdesk.codes import LinkState
-from xcdesk.services.links import CHECK_EVERY_DAYS, LinkCheck, LinkRow, NewLink
-from xcdesk.services.outlets import OutletRow
-from xcdesk.services.units import UnitRow
+from xcdesk.services.roster.links import CHECK_EVERY_DAYS, LinkCheck, LinkRow, NewLink
+from xcdesk.services.roster.outlets import OutletRow
+from xcdesk.services.roster.units import UnitRow
 
 translate = QCoreApplication.translate
 

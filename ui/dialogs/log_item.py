@@ -13,8 +13,8 @@ from ui.messages import text
 from ui.widgets.fields import DayField, Option, PickBox, text_field
 from xcdesk import clock
 from xcdesk.codes import Tier
-from xcdesk.services.coverage_log import ItemRow
-from xcdesk.services.entries import ItemChange, NewItem
+from xcdesk.services.log.coverage_log import ItemRow
+from xcdesk.services.record.entries import ItemChange, NewItem
 
 Typed = TypeVar("Typed", NewItem, ItemChange)
 

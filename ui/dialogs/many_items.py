@@ -16,7 +16,7 @@ from ui.widgets.layouts import across
 from ui.widgets.name_field import NameField
 from xcdesk import clock
 from xcdesk.codes import Tier
-from xcdesk.services.entries import ItemChange
+from xcdesk.services.record.entries import ItemChange
 
 translate = QCoreApplication.translate
 

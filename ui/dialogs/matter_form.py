@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 from ui.dialogs.form import FormDialog
 from ui.widgets.fields import Option, PickBox, long_field, text_field
 from ui.widgets.maybe_day import MaybeDay
-from xcdesk.services.actor import Actor
-from xcdesk.services.matters import MatterRow, MatterTerms
+from xcdesk.services.due.matters import MatterRow, MatterTerms
+from xcdesk.services.record.actor import Actor
 
 translate = QCoreApplication.translate
 

@@ -20,9 +20,9 @@ from ui.widgets.notice import Notice
 from ui.widgets.scroll import ScrollColumn
 from xcdesk.codes import MergeKind
 from xcdesk.errors import DeskError
-from xcdesk.services import merging
-from xcdesk.services.duplicates import Named
-from xcdesk.services.merging import MergePlan
+from xcdesk.services.roster import merging
+from xcdesk.services.roster.duplicates import Named
+from xcdesk.services.roster.merging import MergePlan
 
 translate = QCoreApplication.translate
 

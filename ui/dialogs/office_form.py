@@ -12,7 +12,7 @@ from ui.theme import theme
 from ui.widgets.fields import Option, PickBox, text_field
 from ui.widgets.folder_field import FolderField
 from ui.widgets.labels import label
-from xcdesk.services.office_settings import OfficeSettings
+from xcdesk.services.office.office_settings import OfficeSettings
 
 _MOST_COPIES = 9999
 _EXACT, _USUAL = "exact", "usual"

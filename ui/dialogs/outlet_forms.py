@@ -14,9 +14,9 @@ from ui.widgets.maybe_day import MaybeDay
 from ui.widgets.weekdays import WeekdayBoxes
 from xcdesk import clock
 from xcdesk.codes import OutletKind, Tier
-from xcdesk.services.outlets import NewOutlet, OutletRow
-from xcdesk.services.programmes import NewProgramme, ProgrammeRow
-from xcdesk.services.tenures import TenureRow
+from xcdesk.services.roster.outlets import NewOutlet, OutletRow
+from xcdesk.services.roster.programmes import NewProgramme, ProgrammeRow
+from xcdesk.services.roster.tenures import TenureRow
 
 translate = QCoreApplication.translate
 

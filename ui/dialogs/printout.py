@@ -23,7 +23,7 @@ from ui.widgets.verbs import Verb, VerbSet, Weight
 from xcdesk import sheets
 from xcdesk.errors import DeskError
 from xcdesk.progress import Operation
-from xcdesk.services.actor import Actor
+from xcdesk.services.record.actor import Actor
 from xcdesk.sheets import SheetKind
 
 

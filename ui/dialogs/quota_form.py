@@ -17,8 +17,8 @@ from ui.widgets.labels import label
 from ui.widgets.maybe_day import MaybeDay
 from xcdesk import clock
 from xcdesk.codes import QuotaPeriod, QuotaSubject
-from xcdesk.services.outlets import OutletRow
-from xcdesk.services.quota_versions import NoMembersError, QuotaTerms, QuotaVersion
+from xcdesk.services.roster.outlets import OutletRow
+from xcdesk.services.targets.quota_versions import NoMembersError, QuotaTerms, QuotaVersion
 
 translate = QCoreApplication.translate
 

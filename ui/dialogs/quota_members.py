@@ -12,8 +12,8 @@ from ui.theme.tokens import Space
 from ui.widgets.layouts import down
 from ui.widgets.maybe_day import MaybeDay
 from ui.widgets.scroll import ScrollColumn
-from xcdesk.services.outlets import OutletRow
-from xcdesk.services.quota_versions import Member
+from xcdesk.services.roster.outlets import OutletRow
+from xcdesk.services.targets.quota_versions import Member
 
 _ROWS_IN_SIGHT = 5
 

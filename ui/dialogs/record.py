@@ -31,10 +31,11 @@ from xcdesk import clock
 from xcdesk.errors import DeskError
 from xcdesk.progress import Operation
 from xcdesk.reports import record_files
-from xcdesk.services import record_book, record_check, record_prints
-from xcdesk.services.actor import Actor
-from xcdesk.services.record_book import RecordFilter, RecordRow
-from xcdesk.services.record_check import Verified
+from xcdesk.services.record import record_book, record_check
+from xcdesk.services.record.actor import Actor
+from xcdesk.services.record.record_book import RecordFilter, RecordRow
+from xcdesk.services.record.record_check import Verified
+from xcdesk.services.upkeep import record_prints
 from xcdesk.wording import Language
 
 translate = QCoreApplication.translate

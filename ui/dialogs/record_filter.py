@@ -11,8 +11,8 @@ from ui.widgets.labels import label
 from ui.widgets.layouts import across, down
 from ui.widgets.maybe_day import MaybeDay
 from ui.widgets.search_box import SearchBox
-from xcdesk.services import record_book
-from xcdesk.services.record_book import RecordFilter, RecordRow
+from xcdesk.services.record import record_book
+from xcdesk.services.record.record_book import RecordFilter, RecordRow
 
 
 class RecordFilters(QWidget):

@@ -15,7 +15,7 @@ from ui.widgets.labels import label
 from ui.widgets.layouts import across, down
 from ui.widgets.table_view import TableView
 from xcdesk.codes import MaterialState
-from xcdesk.services.numbering import RegisterRow
+from xcdesk.services.issuing.numbering import RegisterRow
 
 Reprint = Callable[[RegisterRow, str], object]
 _STATE = 4

@@ -10,7 +10,7 @@ from xcdesk import files
 from xcdesk.importers import receipts, returned
 from xcdesk.importers.session import Fate, Preview
 from xcdesk.progress import Operation
-from xcdesk.services.actor import Actor
+from xcdesk.services.record.actor import Actor
 
 
 @dataclass(frozen=True, slots=True)

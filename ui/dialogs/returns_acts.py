@@ -11,10 +11,10 @@ from ui.desk import Desk
 from ui.undo import Act
 from xcdesk.importers import undo
 from xcdesk.importers.undo import UndoneError
-from xcdesk.services import returns_rules, returns_status
-from xcdesk.services.returns_rules import ReturnsRules
-from xcdesk.services.returns_status import SentFile
-from xcdesk.services.units import UnitRow
+from xcdesk.services.returns import returns_rules, returns_status
+from xcdesk.services.returns.returns_rules import ReturnsRules
+from xcdesk.services.returns.returns_status import SentFile
+from xcdesk.services.roster.units import UnitRow
 
 
 class ReturnsActs:

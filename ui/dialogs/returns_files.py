@@ -17,8 +17,8 @@ from xcdesk.files import write_file
 from xcdesk.importers import templates
 from xcdesk.progress import Operation
 from xcdesk.reports.xlsx import returns_list
-from xcdesk.services.returns_status import MonthStatus
-from xcdesk.services.units import UnitRow
+from xcdesk.services.returns.returns_status import MonthStatus
+from xcdesk.services.roster.units import UnitRow
 
 Write = Callable[[Path], object]
 

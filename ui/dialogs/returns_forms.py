@@ -12,10 +12,10 @@ from ui.dialogs.form import FormDialog
 from ui.theme import theme
 from ui.widgets.fields import DayField, NumberField, long_field, text_field
 from xcdesk.codes import UnitKind
-from xcdesk.services import returns_rules
-from xcdesk.services.returns_rules import ReturnsRules
-from xcdesk.services.returns_status import SentFile
-from xcdesk.services.units import UnitRow
+from xcdesk.services.returns import returns_rules
+from xcdesk.services.returns.returns_rules import ReturnsRules
+from xcdesk.services.returns.returns_status import SentFile
+from xcdesk.services.roster.units import UnitRow
 
 _SHOWN_UNITS = 7
 _MOST_DAYS = 99

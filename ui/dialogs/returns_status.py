@@ -15,7 +15,8 @@ from ui.dialogs.returns_verbs import ReturnsVerbs
 from ui.dialogs.returns_view import ReturnsView
 from ui.widgets.focus import holds_focus
 from ui.widgets.verbs import VerbSet
-from xcdesk.services import chasing, returns_rules, units
+from xcdesk.services.returns import chasing, returns_rules
+from xcdesk.services.roster import units
 
 
 class ReturnsDialog(ReturnsView):

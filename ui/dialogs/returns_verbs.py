@@ -9,7 +9,7 @@ from ui.refusals import AlreadySentError, NothingChosenError, NothingOwedError, 
 from ui.theme.icons import Glyph
 from ui.widgets.verbs import Verb, Weight
 from xcdesk.errors import DeskError
-from xcdesk.services.returns_status import MonthStatus, SentFile, UnitStatus
+from xcdesk.services.returns.returns_status import MonthStatus, SentFile, UnitStatus
 
 
 class ReturnsHands(Protocol):

@@ -20,8 +20,8 @@ from ui.widgets.progress_strip import ProgressStrip
 from ui.widgets.table_view import TableView
 from ui.widgets.verb_bar import VerbBar
 from ui.widgets.verbs import VerbSet
-from xcdesk.services import returns_status
-from xcdesk.services.returns_status import MonthStatus, ReturnState, SentFile, UnitStatus
+from xcdesk.services.returns import returns_status
+from xcdesk.services.returns.returns_status import MonthStatus, ReturnState, SentFile, UnitStatus
 
 
 class ReturnsView(QDialog):

@@ -15,8 +15,8 @@ from ui.tablemodels.records import Column, Shown
 from ui.theme import theme
 from ui.theme.icons import Glyph
 from ui.widgets.empty_state import EmptyState
-from xcdesk.services import history
-from xcdesk.services.history import HistoryEntry
+from xcdesk.services.record import history
+from xcdesk.services.record.history import HistoryEntry
 
 translate = QCoreApplication.translate
 _LINES = 3

@@ -9,7 +9,7 @@ from ui.theme.tokens import Role, Space
 from ui.widgets.buttons import Kind, button
 from ui.widgets.labels import label
 from ui.widgets.layouts import across, down
-from xcdesk.services.actor import Actor
+from xcdesk.services.record.actor import Actor
 
 
 class SignInDialog(QDialog):

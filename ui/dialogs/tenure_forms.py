@@ -15,11 +15,11 @@ from ui.widgets.layouts import boxed, down
 from ui.widgets.maybe_day import MaybeDay
 from xcdesk import clock
 from xcdesk.codes import ContactRole
-from xcdesk.services.handover import OpenItem
-from xcdesk.services.outlets import OutletRow
-from xcdesk.services.roster_check import CheckRow
-from xcdesk.services.tenure_history import PastTenure
-from xcdesk.services.tenures import NewTenure, Span, TenureChange, TenureRow
+from xcdesk.services.due.handover import OpenItem
+from xcdesk.services.roster.outlets import OutletRow
+from xcdesk.services.roster.roster_check import CheckRow
+from xcdesk.services.roster.tenure_history import PastTenure
+from xcdesk.services.roster.tenures import NewTenure, Span, TenureChange, TenureRow
 
 translate = QCoreApplication.translate
 

@@ -24,11 +24,12 @@ from ui.widgets.labels import label
 from ui.widgets.layouts import across
 from ui.widgets.verbs import Verb, Weight
 from xcdesk import clock
-from xcdesk.services import handover, tenure_history, tenures
-from xcdesk.services.handover import OpenItem
-from xcdesk.services.outlets import OutletRow
-from xcdesk.services.tenure_history import PastTenure
-from xcdesk.services.tenures import TenureChange, TenureRow
+from xcdesk.services.due import handover
+from xcdesk.services.due.handover import OpenItem
+from xcdesk.services.roster import tenure_history, tenures
+from xcdesk.services.roster.outlets import OutletRow
+from xcdesk.services.roster.tenure_history import PastTenure
+from xcdesk.services.roster.tenures import TenureChange, TenureRow
 
 translate = QCoreApplication.translate
 

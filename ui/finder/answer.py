@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from ui.language import language
 from xcdesk import pinyin
 from xcdesk.normalise import folded
-from xcdesk.services import saved_searches, search
-from xcdesk.services.actor import Actor
-from xcdesk.services.saved_searches import SavedRow
-from xcdesk.services.search import Chip, Group, HitKind, Query
+from xcdesk.services import search
+from xcdesk.services.record.actor import Actor
+from xcdesk.services.search import Chip, Group, HitKind, Query, saved_searches
 from xcdesk.services.search.offers import offers
+from xcdesk.services.search.saved_searches import SavedRow
 
 EACH = 4
 MOST_REPORTS = 8

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from ui.finder import answer as asking
 from ui.finder.answer import Answer, Asked
 from ui.tasks import Task, TaskRunner
-from xcdesk.services.actor import Actor
+from xcdesk.services.record.actor import Actor
 
 PAUSE_MS = 120
 """Pause in typing after which the box asks."""

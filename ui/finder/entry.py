@@ -4,9 +4,9 @@ from PySide6.QtCore import QObject, Signal
 
 from ui.finder import words
 from ui.widgets.chip_field import ChipField
-from xcdesk.services.saved_searches import SavedRow
 from xcdesk.services.search import Chip, Prefix
 from xcdesk.services.search.query import chip_of
+from xcdesk.services.search.saved_searches import SavedRow
 
 
 class Entry(QObject):

@@ -19,9 +19,9 @@ from ui.finder.rows import FindRow
 from ui.pages.behind import Behind
 from ui.widgets.chip_field import ChipField
 from xcdesk.errors import DeskError
-from xcdesk.services.item_filter import ItemFilter
-from xcdesk.services.saved_searches import SavedRow
+from xcdesk.services.counts.item_filter import ItemFilter
 from xcdesk.services.search import Hit, HitKind
+from xcdesk.services.search.saved_searches import SavedRow
 
 
 class Finder(QObject):

@@ -9,8 +9,8 @@ from ui.desk import Desk
 from ui.dialogs.form import FormDialog
 from ui.undo import Act
 from ui.widgets.fields import text_field
-from xcdesk.services import saved_searches
-from xcdesk.services.saved_searches import SavedRow
+from xcdesk.services.search import saved_searches
+from xcdesk.services.search.saved_searches import SavedRow
 
 _NAME = 40
 

@@ -12,8 +12,8 @@ from ui.finder.answer import Answer
 from ui.finder.command import Command
 from ui.finder.rows import FindRow, Look
 from ui.theme.icons import Glyph
-from xcdesk.services.saved_searches import SavedRow
 from xcdesk.services.search import Chip, Group, Hit, HitKind, Prefix
+from xcdesk.services.search.saved_searches import SavedRow
 
 _ASIDE = "  ·  "
 

@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from ui.theme.icons import Glyph
 from ui.widgets.labels import tip
-from xcdesk.services.saved_searches import SavedRow
+from xcdesk.services.search.saved_searches import SavedRow
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1

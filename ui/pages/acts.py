@@ -7,7 +7,7 @@ from ui.changes import Area
 from ui.pages.page import Page
 from ui.undo import Act
 from ui.undo import Version as Version
-from xcdesk.services.actor import Actor
+from xcdesk.services.record.actor import Actor
 
 
 @dataclass(frozen=True, slots=True)

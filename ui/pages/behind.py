@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from xcdesk.services.item_filter import ItemFilter
+from xcdesk.services.counts.item_filter import ItemFilter
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,11 @@ from ui.changes import Area
 from ui.pages.acts import PageActs, Version, Write
 from ui.pages.page import Page
 from xcdesk.codes import ContributionState, Series
-from xcdesk.services import bulletins, contributions, tray
-from xcdesk.services.bulletins import DraftRow
-from xcdesk.services.contributions import ContributionRow, NewContribution
-from xcdesk.services.tray import Piece
+from xcdesk.services.issuing import bulletins, tray
+from xcdesk.services.issuing.bulletins import DraftRow
+from xcdesk.services.issuing.tray import Piece
+from xcdesk.services.targets import contributions
+from xcdesk.services.targets.contributions import ContributionRow, NewContribution
 
 
 class BulletinActs(PageActs):

@@ -11,10 +11,10 @@ from ui.pages.bulletin_tray import TrayPane
 from ui.refusals import NothingChosenError
 from xcdesk.codes import ContributionState, Series
 from xcdesk.errors import DeskError
-from xcdesk.services import numbering
-from xcdesk.services.bulletins import AlreadyIssuedError, DraftRow, UnderReviewError
-from xcdesk.services.contributions import ContributionRow, IssuedError, TakenError
-from xcdesk.services.tray import NotInIssueError
+from xcdesk.services.issuing import numbering
+from xcdesk.services.issuing.bulletins import AlreadyIssuedError, DraftRow, UnderReviewError
+from xcdesk.services.issuing.tray import NotInIssueError
+from xcdesk.services.targets.contributions import ContributionRow, IssuedError, TakenError
 
 
 class IssueThereError(DeskError):

@@ -30,10 +30,11 @@ from ui.widgets.layouts import boxed, down
 from xcdesk import clock
 from xcdesk.codes import MaterialState
 from xcdesk.documents import BlockKind, from_text
-from xcdesk.services import numbering, office_settings
-from xcdesk.services.bulletins import DraftRow
-from xcdesk.services.contributions import ContributionRow
-from xcdesk.services.numbering import RegisterRow
+from xcdesk.services.issuing import numbering
+from xcdesk.services.issuing.bulletins import DraftRow
+from xcdesk.services.issuing.numbering import RegisterRow
+from xcdesk.services.office import office_settings
+from xcdesk.services.targets.contributions import ContributionRow
 
 _ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 3
 _SECTION_ROLE = int(Qt.ItemDataRole.UserRole) + 4

@@ -15,8 +15,8 @@ from ui.printing import print_document
 from xcdesk import office
 from xcdesk.files import write_file
 from xcdesk.progress import Operation
-from xcdesk.services import numbering
-from xcdesk.services.numbering import RegisterRow
+from xcdesk.services.issuing import numbering
+from xcdesk.services.issuing.numbering import RegisterRow
 
 
 class BulletinOutput(QObject):

@@ -19,7 +19,7 @@ from ui.widgets.page_preview import PagePreview
 from xcdesk import office
 from xcdesk.errors import DeskError
 from xcdesk.progress import Operation
-from xcdesk.services import bulletins, numbering
+from xcdesk.services.issuing import bulletins, numbering
 
 _WAIT_MS = 400
 

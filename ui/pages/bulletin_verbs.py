@@ -14,8 +14,10 @@ from ui.pages.page import Page
 from ui.theme.icons import Glyph
 from ui.widgets.verbs import Verb, Weight
 from xcdesk import office
-from xcdesk.services import composing, contributions, outlets, units
-from xcdesk.services.contributions import NewContribution
+from xcdesk.services.issuing import composing
+from xcdesk.services.roster import outlets, units
+from xcdesk.services.targets import contributions
+from xcdesk.services.targets.contributions import NewContribution
 
 
 class BulletinVerbs(QObject):

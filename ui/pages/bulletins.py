@@ -24,9 +24,10 @@ from ui.widgets.period_picker import MONTH, WEEK, PeriodPicker
 from ui.widgets.segmented import Segment, Segmented
 from ui.widgets.verbs import Verb
 from xcdesk.codes import Series
-from xcdesk.services import bulletins, contributions, evidence_check
-from xcdesk.services.bulletins import DraftRow
-from xcdesk.services.contributions import ContributionRow
+from xcdesk.services.issuing import bulletins
+from xcdesk.services.issuing.bulletins import DraftRow
+from xcdesk.services.targets import contributions, evidence_check
+from xcdesk.services.targets.contributions import ContributionRow
 
 _UNITS = {Series.INTERNAL_REFERENCE: WEEK, Series.CIRCULAR: MONTH}
 _SHARES = (31, 34, 42)

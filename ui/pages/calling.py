@@ -9,7 +9,7 @@ from ui.dialogs.call_form import CallForm, Owed
 from ui.pages.page import Page
 from ui.pages.today_acts import CallActs
 from xcdesk.codes import Vocabulary
-from xcdesk.services import terms
+from xcdesk.services.office import terms
 
 
 def open_call(page: Page, owed: Owed, log: Callable[[], object]) -> None:

@@ -14,10 +14,11 @@ from ui.widgets.chips import StateChip
 from ui.widgets.elided import Elided
 from ui.widgets.labels import label, tip
 from ui.widgets.layouts import across, down, line
-from xcdesk.services import calls, cell_notes
-from xcdesk.services.calendar import workday
-from xcdesk.services.cells import Cell
-from xcdesk.services.matrix import CellState, MatrixCell, MatrixRow
+from xcdesk.services.due import calls
+from xcdesk.services.grid import cell_notes
+from xcdesk.services.grid.cells import Cell
+from xcdesk.services.grid.matrix import CellState, MatrixCell, MatrixRow
+from xcdesk.services.office.calendar import workday
 
 
 class CellStrip(QFrame):

@@ -29,10 +29,11 @@ from ui.widgets.layouts import boxed, down
 from ui.widgets.period_picker import MONTH, WEEK, YEAR, PeriodPicker
 from ui.widgets.segmented import Segment, Segmented
 from ui.widgets.verbs import Verb, Weight
-from xcdesk.services import coverage_log, lexicon
-from xcdesk.services.cells import Cell
-from xcdesk.services.entries import NewItem
-from xcdesk.services.item_filter import ItemFilter
+from xcdesk.services.counts.item_filter import ItemFilter
+from xcdesk.services.grid.cells import Cell
+from xcdesk.services.log import coverage_log
+from xcdesk.services.record.entries import NewItem
+from xcdesk.services.roster import lexicon
 
 _MATRIX_MENU = (
     *("item_log", "none_today", "call"),

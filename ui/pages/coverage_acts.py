@@ -9,13 +9,14 @@ from ui import format as shown
 from ui.changes import Area
 from ui.pages.acts import PageActs, Version, Write
 from ui.pages.page import Page
-from xcdesk.services import bulk_edits, cells, coverage, reprints
-from xcdesk.services.bulk_edits import Edit
-from xcdesk.services.cells import Cell, NoneRow
-from xcdesk.services.coverage import ItemVersion
-from xcdesk.services.coverage_log import ItemRow
-from xcdesk.services.entries import ItemChange, NewItem
-from xcdesk.services.reprints import Membership
+from xcdesk.services.grid import cells
+from xcdesk.services.grid.cells import Cell, NoneRow
+from xcdesk.services.log import bulk_edits, coverage, reprints
+from xcdesk.services.log.bulk_edits import Edit
+from xcdesk.services.log.coverage import ItemVersion
+from xcdesk.services.log.coverage_log import ItemRow
+from xcdesk.services.log.reprints import Membership
+from xcdesk.services.record.entries import ItemChange, NewItem
 
 States: TypeAlias = Mapping[int, Version]
 """The state of each of some reports, by their ids."""

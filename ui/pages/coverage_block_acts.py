@@ -7,11 +7,12 @@ from PySide6.QtCore import QCoreApplication
 from ui import format as shown
 from ui.pages.acts import Version
 from ui.pages.coverage_acts import CoverageActs
-from xcdesk.services import blocks, coverage, reprints
-from xcdesk.services.cell_plans import CellPlan
-from xcdesk.services.coverage import ItemVersion
-from xcdesk.services.coverage_log import ItemRow
-from xcdesk.services.entries import NewItem
+from xcdesk.services.grid import blocks
+from xcdesk.services.grid.cell_plans import CellPlan
+from xcdesk.services.log import coverage, reprints
+from xcdesk.services.log.coverage import ItemVersion
+from xcdesk.services.log.coverage_log import ItemRow
+from xcdesk.services.record.entries import NewItem
 
 
 def write_block(acts: CoverageActs, name: str, plans: Sequence[CellPlan]) -> None:

@@ -17,10 +17,11 @@ from ui.theme.icons import Glyph
 from ui.widgets.verbs import Verb, VerbSet, Weight
 from xcdesk import clip
 from xcdesk.errors import DeskError
-from xcdesk.services import block_places, blocks, lexicon
-from xcdesk.services.block_places import Placed
-from xcdesk.services.blocks import CellText
-from xcdesk.services.cell_plans import CellPlan, Deed
+from xcdesk.services.grid import block_places, blocks
+from xcdesk.services.grid.block_places import Placed
+from xcdesk.services.grid.blocks import CellText
+from xcdesk.services.grid.cell_plans import CellPlan, Deed
+from xcdesk.services.roster import lexicon
 
 _KEYS = {"copy": "Ctrl+C", "paste": "Ctrl+V", "fill_down": "Ctrl+D", "fill_right": "Ctrl+R"}
 """Keys of a sheet; they mean something else in the log, so that they work in the matrix alone."""

@@ -19,9 +19,9 @@ from ui.widgets.table_view import TableView
 from ui.widgets.verbs import Verb, Weight
 from xcdesk import clock
 from xcdesk.errors import DeskError
-from xcdesk.services import evidence_check
-from xcdesk.services.coverage_log import ItemRow
-from xcdesk.services.evidence import NewFile
+from xcdesk.services.log.coverage_log import ItemRow
+from xcdesk.services.log.evidence import NewFile
+from xcdesk.services.targets import evidence_check
 
 
 class FileDrop(QObject):

@@ -23,12 +23,12 @@ from ui.widgets.instead import Instead
 from ui.widgets.labels import label
 from ui.widgets.layouts import across, down
 from ui.widgets.log_table import LogTable
-from xcdesk.services import bulk_edits, coverage_log
-from xcdesk.services.arrangement import Order
-from xcdesk.services.counting import ItemCount
-from xcdesk.services.coverage_log import ItemRow
-from xcdesk.services.item_filter import EVERYTHING, ItemFilter, both
-from xcdesk.services.log_views import LogView
+from xcdesk.services.counts.counting import ItemCount
+from xcdesk.services.counts.item_filter import EVERYTHING, ItemFilter, both
+from xcdesk.services.log import bulk_edits, coverage_log
+from xcdesk.services.log.arrangement import Order
+from xcdesk.services.log.coverage_log import ItemRow
+from xcdesk.services.log.log_views import LogView
 
 MOST_CHOSEN = bulk_edits.MOST
 """More reports than these are not changed in one act."""

@@ -20,11 +20,12 @@ from ui.widgets.labels import label
 from ui.widgets.layouts import Item, down
 from ui.widgets.matrix_view import MatrixView
 from xcdesk import wording
-from xcdesk.services import coverage_log, matrix, year_matrix
-from xcdesk.services.block_places import Ground
-from xcdesk.services.cells import Cell, NoneRow
-from xcdesk.services.item_filter import ItemFilter
-from xcdesk.services.matrix import MatrixCell, MatrixRow
+from xcdesk.services.counts.item_filter import ItemFilter
+from xcdesk.services.grid import matrix, year_matrix
+from xcdesk.services.grid.block_places import Ground
+from xcdesk.services.grid.cells import Cell, NoneRow
+from xcdesk.services.grid.matrix import MatrixCell, MatrixRow
+from xcdesk.services.log import coverage_log
 
 _MONTH = 31
 _MOST_TITLES = 2000

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from ui.dialogs.log_item import Choices
 from ui.widgets.fields import Option
 from xcdesk.codes import Vocabulary
-from xcdesk.services import outlets, programmes, terms, units
+from xcdesk.services.office import terms
+from xcdesk.services.roster import outlets, programmes, units
 
 
 def item_choices() -> Choices:

@@ -4,8 +4,8 @@ from PySide6.QtCore import QCoreApplication
 
 from ui import format as shown
 from ui.pages.behind import Behind
-from xcdesk.services.evidence_check import EvidenceCheck
-from xcdesk.services.item_filter import ItemFilter
+from xcdesk.services.counts.item_filter import ItemFilter
+from xcdesk.services.targets.evidence_check import EvidenceCheck
 
 
 def behind_lacking(found: EvidenceCheck) -> Behind:

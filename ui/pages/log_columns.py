@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 from ui.desk import Desk
 from ui.tablemodels.coverage_columns import COLUMNS, TITLE
 from ui.widgets.log_table import LogTable
-from xcdesk.services.item_filter import ItemField
+from xcdesk.services.counts.item_filter import ItemField
 
 USUAL: tuple[ItemField, ...] = tuple(column.key for column in COLUMNS if column.usual)
 """Columns of a desk that has chosen none."""

@@ -10,9 +10,9 @@ from PySide6.QtCore import QCoreApplication
 from ui import format as shown
 from ui.tablemodels.coverage_columns import COLUMNS
 from ui.widgets.column_filter import Blank
-from xcdesk.services import facets
-from xcdesk.services.days import Days
-from xcdesk.services.item_filter import ItemField, ItemFilter
+from xcdesk.services.counts.item_filter import ItemField, ItemFilter
+from xcdesk.services.log import facets
+from xcdesk.services.office.days import Days
 
 translate = QCoreApplication.translate
 DAYS = {ItemField.DAY: ("since", "until"), ItemField.LOGGED_AT: ("logged_since", "logged_until")}

@@ -17,9 +17,9 @@ from ui.widgets.chips import StateChip
 from ui.widgets.detail_pane import DetailPane, Field, field_grid
 from ui.widgets.labels import label
 from ui.widgets.layouts import Item, across
-from xcdesk.services import coverage_log
-from xcdesk.services.coverage_log import ItemRow
-from xcdesk.services.item_filter import ItemField, ItemFilter
+from xcdesk.services.counts.item_filter import ItemField, ItemFilter
+from xcdesk.services.log import coverage_log
+from xcdesk.services.log.coverage_log import ItemRow
 
 _MOST_MEMBERS = 20
 _ELSEWHERE = frozenset({ItemField.TITLE, ItemField.URL, ItemField.REPRINTS})

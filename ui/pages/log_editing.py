@@ -17,10 +17,13 @@ from ui.widgets.cell_editor import CellEditor, Step
 from ui.widgets.log_table import LogTable
 from xcdesk.codes import Tier, Vocabulary
 from xcdesk.errors import DeskError, StaleRowError
-from xcdesk.services import coverage_log, days, history, outlets, programmes, terms, units
-from xcdesk.services.coverage_log import ItemRow
-from xcdesk.services.entries import ItemChange
-from xcdesk.services.item_filter import ItemField
+from xcdesk.services.counts.item_filter import ItemField
+from xcdesk.services.log import coverage_log
+from xcdesk.services.log.coverage_log import ItemRow
+from xcdesk.services.office import days, terms
+from xcdesk.services.record import history
+from xcdesk.services.record.entries import ItemChange
+from xcdesk.services.roster import outlets, programmes, units
 
 translate = QCoreApplication.translate
 

@@ -28,9 +28,10 @@ from ui.widgets.flow import Flow
 from ui.widgets.labels import tip
 from ui.widgets.layouts import down
 from ui.widgets.log_table import LogTable
-from xcdesk.services import days, facets
-from xcdesk.services.facets import Facet
-from xcdesk.services.item_filter import EVERYTHING, ItemField, ItemFilter, both
+from xcdesk.services.counts.item_filter import EVERYTHING, ItemField, ItemFilter, both
+from xcdesk.services.log import facets
+from xcdesk.services.log.facets import Facet
+from xcdesk.services.office import days
 
 _PLACES = {column.key: at for at, column in enumerate(COLUMNS)}
 

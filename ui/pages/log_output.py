@@ -19,10 +19,10 @@ from xcdesk import clock, wording
 from xcdesk.errors import DeskError
 from xcdesk.progress import Operation
 from xcdesk.reports.xlsx.table import write_table
-from xcdesk.services import arrangement, coverage_log
-from xcdesk.services.arrangement import Order
-from xcdesk.services.coverage_log import ItemRow
-from xcdesk.services.item_filter import ItemField, ItemFilter
+from xcdesk.services.counts.item_filter import ItemField, ItemFilter
+from xcdesk.services.log import arrangement, coverage_log
+from xcdesk.services.log.arrangement import Order
+from xcdesk.services.log.coverage_log import ItemRow
 
 MOST_COPIED = 10_000
 """Rows that the clipboard takes; more make other programs slow, and a workbook takes them."""

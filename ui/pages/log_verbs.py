@@ -26,11 +26,11 @@ from ui.widgets.buttons import Kind, button
 from ui.widgets.verbs import Verb, Weight
 from xcdesk.errors import DeskError, StaleRowError
 from xcdesk.progress import Operation
-from xcdesk.services import bulk_edits, coverage
-from xcdesk.services.bulk_edits import Edit
-from xcdesk.services.coverage import ItemVersion
-from xcdesk.services.entries import ItemChange
-from xcdesk.services.item_filter import ItemField
+from xcdesk.services.counts.item_filter import ItemField
+from xcdesk.services.log import bulk_edits, coverage
+from xcdesk.services.log.bulk_edits import Edit
+from xcdesk.services.log.coverage import ItemVersion
+from xcdesk.services.record.entries import ItemChange
 
 AT_ONCE = 500
 """So many reports are changed within a moment; more are changed by a worker."""

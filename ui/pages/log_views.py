@@ -13,9 +13,10 @@ from ui.undo import Act
 from ui.widgets.buttons import Kind, button
 from ui.widgets.fields import text_field
 from xcdesk.codes import SavedKind
-from xcdesk.services import log_views, saved_searches
-from xcdesk.services.log_views import LogView
-from xcdesk.services.saved_searches import SavedRow
+from xcdesk.services.log import log_views
+from xcdesk.services.log.log_views import LogView
+from xcdesk.services.search import saved_searches
+from xcdesk.services.search.saved_searches import SavedRow
 
 _NAME_LIMIT = 40
 

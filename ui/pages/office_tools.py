@@ -18,7 +18,8 @@ from ui.undo import Act
 from xcdesk import settings, store
 from xcdesk.codes import MaterialKind
 from xcdesk.progress import Operation
-from xcdesk.services import approvals, office_settings, people
+from xcdesk.services import approvals
+from xcdesk.services.office import office_settings, people
 
 if TYPE_CHECKING:  # a form is loaded when it is shown: start-up time
     from ui.dialogs.office_form import Typed
@@ -127,7 +128,8 @@ def _back_up(_operation: Operation) -> int:
 
 
 def _tidy_up(operation: Operation) -> int:
-    from xcdesk.services import evidence, trash
+    from xcdesk.services import trash
+    from xcdesk.services.log import evidence
 
     evidence.forget_copies()
     return trash.purge_old(operation)

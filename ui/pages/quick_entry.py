@@ -21,9 +21,9 @@ from ui.widgets.buttons import Kind, button
 from ui.widgets.layouts import across, down
 from ui.widgets.notice import Notice
 from xcdesk.errors import DeskError
-from xcdesk.services.coverage_log import ItemRow
-from xcdesk.services.entries import NewItem
-from xcdesk.services.twins import twins
+from xcdesk.services.log.coverage_log import ItemRow
+from xcdesk.services.log.twins import twins
+from xcdesk.services.record.entries import NewItem
 
 _PAUSE_MS = 150
 """Pause in typing after which a title is looked for in the log."""

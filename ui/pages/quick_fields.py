@@ -17,7 +17,7 @@ from ui.widgets.layouts import across
 from ui.widgets.pick_field import PickField
 from ui.widgets.title_field import TitleField
 from xcdesk import clock
-from xcdesk.services.entries import NewItem
+from xcdesk.services.record.entries import NewItem
 
 _DAY_BEHIND = re.compile(r"\s*([+-]\d*|\d[\d./-]*)$")
 """A day typed right behind an outlet: ``rb5``, ``日报 3.5``, ``cb+1``."""

@@ -28,7 +28,7 @@ from ui.widgets.layouts import boxed, down
 from ui.widgets.segmented import Segment, Segmented
 from ui.widgets.verb_bar import VerbButton
 from ui.widgets.verbs import Verb
-from xcdesk.services import outlets
+from xcdesk.services.roster import outlets
 
 _MENUS = {
     "outlets": (

@@ -6,9 +6,9 @@ from PySide6.QtCore import QCoreApplication
 
 from ui.pages.acts import Version, Write
 from ui.pages.roster_people_acts import PeopleActs
-from xcdesk.services import outlets, programmes
-from xcdesk.services.outlets import NewOutlet, OutletRow
-from xcdesk.services.programmes import NewProgramme, ProgrammeRow
+from xcdesk.services.roster import outlets, programmes
+from xcdesk.services.roster.outlets import NewOutlet, OutletRow
+from xcdesk.services.roster.programmes import NewProgramme, ProgrammeRow
 
 translate = QCoreApplication.translate
 

@@ -12,8 +12,8 @@ from ui.pages.roster_list_acts import SpellingActs
 from ui.pages.roster_view import RosterView, Row
 from xcdesk.codes import MergeKind
 from xcdesk.errors import DeskError
-from xcdesk.services.outlets import OutletRow
-from xcdesk.services.units import UnitRow
+from xcdesk.services.roster.outlets import OutletRow
+from xcdesk.services.roster.units import UnitRow
 
 
 class Keeper(QObject):

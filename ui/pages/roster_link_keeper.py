@@ -19,8 +19,8 @@ from ui.widgets.verbs import Verb, Weight
 from xcdesk import clock
 from xcdesk.codes import LinkState
 from xcdesk.errors import DeskError
-from xcdesk.services import outlets, units
-from xcdesk.services.links import LinkCheck, LinkRow, NewLink
+from xcdesk.services.roster import outlets, units
+from xcdesk.services.roster.links import LinkCheck, LinkRow, NewLink
 
 
 class LinkKeeper(Keeper):

@@ -20,8 +20,8 @@ from ui.widgets.layouts import across, line
 from ui.widgets.record_list import RecordList
 from xcdesk import clock
 from xcdesk.codes import LinkState
-from xcdesk.services import links
-from xcdesk.services.links import LinkRow
+from xcdesk.services.roster import links
+from xcdesk.services.roster.links import LinkRow
 
 translate = QCoreApplication.translate
 

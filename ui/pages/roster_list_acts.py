@@ -11,10 +11,11 @@ from ui.changes import Area
 from ui.pages.acts import PageActs, Version, Write
 from ui.pages.page import Page
 from xcdesk.codes import Vocabulary
-from xcdesk.services import spellings, terms, units
-from xcdesk.services.actor import Actor
-from xcdesk.services.terms import TermChange, TermRow
-from xcdesk.services.units import NewUnit, UnitRow
+from xcdesk.services.office import terms
+from xcdesk.services.office.terms import TermChange, TermRow
+from xcdesk.services.record.actor import Actor
+from xcdesk.services.roster import spellings, units
+from xcdesk.services.roster.units import NewUnit, UnitRow
 
 translate = QCoreApplication.translate
 

@@ -13,8 +13,8 @@ from ui.pages.roster_list_acts import UNITS, SpellingActs, TermActs, UnitActs
 from ui.pages.roster_terms import TermsView
 from ui.pages.roster_units import UnitsView
 from xcdesk.codes import MergeKind
-from xcdesk.services.terms import TermChange
-from xcdesk.services.units import NewUnit
+from xcdesk.services.office.terms import TermChange
+from xcdesk.services.roster.units import NewUnit
 
 
 class UnitKeeper(Keeper):

@@ -17,14 +17,15 @@ from ui.theme.icons import Glyph
 from ui.widgets.verbs import Verb, Weight
 from xcdesk.codes import MergeKind, Vocabulary
 from xcdesk.errors import DeskError
-from xcdesk.services import merging, outlets, terms, units
-from xcdesk.services.duplicates import Named
-from xcdesk.services.links import LinkRow
-from xcdesk.services.merging import MergePlan, MergeRow
-from xcdesk.services.outlets import OutletRow
-from xcdesk.services.quota_versions import QuotaVersion
-from xcdesk.services.terms import TermRow
-from xcdesk.services.units import UnitRow
+from xcdesk.services.office import terms
+from xcdesk.services.office.terms import TermRow
+from xcdesk.services.roster import merging, outlets, units
+from xcdesk.services.roster.duplicates import Named
+from xcdesk.services.roster.links import LinkRow
+from xcdesk.services.roster.merging import MergePlan, MergeRow
+from xcdesk.services.roster.outlets import OutletRow
+from xcdesk.services.roster.units import UnitRow
+from xcdesk.services.targets.quota_versions import QuotaVersion
 
 translate = QCoreApplication.translate
 

@@ -9,10 +9,10 @@ from ui.changes import Area
 from ui.messages import text
 from ui.pages.acts import PageActs, Version, Write
 from ui.pages.page import Page
-from xcdesk.services import links, merging, publication
-from xcdesk.services.links import LinkCheck, LinkRow, NewLink
-from xcdesk.services.merging import MergePlan
-from xcdesk.services.publication import ExceptionRow, NewException
+from xcdesk.services.roster import links, merging, publication
+from xcdesk.services.roster.links import LinkCheck, LinkRow, NewLink
+from xcdesk.services.roster.merging import MergePlan
+from xcdesk.services.roster.publication import ExceptionRow, NewException
 
 translate = QCoreApplication.translate
 

@@ -18,10 +18,10 @@ from ui.theme.icons import Glyph
 from ui.widgets.verbs import Verb, Weight
 from xcdesk.codes import ContactRole, MergeKind
 from xcdesk.errors import DeskError
-from xcdesk.services import handover
-from xcdesk.services.outlets import NewOutlet, OutletRow
-from xcdesk.services.programmes import ProgrammeRow
-from xcdesk.services.tenures import TenureRow
+from xcdesk.services.due import handover
+from xcdesk.services.roster.outlets import NewOutlet, OutletRow
+from xcdesk.services.roster.programmes import ProgrammeRow
+from xcdesk.services.roster.tenures import TenureRow
 
 
 class OutletKeeper(Keeper):

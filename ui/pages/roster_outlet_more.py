@@ -14,8 +14,8 @@ from ui.pages.roster_outlet_keeper import OutletKeeper
 from ui.theme.icons import Glyph
 from ui.widgets.verbs import Verb, Weight
 from xcdesk.codes import Tier
-from xcdesk.services import outlets
-from xcdesk.services.publication import ExceptionRow
+from xcdesk.services.roster import outlets
+from xcdesk.services.roster.publication import ExceptionRow
 from xcdesk.sheets import SheetKind
 
 

@@ -19,10 +19,10 @@ from ui.widgets.flow import Flow
 from ui.widgets.labels import label, tip
 from ui.widgets.layouts import Item, across, down, line
 from xcdesk import clock
-from xcdesk.services.outlets import EVERY_DAY, OutletDetail
-from xcdesk.services.programmes import ProgrammeRow
-from xcdesk.services.publication import ExceptionRow
-from xcdesk.services.tenures import TenureRow
+from xcdesk.services.roster.outlets import EVERY_DAY, OutletDetail
+from xcdesk.services.roster.programmes import ProgrammeRow
+from xcdesk.services.roster.publication import ExceptionRow
+from xcdesk.services.roster.tenures import TenureRow
 
 Ask = Callable[[str, object], object]
 """Asks the page for an act, by its name, on a thing."""

@@ -21,8 +21,8 @@ from ui.widgets.labels import label
 from ui.widgets.record_list import RecordList
 from xcdesk import clock, pinyin
 from xcdesk.codes import OutletKind, Tier
-from xcdesk.services import outlets
-from xcdesk.services.outlets import Gap, OutletRow
+from xcdesk.services.roster import outlets
+from xcdesk.services.roster.outlets import Gap, OutletRow
 
 _COLUMNS = 5
 """Place of the column that takes the room left over: the one with the names of programmes."""

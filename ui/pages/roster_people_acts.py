@@ -10,12 +10,13 @@ from ui.changes import Area
 from ui.messages import text
 from ui.pages.acts import PageActs, Version, Write
 from ui.pages.page import Page
-from xcdesk.services import handover, outlets, roster_check, tenure_history, tenures
-from xcdesk.services.handover import OpenItem
-from xcdesk.services.outlets import OutletRow
-from xcdesk.services.roster_check import Correction
-from xcdesk.services.tenure_history import PastTenure
-from xcdesk.services.tenures import NewTenure, TenureChange, TenureRow
+from xcdesk.services.due import handover
+from xcdesk.services.due.handover import OpenItem
+from xcdesk.services.roster import outlets, roster_check, tenure_history, tenures
+from xcdesk.services.roster.outlets import OutletRow
+from xcdesk.services.roster.roster_check import Correction
+from xcdesk.services.roster.tenure_history import PastTenure
+from xcdesk.services.roster.tenures import NewTenure, TenureChange, TenureRow
 
 translate = QCoreApplication.translate
 

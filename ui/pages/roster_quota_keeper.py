@@ -16,8 +16,9 @@ from ui.pages.roster_quotas import QuotasView
 from ui.refusals import WeeksShownError
 from xcdesk.errors import DeskError
 from xcdesk.progress import Operation
-from xcdesk.services import compliance, outlets, quota_versions
-from xcdesk.services.quota_versions import QuotaTerms, QuotaVersion
+from xcdesk.services.roster import outlets
+from xcdesk.services.targets import compliance, quota_versions
+from xcdesk.services.targets.quota_versions import QuotaTerms, QuotaVersion
 
 translate = QCoreApplication.translate
 

@@ -23,10 +23,11 @@ from ui.widgets.layouts import Item, across, boxed, down
 from ui.widgets.record_list import RecordList
 from ui.widgets.segmented import Segment, Segmented
 from xcdesk import clock
-from xcdesk.services import compliance, outlets, quota_versions, quotas
-from xcdesk.services.compliance import OutletYear
-from xcdesk.services.quota_versions import QuotaVersion
-from xcdesk.services.quotas import QuotaRow
+from xcdesk.services.roster import outlets
+from xcdesk.services.targets import compliance, quota_versions, quotas
+from xcdesk.services.targets.compliance import OutletYear
+from xcdesk.services.targets.quota_versions import QuotaVersion
+from xcdesk.services.targets.quotas import QuotaRow
 
 NOW, VERSIONS, WEEKS = "now", "versions", "weeks"
 

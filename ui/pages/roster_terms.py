@@ -14,8 +14,8 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.record_list import RecordList
 from ui.widgets.segmented import Segment, Segmented
 from xcdesk.codes import Vocabulary
-from xcdesk.services import terms
-from xcdesk.services.terms import TermRow
+from xcdesk.services.office import terms
+from xcdesk.services.office.terms import TermRow
 
 _NAMES = {
     Vocabulary.FORM: str(QT_TRANSLATE_NOOP("roster", "Forms")),

@@ -19,8 +19,8 @@ from ui.widgets.labels import label
 from ui.widgets.layouts import across, line
 from ui.widgets.record_list import RecordList
 from xcdesk.codes import UnitKind
-from xcdesk.services import spellings, units
-from xcdesk.services.units import UnitRow
+from xcdesk.services.roster import spellings, units
+from xcdesk.services.roster.units import UnitRow
 
 
 class UnitsView(RosterView):

@@ -15,7 +15,7 @@ from ui.refusals import NoNeighbourError, NothingChosenError
 from ui.theme.icons import Glyph
 from ui.widgets.verbs import Verb, Weight
 from xcdesk.errors import DeskError
-from xcdesk.services.publication import ExceptionRow
+from xcdesk.services.roster.publication import ExceptionRow
 
 _UP, _DOWN = -1, 1
 

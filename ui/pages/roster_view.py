@@ -16,11 +16,11 @@ from ui.widgets.record_list import RecordList
 from ui.widgets.scroll import ScrollColumn
 from xcdesk import pinyin
 from xcdesk.normalise import name_key
-from xcdesk.services.links import LinkRow
-from xcdesk.services.outlets import OutletRow
-from xcdesk.services.quota_versions import QuotaVersion
-from xcdesk.services.terms import TermRow
-from xcdesk.services.units import UnitRow
+from xcdesk.services.office.terms import TermRow
+from xcdesk.services.roster.links import LinkRow
+from xcdesk.services.roster.outlets import OutletRow
+from xcdesk.services.roster.units import UnitRow
+from xcdesk.services.targets.quota_versions import QuotaVersion
 
 Row = OutletRow | UnitRow | TermRow | LinkRow | QuotaVersion
 """A row that can be kept here."""

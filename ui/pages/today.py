@@ -26,7 +26,7 @@ from ui.widgets.labels import label, tip
 from ui.widgets.layouts import across, boxed
 from ui.widgets.segmented import Segment, Segmented
 from ui.widgets.verbs import Verb
-from xcdesk.services.today import Today, today
+from xcdesk.services.due.today import Today, today
 
 LIST, PACE, CHARTS = "list", "pace", "charts"
 

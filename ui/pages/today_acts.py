@@ -5,9 +5,9 @@ from PySide6.QtCore import QCoreApplication
 from ui.changes import Area
 from ui.pages.acts import PageActs, Version, Write
 from ui.pages.page import Page
-from xcdesk.services import calls, matters
-from xcdesk.services.calls import NewCall
-from xcdesk.services.matters import MatterRow, MatterTerms
+from xcdesk.services.due import calls, matters
+from xcdesk.services.due.calls import NewCall
+from xcdesk.services.due.matters import MatterRow, MatterTerms
 
 translate = QCoreApplication.translate
 

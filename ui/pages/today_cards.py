@@ -16,7 +16,7 @@ from ui.widgets.labels import label
 from ui.widgets.layouts import Item, across
 from ui.widgets.marks import MarkBox
 from ui.widgets.scroll import ScrollColumn
-from xcdesk.services.today import Today
+from xcdesk.services.due.today import Today
 
 
 @dataclass(frozen=True, slots=True)

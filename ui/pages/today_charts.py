@@ -23,9 +23,9 @@ from ui.widgets.layouts import across, boxed, down
 from ui.widgets.scroll import ScrollColumn
 from ui.widgets.year_chart import YearChart
 from xcdesk import clock
-from xcdesk.services import charts
-from xcdesk.services.charts import Bar, MonthChart, TierYear
-from xcdesk.services.counting import TallyKey
+from xcdesk.services.counts.counting import TallyKey
+from xcdesk.services.log import charts
+from xcdesk.services.log.charts import Bar, MonthChart, TierYear
 
 _TINTS = ("chart1", "chart2", "chart3", "chart4")
 

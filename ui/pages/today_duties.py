@@ -13,17 +13,17 @@ from ui.language import language
 from ui.theme.tokens import State
 from xcdesk import clock
 from xcdesk.codes import QuotaSubject
-from xcdesk.services import chasing
 from xcdesk.services.approvals import MaterialRow
-from xcdesk.services.cells import Cell, NoneRow
-from xcdesk.services.matrix import CellState
-from xcdesk.services.matters import MatterRow
-from xcdesk.services.outlets import OutletRow
-from xcdesk.services.printed import label as text_zh
-from xcdesk.services.quotas import QuotaRow
-from xcdesk.services.returns_status import MonthStatus
-from xcdesk.services.symptoms import SymptomKind
-from xcdesk.services.today import SilentOutlet, Today
+from xcdesk.services.due.matters import MatterRow
+from xcdesk.services.due.symptoms import SymptomKind
+from xcdesk.services.due.today import SilentOutlet, Today
+from xcdesk.services.grid.cells import Cell, NoneRow
+from xcdesk.services.grid.matrix import CellState
+from xcdesk.services.office.printed import label as text_zh
+from xcdesk.services.returns import chasing
+from xcdesk.services.returns.returns_status import MonthStatus
+from xcdesk.services.roster.outlets import OutletRow
+from xcdesk.services.targets.quotas import QuotaRow
 
 
 class Subject(StrEnum):

@@ -14,8 +14,8 @@ from ui.pages.page import Page
 from ui.pages.today_acts import MatterActs
 from ui.pages.today_duties import Deed, Duty, matter_title, reminder
 from xcdesk import clock
-from xcdesk.services import people
-from xcdesk.services.outlets import OutletRow
+from xcdesk.services.office import people
+from xcdesk.services.roster.outlets import OutletRow
 
 
 class LineActs(QObject):

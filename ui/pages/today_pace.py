@@ -16,8 +16,8 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.pace_chart import PaceChart, PacePicture
 from ui.widgets.scroll import ScrollColumn
 from xcdesk import clock
-from xcdesk.services import external
-from xcdesk.services.external import PaceLine, Step
+from xcdesk.services.targets import external
+from xcdesk.services.targets.external import PaceLine, Step
 
 translate = QCoreApplication.translate
 

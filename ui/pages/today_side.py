@@ -19,8 +19,8 @@ from ui.widgets.marks import MarkBox
 from ui.widgets.pace_bar import PaceBar
 from ui.widgets.scroll import ScrollColumn
 from xcdesk import clock, store
-from xcdesk.services.quotas import QuotaRow
-from xcdesk.services.today import Today
+from xcdesk.services.due.today import Today
+from xcdesk.services.targets.quotas import QuotaRow
 
 WIDTH = 348
 _STALE_DAYS = 2

@@ -9,8 +9,8 @@ from ui.messages import sentence
 from ui.tablemodels.records import Column, Shown
 from ui.theme.tokens import State
 from xcdesk.codes import Vocabulary
-from xcdesk.services import terms
-from xcdesk.services.cell_plans import CellPlan, Deed, Said
+from xcdesk.services.grid.cell_plans import CellPlan, Deed, Said
+from xcdesk.services.office import terms
 
 _STATES = {
     Deed.LOG: State.NEW,

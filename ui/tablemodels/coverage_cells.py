@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from ui.tablemodels.coverage_columns import COLUMNS, Column
 from xcdesk.progress import Operation
 from xcdesk.reports.xlsx.table import Value
-from xcdesk.services import coverage_log
-from xcdesk.services.coverage_log import ItemRow
-from xcdesk.services.item_filter import ItemField
+from xcdesk.services.counts.item_filter import ItemField
+from xcdesk.services.log import coverage_log
+from xcdesk.services.log.coverage_log import ItemRow
 
 _PAGE = 1_000
 

@@ -7,8 +7,8 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ui import format as shown
 from ui.messages import text
-from xcdesk.services.coverage_log import ItemRow
-from xcdesk.services.item_filter import ItemField
+from xcdesk.services.counts.item_filter import ItemField
+from xcdesk.services.log.coverage_log import ItemRow
 
 
 @dataclass(frozen=True, slots=True)

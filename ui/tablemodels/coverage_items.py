@@ -23,11 +23,11 @@ from ui.theme.tokens import State
 from ui.widgets.labels import tip
 from ui.widgets.state_cell import STATE_ROLE
 from xcdesk.progress import Operation
-from xcdesk.services import arrangement, coverage_log
-from xcdesk.services.arrangement import Order
-from xcdesk.services.counting import ItemCount
-from xcdesk.services.coverage_log import ItemRow
-from xcdesk.services.item_filter import EVERYTHING, ItemFilter
+from xcdesk.services.counts.counting import ItemCount
+from xcdesk.services.counts.item_filter import EVERYTHING, ItemFilter
+from xcdesk.services.log import arrangement, coverage_log
+from xcdesk.services.log.arrangement import Order
+from xcdesk.services.log.coverage_log import ItemRow
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 

@@ -23,11 +23,11 @@ from ui.widgets.labels import tip
 from ui.widgets.matrix_header import BADGE_ROLE, Badge
 from ui.widgets.matrix_view import CELL_ROLE, CellLook
 from xcdesk import clock
-from xcdesk.services import matrix
-from xcdesk.services.calendar import Workday
-from xcdesk.services.cell_texts import titles_text
-from xcdesk.services.cells import Cell
-from xcdesk.services.matrix import CellState, Matrix, MatrixCell, MatrixRow
+from xcdesk.services.grid import matrix
+from xcdesk.services.grid.cell_texts import titles_text
+from xcdesk.services.grid.cells import Cell
+from xcdesk.services.grid.matrix import CellState, Matrix, MatrixCell, MatrixRow
+from xcdesk.services.office.calendar import Workday
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 Titles = Mapping[Cell, tuple[str, ...]]

@@ -12,8 +12,8 @@ from ui.widgets.labels import tip
 from ui.widgets.matrix_header import SPAN_ROLE
 from ui.widgets.matrix_view import CELL_ROLE, CellLook
 from xcdesk import clock
-from xcdesk.services import year_matrix
-from xcdesk.services.year_matrix import YearCell, YearMatrix, YearRow, YearWeek
+from xcdesk.services.grid import year_matrix
+from xcdesk.services.grid.year_matrix import YearCell, YearMatrix, YearRow, YearWeek
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 

@@ -6,7 +6,7 @@ from ui import format as shown
 from ui.messages import text
 from ui.tablemodels.records import Column, Shown
 from ui.theme.tokens import State
-from xcdesk.services.returns_status import ReturnState, SentFile, UnitStatus
+from xcdesk.services.returns.returns_status import ReturnState, SentFile, UnitStatus
 
 _STATES = {
     ReturnState.ON_TIME: State.DONE,

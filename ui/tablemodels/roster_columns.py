@@ -13,11 +13,11 @@ from ui.theme import theme
 from ui.theme.tokens import Role, State
 from ui.widgets.chips import chip_size
 from xcdesk.codes import OutletKind, QuotaSubject, Tier
-from xcdesk.services.outlets import Gap, OutletRow
-from xcdesk.services.quotas import OFFICE, QuotaRow
-from xcdesk.services.tenures import TenureRow
-from xcdesk.services.terms import TermRow
-from xcdesk.services.units import UnitRow
+from xcdesk.services.office.terms import TermRow
+from xcdesk.services.roster.outlets import Gap, OutletRow
+from xcdesk.services.roster.tenures import TenureRow
+from xcdesk.services.roster.units import UnitRow
+from xcdesk.services.targets.quotas import OFFICE, QuotaRow
 
 translate = QCoreApplication.translate
 

@@ -11,7 +11,7 @@ from ui import format as shown
 from ui.widgets.buttons import restyle
 from ui.widgets.fields import room_for
 from xcdesk import clock
-from xcdesk.services.day_words import day_near
+from xcdesk.services.office.day_words import day_near
 
 _STEPS = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
 _ENTERS = frozenset((Qt.Key.Key_Return, Qt.Key.Key_Enter))

@@ -11,8 +11,9 @@ from xcdesk.cli.frame import Answer, Command, Desk, day, month, number, week
 from xcdesk.cli.later import NotAvailableError
 from xcdesk.codes import Series
 from xcdesk.files import write_file
-from xcdesk.services import approvals, numbering
-from xcdesk.services.numbering import RegisterRow
+from xcdesk.services import approvals
+from xcdesk.services.issuing import numbering
+from xcdesk.services.issuing.numbering import RegisterRow
 from xcdesk.wording import text
 
 _PERIODS = {Series.INTERNAL_REFERENCE: "week", Series.CIRCULAR: "month", Series.DAILY: "day"}

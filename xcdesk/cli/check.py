@@ -3,7 +3,7 @@
 import argparse
 
 from xcdesk.cli.frame import Answer, Command, Desk
-from xcdesk.services import checks, repair
+from xcdesk.services.upkeep import checks, repair
 from xcdesk.wording import text
 
 

@@ -7,10 +7,12 @@ from typing import Any
 from xcdesk import clock
 from xcdesk.cli.frame import Answer, Command, Desk, day, month
 from xcdesk.reports.xlsx.table import write_table
-from xcdesk.services import counting, matrix, quotas
-from xcdesk.services.counting import Tally, TallyKey, TallyRow, TallyValue
-from xcdesk.services.matrix import MatrixCell, MatrixRow
-from xcdesk.services.quotas import CAMPAIGN, QuotaRow
+from xcdesk.services.counts import counting
+from xcdesk.services.counts.counting import Tally, TallyKey, TallyRow, TallyValue
+from xcdesk.services.grid import matrix
+from xcdesk.services.grid.matrix import MatrixCell, MatrixRow
+from xcdesk.services.targets import quotas
+from xcdesk.services.targets.quotas import CAMPAIGN, QuotaRow
 from xcdesk.wording import text
 
 _NAMED = (TallyKey.UNIT, TallyKey.OUTLET)

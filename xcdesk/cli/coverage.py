@@ -14,12 +14,15 @@ from xcdesk.cli.frame import Answer, Command, Desk, day, number, refusal, write_
 from xcdesk.codes import Tier
 from xcdesk.errors import DeskError
 from xcdesk.reports.xlsx.table import write_table
-from xcdesk.services import cells, coverage, coverage_log, entries, lexicon, rows
-from xcdesk.services.actor import Actor
-from xcdesk.services.cells import Cell
-from xcdesk.services.coverage_log import ItemRow
-from xcdesk.services.entries import NewItem
-from xcdesk.services.item_filter import ItemFilter
+from xcdesk.services.counts.item_filter import ItemFilter
+from xcdesk.services.grid import cells
+from xcdesk.services.grid.cells import Cell
+from xcdesk.services.log import coverage, coverage_log
+from xcdesk.services.log.coverage_log import ItemRow
+from xcdesk.services.record import entries, rows
+from xcdesk.services.record.actor import Actor
+from xcdesk.services.record.entries import NewItem
+from xcdesk.services.roster import lexicon
 from xcdesk.wording import text
 
 _COLUMNS = ("date", "outlet", "title", "form", "theme", "tier", "unit", "programme", "slot", "author", "url")

@@ -7,8 +7,9 @@ from typing import Any
 
 from xcdesk import clock
 from xcdesk.cli.frame import Answer, Command, Desk, day, number
-from xcdesk.services import evidence, evidence_check
-from xcdesk.services.evidence import EvidenceRow, NewFile, Particulars
+from xcdesk.services.log import evidence
+from xcdesk.services.log.evidence import EvidenceRow, NewFile, Particulars
+from xcdesk.services.targets import evidence_check
 from xcdesk.wording import text
 
 

@@ -13,8 +13,8 @@ from peewee import PeeweeException
 
 from xcdesk import clock, settings, store, wording
 from xcdesk.errors import DeskError
-from xcdesk.services import people
-from xcdesk.services.actor import Actor
+from xcdesk.services.office import people
+from xcdesk.services.record.actor import Actor
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ import argparse
 from typing import Any
 
 from xcdesk.cli.frame import Answer, Command, Desk, number
-from xcdesk.services import history
-from xcdesk.services.history import HistoryEntry
+from xcdesk.services.record import history
+from xcdesk.services.record.history import HistoryEntry
 
 
 def _options(parser: argparse.ArgumentParser) -> None:

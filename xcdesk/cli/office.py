@@ -6,7 +6,7 @@ from xcdesk import store
 from xcdesk.cli.frame import Answer, Command, Desk
 from xcdesk.db import upgrade
 from xcdesk.db.base import database
-from xcdesk.services import founding
+from xcdesk.services.office import founding
 from xcdesk.wording import text
 
 

@@ -4,8 +4,8 @@ import argparse
 
 from xcdesk.cli.frame import Answer, Command, Desk
 from xcdesk.codes import Role
-from xcdesk.services import people
-from xcdesk.services.actor import Actor
+from xcdesk.services.office import people
+from xcdesk.services.record.actor import Actor
 from xcdesk.wording import text
 
 

@@ -6,8 +6,8 @@ from typing import Any
 
 from xcdesk.cli.frame import Answer, Command, Desk, day, number
 from xcdesk.progress import Operation
-from xcdesk.services import record_book, record_check
-from xcdesk.services.record_book import RecordFilter, RecordRow
+from xcdesk.services.record import record_book, record_check
+from xcdesk.services.record.record_book import RecordFilter, RecordRow
 from xcdesk.wording import text
 
 

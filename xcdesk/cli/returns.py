@@ -9,9 +9,10 @@ from xcdesk.files import write_file
 from xcdesk.importers import templates
 from xcdesk.importers.plan import UnknownUnitError
 from xcdesk.reports.xlsx import returns_list
-from xcdesk.services import chasing, lexicon, returns_rules, returns_status, units
-from xcdesk.services.returns_status import MonthStatus, SentFile, UnitStatus
-from xcdesk.services.units import UnitRow
+from xcdesk.services.returns import chasing, returns_rules, returns_status
+from xcdesk.services.returns.returns_status import MonthStatus, SentFile, UnitStatus
+from xcdesk.services.roster import lexicon, units
+from xcdesk.services.roster.units import UnitRow
 from xcdesk.wording import text
 
 

@@ -7,9 +7,9 @@ from typing import Any
 from xcdesk import sheets
 from xcdesk.cli.frame import Answer, Command, Desk
 from xcdesk.codes import ContactRole
-from xcdesk.services import contact_book, links, roster_check
-from xcdesk.services.contact_book import BookEntry
-from xcdesk.services.links import LinkRow
+from xcdesk.services.roster import contact_book, links, roster_check
+from xcdesk.services.roster.contact_book import BookEntry
+from xcdesk.services.roster.links import LinkRow
 from xcdesk.sheets import SheetKind
 from xcdesk.wording import text
 

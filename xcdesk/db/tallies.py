@@ -1,9 +1,9 @@
 """Counts of the log that the file engine keeps by triggers: a month or a year is then a few thousand rows.
 
 A tally holds the placements (次) of each combination of its keys; pieces (篇) follow from them and the few
-rows in reprint groups (`xcdesk.services.sums`). Tallies repeat what the rows say: they are made anew after
-every migration; `xcdesk-cli check` compares them, and with ``--repair`` makes them anew. A server counts
-from its rows: the tally row of a day would be a lock that one desk's import holds against all others.
+rows in reprint groups (`xcdesk.services.counts.sums`). Tallies repeat what the rows say: they are made anew
+after every migration; `xcdesk-cli check` compares them, and with ``--repair`` makes them anew. A server
+counts from its rows: the tally row of a day would be a lock that one desk's import holds against all others.
 """
 
 from collections.abc import Iterator

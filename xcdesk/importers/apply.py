@@ -20,9 +20,9 @@ from xcdesk.importers.writes import Ids, Write
 from xcdesk.lexicon import Lexicon
 from xcdesk.models import CoverageItem, ImportBatch, ImportRow, Unit
 from xcdesk.progress import Operation, Steps
-from xcdesk.services import audit, rows
-from xcdesk.services import lexicon as words
-from xcdesk.services.actor import Actor
+from xcdesk.services.record import audit, rows
+from xcdesk.services.record.actor import Actor
+from xcdesk.services.roster import lexicon as words
 
 
 class Duplicates(StrEnum):

@@ -8,7 +8,7 @@ from xcdesk import clock
 from xcdesk.importers import mapping
 from xcdesk.importers.records import CheckedBook, CheckedSheet, Field, SheetKind
 from xcdesk.models import RememberedMapping, Unit
-from xcdesk.services import rows
+from xcdesk.services.record import rows
 
 
 def of(sender: str | None) -> dict[str, dict[str, Field | None]]:

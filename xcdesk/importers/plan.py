@@ -19,9 +19,9 @@ from xcdesk.importers.worker import Reading
 from xcdesk.lexicon import Lexicon
 from xcdesk.models import ImportBatch, Unit
 from xcdesk.progress import Operation
-from xcdesk.services import audit
-from xcdesk.services import lexicon as words
-from xcdesk.services.audit import Anchor
+from xcdesk.services.record import audit
+from xcdesk.services.record.audit import Anchor
+from xcdesk.services.roster import lexicon as words
 
 _WRITTEN = (BatchState.APPLIED, BatchState.SUPERSEDED)
 

@@ -13,9 +13,9 @@ from xcdesk.importers.plan import FilePlan
 from xcdesk.importers.records import CheckedRow, Chosen, Field, Problem
 from xcdesk.lexicon import Lexicon, OutletName, UnitName
 from xcdesk.normalise import name_key
-from xcdesk.services import lexicon as words
-from xcdesk.services import spellings
-from xcdesk.services.actor import Actor
+from xcdesk.services.record.actor import Actor
+from xcdesk.services.roster import lexicon as words
+from xcdesk.services.roster import spellings
 
 MOST = 5
 """Proposals given for one name."""

@@ -15,8 +15,9 @@ from xcdesk.importers.dates import find_context
 from xcdesk.importers.plan import FilePlan
 from xcdesk.importers.records import CheckedSheet, RowStatus
 from xcdesk.models import ImportBatch, ImportMonth, ImportRow, Unit
-from xcdesk.services import audit, returns_status, rows
-from xcdesk.services.actor import Actor
+from xcdesk.services.record import audit, rows
+from xcdesk.services.record.actor import Actor
+from xcdesk.services.returns import returns_status
 
 Place = tuple[int | None, dt.date]
 """A unit by row, None where nothing names one, and the first day of a month."""

@@ -13,8 +13,8 @@ from xcdesk.db.base import database
 from xcdesk.errors import DeskError, NotFoundError, StaleRowError
 from xcdesk.importers import supersede, writes
 from xcdesk.models import AuditEntry, CoverageItem, ImportBatch, ImportMonth, ImportRow
-from xcdesk.services import audit, rows
-from xcdesk.services.actor import Actor
+from xcdesk.services.record import audit, rows
+from xcdesk.services.record.actor import Actor
 
 
 class ChangedSinceError(DeskError):

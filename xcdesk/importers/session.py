@@ -27,7 +27,7 @@ from xcdesk.importers.records import (
 )
 from xcdesk.importers.said import CellPlace, Said
 from xcdesk.progress import Operation, Steps
-from xcdesk.services import lexicon as words
+from xcdesk.services.roster import lexicon as words
 
 _SIDES = tuple(Field(name) for name in Record.__slots__)
 _SAMPLES = 3

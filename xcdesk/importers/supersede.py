@@ -18,7 +18,7 @@ from xcdesk.importers import logbook, marks
 from xcdesk.importers.plan import FilePlan
 from xcdesk.models import CoverageItem, ImportBatch, ImportMonth, ImportRow, Outlet, Unit
 from xcdesk.normalise import folded
-from xcdesk.services import rows
+from xcdesk.services.record import rows
 
 
 class Tie(StrEnum):

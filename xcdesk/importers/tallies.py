@@ -19,11 +19,12 @@ from xcdesk.importers.records import SheetKind
 from xcdesk.importers.tally_labels import Label, LabelReader
 from xcdesk.lexicon import Lexicon
 from xcdesk.normalise import folded
-from xcdesk.services import counting, coverage_log
-from xcdesk.services import lexicon as words
-from xcdesk.services.counting import TallyKey
-from xcdesk.services.coverage_log import ItemCount
-from xcdesk.services.item_filter import ItemFilter
+from xcdesk.services.counts import counting
+from xcdesk.services.counts.counting import TallyKey
+from xcdesk.services.counts.item_filter import ItemFilter
+from xcdesk.services.log import coverage_log
+from xcdesk.services.log.coverage_log import ItemCount
+from xcdesk.services.roster import lexicon as words
 
 _COUNT = re.compile(r"(\d{1,7})\s*[篇条次件个]?")
 _LISTS = {

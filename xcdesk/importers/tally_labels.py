@@ -10,7 +10,7 @@ from xcdesk.importers.dates import arabic
 from xcdesk.importers.mapping import heading_key
 from xcdesk.lexicon import Lexicon, OutletName, UnitName
 from xcdesk.normalise import folded, name_key
-from xcdesk.services.counting import TallyKey
+from xcdesk.services.counts.counting import TallyKey
 
 Value: TypeAlias = int | str
 """Row of a unit or outlet, or a code; a month by its number."""

@@ -22,10 +22,12 @@ from xcdesk.importers.returned.cells import lines_in
 from xcdesk.importers.synonyms import LABELS
 from xcdesk.normalise import clean
 from xcdesk.progress import Operation
-from xcdesk.services import office_settings, outlets, returns_rules, terms
-from xcdesk.services.lexicon import TIER_WORDS
-from xcdesk.services.returns_rules import ReturnsRules
-from xcdesk.services.units import UnitRow
+from xcdesk.services.office import office_settings, terms
+from xcdesk.services.returns import returns_rules
+from xcdesk.services.returns.returns_rules import ReturnsRules
+from xcdesk.services.roster import outlets
+from xcdesk.services.roster.lexicon import TIER_WORDS
+from xcdesk.services.roster.units import UnitRow
 from xcdesk.wording import Language, text
 
 _ZH: Language = "zh"

@@ -16,8 +16,8 @@ from xcdesk.db.base import database
 from xcdesk.errors import DeskError, NotFoundError
 from xcdesk.importers import memory, supersede, writes
 from xcdesk.models import AuditEntry, CoverageItem, ImportBatch, ImportRow, Outlet
-from xcdesk.services import audit, rows
-from xcdesk.services.actor import Actor
+from xcdesk.services.record import audit, rows
+from xcdesk.services.record.actor import Actor
 
 
 class UndoneError(DeskError):

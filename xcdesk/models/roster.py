@@ -75,7 +75,7 @@ class Tenure(BaseModel):
 class HandoverItem(BaseModel):
     """One open item that the holder of a tenure took over from the one before (移交事项).
 
-    ``kind`` is a code of `xcdesk.services.handover`, ``subject`` the ``table:id`` it is about, ``detail``
+    ``kind`` is a code of `xcdesk.services.due.handover`, ``subject`` the ``table:id`` it is about, ``detail``
     what stood there on that day: a title, or a number.
     """
 

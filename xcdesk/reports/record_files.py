@@ -8,9 +8,10 @@ from xcdesk.db.base import database
 from xcdesk.errors import DeskError
 from xcdesk.files import write_file
 from xcdesk.progress import Operation
-from xcdesk.services import audit, record_book, record_prints
-from xcdesk.services.actor import Actor
-from xcdesk.services.record_book import RecordFilter
+from xcdesk.services.record import audit, record_book
+from xcdesk.services.record.actor import Actor
+from xcdesk.services.record.record_book import RecordFilter
+from xcdesk.services.upkeep import record_prints
 from xcdesk.wording import Language, text
 
 

@@ -10,8 +10,8 @@ from ui.dialogs.import_queue import ImportQueue
 from ui.tablemodels.import_file import FileState
 from ui.tablemodels.import_rows import RESULT
 from ui.widgets.banner import Banner
-from xcdesk.services import coverage_log
-from xcdesk.services.item_filter import ItemFilter
+from xcdesk.services.counts.item_filter import ItemFilter
+from xcdesk.services.log import coverage_log
 
 HEAD = ("日期", "媒体", "标题", "体裁", "版面")
 FIRST = ("2019-03-05", "许昌日报", "甲镇推行首问负责制见成效", "消息", "3版")

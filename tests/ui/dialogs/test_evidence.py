@@ -14,9 +14,10 @@ from ui.dialogs.evidence import EvidenceDialog
 from ui.dialogs.evidence_form import EvidenceForm
 from ui.dialogs.form import Question
 from xcdesk.models import StoredChunk
-from xcdesk.services import coverage, evidence, trash
-from xcdesk.services.entries import NewItem
-from xcdesk.services.evidence import NewFile
+from xcdesk.services import trash
+from xcdesk.services.log import coverage, evidence
+from xcdesk.services.log.evidence import NewFile
+from xcdesk.services.record.entries import NewItem
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 DAY = dt.date(2019, 3, 5)

@@ -34,10 +34,10 @@ from xcdesk import clock
 from xcdesk.db.base import database
 from xcdesk.importers.session import Fate
 from xcdesk.resources import resource
-from xcdesk.services import coverage, coverage_log
-from xcdesk.services.coverage import ItemVersion
-from xcdesk.services.entries import ItemChange, NewItem
-from xcdesk.services.item_filter import ItemFilter
+from xcdesk.services.counts.item_filter import ItemFilter
+from xcdesk.services.log import coverage, coverage_log
+from xcdesk.services.log.coverage import ItemVersion
+from xcdesk.services.record.entries import ItemChange, NewItem
 
 
 def test_a_file_is_written_by_one_click_and_taken_back_by_name(qtbot, window, queue, read, write, make_file):

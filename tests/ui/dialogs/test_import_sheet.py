@@ -26,8 +26,8 @@ from ui.tablemodels.import_file import FileState
 from ui.tablemodels.import_rows import TITLE, column_of
 from ui.tablemodels.import_sheet import MEANING_ROLE
 from xcdesk.importers.records import Field
-from xcdesk.services import coverage_log
-from xcdesk.services.item_filter import ItemFilter
+from xcdesk.services.counts.item_filter import ItemFilter
+from xcdesk.services.log import coverage_log
 
 ALT, CONTROL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 DAY = column_of(Field.DATE)

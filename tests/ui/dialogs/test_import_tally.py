@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.ui.dialogs.import_hands import FIRST, LEFT, SECOND, notices, settle, states
 from ui.tablemodels.import_file import FileState
-from xcdesk.services import returns_status
+from xcdesk.services.returns import returns_status
 
 STATED, LOGGED, DIFFERENCE, RESULT = 3, 4, 5, 6
 

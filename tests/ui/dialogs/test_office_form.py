@@ -8,7 +8,7 @@ from tests.ui.clipping import clipped
 from ui.dialogs.office_form import OfficeForm
 from xcdesk import settings
 from xcdesk.models import AuditEntry
-from xcdesk.services import office_settings
+from xcdesk.services.office import office_settings
 
 
 @pytest.fixture

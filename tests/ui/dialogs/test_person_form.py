@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 
 from ui.dialogs.person_form import PersonForm
 from xcdesk.codes import Role
-from xcdesk.services import people
+from xcdesk.services.office import people
 
 
 def test_a_person_is_added_from_the_tools(qtbot, window):

@@ -12,9 +12,10 @@ from ui.dialogs.record import RecordDialog
 from ui.widgets.banner import Banner
 from xcdesk.db.base import database
 from xcdesk.models import AuditEntry
-from xcdesk.services import audit, coverage, record_book
-from xcdesk.services.coverage import ItemVersion
-from xcdesk.services.entries import ItemChange, NewItem
+from xcdesk.services.log import coverage
+from xcdesk.services.log.coverage import ItemVersion
+from xcdesk.services.record import audit, record_book
+from xcdesk.services.record.entries import ItemChange, NewItem
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 DAY = dt.date(2019, 3, 5)

@@ -20,7 +20,8 @@ from xcdesk.files import FileInUseError
 from xcdesk.importers import apply, plan, receipts
 from xcdesk.importers.raw import RawBook
 from xcdesk.importers.said import Said
-from xcdesk.services import people, returns_rules
+from xcdesk.services.office import people
+from xcdesk.services.returns import returns_rules
 
 LEFT = Qt.MouseButton.LeftButton
 GOOD = ("2019-03-05", "许昌日报", "甲镇推行首问负责制")

@@ -11,10 +11,11 @@ from ui.dialogs.form import Question
 from ui.dialogs.trash import TrashDialog
 from xcdesk import clock
 from xcdesk.models import CoverageItem
-from xcdesk.services import coverage, coverage_log, people
-from xcdesk.services.coverage import ItemVersion
-from xcdesk.services.entries import NewItem
-from xcdesk.services.item_filter import ItemFilter
+from xcdesk.services.counts.item_filter import ItemFilter
+from xcdesk.services.log import coverage, coverage_log
+from xcdesk.services.log.coverage import ItemVersion
+from xcdesk.services.office import people
+from xcdesk.services.record.entries import NewItem
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 DAY = dt.date(2019, 3, 5)

@@ -4,9 +4,10 @@ import pytest
 
 from tests.ui.coverage_hands import MONDAY
 from ui.pages.coverage import CoveragePage
-from xcdesk.services import coverage, people
-from xcdesk.services.entries import NewItem
-from xcdesk.services.outlets import outlets
+from xcdesk.services.log import coverage
+from xcdesk.services.office import people
+from xcdesk.services.record.entries import NewItem
+from xcdesk.services.roster.outlets import outlets
 
 
 @pytest.fixture

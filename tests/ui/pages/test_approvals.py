@@ -20,8 +20,9 @@ from ui.theme.theme import Choice
 from ui.widgets.state_picture import Stage
 from xcdesk.codes import MaterialKind, MaterialState, Role
 from xcdesk.models import ReviewStep
-from xcdesk.services import approvals, people
+from xcdesk.services import approvals
 from xcdesk.services.approvals import NewMaterial, QueueFilter, ReturnTo, TextChange
+from xcdesk.services.office import people
 
 TITLE = "关于报送稿件的通知"
 TEXT = "# 办结时限\n收件当日转办，办结时限由七个工作日压缩到五个工作日。\n"

@@ -20,10 +20,14 @@ from xcdesk import office
 from xcdesk.codes import ContributionState, MaterialState, Series
 from xcdesk.documents import from_text
 from xcdesk.errors import StaleRowError
-from xcdesk.services import approvals, bulletins, contributions, coverage, numbering, people, tray
-from xcdesk.services.contributions import NewContribution
-from xcdesk.services.entries import NewItem
-from xcdesk.services.tray import Piece
+from xcdesk.services import approvals
+from xcdesk.services.issuing import bulletins, numbering, tray
+from xcdesk.services.issuing.tray import Piece
+from xcdesk.services.log import coverage
+from xcdesk.services.office import people
+from xcdesk.services.record.entries import NewItem
+from xcdesk.services.targets import contributions
+from xcdesk.services.targets.contributions import NewContribution
 
 MONDAY = dt.date(2019, 3, 11)
 TUESDAY = dt.date(2019, 3, 12)

@@ -11,13 +11,15 @@ from tests.ui.focus import focus_order
 from ui.dialogs.call_form import CallForm
 from ui.dialogs.log_item import LogItemForm
 from ui.pages.coverage import CoveragePage
-from xcdesk.services import cells, coverage, coverage_log, people
-from xcdesk.services.cells import Cell
-from xcdesk.services.coverage import ItemVersion
-from xcdesk.services.entries import ItemChange, NewItem
-from xcdesk.services.item_filter import ItemFilter
-from xcdesk.services.matrix import CellState
-from xcdesk.services.outlets import outlets
+from xcdesk.services.counts.item_filter import ItemFilter
+from xcdesk.services.grid import cells
+from xcdesk.services.grid.cells import Cell
+from xcdesk.services.grid.matrix import CellState
+from xcdesk.services.log import coverage, coverage_log
+from xcdesk.services.log.coverage import ItemVersion
+from xcdesk.services.office import people
+from xcdesk.services.record.entries import ItemChange, NewItem
+from xcdesk.services.roster.outlets import outlets
 
 MONDAY = dt.date(2019, 3, 4)
 TUESDAY = dt.date(2019, 3, 5)

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QLabel
 
 from tests.ui.coverage_hands import MONDAY, NAMES, TUESDAY, go, titles, typed
 from ui.dialogs.block_preview import BlockPreview
-from xcdesk.services import cells, coverage_log
-from xcdesk.services.item_filter import ItemFilter
+from xcdesk.services.counts.item_filter import ItemFilter
+from xcdesk.services.grid import cells
+from xcdesk.services.log import coverage_log
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 

@@ -18,10 +18,12 @@ from ui.pages.coverage_log_pane import CoverageLogPane
 from ui.pages.log_views import ViewNameForm
 from ui.tablemodels.coverage_columns import COLUMNS
 from xcdesk.codes import SavedKind
-from xcdesk.services import coverage, coverage_log, people, saved_searches
-from xcdesk.services.coverage import ItemVersion
-from xcdesk.services.entries import ItemChange, NewItem
-from xcdesk.services.item_filter import ItemField, ItemFilter
+from xcdesk.services.counts.item_filter import ItemField, ItemFilter
+from xcdesk.services.log import coverage, coverage_log
+from xcdesk.services.log.coverage import ItemVersion
+from xcdesk.services.office import people
+from xcdesk.services.record.entries import ItemChange, NewItem
+from xcdesk.services.search import saved_searches
 
 MONDAY = dt.date(2019, 3, 4)
 LAST_YEAR = dt.date(2018, 12, 3)

@@ -8,8 +8,9 @@ from PySide6.QtGui import QAccessible
 
 from tests.ui.coverage_hands import MONDAY, TUESDAY, go, index
 from ui.widgets.matrix_header import BADGE_ROLE
-from xcdesk.services import people, publication
-from xcdesk.services.publication import NewException
+from xcdesk.services.office import people
+from xcdesk.services.roster import publication
+from xcdesk.services.roster.publication import NewException
 
 ACROSS = Qt.Orientation.Horizontal
 MAKE_UP = dt.date(2019, 4, 28)

@@ -9,8 +9,8 @@ from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from tests.ui.coverage_hands import MONDAY, NAMES, TUESDAY, go, titles
-from xcdesk.services import coverage_log
-from xcdesk.services.item_filter import ItemFilter
+from xcdesk.services.counts.item_filter import ItemFilter
+from xcdesk.services.log import coverage_log
 
 K = Qt.Key
 

@@ -16,7 +16,7 @@ from ui.widgets.chips import StateChip
 from ui.widgets.state_cell import STATE_ROLE
 from xcdesk import clock
 from xcdesk.errors import StaleRowError
-from xcdesk.services import outlets, programmes, spellings, tenures
+from xcdesk.services.roster import outlets, programmes, spellings, tenures
 
 DAILY, WEB = "许昌日报", "许昌廉政网"
 

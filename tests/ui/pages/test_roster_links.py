@@ -13,8 +13,8 @@ from ui.dialogs.form import Question
 from ui.dialogs.link_forms import LinkCheckForm, LinkForm
 from ui.pages.roster_link_keeper import open_address
 from xcdesk.codes import LinkState
-from xcdesk.services import links
-from xcdesk.services.links import NewLink
+from xcdesk.services.roster import links
+from xcdesk.services.roster.links import NewLink
 
 DAY = dt.date(2019, 3, 5)
 

@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt
 from tests.ui.roster_hands import ALT, LEFT, form, press, show, undo, write
 from ui.dialogs.list_forms import SpellingForm, TermForm, UnitForm
 from xcdesk.codes import Vocabulary
-from xcdesk.services import spellings, terms, units
+from xcdesk.services.office import terms
+from xcdesk.services.roster import spellings, units
 
 
 @pytest.fixture

@@ -9,9 +9,10 @@ from tests.ui.roster_hands import CONTROL, form, in_front, press, show, undo
 from ui.dialogs.duplicates import DuplicatesDialog, MergesDialog
 from ui.dialogs.merge import MergeDialog
 from xcdesk.codes import OutletKind, Tier, UnitKind
-from xcdesk.services import outlets, terms, units
-from xcdesk.services.outlets import NewOutlet
-from xcdesk.services.units import NewUnit
+from xcdesk.services.office import terms
+from xcdesk.services.roster import outlets, units
+from xcdesk.services.roster.outlets import NewOutlet
+from xcdesk.services.roster.units import NewUnit
 
 TWIN = "许昌市日报总社"
 

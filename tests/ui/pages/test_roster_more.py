@@ -16,7 +16,8 @@ from ui.dialogs.tenure_forms import CheckForm, HolderForm, PastTenureForm, Perso
 from ui.dialogs.tenure_history import TenureHistory
 from xcdesk import clock
 from xcdesk.codes import ContactRole
-from xcdesk.services import handover, outlets, roster_check, tenures
+from xcdesk.services.due import handover
+from xcdesk.services.roster import outlets, roster_check, tenures
 
 DAILY = 1
 

@@ -12,7 +12,7 @@ from tests.ui.roster_hands import LEFT, form, press, show, undo, write
 from ui.dialogs.quota_form import ALL_DAYS, MISTAKE, OFFICE, EndQuotaForm, QuotaForm
 from xcdesk.codes import ContributionState
 from xcdesk.models import Contribution
-from xcdesk.services import quota_versions, quotas
+from xcdesk.services.targets import quota_versions, quotas
 
 SEPTEMBER = dt.date(2019, 9, 2)
 

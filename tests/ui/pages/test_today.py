@@ -18,11 +18,15 @@ from ui.widgets.chips import StateChip
 from ui.widgets.pace_bar import PaceBar
 from xcdesk import clock, store
 from xcdesk.codes import MaterialKind
-from xcdesk.services import approvals, calls, cells, coverage, people
+from xcdesk.services import approvals
 from xcdesk.services.approvals import NewMaterial
-from xcdesk.services.cells import Cell
-from xcdesk.services.entries import NewItem
-from xcdesk.services.outlets import outlets
+from xcdesk.services.due import calls
+from xcdesk.services.grid import cells
+from xcdesk.services.grid.cells import Cell
+from xcdesk.services.log import coverage
+from xcdesk.services.office import people
+from xcdesk.services.record.entries import NewItem
+from xcdesk.services.roster.outlets import outlets
 
 TUESDAY = dt.date(2019, 3, 5)
 

@@ -13,10 +13,11 @@ from ui.tablemodels.row_pages import PAGE
 from ui.theme.icons import Glyph
 from ui.widgets.empty_state import EmptyState
 from xcdesk.models import CoverageItem
-from xcdesk.services import arrangement, coverage, coverage_log, people
-from xcdesk.services.coverage import ItemVersion
-from xcdesk.services.entries import ItemChange, NewItem
-from xcdesk.services.item_filter import EVERYTHING, ItemField, ItemFilter
+from xcdesk.services.counts.item_filter import EVERYTHING, ItemField, ItemFilter
+from xcdesk.services.log import arrangement, coverage, coverage_log
+from xcdesk.services.log.coverage import ItemVersion
+from xcdesk.services.office import people
+from xcdesk.services.record.entries import ItemChange, NewItem
 
 ROWS = 5 * PAGE + 40
 FIRST = dt.date(2018, 1, 1)

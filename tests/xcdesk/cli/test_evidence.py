@@ -2,8 +2,8 @@
 
 import datetime as dt
 
-from xcdesk.services import coverage
-from xcdesk.services.entries import NewItem
+from xcdesk.services.log import coverage
+from xcdesk.services.record.entries import NewItem
 
 
 def test_evidence_is_attached_listed_saved_and_checked(console, db, clerk, tmp_path):

@@ -8,7 +8,8 @@ from sqlcipher3 import dbapi2 as sqlite  # one library a process: another one wo
 
 from tests.tampering import drop_trigger
 from xcdesk.db.base import database
-from xcdesk.services import cells, coverage_log
+from xcdesk.services.grid import cells
+from xcdesk.services.log import coverage_log
 
 pytestmark = pytest.mark.file_engine
 

@@ -2,9 +2,9 @@
 
 import datetime as dt
 
-from xcdesk.services import coverage
-from xcdesk.services.coverage import ItemVersion
-from xcdesk.services.entries import ItemChange, NewItem
+from xcdesk.services.log import coverage
+from xcdesk.services.log.coverage import ItemVersion
+from xcdesk.services.record.entries import ItemChange, NewItem
 
 
 def test_the_console_tells_the_history(console, db, clerk):

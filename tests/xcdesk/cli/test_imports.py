@@ -10,10 +10,11 @@ import pytest
 
 from xcdesk import store
 from xcdesk.importers import apply
-from xcdesk.services import coverage, coverage_log, people
-from xcdesk.services.coverage import ItemVersion
-from xcdesk.services.entries import ItemChange
-from xcdesk.services.item_filter import ItemFilter
+from xcdesk.services.counts.item_filter import ItemFilter
+from xcdesk.services.log import coverage, coverage_log
+from xcdesk.services.log.coverage import ItemVersion
+from xcdesk.services.office import people
+from xcdesk.services.record.entries import ItemChange
 
 HEAD = ("日期", "媒体", "标题", "作者")
 ROWS = [

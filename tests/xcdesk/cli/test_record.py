@@ -1,7 +1,7 @@
 """The record of acts on the console: listed, verified, exported."""
 
 from xcdesk.db.base import database
-from xcdesk.services import audit
+from xcdesk.services.record import audit
 
 
 def test_the_record_is_listed_and_filtered(console, db, clerk):

@@ -3,7 +3,7 @@
 import datetime as dt
 
 from xcdesk.codes import LinkState
-from xcdesk.services import links
+from xcdesk.services.roster import links
 
 
 def test_the_book_is_answered_printed_and_written(console, db, tmp_path):

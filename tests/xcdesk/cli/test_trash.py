@@ -4,9 +4,9 @@ import datetime as dt
 
 import pytest
 
-from xcdesk.services import coverage
-from xcdesk.services.coverage import ItemVersion
-from xcdesk.services.entries import NewItem
+from xcdesk.services.log import coverage
+from xcdesk.services.log.coverage import ItemVersion
+from xcdesk.services.record.entries import NewItem
 
 
 @pytest.fixture

@@ -16,7 +16,8 @@ from xcdesk.db import backup
 from xcdesk.db.base import database
 from xcdesk.files import FileInUseError
 from xcdesk.models import AuditEntry
-from xcdesk.services import audit, people
+from xcdesk.services.office import people
+from xcdesk.services.record import audit
 
 NOBODY = 65534
 

@@ -6,7 +6,7 @@ import json
 from xcdesk import store
 from xcdesk.db.base import database
 from xcdesk.models import ImportBatch, ImportMonth, ImportRow
-from xcdesk.services import returns_status
+from xcdesk.services.returns import returns_status
 
 
 def forget_months():

@@ -13,7 +13,7 @@ from xcdesk import store
 from xcdesk.db import base, triggers
 from xcdesk.db.base import database
 from xcdesk.models import TABLES
-from xcdesk.services import checks
+from xcdesk.services.upkeep import checks
 
 RELEASED = sorted(FOLDER.glob("*.sql"))
 

@@ -8,7 +8,7 @@ from xcdesk import store
 from xcdesk.db import tallies, triggers, upgrade
 from xcdesk.db.base import database
 from xcdesk.models import CoverageItem
-from xcdesk.services import checks
+from xcdesk.services.upkeep import checks
 
 REBUILDS = """
 from peewee import CharField

@@ -19,7 +19,7 @@ from xcdesk.models import (
     Outlet,
     RememberedMapping,
 )
-from xcdesk.services import audit, rows
+from xcdesk.services.record import audit, rows
 
 FIRST = ("2019-03-05", "许昌日报", "甲镇推行首问负责制", "消息", "3版")
 SECOND = ("2019-03-06", "许昌电视台", "乙局压缩审批时限过半", "通讯", None)

@@ -12,7 +12,7 @@ import pytest
 from tests.importing import ROWS
 from xcdesk import store
 from xcdesk.models import AuditEntry, CoverageItem, ImportBatch, ImportRow
-from xcdesk.services import audit
+from xcdesk.services.record import audit
 
 REPOSITORY = Path(__file__).parents[3]
 

@@ -10,7 +10,7 @@ from xcdesk.importers.raw import RawBook
 from xcdesk.importers.records import Field
 from xcdesk.importers.said import Said
 from xcdesk.importers.session import Preview
-from xcdesk.services import lexicon as words
+from xcdesk.services.roster import lexicon as words
 
 HEAD = ("日期", "媒体", "标题")
 TITLE = "甲镇推行首问负责制见成效"

@@ -13,8 +13,9 @@ from xcdesk.importers.plan import consider
 from xcdesk.importers.raw import RawBook
 from xcdesk.importers.said import Said
 from xcdesk.models import ImportBatch
-from xcdesk.services import chasing, returns_rules, returns_status, today
-from xcdesk.services.returns_status import ReturnState
+from xcdesk.services.due import today
+from xcdesk.services.returns import chasing, returns_rules, returns_status
+from xcdesk.services.returns.returns_status import ReturnState
 
 MARCH, FEBRUARY = dt.date(2019, 3, 1), dt.date(2019, 2, 1)
 GOOD = ("2019-03-05", "许昌日报", "甲镇推行首问负责制", "消息", "3版")

@@ -6,7 +6,7 @@ from xcdesk.codes import BatchState
 from xcdesk.importers import apply, receipts, redo, supersede, undo
 from xcdesk.importers.apply import Duplicates
 from xcdesk.models import CoverageItem, ImportBatch, ImportMonth
-from xcdesk.services import rows
+from xcdesk.services.record import rows
 
 FIRST = ("2019-03-05", "许昌日报", "甲镇推行首问负责制见成效", "消息", "3版")
 SECOND = ("2019-03-06", "许昌晨报", "乙局压缩审批时限过半", "通讯", None)

@@ -20,7 +20,7 @@ from xcdesk import files
 from xcdesk.importers import apply, marks, plan, receipts, returned, worker
 from xcdesk.importers.raw import RawBook
 from xcdesk.importers.said import Said
-from xcdesk.services import returns_rules
+from xcdesk.services.returns import returns_rules
 
 pytestmark = pytest.mark.file_engine
 HEAD = ("日期", "媒体", "标题")

@@ -14,7 +14,7 @@ from xcdesk.importers.said import Said
 from xcdesk.importers.session import Fate
 from xcdesk.models import CoverageItem, ImportBatch
 from xcdesk.progress import Operation
-from xcdesk.services import rows
+from xcdesk.services.record import rows
 
 FIRST = ("2019-03-05", "许昌日报", "甲镇推行首问负责制见成效", "消息", "3版")
 ALIKE = ("2019-03-06", "许昌日报", "甲镇全面推行首问负责制见成效", "消息", "1版")

@@ -11,7 +11,7 @@ from xcdesk.importers.records import Chosen
 from xcdesk.importers.supersede import Tie
 from xcdesk.importers.undo import SupersededError
 from xcdesk.models import CoverageItem, ImportBatch, RememberedMapping
-from xcdesk.services import rows
+from xcdesk.services.record import rows
 
 FIRST = ("2019-03-05", "许昌日报", "甲镇推行首问负责制见成效", "消息", "3版")
 SECOND = ("2019-03-06", "许昌晨报", "乙局压缩审批时限过半", "通讯", None)

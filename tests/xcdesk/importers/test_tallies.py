@@ -11,7 +11,7 @@ from xcdesk.importers.plan import consider
 from xcdesk.importers.raw import RawBook
 from xcdesk.importers.records import SheetKind
 from xcdesk.importers.said import Said
-from xcdesk.services import coverage_log
+from xcdesk.services.log import coverage_log
 
 HEAD = ("单位", "日期", "媒体", "标题", "体裁")
 LOGGED = [

@@ -10,8 +10,9 @@ import pytest
 from xcdesk.files import FileInUseError
 from xcdesk.importers import plan, templates
 from xcdesk.progress import Operation
-from xcdesk.services import outlets, returns_rules, units
-from xcdesk.services.outlets import NewOutlet
+from xcdesk.services.returns import returns_rules
+from xcdesk.services.roster import outlets, units
+from xcdesk.services.roster.outlets import NewOutlet
 
 pytestmark = pytest.mark.file_engine
 MARCH = dt.date(2019, 3, 1)

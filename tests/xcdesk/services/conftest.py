@@ -5,8 +5,8 @@ from collections.abc import Callable
 
 import pytest
 
-from xcdesk.services import coverage
-from xcdesk.services.entries import NewItem
+from xcdesk.services.log import coverage
+from xcdesk.services.record.entries import NewItem
 
 DAY = dt.date(2019, 3, 5)
 

@@ -9,10 +9,13 @@ from xcdesk import store
 from xcdesk.codes import Role, Series
 from xcdesk.errors import DeskError, StaleRowError
 from xcdesk.models import AuditEntry, Bulletin, NoneToday, OutletSpelling, User
-from xcdesk.services import bulletins, cells, people, spellings
-from xcdesk.services.cells import Cell
-from xcdesk.services.people import UserExistsError
-from xcdesk.services.spellings import SpellingTakenError
+from xcdesk.services.grid import cells
+from xcdesk.services.grid.cells import Cell
+from xcdesk.services.issuing import bulletins
+from xcdesk.services.office import people
+from xcdesk.services.office.people import UserExistsError
+from xcdesk.services.roster import spellings
+from xcdesk.services.roster.spellings import SpellingTakenError
 
 DAY = dt.date(2019, 3, 12)
 

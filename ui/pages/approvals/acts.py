@@ -10,8 +10,8 @@ from ui.pages.approvals.detail_pane import MaterialPane
 from ui.pages.page import Page
 from xcdesk import office
 from xcdesk.services import approvals
-from xcdesk.services.actor import Actor
 from xcdesk.services.approvals import MaterialRow, ReturnTo
+from xcdesk.services.record.actor import Actor
 
 
 class Acts(QObject):

@@ -26,8 +26,8 @@ from xcdesk import clock
 from xcdesk.codes import MaterialKind, MaterialState
 from xcdesk.errors import DeskError
 from xcdesk.services import approvals
-from xcdesk.services.actor import Actor
 from xcdesk.services.approvals import MaterialDetail, MaterialRow, NewMaterial, TextChange
+from xcdesk.services.record.actor import Actor
 
 _STALE = frozenset(("material.changed", "desk.stale"))
 _REVIEWED = frozenset((MaterialState.IN_REVIEW, MaterialState.APPROVED))

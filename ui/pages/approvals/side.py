@@ -9,8 +9,8 @@ from ui.theme.icons import Glyph
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.scroll import ScrollColumn
 from xcdesk.services import approvals
-from xcdesk.services.actor import Actor
 from xcdesk.services.approvals import MaterialRow
+from xcdesk.services.record.actor import Actor
 
 
 class MaterialSide(QStackedWidget):

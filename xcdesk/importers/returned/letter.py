@@ -7,7 +7,8 @@ from xcdesk import clock
 from xcdesk.importers import marks
 from xcdesk.importers.plan import FilePlan
 from xcdesk.importers.records import RowStatus
-from xcdesk.services import office_settings, returns_rules
+from xcdesk.services.office import office_settings
+from xcdesk.services.returns import returns_rules
 
 
 @dataclass(frozen=True, slots=True)

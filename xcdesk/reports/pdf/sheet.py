@@ -13,7 +13,7 @@ from xcdesk.reports.pdf.page import Piece, paginate
 from xcdesk.reports.pdf.pen import Metadata, Pen
 from xcdesk.reports.pdf.tables import Row
 from xcdesk.reports.pdf.typeset import KAI_STYLE, Typesetter, centred, clean
-from xcdesk.services.roster_prints import Printout
+from xcdesk.services.roster.roster_prints import Printout
 
 
 def print_sheet(sheet: Printout, fonts: Path | None = None) -> Printed:

@@ -7,9 +7,9 @@ from typing import Any
 
 from xcdesk.reports.xlsx.book import Book, put
 from xcdesk.reports.xlsx.rows import Columns, write_rows
-from xcdesk.services.figures import CircularFigures, Line
-from xcdesk.services.placements import Placement
-from xcdesk.services.printed import TIERS, label, tier_label
+from xcdesk.services.counts.placements import Placement
+from xcdesk.services.issuing.figures import CircularFigures, Line
+from xcdesk.services.office.printed import TIERS, label, tier_label
 
 _HEAD = 2
 """Row of the column heads on every sheet of figures, from 0."""

@@ -7,8 +7,8 @@ from typing import Any
 from xcdesk.codes import ContactRole
 from xcdesk.reports.xlsx.book import Book, put
 from xcdesk.reports.xlsx.table import width_of
-from xcdesk.services.contact_book import BookEntry, ContactBook
-from xcdesk.services.printed import label
+from xcdesk.services.office.printed import label
+from xcdesk.services.roster.contact_book import BookEntry, ContactBook
 
 _HEAD = 2
 """Row of the upper line of heads, from 0."""

@@ -5,9 +5,9 @@ from typing import Any
 
 from xcdesk import clock
 from xcdesk.reports.xlsx.book import Book, put
-from xcdesk.services import office_settings
-from xcdesk.services.printed import label
-from xcdesk.services.returns_status import MonthStatus, ReturnState, UnitStatus
+from xcdesk.services.office import office_settings
+from xcdesk.services.office.printed import label
+from xcdesk.services.returns.returns_status import MonthStatus, ReturnState, UnitStatus
 from xcdesk.wording import text
 
 _WIDTHS = (6, 20, 14, 13, 9, 9, 9, 44)

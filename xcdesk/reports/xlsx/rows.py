@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from xcdesk.reports.xlsx.book import Book, Formats, put
-from xcdesk.services.placements import Placement
-from xcdesk.services.printed import Period, label, tier_label
+from xcdesk.services.counts.placements import Placement
+from xcdesk.services.office.printed import Period, label, tier_label
 
 _FIRST = 3
 """Row of the first placement, from 0; the heads stand above it."""

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from xcdesk.reports.xlsx.table import Value, write_table
-from xcdesk.services.compliance import Compliance, OutletYear
-from xcdesk.services.printed import label
+from xcdesk.services.office.printed import label
+from xcdesk.services.targets.compliance import Compliance, OutletYear
 
 
 def write_weeks(path: Path, table: Compliance) -> None:

@@ -9,7 +9,6 @@ from xcdesk.codes import MaterialKind, MaterialState, Role
 from xcdesk.documents import content_hash
 from xcdesk.errors import NotFoundError
 from xcdesk.models import Material, MaterialEvent, MaterialVersion, ReviewStep, User
-from xcdesk.services.actor import Actor
 from xcdesk.services.approvals.diff import compare
 from xcdesk.services.approvals.rows import (
     Action,
@@ -24,6 +23,7 @@ from xcdesk.services.approvals.rows import (
     VersionRow,
 )
 from xcdesk.services.approvals.rules import MACHINE, Person, Request, Situation, Step
+from xcdesk.services.record.actor import Actor
 
 _Submitter = User.alias()
 _CLOSED = (MaterialState.ISSUED, MaterialState.VOIDED)

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from xcdesk.codes import MaterialState, Role
 from xcdesk.errors import DeskError
-from xcdesk.services.actor import Actor
 from xcdesk.services.approvals import refusals
 from xcdesk.services.approvals.rows import Action
+from xcdesk.services.record.actor import Actor
 from xcdesk.wording import Label
 from xcdesk.workflow import Machine, Transition
 

@@ -14,8 +14,6 @@ from xcdesk.codes import MaterialKind, MaterialState
 from xcdesk.db.base import database
 from xcdesk.documents import content_hash, from_text, to_text
 from xcdesk.models import Material, MaterialEvent, MaterialVersion
-from xcdesk.services import audit, rows
-from xcdesk.services.actor import Actor
 from xcdesk.services.approvals import reading, refusals
 from xcdesk.services.approvals.rows import (
     CREATED,
@@ -26,6 +24,8 @@ from xcdesk.services.approvals.rows import (
     TextChange,
 )
 from xcdesk.services.approvals.rules import MACHINE, Request, Situation
+from xcdesk.services.record import audit, rows
+from xcdesk.services.record.actor import Actor
 
 _LONGEST_TITLE = 200
 _LONGEST_TEXT = 500_000

@@ -13,7 +13,8 @@ from xcdesk import clock
 from xcdesk.codes import Vocabulary
 from xcdesk.models import Bulletin, User
 from xcdesk.normalise import folded
-from xcdesk.services import days, lexicon, terms
+from xcdesk.services.office import days, terms
+from xcdesk.services.roster import lexicon
 from xcdesk.services.search import names
 
 Condition = Callable[[Sequence[str]], Any]

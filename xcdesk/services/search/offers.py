@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from xcdesk import pinyin, wording
 from xcdesk.codes import Tier, Vocabulary
 from xcdesk.normalise import folded
-from xcdesk.services import days, terms
+from xcdesk.services.office import days, terms
 from xcdesk.services.search import names
 from xcdesk.services.search.hits import Hit
 from xcdesk.services.search.query import Chip, Prefix, Query, begun

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from xcdesk.normalise import folded
-from xcdesk.services import days, matching
+from xcdesk.services.office import days
+from xcdesk.services.search import matching
 
 
 class Prefix(StrEnum):

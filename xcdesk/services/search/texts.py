@@ -13,9 +13,8 @@ from xcdesk import clock
 from xcdesk.codes import Vocabulary
 from xcdesk.db.word_index import BY_TABLE
 from xcdesk.models import Bulletin, Contribution, CoverageItem, ImportBatch, Material, Outlet, Unit
-from xcdesk.services import matching
-from xcdesk.services.days import ALWAYS
-from xcdesk.services.search import asked
+from xcdesk.services.office.days import ALWAYS
+from xcdesk.services.search import asked, matching
 from xcdesk.services.search.hits import Hit, HitKind
 from xcdesk.services.search.query import Prefix, Query, parse
 

@@ -11,8 +11,9 @@ from xcdesk.db.base import database
 from xcdesk.errors import DeskError, StaleRowError
 from xcdesk.models import AuditEntry
 from xcdesk.progress import Operation
-from xcdesk.services import audit, office_settings, people
-from xcdesk.services.actor import Actor
+from xcdesk.services.office import office_settings, people
+from xcdesk.services.record import audit
+from xcdesk.services.record.actor import Actor
 from xcdesk.services.trash.kinds import KINDS
 from xcdesk.services.trash.listing import TrashKey
 

@@ -8,11 +8,12 @@ from peewee import JOIN
 
 from xcdesk.db import bulk
 from xcdesk.models import CoverageItem, Evidence, Outlet, Quota, QuotaMember
-from xcdesk.services import coverage, evidence, quota_versions
-from xcdesk.services.actor import Actor
-from xcdesk.services.coverage import ItemVersion
-from xcdesk.services.evidence import EvidenceVersion
+from xcdesk.services.log import coverage, evidence
+from xcdesk.services.log.coverage import ItemVersion
+from xcdesk.services.log.evidence import EvidenceVersion
+from xcdesk.services.record.actor import Actor
 from xcdesk.services.search import texts
+from xcdesk.services.targets import quota_versions
 
 
 @dataclass(frozen=True, slots=True)

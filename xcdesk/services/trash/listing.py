@@ -9,7 +9,7 @@ from typing import Any
 from xcdesk import clock
 from xcdesk.db import bulk
 from xcdesk.models import AuditEntry, AuditRow, ImportRow
-from xcdesk.services import office_settings
+from xcdesk.services.office import office_settings
 from xcdesk.services.trash.kinds import KINDS, Kind, Name
 
 MOST = 500

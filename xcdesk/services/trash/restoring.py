@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 
 from xcdesk.db.base import database
 from xcdesk.errors import DeskError
-from xcdesk.services.actor import Actor
-from xcdesk.services.coverage import ItemVersion
+from xcdesk.services.log.coverage import ItemVersion
+from xcdesk.services.record.actor import Actor
 from xcdesk.services.trash.kinds import KINDS
 from xcdesk.services.trash.listing import TrashKey
 

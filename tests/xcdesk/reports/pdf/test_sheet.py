@@ -6,9 +6,9 @@ import pytest
 
 from xcdesk import sheets
 from xcdesk.codes import ContactRole, LinkState, OutletKind, Tier
-from xcdesk.services import links, outlets, tenures
-from xcdesk.services.outlets import NewOutlet
-from xcdesk.services.tenures import NewTenure
+from xcdesk.services.roster import links, outlets, tenures
+from xcdesk.services.roster.outlets import NewOutlet
+from xcdesk.services.roster.tenures import NewTenure
 from xcdesk.sheets import SheetKind
 
 DAY = dt.date(2019, 3, 28)

@@ -4,9 +4,9 @@ import datetime as dt
 
 from xcdesk import sheets
 from xcdesk.codes import CallAnswer, QuotaSubject
-from xcdesk.services import calls, matters
-from xcdesk.services.calls import NewCall
-from xcdesk.services.matters import MatterTerms
+from xcdesk.services.due import calls, matters
+from xcdesk.services.due.calls import NewCall
+from xcdesk.services.due.matters import MatterTerms
 from xcdesk.sheets import SheetKind
 
 DAY = dt.date(2019, 3, 5)

@@ -10,10 +10,12 @@ import pytest
 from xcdesk.models import CoverageItem, Outlet, ReprintGroup, Unit
 from xcdesk.normalise import title_key
 from xcdesk.reports.xlsx.circular import CircularBook, write_circular
-from xcdesk.services import composing, contributions, counting, figures, placements
-from xcdesk.services.contributions import NewContribution
-from xcdesk.services.counting import TallyKey
-from xcdesk.services.printed import Period
+from xcdesk.services.counts import counting, placements
+from xcdesk.services.counts.counting import TallyKey
+from xcdesk.services.issuing import composing, figures
+from xcdesk.services.office.printed import Period
+from xcdesk.services.targets import contributions
+from xcdesk.services.targets.contributions import NewContribution
 
 MARCH = Period(dt.date(2019, 3, 1), dt.date(2019, 3, 31))
 HOSTILE = ("=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", "<b>x", "http://example.invalid/x", "示例·刘𬀩")

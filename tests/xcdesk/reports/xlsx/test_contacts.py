@@ -5,8 +5,8 @@ import datetime as dt
 import openpyxl
 
 from xcdesk import sheets
-from xcdesk.services import outlets, tenures
-from xcdesk.services.tenures import TenureChange
+from xcdesk.services.roster import outlets, tenures
+from xcdesk.services.roster.tenures import TenureChange
 
 DAY = dt.date(2019, 3, 28)
 

@@ -1,0 +1,1 @@
+"""The one place that counts, and the filter that finds the rows behind a figure."""

@@ -1,0 +1,160 @@
+"""What the program itself finds unfinished: texts returned, rows turned down, gaps of a week, backups."""
+
+import datetime as dt
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from xcdesk import clock, store
+from xcdesk.codes import BatchState, MaterialState
+from xcdesk.models import ImportBatch, Material
+from xcdesk.services.grid import matrix
+from xcdesk.services.grid.cells import Cell
+from xcdesk.services.grid.matrix import CellState
+from xcdesk.services.office import founding
+from xcdesk.services.returns import returns_status
+from xcdesk.services.targets import contributions
+from xcdesk.wording import Language, text
+
+STALE_DAYS = 2
+"""Days after which a backup no longer counts as fresh."""
+_REMEMBERED_DAYS = 92
+_TURNED_DOWN = ("error", "conflict")
+_WEEK = dt.timedelta(days=7)
+
+
+class SymptomKind(StrEnum):
+    """What is unfinished."""
+
+    RETURNED = "returned"
+    TURNED_DOWN = "turned_down"
+    WEEK_GAP = "week_gap"
+    DAY_GAP = "day_gap"
+    BACKUP = "backup"
+
+
+@dataclass(frozen=True, slots=True)
+class Symptom:
+    """One thing found.
+
+    Attributes:
+        source: names it as long as it lasts; what persons write about it is kept under this name.
+        name: the title, file, week or outlets that it is about; ``count`` how many of them.
+        target: what to open: a material's id, a batch's id, a cell; None for nothing in particular.
+        owner: id of the account that it falls to at first, None for nobody.
+    """
+
+    kind: SymptomKind
+    source: str
+    name: str
+    since: dt.date
+    count: int = 0
+    week: int = 0
+    owner: int | None = None
+    due: dt.date | None = None
+    target: object = None
+
+    def words(self, language: Language | None = None) -> str:
+        """The finding in words."""
+        return text(f"matter.{self.kind.value}", language, name=self.name, count=self.count, week=self.week)
+
+
+def symptoms(day: dt.date) -> tuple[Symptom, ...]:
+    """Everything found on ``day``."""
+    last_monday = clock.week_of(day)[0] - _WEEK
+    return (
+        *_returned(),
+        *_turned_down(day),
+        *_week_gaps(last_monday),
+        *_day_gaps(last_monday),
+        *_backups(day),
+    )
+
+
+def _returned() -> Iterator[Symptom]:
+    for row in Material.select().where(Material.state == MaterialState.RETURNED).order_by(Material.id):
+        source = f"material:{row.id}:{row.round}"
+        since = clock.local(row.changed_at).date()
+        yield Symptom(
+            SymptomKind.RETURNED,
+            source,
+            row.title,
+            since,
+            owner=row.author_id,
+            due=row.needed_by,
+            target=row.id,
+        )
+
+
+def _turned_down(day: dt.date) -> Iterator[Symptom]:
+    """Imports of the last quarter with rows that were turned down, until the corrected file comes.
+
+    Or until a person says that they are answered.
+    """
+    since = dt.datetime.combine(day - dt.timedelta(days=_REMEMBERED_DAYS), dt.time())
+    query = ImportBatch.select().where(
+        ImportBatch.state.in_((BatchState.APPLIED, BatchState.RETURNED)) & (ImportBatch.imported_at >= since)
+    )
+    found = list(query.order_by(ImportBatch.id))
+    answered = returns_status.answered(row.id for row in found)
+    for row in (row for row in found if row.id not in answered):
+        counts = json.loads(row.counts)
+        count = sum(int(counts.get(status, 0)) for status in _TURNED_DOWN)
+        if count:
+            yield Symptom(
+                SymptomKind.TURNED_DOWN,
+                f"batch:{row.id}",
+                row.file_name,
+                clock.local(row.imported_at).date(),
+                count,
+                owner=row.imported_by_id,
+                target=row.id,
+            )
+
+
+def _week_gaps(monday: dt.date) -> Iterator[Symptom]:
+    sunday = monday + dt.timedelta(days=6)
+    if _too_early(sunday):
+        return
+    missed = [one.outlet for one in contributions.week_counts(monday, sunday) if not one.met]
+    if missed:
+        yield _gap(SymptomKind.WEEK_GAP, monday, "、".join(missed), len(missed), None)
+
+
+def _day_gaps(monday: dt.date) -> Iterator[Symptom]:
+    """Cells of last week that hold neither a report nor a reason."""
+    sunday = monday + dt.timedelta(days=6)
+    if _too_early(sunday):
+        return
+    open_cells = [
+        (row.outlet, cell)
+        for row in matrix.matrix(monday, sunday).rows
+        for cell in row.cells
+        if cell.state == CellState.OPEN and cell.late
+    ]
+    if open_cells:
+        names = dict.fromkeys(outlet.name for outlet, _ in open_cells)
+        outlet, cell = open_cells[0]
+        yield _gap(SymptomKind.DAY_GAP, monday, "、".join(names), len(open_cells), Cell(outlet.id, cell.day))
+
+
+def _gap(kind: SymptomKind, monday: dt.date, name: str, count: int, target: object) -> Symptom:
+    year, week, _ = monday.isocalendar()
+    source = f"{kind.value}:{year}-W{week:02d}"
+    return Symptom(kind, source, name, monday + _WEEK, count, week, target=target)
+
+
+def _too_early(sunday: dt.date) -> bool:
+    """Whether the week was over before the office kept this log."""
+    founded = founding.founded_on()
+    return founded is not None and sunday < founded
+
+
+def _backups(day: dt.date) -> Iterator[Symptom]:
+    last = store.last_backup(store.where())
+    since = clock.local(last).date() if last is not None else founding.founded_on() or day
+    age = (day - since).days
+    if age >= STALE_DAYS:
+        year, week, _ = day.isocalendar()
+        yield Symptom(SymptomKind.BACKUP, f"backup:{year}-W{week:02d}", "", since, age)

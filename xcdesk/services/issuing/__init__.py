@@ -1,0 +1,1 @@
+"""What the office issues: figures, composed text, numbers and the register."""

@@ -1,0 +1,270 @@
+"""Bulletins: drafted from contributions and the log, numbered and frozen when issued, kept in a register."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from xcdesk import clock
+from xcdesk.codes import MaterialKind, MaterialState, Series
+from xcdesk.db.base import database, is_sqlite
+from xcdesk.documents import content_hash, to_text
+from xcdesk.errors import DeskError, NotFoundError
+from xcdesk.models import Bulletin, Contribution, Material, SeriesCounter
+from xcdesk.services import approvals
+from xcdesk.services.approvals import MaterialRow
+from xcdesk.services.issuing import composing, figures
+from xcdesk.services.office import office_settings
+from xcdesk.services.office.printed import Period, label
+from xcdesk.services.record import audit
+from xcdesk.services.record.actor import Actor
+from xcdesk.services.targets import contributions
+
+OPEN_STATES = (MaterialState.DRAFT, MaterialState.RETURNED)
+"""States in which a bulletin may still be put together."""
+
+_KINDS = {
+    Series.INTERNAL_REFERENCE: MaterialKind.INTERNAL_REFERENCE,
+    Series.CIRCULAR: MaterialKind.CIRCULAR,
+}
+
+
+class UnderReviewError(DeskError):
+    """The bulletin is under review or signed off; its text is not put together any more."""
+
+    code = "bulletin.under_review"
+
+
+class AlreadyIssuedError(DeskError):
+    """The bulletin of this period went out."""
+
+    code = "bulletin.already_issued"
+
+
+@dataclass(frozen=True, slots=True)
+class DraftRow:
+    """A bulletin that is being put together, or was.
+
+    ``by_hand`` tells that its text was edited apart from its contents, so that moves no longer reach it.
+    """
+
+    id: int
+    series: Series
+    period: Period
+    material: int
+    material_version: int
+    title: str
+    text: str
+    state: MaterialState
+    by_hand: bool
+
+    @property
+    def open(self) -> bool:
+        """Whether its contents may still be changed."""
+        return self.state in OPEN_STATES
+
+
+def draft(actor: Actor, series: Series, day: dt.date) -> DraftRow:
+    """The bulletin over the period that holds ``day``: a new draft, or the present one brought up to date.
+
+    Raises:
+        UnderReviewError: it is under review or signed off.
+        AlreadyIssuedError: it went out.
+    """
+    period = period_of(series, day)
+    with database.atomic():
+        lock(series)
+        bulletin = _current(series, period)
+        if bulletin is None:
+            bulletin = _create(actor, series, period)
+        else:
+            require_open(bulletin)
+            refresh(actor, bulletin)
+    return get(bulletin.id)
+
+
+def lock(series: Series) -> SeriesCounter:
+    """The counter of a series, held to the end of the transaction: one desk at a time drafts or issues.
+
+    A SQLite writer is alone already.
+    """
+    query = SeriesCounter.select().where(SeriesCounter.series == series)
+    if not is_sqlite(database):
+        query = query.for_update()
+    counter: SeriesCounter = query.get()
+    return counter
+
+
+def current(series: Series, day: dt.date) -> DraftRow | None:
+    """The bulletin of the period that holds ``day``, whatever its state; None when there is none yet."""
+    found = _current(series, period_of(series, day))
+    return None if found is None else get(found.id)
+
+
+def get(bulletin: int) -> DraftRow:
+    """One bulletin with its text; raises `NotFoundError`."""
+    row = load(bulletin)
+    material = row.material
+    return DraftRow(
+        id=row.id,
+        series=row.series,
+        period=Period(row.period_start, row.period_end),
+        material=material.id,
+        material_version=material.version,
+        title=material.title,
+        text=material.body,
+        state=material.state,
+        by_hand=material.text_hash != row.composed_hash,
+    )
+
+
+def of_material(material: int) -> DraftRow | None:
+    """The bulletin whose text this material is; None for material of other kinds."""
+    found = Bulletin.get_or_none(Bulletin.material == material)
+    return None if found is None else get(found.id)
+
+
+def latest_open(series: Series) -> DraftRow | None:
+    """The last bulletin of a series that has not gone out yet; None when all have."""
+    found = (
+        Bulletin.select(Bulletin.id)
+        .join(Material)
+        .where(Bulletin.series == series, Bulletin.number.is_null(), Material.state != MaterialState.VOIDED)
+        .order_by(Bulletin.period_start.desc(), Bulletin.id.desc())
+        .first()
+    )
+    return None if found is None else get(found.id)
+
+
+def is_up_to_date(bulletin: int) -> bool:
+    """Whether contents and log would give the same text now as when it was last put together."""
+    row = load(bulletin)
+    return composed_now(row) == row.composed_hash
+
+
+def submit(actor: Actor, bulletin: int) -> MaterialRow:
+    """Bring a draft up to date and send it to review, in one transaction.
+
+    Raises:
+        UnderReviewError, AlreadyIssuedError: it is not open.
+        DeskError: the approval queue refuses.
+    """
+    with database.atomic():
+        row = load(bulletin)
+        require_open(row)
+        refresh(actor, row)
+        return approvals.submit(actor, row.material.id)
+
+
+def build_anew(actor: Actor, bulletin: int) -> DraftRow:
+    """Replace a text that was edited by hand with the one its contents give; the other stays a revision."""
+    with database.atomic():
+        row = load(bulletin)
+        require_open(row)
+        _write(actor, row)
+    return get(bulletin)
+
+
+def period_of(series: Series, day: dt.date) -> Period:
+    """Week, month or day of ``series`` that holds ``day``."""
+    if series == Series.DAILY:
+        return Period(day, day)
+    span = clock.week_of if series == Series.INTERNAL_REFERENCE else clock.month_of
+    return Period(*span(day))
+
+
+def load(bulletin: int) -> Bulletin:
+    """The row with its material; raises `NotFoundError`."""
+    found = Bulletin.select(Bulletin, Material).join(Material).where(Bulletin.id == bulletin).get_or_none()
+    if found is None:
+        raise NotFoundError(what="bulletin", name=bulletin)
+    row: Bulletin = found
+    return row
+
+
+def require_open(bulletin: Bulletin) -> None:
+    """Raise unless the contents of the bulletin may still be changed."""
+    if bulletin.number is not None:
+        raise AlreadyIssuedError(number=bulletin.number, running=bulletin.running)
+    if bulletin.material.state not in OPEN_STATES:
+        raise UnderReviewError(title=bulletin.material.title)
+
+
+def refresh(actor: Actor, bulletin: Bulletin) -> None:
+    """Bring the text up to date with contents and log, unless a person has edited it; in a transaction."""
+    if bulletin.material.text_hash == bulletin.composed_hash:
+        _write(actor, bulletin)
+
+
+def composed_now(bulletin: Bulletin) -> str:
+    """Content hash of the text that contents and log would give now."""
+    title, body = _compose(bulletin.id, bulletin.series, Period(bulletin.period_start, bulletin.period_end))
+    return content_hash(title, body)
+
+
+def _current(series: Series, period: Period) -> Bulletin | None:
+    found: Bulletin | None = (
+        Bulletin.select(Bulletin, Material)
+        .join(Material)
+        .where(
+            Bulletin.series == series,
+            Bulletin.period_start == period.since,
+            Bulletin.period_end == period.until,
+            Material.state != MaterialState.VOIDED,
+        )
+        .order_by(Bulletin.id.desc())
+        .first()
+    )
+    return found
+
+
+def _create(actor: Actor, series: Series, period: Period) -> Bulletin:
+    title, body = _compose(None, series, period)
+    made = approvals.create(actor, approvals.NewMaterial(_KINDS[series], title, body))
+    row: Bulletin = Bulletin.create(
+        series=series,
+        period_start=period.since,
+        period_end=period.until,
+        material=made.id,
+        composed_hash=made.text_hash,
+    )
+    audit.record(actor, "bulletin.drafted", f"bulletin:{row.id}", series=series.value, since=period.since)
+    if _take_over(row):
+        refresh(actor, load(row.id))
+    return row
+
+
+def _take_over(row: Bulletin) -> bool:
+    """Pieces of a void issue of the same period stand in the new one; whether there were any."""
+    void = (
+        Bulletin.select(Bulletin.id)
+        .join(Material)
+        .where(
+            Bulletin.series == row.series,
+            Bulletin.period_start == row.period_start,
+            Material.state == MaterialState.VOIDED,
+        )
+    )
+    moved = Contribution.update(bulletin=row.id, version=Contribution.version + 1)
+    return bool(moved.where(Contribution.bulletin.in_(void)).execute())
+
+
+def _write(actor: Actor, bulletin: Bulletin) -> None:
+    title, body = _compose(bulletin.id, bulletin.series, Period(bulletin.period_start, bulletin.period_end))
+    composed = content_hash(title, body)
+    material = bulletin.material
+    if material.text_hash != composed:
+        change = approvals.TextChange(title, body, material.needed_by)
+        approvals.edit(actor, material.id, change, version=material.version)
+    Bulletin.update(composed_hash=composed, version=Bulletin.version + 1).where(
+        Bulletin.id == bulletin.id
+    ).execute()
+
+
+def _compose(bulletin: int | None, series: Series, period: Period) -> tuple[str, str]:
+    """Title and text."""
+    settings = office_settings.load()
+    if series == Series.CIRCULAR:
+        return composing.circular_title(period), to_text(composing.circular(figures.of_month(period)))
+    week = period.since.isocalendar()
+    title = label("bulletin.week_title", masthead=settings.internal_masthead, year=week.year, week=week.week)
+    pieces = contributions.in_bulletin(bulletin) if bulletin is not None else ()
+    return title, to_text(composing.internal_reference(period, pieces))

@@ -1,0 +1,1 @@
+"""The coverage log: reports entered, changed, arranged, looked through; their evidence and charts."""

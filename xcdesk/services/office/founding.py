@@ -1,0 +1,151 @@
+"""A new office: its roster, lists, quotas and first people, from ``resources/seed/office.toml``."""
+
+import datetime as dt
+import json
+import tomllib
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from xcdesk import clock
+from xcdesk.codes import ContactRole, MaterialKind, OutletKind, Role, Series, Tier, UnitKind, Vocabulary
+from xcdesk.db.base import database
+from xcdesk.models import (
+    AuditEntry,
+    Outlet,
+    OutletSpelling,
+    Programme,
+    Quota,
+    QuotaMember,
+    ReviewStep,
+    SeriesCounter,
+    Tenure,
+    Term,
+    Unit,
+    UnitSpelling,
+    User,
+)
+from xcdesk.normalise import name_key
+from xcdesk.resources import resource
+from xcdesk.services.office import people
+from xcdesk.services.record import audit
+
+CAMPAIGN_COLUMN = "执行力提升年"
+
+
+def found(*, sample: bool) -> None:
+    """Fill a new database in one transaction.
+
+    Args:
+        sample: adds invented people, all marked 示例, and open campaign columns, for practice and shows.
+    """
+    seed = tomllib.loads(resource("seed", "office.toml").read_text(encoding="utf-8"))
+    with database.atomic():
+        _people(seed["user"], sample=sample)
+        outlets = _outlets(seed["outlet"])
+        _units(seed["units"])
+        _programmes(seed["programme"], outlets, sample=sample)
+        _terms(seed["term"])
+        _quotas(seed["quota"], outlets)
+        if sample:
+            _tenures(seed["tenure"], outlets)
+        for kind in MaterialKind:
+            ReviewStep.create(
+                kind=kind, position=1, name=seed["review"]["step"], role=Role(seed["review"]["role"])
+            )
+        for series in Series:
+            SeriesCounter.create(series=series, year=clock.today().year)
+        audit.record(people.actor(), "office.founded", "office", sample=sample, day=clock.today())
+
+
+def founded_on() -> dt.date | None:
+    """The day from which the office has kept this log; None for practice, whose samples are older."""
+    first = AuditEntry.select().order_by(AuditEntry.id).first()
+    facts = json.loads(first.facts) if first is not None and first.action == "office.founded" else {}
+    if first is None or facts.get("sample", True):
+        return None
+    return dt.date.fromisoformat(facts["day"]) if "day" in facts else clock.local(first.at).date()
+
+
+def _people(rows: Sequence[Mapping[str, Any]], *, sample: bool) -> None:
+    for row in rows:
+        if sample or not row["sample"]:
+            User.create(login=row["login"], name=row["name"], post=row["post"], role=Role(row["role"]))
+
+
+def _outlets(rows: Sequence[Mapping[str, Any]]) -> dict[str, Outlet]:
+    made = {}
+    for position, row in enumerate(rows, start=1):
+        outlet = Outlet.create(
+            name=row["name"],
+            kind=OutletKind(row["kind"]),
+            tier=Tier(row["tier"]),
+            publication_days=row.get("publication_days", "1234567"),
+            deadline=row.get("deadline", ""),
+            position=position,
+        )
+        for spelling in (row["name"], *row.get("spellings", ())):
+            OutletSpelling.create(outlet=outlet, spelling=spelling, key=name_key(spelling))
+        made[outlet.name] = outlet
+    return made
+
+
+def _units(seed: Mapping[str, Any]) -> None:
+    position = 0
+    for kind in UnitKind:
+        for name in seed[kind.value]:
+            position += 1
+            unit = Unit.create(name=name, kind=kind, position=position)
+            for spelling in (name, *seed["spellings"].get(name, ())):
+                UnitSpelling.create(unit=unit, spelling=spelling, key=name_key(spelling))
+
+
+def _programmes(rows: Sequence[Mapping[str, Any]], outlets: Mapping[str, Outlet], *, sample: bool) -> None:
+    for row in rows:
+        Programme.create(outlet=outlets[row["outlet"]], name=row["name"], note=row.get("note", ""))
+    for outlet in outlets.values():
+        if outlet.tier == Tier.MUNICIPAL:
+            opened = dt.date(2019, 1, 2) if sample else None
+            Programme.create(outlet=outlet, name=CAMPAIGN_COLUMN, is_column=True, opened_on=opened)
+
+
+def _terms(rows: Sequence[Mapping[str, Any]]) -> None:
+    for position, row in enumerate(rows, start=1):
+        Term.create(
+            vocabulary=Vocabulary(row["vocabulary"]),
+            code=row["code"],
+            label=row["label"],
+            short=row.get("short", ""),
+            spellings="\n".join(row.get("spellings", ())),
+            position=position,
+        )
+
+
+def _quotas(rows: Sequence[Mapping[str, Any]], outlets: Mapping[str, Outlet]) -> None:
+    for position, row in enumerate(rows, start=1):
+        quota = Quota.create(
+            code=row["code"],
+            label=row["label"],
+            subject=row["subject"],
+            period=row["period"],
+            minimum=row["minimum"],
+            position=position,
+        )
+        members = row.get("members", ())
+        for name, outlet in outlets.items():
+            if name in members or outlet.tier.value == members:
+                QuotaMember.create(quota=quota, outlet=outlet)
+
+
+def _tenures(rows: Sequence[Mapping[str, Any]], outlets: Mapping[str, Outlet]) -> None:
+    for row in rows:
+        for role in (ContactRole.LEADER, ContactRole.LIAISON):
+            if role.value in row:
+                name, post, phone = row[role.value]
+                Tenure.create(
+                    outlet=outlets[row["outlet"]],
+                    role=role,
+                    name=name,
+                    post=post,
+                    phone=phone,
+                    since=dt.date(2019, 1, 2),
+                )

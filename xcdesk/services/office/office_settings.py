@@ -1,0 +1,111 @@
+"""Settings that all desks of the office share: names, mastheads, lists on printed matter."""
+
+import json
+from dataclasses import asdict, dataclass, fields, replace
+
+from xcdesk.db.base import database
+from xcdesk.errors import DeskError, StaleRowError
+from xcdesk.models import Setting
+from xcdesk.services.record import audit, rows
+from xcdesk.services.record.actor import Actor
+
+_KEY = "office"
+_NAME, _MASTHEAD, _LIST = 80, 40, 500
+"""Most characters of a name, of a line of a masthead, and of a distribution list."""
+_SHORTEST_DAYS, _LONGEST_DAYS = 7, 3650
+"""Days for which the trash is kept at least and at most, unless it is kept for ever."""
+
+
+class BadTrashDaysError(DeskError):
+    """The trash is kept for some days, or for ever; facts ``least`` and ``most``."""
+
+    code = "trash.bad_days"
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeSettings:
+    """What the office prints about itself.
+
+    Attributes:
+        name: the office, as in the status bar.
+        issuer: issuing body under a masthead.
+        internal_masthead, circular_masthead: names of the two bulletins.
+        classification: line at the upper left of the internal reference.
+        imprint: printing office of the record block.
+        report_to, send_to, issue_to: distribution list 报、送、发.
+        copies: print run.
+        exact_pitch: lines 29.61 pt apart (22 fill the type area); otherwise 28.95 as Word users set it.
+        trash_days: how long what was removed can be put back; 0 keeps it for ever.
+    """
+
+    name: str = "执行力提升年活动领导小组办公室"
+    issuer: str = "市执行力提升年活动领导小组办公室"
+    internal_masthead: str = "内部参考"
+    circular_masthead: str = "宣传情况通报"
+    classification: str = "内部资料　注意保存"
+    imprint: str = "市执行力提升年活动领导小组办公室"
+    report_to: str = "市委、市人大、市政府、市政协领导同志，市执行力提升年活动领导小组成员。"
+    send_to: str = "市直有关单位，各县（市、区）党委、政府，各市级新闻单位。"
+    issue_to: str = "各乡镇（街道），各活动联络员。"
+    copies: int = 160
+    exact_pitch: bool = True
+    trash_days: int = 30
+
+
+def load() -> OfficeSettings:
+    """Settings as saved; defaults where nothing is."""
+    row = Setting.get_or_none(Setting.key == _KEY)
+    saved = json.loads(row.value) if row else {}
+    known = {field.name for field in fields(OfficeSettings)}
+    return replace(OfficeSettings(), **{key: value for key, value in saved.items() if key in known})
+
+
+def save(actor: Actor, settings: OfficeSettings, over: OfficeSettings | None = None) -> OfficeSettings:
+    """Write all settings, with their audit row, and return them as written.
+
+    Args:
+        actor: who saves them.
+        settings: what is to be written.
+        over: what they must still be; None overwrites whatever they are.
+
+    Raises:
+        StaleRowError: somebody has saved others meanwhile; nothing was written.
+        MissingTextError: the office, its issuing body or a masthead would have no name.
+        BadTrashDaysError: the trash would be kept for too few days, or too many.
+        BadTextError: a text is too long, or holds what no document can.
+    """
+    written = _clean(settings)
+    value = json.dumps(asdict(written), ensure_ascii=False, sort_keys=True)
+    with database.atomic():
+        if over is not None and load() != over:
+            raise StaleRowError(table="setting", id=_KEY)
+        row = Setting.get_or_none(Setting.key == _KEY)
+        if row is None:
+            Setting.create(key=_KEY, value=value)
+        else:
+            Setting.update(value=value, version=Setting.version + 1).where(Setting.id == row.id).execute()
+        audit.record(actor, "office.settings_saved", "setting:office")
+    return written
+
+
+def _clean(settings: OfficeSettings) -> OfficeSettings:
+    required, clean = rows.required_text, rows.clean_text
+    return replace(
+        settings,
+        name=required("office_name", settings.name, _NAME),
+        issuer=required("issuer", settings.issuer, _NAME),
+        internal_masthead=required("internal_masthead", settings.internal_masthead, _MASTHEAD),
+        circular_masthead=required("circular_masthead", settings.circular_masthead, _MASTHEAD),
+        classification=clean("classification", settings.classification, _MASTHEAD),
+        imprint=clean("imprint", settings.imprint, _NAME),
+        report_to=clean("report_to", settings.report_to, _LIST),
+        send_to=clean("send_to", settings.send_to, _LIST),
+        issue_to=clean("issue_to", settings.issue_to, _LIST),
+        trash_days=_days(settings.trash_days),
+    )
+
+
+def _days(days: int) -> int:
+    if days and not _SHORTEST_DAYS <= days <= _LONGEST_DAYS:
+        raise BadTrashDaysError(field="trash_days", least=_SHORTEST_DAYS, most=_LONGEST_DAYS)
+    return days

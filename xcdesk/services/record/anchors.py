@@ -1,0 +1,43 @@
+"""Ends of the record that were kept elsewhere: with each issue, which has it printed, and in each backup."""
+
+from collections.abc import Iterable, Iterator
+
+from xcdesk import store
+from xcdesk.db import backup
+from xcdesk.models import AuditEntry, Bulletin
+from xcdesk.services.record.audit import Anchor, KeptAnchor
+from xcdesk.wording import Language, text
+
+_TOLD = 3
+"""Places that are named one by one; of more only their number."""
+
+
+def kept() -> tuple[KeptAnchor, ...]:
+    """Every end of this office's record that an issue or a backup beside the data kept."""
+    return (*_of_issues(), *_of_backups())
+
+
+def lost_words(lost: Iterable[KeptAnchor], language: Language | None = None) -> str:
+    """Where the record does not agree with what was kept, in a sentence's end."""
+    names = [text("anchor.at", language, place=one.place, count=one.anchor.count) for one in lost]
+    told = "、".join(names[:_TOLD])
+    if len(names) > _TOLD:
+        told = text("anchor.more", language, places=told, more=len(names) - _TOLD)
+    return text("check.lost", language, places=told)
+
+
+def _of_issues() -> Iterator[KeptAnchor]:
+    columns = (Bulletin.series, Bulletin.year, Bulletin.number, Bulletin.record_count, Bulletin.record_digest)
+    query = Bulletin.select(*columns).where(Bulletin.record_digest != "").order_by(Bulletin.id)
+    for row in query:
+        series = text(f"bulletin.series.{row.series.value}")
+        place = text("anchor.issue", series=series, year=row.year, number=row.number)
+        yield KeptAnchor(place, Anchor(row.record_count, row.record_digest))
+
+
+def _of_backups() -> Iterator[KeptAnchor]:
+    """Backups of another office may lie in the same folder: they begin with another entry."""
+    first = AuditEntry.select(AuditEntry.digest).order_by(AuditEntry.id).first()
+    for name, end in backup.record_ends(store.backup_folder(store.where())):
+        if first is not None and end.first == first.digest:
+            yield KeptAnchor(text("anchor.backup", name=name), Anchor(end.count, end.last))

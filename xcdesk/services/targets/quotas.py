@@ -1,0 +1,203 @@
+"""Quotas (任务指标): what is owed, what is done, and where a yearly one should stand today."""
+
+import datetime as dt
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from xcdesk import clock
+from xcdesk.codes import QuotaPeriod, QuotaSubject
+from xcdesk.services.counts import counting
+from xcdesk.services.counts.counting import TallyKey
+from xcdesk.services.counts.item_filter import ItemFilter
+from xcdesk.services.log import coverage_log
+from xcdesk.services.roster import links
+from xcdesk.services.roster.outlets import OutletRow, outlets
+from xcdesk.services.targets import contributions, quota_versions
+from xcdesk.services.targets.quota_versions import QuotaVersion
+
+OFFICE = "office"
+"""Who owes a quota that has no members."""
+CAMPAIGN = "campaign"
+"""Period of a quota that runs as long as the campaign."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """Where a yearly quota stands.
+
+    Attributes:
+        expected: how much should be done by the day asked for, an even pace assumed.
+        reached_on: day on which the minimum was reached, or will be at the present rate; None at rate 0.
+        in_time: whether that day lies within the period.
+    """
+
+    expected: float
+    reached_on: dt.date | None
+    in_time: bool
+
+
+@dataclass(frozen=True, slots=True)
+class QuotaRow:
+    """One quota of one who owes it, over the period that holds the day asked for.
+
+    Attributes:
+        quota: code; ``label`` is its name, ``version`` that of the quota itself.
+        who: name of the outlet, or `OFFICE`; ``outlet`` is the outlet's row.
+        period: ISO text (``2019-03-05``, ``2019-W10``, ``2019``) from ``since`` to ``until``.
+        minimum: 0 on a day on which the outlet does not publish.
+    """
+
+    quota: str
+    label: str
+    subject: QuotaSubject
+    version: int
+    who: str
+    outlet: OutletRow | None
+    period: str
+    since: dt.date
+    until: dt.date
+    done: int
+    minimum: int
+    met: bool
+    pace: Pace | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    text: str
+    since: dt.date
+    until: dt.date
+
+
+@dataclass(frozen=True, slots=True)
+class _Done:
+    """How much is done, and on which days where a pace is asked for."""
+
+    count: int
+    days: tuple[dt.date, ...] | None = None
+
+
+def quotas_on(day: dt.date) -> tuple[QuotaRow, ...]:
+    """Every quota in force on ``day``, in the order of the list, outlets in the order of the roster."""
+    roster = {row.id: row for row in outlets(on=day)}
+    found: list[QuotaRow] = []
+    for quota in quota_versions.in_force(day):
+        span = _span(quota, day)
+        subject = quota.terms.subject
+        if quota.terms.members:
+            members = quota.outlets_on(day)
+            owing = [row for outlet, row in roster.items() if outlet in members]
+            done = _done_by_outlet(subject, owing, span)
+            found += [_row(quota, outlet, done[outlet.id], span, day) for outlet in owing]
+        else:
+            total = _Done(_done_by_all(subject, roster, span))
+            found.append(_row(quota, None, total, span, day))
+    return tuple(found)
+
+
+def owing_daily(versions: Iterable[QuotaVersion], day: dt.date) -> frozenset[int]:
+    """Outlets that owe something on each of their publication days, on ``day``."""
+    return frozenset(
+        outlet
+        for quota in versions
+        if quota.terms.period == QuotaPeriod.PUBLICATION_DAY
+        and quota.terms.subject == QuotaSubject.ITEMS
+        and quota.holds_on(day)
+        for outlet in quota.outlets_on(day)
+    )
+
+
+def pace(days: tuple[dt.date, ...], minimum: int, span: tuple[dt.date, dt.date], today: dt.date) -> Pace:
+    """Where a quota should stand on ``today``, from the days on which something was done."""
+    since, until = span
+    length, elapsed = (until - since).days + 1, (min(today, until) - since).days + 1
+    expected = minimum * elapsed / length
+    done = [day for day in days if day <= today]
+    if len(done) >= minimum:
+        reached = sorted(done)[minimum - 1] if minimum else since
+        return Pace(expected, reached, in_time=True)
+    if not done:
+        return Pace(expected, None, in_time=False)
+    needed = math.ceil(minimum * elapsed / len(done))
+    reached = since + dt.timedelta(days=needed - 1)
+    return Pace(expected, reached, in_time=reached <= until)
+
+
+def _span(quota: QuotaVersion, day: dt.date) -> _Span:
+    period = quota.terms.period
+    if period == QuotaPeriod.ISO_WEEK:
+        year, week, _ = day.isocalendar()
+        return _Span(f"{year}-W{week:02d}", *clock.week_of(day))
+    if period == QuotaPeriod.YEAR:
+        return _Span(str(day.year), dt.date(day.year, 1, 1), dt.date(day.year, 12, 31))
+    if period == QuotaPeriod.CAMPAIGN:
+        return _Span(CAMPAIGN, quota.first or dt.date(day.year, 1, 1), quota.terms.until or day)
+    return _Span(day.isoformat(), day, day)
+
+
+def _done_by_outlet(subject: QuotaSubject, owing: list[OutletRow], span: _Span) -> Mapping[int, _Done]:
+    if subject == QuotaSubject.ITEMS:
+        table = counting.tally(span.since, span.until, (TallyKey.OUTLET,))
+        found = {row.values[0].value: row.pieces for row in table.rows}
+        return {outlet.id: _Done(found.get(outlet.id, 0)) for outlet in owing}
+    if subject == QuotaSubject.PLACEMENTS:
+        each = {outlet.id: counting.external_days(outlet.id, span.since, span.until) for outlet in owing}
+        return {outlet: _Done(len(days), days) for outlet, days in each.items()}
+    if subject == QuotaSubject.CONTRIBUTIONS:
+        accepted = Counter(one.outlet_id for one in contributions.accepted(span.since, span.until))
+        return {outlet.id: _Done(accepted[outlet.id]) for outlet in owing}
+    if subject == QuotaSubject.LINK:
+        carrying = links.outlets_with_link()
+        return {outlet.id: _Done(int(outlet.id in carrying)) for outlet in owing}
+    return {outlet.id: _Done(_is_there(subject, outlet)) for outlet in owing}
+
+
+def _is_there(subject: QuotaSubject, outlet: OutletRow) -> int:
+    """1 for what the outlet has, 0 for what it lacks or this version does not know of."""
+    there = {
+        QuotaSubject.COLUMN: outlet.has_column,
+        QuotaSubject.LEADER: outlet.leader is not None,
+        QuotaSubject.LIAISON: outlet.liaison is not None,
+    }
+    return int(there.get(subject, False))
+
+
+def _done_by_all(subject: QuotaSubject, roster: Mapping[int, OutletRow], span: _Span) -> int:
+    within = ItemFilter(since=span.since, until=span.until)
+    if subject == QuotaSubject.ITEMS:
+        return coverage_log.count(within).pieces
+    if subject == QuotaSubject.PLACEMENTS:
+        external = ItemFilter(since=span.since, until=span.until, tiers=counting.EXTERNAL)
+        return coverage_log.count(external).pieces
+    if subject == QuotaSubject.CONTRIBUTIONS:
+        return len(contributions.accepted(span.since, span.until))
+    if subject == QuotaSubject.LINK:
+        return links.sites_with_link()
+    return sum(_is_there(subject, outlet) for outlet in roster.values())
+
+
+def _row(quota: QuotaVersion, outlet: OutletRow | None, done: _Done, span: _Span, day: dt.date) -> QuotaRow:
+    terms = quota.terms
+    daily = terms.period == QuotaPeriod.PUBLICATION_DAY
+    idle = daily and outlet is not None and not outlet.publishes_on(day)
+    minimum = 0 if idle else terms.minimum
+    measured = None
+    if terms.period == QuotaPeriod.YEAR and done.days is not None:
+        measured = pace(done.days, minimum, (span.since, span.until), day)
+    return QuotaRow(
+        quota=quota.code,
+        label=terms.label,
+        subject=terms.subject,
+        version=quota.version,
+        who=OFFICE if outlet is None else outlet.name,
+        outlet=outlet,
+        period=span.text,
+        since=span.since,
+        until=span.until,
+        done=done.count,
+        minimum=minimum,
+        met=done.count >= minimum,
+        pace=measured,
+    )

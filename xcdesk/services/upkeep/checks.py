@@ -1,0 +1,129 @@
+"""Whether the data is sound: the engine's own check, protection, the record, and figures against rows."""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from peewee import DatabaseError
+
+from xcdesk.db import tallies, triggers, word_index
+from xcdesk.db.base import database, is_sqlite
+from xcdesk.models import TABLES, CoverageItem, StoredFile
+from xcdesk.services.counts import counting
+from xcdesk.services.counts.counting import TallyKey
+from xcdesk.services.log import evidence
+from xcdesk.services.record import anchors, audit
+from xcdesk.wording import text
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One thing looked at: its name, whether it holds, and what was found, in words."""
+
+    name: str
+    ok: bool
+    detail: str
+
+
+def run() -> tuple[Check, ...]:
+    """Look at everything; nothing is changed."""
+    return tuple(_guarded(name, look) for name, look in _LOOKS)
+
+
+def _guarded(name: str, look: Callable[[], Check]) -> Check:
+    """A damaged table makes its check fail; the others are still made."""
+    try:
+        return look()
+    except DatabaseError as error:
+        return Check(name, ok=False, detail=type(error).__name__)
+
+
+def _integrity() -> Check:
+    if is_sqlite(database):
+        said = [row[0] for row in database.execute_sql("PRAGMA integrity_check").fetchall()]
+        orphans = len(database.execute_sql("PRAGMA foreign_key_check").fetchall())
+        ok = said == ["ok"] and not orphans
+        return Check("integrity", ok, text("check.integrity", count=0 if ok else len(said) + orphans))
+    for table in TABLES:
+        for _ in table.select().tuples().iterator():
+            pass
+    return Check("integrity", ok=True, detail=text("check.integrity", count=0))
+
+
+def _triggers() -> Check:
+    missing = triggers.missing(database.obj)
+    return Check("triggers", not missing, text("check.triggers", names="、".join(missing) or "—"))
+
+
+def _audit() -> Check:
+    """The chain of the record, and its ends as issues and backups kept them."""
+    kept = anchors.kept()
+    report = audit.verify(kept)
+    detail = text("check.audit", count=report.count, broken=report.broken_at or "—", anchors=len(kept))
+    if report.lost:
+        detail += anchors.lost_words(report.lost)
+    return Check("audit", report.ok, detail)
+
+
+def _tallies() -> Check:
+    """The tally of everything by outlet against a plain count of the rows, and each kept tally likewise."""
+    pieces: dict[int, set[int]] = defaultdict(set)
+    placements: Counter[int] = Counter()
+    days = []
+    query: Any = CoverageItem.select(
+        CoverageItem.id, CoverageItem.outlet, CoverageItem.group, CoverageItem.day
+    ).where(CoverageItem.removed_at.is_null())
+    for item, outlet, group, day in query.tuples().iterator():
+        pieces[outlet].add(-item if group is None else group)
+        placements[outlet] += 1
+        days.append(day)
+    if not days:
+        wrong = _kept_tallies()
+        return Check("tallies", not wrong, text("check.tallies", placements=0, wrong=wrong))
+    table = counting.tally(min(days), max(days), (TallyKey.OUTLET,))
+    told = {row.values[0].value: (row.pieces, row.placements) for row in table.rows}
+    counted: dict[Any, Any] = {outlet: (len(pieces[outlet]), placements[outlet]) for outlet in pieces}
+    wrong = sum(1 for outlet in told.keys() | counted.keys() if told.get(outlet) != counted.get(outlet))
+    wrong += _kept_tallies()
+    wrong += table.totals.placements != len(days) or table.totals.pieces != len(set().union(*pieces.values()))
+    return Check("tallies", not wrong, text("check.tallies", placements=len(days), wrong=wrong))
+
+
+def _kept_tallies() -> int:
+    """How many lines of the kept tallies differ from a count of the rows."""
+    if not is_sqlite(database):
+        return 0
+    wrong = 0
+    for tally in tallies.TALLIES:
+        columns = ", ".join((*tally.keys, "placements"))
+        kept = f"SELECT {columns} FROM {tally.table}"  # noqa: S608  # own words
+        for one, other in ((kept, tally.recount), (tally.recount, kept)):
+            query = f"SELECT COUNT(*) FROM (SELECT * FROM ({one}) EXCEPT SELECT * FROM ({other}))"  # noqa: S608
+            wrong += database.execute_sql(query).fetchone()[0]
+    return int(wrong)
+
+
+def _evidence() -> Check:
+    """Every file of evidence against the hash it was stored under."""
+    wrong = evidence.damaged()
+    names = "、".join(wrong) or "—"
+    return Check(
+        "evidence", not wrong, text("check.evidence", count=StoredFile.select().count(), names=names)
+    )
+
+
+def _search() -> Check:
+    """The word index against the rows that can be found."""
+    wrong = word_index.differences(database.obj)
+    return Check("search", not wrong, text("check.search", wrong=wrong))
+
+
+_LOOKS: tuple[tuple[str, Callable[[], Check]], ...] = (
+    ("integrity", _integrity),
+    ("triggers", _triggers),
+    ("audit", _audit),
+    ("tallies", _tallies),
+    ("search", _search),
+    ("evidence", _evidence),
+)
