@@ -13,15 +13,15 @@ import xcdesk
 from ui import format as shown
 from ui.changes import Area
 from ui.desk import Desk
-from ui.dialogs.import_desk import ImportDesk
+from ui.dialogs.importing.desk import ImportDesk
 from ui.file_check import FileCheck
 from ui.finder.box import one_box
 from ui.first_paint import FirstPaint
 from ui.menus import Menus
 from ui.pages.behind import Behind
 from ui.pages.catalogue import PageSet
-from ui.pages.office_tools import OfficeTools
 from ui.pages.page import Page
+from ui.pages.today.office_tools import OfficeTools
 from ui.place import place_text
 from ui.theme.icons import icon
 from ui.theme.tokens import Space, State

@@ -14,14 +14,14 @@ from tests.ui.roster_hands import in_front
 from ui.dialogs.acts import ActsDialog
 from ui.dialogs.evidence_acts import EvidenceActs
 from ui.dialogs.office_form import Typed
-from ui.dialogs.returns_acts import ReturnsActs
-from ui.pages.bulletin_acts import BulletinActs
-from ui.pages.coverage_acts import CoverageActs
-from ui.pages.roster_acts import OutletActs
-from ui.pages.roster_list_acts import TermActs, UnitActs
-from ui.pages.roster_more_acts import DayActs, LinkActs
-from ui.pages.roster_quota_keeper import QuotaActs
-from ui.pages.today_acts import CallActs, MatterActs
+from ui.dialogs.returns.acts import ReturnsActs
+from ui.pages.bulletins.acts import BulletinActs
+from ui.pages.call_acts import CallActs, MatterActs
+from ui.pages.coverage.acts import CoverageActs
+from ui.pages.roster.acts import OutletActs
+from ui.pages.roster.list_acts import TermActs, UnitActs
+from ui.pages.roster.more_acts import DayActs, LinkActs
+from ui.pages.roster.quota_keeper import QuotaActs
 from xcdesk.codes import CallAnswer, ContactRole, OutletKind, QuotaSubject, Tier, UnitKind, Vocabulary
 from xcdesk.errors import StaleRowError
 from xcdesk.services.due import matters

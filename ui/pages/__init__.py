@@ -1,4 +1,4 @@
-"""One module per tab, and how a page is written.
+"""One package or module per tab, and how a page is written.
 
 **A page** subclasses `ui.pages.page.Page`, sets ``key``, ``glyph`` and ``watches`` (areas of `ui.changes`
 after whose writes it reads again), and gives ``name()``, ``about()``, ``make_verbs()``, ``main_view()``,

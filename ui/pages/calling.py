@@ -6,8 +6,8 @@ from functools import partial
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ui.dialogs.call_form import CallForm, Owed
+from ui.pages.call_acts import CallActs
 from ui.pages.page import Page
-from ui.pages.today_acts import CallActs
 from xcdesk.codes import Vocabulary
 from xcdesk.services.office import terms
 

@@ -66,19 +66,19 @@ def all_pages(desk: Desk) -> PageSet:
 
 
 def _today(desk: Desk) -> Page:
-    from ui.pages.today import TodayPage
+    from ui.pages.today.page import TodayPage
 
     return TodayPage(desk)
 
 
 def _roster(desk: Desk) -> Page:
-    from ui.pages.roster import RosterPage
+    from ui.pages.roster.page import RosterPage
 
     return RosterPage(desk)
 
 
 def _coverage(desk: Desk) -> Page:
-    from ui.pages.coverage import CoveragePage
+    from ui.pages.coverage.page import CoveragePage
 
     return CoveragePage(desk)
 
@@ -96,7 +96,7 @@ def _followup(desk: Desk) -> Page:
 
 
 def _bulletins(desk: Desk) -> Page:
-    from ui.pages.bulletins import BulletinsPage
+    from ui.pages.bulletins.page import BulletinsPage
 
     return BulletinsPage(desk)
 

@@ -8,7 +8,7 @@ import pytest
 from msoffcrypto.format.ooxml import OOXMLFile
 
 from tests.ui.dialogs.import_hands import FIRST, HEAD, LEFT, opened, settle
-from ui.dialogs.import_queue import ImportQueue
+from ui.dialogs.importing.queue import ImportQueue
 
 
 @pytest.fixture

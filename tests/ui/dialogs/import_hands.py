@@ -5,8 +5,8 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtWidgets import QApplication
 
-from ui.dialogs.import_acts import ImportActs
-from ui.dialogs.import_queue import ImportQueue
+from ui.dialogs.importing.acts import ImportActs
+from ui.dialogs.importing.queue import ImportQueue
 from ui.tablemodels.import_file import FileState
 from ui.tablemodels.import_rows import RESULT
 from ui.widgets.banner import Banner

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.ui.coverage_hands import MONDAY
-from ui.pages.coverage import CoveragePage
+from ui.pages.coverage.page import CoveragePage
 from xcdesk.services.log import coverage
 from xcdesk.services.office import people
 from xcdesk.services.record.entries import NewItem

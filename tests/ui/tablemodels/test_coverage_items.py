@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from ui.pages.coverage_log_pane import MOST_JOINED, CoverageLogPane
+from ui.pages.coverage.log_pane import MOST_JOINED, CoverageLogPane
 from ui.tablemodels.coverage_columns import COLUMNS
 from ui.tablemodels.coverage_items import CoverageItemsModel
 from ui.tablemodels.row_pages import PAGE

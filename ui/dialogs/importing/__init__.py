@@ -1,0 +1,1 @@
+"""County returns: the queue, the preview, and what a person decides."""

@@ -1,0 +1,65 @@
+"""Paper and files of the bulletins page: print, export, register, reprint."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog
+
+from ui.dialogs.register import RegisterDialog
+from ui.pages.bulletins.checks import Hand
+from ui.pages.bulletins.preview import PreviewPane
+from ui.pages.page import Page
+from ui.printing import print_document
+from xcdesk import office
+from xcdesk.files import write_file
+from xcdesk.progress import Operation
+from xcdesk.services.issuing import numbering
+from xcdesk.services.issuing.numbering import RegisterRow
+
+
+class BulletinOutput(QObject):
+    """Writes what the page shows to paper and to files."""
+
+    def __init__(self, page: Page, preview: PreviewPane, hand: Callable[[], Hand]) -> None:
+        super().__init__(page)
+        self._page, self._preview, self._hand = page, preview, hand
+
+    def register(self) -> None:
+        """Show the numbers given so far, with their files to reprint."""
+        RegisterDialog(numbering.register(self._hand().series), self._reprint, self._page).open()
+
+    def _reprint(self, row: RegisterRow, kind: str) -> None:
+        frozen = next(file for file in row.files if file.kind == kind)
+        path = self._ask(frozen.name)
+        if path is not None and self._page.attempt(lambda: office.reprint(row, path)):
+            self._page.said.emit(self.tr("Written: {path}").format(path=path))
+
+    def export(self, kind: str) -> None:
+        """Write one file of the bulletin in hand to a place the user names."""
+        draft = self._hand().draft
+        if draft is None:
+            return
+        path = self._ask(f"{draft.title}.{kind}")
+        if path is not None:
+            self._page.run(partial(_written, draft.id, kind, path), self.tr("Printing"), self._say_written)
+
+    def _say_written(self, path: Path) -> None:
+        self._page.said.emit(self.tr("Written: {path}").format(path=path))
+
+    def _ask(self, name: str) -> Path | None:
+        chosen, _ = QFileDialog.getSaveFileName(self._page, self.tr("Save as"), name)
+        return Path(chosen) if chosen else None
+
+    def print_pages(self) -> None:
+        """Send the pages to a printer."""
+        self._page.attempt(lambda: print_document(self._preview.view.document, self._page))
+
+
+def _written(bulletin: int, kind: str, path: Path, operation: Operation) -> Path:
+    """Write one file of a bulletin: as it went out, or as it stands now; runs on a thread of its own."""
+    operation.check()
+    built = office.as_it_stands(bulletin)
+    write_file(path, office.of_kind(built, kind).content)
+    return path

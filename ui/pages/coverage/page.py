@@ -1,0 +1,316 @@
+"""Coverage 报道登记: who has run something on which day, and every report behind the figures."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt
+from PySide6.QtWidgets import QMenu, QWidget
+from typing_extensions import override
+
+from ui import format as shown
+from ui.changes import Area
+from ui.desk import Desk
+from ui.pages.behind import Behind
+from ui.pages.coverage.acts import CoverageActs
+from ui.pages.coverage.item_choices import item_choices
+from ui.pages.coverage.log_pane import CoverageLogPane
+from ui.pages.coverage.matrix_pane import CoverageMatrixPane
+from ui.pages.coverage.quick_entry import QuickEntry
+from ui.pages.coverage.verbs import CoverageVerbs
+from ui.pages.page import Page
+from ui.theme.icons import Glyph
+from ui.theme.tokens import Space
+from ui.widgets.buttons import Kind, button
+from ui.widgets.empty_state import EmptyState, nothing_found
+from ui.widgets.focus import holds_focus
+from ui.widgets.halves import Halves
+from ui.widgets.layouts import boxed, down
+from ui.widgets.period_picker import MONTH, WEEK, YEAR, PeriodPicker
+from ui.widgets.segmented import Segment, Segmented
+from ui.widgets.verbs import Verb, Weight
+from xcdesk.services.counts.item_filter import ItemFilter
+from xcdesk.services.grid.cells import Cell
+from xcdesk.services.log import coverage_log
+from xcdesk.services.record.entries import NewItem
+from xcdesk.services.roster import lexicon
+
+_MATRIX_MENU = (
+    *("item_log", "none_today", "call"),
+    *("copy", "copy_all", "paste", "fill_down", "fill_right", "remove", "today"),
+)
+_LISTS = frozenset({Area.ROSTER, Area.SETTINGS})
+"""Areas that the lists of the quick entry come from."""
+_LOG_MENU = (
+    *("item_edit", "items_edit", "items_fill", "items_copy", "link_open"),
+    *("group", "ungroup", "evidence", "record", "remove", "log_filter", "log_columns"),
+)
+_PART = "coverage/part"
+
+
+class CoveragePage(Page):
+    """Matrix above, log below; moving in the matrix narrows the log to one outlet and day."""
+
+    key = "coverage"
+    glyph = Glyph.TABLE
+    watches = frozenset({Area.COVERAGE, Area.ROSTER, Area.IMPORTS})
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self._scope: Cell | None = None
+        self._behind: Behind | None = None
+        self.period = PeriodPicker(years=True)
+        self.matrix = CoverageMatrixPane()
+        self.log = CoverageLogPane(desk)
+        self.part = Segmented((Segment("matrix", self.tr("Matrix")), Segment("log", self.tr("Log"))))
+        self.quick = QuickEntry(CoverageActs(self), item_choices)
+        self.commands = CoverageVerbs(self, self.matrix, self.log, self.period, self.quick)
+        self.log.put_tools(self.commands.of_log.tools())
+        self.halves = Halves(self.matrix, self.log, self.log.least_height())
+        body = boxed(down(self.quick, self.halves, margins=(Space.M, 10, Space.M, 10)))
+        self.build(body, trail=(self.part, self.period), search=self.tr("Filter titles"))
+        self.commands.blocks.bind(self.verbs)
+        self._connect()
+        self._show_part(desk.preferences.remembered(_PART, desk.actor.id) or "matrix")
+
+    @override
+    def name(self) -> str:
+        return self.tr("Coverage")
+
+    @override
+    def about(self) -> str:
+        return self.tr(
+            "Each cell is one outlet on one day: a figure counts what ran, two characters give the reason "
+            "for none today, a ring has not been asked yet. Type a figure for reports without a title, or "
+            "type a title; Enter goes down, Tab right. The reports of the cell stand below. Blocks are "
+            "copied, pasted and filled as in a sheet. Ctrl+J leads to the quick entry: type initials and a "
+            "day for the outlet (rb5), then title after title; arrow keys change the day, the page keys the "
+            "outlet. Ctrl+L gives the log the whole page: F2 or typing edits a cell, the mark in a heading "
+            "filters."
+        )
+
+    @override
+    def make_verbs(self) -> Sequence[Verb]:
+        turn = Verb(
+            "log_whole", self.tr("Matrix or whole log"), None, self.turn, "Ctrl+L", weight=Weight.RARE
+        )
+        return (*self.commands.verbs(), turn)
+
+    @override
+    def main_view(self) -> QWidget:
+        return self.log.table if self.whole_log() else self.matrix.front()
+
+    @override
+    def regions(self) -> Sequence[QWidget]:
+        views = (self.log.table,) if self.whole_log() else (self.matrix.front(), self.log.table)
+        views = (self.quick.fields.title, *views)
+        return views if self.log.detail.isHidden() else (*views, self.log.detail)
+
+    @override
+    def unsaved(self) -> bool:
+        return self.commands.of_log.editing.editor() is not None or self.quick.typing()
+
+    def whole_log(self) -> bool:
+        """Whether the log has the whole page, and all reports are in it."""
+        return self.part.key == "log"
+
+    def turn(self) -> None:
+        """Go from the matrix to the whole log, or back."""
+        self.part.choose("matrix" if self.whole_log() else "log")
+        self.main_view().setFocus()
+
+    @override
+    def reload(self) -> None:
+        if not self.whole_log():
+            self.matrix.show_period(*self.period.bounds())
+            self.halves.share()
+        if not self.quick.ready:
+            self.quick.reload()
+            self._follow()
+        self._show_log()
+
+    @override
+    def open(self, target: object) -> None:
+        """Show a day, a cell, the rows behind a figure, or a report by its id."""
+        if isinstance(target, Cell):
+            self._go_to(target)
+        elif isinstance(target, dt.date):
+            self.period.go_to(target)
+        elif isinstance(target, Behind):
+            self._show_behind(target)
+        elif isinstance(target, int):
+            row = coverage_log.item(target)
+            self._go_to(Cell(row.outlet_id, row.day))
+            self.log.choose(target)
+
+    def _connect(self) -> None:
+        self.quick.logged.connect(self._logged)
+        self.quick.open_asked.connect(self.open)
+        self.quick.left.connect(self.focus_first)
+        self.desk.changes.changed.connect(self._lists_changed)
+        self.part.chosen.connect(self._part_chosen)
+        self.log.filtered.connect(self._show_log)
+        self.log.detail.report_asked.connect(self._show_report)
+        self.log.detail.piece_asked.connect(self._show_piece)
+        self.period.changed.connect(self._period_changed)
+        self.matrix.typed.connect(self.commands.type_into)
+        self.matrix.cell_chosen.connect(self._cell_chosen)
+        self.matrix.week_opened.connect(self._open_week)
+        self.log.chosen.connect(self.verbs.refresh)
+        self.log.opened.connect(self.commands.edit)
+        self.log.failed.connect(self.show_failure)
+        self.log.scope_cleared.connect(self._clear_scope)
+        for view, menu in ((self.matrix.view, self._matrix_menu), (self.log.table, self._log_menu)):
+            view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            view.customContextMenuRequested.connect(menu)
+        if self.search is not None:
+            self.search.searched.connect(self._show_log)
+
+    def _part_chosen(self, part: str) -> None:
+        self.desk.preferences.remember(_PART, self.desk.actor.id, part)
+        self._show_part(part)
+        self.reload()
+        self.verbs.refresh()
+
+    def _show_part(self, part: str) -> None:
+        """Show the matrix with the log under it, or the log alone."""
+        if self.part.key != part:
+            with QSignalBlocker(self.part):
+                self.part.choose(part)
+        self._scope = self._behind = None
+        self.matrix.setVisible(part == "matrix")
+        self.period.setVisible(part == "matrix")
+
+    def _show_report(self, item_id: int) -> None:
+        """Choose a report of the log; if the filters hide it, without them."""
+        if self.log.model.find(item_id) is None:
+            self._scope = self._behind = None
+            self.log.filters.clear()
+        self.log.table.clearSelection()
+        self.log.choose(item_id)
+
+    def _show_piece(self, group: int) -> None:
+        self.log.filters.ask(ItemFilter(group_id=group))
+
+    def _period_changed(self) -> None:
+        self._scope = self._behind = None
+        self.reload()
+        if not holds_focus(self.quick):  # whoever types there has said the day
+            self._follow()
+        self.verbs.refresh()
+
+    def _cell_chosen(self) -> None:
+        if self.matrix.front().hasFocus():
+            self._scope, self._behind = self.matrix.cell(), self.matrix.behind_week()
+            self._follow()
+            self._show_log()
+        self.verbs.refresh()
+
+    def _follow(self) -> None:
+        """Let the quick entry take outlet and day from the current cell."""
+        cell, line = self.matrix.cell(), self.matrix.line()
+        if cell is not None and line is not None:
+            self.quick.follow(line.outlet.name, cell.day)
+
+    def _logged(self, new: NewItem) -> None:
+        """Show the cell that the quick entry has written to, where its day is to be seen."""
+        found = lexicon.load().outlet(new.outlet)
+        if found is not None and not (self.whole_log() or self.matrix.shows_year()):
+            self._go_to(Cell(found.id, new.day))
+
+    def _lists_changed(self, areas: frozenset[Area]) -> None:
+        if areas & _LISTS:
+            self.quick.reload()
+
+    def _open_week(self, day: dt.date) -> None:
+        """Go from the year to one of its weeks, to write into it."""
+        self.period.day = day
+        self.period.unit.choose(WEEK)
+        self.focus_first()
+
+    def _clear_scope(self) -> None:
+        self._scope = self._behind = None
+        self._show_log()
+
+    def _show_behind(self, behind: Behind) -> None:
+        """Show the rows behind a figure in the log, in the period that they lie in."""
+        self.log.filters.clear()
+        if behind.chosen.since is not None:
+            self.period.go_to(behind.chosen.since)
+        if self.search is not None:
+            self.search.show_query(behind.chosen.search)
+        self._scope, self._behind = None, behind
+        self._show_log()
+        self.log.table.setFocus()
+
+    def _go_to(self, cell: Cell) -> None:
+        self.log.filters.clear()
+        self.part.choose("matrix")
+        if self.period.unit.key == YEAR:
+            self.period.unit.choose(MONTH)
+        self.period.go_to(cell.day)
+        self.matrix.go_to(cell)
+        self._scope, self._behind = cell, None
+        self._show_log()
+
+    def _show_log(self) -> None:
+        since, until = self.period.bounds()
+        query = self.search.query() if self.search is not None else ""
+        scope = ""
+        chosen = ItemFilter(search=query) if self.whole_log() else ItemFilter(since, until, search=query)
+        line = self.matrix.line()
+        if self._behind is not None:
+            chosen, scope = replace(self._behind.chosen, search=query), self._behind.words
+        elif self._scope is not None and line is not None:
+            day = self._scope.day
+            chosen = ItemFilter(day, day, outlet_ids=(self._scope.outlet_id,), search=query)
+            scope = f"{line.outlet.name} {shown.day(day)}"
+        self.matrix.strip.show_cell(self.matrix.line(), self.matrix.content())
+        self.log.show_items(chosen, scope, self._empty(query))
+        self.verbs.refresh()
+
+    def _empty(self, query: str) -> EmptyState:
+        if self.log.filters.count():
+            clear = button(self.tr("Clear all filters"), None, Kind.NORMAL, self.log.filters.clear)
+            return nothing_found(self.log.filters.words(), clear)
+        if query:
+            return nothing_found(
+                query, button(self.tr("Clear the filter"), None, Kind.NORMAL, self._clear_query)
+            )
+        if self._scope is not None:
+            way = button(self.tr("Log an item"), Glyph.ADD, Kind.NORMAL, self._log_item)
+            text = self.tr("Type into the cell, or press Ctrl+J for the quick entry.")
+            title = self.tr("Nothing is logged in this cell yet")
+            return EmptyState(Glyph.TABLE, title, text, (way,), low=True)
+        ways = (
+            button(self.tr("Log an item"), Glyph.ADD, Kind.NORMAL, self._log_item),
+            button(self.tr("Import county returns…"), Glyph.ARROW_IMPORT, Kind.NORMAL, self._import),
+        )
+        text = self.tr("Nothing is logged here yet. Log an item, type into the matrix, or import a return.")
+        if self.whole_log():
+            text = self.tr("Nothing is logged yet. Log an item, or import a return.")
+        return EmptyState(Glyph.TABLE, self.tr("No reports"), text, ways)
+
+    def _import(self) -> None:
+        self.asked_for.emit("import", ())
+
+    def _log_item(self) -> None:
+        self.verbs.trigger("item_log")
+
+    def _clear_query(self) -> None:
+        if self.search is not None:
+            self.search.clear()
+        self._show_log()
+
+    def _matrix_menu(self, place: QPoint) -> None:
+        self._pop_up(_MATRIX_MENU, self.matrix.view.viewport(), place)
+
+    def _log_menu(self, place: QPoint) -> None:
+        self._pop_up(_LOG_MENU, self.log.table.viewport(), place)
+
+    def _pop_up(self, verbs: Sequence[str], over: QWidget, place: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setToolTipsVisible(True)
+        menu.addActions([self.verbs.action(verb) for verb in verbs])
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(over.mapToGlobal(place))

@@ -1,0 +1,91 @@
+"""What the roster page writes about outlets and their programmes, each act with its way back."""
+
+import datetime as dt
+
+from PySide6.QtCore import QCoreApplication
+
+from ui.pages.acts import Version, Write
+from ui.pages.roster.people_acts import PeopleActs
+from xcdesk.services.roster import outlets, programmes
+from xcdesk.services.roster.outlets import NewOutlet, OutletRow
+from xcdesk.services.roster.programmes import NewProgramme, ProgrammeRow
+
+translate = QCoreApplication.translate
+
+
+def _outlet(outlet_id: int) -> str:
+    return f"outlet:{outlet_id}"
+
+
+class OutletActs(PeopleActs):
+    """Writes about outlets; one that was added by mistake is retired again, for its name stays known."""
+
+    def add(self, new: NewOutlet) -> int:
+        """Put an outlet on the roster; returns its id."""
+        made = outlets.add_outlet(self.actor, new)
+        write = Write(
+            _outlet(made),
+            lambda version: outlets.reinstate_outlet(self.actor, made, version),
+            lambda version: outlets.retire_outlet(self.actor, made, version),
+        )
+        self.swing(translate("roster", "Add “{name}”").format(name=new.name), write, Version(0), Version(1))
+        return made
+
+    def change(self, row: OutletRow, change: NewOutlet) -> None:
+        """Rewrite an outlet's own facts."""
+        before = NewOutlet(row.name, row.kind, row.tier, row.publication_days, row.deadline, row.note)
+        write = Write(
+            _outlet(row.id),
+            lambda version: outlets.change_outlet(self.actor, row.id, version, change),
+            lambda version: outlets.change_outlet(self.actor, row.id, version, before),
+        )
+        self.step(translate("roster", "Edit “{name}”").format(name=row.name), write, row.version)
+
+    def retire(self, row: OutletRow) -> None:
+        """Take an outlet off the roster."""
+        write = Write(
+            _outlet(row.id),
+            lambda version: outlets.retire_outlet(self.actor, row.id, version),
+            lambda version: outlets.reinstate_outlet(self.actor, row.id, version),
+        )
+        self.step(translate("roster", "Retire “{name}”").format(name=row.name), write, row.version)
+
+    def reinstate(self, row: OutletRow) -> None:
+        """Put a retired outlet back on the roster."""
+        write = Write(
+            _outlet(row.id),
+            lambda version: outlets.reinstate_outlet(self.actor, row.id, version),
+            lambda version: outlets.retire_outlet(self.actor, row.id, version),
+        )
+        self.step(translate("roster", "Reinstate “{name}”").format(name=row.name), write, row.version)
+
+    def add_programme(self, new: NewProgramme) -> None:
+        """Put a programme on the roster."""
+        made = programmes.add_programme(self.actor, new)
+
+        def undo() -> None:
+            programmes.withdraw_programme(self.actor, made, self.latest(f"programme:{made}"))
+
+        def redo() -> None:
+            nonlocal made
+            made = programmes.add_programme(self.actor, new)
+
+        self.done(translate("roster", "Add programme “{name}”").format(name=new.name), undo, redo)
+
+    def change_programme(self, row: ProgrammeRow, change: NewProgramme) -> None:
+        """Rewrite a programme."""
+        self._programme(translate("roster", "Edit programme “{name}”").format(name=row.name), row, change)
+
+    def close_programme(self, row: ProgrammeRow, day: dt.date) -> None:
+        """End a programme; ``day`` is the first day without it."""
+        closed = NewProgramme(row.outlet_id, row.name, row.is_column, row.opened_on, day, row.note)
+        self._programme(translate("roster", "Close programme “{name}”").format(name=row.name), row, closed)
+
+    def _programme(self, name: str, row: ProgrammeRow, change: NewProgramme) -> None:
+        before = NewProgramme(row.outlet_id, row.name, row.is_column, row.opened_on, row.closed_on, row.note)
+        write = Write(
+            f"programme:{row.id}",
+            lambda version: programmes.change_programme(self.actor, row.id, version, change),
+            lambda version: programmes.change_programme(self.actor, row.id, version, before),
+        )
+        self.step(name, write, row.version)

@@ -1,0 +1,84 @@
+"""What each view of the roster lets one do with its rows."""
+
+from typing import Literal
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDialog
+
+from ui.dialogs.list_forms import SpellingForm
+from ui.pages.acts import PageActs
+from ui.pages.page import Page
+from ui.pages.roster.list_acts import SpellingActs
+from ui.pages.roster.view import RosterView, Row
+from xcdesk.codes import MergeKind
+from xcdesk.errors import DeskError
+from xcdesk.services.roster.outlets import OutletRow
+from xcdesk.services.roster.units import UnitRow
+
+
+class Keeper(QObject):
+    """Adds, changes and retires the rows of one view; the chosen row is the one meant."""
+
+    spellings: SpellingActs | None = None
+
+    def __init__(self, page: Page, view: RosterView) -> None:
+        super().__init__(page)
+        self.page, self._view = page, view
+
+    def row(self) -> Row | None:
+        """The chosen row."""
+        return self._view.row()
+
+    def merger(self) -> tuple[MergeKind, PageActs] | None:
+        """What is merged here, and the acts that write the versions of its rows; None where nothing is."""
+        return None
+
+    def refusal(self) -> DeskError | None:
+        """Why nothing can be written here, None when it can."""
+        return None
+
+    def add(self) -> None:
+        """Open the form of a new row."""
+        raise NotImplementedError
+
+    def edit(self) -> None:
+        """Open the form of the chosen row."""
+        raise NotImplementedError
+
+    def retire(self) -> None:
+        """Take the chosen row out of use."""
+        raise NotImplementedError
+
+    def reinstate(self) -> None:
+        """Take the chosen row into use again."""
+        raise NotImplementedError
+
+    def move(self, step: Literal[-1, 1]) -> None:
+        """Let the chosen row change places with its neighbour, where the order is the office's."""
+
+    def can_move(self, _step: int) -> bool:
+        """Whether there is such a neighbour."""
+        return False
+
+    def add_spelling(self) -> None:
+        """Open the form for another spelling of the chosen row."""
+        row, acts = self.row(), self.spellings
+        if acts is not None and isinstance(row, OutletRow | UnitRow):
+            owner = row.id
+            self.open(SpellingForm(row.name, lambda word: acts.learn(owner, word), self.page.window()))
+
+    def forget_spelling(self, spelling: str) -> None:
+        """Take a spelling from the chosen row."""
+        row, acts = self.row(), self.spellings
+        if row is not None and acts is not None:
+            owner = row.id
+            self.page.attempt(lambda: acts.forget(owner, spelling))
+
+    def show(self, row_id: int) -> None:
+        """Choose a row that has just been made."""
+        self._view.choose(row_id)
+
+    def open(self, dialog: QDialog) -> None:
+        """Open a form above the window; it destroys itself once it is shut."""
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()

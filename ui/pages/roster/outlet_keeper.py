@@ -1,0 +1,139 @@
+"""What can be done with outlets: the rows themselves, their people, checks and programmes."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from typing_extensions import override
+
+from ui.dialogs.outlet_forms import OutletForm, ProgrammeForm, closing_form, leaving_form
+from ui.dialogs.tenure_forms import HolderForm, PersonForm, Post
+from ui.pages.acts import PageActs
+from ui.pages.page import Page
+from ui.pages.roster.acts import OutletActs
+from ui.pages.roster.keeper import Keeper
+from ui.pages.roster.list_acts import OUTLETS, SpellingActs
+from ui.pages.roster.outlets import OutletsView
+from ui.refusals import NothingChosenError
+from ui.theme.icons import Glyph
+from ui.widgets.verbs import Verb, Weight
+from xcdesk.codes import ContactRole, MergeKind
+from xcdesk.errors import DeskError
+from xcdesk.services.due import handover
+from xcdesk.services.roster.outlets import NewOutlet, OutletRow
+from xcdesk.services.roster.programmes import ProgrammeRow
+from xcdesk.services.roster.tenures import TenureRow
+
+
+class OutletKeeper(Keeper):
+    """Keeps the outlets, and has the verbs that are about outlets alone."""
+
+    def __init__(self, page: Page, view: OutletsView) -> None:
+        super().__init__(page, view)
+        self._outlets = view
+        self.acts = OutletActs(page)
+        self.spellings = SpellingActs(page, OUTLETS)
+
+    def verbs(self) -> Sequence[Verb]:
+        """In the order of the toolbar."""
+        return (
+            Verb(
+                "liaison_change",
+                self.tr("Change liaison…"),
+                Glyph.PERSON_SWAP,
+                partial(self._change_holder, ContactRole.LIAISON),
+                "Ctrl+L",
+                self.there,
+            ),
+            Verb("verify", self.tr("Mark verified"), Glyph.CHECKMARK, self._verify, "F8", self.there),
+            Verb(
+                "programme_new",
+                self.tr("Add programme…"),
+                Glyph.NOTE,
+                self._add_programme,
+                "Ctrl+Shift+P",
+                self.there,
+            ),
+            Verb(
+                "leader_change",
+                self.tr("Change leader…"),
+                Glyph.PERSON_EDIT,
+                partial(self._change_holder, ContactRole.LEADER),
+                "Ctrl+Shift+L",
+                self.there,
+                Weight.RARE,
+            ),
+        )
+
+    @override
+    def merger(self) -> tuple[MergeKind, PageActs]:
+        return MergeKind.OUTLET, self.acts
+
+    @override
+    def add(self) -> None:
+        def save(new: NewOutlet) -> None:
+            self.show(self.acts.add(new))
+
+        self.open(OutletForm(None, save, self.page.window()))
+
+    @override
+    def edit(self) -> None:
+        row = self.chosen()
+        if row is not None:
+            self.open(OutletForm(row, partial(self.acts.change, row), self.page.window()))
+
+    @override
+    def retire(self) -> None:
+        row = self.chosen()
+        if row is not None:
+            self.page.attempt(lambda: self.acts.retire(row))
+
+    @override
+    def reinstate(self) -> None:
+        row = self.chosen()
+        if row is not None:
+            self.page.attempt(lambda: self.acts.reinstate(row))
+
+    def answer(self, name: str, thing: object) -> None:
+        """Open the form that a small verb of the pane asks for."""
+        window, outlet = self.page.window(), self.chosen()
+        if isinstance(thing, ProgrammeRow) and outlet is not None:
+            change = partial(self.acts.change_programme, thing)
+            close = partial(self.acts.close_programme, thing)
+            closing = name == "programme_close"
+            self.open(
+                closing_form(thing, close, window)
+                if closing
+                else ProgrammeForm(outlet, thing, change, window)
+            )
+        elif isinstance(thing, TenureRow):
+            end, correct = partial(self.acts.end, thing), partial(self.acts.correct, thing)
+            leaving = name == "person_leave"
+            self.open(leaving_form(thing, end, window) if leaving else PersonForm(thing, correct, window))
+
+    def _change_holder(self, role: ContactRole) -> None:
+        row = self.chosen()
+        if row is not None:
+            holder = row.leader if role == ContactRole.LEADER else row.liaison
+            items = handover.open_items(row) if role == ContactRole.LIAISON else ()
+            self.open(HolderForm(Post(row, role, holder, items), self.acts.change_holder, self.page.window()))
+
+    def _verify(self) -> None:
+        row = self.chosen()
+        if row is not None:
+            self.page.attempt(lambda: self.acts.verify(row))
+
+    def _add_programme(self) -> None:
+        row = self.chosen()
+        if row is not None:
+            self.open(ProgrammeForm(row, None, self.acts.add_programme, self.page.window()))
+
+    def chosen(self) -> OutletRow | None:
+        """The chosen outlet while the outlets are in front."""
+        return self._outlets.row() if self._outlets.isVisibleTo(self.page) else None
+
+    def there(self) -> DeskError | None:
+        """Why nothing can be done with the chosen outlet, None when it can."""
+        row = self.chosen()
+        if row is None:
+            return NothingChosenError(what=self.tr("an outlet"))
+        return None if row.active else NothingChosenError(what=self.tr("an outlet that is on the roster"))
