@@ -52,6 +52,9 @@ _MARKS = {
     "^ ": BlockKind.RULE,
 }
 _MARK_OF = {kind: mark for mark, kind in _MARKS.items()}
+_UNMARKED = str.maketrans({"#": "＃", ">": "＞", "!": "！", "^": "＾", "|": "｜"})
+PLAIN = frozenset((BlockKind.PARAGRAPH, BlockKind.HEADING_1, BlockKind.HEADING_2, BlockKind.NOTE))
+"""Kinds that a line has by its own words; the others are marked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +104,31 @@ def to_text(document: Document) -> str:
     return "\n\n".join(parts) + "\n" if parts else ""
 
 
+def plain_kind(text: str) -> BlockKind:
+    """Kind of a line without a mark, told by its words: a heading, an editor's note or a paragraph."""
+    return _unmarked(text.strip()).kind
+
+
+def plain_line(text: str) -> str:
+    """``text`` as a line that is read without a mark; what would be taken for one becomes full-width."""
+    line = " ".join(text.split("\n")).strip()
+    if line and from_text(line).blocks[0].kind not in PLAIN:
+        return line[0].translate(_UNMARKED) + line[1:]
+    return line
+
+
+def reading_lines(document: Document) -> tuple[str, ...]:
+    """The text as it is read, without marks: a line for each block and for each cell of a table."""
+    lines: list[str] = []
+    for block in document.blocks:
+        if block.kind == BlockKind.TABLE:
+            width = max(map(len, block.rows))
+            lines += [cell for row in block.rows for cell in (*row, *[""] * (width - len(row)))]
+        else:
+            lines.append(block.text)
+    return tuple(lines)
+
+
 def content_hash(title: str, text: str) -> str:
     """SHA-256 (hex) of what a signatory sees: the title and the canonical text, in Unicode NFC."""
     seen = f"{title.strip()}\n\n{to_text(from_text(text))}"
@@ -118,6 +146,10 @@ def _block(line: str) -> Block:
     for mark, kind in _MARKS.items():
         if line.startswith(mark):
             return Block(kind, line[len(mark) :].strip())
+    return _unmarked(line)
+
+
+def _unmarked(line: str) -> Block:
     if line.startswith("编者按："):
         return Block(BlockKind.NOTE, line)
     if len(line) <= _LONGEST_HEADING and not line.endswith(("。", "；")):

@@ -1,7 +1,7 @@
 """What the office does with several parts at once: print, issue and reprint bulletins, write their files."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,9 +10,9 @@ from xcdesk.codes import Series
 from xcdesk.documents import from_text
 from xcdesk.files import write_file
 from xcdesk.services import approvals
-from xcdesk.services.approvals import MaterialRow
+from xcdesk.services.approvals import MaterialRow, TextChange
 from xcdesk.services.counts import placements
-from xcdesk.services.issuing import bulletins, composing, figures, numbering
+from xcdesk.services.issuing import bulletins, composing, figures, live_figures, numbering
 from xcdesk.services.issuing.bulletins import DraftRow
 from xcdesk.services.issuing.numbering import IssueFiles, NewFile, Numbers, RegisterRow
 from xcdesk.services.office import office_settings
@@ -73,20 +73,39 @@ def proof_pdf(draft: DraftRow) -> "Printed":
     from xcdesk.reports.pdf.issue import print_issue  # start-up time
 
     issue = _particulars(draft.series, None, clock.today())
-    return print_issue(issue, from_text(draft.text), _own_fonts())
+    return print_issue(issue, from_text(live_figures.frozen(draft.text)), _own_fonts())
 
 
 def submit_material(actor: Actor, material: int, *, version: int | None = None) -> MaterialRow:
-    """Send a material to review; the draft of a bulletin is brought up to date with log and pieces first.
+    """Send a material to review, its live figures counted for good.
+
+    The draft of a bulletin is brought up to date with log and pieces first.
 
     Raises:
         DeskError: the approval queue refuses; nothing was written.
     """
     draft = bulletins.of_material(material)
     unseen = version is not None and draft is not None and version != draft.material_version
-    if draft is None or not draft.open or unseen:
-        return approvals.submit(actor, material, version=version)
-    return bulletins.submit(actor, draft.id)
+    if draft is not None and draft.open and not unseen:
+        return bulletins.submit(actor, draft.id)
+
+    def send(expected: int | None) -> MaterialRow:
+        return approvals.submit(actor, material, version=expected)
+
+    return live_figures.submit(actor, material, version=version, send=send)
+
+
+def edit_material(
+    actor: Actor, material: int, change: TextChange, *, version: int | None = None
+) -> MaterialRow:
+    """Save a text; one that somebody may be reading for sign-off gets its live figures counted for good.
+
+    Raises:
+        DeskError: what `approvals.edit` raises; nothing was written.
+    """
+    if approvals.row(material).state not in bulletins.OPEN_STATES:
+        change = replace(change, text=live_figures.frozen(change.text))
+    return approvals.edit(actor, material, change, version=version)
 
 
 def issue_material(
@@ -131,7 +150,7 @@ def _files(draft: DraftRow, numbers: Numbers | None, day: dt.date) -> IssueFiles
     from xcdesk.reports.pdf.issue import print_issue
 
     issue = _particulars(draft.series, numbers, day)
-    document = from_text(draft.text)
+    document = from_text(live_figures.frozen(draft.text))
     printed = print_issue(issue, document, _own_fonts())
     name = _name(draft, issue)
     files = [

@@ -55,7 +55,7 @@ def _edit(desk: Desk) -> Answer:
     words = desk.words
     before = approvals.row(words.id)
     change = TextChange(words.title or before.title, _read(words.text), before.needed_by)
-    return _answer(approvals.edit(desk.actor(), words.id, change, version=before.version))
+    return _answer(office.edit_material(desk.actor(), words.id, change, version=before.version))
 
 
 def _submit(desk: Desk) -> Answer:

@@ -6,6 +6,7 @@ from xcdesk.models.audit import AuditEntry, AuditRow
 from xcdesk.models.bulletin import Bulletin, BulletinFile, Contribution, SeriesCounter
 from xcdesk.models.chasing import CallNote, Matter
 from xcdesk.models.coverage import CoverageItem, NoneToday, ReprintGroup
+from xcdesk.models.drafts import TextComment, TextDraft
 from xcdesk.models.evidence import Evidence, StoredChunk, StoredFile
 from xcdesk.models.imports import ImportBatch, ImportMonth, ImportRow, RememberedMapping
 from xcdesk.models.links import SiteLink
@@ -58,6 +59,8 @@ TABLES: tuple[type[BaseModel], ...] = (
     Material,
     MaterialVersion,
     MaterialEvent,
+    TextDraft,
+    TextComment,
     SeriesCounter,
     Bulletin,
     BulletinFile,
@@ -104,6 +107,8 @@ __all__ = [
     "StoredFile",
     "Tenure",
     "Term",
+    "TextComment",
+    "TextDraft",
     "Unit",
     "UnitSpelling",
     "User",

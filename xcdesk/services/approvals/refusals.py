@@ -97,3 +97,15 @@ class UnknownKindError(DeskError):
     """The kinds are a closed list of what the office itself issues."""
 
     code = "material.unknown_kind"
+
+
+class ClosedTextError(DeskError):
+    """Nothing is commented in a text that went out or was voided."""
+
+    code = "material.closed_text"
+
+
+class NoPassageError(DeskError):
+    """A comment is about a passage, and none is chosen."""
+
+    code = "material.no_passage"

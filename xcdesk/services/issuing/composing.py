@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from xcdesk.codes import Tier
-from xcdesk.documents import Block, BlockKind, Document, from_text
+from xcdesk.documents import Block, BlockKind, Document, from_text, plain_line
 from xcdesk.models import Outlet
 from xcdesk.services.counts import counting
 from xcdesk.services.counts.counting import TallyKey
@@ -14,8 +14,6 @@ from xcdesk.services.targets import contributions
 from xcdesk.services.targets.contributions import ContributionRow, WeekCount
 
 _LEADING = 3
-_MARKS = str.maketrans({"#": "＃", ">": "＞", "!": "！", "^": "＾", "|": "｜"})
-_PLAIN = (BlockKind.PARAGRAPH, BlockKind.HEADING_1, BlockKind.HEADING_2, BlockKind.NOTE)
 Rows = list[tuple[str, ...]]
 
 
@@ -41,15 +39,20 @@ def sections_of(pieces: Iterable[ContributionRow]) -> tuple[str, ...]:
 
 def plain_blocks(body: str) -> list[Block]:
     """A contribution's text as paragraphs and headings; what looks like our marks is only text."""
-    blocks: list[Block] = []
-    for raw in body.splitlines():
-        line = raw.strip()
-        if not line:
-            continue
-        if from_text(line).blocks[0].kind not in _PLAIN:
-            line = line[0].translate(_MARKS) + line[1:]
-        blocks += from_text(line).blocks
-    return blocks
+    lines = (plain_line(raw) for raw in body.splitlines())
+    return [block for line in lines for block in from_text(line).blocks]
+
+
+def table_of(name: str, found: CircularFigures) -> list[Block]:
+    """Caption, rows and counting rule of one table of a circular: counties, departments, outlets or forms."""
+    words = found.period.words
+    rows, rule = {
+        "counties": lambda: (_unit_table(found.counties), label("bulletin.rule_units", range=words)),
+        "departments": lambda: (_unit_table(_heard(found.departments)), _unit_rule(found)),
+        "outlets": lambda: (_outlet_table(found), label("bulletin.rule_outlets", range=words)),
+        "forms": lambda: (_form_table(found), label("bulletin.rule_forms", range=words)),
+    }[name]()
+    return _table(name, rows, rule)
 
 
 def circular(found: CircularFigures) -> Document:
@@ -62,13 +65,13 @@ def circular(found: CircularFigures) -> Document:
         _paragraph(_overall(found.total)),
         _heading("counties"),
         _standing(found.counties),
-        *_table("counties", _unit_table(found.counties), label("bulletin.rule_units", range=words)),
+        *table_of("counties", found),
         _heading("departments"),
         _standing(found.departments),
-        *_table("departments", _unit_table(_heard(found.departments)), _unit_rule(found)),
+        *table_of("departments", found),
         _heading("outlets"),
-        *_table("outlets", _outlet_table(found), label("bulletin.rule_outlets", range=words)),
-        *_table("forms", _form_table(found), label("bulletin.rule_forms", range=words)),
+        *table_of("outlets", found),
+        *table_of("forms", found),
         _heading("contributions"),
         *_contributions(found.weeks),
         _heading("notes"),

@@ -45,6 +45,17 @@ def clean_text(field: str, value: str, limit: int | None = None) -> str:
     return text
 
 
+def storable(field: str, value: str, limit: int) -> str:
+    """``value`` as it stands, but for characters that no engine holds; they are left out.
+
+    Raises:
+        BadTextError: it is too long.
+    """
+    if len(value) > limit:
+        raise BadTextError(field=field, limit=limit)
+    return "".join(char for char in value if not _forbidden(char))
+
+
 def required_text(field: str, value: str, limit: int | None = None) -> str:
     """`clean_text` of a field that may not be left empty.
 
