@@ -17,7 +17,7 @@ from xcdesk.codes import MaterialKind
 from xcdesk.services import approvals
 from xcdesk.services.approvals import NewMaterial
 from xcdesk.services.grid import cells
-from xcdesk.services.grid.cells import Cell
+from xcdesk.services.grid.none_days import Cell
 from xcdesk.services.log import coverage
 from xcdesk.services.office import founding, people
 from xcdesk.services.record.entries import NewItem

@@ -12,7 +12,7 @@ from xcdesk.codes import OutletKind, Tier
 from xcdesk.resources import resource
 from xcdesk.services.counts.item_filter import ItemFilter
 from xcdesk.services.grid import cells
-from xcdesk.services.grid.cells import Cell
+from xcdesk.services.grid.none_days import Cell
 from xcdesk.services.log import coverage, coverage_log
 from xcdesk.services.office import people
 from xcdesk.services.record.actor import Actor

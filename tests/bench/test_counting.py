@@ -23,7 +23,7 @@ from xcdesk.services.due import today
 from xcdesk.services.grid import matrix
 from xcdesk.services.log import coverage_log
 from xcdesk.services.office import people
-from xcdesk.services.targets import contributions, quotas
+from xcdesk.services.targets import quotas, weekly
 
 DAY = dt.date(2019, 11, 20)
 MONTH = (dt.date(2019, 11, 1), dt.date(2019, 11, 30))
@@ -43,7 +43,7 @@ FIGURES: dict[str, Callable[[], Any]] = {
     "month, pieces and placements": lambda: coverage_log.count(ItemFilter(*MONTH)),
     "quotas of a day, all outlets": lambda: quotas.quotas_on(DAY),
     "placements of an outlet, a year": lambda: counting.external_days(1, *YEAR),
-    "weekly contributions, a year": lambda: contributions.week_counts(*YEAR),
+    "weekly contributions, a year": lambda: weekly.week_counts(*YEAR),
     "year by outlet": lambda: counting.tally(*YEAR, (TallyKey.OUTLET,)),
     "county x outlet, a month": lambda: counting.tally(*MONTH, (TallyKey.UNIT, TallyKey.OUTLET)),
     "county x outlet x month, a year": lambda: counting.tally(

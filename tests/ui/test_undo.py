@@ -27,8 +27,8 @@ from xcdesk.errors import StaleRowError
 from xcdesk.services.due import matters
 from xcdesk.services.due.calls import NewCall
 from xcdesk.services.due.matters import MatterTerms
-from xcdesk.services.grid import cells
-from xcdesk.services.grid.cells import Cell
+from xcdesk.services.grid import cells, none_days
+from xcdesk.services.grid.none_days import Cell
 from xcdesk.services.log import coverage_log, evidence
 from xcdesk.services.log.evidence import NewFile, Particulars
 from xcdesk.services.office import office_settings, people, terms
@@ -42,7 +42,7 @@ from xcdesk.services.roster.outlets import NewOutlet
 from xcdesk.services.roster.publication import NewException
 from xcdesk.services.roster.tenures import NewTenure
 from xcdesk.services.roster.units import NewUnit
-from xcdesk.services.targets import contributions, quota_versions
+from xcdesk.services.targets import contributions, in_force
 from xcdesk.services.targets.contributions import NewContribution
 
 DAY = dt.date(2019, 3, 5)
@@ -102,13 +102,13 @@ def office(item: int = 0) -> dict[str, Any]:
     """What all pages show."""
     found: dict[str, Iterable[Any]] = {
         "reports": coverage_log.page().rows,
-        "nones": cells.none_rows(DAY, DAY + dt.timedelta(days=9)),
+        "nones": none_days.none_rows(DAY, DAY + dt.timedelta(days=9)),
         "outlets": outlets.outlets(),
         "units": units.units(),
         "terms": terms.terms(Vocabulary.FORM),
         "links": links.links(),
         "days": [*publication.exceptions_by_outlet().values()],
-        "quotas": quota_versions.versions(),
+        "quotas": in_force.versions(),
         "tenures": tenures.tenures(DAILY),
         "contributions": contributions.listed(DAY, DAY + dt.timedelta(days=9)),
         "matters": [row for row in matters.open_matters(DAY) if row.id],
@@ -144,7 +144,7 @@ def acts_of_all_pages(window, item: int) -> list[Callable[[], object]]:
         before = Typed(office_settings.load(), "")
         window.tools._save(before, Typed(OfficeSettings(name="示例办公室"), ""))
 
-    same = quota_versions.versions()[0].terms
+    same = in_force.versions()[0].terms
     piece = NewContribution(DAY, "示例来稿", "正文", outlet="许昌晨报")
     return [
         lambda: log.log(NewItem(DAY, "许昌日报", "另一篇")),
@@ -154,7 +154,7 @@ def acts_of_all_pages(window, item: int) -> list[Callable[[], object]]:
         lambda: log.set_count(Cell(MORNING, DAY), 3),
         lambda: log.set_count(Cell(MORNING, DAY), 1),
         lambda: log.set_none(Cell(3, DAY), "off_air", None),
-        lambda: log.clear_none(cells.none_rows(DAY, DAY)[0]),
+        lambda: log.clear_none(none_days.none_rows(DAY, DAY)[0]),
         attach,
         lambda: proof.change(evidence.of_item(item)[0], Particulars(DAY, "报社", "头版")),
         lambda: proof.remove(evidence.of_item(item)[0]),
@@ -173,9 +173,9 @@ def acts_of_all_pages(window, item: int) -> list[Callable[[], object]]:
         lambda: listed.move(terms.terms(Vocabulary.FORM)[1], 1),
         lambda: link.add(NewLink("示例网站", "https://example.cn/")),
         lambda: day.add([DAILY], NewException(DAY, DAY)),
-        lambda: quota.change(quota_versions.versions()[0], replace(same, minimum=9)),
-        lambda: quota.end(quota_versions.versions()[1], dt.date(2019, 12, 31)),
-        lambda: quota.remove(quota_versions.versions()[2]),
+        lambda: quota.change(in_force.versions()[0], replace(same, minimum=9)),
+        lambda: quota.end(in_force.versions()[1], dt.date(2019, 12, 31)),
+        lambda: quota.remove(in_force.versions()[2]),
         lambda: book.receive(piece),
         lambda: book.change(contributions.listed(DAY, DAY)[0], replace(piece, title="改了题目")),
         lambda: book.decline(contributions.listed(DAY, DAY)[0]),

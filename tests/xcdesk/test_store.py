@@ -10,7 +10,8 @@ from tests.tampering import drop_trigger
 from xcdesk import store
 from xcdesk.db import triggers
 from xcdesk.db.base import database
-from xcdesk.models import TABLES, AuditEntry
+from xcdesk.models import AuditEntry
+from xcdesk.models.tables import TABLES
 
 
 def test_models_match_migrations(db):

@@ -18,8 +18,9 @@ from ui.widgets.fields import Option, PickBox, text_field
 from ui.widgets.labels import label
 from ui.widgets.layouts import across, boxed
 from xcdesk.codes import CallAnswer, QuotaSubject, Vocabulary
-from xcdesk.services.due import calls
-from xcdesk.services.due.calls import CallRow, NewCall
+from xcdesk.services.due import noted_calls
+from xcdesk.services.due.calls import NewCall
+from xcdesk.services.due.noted_calls import CallRow
 from xcdesk.services.office import terms
 from xcdesk.services.roster.outlets import OutletRow
 
@@ -122,5 +123,5 @@ def _answers(owed: Owed) -> Sequence[CallAnswer]:
 
 
 def _before(owed: Owed) -> str:
-    found = calls.calls(owed.outlet.id, _BEFORE)
+    found = noted_calls.calls(owed.outlet.id, _BEFORE)
     return "\n".join(map(call_words, found)) or text("call.nobody_yet")

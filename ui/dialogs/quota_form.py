@@ -18,7 +18,8 @@ from ui.widgets.maybe_day import MaybeDay
 from xcdesk import clock
 from xcdesk.codes import QuotaPeriod, QuotaSubject
 from xcdesk.services.roster.outlets import OutletRow
-from xcdesk.services.targets.quota_versions import NoMembersError, QuotaTerms, QuotaVersion
+from xcdesk.services.targets.in_force import QuotaTerms, QuotaVersion
+from xcdesk.services.targets.quota_versions import NoMembersError
 
 translate = QCoreApplication.translate
 

@@ -13,7 +13,7 @@ from ui.widgets.layouts import down
 from ui.widgets.maybe_day import MaybeDay
 from ui.widgets.scroll import ScrollColumn
 from xcdesk.services.roster.outlets import OutletRow
-from xcdesk.services.targets.quota_versions import Member
+from xcdesk.services.targets.in_force import Member
 
 _ROWS_IN_SIGHT = 5
 

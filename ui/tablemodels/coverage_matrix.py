@@ -25,8 +25,8 @@ from ui.widgets.matrix_view import CELL_ROLE, CellLook
 from xcdesk import clock
 from xcdesk.services.grid import matrix
 from xcdesk.services.grid.cell_texts import titles_text
-from xcdesk.services.grid.cells import Cell
 from xcdesk.services.grid.matrix import CellState, Matrix, MatrixCell, MatrixRow
+from xcdesk.services.grid.none_days import Cell
 from xcdesk.services.office.calendar import Workday
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex

@@ -8,7 +8,7 @@ from ui.tablemodels.records import Column, Shown
 from ui.theme.tokens import State
 from xcdesk import clock
 from xcdesk.services.targets.compliance import OutletYear
-from xcdesk.services.targets.quota_versions import QuotaVersion
+from xcdesk.services.targets.in_force import QuotaVersion
 
 translate = QCoreApplication.translate
 

@@ -16,7 +16,7 @@ from xcdesk.errors import DeskError
 from xcdesk.reports.xlsx.table import write_table
 from xcdesk.services.counts.item_filter import ItemFilter
 from xcdesk.services.grid import cells
-from xcdesk.services.grid.cells import Cell
+from xcdesk.services.grid.none_days import Cell
 from xcdesk.services.log import coverage, coverage_log
 from xcdesk.services.log.coverage_log import ItemRow
 from xcdesk.services.record import entries, rows

@@ -1,77 +1,66 @@
-"""Tables, one module per aggregate."""
+"""Tables, one module per aggregate; a module is loaded when the first of its tables is asked for.
 
-from xcdesk.db.base import BaseModel
-from xcdesk.models.approval import Material, MaterialEvent, MaterialVersion, ReviewStep
-from xcdesk.models.audit import AuditEntry, AuditRow
-from xcdesk.models.bulletin import Bulletin, BulletinFile, Contribution, SeriesCounter
-from xcdesk.models.chasing import CallNote, Matter
-from xcdesk.models.coverage import CoverageItem, NoneToday, ReprintGroup
-from xcdesk.models.drafts import TextComment, TextDraft
-from xcdesk.models.evidence import Evidence, StoredChunk, StoredFile
-from xcdesk.models.imports import ImportBatch, ImportMonth, ImportRow, RememberedMapping
-from xcdesk.models.links import SiteLink
-from xcdesk.models.merges import Merge
-from xcdesk.models.people import Setting, User
-from xcdesk.models.quota import Quota, QuotaMember
-from xcdesk.models.roster import (
-    DayException,
-    HandoverItem,
-    Outlet,
-    OutletSpelling,
-    Programme,
-    Tenure,
-    Term,
-    Unit,
-    UnitSpelling,
-)
-from xcdesk.models.searches import SavedSearch
+What the window shows first needs a third of them (`docs/decisions/0029-before-the-first-paint.md`).
+"""
 
-TABLES: tuple[type[BaseModel], ...] = (
-    User,
-    Setting,
-    SavedSearch,
-    Unit,
-    UnitSpelling,
-    Outlet,
-    OutletSpelling,
-    DayException,
-    Tenure,
-    HandoverItem,
-    Programme,
-    Term,
-    SiteLink,
-    Merge,
-    ReprintGroup,
-    CoverageItem,
-    NoneToday,
-    StoredFile,
-    StoredChunk,
-    Evidence,
-    Quota,
-    QuotaMember,
-    CallNote,
-    Matter,
-    ImportBatch,
-    ImportMonth,
-    ImportRow,
-    RememberedMapping,
-    ReviewStep,
-    Material,
-    MaterialVersion,
-    MaterialEvent,
-    TextDraft,
-    TextComment,
-    SeriesCounter,
-    Bulletin,
-    BulletinFile,
-    Contribution,
-    AuditEntry,
-    AuditRow,
-)
-"""Every table, parents before children."""
+import importlib
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from xcdesk.models.approval import Material, MaterialEvent, MaterialVersion, ReviewStep
+    from xcdesk.models.audit import AuditEntry, AuditRow
+    from xcdesk.models.bulletin import Bulletin, BulletinFile, Contribution, SeriesCounter
+    from xcdesk.models.chasing import CallNote, Matter
+    from xcdesk.models.coverage import CoverageItem, NoneToday, ReprintGroup
+    from xcdesk.models.drafts import TextComment, TextDraft
+    from xcdesk.models.evidence import Evidence, StoredChunk, StoredFile
+    from xcdesk.models.imports import ImportBatch, ImportMonth, ImportRow, RememberedMapping
+    from xcdesk.models.links import SiteLink
+    from xcdesk.models.merges import Merge
+    from xcdesk.models.people import Setting, User
+    from xcdesk.models.quota import Quota, QuotaMember
+    from xcdesk.models.roster import (
+        DayException,
+        HandoverItem,
+        Outlet,
+        OutletSpelling,
+        Programme,
+        Tenure,
+        Term,
+        Unit,
+        UnitSpelling,
+    )
+    from xcdesk.models.searches import SavedSearch
+
+_TABLES_OF = {
+    "approval": ("Material", "MaterialEvent", "MaterialVersion", "ReviewStep"),
+    "audit": ("AuditEntry", "AuditRow"),
+    "bulletin": ("Bulletin", "BulletinFile", "Contribution", "SeriesCounter"),
+    "chasing": ("CallNote", "Matter"),
+    "coverage": ("CoverageItem", "NoneToday", "ReprintGroup"),
+    "drafts": ("TextComment", "TextDraft"),
+    "evidence": ("Evidence", "StoredChunk", "StoredFile"),
+    "imports": ("ImportBatch", "ImportMonth", "ImportRow", "RememberedMapping"),
+    "links": ("SiteLink",),
+    "merges": ("Merge",),
+    "people": ("Setting", "User"),
+    "quota": ("Quota", "QuotaMember"),
+    "roster": (
+        "DayException",
+        "HandoverItem",
+        "Outlet",
+        "OutletSpelling",
+        "Programme",
+        "Tenure",
+        "Term",
+        "Unit",
+        "UnitSpelling",
+    ),
+    "searches": ("SavedSearch",),
+}
+_MODULE_OF = {table: module for module, tables in _TABLES_OF.items() for table in tables}
 
 __all__ = [
-    "TABLES",
     "AuditEntry",
     "AuditRow",
     "Bulletin",
@@ -113,3 +102,14 @@ __all__ = [
     "UnitSpelling",
     "User",
 ]
+
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> Any:
+        """A table, from its module; kept here from then on."""
+        if name not in _MODULE_OF:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        table = getattr(importlib.import_module(f"{__name__}.{_MODULE_OF[name]}"), name)
+        globals()[name] = table
+        return table

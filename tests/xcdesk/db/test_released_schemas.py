@@ -12,7 +12,7 @@ from tests.schemas import FOLDER
 from xcdesk import store
 from xcdesk.db import base, triggers
 from xcdesk.db.base import database
-from xcdesk.models import TABLES
+from xcdesk.models.tables import TABLES
 from xcdesk.services.upkeep import checks
 
 RELEASED = sorted(FOLDER.glob("*.sql"))

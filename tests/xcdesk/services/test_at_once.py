@@ -10,7 +10,7 @@ from xcdesk.codes import Role, Series
 from xcdesk.errors import DeskError, StaleRowError
 from xcdesk.models import AuditEntry, Bulletin, NoneToday, OutletSpelling, User
 from xcdesk.services.grid import cells
-from xcdesk.services.grid.cells import Cell
+from xcdesk.services.grid.none_days import Cell
 from xcdesk.services.issuing import bulletins
 from xcdesk.services.office import people
 from xcdesk.services.office.people import UserExistsError

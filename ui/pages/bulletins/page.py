@@ -26,7 +26,7 @@ from ui.widgets.verbs import Verb
 from xcdesk.codes import Series
 from xcdesk.services.issuing import bulletins
 from xcdesk.services.issuing.bulletins import DraftRow
-from xcdesk.services.targets import contributions, evidence_check
+from xcdesk.services.targets import contributions, evidence_check, weekly
 from xcdesk.services.targets.contributions import ContributionRow
 
 _UNITS = {Series.INTERNAL_REFERENCE: WEEK, Series.CIRCULAR: MONTH}
@@ -173,7 +173,7 @@ class BulletinsPage(Page):
         issue = self._draft.id if self._draft is not None else None
         rows = contributions.to_choose_from(until, issue)
         self.tray.show_rows([row for row in rows if _fits(row, query)], issue, self._no_rows(query))
-        self.tray.show_missing(contributions.week_counts(since, until))
+        self.tray.show_missing(weekly.week_counts(since, until))
 
     def _show_contents(self) -> None:
         draft = self._draft

@@ -20,7 +20,8 @@ from ui.widgets.labels import label
 from ui.widgets.layouts import boxed, down
 from ui.widgets.table_view import TableView
 from xcdesk.codes import ContributionState
-from xcdesk.services.targets.contributions import ContributionRow, WeekCount
+from xcdesk.services.targets.contributions import ContributionRow
+from xcdesk.services.targets.weekly import WeekCount
 
 _WHERE = 2
 _WIDTHS = (160, 96, 84)

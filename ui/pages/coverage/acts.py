@@ -10,7 +10,7 @@ from ui.changes import Area
 from ui.pages.acts import PageActs, Version, Write
 from ui.pages.page import Page
 from xcdesk.services.grid import cells
-from xcdesk.services.grid.cells import Cell, NoneRow
+from xcdesk.services.grid.none_days import Cell, NoneRow
 from xcdesk.services.log import bulk_edits, coverage, reprints
 from xcdesk.services.log.bulk_edits import Edit
 from xcdesk.services.log.coverage import ItemVersion

@@ -14,10 +14,10 @@ from ui.widgets.chips import StateChip
 from ui.widgets.elided import Elided
 from ui.widgets.labels import label, tip
 from ui.widgets.layouts import across, down, line
-from xcdesk.services.due import calls
+from xcdesk.services.due import noted_calls
 from xcdesk.services.grid import cell_notes
-from xcdesk.services.grid.cells import Cell
 from xcdesk.services.grid.matrix import CellState, MatrixCell, MatrixRow
+from xcdesk.services.grid.none_days import Cell
 from xcdesk.services.office.calendar import workday
 
 
@@ -71,7 +71,7 @@ class CellStrip(QFrame):
 
     def _called(self, row: MatrixRow, cell: MatrixCell) -> str:
         """The last call to the outlet about this day."""
-        last = next((call for call in calls.calls(row.outlet.id, 1) if call.day == cell.day), None)
+        last = next((call for call in noted_calls.calls(row.outlet.id, 1) if call.day == cell.day), None)
         if last is None:
             return ""
         words = self.tr("called {at}: {answer}")

@@ -23,8 +23,8 @@ from xcdesk import wording
 from xcdesk.services.counts.item_filter import ItemFilter
 from xcdesk.services.grid import matrix, year_matrix
 from xcdesk.services.grid.block_places import Ground
-from xcdesk.services.grid.cells import Cell, NoneRow
 from xcdesk.services.grid.matrix import MatrixCell, MatrixRow
+from xcdesk.services.grid.none_days import Cell, NoneRow
 from xcdesk.services.log import coverage_log
 
 _MONTH = 31

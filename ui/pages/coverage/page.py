@@ -30,7 +30,7 @@ from ui.widgets.period_picker import MONTH, WEEK, YEAR, PeriodPicker
 from ui.widgets.segmented import Segment, Segmented
 from ui.widgets.verbs import Verb, Weight
 from xcdesk.services.counts.item_filter import ItemFilter
-from xcdesk.services.grid.cells import Cell
+from xcdesk.services.grid.none_days import Cell
 from xcdesk.services.log import coverage_log
 from xcdesk.services.record.entries import NewItem
 from xcdesk.services.roster import lexicon

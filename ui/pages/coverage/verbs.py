@@ -23,7 +23,7 @@ from ui.widgets.verbs import Verb, Weight
 from xcdesk import clock
 from xcdesk.codes import QuotaSubject, Vocabulary
 from xcdesk.errors import DeskError
-from xcdesk.services.grid.cells import Cell
+from xcdesk.services.grid.none_days import Cell
 from xcdesk.services.log.coverage_log import ItemRow
 from xcdesk.services.office import terms
 from xcdesk.services.record.entries import NewItem

@@ -25,7 +25,7 @@ from xcdesk.services.roster.links import LinkRow
 from xcdesk.services.roster.merging import MergePlan, MergeRow
 from xcdesk.services.roster.outlets import OutletRow
 from xcdesk.services.roster.units import UnitRow
-from xcdesk.services.targets.quota_versions import QuotaVersion
+from xcdesk.services.targets.in_force import QuotaVersion
 
 translate = QCoreApplication.translate
 

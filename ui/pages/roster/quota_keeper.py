@@ -18,7 +18,7 @@ from xcdesk.errors import DeskError
 from xcdesk.progress import Operation
 from xcdesk.services.roster import outlets
 from xcdesk.services.targets import compliance, quota_versions
-from xcdesk.services.targets.quota_versions import QuotaTerms, QuotaVersion
+from xcdesk.services.targets.in_force import QuotaTerms, QuotaVersion
 
 translate = QCoreApplication.translate
 

@@ -24,9 +24,9 @@ from ui.widgets.record_list import RecordList
 from ui.widgets.segmented import Segment, Segmented
 from xcdesk import clock
 from xcdesk.services.roster import outlets
-from xcdesk.services.targets import compliance, quota_versions, quotas
+from xcdesk.services.targets import compliance, in_force, quotas
 from xcdesk.services.targets.compliance import OutletYear
-from xcdesk.services.targets.quota_versions import QuotaVersion
+from xcdesk.services.targets.in_force import QuotaVersion
 from xcdesk.services.targets.quotas import QuotaRow
 
 NOW, VERSIONS, WEEKS = "now", "versions", "weeks"
@@ -89,7 +89,7 @@ class QuotasView(RosterView):
         if self.segments.key == VERSIONS:
             return self.versions.rows()[at]
         code = self.now.rows()[at].quota
-        return next((one for one in quota_versions.in_force(clock.today()) if one.code == code), None)
+        return next((one for one in in_force.in_force(clock.today()) if one.code == code), None)
 
     @override
     def reload(self) -> None:
@@ -135,7 +135,7 @@ class QuotasView(RosterView):
         self.now.show_rows([row for row in everything if self._is_shown(row)])
 
     def _read_versions(self) -> None:
-        found = quota_versions.versions()
+        found = in_force.versions()
         self.versions.show_rows([row for row in found if matches(self.query, (row.terms.label,))])
 
     def _read_weeks(self) -> None:

@@ -20,7 +20,7 @@ from xcdesk.services.office.terms import TermRow
 from xcdesk.services.roster.links import LinkRow
 from xcdesk.services.roster.outlets import OutletRow
 from xcdesk.services.roster.units import UnitRow
-from xcdesk.services.targets.quota_versions import QuotaVersion
+from xcdesk.services.targets.in_force import QuotaVersion
 
 Row = OutletRow | UnitRow | TermRow | LinkRow | QuotaVersion
 """A row that can be kept here."""

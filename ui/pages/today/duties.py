@@ -15,10 +15,11 @@ from xcdesk import clock
 from xcdesk.codes import QuotaSubject
 from xcdesk.services.approvals import MaterialRow
 from xcdesk.services.due.matters import MatterRow
+from xcdesk.services.due.owed import SilentOutlet
 from xcdesk.services.due.symptoms import SymptomKind
-from xcdesk.services.due.today import SilentOutlet, Today
-from xcdesk.services.grid.cells import Cell, NoneRow
+from xcdesk.services.due.today import Today
 from xcdesk.services.grid.matrix import CellState
+from xcdesk.services.grid.none_days import Cell, NoneRow
 from xcdesk.services.office.printed import label as text_zh
 from xcdesk.services.returns import chasing
 from xcdesk.services.returns.returns_status import MonthStatus

@@ -11,7 +11,7 @@ from peewee import Field, fn
 
 from xcdesk import clock
 from xcdesk.codes import Tier
-from xcdesk.models import CoverageItem, Evidence
+from xcdesk.models import CoverageItem
 
 PIECE: Any = fn.COALESCE(CoverageItem.group, CoverageItem.id * -1)
 """What makes rows one piece (篇): their reprint group, or the row itself, whose id never meets a group's."""
@@ -174,6 +174,8 @@ def _holds(column: Field, text: str) -> Any:
 
 def _is_blank(field: ItemField) -> Any:
     if field == ItemField.EVIDENCE:
+        from xcdesk.models import Evidence  # start-up time
+
         there = (Evidence.item == CoverageItem.id) & Evidence.removed_at.is_null()
         return ~fn.EXISTS(Evidence.select(Evidence.id).where(there))
     column = getattr(CoverageItem, field)

@@ -1,19 +1,15 @@
 """Calls to outlets that owe something (催报): who phoned whom when, and what was answered; kept as rows."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import Any
-
-from peewee import JOIN
 
 from xcdesk import clock
 from xcdesk.codes import CallAnswer, QuotaSubject, Vocabulary
 from xcdesk.db.base import database
 from xcdesk.errors import DeskError, NotFoundError
-from xcdesk.models import CallNote, Outlet, User
-from xcdesk.services.grid import cells
-from xcdesk.services.grid.cells import Cell, NoneRow
+from xcdesk.models import CallNote, Outlet
+from xcdesk.services.grid import cells, none_days
+from xcdesk.services.grid.none_days import Cell, NoneRow
 from xcdesk.services.office import terms
 from xcdesk.services.record import audit, rows
 from xcdesk.services.record.actor import Actor
@@ -38,23 +34,6 @@ class NewCall:
     person: str = ""
     reason: str = ""
     note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class CallRow:
-    """One call; ``reason`` is in words, ``by`` the name of who phoned, ``at`` in UTC."""
-
-    id: int
-    outlet_id: int
-    day: dt.date
-    subject: QuotaSubject
-    answer: CallAnswer
-    person: str
-    reason: str
-    note: str
-    by: str
-    at: dt.datetime
-    version: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,43 +98,6 @@ def put_back_call(actor: Actor, done: CallDone) -> CallDone:
     return replace(done, version=stepped)
 
 
-def calls(outlet_id: int, limit: int = 20) -> tuple[CallRow, ...]:
-    """The last calls to an outlet, the latest first."""
-    query = _query().where((CallNote.outlet == outlet_id) & CallNote.removed_at.is_null())
-    return _rows(query.order_by(CallNote.called_at.desc(), CallNote.id.desc()).limit(limit))
-
-
-def latest(subject: QuotaSubject, since: dt.date, until: dt.date) -> Mapping[int, CallRow]:
-    """The latest call to each outlet about what it owed from ``since`` to ``until``."""
-    asked = (CallNote.subject == subject) & CallNote.day.between(since, until)
-    query = _query().where(asked & CallNote.removed_at.is_null())
-    return {row.outlet_id: row for row in _rows(query.order_by(CallNote.called_at, CallNote.id))}
-
-
-def _query() -> Any:
-    return CallNote.select(CallNote, User).join(User, JOIN.LEFT_OUTER)
-
-
-def _rows(query: Iterable[CallNote]) -> tuple[CallRow, ...]:
-    words = terms.labels(Vocabulary.REASON)
-    return tuple(
-        CallRow(
-            row.id,
-            row.outlet_id,
-            row.day,
-            row.subject,
-            row.answer,
-            row.person,
-            words.get(row.reason, row.reason),
-            row.note,
-            row.called_by.name if row.called_by is not None else "",
-            row.called_at,
-            row.version,
-        )
-        for row in query
-    )
-
-
 def _reason_code(new: NewCall) -> str:
     if new.answer != CallAnswer.NONE_TODAY:
         return ""
@@ -166,7 +108,7 @@ def _reason_code(new: NewCall) -> str:
 
 
 def _none_of(new: NewCall) -> NoneRow | None:
-    there = cells.none_rows(new.day, new.day)
+    there = none_days.none_rows(new.day, new.day)
     return next((none for none in there if none.cell.outlet_id == new.outlet_id), None)
 
 

@@ -10,11 +10,11 @@ from xcdesk import clock, store
 from xcdesk.codes import BatchState, MaterialState
 from xcdesk.models import ImportBatch, Material
 from xcdesk.services.grid import matrix
-from xcdesk.services.grid.cells import Cell
 from xcdesk.services.grid.matrix import CellState
-from xcdesk.services.office import founding
+from xcdesk.services.grid.none_days import Cell
+from xcdesk.services.office import beginning
 from xcdesk.services.returns import returns_status
-from xcdesk.services.targets import contributions
+from xcdesk.services.targets import weekly
 from xcdesk.wording import Language, text
 
 STALE_DAYS = 2
@@ -117,7 +117,7 @@ def _week_gaps(monday: dt.date) -> Iterator[Symptom]:
     sunday = monday + dt.timedelta(days=6)
     if _too_early(sunday):
         return
-    missed = [one.outlet for one in contributions.week_counts(monday, sunday) if not one.met]
+    missed = [one.outlet for one in weekly.week_counts(monday, sunday) if not one.met]
     if missed:
         yield _gap(SymptomKind.WEEK_GAP, monday, "、".join(missed), len(missed), None)
 
@@ -147,13 +147,13 @@ def _gap(kind: SymptomKind, monday: dt.date, name: str, count: int, target: obje
 
 def _too_early(sunday: dt.date) -> bool:
     """Whether the week was over before the office kept this log."""
-    founded = founding.founded_on()
+    founded = beginning.founded_on()
     return founded is not None and sunday < founded
 
 
 def _backups(day: dt.date) -> Iterator[Symptom]:
     last = store.last_backup(store.where())
-    since = clock.local(last).date() if last is not None else founding.founded_on() or day
+    since = clock.local(last).date() if last is not None else beginning.founded_on() or day
     age = (day - since).days
     if age >= STALE_DAYS:
         year, week, _ = day.isocalendar()

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from xcdesk import clock
 from xcdesk.documents import Block, BlockKind, Document
-from xcdesk.services.due.calls import CallRow
-from xcdesk.services.due.today import SilentOutlet, Today, today
+from xcdesk.services.due.noted_calls import CallRow
+from xcdesk.services.due.owed import SilentOutlet
+from xcdesk.services.due.today import Today, today
 from xcdesk.services.grid.matrix import CellState
 from xcdesk.services.office import office_settings
 from xcdesk.services.office.printed import label

@@ -9,7 +9,7 @@ from xcdesk.clip import Grid
 from xcdesk.lexicon import Lexicon
 from xcdesk.services.grid.blocks import CellText
 from xcdesk.services.grid.cell_texts import is_blank
-from xcdesk.services.grid.cells import Cell
+from xcdesk.services.grid.none_days import Cell
 from xcdesk.services.office import day_words
 
 _T = TypeVar("_T")

@@ -15,7 +15,7 @@ from xcdesk.lexicon import OutletName
 from xcdesk.models import CoverageItem, NoneToday, Outlet
 from xcdesk.services.grid.cell_plans import CellNow, CellPlan, Deed, Said, decide
 from xcdesk.services.grid.cell_texts import read_text
-from xcdesk.services.grid.cells import Cell
+from xcdesk.services.grid.none_days import Cell
 from xcdesk.services.log import coverage
 from xcdesk.services.log.coverage import ItemVersion
 from xcdesk.services.record import audit, entries

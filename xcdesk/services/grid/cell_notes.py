@@ -7,7 +7,7 @@ from typing import Any
 from peewee import JOIN
 
 from xcdesk.models import CoverageItem, NoneToday, User
-from xcdesk.services.grid.cells import Cell
+from xcdesk.services.grid.none_days import Cell
 
 
 @dataclass(frozen=True, slots=True)

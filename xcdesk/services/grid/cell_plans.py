@@ -10,10 +10,10 @@ from xcdesk.services.grid.cell_texts import Wanted
 from xcdesk.services.grid.cells import (
     MOST_IN_A_CELL,
     BadCountError,
-    Cell,
     CountBelowTitledError,
     NoneWithItemsError,
 )
+from xcdesk.services.grid.none_days import Cell
 from xcdesk.services.log.coverage import ItemVersion
 from xcdesk.services.record import entries
 

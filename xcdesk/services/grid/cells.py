@@ -1,6 +1,5 @@
 """One outlet on one day: a count typed into the matrix, or "none today" with its reason."""
 
-import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -11,6 +10,7 @@ from xcdesk.codes import Vocabulary
 from xcdesk.db.base import database
 from xcdesk.errors import DeskError, NotFoundError, StaleRowError
 from xcdesk.models import CoverageItem, NoneToday, Outlet
+from xcdesk.services.grid.none_days import Cell
 from xcdesk.services.log.coverage import ItemVersion, record_many, take_away, write_item
 from xcdesk.services.office import terms
 from xcdesk.services.record import audit, entries, rows
@@ -45,32 +45,11 @@ class UnknownReasonError(DeskError):
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
-    """One outlet on one day."""
-
-    outlet_id: int
-    day: dt.date
-
-
-@dataclass(frozen=True, slots=True)
 class CountChange:
     """What a typed count did; undone by removing what was added and restoring what was removed."""
 
     added: tuple[ItemVersion, ...]
     removed: tuple[ItemVersion, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class NoneRow:
-    """An outlet that ran nothing on a day, with the words of the reason."""
-
-    id: int
-    cell: Cell
-    reason: str
-    label: str
-    short: str
-    note: str
-    version: int
 
 
 def set_count(actor: Actor, cell: Cell, count: int) -> CountChange:
@@ -161,24 +140,6 @@ def swap_none(actor: Actor, cell: Cell, was: str | None, reason: str | None, not
             clear_none_today(actor, cell)
         else:
             set_none_today(actor, cell, reason, note)
-
-
-def none_rows(since: dt.date, until: dt.date) -> tuple[NoneRow, ...]:
-    """Every "none today" from ``since`` to ``until``, oldest first."""
-    words = {term.code: term for term in terms.terms(Vocabulary.REASON, everyone=True)}
-    query = NoneToday.select().where(NoneToday.day.between(since, until))
-    return tuple(
-        NoneRow(
-            row.id,
-            Cell(row.outlet_id, row.day),
-            row.reason,
-            words[row.reason].label if row.reason in words else row.reason,
-            words[row.reason].short if row.reason in words else row.reason,
-            row.note,
-            row.version,
-        )
-        for row in query.order_by(NoneToday.day, NoneToday.outlet)
-    )
 
 
 def _add(actor: Actor, cell: Cell, count: int) -> tuple[int, ...]:

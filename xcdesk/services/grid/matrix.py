@@ -7,14 +7,13 @@ from enum import StrEnum
 
 from xcdesk import clock
 from xcdesk.services.counts import counting
-from xcdesk.services.counts.counting import TallyKey
-from xcdesk.services.grid.cells import Cell, NoneRow, none_rows
-from xcdesk.services.log.coverage_log import ItemCount
-from xcdesk.services.office import founding
+from xcdesk.services.counts.counting import ItemCount, TallyKey
+from xcdesk.services.grid.none_days import Cell, NoneRow, none_rows
+from xcdesk.services.office import beginning
 from xcdesk.services.office.calendar import Workday, workday
 from xcdesk.services.roster.outlets import OutletRow, outlets
-from xcdesk.services.targets import quota_versions
-from xcdesk.services.targets.quotas import owing_daily
+from xcdesk.services.targets import in_force
+from xcdesk.services.targets.in_force import owing_daily
 from xcdesk.wording import Language, text
 
 
@@ -93,10 +92,10 @@ def matrix(since: dt.date, until: dt.date) -> Matrix:
         )
         for row in table.rows
     }
-    versions = quota_versions.versions()
+    versions = in_force.versions()
     owing = {day: owing_daily(versions, day) for day in days}
     filling = _Filling(
-        counts, {none.cell: none for none in none_rows(since, until)}, owing, today, founding.founded_on()
+        counts, {none.cell: none for none in none_rows(since, until)}, owing, today, beginning.founded_on()
     )
     owing_now = owing[min(max(today, since), until)]
     seen = {cell.outlet_id for cell in counts}

@@ -10,8 +10,9 @@ from xcdesk.services.counts.counting import TallyKey
 from xcdesk.services.issuing import figures
 from xcdesk.services.issuing.figures import CircularFigures, Line
 from xcdesk.services.office.printed import TIERS, Period, label, tier_label
-from xcdesk.services.targets import contributions
-from xcdesk.services.targets.contributions import ContributionRow, WeekCount
+from xcdesk.services.targets import contributions, weekly
+from xcdesk.services.targets.contributions import ContributionRow
+from xcdesk.services.targets.weekly import WeekCount
 
 _LEADING = 3
 Rows = list[tuple[str, ...]]
@@ -100,7 +101,7 @@ def _week_figures(period: Period) -> list[Block]:
     by_outlet = counting.tally(period.since, period.until, (TallyKey.OUTLET, TallyKey.TIER)).rows
     named = {figures.named(row): row for row in by_outlet}
     found = {name: row for (name, tier), row in named.items() if tier == Tier.MUNICIPAL.value}
-    owing = {count.outlet: count for count in contributions.week_counts(period.since, period.until)}
+    owing = {count.outlet: count for count in weekly.week_counts(period.since, period.until)}
     rows: Rows = [(label("bulletin.head_outlet"), *_counted_heads(), *_owing_heads())]
     for name in _municipal(found):
         rows.append((*_cells(name, *figures.counted(found.get(name))), *_owed(owing.get(name))))

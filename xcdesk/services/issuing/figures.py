@@ -10,8 +10,8 @@ from xcdesk.services.counts import counting
 from xcdesk.services.counts.counting import TallyKey, TallyRow
 from xcdesk.services.office import terms
 from xcdesk.services.office.printed import TIERS, Period, label
-from xcdesk.services.targets import contributions
-from xcdesk.services.targets.contributions import WeekCount
+from xcdesk.services.targets import weekly
+from xcdesk.services.targets.weekly import WeekCount
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ def of_month(period: Period) -> CircularFigures:
         no_unit=no_unit,
         outlets=_outlets(period),
         forms=_forms(period),
-        weeks=contributions.week_counts(period.since, period.until),
+        weeks=weekly.week_counts(period.since, period.until),
     )
 
 

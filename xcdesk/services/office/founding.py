@@ -1,7 +1,6 @@
 """A new office: its roster, lists, quotas and first people, from ``resources/seed/office.toml``."""
 
 import datetime as dt
-import json
 import tomllib
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -10,7 +9,6 @@ from xcdesk import clock
 from xcdesk.codes import ContactRole, MaterialKind, OutletKind, Role, Series, Tier, UnitKind, Vocabulary
 from xcdesk.db.base import database
 from xcdesk.models import (
-    AuditEntry,
     Outlet,
     OutletSpelling,
     Programme,
@@ -55,15 +53,6 @@ def found(*, sample: bool) -> None:
         for series in Series:
             SeriesCounter.create(series=series, year=clock.today().year)
         audit.record(people.actor(), "office.founded", "office", sample=sample, day=clock.today())
-
-
-def founded_on() -> dt.date | None:
-    """The day from which the office has kept this log; None for practice, whose samples are older."""
-    first = AuditEntry.select().order_by(AuditEntry.id).first()
-    facts = json.loads(first.facts) if first is not None and first.action == "office.founded" else {}
-    if first is None or facts.get("sample", True):
-        return None
-    return dt.date.fromisoformat(facts["day"]) if "day" in facts else clock.local(first.at).date()
 
 
 def _people(rows: Sequence[Mapping[str, Any]], *, sample: bool) -> None:

@@ -4,9 +4,9 @@ import datetime as dt
 from dataclasses import dataclass
 
 from xcdesk import clock
-from xcdesk.services.office import founding
-from xcdesk.services.targets import contributions
-from xcdesk.services.targets.contributions import WeekCount
+from xcdesk.services.office import beginning
+from xcdesk.services.targets import weekly
+from xcdesk.services.targets.weekly import WeekCount
 
 _SUNDAY = dt.timedelta(days=6)
 
@@ -52,12 +52,12 @@ def compliance(year: int) -> Compliance:
     today = clock.today()
     first = dt.date.fromisocalendar(year, 1, 1)
     last = min(clock.week_of(dt.date(year, 12, 28))[0], clock.week_of(today)[0])
-    founded = founding.founded_on()
+    founded = beginning.founded_on()
     if founded is not None:
         first = max(first, clock.week_of(founded)[0])
     if last < first:
         return Compliance(year, (), ())
-    counts = contributions.week_counts(first, last)
+    counts = weekly.week_counts(first, last)
     by_outlet: dict[str, list[WeekCount]] = {}
     for count in counts:
         by_outlet.setdefault(count.outlet, []).append(count)

@@ -3,7 +3,7 @@
 import datetime as dt
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from xcdesk import clock
@@ -11,11 +11,9 @@ from xcdesk.codes import QuotaPeriod, QuotaSubject
 from xcdesk.services.counts import counting
 from xcdesk.services.counts.counting import TallyKey
 from xcdesk.services.counts.item_filter import ItemFilter
-from xcdesk.services.log import coverage_log
-from xcdesk.services.roster import links
 from xcdesk.services.roster.outlets import OutletRow, outlets
-from xcdesk.services.targets import contributions, quota_versions
-from xcdesk.services.targets.quota_versions import QuotaVersion
+from xcdesk.services.targets import in_force, weekly
+from xcdesk.services.targets.in_force import QuotaVersion
 
 OFFICE = "office"
 """Who owes a quota that has no members."""
@@ -79,13 +77,20 @@ class _Done:
     days: tuple[dt.date, ...] | None = None
 
 
-def quotas_on(day: dt.date) -> tuple[QuotaRow, ...]:
-    """Every quota in force on ``day``, in the order of the list, outlets in the order of the roster."""
+def quotas_on(
+    day: dt.date, subjects: Collection[QuotaSubject] = frozenset(QuotaSubject)
+) -> tuple[QuotaRow, ...]:
+    """Every quota in force on ``day``, in the order of the list, outlets in the order of the roster.
+
+    ``subjects`` leaves out quotas of all others, and with them what it takes to count these.
+    """
     roster = {row.id: row for row in outlets(on=day)}
     found: list[QuotaRow] = []
-    for quota in quota_versions.in_force(day):
+    for quota in in_force.in_force(day):
         span = _span(quota, day)
         subject = quota.terms.subject
+        if subject not in subjects:
+            continue
         if quota.terms.members:
             members = quota.outlets_on(day)
             owing = [row for outlet, row in roster.items() if outlet in members]
@@ -95,18 +100,6 @@ def quotas_on(day: dt.date) -> tuple[QuotaRow, ...]:
             total = _Done(_done_by_all(subject, roster, span))
             found.append(_row(quota, None, total, span, day))
     return tuple(found)
-
-
-def owing_daily(versions: Iterable[QuotaVersion], day: dt.date) -> frozenset[int]:
-    """Outlets that owe something on each of their publication days, on ``day``."""
-    return frozenset(
-        outlet
-        for quota in versions
-        if quota.terms.period == QuotaPeriod.PUBLICATION_DAY
-        and quota.terms.subject == QuotaSubject.ITEMS
-        and quota.holds_on(day)
-        for outlet in quota.outlets_on(day)
-    )
 
 
 def pace(days: tuple[dt.date, ...], minimum: int, span: tuple[dt.date, dt.date], today: dt.date) -> Pace:
@@ -146,9 +139,11 @@ def _done_by_outlet(subject: QuotaSubject, owing: list[OutletRow], span: _Span) 
         each = {outlet.id: counting.external_days(outlet.id, span.since, span.until) for outlet in owing}
         return {outlet: _Done(len(days), days) for outlet, days in each.items()}
     if subject == QuotaSubject.CONTRIBUTIONS:
-        accepted = Counter(one.outlet_id for one in contributions.accepted(span.since, span.until))
+        accepted = Counter(one.outlet_id for one in weekly.accepted(span.since, span.until))
         return {outlet.id: _Done(accepted[outlet.id]) for outlet in owing}
     if subject == QuotaSubject.LINK:
+        from xcdesk.services.roster import links  # start-up time
+
         carrying = links.outlets_with_link()
         return {outlet.id: _Done(int(outlet.id in carrying)) for outlet in owing}
     return {outlet.id: _Done(_is_there(subject, outlet)) for outlet in owing}
@@ -167,13 +162,15 @@ def _is_there(subject: QuotaSubject, outlet: OutletRow) -> int:
 def _done_by_all(subject: QuotaSubject, roster: Mapping[int, OutletRow], span: _Span) -> int:
     within = ItemFilter(since=span.since, until=span.until)
     if subject == QuotaSubject.ITEMS:
-        return coverage_log.count(within).pieces
+        return counting.count(within).pieces
     if subject == QuotaSubject.PLACEMENTS:
         external = ItemFilter(since=span.since, until=span.until, tiers=counting.EXTERNAL)
-        return coverage_log.count(external).pieces
+        return counting.count(external).pieces
     if subject == QuotaSubject.CONTRIBUTIONS:
-        return len(contributions.accepted(span.since, span.until))
+        return len(weekly.accepted(span.since, span.until))
     if subject == QuotaSubject.LINK:
+        from xcdesk.services.roster import links  # start-up time
+
         return links.sites_with_link()
     return sum(_is_there(subject, outlet) for outlet in roster.values())
 

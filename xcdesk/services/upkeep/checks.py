@@ -9,7 +9,8 @@ from peewee import DatabaseError
 
 from xcdesk.db import tallies, triggers, word_index
 from xcdesk.db.base import database, is_sqlite
-from xcdesk.models import TABLES, CoverageItem, StoredFile
+from xcdesk.models import CoverageItem, StoredFile
+from xcdesk.models.tables import TABLES
 from xcdesk.services.counts import counting
 from xcdesk.services.counts.counting import TallyKey
 from xcdesk.services.log import evidence

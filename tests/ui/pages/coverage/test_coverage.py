@@ -12,9 +12,9 @@ from ui.dialogs.call_form import CallForm
 from ui.dialogs.log_item import LogItemForm
 from ui.pages.coverage.page import CoveragePage
 from xcdesk.services.counts.item_filter import ItemFilter
-from xcdesk.services.grid import cells
-from xcdesk.services.grid.cells import Cell
+from xcdesk.services.grid import none_days
 from xcdesk.services.grid.matrix import CellState
+from xcdesk.services.grid.none_days import Cell
 from xcdesk.services.log import coverage, coverage_log
 from xcdesk.services.log.coverage import ItemVersion
 from xcdesk.services.office import people
@@ -137,7 +137,7 @@ def test_none_today_is_asked_with_its_reason_and_taken_back_by_del(qtbot, page, 
     assert page.matrix.content().state is CellState.NONE
     page.verbs.trigger("remove")
     assert page.matrix.content().state is CellState.OPEN
-    assert cells.none_rows(TUESDAY, TUESDAY) == ()
+    assert none_days.none_rows(TUESDAY, TUESDAY) == ()
 
 
 def test_the_form_logs_and_a_refusal_keeps_what_was_typed(qtbot, page, window):

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel
 from tests.ui.coverage_hands import MONDAY, NAMES, TUESDAY, go, titles, typed
 from ui.dialogs.block_preview import BlockPreview
 from xcdesk.services.counts.item_filter import ItemFilter
-from xcdesk.services.grid import cells
+from xcdesk.services.grid import cells, none_days
 from xcdesk.services.log import coverage_log
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -88,7 +88,7 @@ def test_a_reason_is_filled_right(page, office, key):
     page.commands.type_into(page.matrix.cell(), "停播")
     key(Qt.Key.Key_Right, SHIFT, 2)
     key(Qt.Key.Key_R, CTRL)
-    said = [(none.cell.day.day, none.label) for none in cells.none_rows(MONDAY.replace(day=1), TUESDAY)]
+    said = [(none.cell.day.day, none.label) for none in none_days.none_rows(MONDAY.replace(day=1), TUESDAY)]
     assert said == [(1, "停播"), (2, "停播"), (3, "停播")]
 
 
@@ -137,7 +137,7 @@ def test_a_block_goes_out_as_a_table_and_comes_back(page, office, key, preview, 
     assert counts(office, MONDAY) == [3, 1, 0, 0, 0]
     qtbot.mouseClick(preview().write_button, Qt.MouseButton.LeftButton)
     assert counts(office, MONDAY) == [3, 1, 0, 3, 1]
-    assert len(cells.none_rows(TUESDAY, TUESDAY)) == 2
+    assert len(none_days.none_rows(TUESDAY, TUESDAY)) == 2
 
 
 def test_headings_can_be_copied_and_find_their_rows_and_days(page, office, preview):
@@ -178,7 +178,7 @@ def test_a_paste_over_what_changed_meanwhile_is_refused_and_shown_anew(page, key
     go(page, "许昌日报", TUESDAY)
     put_on_clipboard("2")
     key(Qt.Key.Key_V, CTRL)
-    cells.set_count(page.desk.actor, cells.Cell(office["许昌日报"], TUESDAY), 1)
+    cells.set_count(page.desk.actor, none_days.Cell(office["许昌日报"], TUESDAY), 1)
     preview().accept()
     assert preview().notice.isVisible()
     assert preview().model.rows()[0].now.count == 1
@@ -201,10 +201,10 @@ def test_delete_empties_the_block_and_undo_brings_it_back(page, office, key):
     key(Qt.Key.Key_Down, SHIFT, 2)
     page.verbs.trigger("remove")
     assert counts(office, MONDAY) == [0, 0, 0, 0, 0]
-    assert cells.none_rows(MONDAY, MONDAY) == ()
+    assert none_days.none_rows(MONDAY, MONDAY) == ()
     page.desk.undo.undo()
     assert counts(office, MONDAY) == [1, 1, 0, 0, 0]
-    assert len(cells.none_rows(MONDAY, MONDAY)) == 1
+    assert len(none_days.none_rows(MONDAY, MONDAY)) == 1
 
 
 def test_one_cell_cannot_be_filled_and_the_verb_says_why(page):
@@ -215,7 +215,7 @@ def test_one_cell_cannot_be_filled_and_the_verb_says_why(page):
 def test_a_typed_reason_is_none_today(qtbot, page, office):
     go(page, "许昌日报", TUESDAY)
     page.commands.type_into(page.matrix.cell(), "无刊")
-    assert [none.label for none in cells.none_rows(TUESDAY, TUESDAY)] == ["无刊期"]
+    assert [none.label for none in none_days.none_rows(TUESDAY, TUESDAY)] == ["无刊期"]
 
 
 def test_lines_pasted_while_a_cell_is_typed_into_are_titles_of_the_cell(qtbot, page, preview):

@@ -12,7 +12,7 @@ from tests.ui.roster_hands import LEFT, form, press, show, undo, write
 from ui.dialogs.quota_form import ALL_DAYS, MISTAKE, OFFICE, EndQuotaForm, QuotaForm
 from xcdesk.codes import ContributionState
 from xcdesk.models import Contribution
-from xcdesk.services.targets import quota_versions, quotas
+from xcdesk.services.targets import in_force, quotas
 
 SEPTEMBER = dt.date(2019, 9, 2)
 
@@ -95,7 +95,7 @@ def test_a_quota_ends_and_goes_on_or_is_taken_away(qtbot, page):
     dialog = form(qtbot, page, EndQuotaForm)
     dialog.how.choose(MISTAKE)
     qtbot.mouseClick(dialog.save_button, LEFT)
-    assert "daily_report" not in {one.code for one in quota_versions.versions()}
+    assert "daily_report" not in {one.code for one in in_force.versions()}
     undo(qtbot, page)
     assert asked(dt.date(2019, 3, 6), "daily_report") == [1] * 5
 

@@ -20,9 +20,9 @@ from xcdesk import clock, store
 from xcdesk.codes import MaterialKind
 from xcdesk.services import approvals
 from xcdesk.services.approvals import NewMaterial
-from xcdesk.services.due import calls
-from xcdesk.services.grid import cells
-from xcdesk.services.grid.cells import Cell
+from xcdesk.services.due import noted_calls
+from xcdesk.services.grid import cells, none_days
+from xcdesk.services.grid.none_days import Cell
 from xcdesk.services.log import coverage
 from xcdesk.services.office import people
 from xcdesk.services.record.entries import NewItem
@@ -124,11 +124,11 @@ def test_f7_shows_whom_to_phone_and_notes_none_today_with_its_reason(qtbot, offi
     dialog.reason.choose("off_air")
     qtbot.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
     radio = office["许昌人民广播电台"]
-    said = {row.cell.outlet_id: row.reason for row in cells.none_rows(TUESDAY, TUESDAY)}
+    said = {row.cell.outlet_id: row.reason for row in none_days.none_rows(TUESDAY, TUESDAY)}
     assert said[radio] == "off_air"
     page.desk.undo.undo()
-    assert radio not in {row.cell.outlet_id for row in cells.none_rows(TUESDAY, TUESDAY)}
-    assert calls.calls(radio) == ()
+    assert radio not in {row.cell.outlet_id for row in none_days.none_rows(TUESDAY, TUESDAY)}
+    assert noted_calls.calls(radio) == ()
 
 
 def test_a_noted_call_stands_in_the_line_and_in_the_next_form(qtbot, page):

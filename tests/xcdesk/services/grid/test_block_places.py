@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from xcdesk.services.grid.block_places import Ground, place, repeated
-from xcdesk.services.grid.cells import Cell
+from xcdesk.services.grid.none_days import Cell
 from xcdesk.services.roster import lexicon
 from xcdesk.services.roster.outlets import outlets
 

@@ -6,11 +6,11 @@ import pytest
 
 from xcdesk.errors import NotFoundError, StaleRowError
 from xcdesk.services.counts.item_filter import ItemFilter
-from xcdesk.services.grid import blocks, cells
+from xcdesk.services.grid import blocks, cells, none_days
 from xcdesk.services.grid.blocks import BlockChangedError, CellText
 from xcdesk.services.grid.cell_plans import Deed
 from xcdesk.services.grid.cell_texts import is_blank, titles_text
-from xcdesk.services.grid.cells import Cell
+from xcdesk.services.grid.none_days import Cell
 from xcdesk.services.log import coverage, coverage_log
 from xcdesk.services.log.coverage import ItemVersion
 from xcdesk.services.record.entries import ItemChange
@@ -26,7 +26,7 @@ def titles(cell):
 
 
 def reasons():
-    return {none.cell: none.label for none in cells.none_rows(DAY, NEXT)}
+    return {none.cell: none.label for none in none_days.none_rows(DAY, NEXT)}
 
 
 def plan(*texts):
@@ -90,7 +90,7 @@ def test_a_block_is_taken_back_and_done_again_as_one(log, clerk):
     assert (titles(DAILY), titles(MORNING)) == (["承诺之一"], ["", ""])
     items = blocks.swing(clerk, done.removed, done.added, [each.turned() for each in done.nones])
     assert (titles(DAILY), titles(MORNING)) == (["", "", "承诺之一"], [])
-    assert [(none.label, none.note) for none in cells.none_rows(DAY, DAY)] == [("无刊期", "春节")]
+    assert [(none.label, none.note) for none in none_days.none_rows(DAY, DAY)] == [("无刊期", "春节")]
     gone = {item.id for item in done.removed}
     back = [item for item in items if item.id not in gone]
     blocks.swing(clerk, back, [item for item in items if item.id in gone], done.nones)

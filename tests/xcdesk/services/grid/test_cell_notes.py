@@ -4,7 +4,7 @@ import datetime as dt
 
 from xcdesk.services.grid import cells
 from xcdesk.services.grid.cell_notes import last_note
-from xcdesk.services.grid.cells import Cell
+from xcdesk.services.grid.none_days import Cell
 from xcdesk.services.log import coverage
 from xcdesk.services.log.coverage import ItemVersion
 

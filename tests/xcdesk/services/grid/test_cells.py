@@ -9,8 +9,8 @@ from xcdesk.db.base import database
 from xcdesk.errors import NotFoundError, StaleRowError
 from xcdesk.models import ImportBatch, ImportRow
 from xcdesk.services.counts.item_filter import ItemFilter
-from xcdesk.services.grid import cells
-from xcdesk.services.grid.cells import Cell
+from xcdesk.services.grid import cells, none_days
+from xcdesk.services.grid.none_days import Cell
 from xcdesk.services.log import coverage, coverage_log, reprints
 from xcdesk.services.log.coverage import ItemVersion
 from xcdesk.services.log.reprints import TooFewToGroupError
@@ -73,7 +73,7 @@ def test_untitled_reports_carry_the_tier_of_their_outlet(clerk):
 def test_none_today_has_a_reason_that_can_be_changed_and_taken_back(clerk):
     first = cells.set_none_today(clerk, CELL, "停播")
     assert cells.set_none_today(clerk, CELL, "page_change", "两会特刊") == first
-    (row,) = cells.none_rows(DAY, DAY)
+    (row,) = none_days.none_rows(DAY, DAY)
     assert (row.reason, row.label, row.short, row.note, row.version) == (
         "page_change",
         "版面调整",
@@ -82,7 +82,7 @@ def test_none_today_has_a_reason_that_can_be_changed_and_taken_back(clerk):
         2,
     )
     cells.clear_none_today(clerk, CELL)
-    assert cells.none_rows(DAY, DAY) == ()
+    assert none_days.none_rows(DAY, DAY) == ()
     with pytest.raises(NotFoundError):
         cells.clear_none_today(clerk, CELL)
 
@@ -103,7 +103,7 @@ def test_none_today_needs_a_reason_on_the_list_an_outlet_and_silence(log, clerk,
 def test_a_report_takes_none_today_back(log, clerk):
     cells.set_none_today(clerk, CELL, "未报")
     log()
-    assert cells.none_rows(DAY, DAY) == ()
+    assert none_days.none_rows(DAY, DAY) == ()
 
 
 def test_a_retired_outlet_takes_no_count(clerk):

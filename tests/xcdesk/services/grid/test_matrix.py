@@ -9,9 +9,9 @@ from xcdesk.codes import ContributionState, QuotaPeriod, QuotaSubject
 from xcdesk.models import Contribution, Quota, QuotaMember
 from xcdesk.services.due import today
 from xcdesk.services.grid import cells, matrix
-from xcdesk.services.grid.cells import Cell
 from xcdesk.services.grid.matrix import CellState
-from xcdesk.services.office import founding
+from xcdesk.services.grid.none_days import Cell
+from xcdesk.services.office import beginning
 from xcdesk.services.office.calendar import workday, working_days
 from xcdesk.services.roster import outlets
 from xcdesk.services.roster.outlets import NewOutlet
@@ -227,7 +227,7 @@ def test_a_county_outlet_owes_only_what_a_quota_asks(clerk, noon):
 
 
 def test_days_before_the_office_was_founded_are_not_past_any_deadline(db, monkeypatch, noon):
-    monkeypatch.setattr(founding, "founded_on", lambda: DAY)
+    monkeypatch.setattr(beginning, "founded_on", lambda: DAY)
     _, radio = states(matrix.matrix(DAY - dt.timedelta(days=1), DAY), "许昌人民广播电台")
     before, first = radio[DAY - dt.timedelta(days=1)], radio[DAY]
     assert (before.state, before.late) == (CellState.OPEN, False)

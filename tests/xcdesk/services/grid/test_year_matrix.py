@@ -3,7 +3,7 @@
 import datetime as dt
 
 from xcdesk.services.grid import cells, year_matrix
-from xcdesk.services.grid.cells import Cell
+from xcdesk.services.grid.none_days import Cell
 
 DAY = dt.date(2019, 3, 5)
 

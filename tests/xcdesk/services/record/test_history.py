@@ -9,7 +9,7 @@ from xcdesk.codes import ContactRole, LinkState, UnitKind
 from xcdesk.db.base import database
 from xcdesk.models import AuditRow
 from xcdesk.services.grid import cells
-from xcdesk.services.grid.cells import Cell
+from xcdesk.services.grid.none_days import Cell
 from xcdesk.services.issuing import tray
 from xcdesk.services.issuing.tray import Piece
 from xcdesk.services.log import bulk_edits, coverage
@@ -20,7 +20,7 @@ from xcdesk.services.roster import links, outlets, tenures, units
 from xcdesk.services.roster.links import LinkCheck, NewLink
 from xcdesk.services.roster.tenures import NewTenure
 from xcdesk.services.roster.units import NewUnit
-from xcdesk.services.targets import contributions, quota_versions
+from xcdesk.services.targets import contributions, in_force, quota_versions
 from xcdesk.services.targets.contributions import NewContribution
 
 DAY = dt.date(2019, 6, 1)
@@ -93,7 +93,7 @@ def test_what_a_unit_was_before_is_told(clerk):
 
 
 def test_what_a_quota_asked_before_is_told(clerk):
-    quota = quota_versions.versions()[0]
+    quota = in_force.versions()[0]
     terms = quota.terms
     wanted = type(terms)(
         terms.label, terms.subject, terms.period, 2, terms.since, terms.until, terms.members[:2]

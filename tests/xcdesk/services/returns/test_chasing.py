@@ -11,14 +11,15 @@ from xcdesk.services import approvals
 from xcdesk.services.approvals import NewMaterial
 from xcdesk.services.counts import counting
 from xcdesk.services.counts.counting import TallyKey
-from xcdesk.services.due import calls, matters, symptoms, today
+from xcdesk.services.due import calls, matters, noted_calls, symptoms, today
 from xcdesk.services.due.calls import NewCall, NoReasonError
 from xcdesk.services.due.matters import MatterTerms
 from xcdesk.services.due.symptoms import SymptomKind
-from xcdesk.services.grid import cells
-from xcdesk.services.grid.cells import Cell, NoneWithItemsError
+from xcdesk.services.grid import cells, none_days
+from xcdesk.services.grid.cells import NoneWithItemsError
+from xcdesk.services.grid.none_days import Cell
 from xcdesk.services.log import charts, coverage_log, reprints
-from xcdesk.services.office import founding
+from xcdesk.services.office import beginning
 from xcdesk.services.targets import compliance, external, quotas
 
 DAY = dt.date(2019, 3, 5)  # a Tuesday
@@ -43,7 +44,7 @@ def test_a_call_is_kept_with_who_when_and_what_was_answered(clerk, on_day):
         clerk.name,
     )
     assert page.week_calls[3].answer == CallAnswer.NOT_REACHED
-    assert len(calls.calls(3)) == 3
+    assert len(noted_calls.calls(3)) == 3
 
 
 def test_none_today_said_on_the_phone_is_entered_with_its_reason_and_taken_back_with_the_call(clerk):
@@ -51,12 +52,12 @@ def test_none_today_said_on_the_phone_is_entered_with_its_reason_and_taken_back_
         calls.log_call(clerk, call(CallAnswer.NONE_TODAY))
     cells.set_none_today(clerk, Cell(3, DAY), "停播")
     done = calls.log_call(clerk, call(CallAnswer.NONE_TODAY, reason="未报"))
-    assert [row.reason for row in cells.none_rows(DAY, DAY)] == ["not_sent"]
+    assert [row.reason for row in none_days.none_rows(DAY, DAY)] == ["not_sent"]
     done = calls.take_back_call(clerk, done)
-    assert [row.reason for row in cells.none_rows(DAY, DAY)] == ["off_air"]
-    assert calls.calls(3) == ()
+    assert [row.reason for row in none_days.none_rows(DAY, DAY)] == ["off_air"]
+    assert noted_calls.calls(3) == ()
     calls.put_back_call(clerk, done)
-    assert [row.reason for row in calls.calls(3)] == ["未报"]
+    assert [row.reason for row in noted_calls.calls(3)] == ["未报"]
     with pytest.raises(StaleRowError):
         calls.take_back_call(clerk, done)
 
@@ -65,7 +66,7 @@ def test_a_call_that_contradicts_the_log_is_refused_whole(log, clerk):
     log()
     with pytest.raises(NoneWithItemsError):
         calls.log_call(clerk, call(CallAnswer.NONE_TODAY, outlet=1, reason="未报"))
-    assert calls.calls(1) == ()
+    assert noted_calls.calls(1) == ()
 
 
 def found(kind):
@@ -112,7 +113,7 @@ def test_gaps_of_last_week_are_named_unless_the_office_is_younger(log, clerk, mo
     log(day=MONDAY)
     cells.set_none_today(clerk, Cell(1, MONDAY + dt.timedelta(days=1)), "未报")
     assert found(SymptomKind.DAY_GAP)[0].symptom.count == before - 2
-    monkeypatch.setattr(founding, "founded_on", lambda: DAY)
+    monkeypatch.setattr(beginning, "founded_on", lambda: DAY)
     assert found(SymptomKind.WEEK_GAP) == found(SymptomKind.DAY_GAP) == []
 
 

@@ -8,7 +8,6 @@ from xcdesk import wording
 from xcdesk.codes import ContactRole, MergeKind, OutletKind, Tier, UnitKind, Vocabulary
 from xcdesk.errors import NotFoundError, StaleRowError
 from xcdesk.models import (
-    TABLES,
     AuditEntry,
     CoverageItem,
     ImportBatch,
@@ -21,9 +20,10 @@ from xcdesk.models import (
     RememberedMapping,
     Unit,
 )
+from xcdesk.models.tables import TABLES
 from xcdesk.services.counts import counting
 from xcdesk.services.grid import cells
-from xcdesk.services.grid.cells import Cell
+from xcdesk.services.grid.none_days import Cell
 from xcdesk.services.log import coverage
 from xcdesk.services.log.coverage import ItemVersion
 from xcdesk.services.office import terms

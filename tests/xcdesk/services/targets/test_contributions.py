@@ -9,7 +9,7 @@ from xcdesk.codes import ContributionState, Series
 from xcdesk.errors import BadTextError, NotFoundError, StaleRowError
 from xcdesk.services.issuing import bulletins, tray
 from xcdesk.services.issuing.tray import Piece
-from xcdesk.services.targets import contributions
+from xcdesk.services.targets import contributions, weekly
 from xcdesk.services.targets.contributions import NewContribution
 
 DAY = dt.date(2019, 3, 12)
@@ -79,7 +79,7 @@ def test_accepted_ones_count_in_the_week_they_came_in(clerk):
     accept(clerk, contributions.receive(clerk, replace(NEW, received_on=dt.date(2019, 3, 17))))
     counts = {
         (count.outlet, count.monday.day): (count.done, count.met)
-        for count in contributions.week_counts(dt.date(2019, 3, 1), dt.date(2019, 3, 31))
+        for count in weekly.week_counts(dt.date(2019, 3, 1), dt.date(2019, 3, 31))
     }
     assert counts["许昌日报", 11] == (2, True)
     assert counts["许昌晨报", 11] == (0, False)

@@ -9,16 +9,15 @@ from xcdesk import clock, store
 from xcdesk.codes import ContributionState, QuotaPeriod, QuotaSubject
 from xcdesk.errors import NotFoundError, StaleRowError
 from xcdesk.models import AuditEntry, Contribution
-from xcdesk.services.office import founding
+from xcdesk.services.office import beginning, founding
 from xcdesk.services.roster import outlets
 from xcdesk.services.roster.outlets import NewOutlet
-from xcdesk.services.targets import contributions, quota_versions, quotas
+from xcdesk.services.targets import in_force, quota_versions, quotas, weekly
+from xcdesk.services.targets.in_force import Member, QuotaTerms
 from xcdesk.services.targets.quota_versions import (
     BadMemberDaysError,
     BadQuotaError,
-    Member,
     QuotaOverlapError,
-    QuotaTerms,
     SplitDayError,
 )
 
@@ -27,7 +26,7 @@ DAY = dt.timedelta(days=1)
 
 
 def version(code):
-    return [one for one in quota_versions.versions() if one.code == code][-1]
+    return [one for one in in_force.versions() if one.code == code][-1]
 
 
 def minimum(code, day, who="许昌日报"):
@@ -45,8 +44,7 @@ def test_a_minimum_that_changes_from_a_day_on_leaves_what_was_asked_before(clerk
     assert minimum("internal_reference", SEPTEMBER - DAY) == [1]
     assert minimum("internal_reference", SEPTEMBER) == [2]
     found = {
-        (one.outlet, one.monday): one.minimum
-        for one in contributions.week_counts(dt.date(2019, 8, 26), SEPTEMBER)
+        (one.outlet, one.monday): one.minimum for one in weekly.week_counts(dt.date(2019, 8, 26), SEPTEMBER)
     }
     assert found["许昌日报", dt.date(2019, 8, 26)] == 1
     assert found["许昌日报", SEPTEMBER] == 2
@@ -59,7 +57,7 @@ def test_figures_of_last_year_stay_when_the_quota_of_this_year_is_edited(clerk):
     before, terms = from_september("internal_reference", minimum=3)
     year = [row for row in quotas.quotas_on(dt.date(2018, 9, 4)) if row.quota == "internal_reference"]
     split = quota_versions.change_from(clerk, before.id, before.version, terms)
-    again = quota_versions.version_of(split.begun)
+    again = in_force.version_of(split.begun)
     quota_versions.change_quota(clerk, again.id, again.version, replace(again.terms, minimum=5))
     same = [row for row in quotas.quotas_on(dt.date(2018, 9, 4)) if row.quota == "internal_reference"]
     assert [(row.done, row.minimum, row.met) for row in same] == [
@@ -71,10 +69,10 @@ def test_a_change_from_a_day_on_is_taken_back_and_done_again(clerk):
     before, terms = from_september("daily_report", minimum=2)
     split = quota_versions.change_from(clerk, before.id, before.version, terms)
     split = quota_versions.take_back_split(clerk, split)
-    assert [one.terms for one in quota_versions.versions() if one.code == "daily_report"] == [before.terms]
+    assert [one.terms for one in in_force.versions() if one.code == "daily_report"] == [before.terms]
     split = quota_versions.put_back_split(clerk, split)
     assert minimum("daily_report", SEPTEMBER) == [2]
-    now = quota_versions.version_of(split.begun)
+    now = in_force.version_of(split.begun)
     quota_versions.change_quota(clerk, now.id, now.version, replace(now.terms, minimum=4))
     with pytest.raises(StaleRowError):
         quota_versions.take_back_split(clerk, split)
@@ -84,7 +82,7 @@ def test_a_change_from_a_day_on_is_taken_back_and_done_again(clerk):
 def test_a_change_needs_a_day_within_the_version(clerk):
     before, terms = from_september("daily_report", minimum=2)
     split = quota_versions.change_from(clerk, before.id, before.version, terms)
-    old = quota_versions.version_of(split.ended)
+    old = in_force.version_of(split.ended)
     for since in (SEPTEMBER, None):
         with pytest.raises(SplitDayError):
             quota_versions.change_from(clerk, old.id, old.version, replace(terms, since=since))
@@ -113,7 +111,7 @@ def test_the_same_is_not_asked_twice_of_one_outlet(clerk):
     assert (refused.value.facts["name"], refused.value.facts["outlets"]) == ("每日报道", "许昌晨报")
     before = version("daily_report")
     quota_versions.end_quota(clerk, before.id, before.version, SEPTEMBER - DAY)
-    made = quota_versions.version_of(quota_versions.add_quota(clerk, twice))
+    made = in_force.version_of(quota_versions.add_quota(clerk, twice))
     assert made.code == "items"
     with pytest.raises(QuotaOverlapError):
         quota_versions.end_quota(clerk, before.id, before.version + 1, None)
@@ -123,7 +121,7 @@ def test_a_removed_quota_asks_nothing_and_comes_back_unless_it_would_overlap(cle
     before = version("daily_report")
     stepped = quota_versions.remove_quota(clerk, before.id, before.version)
     assert minimum("daily_report", SEPTEMBER) == []
-    assert quotas.owing_daily(quota_versions.versions(), SEPTEMBER) == frozenset()
+    assert in_force.owing_daily(in_force.versions(), SEPTEMBER) == frozenset()
     again = quota_versions.add_quota(clerk, before.terms)
     with pytest.raises(QuotaOverlapError):
         quota_versions.restore_quota(clerk, before.id, stepped)
@@ -173,9 +171,9 @@ def test_every_subject_of_the_plan_is_asked_and_counted_honestly(db):
 
 
 def test_an_office_knows_the_day_from_which_it_keeps_its_log(db, tmp_path, on_day):
-    assert founding.founded_on() is None  # practice: its samples are older
+    assert beginning.founded_on() is None  # practice: its samples are older
     store.close_store()
     on_day(dt.date(2019, 3, 5))
     store.open_store(tmp_path / "new.db", create=True)
     founding.found(sample=False)
-    assert founding.founded_on() == dt.date(2019, 3, 5) == clock.today()
+    assert beginning.founded_on() == dt.date(2019, 3, 5) == clock.today()

@@ -17,7 +17,7 @@ from xcdesk.services.log.coverage import DuplicateItemError, ItemVersion
 from xcdesk.services.office import office_settings
 from xcdesk.services.office.office_settings import BadTrashDaysError, OfficeSettings
 from xcdesk.services.record import audit, history
-from xcdesk.services.targets import quota_versions
+from xcdesk.services.targets import in_force, quota_versions
 from xcdesk.services.trash import NotAllowedError, TrashKey
 from xcdesk.services.upkeep import checks
 
@@ -50,7 +50,7 @@ def test_what_was_removed_is_listed_with_who_when_and_from_where(gone, clerk):
 
 
 def test_the_trash_is_searched_and_listed_by_kind(gone, clerk):
-    quota = quota_versions.versions()[0]
+    quota = in_force.versions()[0]
     quota_versions.remove_quota(clerk, quota.id, quota.version)
     assert [row.title for row in trash.page("二号").rows] == ["二号稿"]
     (row,) = trash.page(kind="quota").rows

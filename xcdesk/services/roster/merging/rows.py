@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from xcdesk.db.base import BaseModel
-from xcdesk.models import TABLES
+from xcdesk.models.tables import TABLES
 
 _AT_ONCE = 500
 """Ids named in one statement."""

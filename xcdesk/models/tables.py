@@ -1,0 +1,71 @@
+"""Every table, for what looks at all of them: migrations, checks, merging."""
+
+from xcdesk.db.base import BaseModel
+from xcdesk.models.approval import Material, MaterialEvent, MaterialVersion, ReviewStep
+from xcdesk.models.audit import AuditEntry, AuditRow
+from xcdesk.models.bulletin import Bulletin, BulletinFile, Contribution, SeriesCounter
+from xcdesk.models.chasing import CallNote, Matter
+from xcdesk.models.coverage import CoverageItem, NoneToday, ReprintGroup
+from xcdesk.models.drafts import TextComment, TextDraft
+from xcdesk.models.evidence import Evidence, StoredChunk, StoredFile
+from xcdesk.models.imports import ImportBatch, ImportMonth, ImportRow, RememberedMapping
+from xcdesk.models.links import SiteLink
+from xcdesk.models.merges import Merge
+from xcdesk.models.people import Setting, User
+from xcdesk.models.quota import Quota, QuotaMember
+from xcdesk.models.roster import (
+    DayException,
+    HandoverItem,
+    Outlet,
+    OutletSpelling,
+    Programme,
+    Tenure,
+    Term,
+    Unit,
+    UnitSpelling,
+)
+from xcdesk.models.searches import SavedSearch
+
+TABLES: tuple[type[BaseModel], ...] = (
+    User,
+    Setting,
+    SavedSearch,
+    Unit,
+    UnitSpelling,
+    Outlet,
+    OutletSpelling,
+    DayException,
+    Tenure,
+    HandoverItem,
+    Programme,
+    Term,
+    SiteLink,
+    Merge,
+    ReprintGroup,
+    CoverageItem,
+    NoneToday,
+    StoredFile,
+    StoredChunk,
+    Evidence,
+    Quota,
+    QuotaMember,
+    CallNote,
+    Matter,
+    ImportBatch,
+    ImportMonth,
+    ImportRow,
+    RememberedMapping,
+    ReviewStep,
+    Material,
+    MaterialVersion,
+    MaterialEvent,
+    TextDraft,
+    TextComment,
+    SeriesCounter,
+    Bulletin,
+    BulletinFile,
+    Contribution,
+    AuditEntry,
+    AuditRow,
+)
+"""Every table, parents before children."""

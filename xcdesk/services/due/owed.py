@@ -1,0 +1,80 @@
+"""What outlets owe now: nothing run today, and contributions of the week that have not come."""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from xcdesk import clock
+from xcdesk.codes import QuotaSubject
+from xcdesk.services.counts import sums
+from xcdesk.services.due import noted_calls
+from xcdesk.services.due.noted_calls import CallRow
+from xcdesk.services.grid import matrix
+from xcdesk.services.grid.matrix import CellState, MatrixCell
+from xcdesk.services.office.calendar import Workday, workday, working_days
+from xcdesk.services.roster.outlets import OutletRow
+from xcdesk.services.targets import quotas
+from xcdesk.services.targets.quotas import QuotaRow
+
+SUBJECTS = frozenset({QuotaSubject.ITEMS, QuotaSubject.CONTRIBUTIONS})
+"""What outlets are phoned about."""
+
+
+@dataclass(frozen=True, slots=True)
+class SilentOutlet:
+    """An outlet that owes something today and has run nothing, or has said why not (state none)."""
+
+    outlet: OutletRow
+    cell: MatrixCell
+    last_seen: dt.date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """What outlets owe.
+
+    Attributes:
+        day: which day it is, and ``workday`` what sort.
+        due: outlets that owe something today; ``silent`` are those that have not run it, open ones first.
+        contributions: weekly quotas not met yet; ``days_left`` are the working days left in the week.
+        day_calls, week_calls: the latest call to an outlet about today, and about this week, by its id.
+    """
+
+    day: dt.date
+    workday: Workday
+    due: int
+    silent: tuple[SilentOutlet, ...]
+    contributions: tuple[QuotaRow, ...]
+    days_left: int
+    day_calls: Mapping[int, CallRow]
+    week_calls: Mapping[int, CallRow]
+
+
+def owed() -> Owed:
+    """What outlets owe on this day: the part of `today` that is read, and shown, before all else."""
+    day = clock.today()
+    return owed_of(day, quotas.quotas_on(day, SUBJECTS))
+
+
+def owed_of(day: dt.date, rows: Sequence[QuotaRow]) -> Owed:
+    """What outlets owe on ``day``, from the quotas of that day."""
+    due = [row.outlet for row in rows if row.subject == QuotaSubject.ITEMS and row.minimum and row.outlet]
+    return Owed(
+        day=day,
+        workday=workday(day),
+        due=len(due),
+        silent=_silent(day, {outlet.id for outlet in due}),
+        contributions=tuple(row for row in rows if row.subject == QuotaSubject.CONTRIBUTIONS and not row.met),
+        days_left=working_days(day, clock.week_of(day)[1]),
+        day_calls=noted_calls.latest(QuotaSubject.ITEMS, day, day),
+        week_calls=noted_calls.latest(QuotaSubject.CONTRIBUTIONS, *clock.week_of(day)),
+    )
+
+
+def _silent(day: dt.date, due: set[int]) -> tuple[SilentOutlet, ...]:
+    rows = [row for row in matrix.matrix(day, day).rows if row.outlet.id in due]
+    quiet = [row for row in rows if row.cells[0].state != CellState.COUNT]
+    seen = sums.last_days(day) if quiet else {}
+    found = [SilentOutlet(row.outlet, row.cells[0], seen.get(row.outlet.id)) for row in quiet]
+    order = {CellState.OPEN: 0, CellState.NONE: 1}
+    return tuple(sorted(found, key=lambda one: (order.get(one.cell.state, 2), not one.cell.late)))
