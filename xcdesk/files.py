@@ -16,10 +16,17 @@ class FileInUseError(DeskError):
     code = "file.in_use"
 
 
+class FileHeldError(FileInUseError):
+    """What is there is open in Excel or a reader, not to be replaced; fact ``other`` is a free name."""
+
+    code = "file.held"
+
+
 def write_file(path: Path, content: bytes) -> None:
     """Write a whole file or leave what was there.
 
     Raises:
+        FileHeldError: another program has the file there open; the refusal names another place beside it.
         FileInUseError: another program has it open, or the place may not be written to.
     """
     with in_place_of(path) as part:
@@ -31,14 +38,19 @@ def in_place_of(path: Path) -> Iterator[Path]:
     """Give a path to write to, which takes the place of ``path`` once it has been written whole.
 
     Raises:
+        FileHeldError: what is there cannot be replaced; the refusal names another place beside it.
         FileInUseError: another program has it open, or the place may not be written to.
     """
     part = path.with_name(f"{path.name}.part")
+    whole = False
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         yield part
+        whole = True
         part.replace(path)
     except OSError as error:
+        if whole and path.exists():
+            raise FileHeldError(path=path, other=free_path(path)) from error
         raise FileInUseError(path=path) from error
     finally:
         with contextlib.suppress(OSError):  # what could not be written may not be there to remove either

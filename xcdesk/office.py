@@ -15,16 +15,21 @@ from xcdesk.services.counts import placements
 from xcdesk.services.issuing import bulletins, composing, figures, live_figures, numbering
 from xcdesk.services.issuing.bulletins import DraftRow
 from xcdesk.services.issuing.numbering import IssueFiles, NewFile, Numbers, RegisterRow
-from xcdesk.services.office import office_settings
+from xcdesk.services.office import office_settings, page_setup
+from xcdesk.services.office.office_settings import OfficeSettings
+from xcdesk.services.office.page_setup import ReceiverList, SeriesSetup
 from xcdesk.services.office.printed import label
 from xcdesk.services.record import audit
 from xcdesk.services.record.actor import Actor
 
 if TYPE_CHECKING:  # printing is loaded when something is printed: start-up time
-    from xcdesk.reports.pdf.issue import Issue, Printed
+    from xcdesk.reports.pdf.concerns import Concern
+    from xcdesk.reports.pdf.issue import Distribution, Issue, Printed
 
 PDF, DOCX, XLSX = "pdf", "docx", "xlsx"
 _DIGEST_SHOWN = 12
+_CLASSIFIED = frozenset({Series.INTERNAL_REFERENCE})
+"""Series that bear the classification line of the office settings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +79,16 @@ def proof_pdf(draft: DraftRow) -> "Printed":
 
     issue = _particulars(draft.series, None, clock.today())
     return print_issue(issue, from_text(live_figures.frozen(draft.text)), _own_fonts())
+
+
+def concerns(draft: DraftRow) -> "tuple[Concern, ...]":
+    """What of a bulletin will not print as meant: rare characters, long titles, missing sources and rules."""
+    from xcdesk.reports.pdf.concerns import concerns as found  # start-up time
+    from xcdesk.reports.pdf.fonts import Role
+
+    wanted = {Role(role): file for role, file in page_setup.load().faces.items()}
+    sources = draft.series == Series.INTERNAL_REFERENCE
+    return found(from_text(draft.text), _own_fonts(), wanted, sources=sources)
 
 
 def submit_material(actor: Actor, material: int, *, version: int | None = None) -> MaterialRow:
@@ -148,6 +163,7 @@ def _files(draft: DraftRow, numbers: Numbers | None, day: dt.date) -> IssueFiles
     """PDF and Word of any bulletin, and the workbook of a circular."""
     from xcdesk.reports.docx.issue import write_docx  # start-up time
     from xcdesk.reports.pdf.issue import print_issue
+    from xcdesk.reports.pdf.particulars import to_json
 
     issue = _particulars(draft.series, numbers, day)
     document = from_text(live_figures.frozen(draft.text))
@@ -159,7 +175,7 @@ def _files(draft: DraftRow, numbers: Numbers | None, day: dt.date) -> IssueFiles
     ]
     if draft.series == Series.CIRCULAR:
         files.append(NewFile(XLSX, f"{name}.xlsx", _workbook(draft, issue)))
-    return IssueFiles(tuple(files), printed.pages)
+    return IssueFiles(tuple(files), printed.pages, printed.faces, to_json(issue))
 
 
 def _workbook(draft: DraftRow, issue: "Issue") -> bytes:
@@ -182,25 +198,37 @@ def _workbook(draft: DraftRow, issue: "Issue") -> bytes:
 
 def _particulars(series: Series, numbers: Numbers | None, day: dt.date) -> "Issue":
     """Everything around the text, from the settings of the office."""
-    from xcdesk.reports.pdf.issue import Distribution, Issue, Pitch  # start-up time
+    from xcdesk.reports.pdf.issue import Issue, Pitch  # start-up time
 
-    office = office_settings.load()
-    internal = series == Series.INTERNAL_REFERENCE
+    office, setup = office_settings.load(), page_setup.load()
+    page = setup.of(series)
     anchor = audit.anchor()
     return Issue(
-        masthead=office.internal_masthead if internal else office.circular_masthead,
+        masthead=page_setup.masthead(series),
         number=numbers.number if numbers else None,
         running=numbers.running if numbers else None,
         issuer=office.issuer,
         day=day,
-        classification=office.classification if internal else "",
+        classification=page.classification or (office.classification if series in _CLASSIFIED else ""),
         copy_number=None,
-        distribution=Distribution(office.report_to, office.send_to, office.issue_to, office.copies),
+        distribution=_distribution(page, office),
         imprint=office.imprint,
-        contents=internal,
+        contents=page.contents,
         audit_anchor=f"{anchor.count}/{anchor.digest[:_DIGEST_SHOWN]}" if numbers else "",
         pitch=Pitch.EXACT if office.exact_pitch else Pitch.WORD,
+        red=setup.red,
+        faces=setup.faces,
     )
+
+
+def _distribution(page: SeriesSetup, office: OfficeSettings) -> "Distribution":
+    """The receivers of a series with the sum of their copies, or the lists in words and the usual run."""
+    from xcdesk.reports.pdf.issue import Distribution  # start-up time
+
+    if not page.receivers:
+        return Distribution(office.report_to, office.send_to, office.issue_to, office.copies)
+    report, send, issue = (page_setup.names(page, on) for on in ReceiverList)
+    return Distribution(report, send, issue, page.copies)
 
 
 def _name(draft: DraftRow, issue: "Issue") -> str:

@@ -1,8 +1,9 @@
-"""Names that anybody may have made up become names that any system takes."""
+"""Names that anybody may have made up become safe ones; files are written whole, or beside what is held."""
 
 import pytest
 
-from xcdesk.files import safe_name
+from xcdesk.files import FileHeldError, FileInUseError, safe_name, write_file
+from xcdesk.wording import sentence
 
 
 @pytest.mark.parametrize(
@@ -31,3 +32,28 @@ def test_a_hostile_name_becomes_a_safe_one(given, safe, tmp_path):
     assert safe_name(given, "证据") == safe
     (tmp_path / safe).write_bytes(b"x")
     assert [path.name for path in tmp_path.iterdir()] == [safe]
+
+
+@pytest.fixture
+def held(tmp_path):
+    """A file that cannot be replaced, as one that Excel has open on Windows."""
+    path = tmp_path / "通报.xlsx"
+    path.mkdir()
+    (path / "lock").touch()
+    return path
+
+
+def test_a_file_that_is_held_open_is_refused_with_another_name(held):
+    held.with_stem("通报_2").touch()
+    with pytest.raises(FileHeldError) as refused:
+        write_file(held, b"new")
+    assert refused.value.facts["other"] == held.with_stem("通报_3")
+    assert "通报_3.xlsx" in sentence(refused.value, "zh")
+    assert not held.with_name("通报.xlsx.part").exists()
+
+
+def test_a_place_that_takes_no_file_offers_no_other_name(tmp_path):
+    (tmp_path / "plain").touch()
+    with pytest.raises(FileInUseError) as refused:
+        write_file(tmp_path / "plain" / "x.pdf", b"new")
+    assert type(refused.value) is FileInUseError

@@ -26,6 +26,7 @@ class Bulletin(BaseModel):
     ``composed_hash`` is the content hash of the text as the program last put it together: it tells a text
     that was edited by hand, and figures that have moved since. ``record_count`` and ``record_digest`` are the
     end of the record when it was issued, of which the short form is printed; empty for earlier issues.
+    ``faces`` names the faces that drew its pages, ``around`` (JSON) is what stood around the text.
     """
 
     series = EnumField(Series, max_length=24)
@@ -39,6 +40,8 @@ class Bulletin(BaseModel):
     pages = IntegerField(null=True)
     record_count = IntegerField(default=0)
     record_digest = CharField(max_length=64, default="")
+    faces = TextField(default="")
+    around = TextField(default="")
     composed_hash = CharField(max_length=64, default="")
     void_reason = TextField(default="")
     created_at = DateTimeField(default=clock.utc_now)

@@ -30,7 +30,21 @@ if TYPE_CHECKING:
 INDENT = 2 * CELL
 TITLE_STYLE = Style(Role.TITLE, 22.0, 0.0)  # 2号
 RULE_STYLE = Style(Role.FANG, 12.0, 0.0)  # 小4
-_TITLE_ROOM = 18 * TITLE_STYLE.size
+STYLES = {
+    BlockKind.TITLE: TITLE_STYLE,
+    BlockKind.SECTION: HEI_STYLE,
+    BlockKind.HEADING_1: HEI_STYLE,
+    BlockKind.HEADING_2: KAI_STYLE,
+    BlockKind.SOURCE: KAI_STYLE,
+    BlockKind.NOTE: KAI_STYLE,
+    BlockKind.CAPTION: HEI_STYLE,
+    BlockKind.TABLE: RULE_STYLE,
+    BlockKind.RULE: RULE_STYLE,
+    BlockKind.PARAGRAPH: BODY_STYLE,
+}
+"""Face, size and tracking of each kind of block; a table chooses its size by its width."""
+
+TITLE_ROOM = 18 * TITLE_STYLE.size
 _RULE_LEADING = 18.0
 _TABLE_GAP = 6.0  # below a table and below its counting rule
 _OPENERS = frozenset({
@@ -111,26 +125,26 @@ class Composer:
         makers: Mapping[BlockKind, Callable[[Block], list[Piece]]] = {
             BlockKind.TITLE: self._title,
             BlockKind.SECTION: self._section,
-            BlockKind.HEADING_1: lambda block: self._paragraph(block.text, HEI_STYLE),
-            BlockKind.HEADING_2: lambda block: self._paragraph(block.text, KAI_STYLE),
+            BlockKind.HEADING_1: self._paragraph,
+            BlockKind.HEADING_2: self._paragraph,
             BlockKind.SOURCE: self._source,
             BlockKind.NOTE: self._note,
             BlockKind.CAPTION: self._caption,
             BlockKind.TABLE: lambda block: table_rows(self.typesetter, block.rows, self.alike),
             BlockKind.RULE: self._rule,
-            BlockKind.PARAGRAPH: lambda block: self._paragraph(block.text, BODY_STYLE),
+            BlockKind.PARAGRAPH: self._paragraph,
         }
         return makers[block.kind](block)
 
-    def _paragraph(self, text: str, style: Style) -> list[Piece]:
-        return self.text_lines(self.typesetter.lines(text, style, WIDTH, INDENT))
+    def _paragraph(self, block: Block) -> list[Piece]:
+        return self.text_lines(self.typesetter.lines(block.text, STYLES[block.kind], WIDTH, INDENT))
 
     def _title(self, block: Block) -> list[Piece]:
         cells = self.typesetter.cells(block.text, TITLE_STYLE)
         if not cells:
             return []
         return self.text_lines(
-            [centred(line, WIDTH) for line in title_lines(cells, _TITLE_ROOM)], TITLE_STYLE.size
+            [centred(line, WIDTH) for line in title_lines(cells, TITLE_ROOM)], TITLE_STYLE.size
         )
 
     def _section(self, block: Block) -> list[Piece]:

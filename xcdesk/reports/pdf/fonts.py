@@ -1,8 +1,9 @@
 """Faces of the printed page: which file serves each role, and which face has a character.
 
-Order for every role: the folder set by the office, the official faces of Windows, the bundled set; after the
-chosen face always the bundled serif, so that no name is lost. A character that no face has is printed as 〓,
-the printers' mark for a missing sort, and reported.
+Order for every role: the folder set by the office, the official faces of Windows, the bundled set; in the
+first two a file that the page set-up names comes before the official ones. After the chosen face always the
+bundled serif, so that no name is lost. A character that no face has is printed as 〓, the printers' mark for
+a missing sort, and reported.
 """
 
 import contextlib
@@ -10,7 +11,7 @@ import functools
 import gc
 import os
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -23,7 +24,8 @@ MISSING = "〓"
 # Kai faces draw these at Latin width; a face counts as having them only at (nearly) full width.
 _FULL_WIDTH_MARKS = frozenset("“”‘’—…")
 _FULL_WIDTH = 0.85
-_WINDOWS_FOLDER = "WINDIR"
+_FONT_FOLDERS = {"WINDIR": "Fonts", "LOCALAPPDATA": "Microsoft/Windows/Fonts"}
+"""Where Windows keeps faces, for everybody and for one person, under the folder that a variable names."""
 # What reportlab 5.1 lets through, besides its own TTFError, when a font file is damaged.
 _FAULTS = (OSError, struct.error, LookupError, ValueError)
 
@@ -52,12 +54,13 @@ _BUNDLED = {
     Role.SONG: "XCSong-Regular.ttf",
 }
 _OFFICIAL = {
-    Role.FANG: "simfang.ttf",
-    Role.KAI: "simkai.ttf",
-    Role.HEI: "simhei.ttf",
-    Role.TITLE: "FZXBSJW.TTF",
-    Role.SONG: "simsun.ttc",
+    Role.FANG: ("仿宋_GB2312.ttf", "simfang.ttf"),
+    Role.KAI: ("楷体_GB2312.ttf", "simkai.ttf"),
+    Role.HEI: ("simhei.ttf",),
+    Role.TITLE: ("FZXBSJW.TTF", "方正小标宋简体.ttf", "FZXBSK.TTF", "方正小标宋_GBK.ttf"),
+    Role.SONG: ("simsun.ttc",),
 }
+"""Files of the official faces, the one that offices prefer first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +74,13 @@ class Glyph:
 
 @dataclass(slots=True)
 class Faces:
-    """The faces of one printing, each loaded when first needed; collects what was used and missing."""
+    """The faces of one printing, each loaded when first needed; collects what was used and missing.
+
+    ``folder`` is that of the office on this machine, ``wanted`` the files that its page set-up names.
+    """
 
     folder: Path | None = None
+    wanted: Mapping[Role, str] = field(default_factory=dict)
     used: dict[str, str] = field(default_factory=dict)
     missing: dict[str, None] = field(default_factory=dict)
     _glyphs: dict[tuple[Role, str], Glyph] = field(default_factory=dict)
@@ -105,10 +112,11 @@ class Faces:
         return self._chains[role]
 
     def _own(self, role: Role) -> Any:
-        chosen = face_in(self.folder, role) if self.folder else None
+        wanted = self.wanted.get(role, "")
+        chosen = face_in(self.folder, role, wanted) if self.folder else None
         if chosen is not None:
             return load(str(chosen))
-        system = system_face(role)
+        system = system_face(role, wanted)
         if system is not None:
             with contextlib.suppress(FontError):  # some faces forbid embedding: then the bundled one
                 return load(str(system))
@@ -127,16 +135,18 @@ class Faces:
         return self.glyph(Role.SONG, MISSING)
 
 
-def face_in(folder: Path, role: Role) -> Path | None:
-    """The file for ``role`` in a folder of the office, under its official or our own name, or None."""
-    names = (_OFFICIAL[role], _BUNDLED[role])
+def face_in(folder: Path, role: Role, wanted: str = "") -> Path | None:
+    """The file for ``role`` in a folder: the wanted one, or under an official or our own name; or None."""
+    names = (*filter(None, (wanted,)), *_OFFICIAL[role], _BUNDLED[role])
     return next(filter(None, (_file(folder, name) for name in names)), None)
 
 
-def system_face(role: Role) -> Path | None:
-    """The official face for ``role`` that came with Windows or was installed there, or None."""
-    windows = os.environ.get(_WINDOWS_FOLDER)
-    return _file(Path(windows) / "Fonts", _OFFICIAL[role]) if windows else None
+def system_face(role: Role, wanted: str = "") -> Path | None:
+    """The file for ``role`` that came with Windows or was installed there, the wanted one first; or None."""
+    places = ((os.environ.get(variable), under) for variable, under in _FONT_FOLDERS.items())
+    folders = [Path(above) / under for above, under in places if above]
+    names = (*filter(None, (wanted,)), *_OFFICIAL[role])
+    return next(filter(None, (_file(folder, name) for name in names for folder in folders)), None)
 
 
 def bundled_face(role: Role) -> Path:

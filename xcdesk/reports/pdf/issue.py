@@ -8,7 +8,7 @@ from pathlib import Path
 from xcdesk.documents import Document
 from xcdesk.reports.pdf.contents import contents
 from xcdesk.reports.pdf.flowables import Composer
-from xcdesk.reports.pdf.fonts import Faces, Role, stroke_centre
+from xcdesk.reports.pdf.fonts import Role, stroke_centre
 from xcdesk.reports.pdf.masthead import masthead, number_text
 from xcdesk.reports.pdf.measures import WIDTH, Pitch
 from xcdesk.reports.pdf.page import Page, Piece, paginate
@@ -46,7 +46,7 @@ def print_issue(issue: Issue, document: Document, fonts: Path | None = None) -> 
         FontError: a font file of that folder or of the system cannot be used.
     """
     with printing:
-        faces = Faces(fonts)
+        faces = issue.loaded(fonts)
         typesetter = Typesetter(faces)
         pages = _pages(issue, document, typesetter)
         pen = Pen(faces, _about(issue))
@@ -70,7 +70,7 @@ def _pages(issue: Issue, document: Document, typesetter: Typesetter) -> list[Pag
 
 def _about(issue: Issue) -> Metadata:
     title = clean(f"{issue.masthead}　{number_text(issue)}")
-    return Metadata(title=title, author=clean(issue.issuer), day=f"{issue.day:%Y%m%d}")
+    return Metadata(title=title, author=clean(issue.issuer), day=f"{issue.day:%Y%m%d}", red=issue.red)
 
 
 def draw_pages(pages: Sequence[Page], pen: Pen, document: Document, typesetter: Typesetter) -> None:

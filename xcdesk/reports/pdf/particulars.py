@@ -1,8 +1,13 @@
 """What stands around the text of an issue: its head and its record block."""
 
 import datetime as dt
-from dataclasses import dataclass
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
 
+from xcdesk.reports.pdf.fonts import Faces, Role
 from xcdesk.reports.pdf.measures import Pitch
 
 
@@ -33,6 +38,8 @@ class Issue:
         contents: whether 本期要目 stands before the first item.
         audit_anchor: short hash and count of the record, printed small in the record block when given.
         pitch: distance of the lines.
+        red: colour of the name and of the rule under it, as ``#RRGGBB``.
+        faces: files that the office chose for some roles.
     """
 
     masthead: str
@@ -47,3 +54,24 @@ class Issue:
     contents: bool
     audit_anchor: str = ""
     pitch: Pitch = Pitch.EXACT
+    red: str = "#D9001B"
+    faces: Mapping[str, str] = field(default_factory=dict)
+
+    def loaded(self, fonts: Path | None) -> Faces:
+        """The faces of one printing: those of the folder ``fonts``, of the system, or the bundled ones."""
+        return Faces(fonts, {Role(role): file for role, file in self.faces.items()})
+
+
+def to_json(issue: Issue) -> str:
+    """What stands around a text, to be kept with it."""
+    values = {**asdict(issue), "day": issue.day.isoformat(), "pitch": issue.pitch.name}
+    return json.dumps(values, ensure_ascii=False, sort_keys=True)
+
+
+def from_json(kept: str) -> Issue:
+    """What was kept by `to_json`."""
+    values: dict[str, Any] = json.loads(kept)
+    values["day"] = dt.date.fromisoformat(values["day"])
+    values["pitch"] = Pitch[values["pitch"]]
+    values["distribution"] = Distribution(**values["distribution"])
+    return Issue(**values)

@@ -14,10 +14,10 @@ _SAME = 1e-4  # pt
 
 
 class Ink(StrEnum):
-    """Colours of the page as operands of DeviceRGB."""
+    """What a colour of the page is for; the red one is the office's own choice."""
 
-    BLACK = "0 0 0"
-    RED = "0.851 0 0.1059"  # #D9001B
+    BLACK = "black"
+    RED = "red"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,7 @@ class Metadata:
     title: str
     author: str
     day: str
+    red: str = "#D9001B"
 
 
 class Pen:
@@ -53,6 +54,7 @@ class Pen:
         self.canvas.setAuthor(about.author)
         self.canvas.setCreator("xcdesk")
         self.entry_pages: Sequence[int] = ()
+        self._inks = {Ink.BLACK: "0 0 0", Ink.RED: _operands(about.red)}
 
     def line(self, line: Line, top: float, left: float = 0.0, ink: Ink = Ink.BLACK) -> None:
         """Draw a line of text whose em box begins at ``top``, ``left`` of the type area's edge."""
@@ -65,7 +67,7 @@ class Pen:
         """Draw a line of text with its baseline ``depth`` below the top of the type area."""
         # Written as operators: reportlab's text object spends half the time of a page on its numbers.
         y = PAGE_HEIGHT - TOP - depth
-        code = [f"q BT {ink} rg"]
+        code = [f"q BT {self._inks[ink]} rg"]
         start = 0
         while start < len(line.cells):
             stop, space = _segment(line, start)
@@ -91,9 +93,9 @@ class Pen:
     ) -> None:
         """Draw a straight stroke between two points of the type area."""
         (x1, y1), (x2, y2) = start, end
-        base = PAGE_HEIGHT - TOP
+        base, colour = PAGE_HEIGHT - TOP, self._inks[ink]
         self.canvas.addLiteral(
-            f"{ink} RG {width:.3f} w {LEFT + x1:.3f} {base - y1:.3f} m {LEFT + x2:.3f} {base - y2:.3f} l S"
+            f"{colour} RG {width:.3f} w {LEFT + x1:.3f} {base - y1:.3f} m {LEFT + x2:.3f} {base - y2:.3f} l S"
         )
 
     def leader(self, start: float, end: float, depth: float) -> None:
@@ -119,6 +121,11 @@ class Pen:
         self.canvas.setKeywords(", ".join(faces))
         self.canvas.save()
         return self._file.getvalue()
+
+
+def _operands(colour: str) -> str:
+    """``#RRGGBB`` as operands of DeviceRGB."""
+    return " ".join(f"{int(colour[at : at + 2], 16) / 255:.4g}" for at in (1, 3, 5))
 
 
 def _segment(line: Line, start: int) -> tuple[int, float]:

@@ -58,10 +58,19 @@ class NewFile:
 
 @dataclass(frozen=True, slots=True)
 class IssueFiles:
-    """Everything that is frozen with an issue, and the pages of its PDF."""
+    """Everything that is frozen with an issue.
+
+    Attributes:
+        files: the files, byte for byte.
+        pages: pages of its PDF.
+        faces: names of the faces that drew them.
+        around: what stood around the text, as JSON; the numbered copies are printed with it.
+    """
 
     files: tuple[NewFile, ...]
     pages: int
+    faces: tuple[str, ...] = ()
+    around: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +100,7 @@ class RegisterRow:
     pages: int | None
     void_reason: str
     files: tuple[FileRow, ...]
+    faces: str = ""
 
 
 Freeze = Callable[[Numbers], IssueFiles]
@@ -171,6 +181,12 @@ def content(bulletin: int, kind: str) -> bytes:
     return bytes(found.content)
 
 
+def around(bulletin: int) -> str:
+    """What stood around the text of an issue, as JSON; "" for issues of earlier versions of the program."""
+    found: str = bulletins.load(bulletin).around
+    return found
+
+
 def _require(material: int) -> int:
     found = bulletins.of_material(material)
     if found is None:
@@ -205,6 +221,8 @@ def _keep(found: Bulletin, numbers: Numbers, made: IssueFiles) -> None:
         pages=made.pages,
         record_count=anchor.count,
         record_digest=anchor.digest,
+        faces=", ".join(made.faces),
+        around=made.around,
         version=Bulletin.version + 1,
     ).where(Bulletin.id == found.id).execute()
     for file in made.files:
@@ -252,4 +270,5 @@ def _row(bulletin: Bulletin, files: Sequence[FileRow], reason: str) -> RegisterR
         pages=bulletin.pages,
         void_reason=reason,
         files=tuple(files),
+        faces=bulletin.faces,
     )

@@ -16,7 +16,8 @@ NAMES = "祎翀珺旻堃喆𬀩𣲗𬱖𬇙𬣙"
 
 @pytest.fixture(autouse=True)
 def no_system_faces(monkeypatch):
-    monkeypatch.delenv("WINDIR", raising=False)
+    for variable in ("WINDIR", "LOCALAPPDATA"):
+        monkeypatch.delenv(variable, raising=False)
 
 
 def test_the_bundled_faces_serve_when_there_are_no_others():
@@ -46,6 +47,20 @@ def test_a_face_of_windows_that_cannot_be_embedded_gives_way_to_the_bundled_one(
 def test_the_folder_of_the_office_comes_first(windows, tmp_path):
     shutil.copy(resource("fonts", "XCHei-Medium.ttf"), tmp_path / "simkai.ttf")
     assert Faces(tmp_path).font(Role.KAI).fontName == str(tmp_path / "simkai.ttf")
+
+
+def test_a_face_that_the_page_set_up_names_comes_before_the_official_one(windows, tmp_path):
+    shutil.copy(resource("fonts", "XCHei-Medium.ttf"), windows / "STKAITI.TTF")
+    assert Faces(tmp_path, {Role.KAI: "stkaiti.ttf"}).font(Role.KAI).fontName == str(windows / "STKAITI.TTF")
+    assert Faces(tmp_path, {Role.KAI: "gone.ttf"}).font(Role.KAI).fontName == str(windows / "SIMKAI.TTF")
+
+
+def test_a_face_that_one_person_installed_serves_too(tmp_path, monkeypatch):
+    own = tmp_path / "Microsoft" / "Windows" / "Fonts"
+    own.mkdir(parents=True)
+    shutil.copy(resource("fonts", "XCSong-Bold.ttf"), own / "方正小标宋简体.ttf")
+    monkeypatch.setenv("LOCALAPPDATA", str(tmp_path))
+    assert Faces().font(Role.TITLE).fontName == str(own / "方正小标宋简体.ttf")
 
 
 def test_a_folder_without_fonts_changes_nothing(tmp_path):
