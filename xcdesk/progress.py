@@ -3,11 +3,21 @@
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import TypeVar
 
 from xcdesk.errors import Cancelled
 
 T = TypeVar("T")
+
+
+class Stage(StrEnum):
+    """What a long operation on a file is at, told as a note; ``stage.<value>`` of the catalogue names it."""
+
+    READING = "reading"
+    UNDERSTANDING = "understanding"
+    COMPARING = "comparing"
+    WRITING = "writing"
 
 
 def _silent(done: int, total: int, note: str) -> None:
@@ -25,6 +35,11 @@ class Operation:
         """Raise `Cancelled` when the user has asked to stop."""
         if self.cancelled.is_set():
             raise Cancelled
+
+    def begin(self, stage: Stage) -> None:
+        """Say what comes next, of which nobody knows yet how much it is; raise `Cancelled` when asked to."""
+        self.check()
+        self.report(0, 0, stage)
 
     def each(self, rows: Iterable[T], total: int, note: str = "", every: int = 50) -> Iterator[T]:
         """Yield ``rows``, reporting every ``every`` rows; raise `Cancelled` when asked to stop."""

@@ -19,7 +19,7 @@ from xcdesk.importers.supersede import Dropped, Predecessor
 from xcdesk.importers.writes import Ids, Write
 from xcdesk.lexicon import Lexicon
 from xcdesk.models import CoverageItem, ImportBatch, ImportRow, Unit
-from xcdesk.progress import Operation, Steps
+from xcdesk.progress import Operation, Stage, Steps
 from xcdesk.services.record import audit, rows
 from xcdesk.services.record.actor import Actor
 from xcdesk.services.roster import lexicon as words
@@ -112,6 +112,7 @@ def apply(
         Cancelled: the user stopped it.
     """
     operation = operation or Operation()
+    operation.begin(Stage.WRITING)
     if duplicates == Duplicates.STOP:
         stop_at_duplicates(plan)
     try:

@@ -122,7 +122,7 @@ class RowChecker:
             Cancelled: the user stopped it.
         """
         below = range(self._heading.bottom + 1, self._grid.height)
-        checked = [self._row(row) for row in Steps(operation, 0).each(below)]
+        checked = [self._row(row) for row in Steps(operation, len(below)).each(below)]
         while checked and checked[-1].problems and checked[-1].problems[0].code == "row.blank":
             checked.pop()
         return tuple(checked)

@@ -18,7 +18,7 @@ from xcdesk.importers.understand import Request
 from xcdesk.importers.worker import Reading
 from xcdesk.lexicon import Lexicon
 from xcdesk.models import ImportBatch, Unit
-from xcdesk.progress import Operation
+from xcdesk.progress import Operation, Stage
 from xcdesk.services.record import audit
 from xcdesk.services.record.audit import Anchor
 from xcdesk.services.roster import lexicon as words
@@ -110,8 +110,9 @@ def look(
         UnknownUnitError, FieldTwiceError, WrongEncodingError: what was said of it does not fit.
         Cancelled: the user stopped it.
     """
-    said = said or Said()
+    said, operation = said or Said(), operation or Operation()
     _request(path, said, words.load())  # an unknown sender is refused before the file is read
+    operation.begin(Stage.READING)
     raw = beside.parted(marks.taken_out(recode.read(path, said.encoding, operation, begun)))
     return consider(path, raw, said, operation=operation)
 
@@ -142,13 +143,14 @@ def consider(
         Cancelled: the user stopped it.
     """
     operation = operation or Operation()
+    operation.begin(Stage.UNDERSTANDING)
     lexicon = words.load()
     request = replace(_request(path, said, lexicon), operation=operation)
     book = understand.understand(raw, lexicon, request, memory.of)
     if book.sender is None and raw.answers:
         request = replace(request, sender=_sender_of(raw.answers))
         book = understand.understand(raw, lexicon, request, memory.of)
-    operation.check()
+    operation.begin(Stage.COMPARING)
     anchor = audit.anchor()
     compared = compare.compare(book, lexicon, operation)
     operation.check()

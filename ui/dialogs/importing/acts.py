@@ -12,6 +12,7 @@ from ui import format as shown
 from ui.changes import Area
 from ui.desk import Desk
 from ui.dialogs.form import FormDialog
+from ui.dialogs.importing.stages import in_words
 from ui.messages import text
 from ui.tablemodels.import_decisions import Decisions
 from ui.tablemodels.import_file import QueuedFile
@@ -62,13 +63,14 @@ class ImportActs(QObject):
 
     def work(self, file: QueuedFile) -> Work:
         """Writing the ticked rows of a file, as long work; the result is an `Applied`."""
-        return self._writing(file)
+        write, name = self._writing(file), file.title
+        return lambda operation: write(in_words(operation, name))
 
     def work_all(self, files: Sequence[QueuedFile]) -> Work:
         """Writing several files, each as an import of its own; the result is an `Outcome` for each.
 
         Each is compared with what the ones before have written. One that then leaves something to decide is
-        not written; a stop keeps what has been written. Progress tells of files, not of the rows of one.
+        not written; a stop keeps what has been written. Progress names the file and what is done with it.
         """
         actor = self._desk.actor
         known = [(file, file.decisions, file.said) for file in files]
@@ -82,8 +84,7 @@ class ImportActs(QObject):
                     note = words.format(number=at + 1, count=len(files), name=file.title)
                     operation.report(at, len(files), note)
                     operation.check()
-                    alone = Operation(cancelled=operation.cancelled)
-                    outcomes.append(_outcome(file, decisions, said, actor, alone))
+                    outcomes.append(_outcome(file, decisions, said, actor, in_words(operation, note)))
             return outcomes
 
         return write

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
+from ui.dialogs.importing.stages import in_words
 from ui.tablemodels.import_decisions import Decisions
 from ui.tablemodels.import_file import QueuedFile, Reading
 from ui.tasks import Task, TaskRunner, Work
@@ -157,17 +158,17 @@ class ImportReader(QObject):
 
 
 def _read(file: QueuedFile) -> Work:
-    path, said = file.path, file.said
-    return lambda operation: Decisions(session.preview(path, said, operation))
+    path, said, name = file.path, file.said, file.title
+    return lambda operation: Decisions(session.preview(path, said, in_words(operation, name)))
 
 
 def _compare(file: QueuedFile) -> Work:
-    known, said = file.decisions, file.said
+    known, said, name = file.decisions, file.said, file.title
     if known is None:
         raise ValueError("a file is compared once it has been read")
 
     def work(operation: Operation) -> Decisions:
-        made = Decisions(session.again(known.preview, said, operation))
+        made = Decisions(session.again(known.preview, said, in_words(operation, name)))
         made.take_over(known)  # here, because 100 000 decisions would hold the window up
         return made
 

@@ -93,13 +93,23 @@ def test_all_that_are_ready_are_written_in_one_act_and_taken_back_in_one(qtbot, 
     assert len(titles()) == 3
 
 
-def test_progress_over_several_files_tells_of_files_and_names_the_one_in_hand(queue, read, many):
+def test_progress_over_several_files_names_the_one_in_hand_and_moves_within_it(queue, read, many):
     read(*many)
     told = []
-    queue._acts.work_all(queue.files.ready())(Operation(lambda *step: told.append(step)))
-    assert told == [
-        (at, 3, f"第 {at + 1} 份，共 3 份：鄢陵县{name}.xlsx") for at, name in enumerate("甲乙丙")
-    ]
+    queue._acts.work_all(queue.files.ready()[1:2])(Operation(lambda *step: told.append(step)))
+    name = "第 1 份，共 1 份：鄢陵县乙.xlsx"
+    stages = ("辨认各行各列", "与台账比对", "写入")
+    assert [note for *_, note in told if note] == [name, *(f"{name} · {stage}" for stage in stages)]
+    steps = [note or (done, total) for done, total, note in told]
+    within = [steps[steps.index(f"{name} · {stage}") + 1] for stage in stages]
+    assert within == [(0, 1)] * 3
+
+
+def test_a_stop_within_a_file_leaves_nothing_of_it(queue, read, many):
+    read(*many)
+    stopping = Operation(lambda _done, _total, note: stopping.cancelled.set() if "写入" in note else None)
+    assert queue._acts.work_all(queue.files.ready()[:2])(stopping) == []
+    assert titles() == []
 
 
 def test_what_a_stop_left_unwritten_is_said(qtbot, queue, read, many):
