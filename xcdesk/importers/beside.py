@@ -1,5 +1,6 @@
 """Tables beside one another on a sheet, taken apart so that every row of a sheet is one row of one table."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -7,10 +8,12 @@ from itertools import pairwise
 from xcdesk.importers import headings
 from xcdesk.importers.cells import Grid
 from xcdesk.importers.headings import Heading
-from xcdesk.importers.mapping import REQUIRED, heading_key, recognise
+from xcdesk.importers.mapping import REQUIRED, Rank, heading_key, is_index, recognise
 from xcdesk.importers.raw import RawBook, RawSheet, Value
 
 _MOST = 4
+_INDEX = "#"
+_REPRINT = re.compile("转载|转发|首发|原")
 _ENDINGS = ("（右）", "（右二）", "（右三）")
 """What the name of a sheet gets for its second table and those further right."""
 
@@ -29,7 +32,7 @@ class _Part:
 
 
 def parted(book: RawBook) -> RawBook:
-    """The book with a sheet for each table where the same headings stand beside one another again.
+    """The book with a sheet for each table where headings of the same sense stand beside one another again.
 
     Rows and columns keep their numbers; the tables further right have names of their own.
     """
@@ -49,12 +52,12 @@ def _tables(sheet: RawSheet) -> list[RawSheet]:
 
 
 def _starts(heading: Heading) -> list[int]:
-    """First column of each table: the headings of all are the same, and name what a piece needs."""
-    named = [(column, heading_key(_leaf(name))) for column, name in enumerate(heading.names) if name]
+    """First column of each table: the headings of all say the same, and name what a piece needs."""
+    named = [(column, _sense(_leaf(name))) for column, name in enumerate(heading.names) if name]
     for tables in range(_MOST, 1, -1):
         size, rest = divmod(len(named), tables)
         runs = [named[start : start + size] for start in range(0, len(named), size)] if size else []
-        same = len({tuple(key for _, key in run) for run in runs}) == 1
+        same = len({tuple(sense for _, sense in run) for run in runs}) == 1
         if rest == 0 and same and _is_whole([heading.names[column] for column, _ in runs[0]]):
             return [run[0][0] for run in runs]
     return []
@@ -62,6 +65,19 @@ def _starts(heading: Heading) -> list[int]:
 
 def _leaf(name: str) -> str:
     return name.rsplit("_", 1)[-1]
+
+
+def _sense(name: str) -> str:
+    """What a heading says, so that 日期 over one table and 刊发时间 over the other are the same.
+
+    A reprint (转载日期) belongs to the piece of its row and begins no table of its own.
+    """
+    guess = recognise(name)
+    if is_index(name):
+        return _INDEX
+    if guess is None or guess.rank < Rank.WEAK or _REPRINT.search(name):
+        return heading_key(name)
+    return guess.field
 
 
 def _is_whole(names: Sequence[str]) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from xcdesk import collecting
 from xcdesk.importers import compare, logbook, mapping, plan
 from xcdesk.importers.cells import as_text
 from xcdesk.importers.compare import Alike
@@ -171,6 +172,7 @@ def again(shown: Preview, said: Said, operation: Operation | None = None) -> Pre
     return _preview(plan.again(shown.plan, said, operation), operation)
 
 
+@collecting.paused()
 def _preview(prepared: FilePlan, operation: Operation | None = None) -> Preview:
     steps = Steps(operation or Operation(), 0)
     alike = {Chosen(one.sheet, one.row): one for one in prepared.alike}

@@ -24,9 +24,12 @@ from xcdesk.services.counts.counting import TallyKey
 from xcdesk.services.counts.item_filter import ItemFilter
 from xcdesk.services.log import coverage_log
 from xcdesk.services.log.coverage_log import ItemCount
+from xcdesk.services.returns import returns_status
 from xcdesk.services.roster import lexicon as words
 
 _COUNT = re.compile(r"(\d{1,7})\s*[篇条次件个]?")
+_QUARTER = 3
+"""Months of which one figure may tell, as a return for each quarter does."""
 _LISTS = {
     TallyKey.UNIT: "unit_ids",
     TallyKey.OUTLET: "outlet_ids",
@@ -99,15 +102,32 @@ def alone(plan: FilePlan) -> bool:
 
 
 def months(plan: FilePlan) -> frozenset[dt.date]:
-    """First day of every month that the tables of counts of a file speak of, sums among them aside."""
+    """First day of every month whose figures the tables of counts of a file give, sums among them aside.
+
+    Months at the end whose every figure is 0 are not filled in yet. A figure for more than a quarter tells
+    of no single month: it has come for the last one that is over.
+    """
     found: set[dt.date] = set()
     for table in compare(plan):
-        behind = [one.behind for one in table.counts if one.behind is not None and not one.total]
-        stretches = {(one.since, one.until) for one in behind if one.since and one.until}
-        if not stretches and table.period is not None:
-            stretches = {(table.period.since, table.period.until)}
-        found.update(month for since, until in stretches for month in months_within(Period(since, until)))
+        most: dict[Period, int] = {}
+        for one in table.counts:
+            if one.behind is not None and not one.total:
+                period = Period(_day(one.behind.since), _day(one.behind.until))
+                most[period] = max(most.get(period, 0), one.stated)
+        if not most and table.period is not None:
+            most = {table.period: 0}
+        last = max((period.since for period, stated in most.items() if stated), default=dt.date.max)
+        found.update(month for period in most if period.since <= last for month in _told_of(period))
     return frozenset(found)
+
+
+def _told_of(period: Period) -> Sequence[dt.date]:
+    """Months of which a figure for a stretch of time tells."""
+    months = list(months_within(period))
+    if len(months) <= _QUARTER:
+        return months
+    due = returns_status.due_month()
+    return [max((month for month in months if month <= due), default=months[0])]
 
 
 def _in_sight(plan: FilePlan) -> Iterator[int]:

@@ -169,12 +169,12 @@ def test_six_digits_that_may_be_a_month_are_a_day_only_in_2020():
             parse_day(written, DateContext(year=year))
 
 
-def test_tables_beside_one_another_are_two_sheets_with_the_same_row_numbers(tmp_path):
+@pytest.mark.parametrize("second", [("日期", "媒体", "标题"), ("刊发时间", "平台名称", "稿件名称")])
+def test_tables_beside_one_another_are_two_sheets_with_the_same_row_numbers(tmp_path, second):
     book = openpyxl.Workbook()
-    head = ("日期", "媒体", "标题")
     for row in (
         ("2019年3月鄢陵县稿件",),
-        (*head, None, *head),
+        ("日期", "媒体", "标题", None, *second),
         ("3月5日", "许昌日报", TITLE, None, "3月6日", "大河网", OTHER),
         (None, None, None, None, "3月7日", "新华网", TITLE),
     ):
@@ -190,12 +190,19 @@ def test_tables_beside_one_another_are_two_sheets_with_the_same_row_numbers(tmp_
     assert beside.parted(raw) == raw
 
 
-def test_two_columns_of_one_name_make_no_second_table(checked):
-    sheet = checked(
-        ("日期", "媒体", "标题", "日期", "媒体"),
-        ("2019-03-05", "许昌日报", TITLE, "2019-03-06", "大河网"),
-    )
-    assert good(sheet) == [(2, "许昌日报")]
+@pytest.mark.parametrize(
+    "further", [("日期", "媒体"), ("转载日期", "转载媒体", "转载标题"), ("时间", "平台", "作者")]
+)
+def test_further_columns_of_one_sense_make_no_second_table(tmp_path, further):
+    book = openpyxl.Workbook()
+    for row in (
+        ("日期", "媒体", "标题", *further),
+        ("2019-03-05", "许昌日报", TITLE, "2019-03-06", "大河网", OTHER),
+    ):
+        book.active.append(row)
+    book.save(tmp_path / "鄢陵县.xlsx")
+    read = readers.read((tmp_path / "鄢陵县.xlsx").read_bytes())
+    assert beside.parted(read) is read
 
 
 @pytest.mark.file_engine
