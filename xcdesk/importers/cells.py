@@ -9,6 +9,16 @@ from xcdesk.normalise import clean
 _LONGEST_NUMBER = 1e15
 
 
+class _Texts(dict[Value, str]):
+    """Text of each word met: a column repeats its words. What is no text is made anew, for 1, 1.0 and True."""
+
+    def __missing__(self, value: Value) -> str:
+        text = as_text(value)
+        if isinstance(value, str):
+            self[value] = text
+        return text
+
+
 class Grid:
     """Cells of one sheet by row and column from 0; a cell under a vertical merge shows the merge's value."""
 
@@ -25,6 +35,7 @@ class Grid:
         self._covered = self._cover()
         self._visible = frozenset(self.columns)
         self._shown: dict[int, list[str]] = {}
+        self._words = _Texts()
         self._row = -1
         self._texts: dict[int, str] = {}
 
@@ -82,7 +93,7 @@ class Grid:
         """Cells of a row as text; kept, for the sheet is gone through several times."""
         shown = self._shown.get(row)
         if shown is None:
-            shown = self._shown[row] = [as_text(value) for value in self.sheet.cells[row]]
+            shown = self._shown[row] = list(map(self._words.__getitem__, self.sheet.cells[row]))
         return shown
 
     def texts(self, row: int) -> dict[int, str]:

@@ -265,8 +265,9 @@ def _is_total(text: str) -> bool:
 
 def _counts_beside(texts: Mapping[int, str], column: int) -> bool:
     """Whether everything beside a text of a row is a count, and something is."""
-    beside = [folded(text) for place, text in texts.items() if place != column]
-    return bool(beside) and all(_COUNT_ALONE.fullmatch(text) for text in beside)
+    return len(texts) > 1 and all(
+        _COUNT_ALONE.fullmatch(folded(text)) for place, text in texts.items() if place != column
+    )
 
 
 def _is_hint(texts: Sequence[str]) -> bool:
