@@ -3,6 +3,7 @@
 import argparse
 import datetime as dt
 import json
+import logging
 import shutil
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -16,6 +17,8 @@ from xcdesk.errors import DeskError
 from xcdesk.services.office import people
 from xcdesk.services.record.actor import Actor
 
+log = logging.getLogger(__name__)
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -25,11 +28,13 @@ class Answer:
         payload: one JSON object; where it is too large to be held as values, a file that holds it as text.
         lines: the same for people.
         ok: whether all is well.
+        after: what is left to do once this is said, and may as well be done later.
     """
 
     payload: Mapping[str, Any] | BinaryIO
     lines: Sequence[str] = ()
     ok: bool = True
+    after: Callable[[], None] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +125,7 @@ def run(commands: Sequence[Command], argv: Sequence[str] | None = None) -> int:
     _require_text(top, words)
     desk = Desk(words)
     try:
-        answer = _carry_out(words.command, desk)
+        return _carry_out(words.command, desk)
     except DeskError as error:
         _refuse(error, as_json=words.json)
         return 1
@@ -132,9 +137,6 @@ def run(commands: Sequence[Command], argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         _write_console(sys.stderr, wording.text("console.stopped"))
         return _STOPPED
-    if answer is not None:
-        say(answer, as_json=words.json)
-    return 0 if answer is None or answer.ok else 1
 
 
 def _require_text(top: argparse.ArgumentParser, words: argparse.Namespace) -> None:
@@ -169,14 +171,28 @@ def spelt(value: object) -> bytes:
     return json.dumps(value, ensure_ascii=False, default=str).encode("utf-8", "backslashreplace")
 
 
-def _carry_out(command: Command, desk: Desk) -> Answer | None:
+def _carry_out(command: Command, desk: Desk) -> int:
+    """Run a command, say its answer, do what is left, and return the exit code."""
     if not command.opens:
-        return command.run(desk)
+        return _answered(command, desk)
     store.open_store(desk.database, guarded=command.guarded)
     try:
-        return command.run(desk)
+        return _answered(command, desk)
     finally:
         store.close_store()
+
+
+def _answered(command: Command, desk: Desk) -> int:
+    answer = command.run(desk)
+    if answer is None:
+        return 0
+    say(answer, as_json=desk.words.json)
+    if answer.after is not None:
+        try:
+            answer.after()
+        except PeeweeException:
+            log.warning("left for later", exc_info=True)
+    return 0 if answer.ok else 1
 
 
 def refusal(error: DeskError) -> dict[str, object]:

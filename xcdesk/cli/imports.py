@@ -34,6 +34,7 @@ from xcdesk.importers.said import Said
 from xcdesk.importers.supersede import Predecessor
 from xcdesk.importers.tallies import StatedCount, TallySheet
 from xcdesk.importers.worker import Reading
+from xcdesk.services.search import waiting
 from xcdesk.wording import sentence, text
 
 _RECORD = tuple(field.name for field in fields(Record) if field.name != "note")
@@ -73,7 +74,7 @@ def _year(written: str) -> int:
 def _import(desk: Desk) -> Answer:
     words = desk.words
     said = Said(sender=words.sender, year=words.year)
-    with contextlib.closing(worker.ahead(gathering.files(words.files))) as readings:
+    with waiting.put_off(), contextlib.closing(worker.ahead(gathering.files(words.files))) as readings:
         return _told(_one(desk, begun, said) for begun in readings)
 
 
@@ -91,7 +92,7 @@ def _told(done: Iterable[dict[str, Any]]) -> Answer:
             whole.write((b", " if place else b"") + spelt(entry))
         whole.write(b'], "counts": ' + spelt(counts) + b"}")
         opened.pop_all()  # open until it is said
-        return Answer(whole, lines)
+        return Answer(whole, lines, after=waiting.catch_up)
 
 
 def _one(desk: Desk, begun: Reading, said: Said) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""The handles of both engines: no transaction of theirs ends with the word index behind the rows."""
+"""The handles of both engines: their transactions end with the word index in step, unless that is put off."""
 
 from peewee import Database, DatabaseProxy, PostgresqlDatabase
 from playhouse.sqlcipher_ext import SqlCipherDatabase

@@ -9,11 +9,14 @@ A further table takes a line in `SOURCES`, and a migration that makes its index 
 Triggers note in ``search_due`` every row that is written, whoever writes it; the handle carries the index out
 for the noted rows before it commits (`settle`). Rows go in by key, many at once: FTS5 starts a new segment
 whenever a key is lower than the one before, so that an index kept row by row would make an import of rows in
-no order of days several times slower.
+no order of days several times slower. An import of many files leaves its rows on the list until all are
+written (`put_off`).
 """
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+import threading
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from operator import add
 from typing import Any
@@ -27,6 +30,7 @@ ID_MASK = (1 << _ID_BITS) - 1
 """Part of a key that is the row's id."""
 
 _CHUNK = 10_000
+_here = threading.local()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,23 +87,41 @@ def pairs(word: str) -> list[str]:
     return list(map(add, word, word[1:]))
 
 
+@contextmanager
+def put_off() -> Iterator[None]:
+    """Let what this thread commits in the block stay on the list; whoever searches asks for it first."""
+    _here.put_off = getattr(_here, "put_off", 0) + 1
+    try:
+        yield
+    finally:
+        _here.put_off -= 1
+
+
 def settle(handle: Any) -> None:
-    """Bring the index in step with the rows noted since; inside the caller's transaction."""
-    if not _made(handle):
-        return
+    """Bring the index in step with the rows noted since, inside the caller's transaction, unless put off."""
+    if not getattr(_here, "put_off", 0):
+        while step(handle):
+            pass
+
+
+def step(handle: Any) -> bool:
+    """Index some thousand of the rows noted, inside the caller's transaction; whether there were any."""
+    if not behind(handle):
+        return False
     engine = _engine(handle)
-    if handle.execute_sql(engine.any_due).fetchone() is None:
-        return
     for source in SOURCES:
-        while due := handle.execute_sql(_take(source)).fetchall():
+        due = handle.execute_sql(_take(source)).fetchall()
+        if due:
             gone = [was for _, was in due if was is not None]
             if gone:
                 engine.remove(handle, source, gone)
             engine.add(handle, source, _rows(handle, engine, source, [item for item, _ in due]))
+            return True
+    return False
 
 
 def behind(handle: Any) -> bool:
-    """Whether rows were written outside any transaction of a handle of ours, as by a tool of the engine."""
+    """Whether rows wait: put off, or written outside our transactions, as by a tool of the engine."""
     return _made(handle) and handle.execute_sql(_engine(handle).any_due).fetchone() is not None
 
 

@@ -10,7 +10,7 @@ _LONGEST_NUMBER = 1e15
 
 
 class _Texts(dict[Value, str]):
-    """Text of each word met: a column repeats its words. What is no text is made anew, for 1, 1.0 and True."""
+    """Text of each word met, for a column repeats its words; 1, 1.0 and True are one key and made anew."""
 
     def __missing__(self, value: Value) -> str:
         text = as_text(value)

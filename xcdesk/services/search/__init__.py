@@ -3,10 +3,7 @@
 import datetime as dt
 from collections.abc import Collection
 
-from xcdesk import store
-from xcdesk.db import word_index
-from xcdesk.db.base import database
-from xcdesk.services.search import names, texts
+from xcdesk.services.search import names, texts, waiting
 from xcdesk.services.search.hits import Found, Group, Hit, HitKind
 from xcdesk.services.search.query import Chip, Prefix, Query, parse
 
@@ -44,7 +41,7 @@ def look(query: Query, each: int, kinds: Collection[HitKind] = EVERY_KIND) -> tu
     """The newest ``each`` hits of each kind that has any, in the order of the kinds."""
     if not query:
         return ()
-    _catch_up()
+    waiting.catch_up()
     found = ((kind, _hits(query, kind, each)) for kind in HitKind if kind in kinds)
     return tuple(Group(kind, hits) for kind, hits in found if hits)
 
@@ -53,7 +50,7 @@ def count(query: Query, kind: HitKind) -> int:
     """How many hits of a kind there are in all."""
     if not query:
         return 0
-    _catch_up()
+    waiting.catch_up()
     return texts.SOURCES[kind].count(query) if kind in texts.SOURCES else len(_named(query, kind))
 
 
@@ -66,10 +63,3 @@ def _hits(query: Query, kind: HitKind, most: int) -> tuple[Hit, ...]:
 def _named(query: Query, kind: HitKind) -> list[Hit]:
     look_up, taken = _NAMES[kind]
     return look_up(query) if query.prefixes <= taken else []
-
-
-def _catch_up() -> None:
-    """Index what was written outside our transactions, as by a tool of the engine, if one may write."""
-    if not store.is_unchecked() and word_index.behind(database.obj):
-        with database.atomic():
-            pass  # the commit does it

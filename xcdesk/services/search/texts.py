@@ -14,7 +14,7 @@ from xcdesk.codes import Vocabulary
 from xcdesk.db.word_index import BY_TABLE
 from xcdesk.models import Bulletin, Contribution, CoverageItem, ImportBatch, Material, Outlet, Unit
 from xcdesk.services.office.days import ALWAYS
-from xcdesk.services.search import asked, matching
+from xcdesk.services.search import asked, matching, waiting
 from xcdesk.services.search.hits import Hit, HitKind
 from xcdesk.services.search.query import Prefix, Query, parse
 
@@ -175,6 +175,7 @@ def items(typed: str, *, removed: bool = False) -> list[Any]:
         return [CoverageItem.id.in_([])]
     conditions = source.met(query)
     if query.words and not removed:
+        waiting.catch_up()
         conditions.append(CoverageItem.id.in_(matching.ids(matching.keys("coverage_item", query.words))))
     elif query.words:
         columns = [getattr(CoverageItem, name) for name in BY_TABLE["coverage_item"].texts]
