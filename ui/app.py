@@ -158,9 +158,14 @@ class Session(QObject):
         window.status.show_place(place_text(self._where))
         window.language_chosen.connect(self._choose_language)
         window.person_switch_asked.connect(self._switch_person)
-        window.safe.connect(window.tools.empty_old_trash)
+        window.safe.connect(self._tidy_up)
         window.start()
         self._replace(window)
+
+    def _tidy_up(self) -> None:
+        """Empty what has lain in the trash too long, once the data may be written."""
+        if isinstance(self.window, MainWindow):
+            self.window.tools.empty_old_trash()
 
     def _replace(self, window: QWidget) -> None:
         # The new one is shown first: closing the last window would end the program.

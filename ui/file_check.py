@@ -3,6 +3,8 @@
 from PySide6.QtCore import QObject, Signal
 
 from ui.tasks import TaskRunner
+from ui.theme.tokens import State
+from ui.widgets.status_line import StatusLine
 from xcdesk import store
 from xcdesk.progress import Operation
 
@@ -10,26 +12,32 @@ from xcdesk.progress import Operation
 class FileCheck(QObject):
     """Checks the open file on a worker and lets it be written.
 
-    The person sees the office at once, and a damaged file is never written to.
+    The person sees the office at once, and a damaged file is never written to; the status line says so.
     """
 
     passed = Signal()
     failed = Signal(object)  # an exception
 
-    def __init__(self, runner: TaskRunner, parent: QObject) -> None:
+    def __init__(self, runner: TaskRunner, status: StatusLine, parent: QObject) -> None:
         super().__init__(parent)
-        self._runner = runner
+        self._runner, self._status = runner, status
+        status.show_state(State.IN_HAND, self.tr("Checking the file…"))
 
     def begin(self) -> None:
         """Begin, once the window has been painted."""
         task = self._runner.create(_check)
         task.succeeded.connect(self._pass)
-        task.failed.connect(self.failed)
+        task.failed.connect(self._fail)
         self._runner.start(task)
 
     def _pass(self) -> None:
         store.allow_writes()
+        self._status.show_state(State.DONE, self.tr("Saved"))
         self.passed.emit()
+
+    def _fail(self, error: BaseException) -> None:
+        self._status.show_state(State.WRONG, self.tr("Read only"))
+        self.failed.emit(error)
 
 
 def _check(_operation: Operation) -> None:

@@ -2,9 +2,13 @@
 
 import datetime as dt
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from ui.language import language
 from xcdesk import clock, wording
+
+if TYPE_CHECKING:  # start-up time
+    from xcdesk.services.due.noted_calls import CallRow
 
 
 def _text(key: str, **facts: object) -> str:
@@ -93,3 +97,10 @@ def count(number: int, unit: str) -> str:
 def listed(parts: Iterable[str]) -> str:
     """Several things in one sentence, with the comma of the language."""
     return ("、" if language() == "zh" else ", ").join(parts)
+
+
+def call(noted: "CallRow") -> str:
+    """``今日 10:32 示例·郭某：会报，下午三点前``."""
+    answer = wording.text(f"call.answer.{noted.answer.value}", language())
+    said = [part for part in (answer, noted.reason, noted.note) if part]
+    return wording.text("call.words", language(), when=instant(noted.at), by=noted.by, said="，".join(said))

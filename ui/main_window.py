@@ -1,12 +1,12 @@
 """The window: menus, six tabs, the command box and the status line. No rule of the office lives here."""
 
 import datetime as dt
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QTabWidget
+from PySide6.QtWidgets import QApplication, QMainWindow
 from typing_extensions import override
 
 import xcdesk
@@ -17,30 +17,32 @@ from ui.dialogs.importing.desk import ImportDesk
 from ui.file_check import FileCheck
 from ui.finder.box import one_box
 from ui.first_paint import FirstPaint
-from ui.menus import Menus
-from ui.pages.behind import Behind
+from ui.menu_bar import MenuBar
 from ui.pages.catalogue import PageSet
 from ui.pages.page import Page
-from ui.pages.today.office_tools import OfficeTools
 from ui.place import place_text
-from ui.theme.icons import icon
-from ui.theme.tokens import Space, State
+from ui.theme.tokens import State
 from ui.widgets.focus import holds_focus
-from ui.widgets.layouts import across, boxed, down
+from ui.widgets.layouts import boxed, down
+from ui.widgets.page_tabs import PageTabs
 from ui.widgets.status_line import StatusLine
-from ui.window_verbs import commands, shortcuts
 from xcdesk import clock, store
-from xcdesk.services.counts.item_filter import ItemFilter
 
 if TYPE_CHECKING:  # loaded when it is asked for: start-up time
     from ui.finder.finder import Finder
+    from ui.menus import Menus
+    from ui.pages.today.office_tools import OfficeTools
+    from xcdesk.services.counts.item_filter import ItemFilter
 
 SMALLEST = QSize(900, 480)
 USUAL = QSize(1366, 728)
 
 
 class MainWindow(QMainWindow):
-    """Shows one database to one person; the application makes a new window for another of either."""
+    """Shows one database to one person; the application makes a new window for another of either.
+
+    It is painted with the first rows of the first page; what is not to be seen then is made afterwards.
+    """
 
     language_chosen = Signal(str)
     person_switch_asked = Signal()
@@ -56,9 +58,9 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.desk = desk
         self._set = pages
-        self._holders = [down(gap=0) for _ in pages.tabs]
-        self._started = False
+        self._started = self._complete = False
         self._box = one_box()
+        self._box.setMinimumWidth(200)
         self._finder: Finder | None = None
         self._fresh: set[str] = set()
         self._give_up = False
@@ -68,16 +70,15 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("{title} (practice)").format(title=title) if practice else title)
         self.imports = ImportDesk(desk, self)
         self.imports.behind_asked.connect(self._show_behind)
-        self.tools = OfficeTools(desk, self.page, self)
-        self.menus = Menus(self, self, desk, pages.tabs)
-        self.tabs = self._make_tabs()
-        self._frame = boxed(down(self.tabs), "practice" if practice else "")
-        self.setCentralWidget(self._frame)
+        self._menu_bar = MenuBar(self)
+        self.tabs = PageTabs([(tab.glyph, tab.name) for tab in pages.tabs], self._box)
+        self.setCentralWidget(boxed(down(self.tabs), "practice" if practice else ""))
         self.status = StatusLine(desk.undo)
         self.setStatusBar(self.status)
         self._show_person()
         self._connect()
         self._first_paint = FirstPaint(self)
+        self._first_paint.painted.connect(self._finish_start)
         self._first_paint.painted.connect(self._make_missing)
         self._prepare_check()
         desk.preferences.restore_geometry("main", self)
@@ -85,13 +86,31 @@ class MainWindow(QMainWindow):
     @property
     def pages(self) -> tuple[Page, ...]:
         """All pages; those that nobody has needed yet are made now."""
+        self._finish_start()
         return tuple(self._page_at(at) for at in range(len(self._set.tabs)))
+
+    @cached_property
+    def menus(self) -> "Menus":
+        """What hangs in the menu bar; made when it is needed, or once the window is to be seen."""
+        from ui.menus import Menus
+
+        return Menus(self, self._menu_bar, self, self.desk, self._set.tabs)
+
+    @cached_property
+    def tools(self) -> "OfficeTools":
+        """What the menu Tools offers; made when it is needed."""
+        from ui.pages.today.office_tools import OfficeTools
+
+        made = OfficeTools(self.desk, self.page, self)
+        made.said.connect(self.status.say)
+        return made
 
     @property
     def finder(self) -> "Finder":
         """What answers in the one box; made when it is needed, or once the window is to be seen."""
         if self._finder is None:
             from ui.finder.finder import Finder
+            from ui.window_verbs import commands
 
             self._finder = Finder(self.desk, self, self._box, partial(commands, self))
             self._finder.said.connect(self.status.say)
@@ -101,11 +120,12 @@ class MainWindow(QMainWindow):
         return self._finder
 
     def start(self) -> None:
-        """Read the first page; the others are made once it is to be seen, and tell what waits on them."""
-        self._enter(self.tabs.currentIndex())
+        """Read the first rows of the first page; the rest is made and read once they are to be seen."""
+        page = self._page_at(self.tabs.currentIndex())
+        page.begin()
+        page.verbs.refresh()
+        page.focus_first()
         self._started = True
-        for page in self._set.made():
-            page.count_waiting()
 
     def page(self) -> Page:
         """The page in front."""
@@ -175,6 +195,7 @@ class MainWindow(QMainWindow):
     def show_shortcuts(self) -> None:
         """List the shortcuts of the page and of the window."""
         from ui.dialogs.answers import Section, ShortcutsDialog
+        from ui.window_verbs import shortcuts
 
         here = Section(self.page().name(), shortcuts(self.page().verbs))
         everywhere = Section(self.tr("Everywhere"), shortcuts(self.menus.verbs))
@@ -253,8 +274,11 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         typing = next((page for page in self._set.made() if page.unsaved()), None)
         if typing is not None and not self._give_up:
+            from ui.dialogs.giving_up import ask_to_give_up
+
             event.ignore()
-            self._ask_to_give_up(typing)
+            self.show_page(typing.key)
+            ask_to_give_up(typing.name(), self._close_anyway, self)
             return
         self.desk.preferences.save_geometry("main", self)
         self.desk.runner.shutdown()
@@ -268,42 +292,16 @@ class MainWindow(QMainWindow):
             return
         super().keyPressEvent(event)
 
-    def _ask_to_give_up(self, page: Page) -> None:
-        """Show the page with the typed text and ask before it is lost."""
-        from ui.dialogs.form import Question
-
-        self.show_page(page.key)
-        words = self.tr("A text on the page {page} has not been saved. Closing the window loses it.")
-        question = Question(
-            words.format(page=page.name()), self.tr("Close without saving"), self.tr("Keep writing"), self
-        )
-        question.agreed.connect(self._close_anyway)
-        question.finished.connect(question.deleteLater)
-        question.open()
-
     def _close_anyway(self) -> None:
         self._give_up = True
         self.close()
-
-    def _make_tabs(self) -> QTabWidget:
-        tabs = QTabWidget()
-        tabs.setObjectName("main")
-        tabs.setDocumentMode(True)
-        tabs.setIconSize(QSize(20, 20))
-        tabs.tabBar().setExpanding(False)
-        tabs.tabBar().setUsesScrollButtons(True)
-        for tab, holder in zip(self._set.tabs, self._holders, strict=True):
-            tabs.addTab(boxed(holder), icon(tab.glyph), tab.name)
-        self._box.setMinimumWidth(200)
-        corner = across(self._box, margins=(0, Space.XS, Space.M, Space.XS))
-        tabs.setCornerWidget(boxed(corner))
-        return tabs
 
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(self._enter)
         self.desk.changes.changed.connect(self._hear)
         self.imports.said.connect(self.status.say)
-        self.tools.said.connect(self.status.say)
+        for menu in self._menu_bar.menus():
+            menu.aboutToShow.connect(self._finish_start)
         self.status.undo_asked.connect(self.undo)
 
     def _page_at(self, at: int) -> Page:
@@ -314,11 +312,20 @@ class MainWindow(QMainWindow):
             page.waiting_changed.connect(self._show_waiting)
             page.said.connect(self.status.say)
             page.asked_for.connect(self.open)
-            self._holders[at].addWidget(page)
+            self.tabs.hold(at, page)
             page.show()  # a layout would do so only from the event loop, and the page takes the focus now
             if self._started:
                 page.count_waiting()
         return page
+
+    def _finish_start(self) -> None:
+        """Fill the menus and read the first page whole, once."""
+        if self._complete or not self._started:
+            return
+        self._complete = True
+        self._enter(self.tabs.currentIndex())
+        for page in self._set.made():
+            page.count_waiting()
 
     def _make_missing(self) -> None:
         """Make the finder and the pages behind, one at a time so that the window answers in between."""
@@ -361,19 +368,10 @@ class MainWindow(QMainWindow):
         if not store.is_unchecked():
             self._first_paint.painted.connect(self.safe)
             return
-        self.status.show_state(State.IN_HAND, self.tr("Checking the file…"))
-        check = FileCheck(self.desk.runner, self)
-        check.passed.connect(self._file_passed)
+        check = FileCheck(self.desk.runner, self.status, self)
         check.passed.connect(self.safe)
-        check.failed.connect(self._file_failed)
+        check.failed.connect(lambda error: self.page().show_failure(error))
         self._first_paint.painted.connect(check.begin)
-
-    def _file_passed(self) -> None:
-        self.status.show_state(State.DONE, self.tr("Saved"))
-
-    def _file_failed(self, error: BaseException) -> None:
-        self.status.show_state(State.WRONG, self.tr("Read only"))
-        self.page().show_failure(error)
 
     def _show_waiting(self, count: int) -> None:
         page = self.sender()
@@ -388,8 +386,10 @@ class MainWindow(QMainWindow):
         keys = self.tr("F1 help  Ctrl+/ shortcuts")
         self.status.show_person("  |  ".join((who, week, keys)))
 
-    def _show_behind(self, chosen: ItemFilter, words: str) -> None:
+    def _show_behind(self, chosen: "ItemFilter", words: str) -> None:
         """Show the rows behind a figure that another window compares."""
+        from ui.pages.behind import Behind  # start-up time
+
         self.open("coverage", Behind(chosen, words))
         self.activateWindow()
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from ui.desk import Desk
+from ui.menu_bar import MenuBar
 from ui.pages.catalogue import Tab
 from ui.pages.page import Page
 from ui.refusals import NothingToRedoError, NothingToUndoError
@@ -98,11 +99,12 @@ class WindowActs(Protocol):
 
 
 class Menus(QObject):
-    """Builds the six menus."""
+    """Fills the six menus."""
 
     def __init__(
         self,
         window: QMainWindow,
+        bar: MenuBar,
         acts: WindowActs,
         desk: Desk,
         tabs: Sequence[Tab],
@@ -112,18 +114,14 @@ class Menus(QObject):
         self.verbs = VerbSet(self._make_verbs(), window)
         self.verbs.action("redo").setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
         self._page: Page | None = None
-        bar = window.menuBar()
-        self._file = self._menu(bar.addMenu(self.tr("&File")), "switch_person", "leave")
-        self._edit = self._menu(
-            bar.addMenu(self.tr("&Edit")), "undo", "redo", "acts", "", "trash", "", "find_here", ""
-        )
-        view = self._menu(bar.addMenu(self.tr("&View")), *(f"show_{tab.key}" for tab in tabs))
-        self._menu(view, "", "find_anywhere", "reload", "next_region", "previous_region", "")
-        self._add_choices(view)
-        self._menu(bar.addMenu(self.tr("&Import and export")), "import", "imports", "", "returns")
-        self._menu(bar.addMenu(self.tr("&Tools")), "back_up", "record", "add_person", "settings")
-        helping = ("help", "shortcuts", "reasons", "", "about")
-        self._menu(bar.addMenu(self.tr("&Help")), *helping)
+        self._menu(bar.file, "switch_person", "leave")
+        self._edit = self._menu(bar.edit, "undo", "redo", "acts", "", "trash", "", "find_here", "")
+        self._menu(bar.view, *(f"show_{tab.key}" for tab in tabs))
+        self._menu(bar.view, "", "find_anywhere", "reload", "next_region", "previous_region", "")
+        self._add_choices(bar.view)
+        self._menu(bar.exchange, "import", "imports", "", "returns")
+        self._menu(bar.tools, "back_up", "record", "add_person", "settings")
+        self._menu(bar.help, "help", "shortcuts", "reasons", "", "about")
         desk.undo.changed.connect(self._name_undo)
         self._name_undo()
         self.verbs.refresh()

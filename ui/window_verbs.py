@@ -14,7 +14,9 @@ from ui.widgets.verbs import Verb, VerbSet, plain_name
 class Window(Protocol):
     """What is asked of a window."""
 
-    menus: Menus
+    @property
+    def menus(self) -> Menus:
+        """The menus."""
 
     @property
     def pages(self) -> tuple[Page, ...]:

@@ -1312,6 +1312,21 @@
     </message>
 </context>
 <context>
+    <name>FileCheck</name>
+    <message>
+        <source>Checking the file…</source>
+        <translation>正在核对数据文件…</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation>只能查看</translation>
+    </message>
+</context>
+<context>
     <name>FileHead</name>
     <message>
         <source>Sender</source>
@@ -2631,36 +2646,12 @@ Site: {host}
         <translation>各页通用</translation>
     </message>
     <message>
-        <source>A text on the page {page} has not been saved. Closing the window loses it.</source>
-        <translation>“{page}”页上有文字还没有保存，关闭窗口就会丢失。</translation>
-    </message>
-    <message>
-        <source>Close without saving</source>
-        <translation>不保存，关闭</translation>
-    </message>
-    <message>
-        <source>Keep writing</source>
-        <translation>继续编辑</translation>
-    </message>
-    <message>
         <source>Saved {time}</source>
         <translation>已保存 {time}</translation>
     </message>
     <message>
         <source>F1 help  Ctrl+/ shortcuts</source>
         <translation>F1 帮助  Ctrl+/ 快捷键</translation>
-    </message>
-    <message>
-        <source>Checking the file…</source>
-        <translation>正在核对数据文件…</translation>
-    </message>
-    <message>
-        <source>Saved</source>
-        <translation>已保存</translation>
-    </message>
-    <message>
-        <source>Read only</source>
-        <translation>只能查看</translation>
     </message>
 </context>
 <context>
@@ -5802,6 +5793,21 @@ Site: {host}
     <message>
         <source>Save as {name}</source>
         <translation>另存为 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>giving_up</name>
+    <message>
+        <source>A text on the page {page} has not been saved. Closing the window loses it.</source>
+        <translation>“{page}”页上有文字还没有保存，关闭窗口就会丢失。</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>不保存，关闭</translation>
+    </message>
+    <message>
+        <source>Keep writing</source>
+        <translation>继续编辑</translation>
     </message>
 </context>
 <context>

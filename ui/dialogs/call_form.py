@@ -20,7 +20,6 @@ from ui.widgets.layouts import across, boxed
 from xcdesk.codes import CallAnswer, QuotaSubject, Vocabulary
 from xcdesk.services.due import noted_calls
 from xcdesk.services.due.calls import NewCall
-from xcdesk.services.due.noted_calls import CallRow
 from xcdesk.services.office import terms
 from xcdesk.services.roster.outlets import OutletRow
 
@@ -109,13 +108,6 @@ class CallForm(FormDialog):
         self.reason.setEnabled(self.answer.key() == CallAnswer.NONE_TODAY)
 
 
-def call_words(call: CallRow) -> str:
-    """``今日 10:32 示例·郭某：会报，下午三点前``."""
-    answer = text(f"call.answer.{call.answer.value}")
-    said = [part for part in (answer, call.reason, call.note) if part]
-    return text("call.words", when=shown.instant(call.at), by=call.by, said="，".join(said))
-
-
 def _answers(owed: Owed) -> Sequence[CallAnswer]:
     """None today answers what is owed for the day alone."""
     daily = owed.subject == QuotaSubject.ITEMS
@@ -124,4 +116,4 @@ def _answers(owed: Owed) -> Sequence[CallAnswer]:
 
 def _before(owed: Owed) -> str:
     found = noted_calls.calls(owed.outlet.id, _BEFORE)
-    return "\n".join(map(call_words, found)) or text("call.nobody_yet")
+    return "\n".join(map(shown.call, found)) or text("call.nobody_yet")

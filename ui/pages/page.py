@@ -54,6 +54,10 @@ class Page(QWidget):
         """The verbs of the page, most important first."""
         return ()
 
+    def begin(self) -> None:
+        """Show what can be read before the window is painted for the first time; `reload` follows then."""
+        self.reload()
+
     def reload(self) -> None:
         """Read everything again; the choice stays where it was if it still exists."""
 

@@ -1,7 +1,5 @@
 """Text on screen: the only way to make a label, so that what people typed is never read as markup."""
 
-import html
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
@@ -29,4 +27,8 @@ def label(
 def tip(text: str) -> str:
     """Text for a tooltip or a tooltip role that Qt shows letter by letter."""
     # Qt takes text for markup as soon as it sees a tag.
-    return f"<span style='white-space: pre-wrap'>{html.escape(text)}</span>" if "<" in text else text
+    if "<" not in text:
+        return text
+    import html  # start-up time
+
+    return f"<span style='white-space: pre-wrap'>{html.escape(text)}</span>"

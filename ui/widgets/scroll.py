@@ -50,6 +50,15 @@ class ScrollColumn(QScrollArea):
         layout.invalidate()
         return height
 
+    def keep_width(self) -> None:
+        """Leave room for the scroll bar from now on, so that its coming and going moves nothing."""
+        bar = self.verticalScrollBar()
+        bar.rangeChanged.connect(lambda _least, most: self._leave_room(0 if most else bar.sizeHint().width()))
+        self._leave_room(bar.sizeHint().width())
+
+    def _leave_room(self, width: int) -> None:
+        self.setViewportMargins(0, 0, width, 0)
+
     def set_items(self, items: Sequence[Item]) -> None:
         """Show other parts; the ones before are thrown away."""
         inner = _Inner()

@@ -3,12 +3,13 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui import format as shown
-from ui.pages.today.duties import Duty, Subject, deed_name, duties
+from ui.pages.today.duties import Duty, Subject, deed_name
 from ui.theme.tokens import Space, State
 from ui.widgets.card import Card
 from ui.widgets.duty_line import DutyLine
@@ -16,7 +17,10 @@ from ui.widgets.labels import label
 from ui.widgets.layouts import Item, across
 from ui.widgets.marks import MarkBox
 from ui.widgets.scroll import ScrollColumn
-from xcdesk.services.due.today import Today
+from xcdesk.services.due.owed import Owed
+
+if TYPE_CHECKING:  # start-up time
+    from xcdesk.services.due.today import Today
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,27 +42,25 @@ class TodayCards(ScrollColumn):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__((), (Space.M, Space.S, 0, 0), Space.S, parent)
+        self.keep_width()  # more cards come after the first paint
         self._lines: list[DutyLine] = []
         self._duties: list[Duty] = []
         self._card_of: list[int] = []
         self._current = 0
 
-    def show_state(self, state: Today) -> None:
-        """Show the cards anew; the keyboard stays on its line, or on the one that took its place."""
-        before = self.current()
-        # Asked of the window: while a form is open over it, the line waits for the keyboard to come back.
-        had_focus = self.window().focusWidget() in self._lines
-        self._lines, self._duties, self._card_of = [], [], []
-        found = duties(state)
-        cards = [
-            self._card(number, _MAKERS[subject](state), found[subject])
-            for number, subject in enumerate(Subject, 1)
-        ]
-        self.set_items((*_paired(cards, [not found[subject] for subject in Subject]), None))
-        self.keep_height()
-        self._return_to(before)
-        if had_focus:
-            self.line().setFocus()
+    def show_first(self, state: Owed, found: Mapping[Subject, Sequence[Duty]]) -> None:
+        """Show the cards about outlets, as far as the cards still to come will not move them."""
+        headings = {subject: make(state) for subject, make in _FIRST.items()}
+        last = tuple(headings)[-1]
+        if not found[last] and any(found.values()):  # it may share a row with the card after it
+            del headings[last]
+        self._show(headings, found)
+
+    def show_state(self, state: "Today", found: Mapping[Subject, Sequence[Duty]]) -> None:
+        """Show every card anew; the keyboard stays on its line, or on the one that took its place."""
+        headings = {subject: make(state) for subject, make in _FIRST.items()}
+        headings |= {subject: make(state) for subject, make in _REST.items()}
+        self._show(headings, found)
 
     def current(self) -> Duty | None:
         """The duty of the line that has, or would get, the keyboard."""
@@ -78,6 +80,21 @@ class TodayCards(ScrollColumn):
     def lines(self) -> Sequence[DutyLine]:
         """Every line from the top."""
         return self._lines
+
+    def _show(self, headings: Mapping[Subject, _Heading], found: Mapping[Subject, Sequence[Duty]]) -> None:
+        before = self.current()
+        # Asked of the window: while a form is open over it, the line waits for the keyboard to come back.
+        had_focus = self.window().focusWidget() in self._lines
+        self._lines, self._duties, self._card_of = [], [], []
+        cards = [
+            self._card(number, heading, found[subject])
+            for number, (subject, heading) in enumerate(headings.items(), 1)
+        ]
+        self.set_items((*_paired(cards, [not found[subject] for subject in headings]), None))
+        self.keep_height()
+        self._return_to(before)
+        if had_focus:
+            self.line().setFocus()
 
     def _card(self, number: int, heading: _Heading, found: Sequence[Duty]) -> Card:
         card = Card(f"{number}  {heading.title}", heading.note if found else "")
@@ -139,7 +156,7 @@ def _same(one: Duty, other: Duty) -> bool:
     return (one.title, one.place) == (other.title, other.place)
 
 
-def _silent(state: Today) -> _Heading:
+def _silent(state: Owed) -> _Heading:
     translate = QCoreApplication.translate
     due = shown.count(state.due, "outlets")
     none = translate("today", "Nothing is due today.")
@@ -151,7 +168,7 @@ def _silent(state: Today) -> _Heading:
     return _Heading(title, note, done if state.due else none)
 
 
-def _contributions(state: Today) -> _Heading:
+def _contributions(state: Owed) -> _Heading:
     translate = QCoreApplication.translate
     left = shown.count(state.days_left, "working_days")
     note = translate("today", "{week}, {left} left").format(week=shown.week(state.day), left=left)
@@ -159,7 +176,7 @@ def _contributions(state: Today) -> _Heading:
     return _Heading(title, note, translate("today", "Every outlet has contributed this week."))
 
 
-def _waiting(state: Today) -> _Heading:
+def _waiting(state: "Today") -> _Heading:
     translate = QCoreApplication.translate
     note = shown.count(len(state.waiting), "items") if state.waiting else ""
     return _Heading(
@@ -167,7 +184,7 @@ def _waiting(state: Today) -> _Heading:
     )
 
 
-def _followup(_state: Today) -> _Heading:
+def _followup(_state: "Today") -> _Heading:
     translate = QCoreApplication.translate
     return _Heading(
         translate("today", "Cases due today and tomorrow"),
@@ -177,7 +194,7 @@ def _followup(_state: Today) -> _Heading:
     )
 
 
-def _returns(state: Today) -> _Heading:
+def _returns(state: "Today") -> _Heading:
     translate = QCoreApplication.translate
     returns = state.returns
     came = len(returns.units) - len(returns.missing)
@@ -188,7 +205,7 @@ def _returns(state: Today) -> _Heading:
     return _Heading(title, note, translate("today", "Every county has sent its return."))
 
 
-def _matters(state: Today) -> _Heading:
+def _matters(state: "Today") -> _Heading:
     translate = QCoreApplication.translate
     note = shown.count(len(state.matters), "items") if state.matters else ""
     return _Heading(
@@ -196,9 +213,11 @@ def _matters(state: Today) -> _Heading:
     )
 
 
-_MAKERS: Mapping[Subject, Callable[[Today], _Heading]] = {
+_FIRST: Mapping[Subject, Callable[[Owed], _Heading]] = {
     Subject.SILENT: _silent,
     Subject.CONTRIBUTIONS: _contributions,
+}
+_REST: Mapping[Subject, Callable[["Today"], _Heading]] = {
     Subject.WAITING: _waiting,
     Subject.CASES: _followup,
     Subject.RETURNS: _returns,

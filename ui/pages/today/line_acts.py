@@ -12,7 +12,8 @@ from ui.pages.call_acts import MatterActs
 from ui.pages.calling import open_call
 from ui.pages.coverage.acts import CoverageActs
 from ui.pages.page import Page
-from ui.pages.today.duties import Deed, Duty, matter_title, reminder
+from ui.pages.today.duties import Deed, Duty
+from ui.pages.today.elsewhere import matter_title, reminder
 from xcdesk import clock
 from xcdesk.services.office import people
 from xcdesk.services.roster.outlets import OutletRow

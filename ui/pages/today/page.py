@@ -1,7 +1,8 @@
 """Today 今日: what must be done now, and where; the pace of the year; charts of a month."""
 
-from collections.abc import Sequence
-from functools import partial
+from collections.abc import Mapping, Sequence
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
@@ -12,27 +13,34 @@ from ui.desk import Desk
 from ui.messages import text
 from ui.pages.page import Page
 from ui.pages.today.cards import TodayCards
-from ui.pages.today.charts import ChartsView
-from ui.pages.today.duties import Duty, duties, waits
-from ui.pages.today.line_acts import LineActs
-from ui.pages.today.office_tools import OfficeTools
-from ui.pages.today.pace import PaceView
-from ui.pages.today.side import TodaySide
+from ui.pages.today.duties import Duty, Subject, owed_duties, waits
 from ui.pages.today.verbs import Parts, TodayVerbs
 from ui.theme.icons import Glyph
 from ui.theme.tokens import Role, Space
 from ui.widgets.buttons import Kind, button
 from ui.widgets.labels import label, tip
-from ui.widgets.layouts import across, boxed
+from ui.widgets.layouts import across, boxed, down
 from ui.widgets.segmented import Segment, Segmented
 from ui.widgets.verbs import Verb
-from xcdesk.services.due.today import Today, today
+from xcdesk.services.due.owed import Owed, owed
+
+if TYPE_CHECKING:  # made, and loaded, when they are first needed: start-up time
+    from ui.pages.today.charts import ChartsView
+    from ui.pages.today.line_acts import LineActs
+    from ui.pages.today.office_tools import OfficeTools
+    from ui.pages.today.pace import PaceView
+    from ui.pages.today.side import TodaySide
 
 LIST, PACE, CHARTS = "list", "pace", "charts"
+SIDE_WIDTH = 348
+"""Room kept for the right column from the first paint on."""
 
 
 class TodayPage(Page):
-    """Cards of things to do at the left, how the year goes at the right; pace and charts behind segments."""
+    """Cards of things to do at the left, how the year goes at the right; pace and charts behind segments.
+
+    The first paint shows what outlets owe; the rest comes in `reload`, each part made when it is needed.
+    """
 
     key = "today"
     glyph = Glyph.CALENDAR_TODAY
@@ -41,12 +49,7 @@ class TodayPage(Page):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self.cards = TodayCards()
-        self._tools = OfficeTools(desk, lambda: self, self)
-        self._tools.said.connect(self.said)
-        self.side = TodaySide(self._tools.back_up)
-        self.pace, self.charts = PaceView(), ChartsView()
-        self.acts = LineActs(self, self._tools.back_up)
-        parts = Parts(self.cards, self.charts, self.acts, self.print_list, self._shows_charts)
+        parts = Parts(self.cards, lambda: self.charts, lambda: self.acts, self.print_list, self._shows_charts)
         self.commands = TodayVerbs(self, parts)
         self.segments = Segmented(
             (
@@ -57,15 +60,64 @@ class TodayPage(Page):
         )
         self._day, self._sort = label("", Role.HEADING), label("", Role.CAPTION, "muted")
         self._views = QStackedWidget()
-        columns = across(self.cards, self.side, gap=Space.M)
+        self._side_room, self._pace_room, self._charts_room = down(gap=0), down(gap=0), down(gap=0)
+        room = boxed(self._side_room)
+        room.setFixedWidth(SIDE_WIDTH)
+        columns = across(self.cards, room, gap=Space.M)
         columns.setStretch(0, 1)
-        for view in (boxed(columns), self.pace, self.charts):
-            self._views.addWidget(view)
+        for view in (columns, self._pace_room, self._charts_room):
+            self._views.addWidget(boxed(view))
         words = self.tr("Import returns")
         bring = button(words, Glyph.ARROW_IMPORT, Kind.PLAIN, partial(self.asked_for.emit, "import", ()))
         bring.setToolTip(tip(f"{words}  Ctrl+I"))
         self.build(self._views, lead=(self._day, self._sort), trail=(bring, self.segments))
         self._connect()
+
+    @cached_property
+    def side(self) -> "TodaySide":
+        """The right column."""
+        from ui.pages.today.side import TodaySide
+
+        made = TodaySide(self._tools.back_up)
+        self._side_room.addWidget(made)
+        return made
+
+    @cached_property
+    def pace(self) -> "PaceView":
+        """The pace of the year."""
+        from ui.pages.today.pace import PaceView
+
+        made = PaceView()
+        made.opened.connect(partial(self.asked_for.emit, "coverage"))
+        self._pace_room.addWidget(made)
+        return made
+
+    @cached_property
+    def charts(self) -> "ChartsView":
+        """The charts of a month."""
+        from ui.pages.today.charts import ChartsView
+
+        made = ChartsView()
+        made.opened.connect(partial(self.asked_for.emit, "coverage"))
+        self._charts_room.addWidget(made)
+        return made
+
+    @cached_property
+    def acts(self) -> "LineActs":
+        """What can be done about a line."""
+        from ui.pages.today.line_acts import LineActs
+
+        made = LineActs(self, self._tools.back_up)
+        made.place_asked.connect(self._open_place)
+        return made
+
+    @cached_property
+    def _tools(self) -> "OfficeTools":
+        from ui.pages.today.office_tools import OfficeTools
+
+        made = OfficeTools(self.desk, lambda: self, self)
+        made.said.connect(self.said)
+        return made
 
     @override
     def name(self) -> str:
@@ -99,24 +151,40 @@ class TodayPage(Page):
         return (self.main_view(), *side, self.segments)
 
     @override
+    def begin(self) -> None:
+        state = owed()
+        found = owed_duties(state)
+        if not any(found.values()):  # the first lines stand on a card that is read with the rest
+            self.reload()
+            return
+        self._show_day(state)
+        self.cards.show_first(state, found)
+
+    @override
     def reload(self) -> None:
+        from ui.pages.today.elsewhere import duties  # start-up time
+        from xcdesk.services.due.today import today
+
         state = today(self.desk.actor)
-        self._day.setText(shown.day_and_weekday(state.day))
-        self._sort.setText(f"{shown.week(state.day)} · {text(state.workday.key)}")
-        self.cards.show_state(state)
+        found = duties(state)
+        self._show_day(state)
+        self.cards.show_state(state, found)
         self.side.show_state(state)
         if self.segments.key == PACE:
             self.pace.reload()
         elif self.segments.key == CHARTS:
             self.charts.reload()
         self.verbs.refresh()
-        self._tell_waiting(state)
+        self._tell_waiting(found)
 
     @override
     def count_waiting(self) -> None:
         # In front, `reload` reads the same and tells it; the window itself need not be shown yet.
         if not self.isVisibleTo(self.window()):
-            self._tell_waiting(today(self.desk.actor))
+            from ui.pages.today.elsewhere import duties  # start-up time
+            from xcdesk.services.due.today import today
+
+            self._tell_waiting(duties(today(self.desk.actor)))
 
     @override
     def open(self, target: object) -> None:
@@ -134,13 +202,10 @@ class TodayPage(Page):
         dialog.open()
 
     def _connect(self) -> None:
-        self.cards.asked.connect(self.acts.do)
+        self.cards.asked.connect(self._do)
         self.cards.opened.connect(self._open_place)
         self.cards.chosen.connect(self.verbs.refresh)
-        self.acts.place_asked.connect(self._open_place)
         self.segments.chosen.connect(self._turn)
-        self.pace.opened.connect(partial(self.asked_for.emit, "coverage"))
-        self.charts.opened.connect(partial(self.asked_for.emit, "coverage"))
 
     def _shows_charts(self) -> bool:
         return self.segments.key == CHARTS
@@ -149,8 +214,15 @@ class TodayPage(Page):
         self._views.setCurrentIndex((LIST, PACE, CHARTS).index(key))
         self.reload()
 
-    def _tell_waiting(self, state: Today) -> None:
-        self.waiting_changed.emit(sum(waits(duty) for card in duties(state).values() for duty in card))
+    def _show_day(self, state: Owed) -> None:
+        self._day.setText(shown.day_and_weekday(state.day))
+        self._sort.setText(f"{shown.week(state.day)} · {text(state.workday.key)}")
+
+    def _tell_waiting(self, found: Mapping[Subject, Sequence[Duty]]) -> None:
+        self.waiting_changed.emit(sum(waits(duty) for card in found.values() for duty in card))
+
+    def _do(self, duty: Duty) -> None:
+        self.acts.do(duty)
 
     def _open_place(self, duty: Duty) -> None:
         if duty.place.key:

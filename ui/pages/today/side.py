@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
@@ -19,10 +20,11 @@ from ui.widgets.marks import MarkBox
 from ui.widgets.pace_bar import PaceBar
 from ui.widgets.scroll import ScrollColumn
 from xcdesk import clock, store
-from xcdesk.services.due.today import Today
 from xcdesk.services.targets.quotas import QuotaRow
 
-WIDTH = 348
+if TYPE_CHECKING:  # start-up time
+    from xcdesk.services.due.today import Today
+
 _STALE_DAYS = 2
 """Days after which a backup no longer counts as fresh."""
 
@@ -32,11 +34,10 @@ class TodaySide(ScrollColumn):
 
     def __init__(self, back_up: Callable[[], object], parent: QWidget | None = None) -> None:
         super().__init__((), (0, Space.S, Space.M, 0), Space.S, parent)
-        self.setFixedWidth(WIDTH)
         self._act = back_up
         self.back_up = self._back_up_button()
 
-    def show_state(self, state: Today) -> None:
+    def show_state(self, state: "Today") -> None:
         """Show the cards anew."""
         had_focus = self.back_up.hasFocus()
         self.back_up = self._back_up_button()
@@ -72,7 +73,7 @@ def _backup_chip() -> StateChip:
     return StateChip(state, translate("today", "backed up {when}").format(when=shown.instant(last)))
 
 
-def _pace_card(state: Today) -> Card | None:
+def _pace_card(state: "Today") -> Card | None:
     translate = QCoreApplication.translate
     if not state.external:
         return None
@@ -120,7 +121,7 @@ def _future(day: dt.date) -> str:
     return shown.day(day) if day.year - clock.today().year < 2 else str(day.year)  # noqa: PLR2004
 
 
-def _interview_card(state: Today) -> Card | None:
+def _interview_card(state: "Today") -> Card | None:
     row = state.interviews
     if row is None:
         return None

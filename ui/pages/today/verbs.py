@@ -2,27 +2,33 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from ui.pages.page import Page
 from ui.pages.today.cards import TodayCards
-from ui.pages.today.charts import ChartsView
 from ui.pages.today.duties import Duty
-from ui.pages.today.line_acts import LineActs
 from ui.refusals import NothingChosenError
 from ui.theme.icons import Glyph
 from ui.widgets.verbs import Verb, Weight
 from xcdesk.errors import DeskError
 
+if TYPE_CHECKING:  # start-up time
+    from ui.pages.today.charts import ChartsView
+    from ui.pages.today.line_acts import LineActs
+
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """What the verbs work on; ``charts_shown`` tells whether the charts are in front."""
+    """What the verbs work on; ``charts_shown`` tells whether the charts are in front.
+
+    ``charts`` and ``acts`` are made when they are first asked for.
+    """
 
     cards: TodayCards
-    charts: ChartsView
-    acts: LineActs
+    charts: "Callable[[], ChartsView]"
+    acts: "Callable[[], LineActs]"
     print_list: Callable[[], object]
     charts_shown: Callable[[], bool]
 
@@ -32,7 +38,7 @@ class TodayVerbs(QObject):
 
     def __init__(self, page: Page, parts: Parts) -> None:
         super().__init__(page)
-        self._parts, self._acts = parts, parts.acts
+        self._parts = parts
 
     def verbs(self) -> Sequence[Verb]:
         """Everything in the toolbar and under More."""
@@ -70,7 +76,7 @@ class TodayVerbs(QObject):
                 "matter_pin",
                 self.tr("Pin a matter…"),
                 Glyph.NOTE,
-                self._acts.pin,
+                lambda: self._parts.acts().pin(),
                 "Ctrl+Shift+P",
                 weight=rare,
             ),
@@ -87,33 +93,37 @@ class TodayVerbs(QObject):
         )
 
     def _chart_verbs(self) -> Sequence[Verb]:
-        rare, charts = Weight.RARE, self._parts.charts
+        rare = Weight.RARE
         picture, table = self.tr("Copy chart as picture"), self.tr("Copy chart as table")
         return (
-            Verb(
-                "chart_picture", picture, Glyph.COPY, charts.copy_picture, "Ctrl+Shift+G", self._chart, rare
-            ),
-            Verb("chart_table", table, Glyph.TABLE, charts.copy_table, "Ctrl+Shift+T", self._chart, rare),
+            Verb("chart_picture", picture, Glyph.COPY, self._copy_picture, "Ctrl+Shift+G", self._chart, rare),
+            Verb("chart_table", table, Glyph.TABLE, self._copy_table, "Ctrl+Shift+T", self._chart, rare),
         )
 
     def _log(self) -> None:
         duty = self._current()
-        self._acts.log(duty.outlet if duty is not None else None)
+        self._parts.acts().log(duty.outlet if duty is not None else None)
+
+    def _copy_picture(self) -> None:
+        self._parts.charts().copy_picture()
+
+    def _copy_table(self) -> None:
+        self._parts.charts().copy_table()
 
     def _call(self) -> None:
-        self._with_current(self._acts.call)
+        self._with_current(self._parts.acts().call)
 
     def _remind(self) -> None:
-        self._with_current(lambda duty: self._acts.remind([duty]))
+        self._with_current(lambda duty: self._parts.acts().remind([duty]))
 
     def _remind_all(self) -> None:
-        self._acts.remind([duty for duty in self._parts.cards.neighbours() if duty.owing])
+        self._parts.acts().remind([duty for duty in self._parts.cards.neighbours() if duty.owing])
 
     def _edit(self) -> None:
-        self._with_current(self._acts.edit)
+        self._with_current(self._parts.acts().edit)
 
     def _resolve(self) -> None:
-        self._with_current(self._acts.resolve)
+        self._with_current(self._parts.acts().resolve)
 
     def _with_current(self, act: Callable[[Duty], object]) -> None:
         duty = self._current()

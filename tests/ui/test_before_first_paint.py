@@ -1,0 +1,49 @@
+"""What lies before the first paint of the window: few modules, the first rows, and no key typed is lost."""
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+
+from ui.main_window import MainWindow
+from ui.pages.catalogue import all_pages
+
+
+@pytest.fixture
+def starting(qtbot, desk) -> MainWindow:
+    """A window that has been shown and not been painted."""
+    window = MainWindow(desk, all_pages(desk))
+    qtbot.addWidget(window)
+    window.start()
+    window.show()
+    return window
+
+
+def press(window, key, modifier=Qt.KeyboardModifier.NoModifier, text="") -> None:
+    """A key as Qt hands it to a window; `QTest` would let the window be painted meanwhile."""
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        QCoreApplication.sendEvent(window.windowHandle(), QKeyEvent(kind, key, modifier, text))
+
+
+def test_first_rows_are_there_at_once_and_keep_their_places(qtbot, starting):
+    page = starting.page()
+    first = [(line.accessibleName(), line.y()) for line in page.cards.lines()]
+    assert first
+    assert page.cards.line().hasFocus()
+    assert "side" not in vars(page)
+    qtbot.waitUntil(lambda: "side" in vars(page))
+    after = [(line.accessibleName(), line.y()) for line in page.cards.lines()]
+    assert after[: len(first)] == first
+    assert len(after) > len(first)
+
+
+def test_what_is_typed_before_the_first_paint_is_done_after_it(qtbot, starting):
+    control = Qt.KeyboardModifier.ControlModifier
+    press(starting, Qt.Key.Key_Down)
+    press(starting, Qt.Key.Key_3, control)
+    press(starting, Qt.Key.Key_K, control)
+    press(starting, Qt.Key.Key_A, text="a")
+    page = starting.page()
+    assert starting.tabs.currentIndex() == 0
+    qtbot.waitUntil(lambda: starting.tabs.currentIndex() == 2)
+    assert page.cards.line() is page.cards.lines()[1]
+    assert starting._box.text() == "a"

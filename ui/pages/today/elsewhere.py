@@ -1,0 +1,107 @@
+"""The cards of Today that are not about outlets: what waits for a signature, returns, open matters."""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from ui import format as shown
+from ui.language import language
+from ui.pages.today.duties import Deed, Duty, Place, Subject, listed, owed_duties
+from ui.theme.tokens import State
+from xcdesk import clock
+from xcdesk.services.approvals import MaterialRow
+from xcdesk.services.due.matters import MatterRow
+from xcdesk.services.due.symptoms import SymptomKind
+from xcdesk.services.due.today import Today
+from xcdesk.services.office.printed import label as text_zh
+from xcdesk.services.returns import chasing
+from xcdesk.services.returns.returns_status import MonthStatus
+
+
+def duties(state: Today) -> Mapping[Subject, Sequence[Duty]]:
+    """The lines of every card."""
+    return {
+        **owed_duties(state),
+        Subject.WAITING: tuple(_waiting(row) for row in state.waiting),
+        Subject.CASES: (),
+        Subject.RETURNS: _returns(state.returns),
+        Subject.MATTERS: tuple(_matter(row, state.day) for row in state.matters),
+    }
+
+
+def reminder(found: Sequence[Duty]) -> str:
+    """A polite text for a message to those who owe the same, in Chinese whatever the desk speaks."""
+    if found[0].ask == "return":
+        return found[0].subject
+    today = clock.today()
+    names = text_zh("today.and").join(name for duty in found for name in duty.owing)
+    day = text_zh("today.day", month=today.month, day=today.day, weekday=text_zh(_weekday(today)))
+    return text_zh(f"today.remind_{found[0].ask}", names=names, day=day, subject=found[0].subject)
+
+
+def _weekday(day: dt.date) -> str:
+    return f"format.weekday.{day.isoweekday()}"
+
+
+def _waiting(row: MaterialRow) -> Duty:
+    translate = QCoreApplication.translate
+    step = translate("today", "You are the step “{step}”").format(step=row.step_name)
+    sent = translate("today", "sent by {who}").format(who=row.submitter)
+    needed = ""
+    if row.needed_by is not None:
+        needed = translate("today", "needed by {day}").format(day=shown.day(row.needed_by))
+    return Duty(_urgency(row), row.title, listed(step, sent, needed), Deed.SIGN, Place("approvals", row.id))
+
+
+def _urgency(row: MaterialRow) -> State:
+    if row.needed_by is None:
+        return State.IN_HAND
+    left = (row.needed_by - clock.today()).days
+    return State.LATE if left < 0 else State.SOON if left <= 1 else State.IN_HAND
+
+
+def _returns(returns: MonthStatus) -> tuple[Duty, ...]:
+    if not returns.missing:
+        return ()
+    names = tuple(unit.name for unit in returns.missing)
+    title = _enumerated(names)
+    subject = chasing.chase_text(returns)
+    place = Place("returns", returns.month)
+    return (Duty(State.NOT_YET, title, "", Deed.REMIND, place, owing=names, subject=subject, ask="return"),)
+
+
+def _matter(row: MatterRow, day: dt.date) -> Duty:
+    translate = QCoreApplication.translate
+    owner = row.owner or translate("today", "nobody's yet")
+    due = translate("today", "by {day}").format(day=shown.day(row.terms.due)) if row.terms.due else ""
+    since = translate("today", "since {day}").format(day=shown.day(row.since))
+    urgent = row.terms.due is not None and (row.terms.due - day).days <= 1
+    state = State.LATE if row.is_late(day) else State.SOON if urgent or row.symptom else State.IN_HAND
+    kind = row.symptom.kind if row.symptom is not None else None
+    deed = Deed.BACK_UP if kind == SymptomKind.BACKUP else Deed.RESOLVE
+    return Duty(state, matter_title(row), listed(owner, due, since), deed, _where(row), matter=row)
+
+
+def matter_title(row: MatterRow) -> str:
+    """What an open matter is, in the words of the window."""
+    return row.terms.title if row.symptom is None else row.symptom.words(language())
+
+
+def _where(row: MatterRow) -> Place:
+    """Where an open matter is seen to."""
+    symptom = row.symptom
+    places = {
+        SymptomKind.RETURNED: "approvals",
+        SymptomKind.TURNED_DOWN: "imports",
+        SymptomKind.DAY_GAP: "coverage",
+    }
+    if symptom is None or symptom.kind == SymptomKind.BACKUP:
+        return Place("", None)
+    if symptom.kind == SymptomKind.WEEK_GAP:
+        return Place("roster", "weeks")
+    return Place(places[symptom.kind], symptom.target)
+
+
+def _enumerated(names: Sequence[str]) -> str:
+    return QCoreApplication.translate("today", ", ", "between names").join(names)
