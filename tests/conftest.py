@@ -3,13 +3,17 @@
 import itertools
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.postgres import Server, postgres_server  # noqa: F401  # a fixture
 from xcdesk import store
+from xcdesk.cli import asking
+from xcdesk.codes import Role
+from xcdesk.services.accounts import hashing, keeping
+from xcdesk.services.accounts.keeping import Particulars
 from xcdesk.services.office import founding, people
 from xcdesk.services.record.actor import Actor
 
@@ -45,10 +49,11 @@ def founded_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(autouse=True)
 def own_surroundings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """No test sees this machine's data folder, language or date."""
+    """No test sees this machine's data folder, language or date, or waits for a password to be hashed."""
     monkeypatch.setenv("XCDESK_HOME", str(tmp_path / "home"))
-    for name in ("XCDESK_DATABASE", "XCDESK_LANG", "XCDESK_TODAY", "XCDESK_PASSWORD"):
+    for name in ("XCDESK_DATABASE", "XCDESK_LANG", "XCDESK_TODAY", *asking.VARIABLES):
         monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(hashing, "COST", hashing.Cost(memory=8, passes=1, lanes=1))
 
 
 @pytest.fixture
@@ -91,6 +96,22 @@ def db(engine: str, request: pytest.FixtureRequest) -> Iterator[str]:
 def clerk(db: str) -> Actor:
     """An invented clerk."""
     return people.actor("guo")
+
+
+@pytest.fixture
+def administrator(db: str) -> Actor:
+    """Who keeps the accounts; in a founded sample the account that nobody's name is on."""
+    return people.actor("office")
+
+
+@pytest.fixture
+def hire(administrator: Actor) -> Callable[[str, str, str, Role], Actor]:
+    """Opens an account for one more invented person: login, name, post and role."""
+
+    def add(login: str, name: str, post: str, role: Role) -> Actor:
+        return keeping.add_user(administrator, Particulars(login, name, post, role))
+
+    return add
 
 
 @pytest.fixture

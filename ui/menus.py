@@ -1,6 +1,7 @@
 """The menu bar: window-wide verbs, and the verbs of the page in front."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QObject
@@ -18,6 +19,8 @@ from ui.theme.theme import Choice
 from ui.theme.tokens import Density
 from ui.widgets.verbs import Verb, VerbSet, Weight
 from xcdesk.errors import DeskError
+from xcdesk.services.record import permissions
+from xcdesk.services.record.permissions import Permission
 
 T = TypeVar("T")
 
@@ -210,8 +213,24 @@ class Menus(QObject):
             Verb(
                 "record", self.tr("Record of acts…"), Glyph.CLIPBOARD_TASK, acts.show_record, "Ctrl+Shift+Y"
             ),
-            Verb("add_person", self.tr("Add a person…"), Glyph.PERSON_EDIT, acts.add_person, weight=rare),
-            Verb("settings", self.tr("Settings…"), Glyph.SETTINGS, acts.show_settings, weight=rare),
+            Verb(
+                "add_person",
+                self.tr("Add a person…"),
+                Glyph.PERSON_EDIT,
+                acts.add_person,
+                "",
+                self._may(Permission.PEOPLE),
+                rare,
+            ),
+            Verb(
+                "settings",
+                self.tr("Settings…"),
+                Glyph.SETTINGS,
+                acts.show_settings,
+                "",
+                self._may(Permission.SETTINGS),
+                rare,
+            ),
         ]
 
     def _help_verbs(self) -> list[Verb]:
@@ -226,6 +245,9 @@ class Menus(QObject):
 
     def _shower(self, key: str) -> Callable[[], None]:
         return lambda: self._acts.show_page(key)
+
+    def _may(self, permission: Permission) -> Callable[[], DeskError | None]:
+        return partial(permissions.refusal, self._desk.actor, permission)
 
     def _check_undo(self) -> DeskError | None:
         return None if self._desk.undo.undo_name() else NothingToUndoError()

@@ -36,7 +36,7 @@ _MAKERS: Mapping[SheetKind, Callable[[], Printout]] = {
 def made(kind: SheetKind, actor: Actor | None = None) -> Printout:
     """A list as it stands now; that of today as ``actor`` sees it, the office's own account for None."""
     if kind == SheetKind.TODAY:
-        return today_list.today_list(actor or people.actor())
+        return today_list.today_list(actor or people.program())
     return _MAKERS[kind]()
 
 
@@ -44,8 +44,7 @@ def printed(kind: SheetKind, actor: Actor | None = None) -> "Printed":
     """The pages of a list as it stands now."""
     from xcdesk.reports.pdf.sheet import print_sheet  # start-up time
 
-    folder = settings.load().fonts
-    return print_sheet(made(kind, actor), Path(folder) if folder else None)
+    return print_sheet(made(kind, actor), _own_fonts())
 
 
 def name(kind: SheetKind, actor: Actor | None = None) -> str:
@@ -65,6 +64,23 @@ def write_pdf(kind: SheetKind, path: Path, actor: Actor | None = None) -> int:
     return pages.pages
 
 
+def write_recovery(by: Actor, code: str, path: Path) -> None:
+    """Write the page with a recovery code.
+
+    Raises:
+        FileInUseError: the file cannot be written.
+    """
+    write_file(path, printed_recovery(by, code).pdf)
+
+
+def printed_recovery(by: Actor, code: str) -> "Printed":
+    """The page with a recovery code."""
+    from xcdesk.reports.pdf.sheet import print_sheet  # start-up time
+    from xcdesk.services.accounts.recovery_page import recovery_page
+
+    return print_sheet(recovery_page(by, code), _own_fonts())
+
+
 def write_book(path: Path) -> int:
     """Write the contact book as a workbook and return how many outlets it holds.
 
@@ -76,3 +92,8 @@ def write_book(path: Path) -> int:
     found = contact_book.contact_book()
     write_file(path, write_contacts(found))
     return len(found.entries)
+
+
+def _own_fonts() -> Path | None:
+    folder = settings.load().fonts
+    return Path(folder) if folder else None

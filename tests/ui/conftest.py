@@ -60,9 +60,15 @@ def preferences(tmp_path: Path) -> Preferences:
 
 
 @pytest.fixture
-def desk(db: str, preferences: Preferences) -> Iterator[Desk]:
-    """The desk of an invented clerk over a founded office."""
-    made = Desk(people.actor("guo"), TaskRunner(store.connection), Changes(), UndoStack(), preferences)
+def sitter() -> str:
+    """Login of who sits at the desk: an invented clerk, unless a module says otherwise."""
+    return "guo"
+
+
+@pytest.fixture
+def desk(db: str, preferences: Preferences, sitter: str) -> Iterator[Desk]:
+    """The desk of somebody over a founded office."""
+    made = Desk(people.actor(sitter), TaskRunner(store.connection), Changes(), UndoStack(), preferences)
     yield made
     for window in QApplication.topLevelWidgets():
         window.hide()  # what still waits for a pause in typing must not ask a closed database

@@ -81,6 +81,12 @@ SHOWS = {
 """Verbs that write nothing."""
 
 
+@pytest.fixture
+def sitter() -> str:
+    """A leader may do everything that can be undone."""
+    return "chen"
+
+
 def test_every_verb_is_undone_or_named_as_never_undone(window):
     verbs = {page.key: {verb.id for verb in page.verbs} for page in window.pages}
     verbs["menus"] = {verb.id for verb in window.menus.verbs}

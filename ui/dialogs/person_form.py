@@ -1,7 +1,6 @@
 """Adds somebody who works here."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -10,22 +9,13 @@ from ui.dialogs.form import FormDialog
 from ui.messages import text
 from ui.widgets.fields import Option, PickBox, text_field
 from xcdesk.codes import Role
-
-
-@dataclass(frozen=True, slots=True)
-class NewPerson:
-    """What was typed about a person."""
-
-    login: str
-    name: str
-    post: str
-    role: Role
+from xcdesk.services.accounts.keeping import Particulars
 
 
 class PersonForm(FormDialog):
     """Asks for login, name, post and role; the name and post are printed on what the person signs."""
 
-    def __init__(self, save: Callable[[NewPerson], object], parent: QWidget | None) -> None:
+    def __init__(self, save: Callable[[Particulars], object], parent: QWidget | None) -> None:
         translate = QCoreApplication.translate
         super().__init__(
             translate("PersonForm", "Add a person"),
@@ -40,6 +30,6 @@ class PersonForm(FormDialog):
         self.add("login", self.tr("Login"), self.login, self.tr("A short name, for example in pinyin."))
         self.add("role", self.tr("Role"), self.role, self.tr("A leader signs off; a clerk submits."))
 
-    def typed(self) -> NewPerson:
+    def typed(self) -> Particulars:
         """What the form holds."""
-        return NewPerson(self.login.text(), self.name.text(), self.post.text(), Role(self.role.key()))
+        return Particulars(self.login.text(), self.name.text(), self.post.text(), Role(self.role.key()))

@@ -2,6 +2,7 @@
 
 import argparse
 import datetime as dt
+import functools
 import json
 import logging
 import shutil
@@ -13,6 +14,7 @@ from typing import Any, BinaryIO, TextIO
 from peewee import PeeweeException
 
 from xcdesk import clock, settings, store, wording
+from xcdesk.cli import asking
 from xcdesk.errors import DeskError
 from xcdesk.services.office import people
 from xcdesk.services.record.actor import Actor
@@ -37,7 +39,7 @@ class Answer:
     after: Callable[[], None] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Desk:
     """What every command is given: the parsed words, and the database and person they name."""
 
@@ -49,8 +51,14 @@ class Desk:
         return self.words.database or settings.default_database()
 
     def actor(self) -> Actor:
-        """Person named by ``--user``; the office's own account otherwise."""
-        return people.actor(self.words.user)
+        """Person named by ``--user``, who has proved that he is it; otherwise the program's own account."""
+        return self._person
+
+    @functools.cached_property
+    def _person(self) -> Actor:
+        found = people.actor(self.words.user)
+        asking.prove(found)
+        return found
 
 
 _LARGEST = 2**31 - 1

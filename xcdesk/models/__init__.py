@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from xcdesk.models.imports import ImportBatch, ImportMonth, ImportRow, RememberedMapping
     from xcdesk.models.links import SiteLink
     from xcdesk.models.merges import Merge
-    from xcdesk.models.people import Setting, User
+    from xcdesk.models.people import RecoveryCode, Setting, User
     from xcdesk.models.quota import Quota, QuotaMember
     from xcdesk.models.roster import (
         DayException,
@@ -43,7 +43,7 @@ _TABLES_OF = {
     "imports": ("ImportBatch", "ImportMonth", "ImportRow", "RememberedMapping"),
     "links": ("SiteLink",),
     "merges": ("Merge",),
-    "people": ("Setting", "User"),
+    "people": ("RecoveryCode", "Setting", "User"),
     "quota": ("Quota", "QuotaMember"),
     "roster": (
         "DayException",
@@ -85,6 +85,7 @@ __all__ = [
     "Programme",
     "Quota",
     "QuotaMember",
+    "RecoveryCode",
     "RememberedMapping",
     "ReprintGroup",
     "ReviewStep",

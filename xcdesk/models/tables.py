@@ -11,7 +11,7 @@ from xcdesk.models.evidence import Evidence, StoredChunk, StoredFile
 from xcdesk.models.imports import ImportBatch, ImportMonth, ImportRow, RememberedMapping
 from xcdesk.models.links import SiteLink
 from xcdesk.models.merges import Merge
-from xcdesk.models.people import Setting, User
+from xcdesk.models.people import RecoveryCode, Setting, User
 from xcdesk.models.quota import Quota, QuotaMember
 from xcdesk.models.roster import (
     DayException,
@@ -28,6 +28,7 @@ from xcdesk.models.searches import SavedSearch
 
 TABLES: tuple[type[BaseModel], ...] = (
     User,
+    RecoveryCode,
     Setting,
     SavedSearch,
     Unit,

@@ -12,6 +12,12 @@ from xcdesk.services.office import office_settings
 
 
 @pytest.fixture
+def sitter() -> str:
+    """Settings are not for clerks."""
+    return "chen"
+
+
+@pytest.fixture
 def form(window) -> OfficeForm:
     window.menus.verbs.trigger("settings")
     return window.findChild(OfficeForm)
@@ -65,3 +71,12 @@ def test_review_steps_are_shown_for_reading(form):
 
 def test_nothing_is_cut_off(form):
     assert clipped(form) == []
+
+
+@pytest.mark.parametrize("sitter", ["guo"])
+def test_a_clerk_is_told_why_settings_and_accounts_are_grey_and_who_may(window):
+    reasons = {refused.text: refused.reason for refused in window.menus.verbs.refused()}
+    assert "由领导或管理员修改" in reasons["设置…"]
+    assert "示例·陈某" in reasons["设置…"]
+    assert "账号由管理员管理" in reasons["新增人员…"]
+    assert not window.menus.verbs.action("settings").isEnabled()

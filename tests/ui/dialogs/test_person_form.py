@@ -1,10 +1,17 @@
 """A person is added from the menu, and a taken login is said at its field."""
 
+import pytest
 from PySide6.QtCore import Qt
 
 from ui.dialogs.person_form import PersonForm
 from xcdesk.codes import Role
 from xcdesk.services.office import people
+
+
+@pytest.fixture
+def sitter() -> str:
+    """An administrator keeps the accounts."""
+    return "office"
 
 
 def test_a_person_is_added_from_the_tools(qtbot, window):

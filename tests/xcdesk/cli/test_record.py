@@ -6,9 +6,9 @@ from xcdesk.services.record import audit
 
 def test_the_record_is_listed_and_filtered(console, db, clerk):
     with database.atomic():
-        audit.record(clerk, "user.added", "desk_user:1", login="示例")
+        audit.record(clerk, "coverage.noted", "desk_user:1", login="示例")
     told = console("--database", db, "record", "list", "--who", clerk.login, "--json")
-    assert (told.json["total"], told.json["entries"][0]["action"]) == (1, "user.added")
+    assert (told.json["total"], told.json["entries"][0]["action"]) == (1, "coverage.noted")
     assert told.json["entries"][0]["facts"] == {"login": "示例"}
     assert console("--database", db, "record", "list", "--since", "gestern").code == 2
 

@@ -1,10 +1,13 @@
-"""Builders of reports for the tests of the services."""
+"""What tests of the services share: builders of reports, another day, two desks at once."""
 
 import datetime as dt
+import threading
 from collections.abc import Callable
 
 import pytest
 
+from xcdesk import store
+from xcdesk.errors import DeskError
 from xcdesk.services.log import coverage
 from xcdesk.services.record.entries import NewItem
 
@@ -31,3 +34,29 @@ def on_day(monkeypatch) -> Callable[[dt.date], None]:
         monkeypatch.setenv("XCDESK_TODAY", day.isoformat())
 
     return move
+
+
+@pytest.fixture
+def at_once(db):
+    """Do two acts in threads of their own, started together; what each raised, None for nothing."""
+
+    def run(*acts):
+        start, raised = threading.Barrier(len(acts)), ["a fault of ours"] * len(acts)
+
+        def work(place, act):
+            with store.connection():
+                start.wait()
+                try:
+                    act()
+                    raised[place] = None
+                except DeskError as error:
+                    raised[place] = error
+
+        threads = [threading.Thread(target=work, args=each) for each in enumerate(acts)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        return raised
+
+    return run

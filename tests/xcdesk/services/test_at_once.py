@@ -1,49 +1,18 @@
 """Two desks do the same at the same instant: one is first, the other is refused by name or finds it done."""
 
 import datetime as dt
-import threading
 
-import pytest
-
-from xcdesk import store
 from xcdesk.codes import Role, Series
-from xcdesk.errors import DeskError, StaleRowError
+from xcdesk.errors import StaleRowError
 from xcdesk.models import AuditEntry, Bulletin, NoneToday, OutletSpelling, User
+from xcdesk.services.accounts.keeping import UserExistsError
 from xcdesk.services.grid import cells
 from xcdesk.services.grid.none_days import Cell
 from xcdesk.services.issuing import bulletins
-from xcdesk.services.office import people
-from xcdesk.services.office.people import UserExistsError
 from xcdesk.services.roster import spellings
 from xcdesk.services.roster.spellings import SpellingTakenError
 
 DAY = dt.date(2019, 3, 12)
-
-
-@pytest.fixture
-def at_once(db):
-    """Do two acts in threads of their own, started together; what each raised, None for nothing."""
-
-    def run(*acts):
-        start, raised = threading.Barrier(len(acts)), ["a fault of ours"] * len(acts)
-
-        def work(place, act):
-            with store.connection():
-                start.wait()
-                try:
-                    act()
-                    raised[place] = None
-                except DeskError as error:
-                    raised[place] = error
-
-        threads = [threading.Thread(target=work, args=each) for each in enumerate(acts)]
-        for thread in threads:
-            thread.start()
-        for thread in threads:
-            thread.join()
-        return raised
-
-    return run
 
 
 def test_a_bulletin_is_drafted_once(at_once, clerk):
@@ -63,9 +32,9 @@ def test_a_spelling_stands_for_one_outlet(at_once, clerk):
     assert OutletSpelling.select().where(OutletSpelling.spelling == "许报晚刊").count() == 1
 
 
-def test_a_login_belongs_to_one_person(at_once, clerk):
+def test_a_login_belongs_to_one_person(at_once, hire):
     def add():
-        people.add_user(clerk, " lin ", "示例·林某", "宣传干事", Role.CLERK)
+        hire(" lin ", "示例·林某", "宣传干事", Role.CLERK)
 
     assert [type(error) for error in at_once(add, add) if error] == [UserExistsError]
     assert User.select().where(User.login == "lin").count() == 1

@@ -15,6 +15,9 @@ from ui.dialogs.returns.verbs import ReturnsVerbs
 from ui.dialogs.returns.view import ReturnsView
 from ui.widgets.focus import holds_focus
 from ui.widgets.verbs import VerbSet
+from xcdesk.errors import DeskError
+from xcdesk.services.record import permissions
+from xcdesk.services.record.permissions import Permission
 from xcdesk.services.returns import chasing, returns_rules
 from xcdesk.services.roster import units
 
@@ -78,6 +81,10 @@ class ReturnsDialog(ReturnsView):
     def export(self) -> None:
         """Write the list as a workbook."""
         self.writer.export(self.state)
+
+    def may_rule(self) -> DeskError | None:
+        """Rules for returns are not everybody's."""
+        return permissions.refusal(self._desk.actor, Permission.QUOTAS)
 
     def change_rules(self) -> None:
         """Show who owes a return and until when, and save what is changed."""

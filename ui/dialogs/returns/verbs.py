@@ -51,6 +51,9 @@ class ReturnsHands(Protocol):
     def export(self) -> None:
         """Write the list as a workbook."""
 
+    def may_rule(self) -> DeskError | None:
+        """Why the rules cannot be changed by whoever sits here; None when they can."""
+
     def change_rules(self) -> None:
         """Change who owes a return."""
 
@@ -105,7 +108,7 @@ class ReturnsVerbs(QObject):
         hands, rare = self._hands, Weight.RARE
         rules, why = self.tr("Who owes, until when…"), self.tr("Why is it grey")
         return (
-            Verb("rules", rules, Glyph.SETTINGS, hands.change_rules, "Ctrl+Shift+R", weight=rare),
+            Verb("rules", rules, Glyph.SETTINGS, hands.change_rules, "Ctrl+Shift+R", hands.may_rule, rare),
             Verb("next_region", self.tr("Next region"), None, hands.move_region, "F6", weight=rare),
             Verb("returns_reasons", why, None, hands.show_reasons, "Alt+/", weight=rare),
         )

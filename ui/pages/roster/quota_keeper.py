@@ -16,6 +16,8 @@ from ui.pages.roster.quotas import QuotasView
 from ui.refusals import WeeksShownError
 from xcdesk.errors import DeskError
 from xcdesk.progress import Operation
+from xcdesk.services.record import permissions
+from xcdesk.services.record.permissions import Permission
 from xcdesk.services.roster import outlets
 from xcdesk.services.targets import compliance, quota_versions
 from xcdesk.services.targets.in_force import QuotaTerms, QuotaVersion
@@ -102,7 +104,9 @@ class QuotaKeeper(Keeper):
 
     @override
     def refusal(self) -> DeskError | None:
-        return WeeksShownError() if self._quotas.shows_weeks() else None
+        if self._quotas.shows_weeks():
+            return WeeksShownError()
+        return permissions.refusal(self.page.desk.actor, Permission.QUOTAS)
 
     @override
     def add(self) -> None:

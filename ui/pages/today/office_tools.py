@@ -19,11 +19,12 @@ from xcdesk import settings, store
 from xcdesk.codes import MaterialKind
 from xcdesk.progress import Operation
 from xcdesk.services import approvals
-from xcdesk.services.office import office_settings, people
+from xcdesk.services.accounts import keeping
+from xcdesk.services.office import office_settings
 
 if TYPE_CHECKING:  # a form is loaded when it is shown: start-up time
     from ui.dialogs.office_form import Typed
-    from ui.dialogs.person_form import NewPerson
+    from xcdesk.services.accounts.keeping import Particulars
 
 
 class OfficeTools(QObject):
@@ -87,8 +88,8 @@ class OfficeTools(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _add(self, typed: "NewPerson") -> None:
-        people.add_user(self._desk.actor, typed.login, typed.name, typed.post, typed.role)
+    def _add(self, typed: "Particulars") -> None:
+        keeping.add_user(self._desk.actor, typed)
         self._desk.changes.tell(Area.SETTINGS)
         self.said.emit(self.tr("{name} has been added").format(name=typed.name.strip()))
 

@@ -52,7 +52,7 @@ def found(*, sample: bool) -> None:
             )
         for series in Series:
             SeriesCounter.create(series=series, year=clock.today().year)
-        audit.record(people.actor(), "office.founded", "office", sample=sample, day=clock.today())
+        audit.record(people.program(), "office.founded", "office", sample=sample, day=clock.today())
 
 
 def _people(rows: Sequence[Mapping[str, Any]], *, sample: bool) -> None:

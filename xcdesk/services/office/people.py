@@ -1,16 +1,8 @@
-"""Who sits at a desk: accounts and the actor in whose name a change is made."""
+"""Who sits at a desk: the people there are, and the actor in whose name a change is made."""
 
-from peewee import IntegrityError
-
-from xcdesk.codes import Role
-from xcdesk.db.base import database
 from xcdesk.errors import DeskError
 from xcdesk.models import User
-from xcdesk.services.record import audit, rows
-from xcdesk.services.record.actor import Actor
-
-OFFICE_LOGIN = "office"
-"""The account that every new office has, until people are entered."""
+from xcdesk.services.record.actor import PROGRAM, Actor
 
 
 class UnknownUserError(DeskError):
@@ -19,51 +11,40 @@ class UnknownUserError(DeskError):
     code = "user.unknown"
 
 
-class UserExistsError(DeskError):
-    """The login is taken."""
+class NobodyNamedError(DeskError):
+    """Who acts must be said: the program's own account is not for people here; fact ``known``."""
 
-    code = "user.exists"
+    code = "user.nobody_named"
 
 
 def actors() -> tuple[Actor, ...]:
     """Everybody who may sign in, in the order of entry."""
-    return tuple(_actor(row) for row in User.select().where(User.active).order_by(User.id))
+    return tuple(actor_of(row) for row in User.select().where(User.active).order_by(User.id))
 
 
 def actor(name: str | None = None) -> Actor:
-    """The person called ``name`` (login or full name); the office's own account for None.
+    """The person called ``name`` (login or full name); for None the program's own account.
 
     Raises:
         UnknownUserError: with the names there are.
+        NobodyNamedError: this office has people, so that one of them must be named.
     """
-    wanted = name or OFFICE_LOGIN
-    for person in actors():
+    known = actors()
+    wanted = name or PROGRAM
+    for person in known:
         if wanted in {person.login, person.name}:
             return person
-    raise UnknownUserError(name=wanted, known="、".join(person.login for person in actors()))
+    names = "、".join(person.login for person in known)
+    if name is None:
+        raise NobodyNamedError(known=names)
+    raise UnknownUserError(name=wanted, known=names)
 
 
-def add_user(by: Actor, login: str, name: str, post: str, role: Role) -> Actor:
-    """Open an account.
-
-    Raises:
-        UserExistsError: the login is taken.
-    """
-    fields = {
-        "login": rows.required_text("login", login, 40),
-        "name": rows.required_text("name", name, 40),
-        "post": rows.clean_text("post", post, 40),
-        "role": role,
-    }
-    with database.atomic():
-        try:
-            with database.atomic():
-                made = User.create(**fields)
-        except IntegrityError as error:
-            raise UserExistsError(field="login", name=fields["login"]) from error
-        audit.record(by, "user.added", f"desk_user:{made.id}", login=made.login, role=role.value)
-    return _actor(made)
+def program() -> Actor:
+    """The program's own account, in whose name it tidies up; people sit at it until one is entered."""
+    return actor_of(User.get(User.login == PROGRAM))
 
 
-def _actor(row: User) -> Actor:
+def actor_of(row: User) -> Actor:
+    """The person whose account this is."""
     return Actor(row.id, row.login, row.name, row.post, row.role)

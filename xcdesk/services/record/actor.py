@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from xcdesk.codes import Role
 
+PROGRAM = "office"
+"""Login of the program's own account: a new office's only one, until people are entered."""
+
 
 @dataclass(frozen=True, slots=True)
 class Actor:

@@ -14,6 +14,7 @@ from xcdesk.db import bulk
 from xcdesk.db.base import database, is_sqlite
 from xcdesk.models import AuditEntry, AuditRow
 from xcdesk.progress import Operation
+from xcdesk.services.record import permissions
 from xcdesk.services.record.actor import Actor
 
 START = "0" * 64
@@ -72,9 +73,13 @@ def record(actor: Actor, action: str, subject: str, **facts: object) -> None:
         subject: ``table:id`` of what it was done to, or ``coverage_items`` for many; their numbers are the
             facts ``ids`` and ``removed``.
         facts: plain values that JSON can hold; dates are written as ISO text. No private details of persons.
+
+    Raises:
+        DisabledError, NotAllowedError: the actor may not do this; his transaction is to be rolled back.
     """
     if not database.in_transaction():
         raise RuntimeError("an audit entry belongs to the transaction of its change")
+    permissions.require_act(actor, action)
     if not is_sqlite(database):  # SQLite has one writer; a server needs one at a time from here to commit
         database.execute_sql("SELECT pg_advisory_xact_lock(%s)", (_CHAIN_LOCK,))
     entry = AuditEntry(

@@ -5,33 +5,26 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from xcdesk import clock
-from xcdesk.codes import Role
 from xcdesk.db import bulk
 from xcdesk.db.base import database
 from xcdesk.errors import DeskError, StaleRowError
 from xcdesk.models import AuditEntry
 from xcdesk.progress import Operation
 from xcdesk.services.office import office_settings, people
-from xcdesk.services.record import audit
+from xcdesk.services.record import audit, permissions
 from xcdesk.services.record.actor import Actor
+from xcdesk.services.record.permissions import Permission
 from xcdesk.services.trash.kinds import KINDS
 from xcdesk.services.trash.listing import TrashKey
 
-_ALLOWED = frozenset({Role.LEADER, Role.ADMINISTRATOR})
 _MOST_OLD = 20_000
 """Rows that one start removes at most, so that the other desks need not wait."""
 _MOST_TITLES = 50
 
 
-class NotAllowedError(DeskError):
-    """Only a leader or an administrator removes something for good; fact ``role``."""
-
-    code = "trash.not_allowed"
-
-
 def may_purge(actor: Actor) -> DeskError | None:
     """None, or the refusal for somebody who may not remove anything for good."""
-    return None if actor.role in _ALLOWED else NotAllowedError(role=actor.role.value)
+    return permissions.refusal(actor, Permission.PURGE)
 
 
 def purge(actor: Actor, chosen: Sequence[TrashKey]) -> int:
@@ -75,7 +68,7 @@ def purge_old(operation: Operation | None = None) -> int:
     with database.atomic():
         old = {kind: _old(kind, before) for kind in KINDS}
         found = {kind: ids for kind, ids in old.items() if ids}
-        return _erase(people.actor(), found, "trash.purged_old") if found else 0
+        return _erase(people.program(), found, "trash.purged_old") if found else 0
 
 
 def _old(kind: str, before: dt.datetime) -> list[int]:

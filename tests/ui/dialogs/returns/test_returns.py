@@ -144,6 +144,7 @@ def test_enter_on_a_file_shows_its_import(office, window):
     assert records.model.batch(records.table.currentIndex().row()).file == "鄢陵县3月.xlsx"
 
 
+@pytest.mark.parametrize("sitter", ["chen"])
 def test_who_owes_and_until_when_is_changed_in_a_form(qtbot, page, desk):
     page.verbs.trigger("rules")
     form = page.findChild(RulesForm)

@@ -338,8 +338,8 @@ def test_steps_are_a_table_where_there_is_room_and_a_line_where_not(qtbot, open_
 
 @pytest.mark.parametrize("language", ["zh", "en"])
 @pytest.mark.parametrize("height", [728, 900])
-def test_nothing_is_cut_off_whatever_the_state(open_page, clerk, leader, language, height):
-    people.add_user(clerk, "zhou", "示例·周某", "主任", Role.LEADER)
+def test_nothing_is_cut_off_whatever_the_state(open_page, clerk, leader, hire, language, height):
+    hire("zhou", "示例·周某", "主任", Role.LEADER)
     ReviewStep.create(kind=MaterialKind.NOTICE, position=2, name="主任签发", role=Role.LEADER)
     row = in_review(clerk)
     approvals.edit(leader, in_review(clerk, "自己改过的").id, TextChange("自己改过的", OTHER))

@@ -18,6 +18,12 @@ SEPTEMBER = dt.date(2019, 9, 2)
 
 
 @pytest.fixture
+def sitter() -> str:
+    """Quotas are not for clerks."""
+    return "chen"
+
+
+@pytest.fixture
 def page(db, monkeypatch, make_window):
     monkeypatch.setenv("XCDESK_TODAY", "2019-03-05")
     window = make_window()

@@ -22,18 +22,18 @@ OTHER = "# 承诺办结时限由七日压到三日\n> 示例局\n收件次日转
 
 
 @pytest.fixture
-def colleague(clerk):
-    return people.add_user(clerk, "lin", "示例·林某", "宣传干事", Role.CLERK)
+def colleague(hire):
+    return hire("lin", "示例·林某", "宣传干事", Role.CLERK)
 
 
 @pytest.fixture
-def reviewer(clerk):
-    return people.add_user(clerk, "hu", "示例·胡某", "科长", Role.REVIEWER)
+def reviewer(hire):
+    return hire("hu", "示例·胡某", "科长", Role.REVIEWER)
 
 
 @pytest.fixture
-def second_leader(clerk):
-    return people.add_user(clerk, "zhou", "示例·周某", "主任", Role.LEADER)
+def second_leader(hire):
+    return hire("zhou", "示例·周某", "主任", Role.LEADER)
 
 
 @pytest.fixture

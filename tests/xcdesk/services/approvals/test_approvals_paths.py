@@ -134,9 +134,9 @@ class Desk(RuleBasedStateMachine):
 
 
 @pytest.fixture
-def many_steps(clerk):
+def many_steps(hire):
     for role, login in ((Role.CLERK, "lin"), (Role.REVIEWER, "hu"), (Role.LEADER, "zhou")):
-        people.add_user(clerk, login, f"示例·{login}", "", role)
+        hire(login, f"示例·{login}", "", role)
     ReviewStep.delete().execute()
     for kind, roles in STEPS.items():
         for position, role in enumerate(roles, start=1):

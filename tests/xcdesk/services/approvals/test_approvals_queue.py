@@ -9,7 +9,6 @@ from xcdesk.errors import NotFoundError
 from xcdesk.models import ReviewStep
 from xcdesk.services import approvals
 from xcdesk.services.approvals import Action, Change, NewMaterial, QueueFilter, ReturnTo, TextChange, Verdict
-from xcdesk.services.office import people
 
 TEXT = "收件当日转办，办结时限由七个工作日压缩到五个工作日。\n"
 
@@ -40,8 +39,8 @@ def test_the_queue_is_in_the_order_in_which_texts_are_needed(clerk, leader):
     assert titles(approvals.queue(clerk)) == ["周三要", "周五要", "不急", "已印发"]
 
 
-def test_what_waits_for_me_is_at_a_step_of_my_role(clerk, leader):
-    reviewer = people.add_user(clerk, "hu", "示例·胡某", "科长", Role.REVIEWER)
+def test_what_waits_for_me_is_at_a_step_of_my_role(clerk, leader, hire):
+    reviewer = hire("hu", "示例·胡某", "科长", Role.REVIEWER)
     ReviewStep.update(position=2).where(ReviewStep.kind == MaterialKind.CIRCULAR).execute()
     ReviewStep.create(kind=MaterialKind.CIRCULAR, position=1, name="核稿", role=Role.REVIEWER)
     notice = in_review(clerk, "通知")
@@ -103,10 +102,10 @@ def test_a_page_has_every_action_with_its_answer(clerk, leader):
     assert seen.refusal(Action.ISSUE).code == "material.not_now"
 
 
-def test_versions_tell_who_wrote_them_and_which_was_signed(clerk, leader):
+def test_versions_tell_who_wrote_them_and_which_was_signed(clerk, leader, hire):
     row = in_review(clerk)
     approvals.edit(leader, row.id, TextChange("关于报送稿件的通知", "第二版。"))
-    leader_two = people.add_user(clerk, "zhou", "示例·周某", "主任", Role.LEADER)
+    leader_two = hire("zhou", "示例·周某", "主任", Role.LEADER)
     agree(leader_two, row)
     newest, oldest = approvals.versions(row.id)
     assert (newest.revision, newest.who, newest.signed) == (2, leader.name, True)

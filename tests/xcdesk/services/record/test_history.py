@@ -92,13 +92,13 @@ def test_what_a_unit_was_before_is_told(clerk):
     assert told.details("zh") == "名称：示例局 → 示例委  类别：市直部门 → 企业  在用：是 → 否"
 
 
-def test_what_a_quota_asked_before_is_told(clerk):
+def test_what_a_quota_asked_before_is_told(leader):
     quota = in_force.versions()[0]
     terms = quota.terms
     wanted = type(terms)(
         terms.label, terms.subject, terms.period, 2, terms.since, terms.until, terms.members[:2]
     )
-    quota_versions.change_quota(clerk, quota.id, quota.version, wanted)
+    quota_versions.change_quota(leader, quota.id, quota.version, wanted)
     (told,) = history.of("quota", quota.id)
     members, minimum = told.changes
     assert minimum.words("zh") == f"任务数：{terms.minimum} → 2"

@@ -17,8 +17,9 @@ from xcdesk.services.log.coverage import DuplicateItemError, ItemVersion
 from xcdesk.services.office import office_settings
 from xcdesk.services.office.office_settings import BadTrashDaysError, OfficeSettings
 from xcdesk.services.record import audit, history
+from xcdesk.services.record.permissions import NotAllowedError
 from xcdesk.services.targets import in_force, quota_versions
-from xcdesk.services.trash import NotAllowedError, TrashKey
+from xcdesk.services.trash import TrashKey
 from xcdesk.services.upkeep import checks
 
 TODAY = clock.today()
@@ -49,12 +50,12 @@ def test_what_was_removed_is_listed_with_who_when_and_from_where(gone, clerk):
     assert first.leaves_on == clock.local(first.removed_at).date() + dt.timedelta(days=30)
 
 
-def test_the_trash_is_searched_and_listed_by_kind(gone, clerk):
+def test_the_trash_is_searched_and_listed_by_kind(gone, leader):
     quota = in_force.versions()[0]
-    quota_versions.remove_quota(clerk, quota.id, quota.version)
+    quota_versions.remove_quota(leader, quota.id, quota.version)
     assert [row.title for row in trash.page("二号").rows] == ["二号稿"]
     (row,) = trash.page(kind="quota").rows
-    assert (row.title, row.removed_by) == (quota.terms.label, clerk.name)
+    assert (row.title, row.removed_by) == (quota.terms.label, leader.name)
     assert row.place.startswith("许昌日报、许昌晨报")
     assert (trash.page(limit=2).total, len(trash.page(limit=2).rows)) == (4, 2)
 
@@ -121,14 +122,14 @@ def test_what_has_lain_thirty_days_is_removed_in_one_act(gone):
     assert trash.purge_old() == 0
 
 
-def test_the_office_may_keep_the_trash_longer_or_for_ever(gone, clerk):
+def test_the_office_may_keep_the_trash_longer_or_for_ever(gone, leader):
     for days in (60, 0):
-        office_settings.save(clerk, OfficeSettings(trash_days=days))
+        office_settings.save(leader, OfficeSettings(trash_days=days))
         lain(gone[0], 45)
         assert trash.purge_old() == 0
     assert trash.page().rows[0].leaves_on is None
     with pytest.raises(BadTrashDaysError):
-        office_settings.save(clerk, OfficeSettings(trash_days=2))
+        office_settings.save(leader, OfficeSettings(trash_days=2))
 
 
 def test_a_clock_that_has_jumped_ahead_empties_nothing(gone, on_day, clerk, log):

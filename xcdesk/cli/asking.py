@@ -1,0 +1,72 @@
+"""Asks for passwords and codes: from the environment, else at the terminal without showing them."""
+
+import os
+import sys
+
+from xcdesk.errors import DeskError
+from xcdesk.services.accounts import rules, secrets
+from xcdesk.services.record.actor import Actor
+from xcdesk.wording import text
+
+PASSWORD, NEW_PASSWORD, RECOVERY = "XCDESK_PASSWORD", "XCDESK_NEW_PASSWORD", "XCDESK_RECOVERY_CODE"
+"""Environment variables: of who acts, of what is to be set, and of the way back."""
+VARIABLES = (PASSWORD, NEW_PASSWORD, RECOVERY)
+
+
+class PasswordAskedError(DeskError):
+    """A password or code is needed and nobody is there to be asked; facts ``what`` and ``variable``."""
+
+    code = "user.password_asked"
+
+
+class MustChangeError(DeskError):
+    """A password given by an administrator is changed before anything else is done."""
+
+    code = "user.must_change"
+
+
+def prove(person: Actor) -> None:
+    """Let whoever acts show that he is it; an account without a password needs no proof.
+
+    Raises:
+        PasswordAskedError: nobody is there to be asked.
+        MustChangeError: his password was given by an administrator.
+        WrongSecretError, ShutError: it is not his password.
+    """
+    now = secrets.standing(person)
+    if not now.has_password:
+        return
+    secrets.prove(person, password_of(person))
+    if now.must_change:
+        raise MustChangeError(name=person.name)
+
+
+def password_of(person: Actor) -> str:
+    """The password of who acts."""
+    return _asked(PASSWORD, text("console.ask_password", name=person.name))
+
+
+def new_password(name: str) -> str:
+    """The password that is to be set for somebody; at the terminal it is typed twice."""
+    given = os.environ.get(NEW_PASSWORD)
+    if given is not None:
+        return given
+    typed = _asked(NEW_PASSWORD, text("console.ask_new_password", name=name))
+    rules.require_alike(typed, _asked(NEW_PASSWORD, text("console.ask_again")))
+    return typed
+
+
+def recovery_code() -> str:
+    """The code from the sheet that was locked away."""
+    return _asked(RECOVERY, text("console.ask_code"))
+
+
+def _asked(variable: str, prompt: str) -> str:
+    given = os.environ.get(variable)
+    if given is not None:
+        return given
+    if not sys.stdin.isatty():
+        raise PasswordAskedError(what=prompt, variable=variable)
+    import getpass  # start-up time
+
+    return getpass.getpass(f"{prompt} ")

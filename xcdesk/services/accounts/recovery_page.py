@@ -1,0 +1,26 @@
+"""The recovery code as a page to be locked away."""
+
+from xcdesk import clock
+from xcdesk.documents import Block, BlockKind, Document
+from xcdesk.services.office import office_settings
+from xcdesk.services.office.printed import label
+from xcdesk.services.record.actor import Actor
+from xcdesk.services.roster.roster_prints import Printout
+
+_LINES = ("for", "window", "console", "once", "keep")
+
+
+def recovery_page(by: Actor, code: str) -> Printout:
+    """One page: what the code is for, the code, and how it is used."""
+    day = clock.today()
+    when = label("print.day", year=day.year, month=day.month, day=day.day)
+    office = office_settings.load()
+    table = (
+        (label("recovery.head.code"), label("recovery.head.made"), label("recovery.head.by")),
+        (code, when, f"{by.name} {by.post}".strip()),
+    )
+    blocks = [
+        Block(BlockKind.TABLE, rows=table),
+        *(Block(BlockKind.PARAGRAPH, label(f"recovery.{line}")) for line in _LINES),
+    ]
+    return Printout(label("recovery.title"), office.name, "", day, Document(tuple(blocks)))

@@ -1,0 +1,114 @@
+"""Who may do what: one table of roles, asked by the windows beforehand and by the record at every act."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Any
+
+from xcdesk.codes import Role
+from xcdesk.errors import DeskError
+from xcdesk.models import User
+from xcdesk.services.record.actor import PROGRAM, Actor
+from xcdesk.wording import Label
+
+_TOLD = 4
+"""People that a refusal names at most."""
+
+
+class Permission(StrEnum):
+    """What is not everybody's."""
+
+    WORK = "work"
+    ROSTER = "roster"
+    QUOTAS = "quotas"
+    SETTINGS = "settings"
+    PURGE = "purge"
+    VOID = "void"
+    PEOPLE = "people"
+
+
+_EVERYBODY = frozenset(Role)
+_OVERSEERS = frozenset({Role.LEADER, Role.ADMINISTRATOR})
+
+ALLOWED: Mapping[Permission, frozenset[Role]] = {
+    Permission.WORK: _EVERYBODY,
+    Permission.ROSTER: _EVERYBODY,
+    Permission.QUOTAS: _EVERYBODY - {Role.CLERK},
+    Permission.SETTINGS: _OVERSEERS,
+    Permission.PURGE: _OVERSEERS,
+    Permission.VOID: frozenset({Role.LEADER}),
+    Permission.PEOPLE: frozenset({Role.ADMINISTRATOR}),
+}
+"""The table. Who signs off a text is not in it: that is the role of each review step."""
+
+_OF_AREAS: Mapping[str, Permission] = {"roster": Permission.ROSTER, "quota": Permission.QUOTAS}
+_OF_ACTS: Mapping[str, Permission] = {
+    "office.settings_saved": Permission.SETTINGS,
+    "returns.rules_saved": Permission.QUOTAS,
+    "trash.purged": Permission.PURGE,
+    "material.voided": Permission.VOID,
+    "user.added": Permission.PEOPLE,
+    "user.changed": Permission.PEOPLE,
+    "user.disabled": Permission.PEOPLE,
+    "user.enabled": Permission.PEOPLE,
+    "user.password_given": Permission.PEOPLE,
+    "user.unlocked": Permission.PEOPLE,
+    "user.recovery_made": Permission.PEOPLE,
+}
+"""Acts of the record that are not everybody's; of an area all of them, unless one is named here."""
+
+_BY_ITSELF = frozenset({"trash.purged_old"})
+
+
+class NotAllowedError(DeskError):
+    """The role does not have this; facts ``act``, ``why``, ``role`` and ``people``, who may."""
+
+    code = "user.not_allowed"
+
+
+class DisabledError(DeskError):
+    """The account was disabled; fact ``name``."""
+
+    code = "user.disabled"
+
+
+def may(role: Role, permission: Permission) -> bool:
+    """Whether a role has a permission."""
+    return role in ALLOWED[permission]
+
+
+def refusal(actor: Actor, permission: Permission) -> DeskError | None:
+    """None, or the refusal that tells why this role lacks it and who has it."""
+    return None if may(actor.role, permission) else _not_allowed(actor.role, permission)
+
+
+def require(actor: Actor, permission: Permission) -> None:
+    """Refuse what is not everybody's to whoever may not do it, as his account stands now.
+
+    Raises:
+        DisabledError: the account was disabled, perhaps while its owner still sits at another desk.
+        NotAllowedError: his role does not have it.
+    """
+    standing: Any = User.select(User.role, User.active).where(User.id == actor.id).tuples().first()
+    if standing is None or not standing[1]:
+        raise DisabledError(name=actor.name)
+    if not may(standing[0], permission):
+        raise _not_allowed(standing[0], permission)
+
+
+def require_act(actor: Actor, action: str) -> None:
+    """`require` what an act of the record takes; what the program does by itself takes no one's leave."""
+    if action in _BY_ITSELF and actor.login == PROGRAM:
+        return
+    of_area = _OF_AREAS.get(action.partition(".")[0], Permission.WORK)
+    require(actor, _OF_ACTS.get(action, of_area))
+
+
+def _not_allowed(role: Role, permission: Permission) -> NotAllowedError:
+    holders: Any = User.select(User.name).where(User.active & User.role.in_(ALLOWED[permission]))
+    names = [name for (name,) in holders.order_by(User.id).tuples()]
+    return NotAllowedError(
+        act=Label(f"permission.{permission.value}"),
+        why=Label(f"permission.{permission.value}.why"),
+        role=role.value,
+        people="、".join(names[:_TOLD]) or Label("material.nobody"),
+    )
