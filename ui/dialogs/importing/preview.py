@@ -95,8 +95,8 @@ class ImportPreview(QWidget):
         sheets = file.decisions.preview.plan.book.sheets
         pieces = sum(sheet.kind == SheetKind.COVERAGE and not sheet.hidden for sheet in sheets)
         self.table.setColumnHidden(SHEET, pieces < 2)  # noqa: PLR2004  # one sheet needs no column
-        self.table.share()
         self.rows.show(file.decisions, self._labels, frozen=file.batch is not None)
+        self.table.share()
         self._show_counts()
         self.strip.set_tall(tall=file.decisions.compares)
         self.table.select_cell((self.rows.find(place) if place else None) or 0, 0 if other else column)

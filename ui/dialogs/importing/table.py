@@ -10,6 +10,10 @@ from ui.widgets.table_view import TableView
 from xcdesk.importers.session import Line
 
 _LEAST_TITLE, _LEAST_REMARK = 160, 110
+_FITTED = tuple(at for at, column in enumerate(COLUMNS) if column.field is not None and at != TITLE)
+_LOOKED_AT = 200
+"""Rows whose texts settle the widths; those of a long file are much alike."""
+_AROUND_TEXT = 20
 
 
 class RowsTable(TableView):
@@ -18,6 +22,7 @@ class RowsTable(TableView):
     def __init__(self, model: ImportRowsModel) -> None:
         super().__init__(states=(RESULT,))
         self._rows = model
+        self._wanted = COLUMNS[TITLE].width, COLUMNS[REMARK].width
         self.setProperty("checks", True)
         trigger = QAbstractItemView.EditTrigger
         self.setEditTriggers(trigger.DoubleClicked | trigger.EditKeyPressed | trigger.AnyKeyPressed)
@@ -26,17 +31,35 @@ class RowsTable(TableView):
         self.horizontalHeader().setMinimumSectionSize(36)
 
     def share(self) -> None:
-        """Give title and remarks what the other columns leave, but never too little to read."""
-        others = sum(self.columnWidth(at) for at in range(len(COLUMNS)) if at not in {TITLE, REMARK})
-        rest = self.viewport().width() - others
-        title = max(_LEAST_TITLE, rest * 13 // 20)
-        self.setColumnWidth(TITLE, title)
-        self.setColumnWidth(REMARK, max(_LEAST_REMARK, rest - title))
+        """Let each column be as wide as the texts of the first rows ask, empty ones as their headings.
+
+        Title and remarks get what the others leave, by what each asks, but never too little to read.
+        """
+        for at in _FITTED:
+            self.setColumnWidth(at, min(COLUMNS[at].width, self._asked(at)))
+        self._wanted = self._asked(TITLE), self._asked(REMARK)
+        self._share_rest()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.share()
+        self._share_rest()
+
+    def _share_rest(self) -> None:
+        others = sum(self.columnWidth(at) for at in range(len(COLUMNS)) if at not in {TITLE, REMARK})
+        rest = self.viewport().width() - others
+        title, remark = self._wanted
+        title = min(title, max(rest - remark, rest * 9 // 20))
+        title = max(_LEAST_TITLE, min(title, rest - _LEAST_REMARK))
+        self.setColumnWidth(TITLE, title)
+        self.setColumnWidth(REMARK, max(_LEAST_REMARK, rest - title))
+
+    def _asked(self, column: int) -> int:
+        """Width that a heading and the texts under it ask for."""
+        measure, rows = self.fontMetrics().horizontalAdvance, range(min(_LOOKED_AT, self._rows.rowCount()))
+        texts = {self._rows.index(row, column).data() for row in rows}
+        widest = max(map(measure, texts), default=0) + _AROUND_TEXT
+        return max(widest, self.horizontalHeader().sectionSizeHint(column))
 
     def select_cell(self, row: int, column: int) -> None:
         """Make a cell the current one, if there is such a row."""
