@@ -96,7 +96,7 @@ def count(number: int, unit: str) -> str:
 
 def listed(parts: Iterable[str]) -> str:
     """Several things in one sentence, with the comma of the language."""
-    return ("、" if language() == "zh" else ", ").join(parts)
+    return wording.listed(parts, language())
 
 
 def call(noted: "CallRow") -> str:

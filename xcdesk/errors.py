@@ -18,6 +18,11 @@ class DeskError(Exception):
         self.facts = facts
         super().__init__(f"{self.code} {facts}")
 
+    @property
+    def key(self) -> str:
+        """Key of its sentence in the catalogue: its code, where no fact asks for other words."""
+        return self.code
+
 
 class Cancelled(Exception):  # noqa: N818  # not an error: the user asked for it
     """The user stopped a long operation; nothing of it was written."""

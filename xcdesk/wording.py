@@ -7,7 +7,7 @@ The console, the windows and the printed page all read the one catalogue.
 import functools
 import os
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -32,6 +32,26 @@ class Label:
     @override
     def __str__(self) -> str:
         return self.key.rpartition(".")[2]
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A fact that names several things: in a sentence they stand with the comma of its language."""
+
+    parts: tuple[str, ...]
+
+    def __bool__(self) -> bool:
+        """Whether anything is named."""
+        return bool(self.parts)
+
+    @override
+    def __str__(self) -> str:
+        return listed(self.parts, "zh")
+
+
+def listed(parts: Iterable[str], language: Language | None = None) -> str:
+    """Several things in one sentence, with the comma of the language."""
+    return ("、" if (language or default_language()) == "zh" else ", ").join(parts)
 
 
 def default_language() -> Language:
@@ -85,10 +105,14 @@ def catalogue() -> Mapping[str, Mapping[str, str]]:
 def text(key: str, language: Language | None = None, **facts: object) -> str:
     """Sentence or label for ``key`` with its placeholders filled; raises ``KeyError`` for an unknown key."""
     spoken = language or default_language()
-    words = {
-        name: text(fact.key, spoken) if isinstance(fact, Label) else fact for name, fact in facts.items()
-    }
+    words = {name: _worded(fact, spoken) for name, fact in facts.items()}
     return catalogue()[key][spoken].format(**words)
+
+
+def _worded(fact: object, language: Language) -> object:
+    if isinstance(fact, Label):
+        return text(fact.key, language)
+    return listed(fact.parts, language) if isinstance(fact, Listed) else fact
 
 
 def sentence(error: DeskError, language: Language | None = None) -> str:
@@ -97,7 +121,7 @@ def sentence(error: DeskError, language: Language | None = None) -> str:
     A fact that names a code of the catalogue (``field`` = title, ``tier`` = county) is shown by its label.
     """
     facts = {name: _shown(name, fact, language) for name, fact in error.facts.items()}
-    return text(error.code, language, **facts)
+    return text(error.key, language, **facts)
 
 
 def _shown(name: str, fact: object, language: Language | None) -> object:

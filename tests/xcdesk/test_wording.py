@@ -73,6 +73,15 @@ def test_a_label_among_the_facts_is_worded_in_the_language_of_its_sentence(monke
     assert str(state) == "draft"
 
 
+def test_several_things_among_the_facts_stand_with_the_comma_of_the_sentence(monkeypatch):
+    entries = {"a.sentence": {"zh": "有{names}", "en": "there are {names}"}}
+    monkeypatch.setattr(wording, "catalogue", lambda: entries)
+    names = wording.Listed(("甲", "乙"))
+    assert wording.text("a.sentence", "zh", names=names) == "有甲、乙"
+    assert wording.text("a.sentence", "en", names=names) == "there are 甲, 乙"
+    assert (str(names), bool(wording.Listed(()))) == ("甲、乙", False)
+
+
 @pytest.mark.parametrize(
     ("pattern", "area"), [(r'\bwhat="(\w+)"', "what"), (r'\b(?:clean|required)_text\("(\w+)"', "field")]
 )

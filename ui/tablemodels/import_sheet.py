@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QBrush
 from typing_extensions import override
 
+from ui.format import listed
 from ui.messages import text
 from ui.theme import theme
 from ui.theme.tokens import Role
@@ -167,6 +168,6 @@ class SheetModel(QAbstractTableModel):
 
     def _column_tip(self, section: int) -> str:
         column = self.columns[section]
-        samples = "、".join(column.samples)
+        samples = listed(column.samples)
         words = QCoreApplication.translate("imports", "For example: {samples}").format(samples=samples)
         return tip("\n".join((column.name, words) if samples else (column.name,)))

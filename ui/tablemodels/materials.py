@@ -201,7 +201,7 @@ def _opinion(step: StepRow) -> str:
 
 STEP_COLUMNS: tuple[Column[StepRow], ...] = (
     Column(QT_TRANSLATE_NOOP("materials", "Step"), lambda step: f"{step.position} {step.name}"),
-    Column(QT_TRANSLATE_NOOP("materials", "People"), lambda step: "、".join(step.people) or "—"),
+    Column(QT_TRANSLATE_NOOP("materials", "People"), lambda step: shown.listed(step.people) or "—"),
     Column(QT_TRANSLATE_NOOP("materials", "Opinion"), _opinion, lambda step: _VERDICTS[step.verdict][0]),
     Column(QT_TRANSLATE_NOOP("materials", "Time"), lambda step: shown.instant(step.at) if step.at else "—"),
     Column(

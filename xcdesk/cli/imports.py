@@ -35,7 +35,7 @@ from xcdesk.importers.supersede import Predecessor
 from xcdesk.importers.tallies import StatedCount, TallySheet
 from xcdesk.importers.worker import Reading
 from xcdesk.services.search import waiting
-from xcdesk.wording import sentence, text
+from xcdesk.wording import listed, sentence, text
 
 _RECORD = tuple(field.name for field in fields(Record) if field.name != "note")
 _NOT_WRITTEN = (
@@ -252,7 +252,7 @@ def _tally_lines(sheet: Mapping[str, Any]) -> Iterator[str]:
         yield "  " + text("tally.no_period")
     for one in compared:
         if one["difference"]:
-            names = "、".join(one["names"]) or one["column"]
+            names = listed(one["names"]) or one["column"]
             facts = {name: one[name] for name in ("row", "stated", "pieces", "placements")}
             yield "  " + text("tally.differs", names=names, **facts)
 

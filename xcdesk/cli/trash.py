@@ -7,7 +7,7 @@ from xcdesk.cli.frame import Answer, Command, Desk, number
 from xcdesk.errors import DeskError
 from xcdesk.services import trash
 from xcdesk.services.trash import TrashKey, TrashRow
-from xcdesk.wording import sentence, text
+from xcdesk.wording import Listed, sentence, text
 
 
 class UnknownKindError(DeskError):
@@ -77,7 +77,7 @@ def _chosen(desk: Desk) -> list[TrashKey]:
     """What the command line names, at the versions of now."""
     kind = desk.words.kind
     if not kind:
-        raise UnknownKindError(kind=kind, known="、".join(trash.KINDS))
+        raise UnknownKindError(kind=kind, known=Listed(tuple(trash.KINDS)))
     _require(kind)
     found = []
     for row_id in dict.fromkeys(desk.words.ids):
@@ -90,7 +90,7 @@ def _chosen(desk: Desk) -> list[TrashKey]:
 
 def _require(kind: str) -> None:
     if kind and kind not in trash.KINDS:
-        raise UnknownKindError(kind=kind, known="、".join(trash.KINDS))
+        raise UnknownKindError(kind=kind, known=Listed(tuple(trash.KINDS)))
 
 
 def _as_json(row: TrashRow) -> dict[str, Any]:

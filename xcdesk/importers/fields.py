@@ -13,6 +13,7 @@ from xcdesk.importers.raw import Value
 from xcdesk.importers.records import Correction, Field, Level, Problem
 from xcdesk.importers.values import has_lost_digits
 from xcdesk.normalise import name_key
+from xcdesk.wording import Listed
 
 _AS_ABOVE = frozenset({"同上", "〃", "″", '"', "''", "”", "“", "..", "同前"})
 _NOTHING = frozenset({"", "/", "\\", "-", "--", "—", "——", "无", "暂无", "n/a", "none", "null"})
@@ -90,7 +91,7 @@ class CellReader:
         typed = [place for place in places if self._typed and self._corrected(row, place, field) is not None]
         self._place[field] = next(iter([*typed, *shown]), places[0])
         if len(shown) > 1 and not typed:
-            self.report(f"{field}.several", field, text="、".join(shown.values()))
+            self.report(f"{field}.several", field, text=Listed(tuple(shown.values())))
 
     def _may_be_typed(self, row: int) -> bool:
         """Whether a person typed a cell of the row, or one above that may be merged with it."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from dataclasses import field as default
 from enum import StrEnum
 
-from xcdesk.wording import Language, text
+from xcdesk.wording import Language, listed, text
 
 
 class Field(StrEnum):
@@ -106,7 +106,7 @@ class Problem:
 def _shown(fact: object, language: Language | None) -> object:
     """A fact for a sentence; several fields become their names."""
     if isinstance(fact, tuple):
-        return "、".join(text(f"field.{part}", language) for part in fact)
+        return listed((text(f"field.{part}", language) for part in fact), language)
     return fact
 
 

@@ -181,7 +181,7 @@ class MaterialPane(QFrame):
                 widget.deleteLater()
         returned = next((step for step in seen.steps if step.verdict is Verdict.RETURNED), None)
         if returned is not None:
-            title = self.tr("{name} returned it").format(name="、".join(returned.people))
+            title = self.tr("{name} returned it").format(name=shown.listed(returned.people))
             self._banner.addWidget(Banner("warn", title, returned.opinion))
         action = _MAIN_ACT.get(seen.row.state)
         refusal = seen.refusal(action) if action else None

@@ -60,7 +60,7 @@ def _below(seen: MaterialDetail, state: MaterialState) -> str:
         return _step(seen)
     if state == MaterialState.APPROVED:
         last = seen.steps[-1]
-        return "、".join(last.people)
+        return shown.listed(last.people)
     reached = [event for event in seen.events if event.to_state == state]
     return shown.instant(reached[-1].at) if reached else ""
 
@@ -87,5 +87,5 @@ def _sentence(seen: MaterialDetail) -> str:
         return word
     waiting = next((step for step in seen.steps if step.verdict == Verdict.WAITING), seen.steps[-1])
     return translate("picture", "{state}, {step}, waiting for {people}").format(
-        state=word, step=_step(seen), people="、".join(waiting.people) or "—"
+        state=word, step=_step(seen), people=shown.listed(waiting.people) or "—"
     )

@@ -94,7 +94,7 @@ class TrayPane(QWidget):
         missing = [count for count in counts if not count.met]
         if not missing:
             return
-        names = "、".join(count.outlet for count in missing)
+        names = shown.listed(count.outlet for count in missing)
         text = self.tr("Each owes at least {minimum} a week.").format(minimum=missing[0].minimum)
         copy = button("", Glyph.COPY, Kind.PLAIN, lambda: self._copy(names))
         copy.setAccessibleName(self.tr("Copy the reminder"))

@@ -8,7 +8,7 @@ from xcdesk.errors import DeskError
 from xcdesk.services.approvals import refusals
 from xcdesk.services.approvals.rows import Action
 from xcdesk.services.record.actor import Actor
-from xcdesk.wording import Label
+from xcdesk.wording import Label, Listed
 from xcdesk.workflow import Machine, Transition
 
 
@@ -88,9 +88,9 @@ class Situation:
 Guard = Callable[[Situation], DeskError | None]
 
 
-def names(people: tuple[Person, ...]) -> str | Label:
+def names(people: tuple[Person, ...]) -> Listed | Label:
     """Their names in a row; words for "somebody still to be entered" when there is nobody."""
-    return "、".join(person.name for person in people) or Label("material.nobody")
+    return Listed(tuple(person.name for person in people)) or Label("material.nobody")
 
 
 def role_label(role: Role) -> Label:

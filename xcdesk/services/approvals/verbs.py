@@ -26,6 +26,7 @@ from xcdesk.services.approvals.rows import (
 from xcdesk.services.approvals.rules import MACHINE, Request, Situation
 from xcdesk.services.record import audit, rows
 from xcdesk.services.record.actor import Actor
+from xcdesk.wording import Listed
 
 _LONGEST_TITLE = 200
 _LONGEST_TEXT = 500_000
@@ -55,7 +56,7 @@ def kind_of(code: str) -> MaterialKind:
         UnknownKindError: the office does not issue such a thing; an outlet's reporting is never material.
     """
     if code not in set(MaterialKind):
-        raise refusals.UnknownKindError(kind=code, known="、".join(MaterialKind))
+        raise refusals.UnknownKindError(kind=code, known=Listed(tuple(MaterialKind)))
     return MaterialKind(code)
 
 

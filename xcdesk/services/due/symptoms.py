@@ -15,7 +15,7 @@ from xcdesk.services.grid.none_days import Cell
 from xcdesk.services.office import beginning
 from xcdesk.services.returns import returns_status
 from xcdesk.services.targets import weekly
-from xcdesk.wording import Language, text
+from xcdesk.wording import Language, Listed, text
 
 STALE_DAYS = 2
 """Days after which a backup no longer counts as fresh."""
@@ -47,7 +47,7 @@ class Symptom:
 
     kind: SymptomKind
     source: str
-    name: str
+    name: str | Listed
     since: dt.date
     count: int = 0
     week: int = 0
@@ -119,7 +119,7 @@ def _week_gaps(monday: dt.date) -> Iterator[Symptom]:
         return
     missed = [one.outlet for one in weekly.week_counts(monday, sunday) if not one.met]
     if missed:
-        yield _gap(SymptomKind.WEEK_GAP, monday, "、".join(missed), len(missed), None)
+        yield _gap(SymptomKind.WEEK_GAP, monday, Listed(tuple(missed)), len(missed), None)
 
 
 def _day_gaps(monday: dt.date) -> Iterator[Symptom]:
@@ -136,10 +136,12 @@ def _day_gaps(monday: dt.date) -> Iterator[Symptom]:
     if open_cells:
         names = dict.fromkeys(outlet.name for outlet, _ in open_cells)
         outlet, cell = open_cells[0]
-        yield _gap(SymptomKind.DAY_GAP, monday, "、".join(names), len(open_cells), Cell(outlet.id, cell.day))
+        yield _gap(
+            SymptomKind.DAY_GAP, monday, Listed(tuple(names)), len(open_cells), Cell(outlet.id, cell.day)
+        )
 
 
-def _gap(kind: SymptomKind, monday: dt.date, name: str, count: int, target: object) -> Symptom:
+def _gap(kind: SymptomKind, monday: dt.date, name: Listed, count: int, target: object) -> Symptom:
     year, week, _ = monday.isocalendar()
     source = f"{kind.value}:{year}-W{week:02d}"
     return Symptom(kind, source, name, monday + _WEEK, count, week, target=target)

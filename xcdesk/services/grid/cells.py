@@ -15,6 +15,7 @@ from xcdesk.services.log.coverage import ItemVersion, record_many, take_away, wr
 from xcdesk.services.office import terms
 from xcdesk.services.record import audit, entries, rows
 from xcdesk.services.record.actor import Actor
+from xcdesk.wording import Listed
 
 MOST_IN_A_CELL = 99
 """Reports that one outlet can be given for one day by a typed count."""
@@ -95,7 +96,7 @@ def set_none_today(actor: Actor, cell: Cell, reason: str, note: str = "") -> int
     """
     term = terms.find(Vocabulary.REASON, reason)
     if term is None:
-        known = "、".join(each.label for each in terms.terms(Vocabulary.REASON))
+        known = Listed(tuple(each.label for each in terms.terms(Vocabulary.REASON)))
         raise UnknownReasonError(name=reason, known=known)
     fields = {"reason": term.code, "note": rows.clean_text("note", note)}
     day = entries.checked_day(cell.day)

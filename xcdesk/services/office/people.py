@@ -3,6 +3,7 @@
 from xcdesk.errors import DeskError
 from xcdesk.models import User
 from xcdesk.services.record.actor import PROGRAM, Actor
+from xcdesk.wording import Listed
 
 
 class UnknownUserError(DeskError):
@@ -34,7 +35,7 @@ def actor(name: str | None = None) -> Actor:
     for person in known:
         if wanted in {person.login, person.name}:
             return person
-    names = "、".join(person.login for person in known)
+    names = Listed(tuple(person.login for person in known))
     if name is None:
         raise NobodyNamedError(known=names)
     raise UnknownUserError(name=wanted, known=names)

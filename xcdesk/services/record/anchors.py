@@ -6,7 +6,7 @@ from xcdesk import store
 from xcdesk.db import backup
 from xcdesk.models import AuditEntry, Bulletin
 from xcdesk.services.record.audit import Anchor, KeptAnchor
-from xcdesk.wording import Language, text
+from xcdesk.wording import Language, listed, text
 
 _TOLD = 3
 """Places that are named one by one; of more only their number."""
@@ -20,7 +20,7 @@ def kept() -> tuple[KeptAnchor, ...]:
 def lost_words(lost: Iterable[KeptAnchor], language: Language | None = None) -> str:
     """Where the record does not agree with what was kept, in a sentence's end."""
     names = [text("anchor.at", language, place=one.place, count=one.anchor.count) for one in lost]
-    told = "、".join(names[:_TOLD])
+    told = listed(names[:_TOLD], language)
     if len(names) > _TOLD:
         told = text("anchor.more", language, places=told, more=len(names) - _TOLD)
     return text("check.lost", language, places=told)

@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
+from typing_extensions import override
+
 from xcdesk import clock
 from xcdesk.errors import DeskError
 from xcdesk.lexicon import Lexicon, OutletName
 from xcdesk.models import Outlet, OutletSpelling, Programme
 from xcdesk.normalise import clean, name_key, title_key
 from xcdesk.services.record import rows
+from xcdesk.wording import Listed
 
 FIRST_YEAR = 2000
 """No report is older; an earlier year is a slip of the pen, as 0219 for 2019."""
@@ -24,6 +27,11 @@ class UnknownOutletError(DeskError):
     """No outlet on the roster is written like this."""
 
     code = "coverage.unknown_outlet"
+
+    @property
+    @override
+    def key(self) -> str:
+        return self.code if self.facts.get("near") else "coverage.unlike_outlet"
 
 
 class InactiveOutletError(DeskError):
@@ -176,7 +184,7 @@ def known_outlet(written: str, lexicon: Lexicon) -> OutletName:
         raise InactiveOutletError(name=retired.outlet.name)
     near = difflib.get_close_matches(name_key(written), lexicon.outlet_keys, n=3, cutoff=0.3)
     names = dict.fromkeys(lexicon.outlet_keys[key].name for key in near)
-    raise UnknownOutletError(name=clean(written), near="、".join(names) or "—")
+    raise UnknownOutletError(name=clean(written), near=Listed(tuple(names)))
 
 
 def checked_day(day: dt.date) -> dt.date:

@@ -9,7 +9,7 @@ from typing import Any
 from xcdesk.errors import DeskError
 from xcdesk.models import AuditEntry, ImportRow, Merge, Outlet, Programme, Term, Unit
 from xcdesk.services.record import audit
-from xcdesk.wording import Language, catalogue, text
+from xcdesk.wording import Language, Listed, catalogue, text
 
 KINDS = ("coverage_item", "outlet", "unit", "programme", "term", "site_link", "quota", "contribution")
 """Tables whose rows have a history that people read."""
@@ -103,7 +103,7 @@ def of(kind: str, row_id: int) -> tuple[HistoryEntry, ...]:
         NoHistoryError: ``kind`` is none of `KINDS`.
     """
     if kind not in KINDS:
-        raise NoHistoryError(kind=kind, known="、".join(KINDS))
+        raise NoHistoryError(kind=kind, known=Listed(tuple(KINDS)))
     found = [*_by_hand(kind, row_id)]
     if kind == "coverage_item":
         found += _by_import(row_id)

@@ -30,7 +30,7 @@ from xcdesk.models import (
 from xcdesk.progress import Operation
 from xcdesk.services.record import audit, history
 from xcdesk.services.record.history import HistoryEntry
-from xcdesk.wording import Language, catalogue, text
+from xcdesk.wording import Language, catalogue, listed, text
 
 PAGE = 200
 """Entries that are read at a time."""
@@ -286,7 +286,7 @@ def _keys(name: str) -> tuple[str, ...]:
 
 def _shown(value: Any, language: Language | None) -> str:
     if isinstance(value, list):
-        told = "、".join(_shown(one, language) for one in value[:_MOST_LISTED])
+        told = listed((_shown(one, language) for one in value[:_MOST_LISTED]), language)
         more = len(value) - _MOST_LISTED
         return told if more <= 0 else text("record.more", language, told=told, more=more)
     if isinstance(value, dict):

@@ -9,7 +9,7 @@ from xcdesk.models import AuditEntry
 from xcdesk.progress import Operation
 from xcdesk.services.record import anchors, audit
 from xcdesk.services.record.actor import Actor
-from xcdesk.wording import Language, text
+from xcdesk.wording import Language, Listed, text
 
 _VERIFIED = "record.verified"
 
@@ -76,5 +76,5 @@ def _fault(broken_at: int | None, lost: list[str], language: Language | None) ->
     if broken_at is not None:
         told.append(text("record.broken", language, id=broken_at))
     if lost:
-        told.append(text("record.lost", language, places="、".join(lost)))
+        told.append(text("record.lost", language, places=Listed(tuple(lost))))
     return text("record.and", language).join(told)

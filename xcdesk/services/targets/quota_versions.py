@@ -18,7 +18,7 @@ from xcdesk.models import Outlet, Quota, QuotaMember
 from xcdesk.services.record import audit, rows
 from xcdesk.services.record.actor import Actor
 from xcdesk.services.targets.in_force import Member, QuotaTerms, version_of, versions
-from xcdesk.wording import text
+from xcdesk.wording import Label, Listed
 
 _DAY = dt.timedelta(days=1)
 _LABEL_LIMIT = 40
@@ -227,7 +227,7 @@ def _require_free(terms: QuotaTerms, code: str | None, but: int | None) -> None:
                 name=other.terms.label,
                 since=other.terms.since or "…",
                 until=other.terms.until or "…",
-                outlets="、".join(_outlet_name(outlet) for outlet in twice or ()) or text("quota.office"),
+                outlets=Listed(tuple(map(_outlet_name, twice or ()))) or Label("quota.office"),
                 field="since",
             )
 

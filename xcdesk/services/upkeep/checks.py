@@ -15,7 +15,7 @@ from xcdesk.services.counts import counting
 from xcdesk.services.counts.counting import TallyKey
 from xcdesk.services.log import evidence
 from xcdesk.services.record import anchors, audit
-from xcdesk.wording import text
+from xcdesk.wording import listed, text
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ def _integrity() -> Check:
 
 def _triggers() -> Check:
     missing = triggers.missing(database.obj)
-    return Check("triggers", not missing, text("check.triggers", names="、".join(missing) or "—"))
+    return Check("triggers", not missing, text("check.triggers", names=listed(missing) or "—"))
 
 
 def _audit() -> Check:
@@ -108,7 +108,7 @@ def _kept_tallies() -> int:
 def _evidence() -> Check:
     """Every file of evidence against the hash it was stored under."""
     wrong = evidence.damaged()
-    names = "、".join(wrong) or "—"
+    names = listed(wrong) or "—"
     return Check(
         "evidence", not wrong, text("check.evidence", count=StoredFile.select().count(), names=names)
     )

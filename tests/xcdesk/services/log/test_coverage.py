@@ -58,7 +58,12 @@ def test_what_cannot_be_taken_is_refused_by_name_and_nothing_is_written(log, wor
 def test_an_unknown_outlet_is_answered_with_names_near_it(log):
     with pytest.raises(entries.UnknownOutletError) as refused:
         log(outlet="许昌广播台")
-    assert "许昌人民广播电台" in wording.sentence(refused.value)
+    assert "许昌人民广播电台、许昌" in wording.sentence(refused.value, "zh")
+    assert "许昌人民广播电台, 许昌" in wording.sentence(refused.value, "en")
+    with pytest.raises(entries.UnknownOutletError) as refused:
+        log(outlet="XYZ")
+    assert "相近" not in wording.sentence(refused.value, "zh")
+    assert "near" not in wording.sentence(refused.value, "en")
 
 
 def test_a_retired_outlet_is_named_as_retired(log, clerk):

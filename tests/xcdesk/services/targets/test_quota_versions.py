@@ -108,7 +108,7 @@ def test_the_same_is_not_asked_twice_of_one_outlet(leader):
     twice = QuotaTerms("又一项", daily.subject, daily.period, 2, SEPTEMBER, None, daily.members[1:2])
     with pytest.raises(QuotaOverlapError) as refused:
         quota_versions.add_quota(leader, twice)
-    assert (refused.value.facts["name"], refused.value.facts["outlets"]) == ("每日报道", "许昌晨报")
+    assert (refused.value.facts["name"], str(refused.value.facts["outlets"])) == ("每日报道", "许昌晨报")
     before = version("daily_report")
     quota_versions.end_quota(leader, before.id, before.version, SEPTEMBER - DAY)
     made = in_force.version_of(quota_versions.add_quota(leader, twice))
