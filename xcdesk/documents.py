@@ -10,6 +10,7 @@ The text is light markup that a clerk can read and edit, one block a line:
 ``编者按：…``          editor's note
 ``! 表名``            caption of the table that follows
 ``| a | b |``         row of a table; the first row of a run is its head
+``~ 条形图``           the table that follows is drawn as bars (``柱形图`` as columns, ``矩阵图`` shaded)
 ``^ 口径…``           counting rule or note under a table
 anything else         paragraph
 ====================  ==========================================================
@@ -44,6 +45,15 @@ class BlockKind(StrEnum):
     PARAGRAPH = "paragraph"
 
 
+class Drawn(StrEnum):
+    """How the figures of a table are drawn, in the words of the text."""
+
+    BARS = "条形图"
+    COLUMNS = "柱形图"
+    MATRIX = "矩阵图"
+
+
+_DRAWN = "~ "
 _MARKS = {
     "## ": BlockKind.SECTION,
     "# ": BlockKind.TITLE,
@@ -59,11 +69,15 @@ PLAIN = frozenset((BlockKind.PARAGRAPH, BlockKind.HEADING_1, BlockKind.HEADING_2
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One block: its kind and text; ``rows`` are the cells of a table, head first, and empty otherwise."""
+    """One block: its kind and text; ``rows`` are the cells of a table, head first, and empty otherwise.
+
+    ``drawn`` is how the page draws the figures of a table; None prints the cells.
+    """
 
     kind: BlockKind
     text: str = ""
     rows: tuple[tuple[str, ...], ...] = ()
+    drawn: Drawn | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,19 +96,26 @@ def from_text(text: str) -> Document:
     """Read the light markup; every text is readable, the worst case being paragraphs."""
     blocks: list[Block] = []
     table: list[tuple[str, ...]] = []
-    for raw in text.splitlines():
+    drawn: Drawn | None = None
+    for raw in (*text.splitlines(), ""):
         line = raw.strip()
         cells = _cells(line)
         if cells is not None:
             table.append(cells)
             continue
         if table:
-            blocks.append(Block(BlockKind.TABLE, rows=tuple(table)))
-            table = []
-        if line:
+            blocks.append(Block(BlockKind.TABLE, rows=tuple(table), drawn=drawn))
+            table, drawn = [], None
+        elif line and drawn is not None:  # no table follows: the words are only words
+            blocks.append(_unmarked(_DRAWN + drawn))
+            drawn = None
+        found = _drawn(line)
+        if found is not None:
+            drawn = found
+        elif line:
             blocks.append(_block(line))
-    if table:
-        blocks.append(Block(BlockKind.TABLE, rows=tuple(table)))
+    if drawn is not None:
+        blocks.append(_unmarked(_DRAWN + drawn))
     return Document(tuple(blocks))
 
 
@@ -142,6 +163,11 @@ def _cells(line: str) -> tuple[str, ...] | None:
     return tuple(cell.strip().replace("\\|", "|") for cell in re.split(r"(?<!\\)\|", line[1:-1]))
 
 
+def _drawn(line: str) -> Drawn | None:
+    word = line.removeprefix(_DRAWN).strip()
+    return Drawn(word) if line.startswith(_DRAWN) and word in set(Drawn) else None
+
+
 def _block(line: str) -> Block:
     for mark, kind in _MARKS.items():
         if line.startswith(mark):
@@ -162,7 +188,6 @@ def _unmarked(line: str) -> Block:
 
 def _line(block: Block) -> str:
     if block.kind == BlockKind.TABLE:
-        return "\n".join(
-            "| " + " | ".join(cell.replace("|", "\\|") for cell in row) + " |" for row in block.rows
-        )
+        rows = ("| " + " | ".join(cell.replace("|", "\\|") for cell in row) + " |" for row in block.rows)
+        return "\n".join([_DRAWN + block.drawn, *rows] if block.drawn else rows)
     return _MARK_OF.get(block.kind, "") + block.text

@@ -9,7 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from xcdesk.documents import Block, BlockKind, Document
-from xcdesk.reports.pdf.flowables import STYLES, TITLE_ROOM, TITLE_STYLE
+from xcdesk.reports.pdf.flowables import STYLES, TITLE_ROOM, TITLE_STYLE, is_figure_caption
 from xcdesk.reports.pdf.fonts import MISSING, Faces, Role
 from xcdesk.reports.pdf.titles import title_lines
 from xcdesk.reports.pdf.typeset import Typesetter
@@ -66,13 +66,14 @@ def concerns(
     typesetter = Typesetter(Faces(fonts, wanted or {}))
     found: list[Concern] = []
     for at, block in enumerate(document.blocks):
-        after = document.blocks[at + 1] if at + 1 < len(document.blocks) else None
+        after, next_but_one = (*document.blocks[at + 1 : at + 3], None, None)[:2]
         found += _of_title(at, block, typesetter)
         if sources and block.kind == BlockKind.TITLE and not _is(after, BlockKind.SOURCE):
             found.append(Concern(ConcernKind.NO_SOURCE, at, block.text))
         if block.kind == BlockKind.SOURCE and not block.text.strip():
             found.append(Concern(ConcernKind.NO_SOURCE, at, ""))
-        if block.kind == BlockKind.TABLE and not _is(after, BlockKind.RULE):
+        rule = next_but_one if is_figure_caption(after, block) else after
+        if block.kind == BlockKind.TABLE and not _is(rule, BlockKind.RULE):
             found.append(Concern(ConcernKind.NO_RULE, at, " ".join(block.rows[0]) if block.rows else ""))
         found += _of_characters(at, block, typesetter)
     return tuple(found)

@@ -9,6 +9,7 @@ from typing_extensions import override
 from xcdesk import wording
 from xcdesk.documents import Block, BlockKind, Document
 from xcdesk.reports.pdf.breaker import Line, break_lines
+from xcdesk.reports.pdf.charts import chart_rows
 from xcdesk.reports.pdf.fonts import Role
 from xcdesk.reports.pdf.measures import BODY, CELL, WIDTH, Pitch
 from xcdesk.reports.pdf.page import Piece
@@ -82,13 +83,13 @@ class Composer:
         made: list[Piece] = []
         titles = 0
         for index, block in enumerate(blocks):
-            before = blocks[index - 1].kind if index else None
-            after = blocks[index + 1].kind if index + 1 < len(blocks) else None
+            before = blocks[index - 1] if index else None
+            after = blocks[index + 1] if index + 1 < len(blocks) else None
             pieces = self._block(block)
             if block.kind == BlockKind.TITLE and pieces:
                 pieces[0] = replace(pieces[0], entry=titles)
                 titles += 1
-            made += self._joined(pieces, block.kind, before, after)
+            made += self._joined(pieces, block, before, after)
         return made
 
     def text_lines(self, lines: Sequence[Line], size: float = BODY) -> list[Piece]:
@@ -100,24 +101,33 @@ class Composer:
         return Piece(ink=0.0, step=self.pitch.value, loose=True)
 
     def _joined(
-        self, pieces: list[Piece], kind: BlockKind, before: BlockKind | None, after: BlockKind | None
+        self, pieces: list[Piece], block: Block, before: Block | None, after: Block | None
     ) -> list[Piece]:
-        """Add the blank lines around a block and tie it to its neighbours."""
+        """Tie a block to its neighbours and add the blanks around it."""
         if not pieces:
             return []
-        if kind in _OPENERS:
+        kind, last, following = block.kind, _kind(before), _kind(after)
+        if is_figure_caption(block, before):
+            pieces = [replace(piece, tied=following == BlockKind.RULE) for piece in pieces]
+        elif kind in _OPENERS:
             pieces = [replace(piece, tied=True) for piece in pieces]
-        elif before in _HEADS and len(pieces) > 1:
+        elif last in _HEADS and len(pieces) > 1:
             pieces[0] = replace(pieces[0], tied=True)
         if kind == BlockKind.TABLE:
-            tied = after == BlockKind.RULE
+            tied = following == BlockKind.RULE or is_figure_caption(after, block)
             pieces[-1] = replace(pieces[-1], tied=tied)
             pieces.append(Piece(ink=_TABLE_GAP, step=_TABLE_GAP, on_grid=False, loose=True, tied=tied))
-        if kind == BlockKind.RULE and after != BlockKind.RULE:
+        if kind == BlockKind.RULE and following != BlockKind.RULE:
             pieces[-1] = replace(pieces[-1], step=_RULE_LEADING + _TABLE_GAP)
-        if kind == BlockKind.SECTION or (kind == BlockKind.TITLE and before != BlockKind.SECTION):
+        return self._spaced(pieces, kind, last, following)
+
+    def _spaced(
+        self, pieces: list[Piece], kind: BlockKind, last: BlockKind | None, following: BlockKind | None
+    ) -> list[Piece]:
+        """Blank lines before a section and around a title."""
+        if kind == BlockKind.SECTION or (kind == BlockKind.TITLE and last != BlockKind.SECTION):
             pieces.insert(0, self.blank())
-        if kind == BlockKind.TITLE and after != BlockKind.SOURCE:
+        if kind == BlockKind.TITLE and following != BlockKind.SOURCE:
             pieces.append(replace(self.blank(), tied=True))
         return pieces
 
@@ -130,11 +140,16 @@ class Composer:
             BlockKind.SOURCE: self._source,
             BlockKind.NOTE: self._note,
             BlockKind.CAPTION: self._caption,
-            BlockKind.TABLE: lambda block: table_rows(self.typesetter, block.rows, self.alike),
+            BlockKind.TABLE: self._table,
             BlockKind.RULE: self._rule,
             BlockKind.PARAGRAPH: self._paragraph,
         }
         return makers[block.kind](block)
+
+    def _table(self, block: Block) -> list[Piece]:
+        if block.drawn is None:
+            return table_rows(self.typesetter, block.rows, self.alike)
+        return chart_rows(self.typesetter, block.rows, block.drawn, self.alike)
 
     def _paragraph(self, block: Block) -> list[Piece]:
         return self.text_lines(self.typesetter.lines(block.text, STYLES[block.kind], WIDTH, INDENT))
@@ -175,3 +190,13 @@ class Composer:
             )
             for line in lines
         ]
+
+
+def is_figure_caption(block: Block | None, before: Block | None) -> bool:
+    """Whether a caption belongs to the chart before it: 图 are named below, 表 above."""
+    named = block is not None and block.kind == BlockKind.CAPTION and block.text.startswith("图")
+    return named and before is not None and before.drawn is not None
+
+
+def _kind(block: Block | None) -> BlockKind | None:
+    return None if block is None else block.kind

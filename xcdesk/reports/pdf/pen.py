@@ -98,6 +98,19 @@ class Pen:
             f"{colour} RG {width:.3f} w {LEFT + x1:.3f} {base - y1:.3f} m {LEFT + x2:.3f} {base - y2:.3f} l S"
         )
 
+    def box(
+        self, corner: tuple[float, float], size: tuple[float, float], shade: float, outline: float = 0.0
+    ) -> None:
+        """Fill a box from its upper left ``corner``, with an outline ``outline`` pt thick if there is one.
+
+        ``shade`` is 0 for black to 1 for white.
+        """
+        (x, top), (width, height) = corner, size
+        painted = f"{outline:.3f} w 0 0 0 RG" if outline else ""
+        at = f"{LEFT + x:.3f} {PAGE_HEIGHT - TOP - top - height:.3f} {width:.3f} {height:.3f} re"
+        grey = f"{shade:.3f}"
+        self.canvas.addLiteral(f"q {grey} {grey} {grey} rg {painted} {at} {'B' if outline else 'f'} Q")
+
     def leader(self, start: float, end: float, depth: float) -> None:
         """Draw a row of dots between two points of one line."""
         self.canvas.setLineCap(1)

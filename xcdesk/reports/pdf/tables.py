@@ -43,11 +43,15 @@ class Row(Piece):
     below: float
     open_above: frozenset[int] = frozenset()  # cells that go on from the row above, or into the one below
     open_below: frozenset[int] = frozenset()
+    grounds: tuple[float, ...] = ()  # shade behind each cell, 1 for white; none for all white
 
     @override
     def draw(self, pen: "Pen", top: float) -> None:
         bottom = top + self.step
         left, right = self.edges[0], self.edges[-1]
+        for x, end, shade in zip(self.edges, self.edges[1:], self.grounds, strict=False):
+            if shade < 1:
+                pen.box((x, top), (end - x, self.step), shade)
         self._rule(pen, top, self.above, self.open_above)
         self._rule(pen, bottom, self.below, self.open_below)
         for x in self.edges:

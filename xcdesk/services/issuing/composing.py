@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Sequence
 
 from xcdesk.codes import Tier
-from xcdesk.documents import Block, BlockKind, Document, from_text, plain_line
+from xcdesk.documents import Block, BlockKind, Document, Drawn, from_text, plain_line
 from xcdesk.models import Outlet
 from xcdesk.services.counts import counting
 from xcdesk.services.counts.counting import TallyKey
+from xcdesk.services.grid import matrix
+from xcdesk.services.grid.matrix import CellState, MatrixCell
 from xcdesk.services.issuing import figures
 from xcdesk.services.issuing.figures import CircularFigures, Line
 from xcdesk.services.office.printed import TIERS, Period, label, tier_label
@@ -64,9 +66,11 @@ def circular(found: CircularFigures) -> Document:
         _paragraph(label("bulletin.opening", range=words)),
         _heading("overall"),
         _paragraph(_overall(found.total)),
+        *_figure("months", _month_rows(found), Drawn.COLUMNS, words),
         _heading("counties"),
         _standing(found.counties),
         *table_of("counties", found),
+        *_figure("counties", _ranking(found.counties), Drawn.BARS, words),
         _heading("departments"),
         _standing(found.departments),
         *table_of("departments", found),
@@ -114,7 +118,31 @@ def _week_figures(period: Period) -> list[Block]:
         Block(BlockKind.CAPTION, label("bulletin.week_figures", range=period.words)),
         Block(BlockKind.TABLE, rows=tuple(rows)),
         Block(BlockKind.RULE, label("bulletin.rule_week")),
+        *_week_matrix(period),
     ]
+
+
+def _week_matrix(period: Period) -> list[Block]:
+    """Municipal outlets by day: a number, or why there is none."""
+    found = matrix.matrix(period.since, period.until)
+    days = [label("bulletin.head_day", month=each.day.month, day=each.day.day) for each in found.days]
+    rows: Rows = [(label("bulletin.head_outlet"), *days)]
+    for row in found.rows:
+        if row.outlet.tier == Tier.MUNICIPAL:
+            rows.append((row.outlet.name, *map(_matrix_cell, row.cells)))
+    return [
+        Block(BlockKind.CAPTION, label("bulletin.week_matrix")),
+        Block(BlockKind.TABLE, rows=tuple(rows), drawn=Drawn.MATRIX),
+        Block(BlockKind.RULE, label("bulletin.rule_week_matrix")),
+    ]
+
+
+def _matrix_cell(cell: MatrixCell) -> str:
+    if cell.state == CellState.NONE and cell.none is not None:
+        return cell.none.label
+    if cell.state == CellState.NOT_DUE:
+        return ""
+    return str(cell.placements)
 
 
 def _owed(count: WeekCount | None) -> tuple[str, str, str]:
@@ -212,6 +240,25 @@ def _table(name: str, rows: Rows, rule: str) -> list[Block]:
         Block(BlockKind.TABLE, rows=tuple(rows)),
         Block(BlockKind.RULE, rule),
     ]
+
+
+def _figure(name: str, rows: Rows, drawn: Drawn, words: str) -> list[Block]:
+    """A chart with its name below and its counting rule."""
+    return [
+        Block(BlockKind.TABLE, rows=tuple(rows), drawn=drawn),
+        Block(BlockKind.CAPTION, label(f"bulletin.figure_{name}")),
+        Block(BlockKind.RULE, label(f"bulletin.rule_figure_{name}", range=words)),
+    ]
+
+
+def _month_rows(found: CircularFigures) -> Rows:
+    head = (label("bulletin.head_month"), *map(tier_label, TIERS))
+    return [head, *(_cells(line.name, *line.by_tier) for line in found.months)]
+
+
+def _ranking(lines: Sequence[Line]) -> Rows:
+    head = (label("bulletin.head_unit"), label("bulletin.head_placements"))
+    return [head, *(_cells(line.name, line.placements) for line in lines)]
 
 
 def _counted_heads() -> tuple[str, str]:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from xcdesk.codes import Tier, UnitKind, Vocabulary
 from xcdesk.models import Outlet, Unit
@@ -46,6 +46,7 @@ class CircularFigures:
         outlets: those that owe daily reports, and every other that ran something.
         forms: by report form, in the order of the list.
         weeks: contributions to the internal reference by outlet and week.
+        months: the months of the year up to the end of the period, those without anything too.
     """
 
     period: Period
@@ -56,6 +57,7 @@ class CircularFigures:
     outlets: tuple[OutletLine, ...]
     forms: tuple[Line, ...]
     weeks: tuple[WeekCount, ...]
+    months: tuple[Line, ...]
 
 
 def of_month(period: Period) -> CircularFigures:
@@ -70,6 +72,7 @@ def of_month(period: Period) -> CircularFigures:
         outlets=_outlets(period),
         forms=_forms(period),
         weeks=weekly.week_counts(period.since, period.until),
+        months=_months(period),
     )
 
 
@@ -125,6 +128,18 @@ def _units(period: Period) -> tuple[list[tuple[Line, bool]], Line]:
     missing = found.get("", Line("", 0, 0, nothing))
     name = label("bulletin.no_unit")
     return units, Line(name, missing.pieces, missing.placements, missing.by_tier)
+
+
+def _months(period: Period) -> tuple[Line, ...]:
+    """A line for each month of the year in which the period ends, up to its last month."""
+    start = period.until.replace(month=1, day=1)
+    found = _lines(Period(start, period.until), TallyKey.MONTH)
+    nothing = (0,) * len(TIERS)
+    made = []
+    for month in range(1, period.until.month + 1):
+        line = found.get(f"{start.year}-{month:02d}", Line("", 0, 0, nothing))
+        made.append(replace(line, name=label("bulletin.month", month=month)))
+    return tuple(made)
 
 
 def _ranked(lines: Iterable[Line]) -> tuple[Line, ...]:

@@ -1,7 +1,7 @@
 """Figures of the log within a text: their value now, their counting rule, and the text with both for good."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from xcdesk import clock
 from xcdesk.codes import Tier, Vocabulary
@@ -90,7 +90,7 @@ def _counted(block: Block, put: Callable[[LiveField], str]) -> list[Block]:
     """A block with its figures; a table field brings its table after what else stands in the paragraph."""
     if block.kind is BlockKind.TABLE:
         rows = tuple(tuple(replaced(cell, put) for cell in row) for row in block.rows)
-        return [Block(block.kind, rows=rows)]
+        return [replace(block, rows=rows)]
     parts = pieces_of(block.text)
     tables = [part for part in parts if isinstance(part, LiveField) and part.counted in TABLES]
     words = "".join(

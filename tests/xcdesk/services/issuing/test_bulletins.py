@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from xcdesk.codes import MaterialState, Series
-from xcdesk.documents import BlockKind, from_text
+from xcdesk.documents import BlockKind, Drawn, from_text
 from xcdesk.errors import StaleRowError
 from xcdesk.models import CoverageItem, Outlet, Unit
 from xcdesk.normalise import title_key
@@ -176,7 +176,12 @@ def test_the_circular_counts_by_unit_outlet_form_and_tier(clerk):
     run("许昌晨报", "二", unit="市公安局")
     run("人民网", "三")
     draft = bulletins.draft(clerk, Series.CIRCULAR, DAY)
-    tables = [block.rows for block in from_text(draft.text).blocks if block.kind == BlockKind.TABLE]
+    found = [block for block in from_text(draft.text).blocks if block.kind == BlockKind.TABLE]
+    months, counties = (block for block in found if block.drawn)
+    by_month = (("1月", "0", "0", "0", "0"), ("2月", "0", "0", "0", "0"), ("3月", "0", "2", "1", "1"))
+    assert (months.drawn, months.rows[1:]) == (Drawn.COLUMNS, by_month)
+    assert (counties.drawn, counties.rows[:2]) == (Drawn.BARS, (("单位", "次"), ("禹州市", "2")))
+    tables = [block.rows for block in found if block.drawn is None]
     assert tables[0][1] == ("禹州市", "2", "2", "0", "1", "1", "0")
     assert tables[0][-1] == ("小计", "2", "2", "0", "1", "1", "0")
     assert tables[1][1] == ("市公安局", "1", "1", "0", "1", "0", "0")
