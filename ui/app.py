@@ -1,10 +1,10 @@
 """The program `xcdesk`: opens the office's database and shows its window."""
 
-import argparse
 import contextlib
 import logging
 import sys
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -196,19 +196,30 @@ def _is_practice(location: store.Location) -> bool:
     return location.path == practice_file()
 
 
-def _arguments(argv: Sequence[str]) -> argparse.Namespace:
+@dataclass(frozen=True, slots=True)
+class _Arguments:
+    database: str = ""
+    selftest: Path | None = None
+
+
+def _arguments(argv: Sequence[str]) -> _Arguments:
+    if not argv or (len(argv) == 1 and not argv[0].startswith("-")):
+        return _Arguments("".join(argv))
+    import argparse  # start-up time
+
     parser = argparse.ArgumentParser(prog="xcdesk", description="The window of the publicity desk.")
     parser.add_argument("database", nargs="?", default="", help="path or postgresql:// address")
     parser.add_argument("--selftest", metavar="DIR", type=Path, help="prove the installation, show nothing")
     parser.add_argument("--version", action="version", version=f"xcdesk {xcdesk.__version__}")
-    return parser.parse_args(argv)
+    found = parser.parse_args(argv)
+    return _Arguments(found.database, found.selftest)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the window until it is closed; returns the exit code."""
     arguments = _arguments(sys.argv[1:] if argv is None else argv)
     logs.to_file(settings.home() / "xcdesk.log")
-    app = QApplication(sys.argv[:1])
+    app = QApplication([*sys.argv[:1], *theme.STYLE])
     app.setApplicationName("xcdesk")
     app.setApplicationVersion(xcdesk.__version__)
     if arguments.selftest is not None:
@@ -218,7 +229,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     preferences = Preferences(settings.home() / "window.ini")
     translation.install(preferences.language)
     app.setApplicationDisplayName(QApplication.translate("MainWindow", "Publicity desk"))
-    theme.current().start(app)
+    theme.current().start(app, styled=True)
     theme.current().density = preferences.density
     theme.current().apply(preferences.theme)
     hook = CrashHook(app)

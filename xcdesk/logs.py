@@ -8,7 +8,6 @@ statement its text without the values, and what still looks like a row or a tele
 import logging
 import re
 import traceback
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import Any
 
@@ -25,11 +24,37 @@ _TELEPHONE = re.compile(
 
 def to_file(path: Path, level: int = logging.INFO) -> logging.Handler:
     """Write the log of this process into ``path``, a new file every megabyte, and return what writes it."""
-    handler = RotatingFileHandler(path, maxBytes=_LARGEST, backupCount=_KEPT, encoding="utf-8")
+    handler = LogFile(path)
     handler.setFormatter(LogFormatter(_FORM))
     handler.addFilter(without_values)
     logging.basicConfig(level=level, handlers=[handler])
     return handler
+
+
+class LogFile(logging.Handler):
+    """The file of a log, opened for its first line: what turns files over is dear to load (start-up time)."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self._path = path
+        self._file: logging.Handler | None = None
+
+    @override
+    def emit(self, record: logging.LogRecord) -> None:
+        if self._file is None:
+            from logging.handlers import RotatingFileHandler  # start-up time
+
+            self._file = RotatingFileHandler(
+                self._path, maxBytes=_LARGEST, backupCount=_KEPT, encoding="utf-8"
+            )
+            self._file.setFormatter(self.formatter)
+        self._file.emit(record)
+
+    @override
+    def close(self) -> None:
+        if self._file is not None:
+            self._file.close()
+        super().close()
 
 
 def without_values(record: logging.LogRecord) -> bool:

@@ -1,11 +1,18 @@
 """What lies before the first paint of the window: few modules, the first rows, and no key typed is lost."""
 
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 
 from ui.main_window import MainWindow
 from ui.pages.catalogue import all_pages
+
+MODULES = Path(__file__).with_suffix(".txt")
+"""Every module of ours that may be loaded before the first paint, one a line."""
 
 
 @pytest.fixture
@@ -47,3 +54,18 @@ def test_what_is_typed_before_the_first_paint_is_done_after_it(qtbot, starting):
     qtbot.waitUntil(lambda: starting.tabs.currentIndex() == 2)
     assert page.cards.line() is page.cards.lines()[1]
     assert starting._box.text() == "a"
+
+
+def test_no_module_is_loaded_that_the_first_rows_do_not_need(sqlite_place):
+    lines = (
+        "import sys",
+        "from tests.ui import opening",
+        "opening.main(sys.argv[1])",
+        "print(*sorted(name for name in sys.modules if name.split('.')[0] in ('ui', 'xcdesk')), sep='\\n')",
+    )
+    command = (sys.executable, "-c", "\n".join(lines), sqlite_place)
+    ran = subprocess.run(command, check=True, capture_output=True, text=True, cwd=Path(__file__).parents[2])
+    loaded, allowed = set(ran.stdout.split()), set(MODULES.read_text(encoding="utf-8").split())
+    why = f"docs/decisions/0029-before-the-first-paint.md; if it has to be so, the list is {MODULES.name}"
+    assert loaded - allowed == set(), why
+    assert allowed - loaded == set(), why

@@ -13,6 +13,9 @@ from PySide6.QtWidgets import QApplication
 from ui.theme.tokens import DARK, DEMI_BOLD, FAMILIES, LIGHT, POINTS, ROW_PADDING, Density, Palette, Role
 from xcdesk.resources import resource
 
+STYLE = ("-style", "Fusion")
+"""Arguments that an application is made with: `setStyle` would answer with the style and load its classes."""
+
 
 class Choice(StrEnum):
     """Which theme the person at the desk wants."""
@@ -75,9 +78,15 @@ class Theme(QObject):
         self.density = Density.NORMAL
         self._drawings: QTemporaryDir | None = None
 
-    def start(self, app: QApplication) -> None:
-        """Take over a new application: style, type, and the wish of the system from now on."""
-        app.setStyle("Fusion")
+    def start(self, app: QApplication, *, styled: bool = False) -> None:
+        """Take over a new application: style, type, and the wish of the system from now on.
+
+        Args:
+            app: the application.
+            styled: it was made with `STYLE` already.
+        """
+        if not styled:
+            app.setStyle(STYLE[-1])
         font = QFont()
         font.setFamilies([*FAMILIES, *_spare_families()])
         font.setPointSizeF(POINTS[Role.BODY])

@@ -32,6 +32,8 @@ class ScrollColumn(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # One of our own: asked for Qt's, PySide loads every class of widget to find out what it is (10 ms).
+        self.setViewport(QWidget())
         self.viewport().setAutoFillBackground(False)
         self.set_items(items)
 

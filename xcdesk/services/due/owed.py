@@ -12,7 +12,7 @@ from xcdesk.services.due.noted_calls import CallRow
 from xcdesk.services.grid import matrix
 from xcdesk.services.grid.matrix import CellState, MatrixCell
 from xcdesk.services.office.calendar import Workday, workday, working_days
-from xcdesk.services.roster.outlets import OutletRow
+from xcdesk.services.roster.outlets import OutletRow, outlets
 from xcdesk.services.targets import quotas
 from xcdesk.services.targets.quotas import QuotaRow
 
@@ -53,17 +53,18 @@ class Owed:
 def owed() -> Owed:
     """What outlets owe on this day: the part of `today` that is read, and shown, before all else."""
     day = clock.today()
-    return owed_of(day, quotas.quotas_on(day, SUBJECTS))
+    roster = outlets(everyone=True, on=day)
+    return owed_of(day, quotas.quotas_on(day, SUBJECTS, roster), roster)
 
 
-def owed_of(day: dt.date, rows: Sequence[QuotaRow]) -> Owed:
-    """What outlets owe on ``day``, from the quotas of that day."""
+def owed_of(day: dt.date, rows: Sequence[QuotaRow], roster: Sequence[OutletRow]) -> Owed:
+    """What outlets owe on ``day``, from the quotas and all outlets of that day."""
     due = [row.outlet for row in rows if row.subject == QuotaSubject.ITEMS and row.minimum and row.outlet]
     return Owed(
         day=day,
         workday=workday(day),
         due=len(due),
-        silent=_silent(day, {outlet.id for outlet in due}),
+        silent=_silent(day, {outlet.id for outlet in due}, roster),
         contributions=tuple(row for row in rows if row.subject == QuotaSubject.CONTRIBUTIONS and not row.met),
         days_left=working_days(day, clock.week_of(day)[1]),
         day_calls=noted_calls.latest(QuotaSubject.ITEMS, day, day),
@@ -71,8 +72,8 @@ def owed_of(day: dt.date, rows: Sequence[QuotaRow]) -> Owed:
     )
 
 
-def _silent(day: dt.date, due: set[int]) -> tuple[SilentOutlet, ...]:
-    rows = [row for row in matrix.matrix(day, day).rows if row.outlet.id in due]
+def _silent(day: dt.date, due: set[int], roster: Sequence[OutletRow]) -> tuple[SilentOutlet, ...]:
+    rows = [row for row in matrix.matrix(day, day, roster).rows if row.outlet.id in due]
     quiet = [row for row in rows if row.cells[0].state != CellState.COUNT]
     seen = sums.last_days(day) if quiet else {}
     found = [SilentOutlet(row.outlet, row.cells[0], seen.get(row.outlet.id)) for row in quiet]

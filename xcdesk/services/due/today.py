@@ -12,6 +12,7 @@ from xcdesk.services.due.owed import Owed, owed_of
 from xcdesk.services.record.actor import Actor
 from xcdesk.services.returns import returns_status
 from xcdesk.services.returns.returns_status import MonthStatus
+from xcdesk.services.roster.outlets import outlets
 from xcdesk.services.targets import quotas
 from xcdesk.services.targets.quotas import QuotaRow
 
@@ -38,8 +39,9 @@ class Today(Owed):
 def today(actor: Actor) -> Today:
     """The state of things on this day, as ``actor`` sees it."""
     day = clock.today()
-    rows = quotas.quotas_on(day)
-    first = owed_of(day, rows)
+    roster = outlets(everyone=True, on=day)
+    rows = quotas.quotas_on(day, known=roster)
+    first = owed_of(day, rows, roster)
     return Today(
         day=day,
         workday=first.workday,

@@ -1,7 +1,7 @@
 """Outlet by day: who has run something, who has not, and why not."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -81,8 +81,11 @@ def week(day: dt.date) -> Matrix:
     return matrix(*clock.week_of(day))
 
 
-def matrix(since: dt.date, until: dt.date) -> Matrix:
-    """Every outlet on the roster, and those that left it but ran something, from ``since`` to ``until``."""
+def matrix(since: dt.date, until: dt.date, known: Sequence[OutletRow] | None = None) -> Matrix:
+    """Every outlet on the roster, and those that left it but ran something, from ``since`` to ``until``.
+
+    ``known`` are all outlets as they stand on ``until``, where the caller has read them.
+    """
     today = clock.today()
     days = tuple(since + dt.timedelta(days=each) for each in range((until - since).days + 1))
     table = counting.tally(since, until, (TallyKey.OUTLET, TallyKey.DAY))
@@ -101,7 +104,7 @@ def matrix(since: dt.date, until: dt.date) -> Matrix:
     seen = {cell.outlet_id for cell in counts}
     rows = tuple(
         MatrixRow(outlet, outlet.id in owing_now, tuple(filling.cell(outlet, day) for day in days))
-        for outlet in outlets(everyone=True, on=until)
+        for outlet in (outlets(everyone=True, on=until) if known is None else known)
         if outlet.active or outlet.id in seen
     )
     heads = tuple(MatrixDay(day, workday(day), day == today) for day in days)

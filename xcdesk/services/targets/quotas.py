@@ -3,7 +3,7 @@
 import datetime as dt
 import math
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from xcdesk import clock
@@ -78,13 +78,18 @@ class _Done:
 
 
 def quotas_on(
-    day: dt.date, subjects: Collection[QuotaSubject] = frozenset(QuotaSubject)
+    day: dt.date,
+    subjects: Collection[QuotaSubject] = frozenset(QuotaSubject),
+    known: Sequence[OutletRow] | None = None,
 ) -> tuple[QuotaRow, ...]:
     """Every quota in force on ``day``, in the order of the list, outlets in the order of the roster.
 
-    ``subjects`` leaves out quotas of all others, and with them what it takes to count these.
+    Args:
+        day: which day.
+        subjects: quotas of all others are left out, and with them what it takes to count these.
+        known: the outlets of that day, where the caller has read them.
     """
-    roster = {row.id: row for row in outlets(on=day)}
+    roster = {row.id: row for row in (outlets(on=day) if known is None else known) if row.active}
     found: list[QuotaRow] = []
     for quota in in_force.in_force(day):
         span = _span(quota, day)
