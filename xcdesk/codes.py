@@ -85,7 +85,7 @@ class MaterialKind(StrEnum):
 
 
 class MaterialState(StrEnum):
-    """Where a material stands between draft and archive."""
+    """Where a material stands between draft and archive; a discarded draft lies in the trash."""
 
     DRAFT = "draft"
     IN_REVIEW = "in_review"
@@ -95,6 +95,33 @@ class MaterialState(StrEnum):
     CORRECTED = "corrected"
     VOIDED = "voided"
     ARCHIVED = "archived"
+    DISCARDED = "discarded"
+
+
+class StepMode(StrEnum):
+    """How many of those who sit at a review step must agree."""
+
+    ANY = "any"
+    ALL = "all"
+    IN_TURN = "in_turn"
+
+
+class SeatSource(StrEnum):
+    """Why somebody sits at a review step."""
+
+    ROLE = "role"
+    NAMED = "named"
+    ADDED = "added"
+    HANDED_OVER = "handed_over"
+
+
+class SeatState(StrEnum):
+    """What has become of a seat at a review step; a barred one belongs to somebody who wrote in the text."""
+
+    OPEN = "open"
+    BARRED = "barred"
+    AGREED = "agreed"
+    GIVEN_AWAY = "given_away"
 
 
 class Series(StrEnum):

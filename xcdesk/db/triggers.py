@@ -14,6 +14,7 @@ APPEND_ONLY = (
     "audit_row",
     "material_event",
     "material_version",
+    "paper_sheet",
     "bulletin_file",
     "import_row",
 )

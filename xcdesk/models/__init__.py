@@ -7,7 +7,17 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from xcdesk.models.approval import Material, MaterialEvent, MaterialVersion, ReviewStep
+    from xcdesk.models.approval import (
+        Consultation,
+        Delegation,
+        Material,
+        MaterialEvent,
+        MaterialSeat,
+        MaterialStep,
+        MaterialVersion,
+        ReviewStep,
+        ReviewStepPerson,
+    )
     from xcdesk.models.audit import AuditEntry, AuditRow
     from xcdesk.models.bulletin import Bulletin, BulletinFile, Contribution, SeriesCounter
     from xcdesk.models.chasing import CallNote, Matter
@@ -17,6 +27,7 @@ if TYPE_CHECKING:
     from xcdesk.models.imports import ImportBatch, ImportMonth, ImportRow, RememberedMapping
     from xcdesk.models.links import SiteLink
     from xcdesk.models.merges import Merge
+    from xcdesk.models.paper import PaperSheet
     from xcdesk.models.people import RecoveryCode, Setting, User
     from xcdesk.models.quota import Quota, QuotaMember
     from xcdesk.models.roster import (
@@ -33,7 +44,17 @@ if TYPE_CHECKING:
     from xcdesk.models.searches import SavedSearch
 
 _TABLES_OF = {
-    "approval": ("Material", "MaterialEvent", "MaterialVersion", "ReviewStep"),
+    "approval": (
+        "Consultation",
+        "Delegation",
+        "Material",
+        "MaterialEvent",
+        "MaterialSeat",
+        "MaterialStep",
+        "MaterialVersion",
+        "ReviewStep",
+        "ReviewStepPerson",
+    ),
     "audit": ("AuditEntry", "AuditRow"),
     "bulletin": ("Bulletin", "BulletinFile", "Contribution", "SeriesCounter"),
     "chasing": ("CallNote", "Matter"),
@@ -43,6 +64,7 @@ _TABLES_OF = {
     "imports": ("ImportBatch", "ImportMonth", "ImportRow", "RememberedMapping"),
     "links": ("SiteLink",),
     "merges": ("Merge",),
+    "paper": ("PaperSheet",),
     "people": ("RecoveryCode", "Setting", "User"),
     "quota": ("Quota", "QuotaMember"),
     "roster": (
@@ -66,9 +88,11 @@ __all__ = [
     "Bulletin",
     "BulletinFile",
     "CallNote",
+    "Consultation",
     "Contribution",
     "CoverageItem",
     "DayException",
+    "Delegation",
     "Evidence",
     "HandoverItem",
     "ImportBatch",
@@ -76,12 +100,15 @@ __all__ = [
     "ImportRow",
     "Material",
     "MaterialEvent",
+    "MaterialSeat",
+    "MaterialStep",
     "MaterialVersion",
     "Matter",
     "Merge",
     "NoneToday",
     "Outlet",
     "OutletSpelling",
+    "PaperSheet",
     "Programme",
     "Quota",
     "QuotaMember",
@@ -89,6 +116,7 @@ __all__ = [
     "RememberedMapping",
     "ReprintGroup",
     "ReviewStep",
+    "ReviewStepPerson",
     "SavedSearch",
     "SeriesCounter",
     "Setting",

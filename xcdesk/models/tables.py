@@ -1,7 +1,17 @@
 """Every table, for what looks at all of them: migrations, checks, merging."""
 
 from xcdesk.db.base import BaseModel
-from xcdesk.models.approval import Material, MaterialEvent, MaterialVersion, ReviewStep
+from xcdesk.models.approval import (
+    Consultation,
+    Delegation,
+    Material,
+    MaterialEvent,
+    MaterialSeat,
+    MaterialStep,
+    MaterialVersion,
+    ReviewStep,
+    ReviewStepPerson,
+)
 from xcdesk.models.audit import AuditEntry, AuditRow
 from xcdesk.models.bulletin import Bulletin, BulletinFile, Contribution, SeriesCounter
 from xcdesk.models.chasing import CallNote, Matter
@@ -11,6 +21,7 @@ from xcdesk.models.evidence import Evidence, StoredChunk, StoredFile
 from xcdesk.models.imports import ImportBatch, ImportMonth, ImportRow, RememberedMapping
 from xcdesk.models.links import SiteLink
 from xcdesk.models.merges import Merge
+from xcdesk.models.paper import PaperSheet
 from xcdesk.models.people import RecoveryCode, Setting, User
 from xcdesk.models.quota import Quota, QuotaMember
 from xcdesk.models.roster import (
@@ -57,9 +68,15 @@ TABLES: tuple[type[BaseModel], ...] = (
     ImportRow,
     RememberedMapping,
     ReviewStep,
+    ReviewStepPerson,
+    Delegation,
     Material,
+    MaterialStep,
+    MaterialSeat,
+    Consultation,
     MaterialVersion,
     MaterialEvent,
+    PaperSheet,
     TextDraft,
     TextComment,
     SeriesCounter,
