@@ -35,10 +35,22 @@ MARKS = {
     MaterialState.RETURNED: State.SOON,
     MaterialState.APPROVED: State.DONE,
     MaterialState.ISSUED: State.DONE,
+    MaterialState.CORRECTED: State.VOID,
     MaterialState.VOIDED: State.VOID,
+    MaterialState.ARCHIVED: State.DONE,
+    MaterialState.DISCARDED: State.VOID,
 }
 """Mark of each state of a material."""
 
+_OVER = frozenset(
+    (
+        MaterialState.ISSUED,
+        MaterialState.CORRECTED,
+        MaterialState.VOIDED,
+        MaterialState.ARCHIVED,
+        MaterialState.DISCARDED,
+    )
+)
 _VERDICTS = {
     Verdict.AGREED: (State.DONE, QT_TRANSLATE_NOOP("materials", "Agreed")),
     Verdict.RETURNED: (State.SOON, QT_TRANSLATE_NOOP("materials", "Returned")),
@@ -84,7 +96,7 @@ def two_line(row: MaterialRow) -> TwoLine:
 
 
 def _aside(row: MaterialRow) -> str:
-    if row.state in {MaterialState.ISSUED, MaterialState.VOIDED}:
+    if row.state in _OVER:
         return shown.instant(row.changed_at)
     if row.needed_by is not None:
         return _tr(QT_TRANSLATE_NOOP("materials", "by {day}")).format(day=shown.day(row.needed_by))

@@ -16,6 +16,8 @@ APPEND_ONLY = (
     "material_version",
     "paper_sheet",
     "bulletin_file",
+    "material_issue",
+    "material_file",
     "import_row",
 )
 """Tables whose rows never change once written."""

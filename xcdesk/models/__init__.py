@@ -19,7 +19,14 @@ if TYPE_CHECKING:
         ReviewStepPerson,
     )
     from xcdesk.models.audit import AuditEntry, AuditRow
-    from xcdesk.models.bulletin import Bulletin, BulletinFile, Contribution, SeriesCounter
+    from xcdesk.models.bulletin import (
+        Bulletin,
+        BulletinFile,
+        Contribution,
+        MaterialFile,
+        MaterialIssue,
+        SeriesCounter,
+    )
     from xcdesk.models.chasing import CallNote, Matter
     from xcdesk.models.coverage import CoverageItem, NoneToday, ReprintGroup
     from xcdesk.models.drafts import TextComment, TextDraft
@@ -56,7 +63,14 @@ _TABLES_OF = {
         "ReviewStepPerson",
     ),
     "audit": ("AuditEntry", "AuditRow"),
-    "bulletin": ("Bulletin", "BulletinFile", "Contribution", "SeriesCounter"),
+    "bulletin": (
+        "Bulletin",
+        "BulletinFile",
+        "Contribution",
+        "MaterialFile",
+        "MaterialIssue",
+        "SeriesCounter",
+    ),
     "chasing": ("CallNote", "Matter"),
     "coverage": ("CoverageItem", "NoneToday", "ReprintGroup"),
     "drafts": ("TextComment", "TextDraft"),
@@ -100,6 +114,8 @@ __all__ = [
     "ImportRow",
     "Material",
     "MaterialEvent",
+    "MaterialFile",
+    "MaterialIssue",
     "MaterialSeat",
     "MaterialStep",
     "MaterialVersion",

@@ -20,7 +20,7 @@ from xcdesk.models.people import User
 class ReviewStep(BaseModel):
     """One step that a kind of material passes on its way to sign-off; ``position`` counts from 1.
 
-    The steps with the highest ``template`` of a kind are those in force; the others are what it passed before.
+    The steps with the highest ``template`` of a kind are in force; the others are what it passed before.
     ``hours`` is the target in working hours, 0 for none. The persons of `ReviewStepPerson` sit at the step;
     without any, everybody of the role does.
     """

@@ -1,10 +1,10 @@
-"""Bulletins, their numbers and frozen files, and the contributions that go into them."""
+"""Bulletins and other issues, their numbers and frozen files, and the contributions that go into them."""
 
 from peewee import BlobField, CharField, DateField, DateTimeField, ForeignKeyField, IntegerField, TextField
 from playhouse.fields import EnumField
 
 from xcdesk import clock
-from xcdesk.codes import ContributionState, Series
+from xcdesk.codes import ContributionState, MaterialKind, Series
 from xcdesk.db.base import BaseModel
 from xcdesk.models.approval import Material
 from xcdesk.models.people import User
@@ -63,6 +63,39 @@ class BulletinFile(BaseModel):
 
     class Meta:
         indexes = ((("bulletin", "kind"), True),)
+
+
+class MaterialIssue(BaseModel):
+    """The number under which material other than a bulletin went out; a row never changes.
+
+    ``record_count`` and ``record_digest`` are the end of the record when it was issued.
+    """
+
+    material = ForeignKeyField(Material, backref="issues", unique=True, on_delete="RESTRICT")
+    kind = EnumField(MaterialKind, max_length=24)
+    year = IntegerField()
+    number = IntegerField()
+    issued_on = DateField()
+    pages = IntegerField()
+    record_count = IntegerField()
+    record_digest = CharField(max_length=64)
+
+    class Meta:
+        indexes = ((("kind", "year", "number"), True),)
+
+
+class MaterialFile(BaseModel):
+    """A file of issued material as it went out; its bytes never change. ``kind`` is pdf or docx."""
+
+    issue = ForeignKeyField(MaterialIssue, backref="files", on_delete="RESTRICT", index=False)
+    kind = CharField(max_length=8)
+    name = CharField(max_length=120)
+    sha256 = CharField(max_length=64)
+    content = BlobField()
+    made_at = DateTimeField(default=clock.utc_now)
+
+    class Meta:
+        indexes = ((("issue", "kind"), True),)
 
 
 class Contribution(BaseModel):

@@ -13,7 +13,14 @@ from xcdesk.models.approval import (
     ReviewStepPerson,
 )
 from xcdesk.models.audit import AuditEntry, AuditRow
-from xcdesk.models.bulletin import Bulletin, BulletinFile, Contribution, SeriesCounter
+from xcdesk.models.bulletin import (
+    Bulletin,
+    BulletinFile,
+    Contribution,
+    MaterialFile,
+    MaterialIssue,
+    SeriesCounter,
+)
 from xcdesk.models.chasing import CallNote, Matter
 from xcdesk.models.coverage import CoverageItem, NoneToday, ReprintGroup
 from xcdesk.models.drafts import TextComment, TextDraft
@@ -82,6 +89,8 @@ TABLES: tuple[type[BaseModel], ...] = (
     SeriesCounter,
     Bulletin,
     BulletinFile,
+    MaterialIssue,
+    MaterialFile,
     Contribution,
     AuditEntry,
     AuditRow,

@@ -112,7 +112,7 @@ class ApprovalsPage(Page):
         query = self.search.query() if self.search else ""
         if not self._read_before:
             self._read_before = True
-            if not approvals.waiting_for(self.desk.actor):
+            if not approvals.count_waiting(self.desk.actor):
                 self.queue.segments.choose(QueueFilter.ALL)
         rows = approvals.queue(self.desk.actor, self.queue.filter, query)
         self.queue.show_rows(rows)
@@ -125,7 +125,7 @@ class ApprovalsPage(Page):
 
     @override
     def count_waiting(self) -> None:
-        count = len(approvals.waiting_for(self.desk.actor))
+        count = approvals.count_waiting(self.desk.actor)
         self.queue.show_waiting(count)
         self.waiting_changed.emit(count)
 

@@ -31,7 +31,7 @@ def picture(seen: MaterialDetail) -> Picture:
     """Where ``seen`` stands, who had it before and who has it next."""
     line = main_line()
     state = seen.row.state
-    if state == MaterialState.VOIDED:
+    if state not in {*line, MaterialState.RETURNED}:
         line = (*(each for each in line if _was_in(seen, each)), state)
     here = line.index(MaterialState.DRAFT if state == MaterialState.RETURNED else state)
     boxes = tuple(_box(seen, each, at - here) for at, each in enumerate(line))

@@ -18,6 +18,9 @@ from xcdesk.services.office.printed import label as text_zh
 from xcdesk.services.returns import chasing
 from xcdesk.services.returns.returns_status import MonthStatus
 
+_MATTER_DEEDS = {SymptomKind.BACKUP: Deed.BACK_UP, SymptomKind.UNCHECKED: Deed.SIGN}
+"""Verbs of matters that are not simply said to be over."""
+
 
 def duties(state: Today) -> Mapping[Subject, Sequence[Duty]]:
     """The lines of every card."""
@@ -79,7 +82,9 @@ def _matter(row: MatterRow, day: dt.date) -> Duty:
     urgent = row.terms.due is not None and (row.terms.due - day).days <= 1
     state = State.LATE if row.is_late(day) else State.SOON if urgent or row.symptom else State.IN_HAND
     kind = row.symptom.kind if row.symptom is not None else None
-    deed = Deed.BACK_UP if kind == SymptomKind.BACKUP else Deed.RESOLVE
+    deed = _MATTER_DEEDS.get(kind, Deed.RESOLVE) if kind is not None else Deed.RESOLVE
+    if kind == SymptomKind.UNCHECKED:
+        state = State.LATE  # red until somebody has checked what went out
     return Duty(state, matter_title(row), listed(owner, due, since), deed, _where(row), matter=row)
 
 
@@ -92,6 +97,7 @@ def _where(row: MatterRow) -> Place:
     """Where an open matter is seen to."""
     symptom = row.symptom
     places = {
+        SymptomKind.UNCHECKED: "approvals",
         SymptomKind.RETURNED: "approvals",
         SymptomKind.TURNED_DOWN: "imports",
         SymptomKind.DAY_GAP: "coverage",

@@ -1,4 +1,4 @@
-"""Review by several people: modes and templates of steps, the steps and seats of each material, delegation.
+"""Review by several people, delegation, signed paper, and the numbers and files of every issue.
 
 Columns are added in plain words of both engines: nothing of a table that only grows is rewritten for them.
 """
@@ -6,6 +6,7 @@ Columns are added in plain words of both engines: nothing of a table that only g
 from typing import Any
 
 from peewee import (
+    BlobField,
     BooleanField,
     CharField,
     Database,
@@ -129,7 +130,44 @@ class PaperSheet(Model):
         table_name = "paper_sheet"
 
 
-NEW = (ReviewStepPerson, Delegation, MaterialStep, MaterialSeat, Consultation, PaperSheet)
+class MaterialIssue(Model):
+    material = ForeignKeyField(Material, unique=True, on_delete="RESTRICT")
+    kind = CharField(max_length=24)
+    year = IntegerField()
+    number = IntegerField()
+    issued_on = DateField()
+    pages = IntegerField()
+    record_count = IntegerField()
+    record_digest = CharField(max_length=64)
+
+    class Meta:
+        table_name = "material_issue"
+        indexes = ((("kind", "year", "number"), True),)
+
+
+class MaterialFile(Model):
+    issue = ForeignKeyField(MaterialIssue, on_delete="RESTRICT", index=False)
+    kind = CharField(max_length=8)
+    name = CharField(max_length=120)
+    sha256 = CharField(max_length=64)
+    content = BlobField()
+    made_at = DateTimeField()
+
+    class Meta:
+        table_name = "material_file"
+        indexes = ((("issue", "kind"), True),)
+
+
+NEW = (
+    ReviewStepPerson,
+    Delegation,
+    MaterialStep,
+    MaterialSeat,
+    Consultation,
+    PaperSheet,
+    MaterialIssue,
+    MaterialFile,
+)
 
 PERSON = "INTEGER REFERENCES desk_user (id) ON DELETE RESTRICT"
 ADDED = {

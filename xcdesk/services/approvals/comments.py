@@ -12,12 +12,20 @@ from xcdesk.documents import from_text, reading_lines
 from xcdesk.errors import NotFoundError
 from xcdesk.models import Material, MaterialVersion, TextComment
 from xcdesk.services.approvals import refusals
-from xcdesk.services.approvals.rules import state_label
+from xcdesk.services.approvals.words import state_label
 from xcdesk.services.record import audit, rows
 from xcdesk.services.record.actor import Actor
 
 LONGEST = 2_000
-_CLOSED = frozenset((MaterialState.ISSUED, MaterialState.VOIDED))
+_CLOSED = frozenset(
+    (
+        MaterialState.ISSUED,
+        MaterialState.CORRECTED,
+        MaterialState.VOIDED,
+        MaterialState.ARCHIVED,
+        MaterialState.DISCARDED,
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,181 +1,52 @@
-"""What the queue, the pages and the guards know about a material, read from the tables."""
+"""What the page of one material shows: its steps, texts and events, and every act with its answer."""
 
-from collections import defaultdict
 from collections.abc import Sequence
+from typing import Any
 
-from peewee import JOIN, Case, ModelSelect
-
-from xcdesk.codes import MaterialKind, MaterialState, Role
-from xcdesk.documents import content_hash
+from xcdesk.codes import MaterialState, SeatState
 from xcdesk.errors import NotFoundError
-from xcdesk.models import Material, MaterialEvent, MaterialVersion, ReviewStep, User
+from xcdesk.models import Consultation, Material, MaterialEvent, PaperSheet, User
+from xcdesk.services.approvals import facts, listing
 from xcdesk.services.approvals.diff import compare
 from xcdesk.services.approvals.rows import (
     Action,
     ActionRow,
+    ConsultRow,
     EventRow,
     MaterialDetail,
-    MaterialRow,
-    QueueFilter,
+    Point,
+    SeatRow,
+    SheetRow,
     StepRow,
     TextDiff,
     Verdict,
     VersionRow,
 )
-from xcdesk.services.approvals.rules import MACHINE, Person, Request, Situation, Step
+from xcdesk.services.approvals.rules import MACHINE
+from xcdesk.services.approvals.seats import Bench, Seat, Step, bench, expand
+from xcdesk.services.approvals.situation import Request, Situation
 from xcdesk.services.record.actor import Actor
-
-_Submitter = User.alias()
-_CLOSED = (MaterialState.ISSUED, MaterialState.VOIDED)
-
-
-def find(material_id: int) -> Material:
-    """The material with its author and submitter.
-
-    Raises:
-        NotFoundError: there is none with this id.
-    """
-    found: Material | None = _materials().where(Material.id == material_id).first()
-    if found is None:
-        raise NotFoundError(what="material", name=material_id)
-    return found
-
-
-def steps_of(kind: MaterialKind) -> tuple[Step, ...]:
-    """Review steps of a kind in their order; never none."""
-    return _steps_by_kind()[kind]
-
-
-def current_step(steps: Sequence[Step], position: int) -> Step:
-    """The step at ``position``, or the nearest after it should the office have removed that one since."""
-    return next((step for step in steps if step.position >= position), steps[-1])
-
-
-def situation(actor: Actor, material: Material, request: Request) -> Situation:
-    """Everything the guards ask about ``material``, as it is now."""
-    steps = steps_of(material.kind)
-    reviewed = material.state == MaterialState.IN_REVIEW
-    step = current_step(steps, material.step) if reviewed else None
-    versions = _versions(material.id)
-    sign_off = _sign_off(material.id)
-    signed_revision = sign_off.revision if sign_off else 0
-    last = MaterialEvent.select().where(MaterialEvent.material == material).order_by(MaterialEvent.id.desc())
-    submitter = material.submitted_by
-    return Situation(
-        actor=actor,
-        request=request,
-        state=material.state,
-        version=material.version,
-        revision=material.revision,
-        text_hash=content_hash(material.title, material.body),
-        is_empty=not material.body.strip(),
-        author=material.author.name,
-        submitter=_person(submitter) if submitter else None,
-        last_actor=last.first().who_name,
-        authors=frozenset(version.written_by.id for version in versions),
-        writers={v.written_by.id: v.revision for v in versions if v.revision > signed_revision},
-        signed_hash=sign_off.text_hash if sign_off else "",
-        step=step,
-        is_last_step=step is None or step == steps[-1],
-        people=tuple(_person(user) for user in User.select().where(User.active).order_by(User.id)),
-    )
-
-
-def row_of(material: Material, steps: Sequence[Step]) -> MaterialRow:
-    """What the queue shows of one material."""
-    reviewed = material.state == MaterialState.IN_REVIEW
-    return MaterialRow(
-        id=material.id,
-        kind=material.kind,
-        title=material.title,
-        state=material.state,
-        version=material.version,
-        revision=material.revision,
-        text_hash=material.text_hash,
-        step=material.step,
-        step_name=current_step(steps, material.step).name if reviewed else "",
-        step_count=len(steps),
-        round=material.round,
-        needed_by=material.needed_by,
-        author=material.author.name,
-        submitter=material.submitted_by.name if material.submitted_by else "",
-        changed_at=material.changed_at,
-    )
-
-
-def row(material_id: int) -> MaterialRow:
-    """One material as the queue shows it.
-
-    Raises:
-        NotFoundError: there is none with this id.
-    """
-    material = find(material_id)
-    return row_of(material, steps_of(material.kind))
-
-
-def queue(
-    actor: Actor, which: QueueFilter = QueueFilter.ALL, search: str = "", limit: int = 500
-) -> tuple[MaterialRow, ...]:
-    """Materials by the day the text is needed; those without a day follow, issued and voided ones close.
-
-    Args:
-        actor: the person in front of the queue.
-        which: all, those in review at a step of his role, or those he submitted.
-        search: part of a title, or of the name of author or submitter.
-        limit: most rows given.
-    """
-    steps = _steps_by_kind()
-    query = _materials()
-    if which == QueueFilter.WAITING_FOR_ME:
-        query = query.where(Material.state == MaterialState.IN_REVIEW)
-    if which == QueueFilter.SUBMITTED_BY_ME:
-        query = query.where(Material.submitted_by == actor.id)
-    wanted = search.strip()
-    if wanted:
-        query = query.where(
-            Material.title.contains(wanted) | User.name.contains(wanted) | _Submitter.name.contains(wanted)
-        )
-    order = (
-        Case(None, ((Material.state.in_(_CLOSED), 1),), 0),
-        Case(None, ((Material.needed_by.is_null(), 1),), 0),
-        Material.needed_by,
-        Material.changed_at.desc(),
-        Material.id.desc(),
-    )
-    return tuple(
-        row_of(material, steps[material.kind])
-        for material in query.order_by(*order).limit(limit)
-        if which != QueueFilter.WAITING_FOR_ME
-        or current_step(steps[material.kind], material.step).role == actor.role
-    )
-
-
-def waiting_for(actor: Actor) -> tuple[MaterialRow, ...]:
-    """Materials in review at a step of this person's role, the first needed first.
-
-    One that he may not sign because he wrote in it stays in the list: its page says who can.
-    """
-    return queue(actor, QueueFilter.WAITING_FOR_ME)
 
 
 def detail(actor: Actor, material_id: int) -> MaterialDetail:
     """Everything the page of one material shows to ``actor``.
 
-    An action that needs an opinion or a reason is not refused for lack of it here: it has not been asked yet.
+    An action that needs an opinion, a reason or a person is not refused for lack of it here: it has not been
+    asked yet.
 
     Raises:
         NotFoundError: there is none with this id.
     """
-    material = find(material_id)
-    steps = steps_of(material.kind)
-    now = situation(actor, material, Request())
-    happened = _events(material.id)
+    material = facts.find(material_id)
+    now = facts.situation(actor, material, Request())
+    happened = facts.events_of(material.id)
     return MaterialDetail(
-        row=row_of(material, steps),
+        row=listing.rows_of([material], actor)[0],
         text=material.body,
-        steps=_step_rows(steps, now, happened),
+        steps=_step_rows(material, now, happened),
         versions=versions(material_id),
-        events=tuple(_event_row(event) for event in happened),
+        events=_event_rows(happened),
+        consulted=_consulted(material.id),
         actions=tuple(ActionRow(each, MACHINE.refusal(each, now.state, now)) for each in Action),
     )
 
@@ -186,15 +57,15 @@ def log(material_id: int) -> tuple[EventRow, ...]:
     Raises:
         NotFoundError: there is none with this id.
     """
-    return tuple(_event_row(event) for event in _events(find(material_id).id))
+    return _event_rows(facts.events_of(facts.find(material_id).id))
 
 
 def versions(material_id: int) -> tuple[VersionRow, ...]:
     """Saved texts of a material, newest first."""
     signed = {
         event.revision
-        for event in _events(material_id)
-        if event.action == Action.AGREE and event.to_state == MaterialState.APPROVED
+        for event in facts.events_of(material_id)
+        if event.action in facts.SIGNED and event.to_state == MaterialState.APPROVED
     }
     return tuple(
         VersionRow(
@@ -205,7 +76,7 @@ def versions(material_id: int) -> tuple[VersionRow, ...]:
             each.written_at,
             each.revision in signed,
         )
-        for each in reversed(_versions(material_id))
+        for each in reversed(facts.versions_of(material_id))
     )
 
 
@@ -215,58 +86,58 @@ def diff(material_id: int, older: int, newer: int) -> TextDiff:
     Raises:
         NotFoundError: the material has no such revision.
     """
-    texts = {each.revision: [each.title, *each.body.splitlines()] for each in _versions(material_id)}
+    found = facts.versions_of(material_id)
+    texts = {each.revision: [each.title, *each.body.splitlines()] for each in found}
     for revision in (older, newer):
         if revision not in texts:
             raise NotFoundError(what="material", name=f"{material_id} / {revision}")
     return TextDiff(older, newer, compare(texts[older], texts[newer]))
 
 
-def _steps_by_kind() -> dict[MaterialKind, tuple[Step, ...]]:
-    found: dict[MaterialKind, list[Step]] = {kind: [] for kind in MaterialKind}
-    for row in ReviewStep.select().order_by(ReviewStep.position):
-        found[row.kind].append(Step(row.position, row.name, row.role))
-    return {kind: tuple(steps) for kind, steps in found.items()}
+def changed_since_signed(material_id: int) -> TextDiff | None:
+    """How the text that was signed off last became the present one; None when it is the same, or none was.
+
+    Raises:
+        NotFoundError: there is none with this id.
+    """
+    material = facts.find(material_id)
+    last = facts.sign_off(facts.events_of(material_id))
+    if last is None or last.text_hash == material.text_hash:
+        return None
+    return diff(material_id, last.revision, material.revision)
 
 
-def _materials() -> "ModelSelect[Material]":
-    return (
-        Material.select(Material, User, _Submitter)
-        .join(User, on=Material.author == User.id)
-        .switch(Material)
-        .join(_Submitter, JOIN.LEFT_OUTER, on=(Material.submitted_by == _Submitter.id), attr="submitted_by")
+def _consulted(material_id: int) -> tuple[ConsultRow, ...]:
+    asker = User.alias()
+    query: Any = (
+        Consultation.select(Consultation, User, asker)
+        .join(User, on=(Consultation.person == User.id))
+        .switch(Consultation)
+        .join(asker, on=(Consultation.asked_by == asker.id), attr="asked_by")
+        .where(Consultation.material == material_id)
+        .order_by(Consultation.id)
+    )
+    return tuple(
+        ConsultRow(
+            each.id,
+            each.person.name,
+            each.asked_by.name,
+            each.question,
+            each.asked_at,
+            each.reply,
+            each.replied_at,
+        )
+        for each in query
     )
 
 
-def _versions(material_id: int) -> list[MaterialVersion]:
-    return list(
-        MaterialVersion.select(MaterialVersion, User)
-        .join(User)
-        .where(MaterialVersion.material == material_id)
-        .order_by(MaterialVersion.revision)
-    )
+def _event_rows(events: Sequence[MaterialEvent]) -> tuple[EventRow, ...]:
+    recorded = [event.id for event in events if event.action == Action.PAPER]
+    sheets = {sheet.event_id: sheet for sheet in PaperSheet.select().where(PaperSheet.event.in_(recorded))}
+    return tuple(_event_row(event, sheets.get(event.id)) for event in events)
 
 
-def _events(material_id: int) -> list[MaterialEvent]:
-    query = MaterialEvent.select().where(MaterialEvent.material == material_id)
-    return list(query.order_by(MaterialEvent.id))
-
-
-def _sign_off(material_id: int) -> MaterialEvent | None:
-    query = MaterialEvent.select().where(
-        MaterialEvent.material == material_id,
-        MaterialEvent.action == Action.AGREE,
-        MaterialEvent.to_state == MaterialState.APPROVED,
-    )
-    found: MaterialEvent | None = query.order_by(MaterialEvent.id.desc()).first()
-    return found
-
-
-def _person(user: User) -> Person:
-    return Person(user.id, user.name, Role(user.role))
-
-
-def _event_row(event: MaterialEvent) -> EventRow:
+def _event_row(event: MaterialEvent, sheet: PaperSheet | None) -> EventRow:
     return EventRow(
         event.at,
         event.who_name,
@@ -278,50 +149,80 @@ def _event_row(event: MaterialEvent) -> EventRow:
         event.revision,
         event.text_hash,
         event.opinion,
+        event.behalf_name,
+        event.concerning,
+        tuple(Point(point) for point in event.checked.split(",") if point),
+        None
+        if sheet is None
+        else SheetRow(sheet.id, sheet.signatory, sheet.post, sheet.signed_on, sheet.label),
     )
 
 
-def _standing_verdicts(happened: Sequence[MaterialEvent]) -> dict[int, MaterialEvent]:
-    """Verdicts of this round by step: a text sent to review again at a step loses those from there on."""
-    verdicts: dict[int, MaterialEvent] = {}
-    for event in happened:
-        if event.action in {Action.AGREE, Action.RETURN}:
-            verdicts[event.step] = event
-        elif event.to_state == MaterialState.IN_REVIEW:
-            verdicts = {step: verdict for step, verdict in verdicts.items() if step < event.step}
-    return verdicts
+def _step_rows(material: Material, now: Situation, happened: Sequence[MaterialEvent]) -> tuple[StepRow, ...]:
+    given = facts.standing(happened)
+    kept = facts.seats_of((material.id,)).get(material.id, {})
+    submitted = bool(facts.steps_by_material((material.id,)))
+    rows = []
+    for step in now.steps:
+        seats = kept.get(step.position, ()) if submitted else expand(step, now.people)
+        here = bench(step, seats, now.people, now.barred)
+        rows.append(_step_row(step, here, given.get(step.position, []), now))
+    return tuple(rows)
 
 
-def _step_rows(
-    steps: Sequence[Step], now: Situation, happened: Sequence[MaterialEvent]
-) -> tuple[StepRow, ...]:
-    by_role: dict[Role, list[str]] = defaultdict(list)
-    for person in now.people:
-        by_role[person.role].append(person.name)
-    given = _standing_verdicts(happened)
-    return tuple(
-        _decided_step(step, given[step.position])
-        if step.position in given
-        else StepRow(
-            step.position,
-            step.name,
-            step.role,
-            Verdict.WAITING if now.step == step else Verdict.NOT_YET,
-            tuple(by_role[step.role]),
+def _step_row(step: Step, here: Bench, given: Sequence[MaterialEvent], now: Situation) -> StepRow:
+    verdict = _verdict(step, given, now)
+    last = given[-1] if given else None
+    if verdict in {Verdict.AGREED, Verdict.RETURNED}:
+        people = tuple(dict.fromkeys(_signatory(event) for event in given))
+    else:
+        people = tuple(
+            seat.person.name for seat in here.seats if seat.state in {SeatState.OPEN, SeatState.BARRED}
         )
-        for step in steps
-    )
-
-
-def _decided_step(step: Step, given: MaterialEvent) -> StepRow:
     return StepRow(
         position=step.position,
         name=step.name,
         role=step.role,
-        verdict=Verdict.AGREED if given.action == Action.AGREE else Verdict.RETURNED,
-        people=(given.who_name,),
-        opinion=given.opinion,
-        at=given.at,
-        revision=given.revision,
-        text_hash=given.text_hash,
+        verdict=verdict,
+        people=people,
+        opinion=last.opinion if last else "",
+        at=last.at if last else None,
+        revision=last.revision if last else None,
+        text_hash=last.text_hash if last else "",
+        mode=step.mode,
+        hours=step.hours,
+        paper=last is not None and last.action == Action.PAPER,
+        behalf_of=last.behalf_name if last is not None and last.action != Action.PAPER else "",
+        seats=tuple(_seat_row(seat, given) for seat in here.seats),
+    )
+
+
+def _verdict(step: Step, given: Sequence[MaterialEvent], now: Situation) -> Verdict:
+    """What has become of a step: it may be in hand although some have agreed already."""
+    if now.step is not None and now.step.position == step.position:
+        return Verdict.WAITING
+    if not given:
+        return Verdict.NOT_YET
+    return Verdict.RETURNED if given[-1].action == Action.RETURN else Verdict.AGREED
+
+
+def _signatory(event: MaterialEvent) -> str:
+    return str(event.concerning if event.action == Action.PAPER else event.who_name)
+
+
+def _seat_row(seat: Seat, given: Sequence[MaterialEvent]) -> SeatRow:
+    own = [event for event in given if seat.person.id == (event.behalf_of_id or event.who_id)]
+    event = own[-1] if own else None
+    return SeatRow(
+        person=seat.person.id,
+        name=seat.person.name,
+        source=seat.source,
+        state=seat.state,
+        extra=seat.extra,
+        given_by=seat.given_by,
+        why=seat.why,
+        hand=event.who_name if event else "",
+        paper=event is not None and event.action == Action.PAPER,
+        at=event.at if event else None,
+        opinion=event.opinion if event else "",
     )

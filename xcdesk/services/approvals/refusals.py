@@ -99,6 +99,228 @@ class UnknownKindError(DeskError):
     code = "material.unknown_kind"
 
 
+class WordsNeededError(DeskError):
+    """A reason, a question or an answer is left empty."""
+
+    code = "material.words_needed"
+
+
+class UncheckedPointsError(DeskError):
+    """Not every point of the list before submitting is ticked."""
+
+    code = "material.unchecked_points"
+
+
+class NotAuthorError(DeskError):
+    """Only its author or a leader may end a draft."""
+
+    code = "material.not_author"
+
+
+class DecidedError(DeskError):
+    """Somebody has agreed at this step already; it cannot be taken back."""
+
+    code = "material.decided"
+
+
+class SubmittedBeforeError(DeskError):
+    """What was in review once is not discarded without a trace."""
+
+    code = "material.submitted_before"
+
+
+class NeverSubmittedError(DeskError):
+    """A draft that nobody has seen is discarded, not terminated."""
+
+    code = "material.never_submitted"
+
+
+class CorrectedAlreadyError(DeskError):
+    """A correction of it is on its way or out."""
+
+    code = "material.corrected_already"
+
+
+class CheckOwedError(DeskError):
+    """It was issued first and is not checked yet."""
+
+    code = "material.check_owed"
+
+
+class ChasedAlreadyError(DeskError):
+    """It was chased in this half of the day."""
+
+    code = "material.chased_already"
+
+
+class NotChaserError(DeskError):
+    """Reminding is for its submitter and for a leader."""
+
+    code = "material.not_chaser"
+
+
+class PrincipalsTextError(DeskError):
+    """Nobody stands in for somebody who has a part in the text."""
+
+    code = "material.principals_text"
+
+
+class AgreedAlreadyError(DeskError):
+    """He has agreed at this step already."""
+
+    code = "material.agreed_already"
+
+
+class GivenAwayError(DeskError):
+    """He has handed his part over."""
+
+    code = "material.given_away"
+
+
+class NotYourTurnError(DeskError):
+    """Others decide first, or he is not asked any more."""
+
+    code = "material.not_your_turn"
+
+
+class MeetsHimselfError(DeskError):
+    """Nobody agrees twice to one text, once in another's name."""
+
+    code = "material.meets_himself"
+
+
+class LentSeatError(DeskError):
+    """A delegate does not hand over the part of another."""
+
+    code = "material.lent_seat"
+
+
+class UnfitPersonError(DeskError):
+    """The person may not sign in, signs for nobody, or is the one who asks."""
+
+    code = "material.unfit_person"
+
+
+class PartialPersonError(DeskError):
+    """The person wrote or submitted the text."""
+
+    code = "material.partial_person"
+
+
+class ThereAlreadyError(DeskError):
+    """The person sits at this step already."""
+
+    code = "material.there_already"
+
+
+class CannotTakeOverError(DeskError):
+    """The person agrees at this step in his own right."""
+
+    code = "material.cannot_take_over"
+
+
+class LowerRankError(DeskError):
+    """A part is handed to somebody of the same role or above."""
+
+    code = "material.lower_rank"
+
+
+class AskedAlreadyError(DeskError):
+    """His advice is awaited already."""
+
+    code = "material.asked_already"
+
+
+class NotAskedError(DeskError):
+    """Nobody has asked him for advice."""
+
+    code = "material.not_asked"
+
+
+class OwnPaperError(DeskError):
+    """Paper is recorded by somebody without a part in the text."""
+
+    code = "material.own_paper"
+
+
+class OwnSheetError(DeskError):
+    """Nobody records his own signature on paper."""
+
+    code = "material.own_sheet"
+
+
+class WritersSheetError(DeskError):
+    """The sheet was signed by somebody with a part in the text."""
+
+    code = "material.writers_sheet"
+
+
+class LaterSheetError(DeskError):
+    """The day on the sheet is still to come."""
+
+    code = "material.later_sheet"
+
+
+class NotSignatoryError(DeskError):
+    """The signatory of the sheet does not decide the step in hand."""
+
+    code = "material.not_signatory"
+
+
+class ScanFormatError(DeskError):
+    """Files of this ending are not taken as a scan."""
+
+    code = "material.scan_format"
+
+
+class NothingToCheckError(DeskError):
+    """It was not issued first, or is checked already."""
+
+    code = "material.nothing_to_check"
+
+
+class OwnIssueError(DeskError):
+    """Nobody checks what he has issued first himself."""
+
+    code = "material.own_issue"
+
+
+class NotCheckerError(DeskError):
+    """The check is owed by somebody else."""
+
+    code = "material.not_checker"
+
+
+class PastDueError(DeskError):
+    """The day of the check is past."""
+
+    code = "material.past_due"
+
+
+class NotKeeperError(DeskError):
+    """The steps of a kind are set by a leader or an administrator."""
+
+    code = "material.not_keeper"
+
+
+class BadStepsError(DeskError):
+    """The steps of a kind are one to four, each with its people."""
+
+    code = "material.bad_steps"
+
+
+class NotPrincipalError(DeskError):
+    """A delegation is entered by the one who will be away, or by a leader."""
+
+    code = "material.not_principal"
+
+
+class BadDelegationError(DeskError):
+    """The delegation contradicts itself."""
+
+    code = "material.bad_delegation"
+
+
 class ClosedTextError(DeskError):
     """Nothing is commented in a text that went out or was voided."""
 

@@ -3,10 +3,14 @@
 import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from xcdesk.codes import MaterialKind, MaterialState, Role
+from xcdesk.codes import MaterialKind, MaterialState, Role, SeatSource, SeatState, StepMode
 from xcdesk.errors import DeskError
 from xcdesk.services.approvals.diff import DiffLine
+
+if TYPE_CHECKING:
+    from xcdesk.services.log.evidence import NewFile
 
 
 class Action(StrEnum):
@@ -15,14 +19,51 @@ class Action(StrEnum):
     EDIT = "edit"
     SUBMIT = "submit"
     RECALL = "recall"
+    CLAIM = "claim"
     AGREE = "agree"
     RETURN = "return"
+    ADD = "add"
+    HAND_OVER = "hand_over"
+    CONSULT = "consult"
+    ADVISE = "advise"
+    CHASE = "chase"
+    PAPER = "paper"
+    EXPEDITE = "expedite"
+    CHECK = "check"
     ISSUE = "issue"
+    CORRECT = "correct"
     VOID = "void"
+    ARCHIVE = "archive"
+    DISCARD = "discard"
+    RESTORE = "restore"
+    TERMINATE = "terminate"
 
+
+ASIDE = frozenset((Action.CLAIM, Action.CONSULT, Action.ADVISE, Action.CHASE))
+"""Acts that leave the material as it is: they make nobody look again at what he is about to decide."""
 
 CREATED = "create"
 """Action of the first event of every material; it starts nowhere and so stands in no table."""
+
+
+class Point(StrEnum):
+    """What is to be checked before a text is submitted."""
+
+    FACTS = "facts"
+    NAMES = "names"
+    DATES = "dates"
+    ATTACHMENTS = "attachments"
+
+
+class WhyMe(StrEnum):
+    """Why a material waits for somebody."""
+
+    ROLE = "role"
+    NAMED = "named"
+    ADDED = "added"
+    HANDED_OVER = "handed_over"
+    CONSULTED = "consulted"
+    CHECK = "check"
 
 
 class ReturnTo(StrEnum):
@@ -37,7 +78,16 @@ class QueueFilter(StrEnum):
 
     WAITING_FOR_ME = "waiting_for_me"
     SUBMITTED_BY_ME = "submitted_by_me"
+    UNCHECKED = "unchecked"
     ALL = "all"
+
+
+class QueueOrder(StrEnum):
+    """Which materials come first: needed soonest, waiting longest, changed last."""
+
+    NEEDED = "needed"
+    WAITING = "waiting"
+    CHANGED = "changed"
 
 
 class Verdict(StrEnum):
@@ -69,6 +119,51 @@ class TextChange:
 
 
 @dataclass(frozen=True, slots=True)
+class Sending:
+    """What is said when a text is submitted: a note for those who review it, and what was checked."""
+
+    note: str = ""
+    checked: frozenset[Point] = frozenset(Point)
+
+
+@dataclass(frozen=True, slots=True)
+class PaperSigned:
+    """A signed sheet: what it says, and its scan.
+
+    ``person`` is the account of the signatory, None for somebody without one; ``opinion`` is what he wrote.
+    """
+
+    signatory: str
+    post: str
+    signed_on: dt.date
+    scan: "NewFile"
+    person: int | None = None
+    opinion: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Expediting:
+    """Why something is issued before it is checked, who owes the check, and by when.
+
+    A ``due`` of None is the next working day.
+    """
+
+    reason: str
+    owner: int
+    due: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """Why a material waits for somebody; ``behalf_of`` is whom he stands in for, ``given_by`` who asked."""
+
+    reason: WhyMe
+    behalf_of: str = ""
+    given_by: str = ""
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class MaterialRow:
     """One material as shown in the queue.
 
@@ -82,6 +177,13 @@ class MaterialRow:
         round: 1 until it is returned or changed in review for the first time.
         submitter: who sent it to review; empty before.
         changed_at: UTC.
+        waiting_since: when the step in hand was reached, UTC; None outside review.
+        hours: target of that step in working hours, 0 for none.
+        why: why it waits for the person who asked; None when it does not.
+        claimed_by: who has said that he is at it; empty for nobody.
+        expedited: whether it was issued before it was checked.
+        check_owner, check_due: who owes the check and by when, as long as it is owed.
+        corrects, corrected_by: ids of the issue it takes the place of, and of its own correction.
     """
 
     id: int
@@ -99,14 +201,53 @@ class MaterialRow:
     author: str
     submitter: str
     changed_at: dt.datetime
+    waiting_since: dt.datetime | None = None
+    hours: int = 0
+    why: Why | None = None
+    claimed_by: str = ""
+    expedited: bool = False
+    check_owner: str = ""
+    check_due: dt.date | None = None
+    corrects: int | None = None
+    corrected_by: int | None = None
+
+    @property
+    def unchecked(self) -> bool:
+        """Whether it was issued first and the check is still owed."""
+        return self.check_due is not None
+
+
+@dataclass(frozen=True, slots=True)
+class SeatRow:
+    """One person at a step: why he sits there and what he did.
+
+    Attributes:
+        extra: he was added and must agree besides the others.
+        given_by, why: who added him or handed over to him, and what for.
+        hand: who signed for him; his own name when he did so himself, empty before.
+        paper: whether it was recorded from paper.
+    """
+
+    person: int
+    name: str
+    source: SeatSource
+    state: SeatState
+    extra: bool = False
+    given_by: str = ""
+    why: str = ""
+    hand: str = ""
+    paper: bool = False
+    at: dt.datetime | None = None
+    opinion: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class StepRow:
     """One review step of a material.
 
-    ``people`` are those who may decide it, or the one who did; ``at`` (UTC), ``revision`` and ``text_hash``
-    are of the verdict and None or empty until there is one.
+    ``people`` are those who may decide it, or those who did; ``at`` (UTC), ``revision`` and ``text_hash``
+    are of the last verdict and None or empty until there is one. ``paper`` tells that it was recorded from
+    paper, ``behalf_of`` for whom somebody else decided.
     """
 
     position: int
@@ -118,6 +259,11 @@ class StepRow:
     at: dt.datetime | None = None
     revision: int | None = None
     text_hash: str = ""
+    mode: StepMode = StepMode.ANY
+    hours: int = 0
+    paper: bool = False
+    behalf_of: str = ""
+    seats: tuple[SeatRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +280,11 @@ class VersionRow:
 
 @dataclass(frozen=True, slots=True)
 class EventRow:
-    """One act: who (name and post of that day), what, from where to where, on which text. ``at`` is UTC."""
+    """One act: who (name and post of that day), what, from where to where, on which text. ``at`` is UTC.
+
+    ``behalf_of`` is for whom he decided, ``concerning`` whom the act was about, ``checked`` what he had
+    ticked; ``sheet`` is the signed sheet that he recorded.
+    """
 
     at: dt.datetime
     who: str
@@ -146,6 +296,34 @@ class EventRow:
     revision: int
     text_hash: str
     opinion: str
+    behalf_of: str = ""
+    concerning: str = ""
+    checked: tuple[Point, ...] = ()
+    sheet: "SheetRow | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class SheetRow:
+    """A signed sheet: what it says, and its scan."""
+
+    id: int
+    signatory: str
+    post: str
+    signed_on: dt.date
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConsultRow:
+    """A person asked for advice, and the answer; ``replied_at`` (UTC) is None while it is awaited."""
+
+    id: int
+    person: str
+    asked_by: str
+    question: str
+    asked_at: dt.datetime
+    reply: str
+    replied_at: dt.datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +343,7 @@ class MaterialDetail:
     steps: tuple[StepRow, ...]
     versions: tuple[VersionRow, ...]
     events: tuple[EventRow, ...]
+    consulted: tuple[ConsultRow, ...]
     actions: tuple[ActionRow, ...]
 
     def refusal(self, action: Action) -> DeskError | None:

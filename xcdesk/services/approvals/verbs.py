@@ -1,158 +1,78 @@
-"""What can be done to a material: each verb is one transaction with one event and one audit row.
+"""The way of a material from draft to issue: each verb is one transaction, one event and one audit row.
 
 Bulletins add a number and a printed file to an issue: `issue` (and `void`) change the state only and may run
 inside a caller's transaction, which then holds the number, the file and the state together.
 """
 
-import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
-from xcdesk import clock, normalise
-from xcdesk.codes import MaterialKind, MaterialState
+from xcdesk import clock
+from xcdesk.codes import MaterialState
 from xcdesk.db.base import database
-from xcdesk.documents import content_hash, from_text, to_text
-from xcdesk.models import Material, MaterialEvent, MaterialVersion
-from xcdesk.services.approvals import reading, refusals
-from xcdesk.services.approvals.rows import (
-    CREATED,
-    Action,
-    MaterialRow,
-    NewMaterial,
-    ReturnTo,
-    TextChange,
-)
-from xcdesk.services.approvals.rules import MACHINE, Request, Situation
-from xcdesk.services.record import audit, rows
+from xcdesk.models import Material
+from xcdesk.services.approvals import facts, seating
+from xcdesk.services.approvals.rows import Action, MaterialRow, ReturnTo, Sending
+from xcdesk.services.approvals.situation import Request, Situation
+from xcdesk.services.approvals.writing import Act, begin, decided, move
+from xcdesk.services.record import rows
 from xcdesk.services.record.actor import Actor
-from xcdesk.wording import Listed
 
-_LONGEST_TITLE = 200
-_LONGEST_TEXT = 500_000
-_PAST = {
-    CREATED: "material.created",
-    Action.EDIT: "material.edited",
-    Action.SUBMIT: "material.submitted",
-    Action.RECALL: "material.recalled",
-    Action.AGREE: "material.agreed",
-    Action.RETURN: "material.returned",
-    Action.ISSUE: "material.issued",
-    Action.VOID: "material.voided",
-}
+_LEFT: Mapping[str, Any] = {"step": 0, "claimed_by": None, "entered_at": None}
+"""What a material loses when it leaves review."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Text:
-    title: str
-    body: str
-    text_hash: str
-
-
-def kind_of(code: str) -> MaterialKind:
-    """The kind with this code.
-
-    Raises:
-        UnknownKindError: the office does not issue such a thing; an outlet's reporting is never material.
-    """
-    if code not in set(MaterialKind):
-        raise refusals.UnknownKindError(kind=code, known=Listed(tuple(MaterialKind)))
-    return MaterialKind(code)
-
-
-def create(actor: Actor, new: NewMaterial) -> MaterialRow:
-    """Draft a material; its text becomes revision 1.
-
-    Raises:
-        UntitledError, BadTextError: nothing was written.
-    """
-    text = _clean(new.title, new.text)
-    with database.atomic():
-        material = Material.create(
-            kind=new.kind,
-            title=text.title,
-            body=text.body,
-            text_hash=text.text_hash,
-            needed_by=new.needed_by,
-            author=actor.id,
-        )
-        _keep_text(actor, material, text, revision=1)
-        _note(actor, material, _Act(CREATED, MaterialState.DRAFT, MaterialState.DRAFT))
-        return reading.row(material.id)
-
-
-def edit(actor: Actor, material_id: int, change: TextChange, *, version: int | None = None) -> MaterialRow:
-    """Save a new text as the next revision; the same text again is no revision and no event.
-
-    In review or signed off, a changed text loses the agreements given on the older one and is reviewed from
-    the first step again. Day needed may change at any time without touching a sign-off.
-
-    Args:
-        actor: who wrote it; he cannot sign it off afterwards.
-        material_id: which one.
-        change: the whole text as it stands in the editor.
-        version: `MaterialRow.version` that the editor was opened with; None takes it as it is now.
-
-    Raises:
-        NotFoundError, UntitledError, BadTextError, NotNowError, MaterialChangedError, StaleRowError: nothing
-            was written; the text is still the caller's.
-    """
-    text = _clean(change.title, change.text)
-    with database.atomic():
-        material = reading.find(material_id)
-        now = reading.situation(actor, material, Request(version=version))
-        target = MACHINE.fire(Action.EDIT, now.state, now)
-        if text.text_hash == material.text_hash:
-            return _plan(actor, material, change.needed_by)
-        changes: dict[str, Any] = {
-            "title": text.title,
-            "body": text.body,
-            "text_hash": text.text_hash,
-            "needed_by": change.needed_by,
-            "revision": material.revision + 1,
-        }
-        if target == MaterialState.IN_REVIEW:
-            first = reading.steps_of(material.kind)[0].position
-            changes |= {"step": first, "resume_step": 0, "round": material.round + 1}
-        # the versioned save comes first: of two desks at once the second is refused there
-        moved = _move(actor, material, _Act(Action.EDIT, now.state, target), changes)
-        _keep_text(actor, material, text, revision=moved.revision)
-        return moved
-
-
-def submit(actor: Actor, material_id: int, *, version: int | None = None) -> MaterialRow:
+def submit(
+    actor: Actor, material_id: int, *, sending: Sending | None = None, version: int | None = None
+) -> MaterialRow:
     """Send a draft to review, at the step that returned it "to here" or at the first.
 
+    It takes the steps along that its kind has now, and keeps them.
+
+    Args:
+        actor: somebody who wrote in it.
+        material_id: which one.
+        sending: his note and the points that he has checked, all of them; None where he was not asked.
+        version: `MaterialRow.version` that was on the screen; None takes it as it is now.
+
     Raises:
-        NotFoundError, NotNowError, NotWriterError, EmptyMaterialError, MaterialChangedError.
+        NotFoundError, NotNowError, NotWriterError, EmptyMaterialError, UncheckedPointsError,
+        MaterialChangedError.
     """
+    note = rows.clean_text("note", sending.note) if sending else ""
+    request = Request(version, opinion=note, checked=sending.checked if sending else None)
     with database.atomic():
-        material, now = _situation(actor, material_id, Request(version=version))
-        target = MACHINE.fire(Action.SUBMIT, now.state, now)
-        step = reading.current_step(reading.steps_of(material.kind), material.resume_step)
-        changes = {"submitted_by": actor.id, "step": step.position}
-        return _move(actor, material, _Act(Action.SUBMIT, now.state, target, step_name=step.name), changes)
+        material, now, target = begin(actor, material_id, Action.SUBMIT, request)
+        resumed = material.resume_step > 0 and bool(facts.steps_by_material((material.id,)))
+        steps = now.steps if resumed else seating.lay_out(material)
+        step = facts.current_step(steps, material.resume_step)
+        changes = {"submitted_by": actor.id, "step": step.position, "entered_at": clock.utc_now()}
+        checked = sending.checked if sending else ()
+        act = Act(Action.SUBMIT, now.state, target, step_name=step.name, opinion=note, checked=checked)
+        moved = move(actor, material, act, changes)
+        seating.reseat(material.id, step.position, facts.barred_from(material.id))
+        return moved
 
 
 def recall(actor: Actor, material_id: int, *, version: int | None = None) -> MaterialRow:
     """Take a text back from review before the step in hand has decided; only its submitter can.
 
     Raises:
-        NotFoundError, NotNowError, NotSubmitterError, MaterialChangedError.
+        NotFoundError, NotNowError, NotSubmitterError, DecidedError, MaterialChangedError.
     """
     with database.atomic():
-        material, now = _situation(actor, material_id, Request(version=version))
-        target = MACHINE.fire(Action.RECALL, now.state, now)
-        return _move(actor, material, _decided(Action.RECALL, now, target), {"step": 0})
+        material, now, target = begin(actor, material_id, Action.RECALL, Request(version))
+        return move(actor, material, decided(Action.RECALL, now, target), _LEFT)
 
 
 def agree(
     actor: Actor, material_id: int, *, seen_hash: str, opinion: str = "", version: int | None = None
 ) -> MaterialRow:
-    """Agree to the text with hash ``seen_hash`` at the step in hand; the last step signs it off.
+    """Agree to the text with hash ``seen_hash`` at the step in hand; the last agreement signs it off.
 
     Args:
-        actor: of the step's role; neither its submitter nor a writer of it since the last sign-off.
+        actor: somebody who sits at the step, or stands in for one who does; neither the submitter nor a
+            writer of it since the last sign-off.
         material_id: which one.
         seen_hash: `MaterialRow.text_hash` of the text that was on the screen.
         opinion: what he wrote; may be empty.
@@ -160,15 +80,33 @@ def agree(
 
     Raises:
         NotFoundError, NotNowError, NotYourStepError, AdministratorError, OwnSubmissionError, OwnTextError,
+        PrincipalsTextError, NotYourTurnError, AgreedAlreadyError, GivenAwayError, MeetsHimselfError,
         MaterialChangedError, OtherTextError, BadTextError: nothing was written.
     """
     request = Request(version, seen_hash, rows.clean_text("opinion", opinion))
     with database.atomic():
-        material, now = _situation(actor, material_id, request)
-        target = MACHINE.fire(Action.AGREE, now.state, now)
-        following = [step.position for step in reading.steps_of(material.kind) if step.position > _step(now)]
-        changes = {"step": following[0] if target == MaterialState.IN_REVIEW else 0, "resume_step": 0}
-        return _move(actor, material, _decided(Action.AGREE, now, target), changes)
+        material, now, target = begin(actor, material_id, Action.AGREE, request)
+        bench, seat = now.bench, now.seat
+        if bench is None or seat is None:
+            raise RuntimeError("nobody agrees without a seat")
+        seating.agreed(material.id, bench.step.position, seat)
+        act = decided(Action.AGREE, now, target, now.behalf_of)
+        return move(actor, material, act, onward(now, target, done=bench.done_with(seat)))
+
+
+def onward(now: Situation, target: MaterialState, *, done: bool) -> dict[str, Any]:
+    """What an agreement changes: nothing until the step is done, then the next step or the sign-off."""
+    if target == MaterialState.APPROVED:
+        return {**_LEFT, "resume_step": 0}
+    if not done or now.step is None:
+        return {"claimed_by": None}
+    following = [step.position for step in now.steps if step.position > now.step.position]
+    return {
+        "step": following[0],
+        "resume_step": 0,
+        "claimed_by": None,
+        "entered_at": clock.utc_now(),
+    }
 
 
 def send_back(
@@ -195,11 +133,10 @@ def send_back(
     """
     request = Request(version, seen_hash, rows.clean_text("opinion", opinion))
     with database.atomic():
-        material, now = _situation(actor, material_id, request)
-        target = MACHINE.fire(Action.RETURN, now.state, now)
-        resume = _step(now) if to == ReturnTo.HERE else 0
-        changes = {"step": 0, "resume_step": resume, "round": material.round + 1}
-        return _move(actor, material, _decided(Action.RETURN, now, target), changes)
+        material, now, target = begin(actor, material_id, Action.RETURN, request)
+        resume = now.step.position if now.step and to == ReturnTo.HERE else 0
+        changes = {**_LEFT, "resume_step": resume, "round": material.round + 1}
+        return move(actor, material, decided(Action.RETURN, now, target, now.behalf_of), changes)
 
 
 def issue(actor: Actor, material_id: int, *, version: int | None = None) -> MaterialRow:
@@ -210,10 +147,7 @@ def issue(actor: Actor, material_id: int, *, version: int | None = None) -> Mate
     Raises:
         NotFoundError, NotNowError, MaterialChangedError, SignOffBrokenError.
     """
-    with database.atomic():
-        material, now = _situation(actor, material_id, Request(version=version))
-        target = MACHINE.fire(Action.ISSUE, now.state, now)
-        return _move(actor, material, _decided(Action.ISSUE, now, target), {})
+    return _simple(actor, material_id, Action.ISSUE, Request(version))
 
 
 def void(actor: Actor, material_id: int, *, reason: str, version: int | None = None) -> MaterialRow:
@@ -224,93 +158,58 @@ def void(actor: Actor, material_id: int, *, reason: str, version: int | None = N
     Raises:
         NotFoundError, NotNowError, NotLeaderError, MaterialChangedError, ReasonNeededError, BadTextError.
     """
-    request = Request(version=version, opinion=rows.clean_text("reason", reason))
+    request = Request(version, opinion=rows.clean_text("reason", reason))
+    return _simple(actor, material_id, Action.VOID, request, settles_check=True)
+
+
+def archive(actor: Actor, material_id: int, *, version: int | None = None) -> MaterialRow:
+    """Put away what was issued; what was issued first is checked before.
+
+    Raises:
+        NotFoundError, NotNowError, CheckOwedError, MaterialChangedError.
+    """
+    return _simple(actor, material_id, Action.ARCHIVE, Request(version))
+
+
+def discard(actor: Actor, material_id: int, *, version: int | None = None) -> MaterialRow:
+    """Put a draft that was never submitted into the trash.
+
+    Raises:
+        NotFoundError, NotNowError, NotAuthorError, SubmittedBeforeError, MaterialChangedError.
+    """
+    return _simple(actor, material_id, Action.DISCARD, Request(version))
+
+
+def restore(actor: Actor, material_id: int, *, version: int | None = None) -> MaterialRow:
+    """Take a draft out of the trash.
+
+    Raises:
+        NotFoundError, NotNowError, NotAuthorError, MaterialChangedError.
+    """
+    return _simple(actor, material_id, Action.RESTORE, Request(version))
+
+
+def terminate(actor: Actor, material_id: int, *, reason: str, version: int | None = None) -> MaterialRow:
+    """End a text that was submitted once and will not be issued, with the reason.
+
+    Raises:
+        NotFoundError, NotNowError, NotAuthorError, NeverSubmittedError, WordsNeededError,
+        MaterialChangedError, BadTextError.
+    """
+    request = Request(version, opinion=rows.clean_text("reason", reason))
+    return _simple(actor, material_id, Action.TERMINATE, request)
+
+
+def settled(material: Material) -> dict[str, Any]:
+    """What ends a check that was owed."""
+    return {"checked_at": clock.utc_now()} if facts.is_unchecked(material) else {}
+
+
+def _simple(
+    actor: Actor, material_id: int, action: Action, request: Request, *, settles_check: bool = False
+) -> MaterialRow:
+    """An act that changes the state and nothing else."""
     with database.atomic():
-        material, now = _situation(actor, material_id, request)
-        target = MACHINE.fire(Action.VOID, now.state, now)
-        return _move(actor, material, _decided(Action.VOID, now, target), {})
-
-
-@dataclass(frozen=True, slots=True)
-class _Act:
-    """What is written down of one act."""
-
-    action: str
-    source: MaterialState
-    target: MaterialState
-    step: int | None = None
-    step_name: str = ""
-    opinion: str = ""
-
-
-def _decided(action: Action, now: Situation, target: MaterialState) -> _Act:
-    """An act at the step in hand."""
-    step_name = now.step.name if now.step else ""
-    return _Act(action, now.state, target, _step(now), step_name, now.request.opinion or "")
-
-
-def _step(now: Situation) -> int:
-    return now.step.position if now.step else 0
-
-
-def _situation(actor: Actor, material_id: int, request: Request) -> tuple[Material, Situation]:
-    material = reading.find(material_id)
-    return material, reading.situation(actor, material, request)
-
-
-def _clean(title: str, text: str) -> _Text:
-    name = normalise.clean(rows.clean_text("title", title, _LONGEST_TITLE))
-    if not name:
-        raise refusals.UntitledError
-    body = to_text(from_text(rows.clean_text("text", text, _LONGEST_TEXT)))
-    return _Text(name, body, content_hash(name, body))
-
-
-def _keep_text(actor: Actor, material: Material, text: _Text, *, revision: int) -> None:
-    MaterialVersion.create(
-        material=material,
-        revision=revision,
-        title=text.title,
-        body=text.body,
-        text_hash=text.text_hash,
-        written_by=actor.id,
-    )
-
-
-def _plan(actor: Actor, material: Material, needed_by: dt.date | None) -> MaterialRow:
-    """Change the day needed alone: no new text, so no event and no lost agreement."""
-    if needed_by != material.needed_by:
-        rows.save_versioned(material, material.version, {"needed_by": needed_by})
-        audit.record(actor, "material.planned", f"material:{material.id}", needed_by=needed_by)
-    return reading.row(material.id)
-
-
-def _move(actor: Actor, material: Material, act: _Act, changes: Mapping[str, Any]) -> MaterialRow:
-    """Write a transition: the material, its event and its audit row."""
-    changes = {**changes, "state": act.target, "changed_at": clock.utc_now()}
-    rows.save_versioned(material, material.version, changes)
-    _note(actor, reading.find(material.id), act)
-    return reading.row(material.id)
-
-
-def _note(actor: Actor, material: Material, act: _Act) -> None:
-    MaterialEvent.create(
-        material=material,
-        who=actor.id,
-        who_name=actor.name,
-        who_post=actor.post,
-        action=act.action,
-        from_state=act.source,
-        to_state=act.target,
-        step=material.step if act.step is None else act.step,
-        step_name=act.step_name,
-        revision=material.revision,
-        text_hash=material.text_hash,
-        opinion=act.opinion,
-    )
-    audit.record(
-        actor,
-        _PAST[act.action],
-        f"material:{material.id}",
-        **{"from": act.source, "to": act.target, "revision": material.revision, "hash": material.text_hash},
-    )
+        material, now, target = begin(actor, material_id, action, request)
+        changes = settled(material) if settles_check else {}
+        return move(actor, material, decided(action, now, target), changes)

@@ -11,14 +11,20 @@ from typing import Any
 
 from xcdesk import clock
 from xcdesk.db.base import database
-from xcdesk.errors import NotFoundError
+from xcdesk.errors import DeskError, NotFoundError
 from xcdesk.models import Matter, User
 from xcdesk.services.due import symptoms
-from xcdesk.services.due.symptoms import Symptom
+from xcdesk.services.due.symptoms import Symptom, SymptomKind
 from xcdesk.services.record import audit, rows
 from xcdesk.services.record.actor import Actor
 
 _TITLE_LIMIT = 200
+
+
+class CheckOwedError(DeskError):
+    """What was issued first stays in sight until it is checked; fact ``title``."""
+
+    code = "matter.check_owed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +73,27 @@ class ResolvedRow:
 
 
 def open_matters(day: dt.date) -> tuple[MatterRow, ...]:
-    """Everything still open on ``day``: what is overdue first, then by day, then what was raised first."""
+    """Everything still open on ``day``: what went out unchecked, then by day, then what was raised first."""
     kept = {row.source: row for row in Matter.select().where(Matter.source != "")}
     names = {user.id: user.name for user in User.select(User.id, User.name)}
     found = [_of_symptom(symptom, kept.get(symptom.source), names) for symptom in symptoms.symptoms(day)]
     pinned = Matter.select().where((Matter.source == "") & Matter.resolved_at.is_null())
     listed = [row for row in found if row is not None] + [_row(one, None, names) for one in pinned]
-    return tuple(sorted(listed, key=lambda row: (row.terms.due or dt.date.max, row.since, row.id)))
+    return tuple(sorted(listed, key=_urgency))
+
+
+def _urgency(row: MatterRow) -> tuple[bool, dt.date, dt.date, int]:
+    return not _owes_check(row), row.terms.due or dt.date.max, row.since, row.id
+
+
+def _owes_check(row: MatterRow) -> bool:
+    return row.symptom is not None and row.symptom.kind == SymptomKind.UNCHECKED
+
+
+def _require_ours(row: MatterRow) -> None:
+    """Only the check itself ends a check that is owed."""
+    if _owes_check(row):
+        raise CheckOwedError(title=row.terms.title)
 
 
 def resolved(limit: int = 50) -> tuple[ResolvedRow, ...]:
@@ -113,7 +133,12 @@ def withdraw(actor: Actor, matter: int, version: int) -> int:
 
 
 def change(actor: Actor, row: MatterRow, terms: MatterTerms) -> int:
-    """Write owner, day and words of a matter; returns the id of its row, whose version has stepped."""
+    """Write owner, day and words of a matter; returns the id of its row, whose version has stepped.
+
+    Raises:
+        CheckOwedError: it is a check owed in approvals.
+    """
+    _require_ours(row)
     if row.id:
         change_row(actor, row.id, row.version, terms)
         return row.id
@@ -126,7 +151,12 @@ def change_row(actor: Actor, matter: int, version: int, terms: MatterTerms) -> i
 
 
 def resolve(actor: Actor, row: MatterRow, how: str) -> int:
-    """Say that a matter is over and how; returns the id of its row, whose version has stepped."""
+    """Say that a matter is over and how; returns the id of its row, whose version has stepped.
+
+    Raises:
+        CheckOwedError: it is a check owed in approvals, which ends with the check.
+    """
+    _require_ours(row)
     if row.id:
         resolve_row(actor, row.id, row.version, how)
         return row.id

@@ -1,4 +1,4 @@
-"""What the program itself finds unfinished: texts returned, rows turned down, gaps of a week, backups."""
+"""What the program itself finds unfinished: texts unchecked or returned, rows turned down, gaps, backups."""
 
 import datetime as dt
 import json
@@ -27,6 +27,7 @@ _WEEK = dt.timedelta(days=7)
 class SymptomKind(StrEnum):
     """What is unfinished."""
 
+    UNCHECKED = "unchecked"
     RETURNED = "returned"
     TURNED_DOWN = "turned_down"
     WEEK_GAP = "week_gap"
@@ -64,12 +65,28 @@ def symptoms(day: dt.date) -> tuple[Symptom, ...]:
     """Everything found on ``day``."""
     last_monday = clock.week_of(day)[0] - _WEEK
     return (
+        *_unchecked(),
         *_returned(),
         *_turned_down(day),
         *_week_gaps(last_monday),
         *_day_gaps(last_monday),
         *_backups(day),
     )
+
+
+def _unchecked() -> Iterator[Symptom]:
+    """What was issued first, until somebody has checked it."""
+    owed = Material.check_due.is_null(False) & Material.checked_at.is_null()
+    for row in Material.select().where(owed).order_by(Material.check_due, Material.id):
+        yield Symptom(
+            SymptomKind.UNCHECKED,
+            f"check:{row.id}",
+            row.title,
+            clock.local(row.changed_at).date(),
+            owner=row.check_owner_id,
+            due=row.check_due,
+            target=row.id,
+        )
 
 
 def _returned() -> Iterator[Symptom]:

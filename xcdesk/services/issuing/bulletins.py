@@ -21,6 +21,9 @@ from xcdesk.services.targets import contributions
 OPEN_STATES = (MaterialState.DRAFT, MaterialState.RETURNED)
 """States in which a bulletin may still be put together."""
 
+GONE = (MaterialState.VOIDED, MaterialState.DISCARDED)
+"""States of a bulletin in whose place another one may be drafted."""
+
 _KINDS = {
     Series.INTERNAL_REFERENCE: MaterialKind.INTERNAL_REFERENCE,
     Series.CIRCULAR: MaterialKind.CIRCULAR,
@@ -127,7 +130,7 @@ def latest_open(series: Series) -> DraftRow | None:
     found = (
         Bulletin.select(Bulletin.id)
         .join(Material)
-        .where(Bulletin.series == series, Bulletin.number.is_null(), Material.state != MaterialState.VOIDED)
+        .where(Bulletin.series == series, Bulletin.number.is_null(), Material.state.not_in(GONE))
         .order_by(Bulletin.period_start.desc(), Bulletin.id.desc())
         .first()
     )
@@ -161,6 +164,28 @@ def build_anew(actor: Actor, bulletin: int) -> DraftRow:
         require_open(row)
         _write(actor, row)
     return get(bulletin)
+
+
+def correct(actor: Actor, material: int, *, reason: str, version: int | None = None) -> MaterialRow:
+    """Draft the correction of an issued text; that of a bulletin is the next issue of its series and period.
+
+    Raises:
+        DeskError: the approval queue refuses; nothing was written.
+    """
+    with database.atomic():
+        made = approvals.correct(actor, material, reason=reason, version=version)
+        older = Bulletin.get_or_none(Bulletin.material == material)
+        if older is not None:
+            row = Bulletin.create(
+                series=older.series,
+                period_start=older.period_start,
+                period_end=older.period_end,
+                material=made.id,
+            )
+            composed = composed_now(load(row.id))
+            Bulletin.update(composed_hash=composed).where(Bulletin.id == row.id).execute()
+            audit.record(actor, "bulletin.drafted", f"bulletin:{row.id}", series=older.series.value)
+        return made
 
 
 def period_of(series: Series, day: dt.date) -> Period:
@@ -208,7 +233,7 @@ def _current(series: Series, period: Period) -> Bulletin | None:
             Bulletin.series == series,
             Bulletin.period_start == period.since,
             Bulletin.period_end == period.until,
-            Material.state != MaterialState.VOIDED,
+            Material.state.not_in(GONE),
         )
         .order_by(Bulletin.id.desc())
         .first()
@@ -233,14 +258,14 @@ def _create(actor: Actor, series: Series, period: Period) -> Bulletin:
 
 
 def _take_over(row: Bulletin) -> bool:
-    """Pieces of a void issue of the same period stand in the new one; whether there were any."""
+    """Pieces of a void or discarded bulletin of the period stand in the new one; whether there were any."""
     void = (
         Bulletin.select(Bulletin.id)
         .join(Material)
         .where(
             Bulletin.series == row.series,
             Bulletin.period_start == row.period_start,
-            Material.state == MaterialState.VOIDED,
+            Material.state.in_(GONE),
         )
     )
     moved = Contribution.update(bulletin=row.id, version=Contribution.version + 1)
@@ -266,5 +291,13 @@ def _compose(bulletin: int | None, series: Series, period: Period) -> tuple[str,
         return composing.circular_title(period), to_text(composing.circular(figures.of_month(period)))
     week = period.since.isocalendar()
     title = label("bulletin.week_title", masthead=settings.internal_masthead, year=week.year, week=week.week)
-    pieces = contributions.in_bulletin(bulletin) if bulletin is not None else ()
+    pieces = contributions.in_bulletin(_first_of(bulletin)) if bulletin is not None else ()
     return title, to_text(composing.internal_reference(period, pieces))
+
+
+def _first_of(bulletin: int) -> int:
+    """The issue that a correction goes back to, and whose pieces it repeats; itself for any other."""
+    material = load(bulletin).material
+    if material.corrects_id is None:
+        return bulletin
+    return _first_of(Bulletin.get(Bulletin.material == material.corrects_id).id)

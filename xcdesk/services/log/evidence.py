@@ -15,7 +15,7 @@ from xcdesk.db import bulk
 from xcdesk.db.base import database
 from xcdesk.errors import DeskError, NotFoundError
 from xcdesk.files import free_path, safe_name
-from xcdesk.models import CoverageItem, Evidence, StoredFile, User
+from xcdesk.models import CoverageItem, Evidence, PaperSheet, StoredFile, User
 from xcdesk.progress import Operation
 from xcdesk.services.log import stored_files
 from xcdesk.services.log.stored_files import Opener
@@ -233,8 +233,7 @@ def erase(ids: Sequence[int]) -> None:
     files = {file for (file,) in query}
     Evidence.delete().where(pieces).execute()
     for file in files:
-        if not Evidence.select().where(Evidence.file == file).exists():
-            stored_files.drop(file)
+        stored_files.drop_unused(file)
 
 
 def erase_of_items(item_ids: Sequence[int]) -> None:
@@ -246,11 +245,14 @@ def erase_of_items(item_ids: Sequence[int]) -> None:
 
 
 def damaged() -> tuple[str, ...]:
-    """Labels of evidence whose file is not what was stored, or is not there."""
+    """Labels of evidence and of signed sheets whose file is not what was stored, or is not there."""
     files: Any = StoredFile.select(StoredFile.id).tuples()
     wrong = [file for (file,) in list(files) if not stored_files.is_whole(file)]
-    query: Any = Evidence.select(Evidence.label).where(Evidence.file.in_(wrong)).order_by(Evidence.id)
-    return tuple(label for (label,) in query.tuples())
+    labels: list[str] = []
+    for table in (Evidence, PaperSheet):
+        query: Any = table.select(table.label).where(table.file.in_(wrong)).order_by(table.id)
+        labels += [label for (label,) in query.tuples()]
+    return tuple(labels)
 
 
 def kind_of(name: str) -> str:

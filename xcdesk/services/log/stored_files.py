@@ -14,7 +14,7 @@ from peewee import IntegrityError
 from xcdesk.db.base import database
 from xcdesk.errors import DeskError
 from xcdesk.files import in_place_of
-from xcdesk.models import StoredChunk, StoredFile
+from xcdesk.models import Evidence, PaperSheet, StoredChunk, StoredFile
 from xcdesk.progress import Operation
 
 CHUNK = 1 << 20
@@ -119,8 +119,10 @@ def is_whole(file: int) -> bool:
     return True
 
 
-def drop(file: int) -> None:
-    """Delete a content that nothing refers to any more, inside the caller's transaction."""
+def drop_unused(file: int) -> None:
+    """Delete a content if nothing refers to it any more, inside the caller's transaction."""
+    if any(table.select().where(table.file == file).exists() for table in (Evidence, PaperSheet)):
+        return
     StoredChunk.delete().where(StoredChunk.file == file).execute()
     StoredFile.delete().where(StoredFile.id == file).execute()
 

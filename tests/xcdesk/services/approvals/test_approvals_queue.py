@@ -97,7 +97,9 @@ def test_a_page_has_every_action_with_its_answer(clerk, leader):
     seen = approvals.detail(leader, row.id)
     assert [each.action for each in seen.actions] == list(Action)
     can = {each.action for each in seen.actions if each.refusal is None}
-    assert can == {Action.EDIT, Action.AGREE, Action.RETURN}
+    at_the_step = {Action.CLAIM, Action.ADD, Action.HAND_OVER, Action.CONSULT}
+    of_a_leader = {Action.CHASE, Action.PAPER, Action.EXPEDITE}
+    assert can == {Action.EDIT, Action.AGREE, Action.RETURN} | at_the_step | of_a_leader
     assert seen.refusal(Action.RECALL).code == "material.not_submitter"
     assert seen.refusal(Action.ISSUE).code == "material.not_now"
 
@@ -151,10 +153,10 @@ def test_a_revision_that_is_not_there_is_said_so(clerk):
         approvals.diff(row.id, 1, 2)
 
 
-def test_a_removed_step_does_not_strand_what_was_in_it(clerk, leader):
+def test_what_is_under_review_keeps_the_steps_it_was_submitted_with(clerk, leader):
     ReviewStep.create(kind=MaterialKind.NOTICE, position=2, name="主任签发", role=Role.LEADER)
     row = agree(leader, in_review(clerk))
-    assert row.step == 2
-    ReviewStep.delete().where(ReviewStep.position == 2).execute()
-    assert approvals.row(row.id).step_name == "签发"
+    approvals.save_steps(leader, MaterialKind.NOTICE, [approvals.NewStep("只有一步", Role.LEADER)])
+    assert (approvals.row(row.id).step_name, approvals.row(row.id).step_count) == ("主任签发", 2)
     assert agree(leader, row).state == MaterialState.APPROVED
+    assert in_review(clerk, "下一份").step_name == "只有一步"

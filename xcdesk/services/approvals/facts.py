@@ -1,0 +1,262 @@
+"""What the guards ask about one material, read from the tables."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from peewee import JOIN, ModelSelect
+
+from xcdesk import clock
+from xcdesk.codes import MaterialKind, MaterialState, Role, SeatSource, SeatState, StepMode
+from xcdesk.db.base import database, is_sqlite
+from xcdesk.documents import content_hash
+from xcdesk.errors import NotFoundError
+from xcdesk.models import (
+    Consultation,
+    Delegation,
+    Material,
+    MaterialEvent,
+    MaterialSeat,
+    MaterialStep,
+    MaterialVersion,
+    User,
+)
+from xcdesk.services.approvals import templates
+from xcdesk.services.approvals.rows import ASIDE, Action
+from xcdesk.services.approvals.seats import Bench, Person, Seat, Step, bench
+from xcdesk.services.approvals.situation import Request, Situation
+from xcdesk.services.record.actor import Actor
+
+Submitter = User.alias()
+SIGNED = (Action.AGREE, Action.PAPER)
+"""Acts that agree to a text."""
+GONE = (MaterialState.VOIDED, MaterialState.DISCARDED)
+"""States of a text that came to nothing."""
+
+
+def find(material_id: int) -> Material:
+    """The material with its author and submitter.
+
+    Raises:
+        NotFoundError: there is none with this id.
+    """
+    found: Material | None = materials().where(Material.id == material_id).first()
+    if found is None:
+        raise NotFoundError(what="material", name=material_id)
+    return found
+
+
+def hold(material_id: int) -> None:
+    """Let no other desk act on the material until the transaction ends; a SQLite writer is alone already."""
+    if not is_sqlite(database):
+        Material.select(Material.id).where(Material.id == material_id).for_update().execute()
+
+
+def materials() -> "ModelSelect[Material]":
+    """Materials with author and submitter."""
+    return (
+        Material.select(Material, User, Submitter)
+        .join(User, on=Material.author == User.id)
+        .switch(Material)
+        .join(Submitter, JOIN.LEFT_OUTER, on=(Material.submitted_by == Submitter.id), attr="submitted_by")
+    )
+
+
+def steps_of_material(material: Material) -> tuple[Step, ...]:
+    """The steps it was submitted with; before that, those its kind has now."""
+    kept = steps_by_material((material.id,)).get(material.id)
+    return kept or templates.steps_of(MaterialKind(material.kind))
+
+
+def steps_by_material(ids: Sequence[int]) -> dict[int, tuple[Step, ...]]:
+    """The steps that materials were submitted with."""
+    query = MaterialStep.select().where(MaterialStep.material.in_(list(ids)))
+    found: dict[int, tuple[Step, ...]] = {}
+    for row in query.order_by(MaterialStep.position):
+        step = Step(row.position, row.name, Role(row.role), StepMode(row.mode), row.hours, row.by_role)
+        found[row.material_id] = (*found.get(row.material_id, ()), step)
+    return found
+
+
+def current_step(steps: Sequence[Step], position: int) -> Step:
+    """The step at ``position``, or the nearest after it should it be gone."""
+    return next((step for step in steps if step.position >= position), steps[-1])
+
+
+def people() -> tuple[Person, ...]:
+    """Everybody who may sign in."""
+    return tuple(person_of(user) for user in User.select().where(User.active).order_by(User.id))
+
+
+def person_of(user: User) -> Person:
+    """Somebody with an account."""
+    return Person(user.id, user.name, Role(user.role))
+
+
+def seats_of(ids: Sequence[int]) -> dict[int, dict[int, tuple[Seat, ...]]]:
+    """Seats that are written down, by material and position."""
+    giver = User.alias()
+    query: Any = (
+        MaterialSeat.select(MaterialSeat, User, giver)
+        .join(User, on=(MaterialSeat.person == User.id))
+        .switch(MaterialSeat)
+        .join(giver, JOIN.LEFT_OUTER, on=(MaterialSeat.given_by == giver.id), attr="given_by")
+        .where(MaterialSeat.material.in_(list(ids)))
+        .order_by(MaterialSeat.place, MaterialSeat.id)
+    )
+    found: dict[int, dict[int, tuple[Seat, ...]]] = {}
+    for row in query:
+        here = found.setdefault(row.material_id, {})
+        here[row.position] = (*here.get(row.position, ()), _seat(row))
+    return found
+
+
+def delegating_to(person: int) -> frozenset[int]:
+    """Ids of those for whom somebody stands in today."""
+    today = clock.today()
+    query: Any = Delegation.select(Delegation.principal).where(
+        (Delegation.delegate == person) & (Delegation.since <= today) & (Delegation.until >= today)
+    )
+    return frozenset(principal for (principal,) in query.tuples())
+
+
+def events_of(material_id: int) -> list[MaterialEvent]:
+    """Everything that happened to a material, oldest first."""
+    query = MaterialEvent.select().where(MaterialEvent.material == material_id)
+    return list(query.order_by(MaterialEvent.id))
+
+
+def versions_of(material_id: int) -> list[MaterialVersion]:
+    """Its saved texts with their writers, oldest first."""
+    return list(
+        MaterialVersion.select(MaterialVersion, User)
+        .join(User)
+        .where(MaterialVersion.material == material_id)
+        .order_by(MaterialVersion.revision)
+    )
+
+
+def writers_of(versions: Iterable[MaterialVersion], events: Sequence[MaterialEvent]) -> dict[int, int]:
+    """Who wrote a revision since the last sign-off, with the last one of each."""
+    last = sign_off(events)
+    signed = last.revision if last else 0
+    return {each.written_by.id: each.revision for each in versions if each.revision > signed}
+
+
+def sign_off(events: Sequence[MaterialEvent]) -> MaterialEvent | None:
+    """The act by which it was signed off last."""
+    return next(
+        (
+            event
+            for event in reversed(events)
+            if event.action in SIGNED and event.to_state == MaterialState.APPROVED
+        ),
+        None,
+    )
+
+
+def standing(events: Sequence[MaterialEvent]) -> dict[int, list[MaterialEvent]]:
+    """Verdicts of this round by step: a text sent to review again at a step loses those from there on."""
+    verdicts: dict[int, list[MaterialEvent]] = {}
+    for event in events:
+        if event.action in {*SIGNED, Action.RETURN}:
+            verdicts.setdefault(event.step, []).append(event)
+        elif event.action in {Action.SUBMIT, Action.EDIT} and event.to_state == MaterialState.IN_REVIEW:
+            verdicts = {step: given for step, given in verdicts.items() if step < event.step}
+    return verdicts
+
+
+def situation(actor: Actor, material: Material, request: Request) -> Situation:
+    """Everything the guards ask about ``material``, as it is now."""
+    versions, events = versions_of(material.id), events_of(material.id)
+    steps, here, last = steps_of_material(material), people(), sign_off(events)
+    writers, submitter = writers_of(versions, events), material.submitted_by
+    given = [each for some in standing(events).values() for each in some if each.action == Action.AGREE]
+    barred = frozenset(writers) | ({submitter.id} if submitter else set())
+    return Situation(
+        actor=actor,
+        request=request,
+        state=MaterialState(material.state),
+        version=material.version,
+        revision=material.revision,
+        round=material.round,
+        text_hash=content_hash(material.title, material.body),
+        is_empty=not material.body.strip(),
+        author=person_of(material.author),
+        submitter=person_of(submitter) if submitter else None,
+        last_actor=next(event.who_name for event in reversed(events) if event.action not in ASIDE),
+        authors=frozenset(each.written_by.id for each in versions),
+        writers=writers,
+        signed_hash=last.text_hash if last else "",
+        bench=_bench(material, steps, here, barred),
+        steps=steps,
+        people=here,
+        principals=delegating_to(actor.id),
+        hands=frozenset(event.who_id for event in given),
+        helped=frozenset(event.who_id for event in given if event.behalf_of_id is not None),
+        asked=_asked(material),
+        claimed=next((each for each in here if each.id == material.claimed_by_id), None),
+        chased_at=_chased_at(events),
+        now=clock.local(clock.utc_now()),
+        unchecked=is_unchecked(material),
+        issuer=_issuer(events),
+        check_owner=next((each for each in here if each.id == material.check_owner_id), None),
+        succeeded=_succeeded(material),
+        submitted_ever=any(event.action == Action.SUBMIT for event in events),
+    )
+
+
+def is_unchecked(material: Material) -> bool:
+    """Whether it was issued first and the check is still owed."""
+    return bool(material.expedited) and material.checked_at is None
+
+
+def _bench(
+    material: Material, steps: Sequence[Step], here: Sequence[Person], barred: frozenset[int]
+) -> Bench | None:
+    if material.state != MaterialState.IN_REVIEW:
+        return None
+    step = current_step(steps, material.step)
+    kept = seats_of((material.id,)).get(material.id, {}).get(step.position, ())
+    return bench(step, kept, here, barred)
+
+
+def _seat(row: MaterialSeat) -> Seat:
+    given_by = row.given_by.name if row.given_by is not None else ""
+    return Seat(
+        person_of(row.person),
+        row.place,
+        SeatSource(row.source),
+        SeatState(row.state),
+        row.extra,
+        given_by,
+        row.why,
+    )
+
+
+def _asked(material: Material) -> frozenset[int]:
+    query: Any = Consultation.select(Consultation.person).where(
+        (Consultation.material == material.id) & Consultation.replied_at.is_null()
+    )
+    return frozenset(person for (person,) in query.tuples())
+
+
+def _chased_at(events: Sequence[MaterialEvent]) -> "Any":
+    last = next((event for event in reversed(events) if event.action == Action.CHASE), None)
+    return clock.local(last.at) if last else None
+
+
+def _issuer(events: Sequence[MaterialEvent]) -> Person | None:
+    found = next((event for event in reversed(events) if event.action == Action.EXPEDITE), None)
+    return Person(found.who_id, found.who_name, Role.LEADER) if found else None
+
+
+def _succeeded(material: Material) -> bool:
+    query = Material.select().where((Material.corrects == material.id) & Material.state.not_in(GONE))
+    return bool(query.exists())
+
+
+def barred_from(material_id: int) -> frozenset[int]:
+    """Those who wrote since the last sign-off, and who submitted it."""
+    writers = writers_of(versions_of(material_id), events_of(material_id))
+    submitter: Any = Material.select(Material.submitted_by).where(Material.id == material_id).scalar()
+    return frozenset(writers) | ({submitter} if submitter else set())
