@@ -142,6 +142,27 @@ def test_a_verb_is_found_by_its_name_and_by_initials(qtbot, finder):
     assert finder.parent().page().key == "followup"
 
 
+def test_what_the_office_has_stands_above_verbs_that_only_hold_the_word(qtbot, finder):
+    type_in(qtbot, finder, "登")  # no verb begins with it on this page but 登记报道
+    headings = [row.text for row in rows(finder) if row.look is Look.HEADING]
+    assert headings[0] == "命令"
+    qtbot.keyClick(finder.field, Qt.Key.Key_Backspace)
+    type_in(qtbot, finder, "日")
+    headings = [row.text for row in rows(finder) if row.look is Look.HEADING]
+    assert headings.index("媒体单位") < headings.index("命令")
+
+
+def test_a_whole_name_and_enter_open_it_and_tab_narrows_to_it(qtbot, finder):
+    type_in(qtbot, finder, "许昌日报")
+    qtbot.keyClick(finder.field, Qt.Key.Key_Tab)
+    settle(qtbot, finder)
+    assert [chip.accessibleName() for chip in chips(finder)] == ["去掉 媒体：许昌日报"]
+    qtbot.keyClick(finder.field, Qt.Key.Key_Backspace)
+    type_in(qtbot, finder, "许昌日报")
+    qtbot.keyClick(finder.field, Qt.Key.Key_Return)
+    assert finder.parent().page().key == "roster"
+
+
 def test_a_prefix_that_is_finished_becomes_a_chip_and_backspace_takes_it_away(qtbot, finder):
     type_in(qtbot, finder, "单位:禹州 ")
     type_in(qtbot, finder, "窗口")

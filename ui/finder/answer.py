@@ -16,6 +16,7 @@ EACH = 4
 MOST_REPORTS = 8
 _MOST_VERBS = 4
 _INITIALS_FROM = 2
+_NAMED = frozenset({HitKind.OUTLET, HitKind.UNIT, HitKind.PROGRAMME, HitKind.PERSON})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +36,30 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What was found: places of verbs among the names, chips on offer, searches that are kept, hits."""
+    """What was found.
+
+    Attributes:
+        verbs: places among the names of the verbs whose name begins with what was typed; ``verbs_within`` of
+            those that hold it further on, or begin with these initials, which come after the office's own.
+        offers: chips that it may become; ``kept`` searches that are called so.
+    """
 
     asked: Asked
     verbs: tuple[int, ...] = ()
-    verbs_by_initials: tuple[int, ...] = ()
+    verbs_within: tuple[int, ...] = ()
     offers: tuple[Chip, ...] = ()
     kept: tuple[SavedRow, ...] = ()
     groups: tuple[Group, ...] = ()
+
+    @property
+    def named(self) -> tuple[Group, ...]:
+        """Groups of which one hit is called exactly what was typed; that is what was meant."""
+        word = folded(self.asked.text.strip())
+        return tuple(
+            group
+            for group in self.groups
+            if group.kind in _NAMED and any(folded(hit.title) == word for hit in group.hits)
+        )
 
 
 def find(asked: Asked, actor: Actor) -> Answer:
@@ -59,8 +76,7 @@ def find(asked: Asked, actor: Actor) -> Answer:
     order = list(HitKind)
     return Answer(
         asked,
-        () if asked.chips else _named(word, asked.verbs),
-        () if asked.chips else _by_initials(word, asked.verbs),
+        *(((), ()) if asked.chips else _verbs(word, asked.verbs)),
         offers(last, language()) if last else (),
         tuple(row for row in kept if text and word in folded(row.name)),
         tuple(sorted(groups, key=lambda group: order.index(group.kind))),
@@ -77,17 +93,14 @@ def count(answer: Answer) -> dict[HitKind, int]:
     return counts
 
 
-def _named(word: str, names: Sequence[str]) -> tuple[int, ...]:
-    """Places of the verbs whose name holds the word, those that begin with it first."""
-    found = [(folded(name).find(word), at) for at, name in enumerate(names) if word and word in folded(name)]
-    return tuple(at for _, at in sorted(found, key=lambda one: one[0] > 0)[:_MOST_VERBS])
+def _verbs(word: str, names: Sequence[str]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Places of the verbs whose name begins with the word, and of those that hold it or have its initials."""
+    places = [(folded(name).find(word), at) for at, name in enumerate(names)] if word else []
+    begin = [at for place, at in places if place == 0]
+    within = [at for place, at in places if place > 0][:_MOST_VERBS]
+    initials = [at for place, at in places if place < 0 and _has_initials(word, names[at])][:_MOST_VERBS]
+    return tuple(begin[:_MOST_VERBS]), (*within, *initials)
 
 
-def _by_initials(word: str, names: Sequence[str]) -> tuple[int, ...]:
-    """Places of the verbs whose name begins with these initials."""
-    if len(word) < _INITIALS_FROM:
-        return ()
-    found = (
-        at for at, name in enumerate(names) if word not in folded(name) and pinyin.place(word, name) == 0
-    )
-    return tuple(found)[:_MOST_VERBS]
+def _has_initials(word: str, name: str) -> bool:
+    return len(word) >= _INITIALS_FROM and pinyin.place(word, name) == 0

@@ -20,7 +20,7 @@ from ui.pages.behind import Behind
 from ui.widgets.chip_field import ChipField
 from xcdesk.errors import DeskError
 from xcdesk.services.counts.item_filter import ItemFilter
-from xcdesk.services.search import Hit, HitKind
+from xcdesk.services.search import Chip, Hit, HitKind
 from xcdesk.services.search.saved_searches import SavedRow
 
 
@@ -38,6 +38,7 @@ class Finder(QObject):
         super().__init__(window)
         self._commands_now = commands
         self._commands: list[Command] = []
+        self._offers: tuple[Chip, ...] = ()
         self.field = field
         self.panel = FindPanel(window)
         self.kept = KeptSearches(desk, window)
@@ -67,6 +68,7 @@ class Finder(QObject):
         """Take the list away and forget what was typed."""
         self.asker.stop()
         self.panel.hide()
+        self._offer(())
         self.entry.clear()
 
     @override
@@ -74,6 +76,7 @@ class Finder(QObject):
         if event.type() == QEvent.Type.FocusOut and watched is self.field:
             self.asker.stop()
             self.panel.hide()
+            self._offer(())
         elif event.type() == QEvent.Type.Resize and self.panel.isVisible():
             self.panel.hang(self.field)
         return super().eventFilter(watched, event)
@@ -85,6 +88,7 @@ class Finder(QObject):
         self.field.accepted.connect(self._accept)
         self.field.left.connect(self._leave)
         self.field.key_asked.connect(self._key)
+        self.field.narrowed.connect(self._narrow)
         self.entry.typed.connect(self.asker.ask_soon)
         self.entry.changed.connect(self._ask)
         self.kept.changed.connect(self._ask)
@@ -112,6 +116,7 @@ class Finder(QObject):
     def _found(self, answer: Answer) -> None:
         if not self.field.hasFocus():
             return
+        self._offer(answer.offers)
         if not self.panel.isVisible():
             self.panel.hang(self.field)
             self.panel.show()
@@ -120,6 +125,10 @@ class Finder(QObject):
         else:
             rows = self._listing.at_rest(answer.kept)
         self.panel.show_rows(rows, keep=False)
+
+    def _offer(self, chips: Sequence[Chip]) -> None:
+        self._offers = tuple(chips)
+        self.field.offering = bool(chips)
 
     def _counted(self, answer: Answer, counts: Mapping[HitKind, int]) -> None:
         self.panel.show_rows(self._listing.rows(answer, self._commands, counts), keep=True)
@@ -137,6 +146,13 @@ class Finder(QObject):
             row.run()
         except DeskError as error:
             self.failed.emit(error)
+
+    def _narrow(self) -> None:
+        """Take the first chip on offer; what was typed since is asked first."""
+        if self.asker.waits():
+            self.asker.ask()
+        elif self._offers:
+            self.entry.put(self._offers[0])
 
     def _leave(self) -> None:
         self.close()

@@ -16,6 +16,8 @@ from xcdesk.services.search import Chip, Group, Hit, HitKind, Prefix
 from xcdesk.services.search.saved_searches import SavedRow
 
 _ASIDE = "  ·  "
+_TAB = "Tab"
+"""The key that takes the first chip on offer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +53,14 @@ class Listing(QObject):
         self, answer: Answer, commands: Sequence[Command], counts: Mapping[HitKind, int] | None
     ) -> list[FindRow]:
         """Everything that was found, in groups; counts come a moment later."""
+        meant = answer.named
         found = [
             *self._verbs(answer, answer.verbs, commands),
             *self._kept(answer.kept),
+            *self._groups(answer, meant, counts),
             *self._offers(answer.offers),
-            *(row for group in answer.groups for row in self._group(group, counts, answer.asked.query.words)),
-            *self._verbs(answer, answer.verbs_by_initials, commands),
+            *self._groups(answer, [group for group in answer.groups if group not in meant], counts),
+            *self._verbs(answer, answer.verbs_within, commands),
         ]
         if not found:
             found = self._none(answer)
@@ -98,9 +102,16 @@ class Listing(QObject):
     def _offers(self, offers: Sequence[Chip]) -> list[FindRow]:
         kind, put = self.tr("Prefix"), self._acts.add_chip
         rows = [
-            FindRow(Look.ROW, words.chip(chip), "", Glyph.FILTER, kind, partial(put, chip)) for chip in offers
+            FindRow(Look.ROW, words.chip(chip), "" if at else _TAB, Glyph.FILTER, kind, partial(put, chip))
+            for at, chip in enumerate(offers)
         ]
         return [FindRow(Look.HEADING, self.tr("Narrow to")), *rows] if rows else []
+
+    def _groups(
+        self, answer: Answer, groups: Sequence[Group], counts: Mapping[HitKind, int] | None
+    ) -> list[FindRow]:
+        words = answer.asked.query.words
+        return [row for group in groups for row in self._group(group, counts, words)]
 
     def _group(
         self, group: Group, counts: Mapping[HitKind, int] | None, marked: tuple[str, ...]

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 from typing_extensions import override
@@ -36,12 +36,14 @@ class ChipField(QLineEdit):
     left = Signal()
     entered = Signal()
     key_asked = Signal(int)  # F2 or Del that has nothing to do in the text
+    narrowed = Signal()  # Tab while a chip is on offer
 
     def __init__(self, hint: str, shortcut: str, width: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._width = width
         self._chips: list[QPushButton] = []
         self._words: tuple[str, ...] = ()
+        self.offering = False  # whether Tab takes a chip, not the focus away
         self._hint = f"{hint}  {shortcut}"
         self.setPlaceholderText(self._hint)
         self.setAccessibleName(hint)
@@ -83,6 +85,14 @@ class ChipField(QLineEdit):
             self.key_asked.emit(key)
         else:
             super().keyPressEvent(event)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        tab = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Tab and not event.modifiers()
+        if tab and self.offering and event.type() == QEvent.Type.KeyPress:
+            self.narrowed.emit()
+            return True
+        return super().event(event)
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
