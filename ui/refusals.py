@@ -57,6 +57,12 @@ class UnreadFieldError(DeskError):
     code = "window.unread_field"
 
 
+class NoReportsError(DeskError):
+    """The list of reports is empty, so that there is no day to go to."""
+
+    code = "window.no_reports"
+
+
 class NothingToUndoError(DeskError):
     """Nothing was done in this sitting that could be taken back."""
 

@@ -492,6 +492,10 @@
         <source>Tiers over {year}, placements</source>
         <translation>{year}年各月分层级（次）</translation>
     </message>
+    <message>
+        <source>Nothing is logged in this year.</source>
+        <translation>这一年还没有登记报道。</translation>
+    </message>
 </context>
 <context>
     <name>CheckForm</name>
@@ -942,6 +946,26 @@
     <message>
         <source>Remove</source>
         <translation>移除</translation>
+    </message>
+    <message>
+        <source>Chosen reports</source>
+        <translation>选中的报道</translation>
+    </message>
+    <message>
+        <source>List and columns</source>
+        <translation>列表与列</translation>
+    </message>
+    <message>
+        <source>Cells of the matrix</source>
+        <translation>矩阵格子</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Evidence and record</source>
+        <translation>留证与记录</translation>
     </message>
     <message>
         <source>Earlier</source>
@@ -1600,6 +1624,25 @@
     <message>
         <source>Not saved</source>
         <translation>没有保存</translation>
+    </message>
+</context>
+<context>
+    <name>GoToDayForm</name>
+    <message>
+        <source>Go to a day</source>
+        <translation>转到某一天</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>转到</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>The list is put in the order of days.</source>
+        <translation>列表会改为按日期排列。</translation>
     </message>
 </context>
 <context>
@@ -2312,6 +2355,10 @@
         <source>Show only these</source>
         <translation>只看同稿</translation>
     </message>
+    <message>
+        <source>{role} that day</source>
+        <translation>{role}（当日）</translation>
+    </message>
 </context>
 <context>
     <name>LogEditing</name>
@@ -2510,6 +2557,10 @@
     <message>
         <source>Clear all filters</source>
         <translation>清除全部筛选</translation>
+    </message>
+    <message>
+        <source>Go to a day…</source>
+        <translation>转到日期…</translation>
     </message>
     <message>
         <source>Views…</source>

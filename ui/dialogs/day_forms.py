@@ -21,6 +21,17 @@ translate = QCoreApplication.translate
 _STOP, _EXTRA = "stop", "extra"
 
 
+class GoToDayForm(FormDialog):
+    """Asks for the day to go to in a long list."""
+
+    def __init__(self, start: dt.date, go: Callable[[dt.date], object], parent: QWidget | None) -> None:
+        translated = translate("GoToDayForm", "Go to a day")
+        super().__init__(translated, translate("GoToDayForm", "Go"), lambda: go(self.day.day()), parent)
+        self.day = DayField(start)
+        self.add("day", self.tr("Day"), self.day, self.tr("The list is put in the order of days."))
+        self.day.setFocus()
+
+
 class ExceptionForm(FormDialog):
     """Asks for days without an issue, or with an extra one; ``row`` is the stretch to change."""
 

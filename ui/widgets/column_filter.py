@@ -113,8 +113,10 @@ class ListFilter(ColumnFilter):
         self.setFocusProxy(self.search)
 
     def show_values(self, values: Sequence[Value]) -> None:
-        """Offer these values; those ticked here already stay ticked."""
+        """Offer these values; those ticked here already stay ticked, and the current one current."""
         kept = {id_of(value) for value in self.ticked()} if self.list.count() else None
+        here = self.list.currentRow()
+        current = id_of(self.list.item(here).data(_VALUE).value) if here >= 0 else None
         self.list.clear()
         for value in values:
             words = value.name if value.count is None else f"{value.name}  {value.count}"
@@ -124,6 +126,8 @@ class ListFilter(ColumnFilter):
             on = value.ticked if kept is None else id_of(value.value) in kept
             line.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
             self.list.addItem(line)
+            if id_of(value.value) == current:
+                self.list.setCurrentItem(line)
         self._narrow(self.search.text())
 
     def ticked(self) -> list[object]:

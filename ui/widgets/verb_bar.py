@@ -1,4 +1,7 @@
-"""The row of verbs at the top of a page; what does not fit, and what is rare, stands under More."""
+"""The row of verbs at the top of a page; what does not fit, and what is rare, stands under More.
+
+Many rare verbs stand there in groups, each a menu of its own, below those that stand alone.
+"""
 
 from collections.abc import Sequence
 
@@ -51,9 +54,14 @@ class VerbBar(QFrame):
             for verb in verbs
             if verb.weight is not Weight.RARE
         }
-        self._rare = [verbs.action(verb.id) for verb in verbs if verb.weight is Weight.RARE]
+        rare = [verb for verb in verbs if verb.weight is Weight.RARE]
+        self._rare = [verbs.action(verb.id) for verb in rare if not verb.group]
         self._menu = QMenu(self)
         self._menu.setToolTipsVisible(True)
+        self._groups = [
+            self._group(name, [verb for verb in rare if verb.group == name])
+            for name in dict.fromkeys(verb.group for verb in rare if verb.group)
+        ]
         self._more = button(self.tr("More"), Glyph.MORE_HORIZONTAL, Kind.PLAIN)
         self._more.setMenu(self._menu)
         self._fixed = [*lead, *trail]
@@ -101,7 +109,8 @@ class VerbBar(QFrame):
         """Show as many buttons as there is room for, the first ones first; the rest goes under More."""
         room = self.width() - 2 * _MARGIN - sum(map(_width, self._fixed))
         needs = [_width(made) for made in self._buttons.values()]
-        if self._rare or sum(needs) > room:
+        kept = [*self._rare, *(group.menuAction() for group in self._groups)]
+        if kept or sum(needs) > room:
             room -= _width(self._more)
         hidden: list[QAction] = []
         for (verb_id, made), need in zip(self._buttons.items(), needs, strict=True):
@@ -110,8 +119,15 @@ class VerbBar(QFrame):
             if room < 0:
                 hidden.append(self._verbs.action(verb_id))
         self._menu.clear()
-        self._menu.addActions([*hidden, *self._rare])
-        self._more.setVisible(bool(hidden or self._rare))
+        self._menu.addActions([*hidden, *kept])
+        self._more.setVisible(bool(hidden or kept))
+
+    def _group(self, name: str, verbs: Sequence[Verb]) -> QMenu:
+        """A menu of its own for verbs of one subject, reached from that of the rare ones."""
+        menu = QMenu(name, self._menu)
+        menu.setToolTipsVisible(True)
+        menu.addActions([self._verbs.action(verb.id) for verb in verbs])
+        return menu
 
 
 def _width(part: QWidget) -> int:

@@ -1,7 +1,7 @@
 """Verbs: what a page can do now, and why not. One function gives both the state and the reason."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from PySide6.QtCore import QObject, Signal
@@ -36,7 +36,8 @@ class Verb:
     """One thing the user can do. ``text`` is a verb of two to four hanzi; … at its end if it will ask more.
 
     ``check`` returns None when the verb can be carried out now, else the refusal that says why not.
-    ``shortcut`` is portable text such as ``Ctrl+N``; only rare verbs may go without.
+    ``shortcut`` is portable text such as ``Ctrl+N``; only rare verbs may go without. A rare verb with a
+    ``group`` stands in a menu of that name, see `grouped`.
     """
 
     id: str
@@ -47,6 +48,12 @@ class Verb:
     check: Callable[[], DeskError | None] = always
     weight: Weight = Weight.NORMAL
     hint: str = ""
+    group: str = ""
+
+
+def grouped(name: str, verbs: Sequence[Verb]) -> Sequence[Verb]:
+    """Rare verbs put together under a name in the menu of rare ones."""
+    return [replace(verb, group=name) for verb in verbs]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,17 @@
 """What the log is filtered by, column by column, in words; and the filter without one of the columns."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
 from ui import format as shown
+from ui.messages import text
 from ui.tablemodels.coverage_columns import COLUMNS
 from ui.widgets.column_filter import Blank
+from xcdesk.codes import Tier
 from xcdesk.services.counts.item_filter import ItemField, ItemFilter
 from xcdesk.services.log import facets
 from xcdesk.services.office.days import Days
@@ -121,11 +123,18 @@ def _words(chosen: ItemFilter, field: ItemField) -> str:
     return translate("coverage", "filled in") if field in chosen.filled else ""
 
 
+def names(field: ItemField) -> Mapping[Any, str]:
+    """The names of all values of a column that has a list; tiers are worded in the window's language."""
+    if field == ItemField.TIER:
+        return {tier: text(f"tier.{tier.value}") for tier in Tier}
+    return facets.labels(field)
+
+
 def _list_words(field: ItemField, values: Sequence[Any]) -> str:
     if not values:
         return ""
-    names = facets.labels(field)
-    said = [translate("coverage", "blank") if value is None else names.get(value, "?") for value in values]
+    known, blank = names(field), translate("coverage", "blank")
+    said = [blank if value is None else known.get(value, "?") for value in values]
     if len(said) <= _NAMED:
         return translate("coverage", ", ").join(said)
     return translate("coverage", "{first} and {count} more").format(first=said[0], count=len(said) - 1)

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from functools import partial
 from urllib.parse import urlsplit
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from ui import format as shown
+from ui.messages import text
 from ui.tablemodels.coverage_columns import COLUMNS
 from ui.theme.icons import Glyph
 from ui.theme.tokens import Role, State
@@ -17,9 +18,13 @@ from ui.widgets.chips import StateChip
 from ui.widgets.detail_pane import DetailPane, Field, field_grid
 from ui.widgets.labels import label
 from ui.widgets.layouts import Item, across
+from xcdesk.codes import ContactRole
 from xcdesk.services.counts.item_filter import ItemField, ItemFilter
 from xcdesk.services.log import coverage_log
 from xcdesk.services.log.coverage_log import ItemRow
+from xcdesk.services.roster import tenure_history
+
+translate = QCoreApplication.translate
 
 _MOST_MEMBERS = 20
 _ELSEWHERE = frozenset({ItemField.TITLE, ItemField.URL, ItemField.REPRINTS})
@@ -51,7 +56,7 @@ class LogDetail(DetailPane):
         if row.group is not None and row.group_size > 1:
             words = self.tr("one piece, {count}").format(count=shown.count(row.group_size, "placements"))
             parts.append(across(StateChip(State.TWIN, words), None))
-        parts.append(field_grid(_fields(row)))
+        parts.append(field_grid([*_fields(row), *_responsible(row)]))
         parts += self._link(row)
         parts += self._piece(row)
         self.show_parts(row.title or self.tr("(counted, without a title)"), parts)
@@ -89,3 +94,16 @@ def _fields(row: ItemRow) -> list[Field]:
     """Everything that is filled in, under the headings of the table."""
     fields = [Field(column.heading, column.text(row)) for column in COLUMNS if column.key not in _ELSEWHERE]
     return [field for field in fields if field.value]
+
+
+def _responsible(row: ItemRow) -> list[Field]:
+    """Who led the outlet and who was its liaison on the day of the report: the one to ask about it."""
+    held = tenure_history.responsible_on(row.outlet_id, row.day)
+    people = [held[role] for role in (ContactRole.LEADER, ContactRole.LIAISON) if role in held]
+    return [
+        Field(
+            translate("LogDetail", "{role} that day").format(role=text(f"contact_role.{one.role.value}")),
+            "  ".join(part for part in (one.name, one.phone) if part),
+        )
+        for one in people
+    ]

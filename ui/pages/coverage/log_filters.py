@@ -113,7 +113,7 @@ class LogFilters(QWidget):
         """The names are there at once, the counts when a worker has them."""
         made = ListFilter(name, self)
         asked = getattr(self.chosen, facets.LISTS[field])
-        labels = facets.labels(field)
+        labels = log_conditions.names(field)
         made.show_values([Value(each, labels[each], None, each in asked) for each in labels])
         made.applied.connect(partial(self._take_values, made, field))
         within = both(self._within(), self.chosen)
@@ -127,15 +127,14 @@ class LogFilters(QWidget):
         if self.sender() is not self._task or not isinstance(self._open, ListFilter):
             return
         asked = getattr(self.chosen, facets.LISTS[self._field])
-        there = {facet.value for facet in found}
-        lost = [
-            Facet(value, facets.labels(self._field).get(value, "?"), 0)
-            for value in asked
-            if value not in there
-        ]
-        blank = self.tr("(blank)")
+        counts = {one.value: one.count for one in found}
+        names = {None: self.tr("(blank)"), **log_conditions.names(self._field)}
+        lost = [value for value in asked if value not in counts]
         self._open.show_values(
-            [Value(one.value, one.label or blank, one.count, one.value in asked) for one in (*found, *lost)]
+            [
+                Value(value, names.get(value, "?"), counts.get(value, 0), value in asked)
+                for value in (*counts, *lost)
+            ]
         )
 
     def _days(self, field: ItemField, name: str) -> DaysFilter:
@@ -183,6 +182,8 @@ class LogFilters(QWidget):
     def _forget(self, gone: int) -> None:
         """Qt destroys a window some time after it was shut, when another one may be open already."""
         if self._open is not None and id(self._open) == gone:
+            if self._task is not None:
+                self._task.cancel()
             self._open = self._task = None
 
     def _show(self) -> None:

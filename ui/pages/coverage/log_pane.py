@@ -1,5 +1,6 @@
 """The coverage log: all reports behind the figures, filtered, sorted, typed into like a sheet."""
 
+import datetime as dt
 from array import array
 from collections.abc import Sequence
 
@@ -11,6 +12,7 @@ from ui.desk import Desk
 from ui.pages.coverage.log_columns import LogColumns
 from ui.pages.coverage.log_detail import LogDetail
 from ui.pages.coverage.log_filters import LogFilters
+from ui.refusals import NoReportsError
 from ui.tablemodels.coverage_columns import COLUMNS, PLACEMENTS
 from ui.tablemodels.coverage_items import CoverageItemsModel
 from ui.theme import theme
@@ -24,7 +26,7 @@ from ui.widgets.labels import label
 from ui.widgets.layouts import across, down
 from ui.widgets.log_table import LogTable
 from xcdesk.services.counts.counting import ItemCount
-from xcdesk.services.counts.item_filter import EVERYTHING, ItemFilter, both
+from xcdesk.services.counts.item_filter import EVERYTHING, ItemField, ItemFilter, both
 from xcdesk.services.log import bulk_edits, coverage_log
 from xcdesk.services.log.arrangement import Order
 from xcdesk.services.log.coverage_log import ItemRow
@@ -57,7 +59,7 @@ class CoverageLogPane(QWidget):
         self._empty: EmptyState | None = None
         self._kept: list[int] = []
         self._top: int | None = None
-        self._again = False
+        self._again = self._first = False
         self._base = EVERYTHING
         self.model = CoverageItemsModel(desk.runner, self)
         self.table = LogTable(states=(PLACEMENTS,))
@@ -98,7 +100,10 @@ class CoverageLogPane(QWidget):
         self.scope.setText(scope)
         whole = both(chosen, self.filters.chosen)
         self._again = whole == self.model.chosen
+        if not self._again and self._all_are_chosen():
+            self.table.clearSelection()  # all of another list was not meant
         self.model.show_items(whole)
+        self._choose_first()
 
     def view(self) -> LogView:
         """Columns, filters and order as they are now."""
@@ -143,6 +148,28 @@ class CoverageLogPane(QWidget):
     def choose(self, item_id: int) -> None:
         """Choose one report, if it is shown."""
         self._choose([item_id])
+
+    def choose_first(self) -> None:
+        """Choose the first report that is listed, now or once the list has come, if none is chosen then."""
+        self._first = True
+        self._choose_first()
+
+    def go_to_day(self, day: dt.date) -> None:
+        """Choose the first report of a day, or of the next one that has any; the rows go by day for it.
+
+        Raises:
+            NoReportsError: nothing is listed.
+        """
+        if self.model.order.column != ItemField.DAY:
+            self.sort_by(Order())
+        place = self.model.find_day(day)
+        count = self.model.rowCount()
+        if place is None or not count:
+            raise NoReportsError()
+        index = self.model.index(min(place, count - 1), max(0, self.table.currentIndex().column()))
+        self.table.setCurrentIndex(index)
+        self.table.scrollTo(index, LogTable.ScrollHint.PositionAtTop)
+        self.table.setFocus()
 
     def least_height(self) -> int:
         """Height in pixels at which the heading and some rows can be seen."""
@@ -236,11 +263,24 @@ class CoverageLogPane(QWidget):
         self._detail_pause.start()
         if self._kept and self._choose(self._kept):
             return
+        if self._choose_first():
+            return
         top = self.model.find(self._top) if self._again and self._top is not None else None
         if top is None:
             self.table.scrollToTop()
         else:
             self.table.scrollTo(self.model.index(top, 0), LogTable.ScrollHint.PositionAtTop)
+
+    def _all_are_chosen(self) -> bool:
+        return 1 < self.model.rowCount() == self.chosen_count()
+
+    def _choose_first(self) -> bool:
+        """Choose the first row where that is asked for and there is one; False where it was not done."""
+        if not self._first or self.chosen_count() or not self.model.rowCount():
+            return False
+        self._first = False
+        self.table.setCurrentIndex(self.model.index(0, max(0, self.table.currentIndex().column())))
+        return True
 
     def _choose(self, ids: list[int]) -> bool:
         """Choose rows; False where none of them is shown."""

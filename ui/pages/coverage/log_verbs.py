@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QPushButton
 
 from ui import format as shown
+from ui.dialogs.day_forms import GoToDayForm
 from ui.dialogs.form import Question
 from ui.dialogs.log_columns import Choice, LogColumnsForm
 from ui.dialogs.many_items import ManyItemsForm
@@ -24,6 +25,7 @@ from ui.tablemodels.coverage_columns import COLUMNS
 from ui.theme.icons import Glyph
 from ui.widgets.buttons import Kind, button
 from ui.widgets.verbs import Verb, Weight
+from xcdesk import clock
 from xcdesk.errors import DeskError, StaleRowError
 from xcdesk.progress import Operation
 from xcdesk.services.counts.item_filter import ItemField
@@ -60,11 +62,8 @@ class LogVerbs(QObject):
         columns = button(self.tr("Columns"), Glyph.SETTINGS, Kind.PLAIN, self._choose_columns)
         return (self.views.button, columns)
 
-    def verbs(self) -> Sequence[Verb]:
-        """Everything about the log that stands under More."""
-        return (*self._view_verbs(), *self._many_verbs())
-
-    def _view_verbs(self) -> Sequence[Verb]:
+    def view_verbs(self) -> Sequence[Verb]:
+        """How the log is looked at."""
         log = self._log
         export = ("log_export", self.tr("Export Excel…"), Glyph.ARROW_EXPORT, self._export, "Ctrl+Shift+X")
         one = self.tr("Filter this column…")
@@ -74,13 +73,15 @@ class LogVerbs(QObject):
                 *("log_unfilter", self.tr("Clear all filters"), None, log.filters.clear, "Ctrl+Shift+L"),
                 check=self._filtered,
             ),
+            _rare("log_day", self.tr("Go to a day…"), Glyph.CALENDAR_LTR, self._ask_day, "Ctrl+G"),
             _rare("log_views", self.tr("Views…"), None, self._open_views, "Ctrl+Shift+V"),
             _rare("log_columns", self.tr("Columns…"), None, self._choose_columns, "Ctrl+Shift+K"),
             _rare("log_detail", self.tr("Details beside the log"), None, self._turn_detail, "Ctrl+Shift+D"),
             _rare(*export),
         )
 
-    def _many_verbs(self) -> Sequence[Verb]:
+    def many_verbs(self) -> Sequence[Verb]:
+        """What is done with the chosen reports."""
         edit = ("items_edit", self.tr("Edit together…"), Glyph.EDIT, self._edit_many, "Ctrl+Shift+E")
         fill = ("items_fill", self.tr("Fill down"), Glyph.ARROW_DOWN, self._fill, "")
         copy = ("items_copy", self.tr("Copy as a table"), Glyph.COPY, self._copy, "")
@@ -166,6 +167,13 @@ class LogVerbs(QObject):
 
         self._open(LogColumnsForm(choices, columns.frozen, apply, columns.reset, self._page.window()))
 
+    def _ask_day(self) -> None:
+        """Ask for a day and go to its reports, in the list as it is filtered."""
+        current = self._log.table.currentIndex()
+        row = self._log.model.row(current.row()) if current.isValid() else None
+        start = row.day if row is not None else clock.today()
+        self._open(GoToDayForm(start, self._log.go_to_day, self._page.window()))
+
     def _open_views(self) -> None:
         above = self.views.button
         self.views.menu.popup(above.mapToGlobal(QPoint(0, above.height())))
@@ -187,7 +195,7 @@ class LogVerbs(QObject):
         asked.agreed.connect(partial(open_address, url))
         self._open(asked)
 
-    def _open(self, dialog: LogColumnsForm | ManyItemsForm | Question) -> None:
+    def _open(self, dialog: GoToDayForm | LogColumnsForm | ManyItemsForm | Question) -> None:
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

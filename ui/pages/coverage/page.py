@@ -180,6 +180,8 @@ class CoveragePage(Page):
         self._scope = self._behind = None
         self.matrix.setVisible(part == "matrix")
         self.period.setVisible(part == "matrix")
+        if part == "log":
+            self.log.choose_first()
 
     def _show_report(self, item_id: int) -> None:
         """Choose a report of the log; if the filters hide it, without them."""

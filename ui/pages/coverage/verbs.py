@@ -19,7 +19,7 @@ from ui.pages.page import Page
 from ui.refusals import NothingChosenError, YearShownError
 from ui.theme.icons import Glyph
 from ui.widgets.period_picker import PeriodPicker
-from ui.widgets.verbs import Verb, Weight
+from ui.widgets.verbs import Verb, Weight, grouped
 from xcdesk import clock
 from xcdesk.codes import QuotaSubject, Vocabulary
 from xcdesk.errors import DeskError
@@ -64,20 +64,25 @@ class CoverageVerbs(QObject):
             Verb("group", self.tr("Join as reprints"), Glyph.MERGE, self._group, "Ctrl+M", self._two),
             Verb("quick", self.tr("Quick entry"), Glyph.KEYBOARD, self._quick.start, "Ctrl+J", weight=rare),
             Verb("item_edit", self.tr("Edit the item…"), Glyph.EDIT, self._edit, "Ctrl+E", self._one, rare),
-            Verb(
-                "ungroup", self.tr("Part reprints"), None, self._ungroup, "Ctrl+Shift+M", self._grouped, rare
-            ),
             Verb("remove", self.tr("Remove"), Glyph.DELETE, self._remove, "Del", self._removable, rare),
-            Verb(
-                "earlier", self.tr("Earlier"), Glyph.CHEVRON_LEFT, self._period.back, "Alt+Left", weight=rare
-            ),
-            Verb(
-                "later", self.tr("Later"), Glyph.CHEVRON_RIGHT, self._period.forth, "Alt+Right", weight=rare
-            ),
-            Verb("today", self.tr("Go to today"), Glyph.CALENDAR_TODAY, self._today, "Alt+Home", weight=rare),
-            *self.blocks.verbs(),
-            *self._keeping.verbs(),
-            *self.of_log.verbs(),
+            *grouped(self.tr("Chosen reports"), (self._parting(), *self.of_log.many_verbs())),
+            *grouped(self.tr("List and columns"), self.of_log.view_verbs()),
+            *grouped(self.tr("Cells of the matrix"), self.blocks.verbs()),
+            *grouped(self.tr("Period"), self._period_verbs()),
+            *grouped(self.tr("Evidence and record"), self._keeping.verbs()),
+        )
+
+    def _parting(self) -> Verb:
+        words = self.tr("Part reprints")
+        return Verb("ungroup", words, None, self._ungroup, "Ctrl+Shift+M", self._grouped, Weight.RARE)
+
+    def _period_verbs(self) -> Sequence[Verb]:
+        rare = partial(Verb, weight=Weight.RARE)
+        back, forth = self._period.back, self._period.forth
+        return (
+            rare("earlier", self.tr("Earlier"), Glyph.CHEVRON_LEFT, back, "Alt+Left"),
+            rare("later", self.tr("Later"), Glyph.CHEVRON_RIGHT, forth, "Alt+Right"),
+            rare("today", self.tr("Go to today"), Glyph.CALENDAR_TODAY, self._today, "Alt+Home"),
         )
 
     def type_into(self, cell: Cell, text: str) -> None:

@@ -23,6 +23,7 @@ from ui.widgets.layouts import across, boxed, down
 from ui.widgets.scroll import ScrollColumn
 from ui.widgets.year_chart import YearChart
 from xcdesk import clock
+from xcdesk.codes import Tier
 from xcdesk.services.counts.counting import TallyKey
 from xcdesk.services.log import charts
 from xcdesk.services.log.charts import Bar, MonthChart, TierYear
@@ -125,14 +126,19 @@ class ChartsView(ScrollColumn):
         card = Card(title)
         most = max((bar.placements for tier in years for bar in tier.months), default=0)
         heads = ("", *(shown.short_month(number) for number in range(1, 13)))
-        table = (heads, *((tier.label, *(str(bar.placements) for bar in tier.months)) for tier in years))
+        if not most:
+            card.add(label(self.tr("Nothing is logged in this year."), tone="second"))
+            return card
+        table = (
+            heads,
+            *((_tier(year.tier), *(str(bar.placements) for bar in year.months)) for year in years),
+        )
         for tier, tint in zip(years, _TINTS, strict=True):
-            marks = [_month_mark(bar, name) for bar, name in zip(tier.months, heads[1:], strict=True)]
-            behind = tuple(
-                Behind(bar.chosen, f"{shown.month(_first(bar))} {tier.label}") for bar in tier.months
-            )
-            made = YearChart(tier.label, marks, tint, most)
-            card.add(label(tier.label, Role.CAPTION, "second"))
+            name = _tier(tier.tier)
+            marks = [_month_mark(bar, month) for bar, month in zip(tier.months, heads[1:], strict=True)]
+            behind = tuple(Behind(bar.chosen, f"{shown.month(_first(bar))} {name}") for bar in tier.months)
+            made = YearChart(name, marks, tint, most)
+            card.add(label(name, Role.CAPTION, "second"))
             self._take(card, Drawn(made, behind, table), card)
         return card
 
@@ -162,7 +168,14 @@ def _figures(pieces: int, placements: int) -> str:
 
 
 def _name(bar: Bar) -> str:
+    """Name of a bar: tiers are worded by the program, all else by the office."""
+    if bar.chosen.tiers:
+        return _tier(bar.chosen.tiers[0])
     return bar.label or text("counting.none")
+
+
+def _tier(tier: Tier) -> str:
+    return text(f"tier.{tier.value}")
 
 
 def _first(bar: Bar) -> dt.date:

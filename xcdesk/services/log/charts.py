@@ -9,7 +9,6 @@ from xcdesk.services.counts import counting
 from xcdesk.services.counts.counting import Tally, TallyKey, TallyRow
 from xcdesk.services.counts.item_filter import ItemFilter
 from xcdesk.services.log.coverage_log import ItemCount
-from xcdesk.wording import text
 
 KEYS = (TallyKey.FORM, TallyKey.TIER, TallyKey.UNIT)
 """What a month is broken down by, in the order shown."""
@@ -39,7 +38,6 @@ class TierYear:
     """One tier over the twelve months of a year."""
 
     tier: Tier
-    label: str
     months: tuple[Bar, ...]
 
 
@@ -56,7 +54,6 @@ def tier_years(year: int) -> tuple[TierYear, ...]:
     return tuple(
         TierYear(
             tier,
-            text(f"tier.{tier.value}"),
             tuple(_month(tier, year, month, found) for month in range(1, 13)),
         )
         for tier in reversed(Tier)

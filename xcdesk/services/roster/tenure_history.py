@@ -4,11 +4,10 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from xcdesk import clock
 from xcdesk.codes import ContactRole
 from xcdesk.db.base import database
-from xcdesk.errors import DeskError, NotFoundError, StaleRowError
-from xcdesk.models import CoverageItem, HandoverItem, Tenure
+from xcdesk.errors import DeskError, StaleRowError
+from xcdesk.models import HandoverItem, Tenure
 from xcdesk.services.record import audit
 from xcdesk.services.record.actor import Actor
 from xcdesk.services.roster import tenures
@@ -110,15 +109,3 @@ def restore_tenure(actor: Actor, row: TenureRow) -> None:
 def responsible_on(outlet_id: int, day: dt.date) -> Responsible:
     """Who held which role at an outlet on ``day``."""
     return {row.role: row for row in tenures.tenures(outlet_id) if row.holds_on(day)}
-
-
-def responsible_for(item_id: int) -> Responsible:
-    """Who held which role at the outlet of a report on the day on which it was logged, at this desk's time.
-
-    Raises:
-        NotFoundError: there is no such report.
-    """
-    item = CoverageItem.get_or_none(CoverageItem.id == item_id)
-    if item is None:
-        raise NotFoundError(what="coverage_item", name=item_id)
-    return responsible_on(item.outlet_id, clock.local(item.logged_at).date())

@@ -4,10 +4,11 @@ import datetime as dt
 
 import openpyxl
 import pytest
-from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 
+from tests.ui.log_hands import AT, F, cell, titles
 from ui import translation
 from ui.dialogs.form import Question
 from ui.dialogs.log_columns import LogColumnsForm
@@ -18,53 +19,12 @@ from ui.pages.coverage.log_views import ViewNameForm
 from ui.pages.coverage.page import CoveragePage
 from ui.tablemodels.coverage_columns import COLUMNS
 from xcdesk.codes import SavedKind
-from xcdesk.services.counts.item_filter import ItemField, ItemFilter
+from xcdesk.services.counts.item_filter import ItemFilter
 from xcdesk.services.log import coverage, coverage_log
 from xcdesk.services.log.coverage import ItemVersion
 from xcdesk.services.office import people
-from xcdesk.services.record.entries import ItemChange, NewItem
+from xcdesk.services.record.entries import ItemChange
 from xcdesk.services.search import saved_searches
-
-MONDAY = dt.date(2019, 3, 4)
-LAST_YEAR = dt.date(2018, 12, 3)
-AT = {column.key: at for at, column in enumerate(COLUMNS)}
-F = ItemField
-
-
-@pytest.fixture
-def office(db, monkeypatch):
-    """Three reports on two days; one of them has a link, one lies in another year."""
-    monkeypatch.setenv("XCDESK_TODAY", "2019-03-05")
-    clerk = people.actor("guo")
-    items = [
-        NewItem(MONDAY, "许昌日报", "承诺之一", "news", url="https://xcrb.example/a?b=1"),
-        NewItem(MONDAY, "许昌晨报", "承诺之二", unit="禹州"),
-        NewItem(LAST_YEAR, "河南日报", "窗口之三", "commentary"),
-    ]
-    return coverage.log_items(clerk, items)
-
-
-@pytest.fixture
-def page(office, window) -> CoveragePage:
-    window.show_page("coverage")
-    shown = window.page()
-    assert isinstance(shown, CoveragePage)
-    shown.turn()
-    return shown
-
-
-def titles(page):
-    return [page.log.model.row(at).title for at in range(page.log.model.rowCount())]
-
-
-def cell(page, title, field):
-    """Put the keyboard on a cell, as a click would."""
-    row = titles(page).index(title)
-    index = page.log.model.index(row, AT[field])
-    page.log.table.setFocus()
-    flags = QItemSelectionModel.SelectionFlag  # whatever key the test before has left held down
-    page.log.table.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
-    return index
 
 
 def typed(qtbot, page, text):

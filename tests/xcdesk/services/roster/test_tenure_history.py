@@ -4,10 +4,10 @@ import datetime as dt
 
 import pytest
 
-from xcdesk import clock, wording
+from xcdesk import wording
 from xcdesk.codes import ContactRole
-from xcdesk.errors import NotFoundError, StaleRowError
-from xcdesk.models import AuditEntry, CoverageItem
+from xcdesk.errors import StaleRowError
+from xcdesk.models import AuditEntry
 from xcdesk.services.roster import tenure_history, tenures
 from xcdesk.services.roster.tenure_history import PastTenure
 from xcdesk.services.roster.tenures import Span, TenureChange, TenureClashError, TenureEndError
@@ -91,14 +91,3 @@ def test_a_tenure_entered_by_mistake_is_taken_out_and_entered_again(clerk):
     assert tenure_history.responsible_on(DAILY, BEFORE)[ContactRole.LIAISON] == row
     with pytest.raises(TenureClashError):
         tenure_history.restore_tenure(clerk, row)
-
-
-def test_a_report_keeps_those_who_were_responsible_when_it_was_logged(clerk, log):
-    item = log()
-    CoverageItem.update(logged_at=dt.datetime(2018, 12, 31, 3)).where(CoverageItem.id == item).execute()
-    tenure_history.enter_tenure(clerk, past(None, BEFORE))
-    assert tenure_history.responsible_for(item)[ContactRole.LIAISON].name == "示例·何某"
-    CoverageItem.update(logged_at=clock.utc_now()).where(CoverageItem.id == item).execute()
-    assert tenure_history.responsible_for(item)[ContactRole.LIAISON].name != "示例·何某"
-    with pytest.raises(NotFoundError):
-        tenure_history.responsible_for(9999)
