@@ -49,7 +49,7 @@ def in_place_of(path: Path) -> Iterator[Path]:
         whole = True
         part.replace(path)
     except OSError as error:
-        if whole and path.exists():
+        if whole and path.is_file():
             raise FileHeldError(path=path, other=free_path(path)) from error
         raise FileInUseError(path=path) from error
     finally:

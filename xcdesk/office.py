@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from xcdesk import clock, settings
 from xcdesk.codes import Series
-from xcdesk.documents import from_text
-from xcdesk.files import write_file
+from xcdesk.documents import Block, BlockKind, Document, from_text
+from xcdesk.errors import DeskError
+from xcdesk.files import safe_name, write_file
 from xcdesk.services import approvals
 from xcdesk.services.approvals import MaterialRow, TextChange
 from xcdesk.services.counts import placements
@@ -21,6 +22,7 @@ from xcdesk.services.office.page_setup import ReceiverList, SeriesSetup
 from xcdesk.services.office.printed import label
 from xcdesk.services.record import audit
 from xcdesk.services.record.actor import Actor
+from xcdesk.services.roster.roster_prints import Printout
 
 if TYPE_CHECKING:  # printing is loaded when something is printed: start-up time
     from xcdesk.reports.pdf.concerns import Concern
@@ -30,6 +32,18 @@ PDF, DOCX, XLSX = "pdf", "docx", "xlsx"
 _DIGEST_SHOWN = 12
 _CLASSIFIED = frozenset({Series.INTERNAL_REFERENCE})
 """Series that bear the classification line of the office settings."""
+
+
+class NotIssuedError(DeskError):
+    """The bulletin was not issued, so its copies have nothing to be numbered by."""
+
+    code = "bulletin.not_issued"
+
+
+class NoCopiesError(DeskError):
+    """The issue kept no page set-up or no print run, so its copies cannot be numbered."""
+
+    code = "bulletin.no_copies"
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +173,76 @@ def reprint(bulletin: RegisterRow, path: Path) -> str:
     return kind
 
 
+@dataclass(frozen=True, slots=True)
+class NumberedCopies:
+    """Numbered copies of an issue as files.
+
+    ``as_issued`` tells whether this machine prints the issue itself byte for byte as it went out; otherwise
+    faces or program differ from then, and the copies should be looked at.
+    """
+
+    files: tuple[NewFile, ...]
+    copies: int
+    as_issued: bool
+
+
+def numbered_copies(bulletin: RegisterRow, *, each: bool = False) -> NumberedCopies:
+    """The copies of an issue with their numbers: one file with all, or one for ``each`` receiver.
+
+    Raises:
+        NotIssuedError: it has no number yet.
+        NoCopiesError: it was issued before the program kept what stood around the text, or has no print run.
+        FontError: a font file of this machine cannot be used.
+    """
+    from xcdesk.reports.pdf.copies import print_copies  # start-up time
+    from xcdesk.reports.pdf.issue import print_issue
+
+    issue, document = _kept(bulletin), from_text(bulletins.get(bulletin.id).text)
+    allotted = issue.distribution.allotted
+    name = _file_name(issue)
+    files = []
+    for part in [(one,) for one in allotted] if each else [allotted]:
+        receiver = f"_{part[0].receiver}" if each and part[0].receiver else ""
+        words = label("copies.file", name=name, first=part[0].first, last=part[-1].last, receiver=receiver)
+        made = print_copies(issue, document, part, _own_fonts())
+        files.append(NewFile(PDF, safe_name(f"{words}.pdf"), made.pdf))
+    again = print_issue(issue, document, _own_fonts()).pdf
+    as_issued = again == numbering.content(bulletin.id, PDF)
+    return NumberedCopies(tuple(files), sum(one.last - one.first + 1 for one in allotted), as_issued)
+
+
+def copies_register(bulletin: RegisterRow) -> "Printed":
+    """The list on which receivers sign for their numbered copies; raises as `numbered_copies` does."""
+    from xcdesk.reports.pdf.masthead import day_text, number_text  # start-up time
+    from xcdesk.reports.pdf.sheet import print_sheet
+
+    issue = _kept(bulletin)
+    heads = tuple(label(f"copies.head_{name}") for name in ("numbers", "receiver", "copies", "signed", "day"))
+    rows = [heads]
+    for one in issue.distribution.allotted:
+        key = "copies.number" if one.first == one.last else "copies.numbers"
+        numbers = label(key, first=one.first, last=one.last)
+        rows.append((numbers, one.receiver or label("copies.run"), str(one.last - one.first + 1), "", ""))
+    title = label("copies.title", masthead=issue.masthead, number=number_text(issue))
+    under = label("copies.subtitle", day=day_text(issue.day), copies=issue.distribution.copies)
+    table, rule = Block(BlockKind.TABLE, rows=tuple(rows)), Block(BlockKind.RULE, label("copies.rule"))
+    sheet = Printout(title, under, issue.issuer, issue.day, Document((table, rule)))
+    return print_sheet(sheet, _own_fonts())
+
+
+def _kept(bulletin: RegisterRow) -> "Issue":
+    """What stood around the text of an issue, its copies allotted."""
+    from xcdesk.reports.pdf.particulars import from_json  # start-up time
+
+    if bulletin.number is None:
+        raise NotIssuedError(title=bulletin.title)
+    kept = numbering.around(bulletin.id)
+    issue = from_json(kept) if kept else None
+    if issue is None or not issue.distribution.allotted:
+        raise NoCopiesError(title=bulletin.title)
+    return issue
+
+
 def _files(draft: DraftRow, numbers: Numbers | None, day: dt.date) -> IssueFiles:
     """PDF and Word of any bulletin, and the workbook of a circular."""
     from xcdesk.reports.docx.issue import write_docx  # start-up time
@@ -223,18 +307,27 @@ def _particulars(series: Series, numbers: Numbers | None, day: dt.date) -> "Issu
 
 def _distribution(page: SeriesSetup, office: OfficeSettings) -> "Distribution":
     """The receivers of a series with the sum of their copies, or the lists in words and the usual run."""
-    from xcdesk.reports.pdf.issue import Distribution  # start-up time
+    from xcdesk.reports.pdf.particulars import Copies, Distribution  # start-up time
 
     if not page.receivers:
-        return Distribution(office.report_to, office.send_to, office.issue_to, office.copies)
+        all_of_them = (Copies("", 1, office.copies),) if office.copies else ()
+        return Distribution(office.report_to, office.send_to, office.issue_to, office.copies, all_of_them)
     report, send, issue = (page_setup.names(page, on) for on in ReceiverList)
-    return Distribution(report, send, issue, page.copies)
+    allotted = tuple(
+        Copies(one.name if one.on else label("copies.kept"), one.first, one.last)
+        for one in page_setup.allotted(page)
+    )
+    return Distribution(report, send, issue, page.copies, allotted)
 
 
 def _name(draft: DraftRow, issue: "Issue") -> str:
     """Name of the files without their ending."""
     if issue.number is None:
         return label("bulletin.draft_name", title=draft.title)
+    return _file_name(issue)
+
+
+def _file_name(issue: "Issue") -> str:
     return label("bulletin.file_name", masthead=issue.masthead, year=issue.day.year, number=issue.number)
 
 

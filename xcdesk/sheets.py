@@ -1,14 +1,18 @@
-"""Lists that the office prints: from its roster, and what is to be done today; as files."""
+"""What the office prints on plain pages: lists from its roster, what is to be done today, one record."""
 
 from collections.abc import Callable, Mapping
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from xcdesk import settings
+from xcdesk import clock, settings
+from xcdesk.documents import from_text
 from xcdesk.files import write_file
+from xcdesk.services import approvals
 from xcdesk.services.due import today_list
-from xcdesk.services.office import people
+from xcdesk.services.log import item_sheet
+from xcdesk.services.office import office_settings, people
+from xcdesk.services.office.printed import label
 from xcdesk.services.record.actor import Actor
 from xcdesk.services.roster import contact_book, roster_prints
 from xcdesk.services.roster.roster_prints import Printout
@@ -42,9 +46,26 @@ def made(kind: SheetKind, actor: Actor | None = None) -> Printout:
 
 def printed(kind: SheetKind, actor: Actor | None = None) -> "Printed":
     """The pages of a list as it stands now."""
-    from xcdesk.reports.pdf.sheet import print_sheet  # start-up time
+    return _pages(made(kind, actor))
 
-    return print_sheet(made(kind, actor), _own_fonts())
+
+def item(item_id: int) -> "Printed":
+    """One report with its evidence and its history; raises `NotFoundError`."""
+    return _pages(item_sheet.item_sheet(item_id))
+
+
+def material(actor: Actor, material_id: int) -> "Printed":
+    """One text as it stands, under its kind, its state and its revision; raises `NotFoundError`."""
+    seen = approvals.detail(actor, material_id)
+    under = label(
+        "material_sheet.subtitle",
+        kind=label(f"material.kind.{seen.row.kind}"),
+        state=label(f"material.state.{seen.row.state}"),
+        revision=seen.row.revision,
+        id=seen.row.id,
+    )
+    issuer = office_settings.load().issuer
+    return _pages(Printout(seen.row.title, under, issuer, clock.today(), from_text(seen.text)))
 
 
 def name(kind: SheetKind, actor: Actor | None = None) -> str:
@@ -75,10 +96,9 @@ def write_recovery(by: Actor, code: str, path: Path) -> None:
 
 def printed_recovery(by: Actor, code: str) -> "Printed":
     """The page with a recovery code."""
-    from xcdesk.reports.pdf.sheet import print_sheet  # start-up time
-    from xcdesk.services.accounts.recovery_page import recovery_page
+    from xcdesk.services.accounts.recovery_page import recovery_page  # start-up time
 
-    return print_sheet(recovery_page(by, code), _own_fonts())
+    return _pages(recovery_page(by, code))
 
 
 def write_book(path: Path) -> int:
@@ -94,6 +114,8 @@ def write_book(path: Path) -> int:
     return len(found.entries)
 
 
-def _own_fonts() -> Path | None:
+def _pages(sheet: Printout) -> "Printed":
+    from xcdesk.reports.pdf.sheet import print_sheet  # start-up time
+
     folder = settings.load().fonts
-    return Path(folder) if folder else None
+    return print_sheet(sheet, Path(folder) if folder else None)

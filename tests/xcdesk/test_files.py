@@ -35,11 +35,15 @@ def test_a_hostile_name_becomes_a_safe_one(given, safe, tmp_path):
 
 
 @pytest.fixture
-def held(tmp_path):
+def held(tmp_path, monkeypatch):
     """A file that cannot be replaced, as one that Excel has open on Windows."""
     path = tmp_path / "通报.xlsx"
-    path.mkdir()
-    (path / "lock").touch()
+    path.write_bytes(b"old")
+
+    def refuse(part, target):
+        raise PermissionError(13, "used by another process", str(target))
+
+    monkeypatch.setattr("pathlib.Path.replace", refuse)
     return path
 
 
@@ -49,6 +53,7 @@ def test_a_file_that_is_held_open_is_refused_with_another_name(held):
         write_file(held, b"new")
     assert refused.value.facts["other"] == held.with_stem("通报_3")
     assert "通报_3.xlsx" in sentence(refused.value, "zh")
+    assert held.read_bytes() == b"old"
     assert not held.with_name("通报.xlsx.part").exists()
 
 

@@ -8,7 +8,6 @@ from typing import Any
 
 from xcdesk import office
 from xcdesk.cli.frame import Answer, Command, Desk, day, month, number, week
-from xcdesk.cli.later import NotAvailableError
 from xcdesk.codes import Series
 from xcdesk.files import write_file
 from xcdesk.services import approvals
@@ -41,8 +40,6 @@ def _build(desk: Desk) -> Answer:
     on = getattr(words, period)
     if on is None:
         words.wrong_usage(f"{words.series} takes --{period}")
-    if words.series == Series.DAILY:
-        raise NotAvailableError(command=f"bulletin build {words.series}")
     built = office.build(desk.actor(), words.series, on)
     contents = {file.kind: file.content for file in built.files.files}
     written = {

@@ -65,7 +65,6 @@ def test_signed_and_issued_from_the_console_it_takes_a_number(say, sqlite_place,
     ("words", "code"),
     [
         (("bulletin", "reprint", "circular", "9", "--to", "x.pdf"), "bulletin.no_number"),
-        (("bulletin", "build", "daily", "--day", "2019-03-11"), "console.not_available"),
         (
             ("bulletin", "build", "internal-reference", "--week", "2019-W11", "--xlsx", "x.xlsx"),
             "bulletin.no_file",

@@ -48,14 +48,15 @@ def print_issue(issue: Issue, document: Document, fonts: Path | None = None) -> 
     with printing:
         faces = issue.loaded(fonts)
         typesetter = Typesetter(faces)
-        pages = _pages(issue, document, typesetter)
-        pen = Pen(faces, _about(issue))
+        pages = set_pages(issue, document, typesetter)
+        pen = Pen(faces, about(issue))
         draw_pages(pages, pen, document, typesetter)
         used = faces.names()
         return Printed(pen.finish(used), len(pages), used, tuple(faces.missing))
 
 
-def _pages(issue: Issue, document: Document, typesetter: Typesetter) -> list[Page]:
+def set_pages(issue: Issue, document: Document, typesetter: Typesetter) -> list[Page]:
+    """The pages of an issue, an even number of them, with head and record block."""
     composer = Composer(typesetter, issue.pitch)
     pieces: list[Piece] = [masthead(issue, typesetter)]
     if issue.contents:
@@ -68,7 +69,8 @@ def _pages(issue: Issue, document: Document, typesetter: Typesetter) -> list[Pag
     return pages
 
 
-def _about(issue: Issue) -> Metadata:
+def about(issue: Issue) -> Metadata:
+    """What the file of an issue says about itself."""
     title = clean(f"{issue.masthead}　{number_text(issue)}")
     return Metadata(title=title, author=clean(issue.issuer), day=f"{issue.day:%Y%m%d}", red=issue.red)
 
@@ -76,20 +78,31 @@ def _about(issue: Issue) -> Metadata:
 def draw_pages(pages: Sequence[Page], pen: Pen, document: Document, typesetter: Typesetter) -> None:
     """Draw every page with its number, and enter the titles of ``document`` into the outline."""
     titles = [title for title in map(clean, document.titles) if title]
-    pen.entry_pages = [
+    pen.entry_pages = entry_pages(pages)
+    for number, page in enumerate(pages, 1):
+        draw_page(page, number, pen, typesetter)
+        for placed in page.placed:
+            if placed.piece.entry is not None:
+                pen.outline(titles[placed.piece.entry], placed.piece.entry, placed.top)
+        pen.turn()
+
+
+def draw_page(page: Page, number: int, pen: Pen, typesetter: Typesetter) -> None:
+    """Draw what stands on one page, and its number."""
+    for placed in page.placed:
+        placed.piece.draw(pen, placed.top)
+    if page.numbered:
+        _page_number(number, pen, typesetter)
+
+
+def entry_pages(pages: Sequence[Page]) -> list[int]:
+    """Number of the page on which each title begins, in their order."""
+    return [
         number
         for number, page in enumerate(pages, 1)
         for placed in page.placed
         if placed.piece.entry is not None
     ]
-    for number, page in enumerate(pages, 1):
-        for placed in page.placed:
-            placed.piece.draw(pen, placed.top)
-            if placed.piece.entry is not None:
-                pen.outline(titles[placed.piece.entry], placed.piece.entry, placed.top)
-        if page.numbered:
-            _page_number(number, pen, typesetter)
-        pen.turn()
 
 
 def _page_number(number: int, pen: Pen, typesetter: Typesetter) -> None:

@@ -34,6 +34,7 @@ class Masthead(Piece):
 
     pitch: float
     left: Line
+    copy: Line | None
     right: tuple[Line, ...]
     name: Line
     number: Line
@@ -43,7 +44,9 @@ class Masthead(Piece):
     @override
     def draw(self, pen: "Pen", top: float) -> None:
         pen.line(self.left, top)
-        for row, line in enumerate(self.right):
+        if self.copy is not None:
+            pen.line(self.copy, top)
+        for row, line in enumerate(self.right, start=0 if self.copy is None else 1):
             pen.line(line, top + row * self.pitch)
         pen.line(self.name, top + _NAME_LINE * self.pitch, ink=Ink.RED)
         pen.line(self.number, top + _NUMBER_LINE * self.pitch)
@@ -58,8 +61,10 @@ def masthead(issue: "Issue", typesetter: Typesetter) -> Masthead:
     """The head of ``issue``, with the mark of a draft when it has no number yet."""
     day = typesetter.line(day_text(issue.day), BODY_STYLE)
     issuer = typesetter.lines(issue.issuer, BODY_STYLE, WIDTH - 3 * CELL - day.width)
+    copy = None if issue.copy_number is None else copy_line(issue.copy_number, typesetter)
     right = _right(issue, typesetter)
-    taken = max((line.width - line.places[0] for line in right), default=0.0)
+    both = (*right, *filter(None, (copy,)))
+    taken = max((line.width - line.places[0] for line in both), default=0.0)
     pitch = Pitch(issue.pitch).value
     height = (_ISSUER_LINE + max(1, len(issuer))) * pitch
     return Masthead(
@@ -67,6 +72,7 @@ def masthead(issue: "Issue", typesetter: Typesetter) -> Masthead:
         step=height,
         pitch=pitch,
         left=typesetter.fitted(issue.classification, HEI_STYLE, WIDTH - taken - CELL),
+        copy=copy,
         right=right,
         name=_name(issue.masthead, typesetter),
         number=centred(typesetter.line(number_text(issue), BODY_STYLE), WIDTH),
@@ -88,14 +94,16 @@ def day_text(day: dt.date) -> str:
     return wording.text("print.day", "zh", year=day.year, month=day.month, day=day.day)
 
 
+def copy_line(number: int, typesetter: Typesetter) -> Line:
+    """``份号：000012`` at the right edge."""
+    label = wording.text("print.copy_number", "zh", number=number)
+    return flush_right(typesetter.line(label, BODY_STYLE), WIDTH)
+
+
 def _right(issue: "Issue", typesetter: Typesetter) -> tuple[Line, ...]:
-    lines = []
-    if issue.copy_number is not None:
-        label = wording.text("print.copy_number", "zh", number=issue.copy_number)
-        lines.append(typesetter.line(label, BODY_STYLE))
-    if issue.number is None:
-        lines.append(typesetter.line(wording.text("print.draft", "zh"), HEI_STYLE))
-    return tuple(flush_right(line, WIDTH) for line in lines)
+    if issue.number is not None:
+        return ()
+    return (flush_right(typesetter.line(wording.text("print.draft", "zh"), HEI_STYLE), WIDTH),)
 
 
 def _name(name: str, typesetter: Typesetter) -> Line:

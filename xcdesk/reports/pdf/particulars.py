@@ -12,13 +12,26 @@ from xcdesk.reports.pdf.measures import Pitch
 
 
 @dataclass(frozen=True, slots=True)
+class Copies:
+    """Numbers of the copies of one receiver, first and last."""
+
+    receiver: str
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
 class Distribution:
-    """Who receives the issue (报、送、发) and how many copies are printed; empty lists and 0 are left out."""
+    """Who receives the issue (报、送、发) and how many copies are printed; empty lists and 0 are left out.
+
+    ``allotted`` tells which numbers of copies go to whom; only a numbered copy prints its own.
+    """
 
     report: str
     send: str
     issue: str
     copies: int
+    allotted: tuple[Copies, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,5 +86,6 @@ def from_json(kept: str) -> Issue:
     values: dict[str, Any] = json.loads(kept)
     values["day"] = dt.date.fromisoformat(values["day"])
     values["pitch"] = Pitch[values["pitch"]]
-    values["distribution"] = Distribution(**values["distribution"])
+    allotted = tuple(Copies(**one) for one in values["distribution"].pop("allotted", ()))
+    values["distribution"] = Distribution(**values["distribution"], allotted=allotted)
     return Issue(**values)

@@ -1,5 +1,6 @@
 """Drawing on the page in the office's own measures: heights count down from the top of the type area."""
 
+import contextlib
 import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -124,6 +125,22 @@ class Pen:
         key = f"item{number}"
         self.canvas.bookmarkHorizontal(key, 0, PAGE_HEIGHT - TOP - top)
         self.canvas.addOutlineEntry(title, key)
+
+    def mark(self, title: str, key: str) -> None:
+        """Enter the present page into the outline of the file."""
+        self.canvas.bookmarkPage(key)
+        self.canvas.addOutlineEntry(title, key)
+
+    @contextlib.contextmanager
+    def kept(self, name: str) -> Iterator[None]:
+        """Draw what follows once, to be shown on any number of pages by `show`."""
+        self.canvas.beginForm(name, 0, 0, PAGE_WIDTH, PAGE_HEIGHT)
+        yield
+        self.canvas.endForm()
+
+    def show(self, name: str) -> None:
+        """Put what was drawn under ``name`` onto the present page."""
+        self.canvas.doForm(name)
 
     def turn(self) -> None:
         """End the page."""

@@ -34,7 +34,7 @@ def print_sheet(sheet: Printout, fonts: Path | None = None) -> Printed:
         alike = tuple(row for rows in tables for row in rows)
         pages = paginate(_pieces(sheet, head, Composer(typesetter, Pitch.EXACT, alike)), Pitch.EXACT)
         pen = Pen(faces, Metadata(clean(sheet.title), clean(sheet.issuer), f"{sheet.day:%Y%m%d}"))
-        draw_pages(pages, pen, head, typesetter)
+        draw_pages(pages, pen, Document((*head.blocks, *sheet.document.blocks)), typesetter)
         used = faces.names()
         return Printed(pen.finish(used), len(pages), used, tuple(faces.missing))
 
@@ -45,7 +45,11 @@ def _pieces(sheet: Printout, head: Document, composer: Composer) -> list[Piece]:
     line = centred(typesetter.fitted(under, KAI_STYLE, WIDTH - 2 * CELL), WIDTH)
     *title, _ = composer.pieces(head)
     below = [replace(piece, tied=True) for piece in composer.text_lines([line])]
-    return [*title, *below, *_joined(composer.pieces(sheet.document))]
+    body = [
+        piece if piece.entry is None else replace(piece, entry=piece.entry + 1)  # the title of the sheet is 0
+        for piece in composer.pieces(sheet.document)
+    ]
+    return [*title, *below, *_joined(body)]
 
 
 def _joined(pieces: Sequence[Piece]) -> list[Piece]:

@@ -11,7 +11,7 @@ from xcdesk.errors import DeskError, NotFoundError
 from xcdesk.models import Bulletin, Contribution, Material, SeriesCounter
 from xcdesk.services import approvals
 from xcdesk.services.approvals import MaterialRow
-from xcdesk.services.issuing import composing, figures
+from xcdesk.services.issuing import brief, composing, figures
 from xcdesk.services.office import office_settings
 from xcdesk.services.office.printed import Period, label
 from xcdesk.services.record import audit
@@ -27,6 +27,7 @@ GONE = (MaterialState.VOIDED, MaterialState.DISCARDED)
 _KINDS = {
     Series.INTERNAL_REFERENCE: MaterialKind.INTERNAL_REFERENCE,
     Series.CIRCULAR: MaterialKind.CIRCULAR,
+    Series.DAILY: MaterialKind.NOTICE,
 }
 
 
@@ -289,6 +290,8 @@ def _compose(bulletin: int | None, series: Series, period: Period) -> tuple[str,
     settings = office_settings.load()
     if series == Series.CIRCULAR:
         return composing.circular_title(period), to_text(composing.circular(figures.of_month(period)))
+    if series == Series.DAILY:
+        return brief.brief_title(period), to_text(brief.daily_brief(period))
     week = period.since.isocalendar()
     title = label("bulletin.week_title", masthead=settings.internal_masthead, year=week.year, week=week.week)
     pieces = contributions.in_bulletin(_first_of(bulletin)) if bulletin is not None else ()

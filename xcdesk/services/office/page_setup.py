@@ -160,7 +160,7 @@ def save(actor: Actor, setup: PageSetup, over: PageSetup | None = None) -> PageS
             Setting.create(key=_KEY, value=value)
         else:
             Setting.update(value=value, version=Setting.version + 1).where(Setting.id == row.id).execute()
-        audit.record(actor, "office.page_saved", "setting:page", changed=_differences(before, written))
+        audit.record(actor, "office.page_saved", "setting:page", changes=_differences(before, written))
     return written
 
 
@@ -273,7 +273,14 @@ def _differences(before: PageSetup, after: PageSetup) -> dict[str, list[Any]]:
 
 
 def _flat(setup: PageSetup) -> dict[str, Any]:
-    values = plain(setup)
-    series = values.pop("series")
-    parts = {f"{one}.{name}": value for one, of in series.items() for name, value in of.items()}
-    return {**values, **parts}
+    """Every part under a name of its own, lists as words that the record can be read in."""
+    flat: dict[str, Any] = {
+        "red": setup.red,
+        "faces": [f"{role} {file}" for role, file in setup.faces.items()],
+    }
+    for series in Series:
+        own = setup.of(series)
+        values = {one.name: getattr(own, one.name) for one in fields(SeriesSetup)}
+        values["receivers"] = [f"{label(f'print.{one.on}')}{one.name}×{one.copies}" for one in own.receivers]
+        flat |= {f"{series}.{name}": value for name, value in values.items()}
+    return flat

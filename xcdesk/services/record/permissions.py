@@ -43,6 +43,7 @@ ALLOWED: Mapping[Permission, frozenset[Role]] = {
 _OF_AREAS: Mapping[str, Permission] = {"roster": Permission.ROSTER, "quota": Permission.QUOTAS}
 _OF_ACTS: Mapping[str, Permission] = {
     "office.settings_saved": Permission.SETTINGS,
+    "office.page_saved": Permission.SETTINGS,
     "returns.rules_saved": Permission.QUOTAS,
     "trash.purged": Permission.PURGE,
     "material.voided": Permission.VOID,

@@ -19,6 +19,7 @@ from xcdesk.services.office.page_setup import (
     ReceiverList,
     SeriesSetup,
 )
+from xcdesk.services.record import history
 
 RECEIVERS = (
     Receiver(ReceiverList.SEND, "市公安局。", 2),
@@ -41,25 +42,28 @@ def test_an_office_that_set_nothing_has_the_usual_pages(db):
     assert page_setup.masthead(Series.DAILY) == "每日简报"
 
 
-def test_what_is_saved_is_loaded_and_the_record_tells_what_changed(clerk):
-    page_setup.save(clerk, with_weekly(red="#c00000", faces={"fang": "STFANGSO.TTF", "kai": ""}))
+def test_what_is_saved_is_loaded_and_the_record_tells_what_changed(leader):
+    page_setup.save(leader, with_weekly(red="#c00000", faces={"fang": "STFANGSO.TTF", "kai": ""}))
     saved = page_setup.load()
     assert saved.of(Series.INTERNAL_REFERENCE) == WEEKLY
     assert (saved.red, saved.faces) == ("#C00000", {"fang": "STFANGSO.TTF"})
     assert page_setup.masthead(Series.INTERNAL_REFERENCE) == "情况专报"
     entry = AuditEntry.select().order_by(AuditEntry.id.desc()).first()
-    changed = json.loads(entry.facts)["changed"]
+    changed = json.loads(entry.facts)["changes"]
     assert entry.action == "office.page_saved"
     assert changed["red"] == ["#D9001B", "#C00000"]
     assert changed["internal-reference.masthead"] == ["", "情况专报"]
     assert "circular.masthead" not in changed
+    told = history.as_told(entry).details("zh")
+    assert "内部参考刊头：（空） → 情况专报" in told
+    assert "内部参考发送对象：（空） → 送：市公安局。×2、报：市委办公室×3" in told
 
 
-def test_a_set_up_that_somebody_else_saved_meanwhile_is_not_overwritten(clerk, leader):
+def test_a_set_up_that_somebody_else_saved_meanwhile_is_not_overwritten(leader):
     seen = page_setup.load()
     page_setup.save(leader, with_weekly(), over=seen)
     with pytest.raises(StaleRowError):
-        page_setup.save(clerk, PageSetup(red="#000000"), over=seen)
+        page_setup.save(leader, PageSetup(red="#000000"), over=seen)
     assert page_setup.load().of(Series.INTERNAL_REFERENCE) == WEEKLY
 
 
@@ -73,9 +77,9 @@ def test_a_set_up_that_somebody_else_saved_meanwhile_is_not_overwritten(clerk, l
         (with_weekly(SeriesSetup(kept=10_000)), BadReceiverError),
     ],
 )
-def test_what_cannot_be_printed_is_refused_and_nothing_is_written(clerk, setup, refusal):
+def test_what_cannot_be_printed_is_refused_and_nothing_is_written(leader, setup, refusal):
     with pytest.raises(refusal):
-        page_setup.save(clerk, setup)
+        page_setup.save(leader, setup)
     assert page_setup.load() == PageSetup()
 
 
