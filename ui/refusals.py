@@ -235,3 +235,27 @@ class RecordUnfilteredError(DeskError):
     """The record is shown whole."""
 
     code = "window.record_unfiltered"
+
+
+class InTableError(DeskError):
+    """A table does not stand within a table."""
+
+    code = "editor.in_table"
+
+
+class NotInTableError(DeskError):
+    """The verb is about the row, column or table at hand, and the caret is in none."""
+
+    code = "editor.not_in_table"
+
+
+class NothingTypedError(DeskError):
+    """Nothing was typed in this editor that could be taken back, or done again."""
+
+    code = "editor.nothing_typed"
+
+
+class PassageNotSavedError(DeskError):
+    """A comment belongs to a saved text, and the passage is not in it."""
+
+    code = "editor.passage_not_saved"

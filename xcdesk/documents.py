@@ -133,6 +133,8 @@ def plain_kind(text: str) -> BlockKind:
 def plain_line(text: str) -> str:
     """``text`` as a line that is read without a mark; what would be taken for one becomes full-width."""
     line = " ".join(text.split("\n")).strip()
+    if _drawn(line) is not None:
+        return f"～{line[1:]}"
     if line and from_text(line).blocks[0].kind not in PLAIN:
         return line[0].translate(_UNMARKED) + line[1:]
     return line

@@ -14,10 +14,10 @@ from html.parser import HTMLParser
 from typing_extensions import override
 
 from xcdesk import clip, outline
-from xcdesk.documents import PLAIN, Block, BlockKind, Document, from_text, plain_line
+from xcdesk.documents import PLAIN, Block, BlockKind, Document, Drawn, from_text, plain_line
 from xcdesk.outline import Level
 
-KIND_ATTRIBUTE = "data-kind"
+KIND_ATTRIBUTE, DRAWN_ATTRIBUTE = "data-kind", "data-drawn"
 """What our own text says of a block when it is copied."""
 _SKIPPED = frozenset(("script", "style", "head", "svg", "math", "iframe", "object", "template", "select"))
 _PARTS = frozenset(
@@ -93,8 +93,9 @@ class _Listing:
 
 @dataclass(slots=True)
 class _Grid:
-    """A table that is open; ``open_cells`` tells for each column how many rows a cell still reaches down."""
+    """A table that is open; ``reaching`` tells for each column how many rows a cell still reaches down."""
 
+    drawn: Drawn | None = None
     rows: list[list[str]] = field(default_factory=list)
     reaching: dict[int, int] = field(default_factory=dict)
     cell: list[str] | None = None
@@ -221,7 +222,8 @@ class _Reader(HTMLParser):
                 self._inner += 1
                 return
             self.end_line()
-            self._grid = _Grid()
+            word = given.get(DRAWN_ATTRIBUTE, "")
+            self._grid = _Grid(Drawn(word) if word in set(Drawn) else None)
         elif self._grid is not None and not self._inner:
             if tag == "tr":
                 self._end_cell()
@@ -259,15 +261,15 @@ class _Reader(HTMLParser):
 
     def _end_table(self) -> None:
         rows = [row for row in self._grid.rows if any(row)] if self._grid else []
+        drawn = self._grid.drawn if self._grid else None
         self._grid = None
         width = max(map(len, rows), default=0)
         if len(rows) < _LEAST_ROWS or width < _LEAST_ROWS:  # a table that only places text on a page
             for cell in (cell for row in rows for cell in row if cell):
                 self.blocks += _plain(cell)
             return
-        self.blocks.append(
-            Block(BlockKind.TABLE, rows=tuple((*row, *[""] * (width - len(row))) for row in rows))
-        )
+        filled = tuple((*row, *[""] * (width - len(row))) for row in rows)
+        self.blocks.append(Block(BlockKind.TABLE, rows=filled, drawn=drawn))
 
 
 def _fill_reached(grid: _Grid, row: list[str]) -> None:
@@ -290,7 +292,8 @@ def _start(given: dict[str, str]) -> int:
 def _written(block: Block) -> str:
     if block.kind is BlockKind.TABLE:
         rows = (f"<tr>{''.join(_cells(row, at))}</tr>" for at, row in enumerate(block.rows))
-        return f"<table border=1>{''.join(rows)}</table>"
+        drawn = f' {DRAWN_ATTRIBUTE}="{block.drawn}"' if block.drawn else ""
+        return f"<table border=1{drawn}>{''.join(rows)}</table>"
     text = html.escape(block.text)
     if block.kind is BlockKind.TITLE:
         return f"<h1>{text}</h1>"

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QVBoxLayout, QWidg
 from typing_extensions import override
 
 from ui import format as shown
+from ui.desk import Desk
 from ui.pages.approvals.picture import picture
 from ui.pages.approvals.text_panel import TextPanel
 from ui.tablemodels.materials import (
@@ -64,7 +65,7 @@ _WAYS_OUT = {
 class MaterialPane(QFrame):
     """Everything about one material; the verbs are the page's own."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("pane")
         self.seen: MaterialDetail | None = None
@@ -97,7 +98,7 @@ class MaterialPane(QFrame):
         self.steps.set_widths((140, 190, 200, 120, 150), stretch=2)
         self.steps.setAccessibleName(self.tr("Steps"))
         self.steps_line = label("", Role.CAPTION, "second", wrap=True)
-        self.text = TextPanel()
+        self.text = TextPanel(desk)
         self._lay_out()
 
     def take_verbs(self, verbs: VerbSet) -> None:

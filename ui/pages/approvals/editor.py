@@ -1,20 +1,23 @@
-"""The editor of a material: title, day needed and the text in its light markup."""
+"""The editor of a material: its fields, its text in plain structure, and what people said of it beside it."""
 
-import datetime as dt
-
-from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
-    QDateEdit,
-    QFrame,
-    QLineEdit,
-    QPlainTextEdit,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QWidget
 
-from ui.messages import sentence, text
+from ui import format as shown
+from ui.desk import Desk
+from ui.dialogs.figure_form import FigureForm
+from ui.dialogs.two_texts import Side, TwoTexts
+from ui.editor.composer import Composer
+from ui.editor.keeper import DraftKeeper
+from ui.editor.verbs import Extras
+from ui.messages import sentence
+from ui.pages.approvals import unsaved
+from ui.pages.approvals.comment_acts import CommentActs
+from ui.pages.approvals.comments_pane import CommentsPane
+from ui.pages.approvals.editor_head import EditorHead
+from ui.pages.approvals.figures import Figures
+from ui.pages.approvals.unsaved import Unsaved
 from ui.theme.icons import Glyph
 from ui.theme.tokens import Role, Space
 from ui.widgets.banner import Banner
@@ -22,71 +25,62 @@ from ui.widgets.buttons import Kind, button
 from ui.widgets.labels import label
 from ui.widgets.layouts import across, down
 from ui.widgets.notice import Notice
-from xcdesk import clock
+from xcdesk import clock, office, spoken
 from xcdesk.codes import MaterialKind, MaterialState
 from xcdesk.errors import DeskError
 from xcdesk.services import approvals
 from xcdesk.services.approvals import MaterialDetail, MaterialRow, NewMaterial, TextChange
-from xcdesk.services.record.actor import Actor
+from xcdesk.services.office.drafts import DraftText
 
 _STALE = frozenset(("material.changed", "desk.stale"))
 _REVIEWED = frozenset((MaterialState.IN_REVIEW, MaterialState.APPROVED))
-_LONGEST_TITLE = 200
 
 
 class MaterialEditor(QFrame):
-    """Writes one text; a refused save leaves everything that was typed where it is."""
+    """Writes one text; a refused save leaves everything typed where it is, and so does a power cut."""
 
     saved = Signal(object)  # MaterialRow
     left = Signal()
 
-    def __init__(self, actor: Actor, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("pane")
-        self._actor = actor
-        self._row: MaterialRow | None = None
-        self._clean: TextChange | None = None
+        self._desk = desk
+        self._seen: MaterialDetail | None = None
+        self._clean = TextChange("", "")
+        self._writing = False
         self.heading = label("", Role.TITLE)
-        self.kind = QComboBox()
-        self.kind.setAccessibleName(self.tr("Kind"))
-        for each in MaterialKind:
-            self.kind.addItem(text(f"material.kind.{each.value}"), each)
-        self.title = QLineEdit()
-        self.title.setAccessibleName(self.tr("Title"))
-        self.title.setMaxLength(_LONGEST_TITLE)
-        self.title.setPlaceholderText(self.tr("Title"))
-        self.needed = QCheckBox(self.tr("Needed by"))
-        self.day = QDateEdit()
-        self.day.setAccessibleName(self.tr("Needed by"))
-        self.day.setCalendarPopup(True)
-        self.day.setDisplayFormat("yyyy-MM-dd")
-        self.needed.toggled.connect(self.day.setEnabled)
-        self.body = QPlainTextEdit()
-        self.body.setAccessibleName(self.tr("Text"))
-        self.body.setTabChangesFocus(True)
+        self.head = EditorHead()
+        self.title = self.head.title
+        self.figures = Figures()
+        self.composer = Composer(self.figures, Extras(self._pick_figure, self._begin_comment))
+        self.body = self.composer.edit
+        self.comments = CommentsPane()
+        self._commenting = CommentActs(desk, self.comments, self._refuse)
+        self.keeper = DraftKeeper(desk, self._draft, self)
         self._notice = Notice()
         self.save_button = button(self.tr("Save"), Glyph.SAVE, Kind.PRIMARY, self.save)
         self.cancel_button = button(self.tr("Cancel"), None, Kind.NORMAL, self.leave)
         self._lay_out()
-        self._keys(QKeySequence.StandardKey.Save, self.save)
-        self._keys(QKeySequence(Qt.Key.Key_Escape), self.leave)
+        self._connect()
 
     def start_new(self) -> None:
-        """Begin a new material."""
-        self._row = None
+        """Begin a new material, with what was typed for one and never saved."""
+        self._seen = None
         self.heading.setText(self.tr("New material"))
-        self.kind.setCurrentIndex(self.kind.findData(MaterialKind.NOTICE))
-        self.kind.show()
-        self._fill(TextChange("", ""))
+        self.head.choose_kind(MaterialKind.NOTICE)
+        self.head.kind.show()
+        self._open(TextChange("", ""), unsaved.unsaved_of(self._desk.actor, None))
         self.title.setFocus()
 
     def start_edit(self, seen: MaterialDetail) -> None:
-        """Begin to change the text of a material as it is now."""
-        self._row = seen.row
+        """Begin to change the text of a material, with what was typed before and never saved."""
+        self._seen = seen
         self.heading.setText(self.tr("Edit “{title}”").format(title=seen.row.title))
-        self.kind.hide()
-        self._fill(TextChange(seen.row.title, seen.text, seen.row.needed_by))
-        if seen.row.state in _REVIEWED:
+        self.head.kind.hide()
+        draft = unsaved.unsaved_of(self._desk.actor, seen.row.id)
+        self._open(TextChange(seen.row.title, seen.text, seen.row.needed_by), draft)
+        if seen.row.state in _REVIEWED and draft is None:
             words = self.tr(
                 "A changed text is reviewed again from the first step, and you cannot sign it off yourself."
             )
@@ -95,9 +89,7 @@ class MaterialEditor(QFrame):
 
     def typed(self) -> TextChange:
         """What stands in the editor now."""
-        day = self.day.date()
-        needed_by = dt.date(day.year(), day.month(), day.day()) if self.needed.isChecked() else None
-        return TextChange(self.title.text(), self.body.toPlainText(), needed_by)
+        return TextChange(self.title.text(), self.composer.text(), self.head.needed_by())
 
     def unsaved(self) -> bool:
         """Whether what stands in the fields differs from what was read or saved last."""
@@ -105,79 +97,192 @@ class MaterialEditor(QFrame):
 
     def save(self) -> None:
         """Save and close; a refusal is shown above the text, which stays."""
-        try:
-            row = self._write(self.typed())
-        except DeskError as error:
-            self._refuse(error)
-            return
-        self._clean = self.typed()
-        self.saved.emit(row)
+        self._save(None if self._seen is None else self._seen.row.version)
 
     def leave(self) -> None:
         """Close; a text that was not saved is asked about first."""
         if not self.unsaved():
-            self.left.emit()
+            self.give_up()
             return
         ways = (
             button(self.tr("Save"), Glyph.SAVE, Kind.NORMAL, self.save),
-            button(self.tr("Throw away what I typed"), None, Kind.NORMAL, self.left.emit),
+            button(self.tr("Throw away what I typed"), None, Kind.NORMAL, self.give_up),
         )
         self._show(Banner("warn", self.tr("What you typed is not saved yet"), actions=ways))
         ways[0].setFocus()
 
-    def _write(self, change: TextChange) -> MaterialRow:
-        if self._row is None:
-            kind = MaterialKind(self.kind.currentData())
-            new = NewMaterial(kind, change.title, change.text, change.needed_by)
-            return approvals.create(self._actor, new)
-        return approvals.edit(self._actor, self._row.id, change, version=self._row.version)
+    def give_up(self) -> None:
+        """Close without saving; the draft goes too."""
+        self._stop()
+        self.left.emit()
+
+    def _save(self, version: int | None) -> None:
+        try:
+            row = self._write(self.typed(), version)
+        except DeskError as error:
+            self._refuse(error)
+            return
+        self._stop()
+        self.saved.emit(row)
+
+    def _write(self, change: TextChange, version: int | None) -> MaterialRow:
+        if self._seen is None:
+            new = NewMaterial(self.head.chosen_kind(), change.title, change.text, change.needed_by)
+            return approvals.create(self._desk.actor, new)
+        return office.edit_material(self._desk.actor, self._seen.row.id, change, version=version)
+
+    def _stop(self) -> None:
+        self._writing = False
+        self._clean = self.typed()
+        self.keeper.drop(self._subject())
+
+    def _subject(self) -> str:
+        return unsaved.subject_of(None if self._seen is None else self._seen.row.id)
+
+    def _draft(self) -> DraftText | None:
+        if not self._writing or not self.unsaved():
+            return None
+        version = 0 if self._seen is None else self._seen.row.version
+        return unsaved.draft_of(self._subject(), self.head.chosen_kind(), self.typed(), version)
+
+    def _open(self, change: TextChange, draft: Unsaved | None) -> None:
+        """Show a text, or the draft of it with the way back to the text."""
+        self._writing = False
+        self._notice.show_banner(None)
+        self.figures.forget()
+        self.composer.line.tell_safe("")
+        self._fill(change)
+        self._clean = self.typed()
+        if draft is not None:
+            self._fill(draft.change)
+            self.head.choose_kind(unsaved.kind_of(draft.kept.text))
+            self._offer(draft)
+        self._writing = True
+        self._show_comments()
+
+    def _fill(self, change: TextChange) -> None:
+        self.head.show_fields(change.title, change.needed_by)
+        self.composer.set_title(change.title)
+        self.composer.set_text(change.text)
+
+    def _offer(self, draft: Unsaved) -> None:
+        """Say that a draft is shown, and lead back to the text that is saved."""
+        words = self.tr(
+            "This was typed and kept {time}, and never saved. Go on writing, or take the saved text."
+        )
+        ways = [button(self.tr("Take the saved text"), None, Kind.NORMAL, self._take_saved)]
+        if draft.seen is None:
+            ways = [button(self.tr("Begin with an empty text"), None, Kind.NORMAL, self._take_saved)]
+        else:
+            both = button(self.tr("See both texts"), Glyph.HISTORY, Kind.NORMAL, self._compare)
+            ways.insert(0, both)
+        time = shown.instant(draft.kept.at)
+        self._show(Banner("info", self.tr("A text that was not saved"), words.format(time=time), ways))
+
+    def _take_saved(self) -> None:
+        self.keeper.drop(self._subject())
+        if self._seen is None:
+            self.start_new()
+        else:
+            self.start_edit(approvals.detail(self._desk.actor, self._seen.row.id))
+
+    def _compare(self) -> None:
+        """Show the saved text beside the one typed here."""
+        if self._seen is None:
+            return
+        now = approvals.detail(self._desk.actor, self._seen.row.id)
+        typed = self.typed()
+        head = self.tr("Saved, revision {revision}").format(revision=now.row.revision)
+        saved = Side(head, now.row.title, self._read(now.text))
+        mine = Side(self.tr("Typed here, not saved"), typed.title, self._read(typed.text))
+        dialog = TwoTexts(self.tr("Both texts"), saved, mine, parent=self)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _read(self, text: str) -> tuple[str, ...]:
+        """Lines of a text with its figures as they are now."""
+        return spoken.lines(text, lambda field: self.figures(field.source).text)
 
     def _refuse(self, error: DeskError) -> None:
         ways = []
         if error.code in _STALE:
-            words = self.tr("Copy my text, show the present one")
-            ways.append(button(words, Glyph.COPY, Kind.NORMAL, self._take_present))
+            ways = [
+                button(self.tr("See both texts"), Glyph.HISTORY, Kind.NORMAL, self._compare),
+                button(self.tr("Save mine as the next revision"), Glyph.SAVE, Kind.NORMAL, self._save_over),
+                button(
+                    self.tr("Copy my text, show the present one"), Glyph.COPY, Kind.NORMAL, self._take_present
+                ),
+            ]
         self._show(Banner("warn", self.tr("Not saved"), sentence(error), ways))
         if error.code == "material.untitled":
             self.title.setFocus()
 
+    def _save_over(self) -> None:
+        """Save over what another wrote meanwhile, whose text stays a revision."""
+        if self._seen is not None:
+            self._save(approvals.row(self._seen.row.id).version)
+
     def _take_present(self) -> None:
         """Put what was typed on the clipboard and read the text as another left it."""
-        if self._row is None:
-            return
-        QGuiApplication.clipboard().setText(self.body.toPlainText())
-        self.start_edit(approvals.detail(self._actor, self._row.id))
+        if self._seen is not None:
+            QGuiApplication.clipboard().setText(self.composer.text())
+            self._take_saved()
 
-    def _fill(self, text_now: TextChange) -> None:
-        self._notice.show_banner(None)
-        self.title.setText(text_now.title)
-        self.body.setPlainText(text_now.text)
-        day = text_now.needed_by or clock.today() + dt.timedelta(days=1)
-        self.day.setDate(QDate(day.year, day.month, day.day))
-        self.needed.setChecked(text_now.needed_by is not None)
-        self.day.setEnabled(self.needed.isChecked())
-        self._clean = self.typed()
+    def _pick_figure(self) -> None:
+        form = FigureForm(self.body.insert_figure, self)
+        form.finished.connect(form.deleteLater)
+        form.open()
+
+    def _begin_comment(self) -> None:
+        self.comments.setVisible(self._seen is not None)
+        self.comments.begin()
+
+    def _show_comments(self) -> None:
+        rows = self._commenting.show(self._seen, self.body, self.composer.text)
+        self.comments.setVisible(bool(rows))
+
+    def _tell_kept(self) -> None:
+        time = f"{clock.local(clock.utc_now()):%H:%M:%S}"
+        self.composer.line.tell_safe(self.tr("Draft kept {time}").format(time=time))
+
+    def _tell_not_kept(self, _error: BaseException) -> None:
+        self.composer.line.tell_safe(
+            self.tr("Draft not kept yet: no connection to the data. Do not close this window.")
+        )
+        self.keeper.touch()
+
+    def _follow(self) -> None:
+        if self._writing:
+            self.keeper.touch()
 
     def _show(self, banner: Banner) -> None:
         self._notice.show_banner(banner)
 
-    def _keys(self, keys: QKeySequence | QKeySequence.StandardKey, act: object) -> None:
-        made = QShortcut(keys, self)
-        made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        made.activated.connect(act)
+    def _connect(self) -> None:
+        self.composer.changed.connect(self._follow)
+        self.composer.title_meant.connect(self.title.setFocus)
+        self.head.changed.connect(self._follow)
+        self.title.textChanged.connect(self.composer.set_title)
+        self.keeper.kept.connect(self._tell_kept)
+        self.keeper.failed.connect(self._tell_not_kept)
+        self._commenting.changed.connect(self._show_comments)
+        for keys, act in (
+            (QKeySequence(QKeySequence.StandardKey.Save), self.save),
+            (QKeySequence(Qt.Key.Key_Escape), self.leave),
+        ):
+            made = QShortcut(keys, self)
+            made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            made.activated.connect(act)
 
     def _lay_out(self) -> None:
-        legend = self.tr(
-            "One block a line:  # title   ## section   > source   一、heading   {mark} caption   "
-            "| table | row |   ^ note under a table;  anything else is a paragraph."
-        )
+        both = across(self.composer, self.comments, gap=Space.M)
+        both.setStretch(0, 1)
         column = down(
             across(self.heading, None, self.cancel_button, self.save_button),
             self._notice,
-            across(self.kind, self.title, self.needed, self.day),
-            self.body,
-            label(legend.format(mark="!"), Role.CAPTION, "muted", wrap=True),
-            margins=(Space.L, 10, Space.L, Space.M),
+            self.head,
+            both,
+            margins=(Space.L, 10, Space.L, Space.S),
             gap=Space.S,
         )
         column.setStretch(3, 1)

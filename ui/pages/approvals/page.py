@@ -6,16 +6,20 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from ui import format as shown
 from ui.changes import Area
 from ui.desk import Desk
 from ui.messages import text
+from ui.pages.approvals import unsaved
 from ui.pages.approvals.acts import Acts
 from ui.pages.approvals.queue_pane import QueuePane
 from ui.pages.approvals.side import MaterialSide
+from ui.pages.approvals.unsaved import Unsaved
 from ui.pages.page import Page
 from ui.refusals import NothingChosenError, UnsavedTextError
 from ui.theme.icons import Glyph
 from ui.theme.tokens import Space
+from ui.widgets.banner import Banner
 from ui.widgets.buttons import Kind, button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.layouts import across, boxed
@@ -23,6 +27,7 @@ from ui.widgets.verbs import Verb, Weight
 from xcdesk.errors import DeskError
 from xcdesk.services import approvals
 from xcdesk.services.approvals import Action, MaterialRow, QueueFilter
+from xcdesk.services.office import drafts
 
 
 class ApprovalsPage(Page):
@@ -36,7 +41,7 @@ class ApprovalsPage(Page):
         super().__init__(desk, parent)
         self._read_before = False
         self.queue = QueuePane()
-        self.side = MaterialSide(desk.actor)
+        self.side = MaterialSide(desk)
         self.detail, self.editor = self.side.detail, self.side.editor
         row = across(self.queue, self.side, margins=Space.M, gap=Space.M)
         row.setStretch(1, 1)
@@ -46,6 +51,7 @@ class ApprovalsPage(Page):
         self.queue.chosen.connect(self._show_chosen)
         self.queue.filtered.connect(self.reload)
         self.queue.list.activated.connect(lambda _: self.detail.text.view().setFocus())
+        self.detail.text.refused.connect(self.show_failure)
         self.side.saved.connect(self._after_save)
         self.side.left.connect(self._after_writing)
         if self.search is not None:
@@ -86,8 +92,18 @@ class ApprovalsPage(Page):
             (Action.RETURN, self.tr("Return"), Glyph.ARROW_UNDO, act.give_back, "Ctrl+Shift+Return", rare),
             (Action.VOID, self.tr("Void…"), Glyph.DISMISS, act.void, "", rare),
         )
+        comment = Verb(
+            "material_comment",
+            self.tr("Comment"),
+            Glyph.NOTE,
+            self.detail.text.begin_comment,
+            "Ctrl+Alt+M",
+            self._check_chosen,
+            rare,
+        )
         return (
             new,
+            comment,
             *(
                 Verb(
                     f"material_{each}", words, glyph, run, keys, functools.partial(self._check, each), weight
@@ -103,7 +119,7 @@ class ApprovalsPage(Page):
     @override
     def regions(self) -> Sequence[QWidget]:
         if self.side.writing:
-            return (self.editor,)
+            return (self.editor.title, self.editor.body, self.editor.comments.words)
         parts = (self.queue.list, self.detail.opinion, self.detail.text.view())
         return tuple(part for part in parts if part.isVisible()) or (self.main_view(),)
 
@@ -112,6 +128,7 @@ class ApprovalsPage(Page):
         query = self.search.query() if self.search else ""
         if not self._read_before:
             self._read_before = True
+            self._offer_unsaved()
             if not approvals.count_waiting(self.desk.actor):
                 self.queue.segments.choose(QueueFilter.ALL)
         rows = approvals.queue(self.desk.actor, self.queue.filter, query)
@@ -159,8 +176,43 @@ class ApprovalsPage(Page):
             return NothingChosenError(what=text("what.material"))
         return self.detail.seen.refusal(action)
 
+    def _check_chosen(self) -> DeskError | None:
+        if self.side.writing:
+            return UnsavedTextError()
+        return NothingChosenError(what=text("what.material")) if self.detail.seen is None else None
+
     def _while_writing(self) -> DeskError | None:
         return UnsavedTextError() if self.side.writing else None
+
+    def _offer_unsaved(self) -> None:
+        """Lead back to what was typed here before and never saved."""
+        found = unsaved.every_unsaved(self.desk.actor)
+        if not found or self.side.writing:
+            return
+        draft = found[0]
+        title = draft.change.title.strip() or self.tr("(no title yet)")
+        words = self.tr("“{title}”, typed and kept {time}. More like it: {count}.")
+        go_on = button(self.tr("Go on writing"), Glyph.EDIT, Kind.NORMAL, lambda: self._go_on(draft))
+        drop = button(self.tr("Throw it away"), None, Kind.NORMAL, lambda: self._drop(draft))
+        time = shown.instant(draft.kept.at)
+        text = words.format(title=title, time=time, count=len(found) - 1)
+        self.show_notice(Banner("info", self.tr("A text was not saved"), text, (go_on, drop)))
+
+    def _go_on(self, draft: Unsaved) -> None:
+        self.clear_notice()
+        if draft.seen is None:
+            self._draft()
+            return
+        self.open(draft.seen.row.id)
+        if self._check(Action.EDIT) is None:
+            self._edit()
+        else:
+            self.verbs.trigger("material_edit")
+
+    def _drop(self, draft: Unsaved) -> None:
+        drafts.drop(self.desk.actor, draft.kept.text.subject)
+        self.clear_notice()
+        self._offer_unsaved()
 
     def _show_chosen(self) -> None:
         self.side.show_row(self.queue.current())

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from ui.desk import Desk
 from ui.pages.approvals.detail_pane import MaterialPane
 from ui.pages.approvals.editor import MaterialEditor
 from ui.theme.icons import Glyph
@@ -10,7 +11,6 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.scroll import ScrollColumn
 from xcdesk.services import approvals
 from xcdesk.services.approvals import MaterialRow
-from xcdesk.services.record.actor import Actor
 
 
 class MaterialSide(QStackedWidget):
@@ -19,11 +19,11 @@ class MaterialSide(QStackedWidget):
     saved = Signal(object)  # MaterialRow
     left = Signal()
 
-    def __init__(self, actor: Actor, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._actor = actor
-        self.detail = MaterialPane()
-        self.editor = MaterialEditor(actor)
+        self._actor = desk.actor
+        self.detail = MaterialPane(desk)
+        self.editor = MaterialEditor(desk)
         self._nothing = EmptyState(
             Glyph.SIGNATURE,
             self.tr("No material is chosen"),

@@ -1,16 +1,20 @@
-"""The lower part of a material: its text, what changed, its versions, its record."""
+"""The lower part of a material: its text with comments, what changed, its versions, its record."""
 
-from PySide6.QtCore import QAbstractItemModel
+from PySide6.QtCore import QAbstractItemModel, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from ui.desk import Desk
+from ui.editor.text_view import TextView
+from ui.pages.approvals.comment_acts import CommentActs
+from ui.pages.approvals.comments_pane import CommentsPane
+from ui.pages.approvals.compare_panel import ComparePanel
+from ui.pages.approvals.figures import Figures
 from ui.tablemodels.materials import EVENT_COLUMNS, VERSION_COLUMNS, RecordsModel
-from ui.theme.tokens import Role
+from ui.theme.tokens import Role, Space
 from ui.widgets.labels import label
-from ui.widgets.layouts import across, down
-from ui.widgets.markup_view import MarkupView
+from ui.widgets.layouts import across, boxed, down
 from ui.widgets.segmented import Segment, Segmented
 from ui.widgets.table_view import TableView
-from xcdesk.services import approvals
 from xcdesk.services.approvals import EventRow, MaterialDetail, VersionRow
 
 TEXT, CHANGES, VERSIONS, RECORD = "text", "changes", "versions", "record"
@@ -19,10 +23,11 @@ TEXT, CHANGES, VERSIONS, RECORD = "text", "changes", "versions", "record"
 class TextPanel(QWidget):
     """Text, changes, versions and record of one material, one at a time."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    refused = Signal(object)  # DeskError
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._seen: MaterialDetail | None = None
-        self._newer = 0
         self.segments = Segmented(
             (
                 Segment(TEXT, self.tr("Text")),
@@ -32,10 +37,14 @@ class TextPanel(QWidget):
             )
         )
         self.note = label("", Role.CAPTION, "muted")
-        self.text = MarkupView()
+        self.figures = Figures()
+        self.text = TextView(self.figures)
         self.text.setAccessibleName(self.tr("Text"))
-        self.changes = MarkupView()
-        self.changes.setAccessibleName(self.tr("Changes"))
+        self.comments = CommentsPane()
+        self._commenting = CommentActs(desk, self.comments, self.refused.emit)
+        self._commenting.changed.connect(self._show_comments)
+        self.compare = ComparePanel()
+        self.changes = self.compare.view
         self._versions: RecordsModel[VersionRow] = RecordsModel(VERSION_COLUMNS, self)
         self.versions = _table(self._versions, (150, 120, 130, 90, 120))
         self.versions.setAccessibleName(self.tr("Versions; Enter shows what a version changed"))
@@ -43,64 +52,75 @@ class TextPanel(QWidget):
         self._events: RecordsModel[EventRow] = RecordsModel(EVENT_COLUMNS, self)
         self.record = _table(self._events, (130, 150, 80, 100, 150, 120))
         self.record.setAccessibleName(self.tr("Record"))
-        self._views = {
+        self._lay_out()
+
+    def show_material(self, seen: MaterialDetail) -> None:
+        """Show another material, or the same as it is now."""
+        if self._seen is None or self._seen.row.id != seen.row.id:
+            self.segments.choose(TEXT)
+        if self._seen is None or self._seen.text != seen.text:
+            self.figures.forget()
+            self.text.set_markup(seen.text)
+        self._seen = seen
+        self._versions.set_rows(seen.versions)
+        self.versions.select_row(0)
+        self._events.set_rows(tuple(reversed(seen.events)))
+        self.compare.show_material(seen)
+        self.note.setText(self.compare.words())
+        self._show_comments()
+
+    def show_changes(self) -> None:
+        """Bring what the newest version changed to the front."""
+        if self._seen is not None:
+            self.compare.compare(self._seen.row.revision - 1, self._seen.row.revision)
+        self.segments.choose(CHANGES)
+
+    def begin_comment(self) -> None:
+        """Let a comment on the passage chosen be typed."""
+        self.segments.choose(TEXT)
+        self.comments.show()
+        self.comments.begin()
+
+    def view(self) -> QWidget:
+        """The view in front that takes the keyboard."""
+        return self._views[self.segments.key]
+
+    def _turn(self, key: str) -> None:
+        self._stack.setCurrentIndex(list(self._views).index(key))
+
+    def _show_comments(self) -> None:
+        if self._seen is None:
+            return
+        text = self._seen.text
+        rows = self._commenting.show(self._seen, self.text, lambda: text)
+        self.comments.setVisible(bool(rows))
+
+    def _compare_line(self, line: int) -> None:
+        version = self._versions.row_at(line)
+        if version is not None:
+            self.compare.compare(version.revision - 1, version.revision)
+            self.note.setText(self.compare.words())
+            self.segments.choose(CHANGES)
+            self.changes.setFocus()
+
+    def _lay_out(self) -> None:
+        self._views: dict[str, QWidget] = {
             TEXT: self.text,
             CHANGES: self.changes,
             VERSIONS: self.versions,
             RECORD: self.record,
         }
         self._stack = QStackedWidget()
-        for view in self._views.values():
-            self._stack.addWidget(view)
+        beside = across(self.text, self.comments, gap=Space.S)
+        beside.setStretch(0, 1)
+        for part in (boxed(beside), self.compare, self.versions, self.record):
+            self._stack.addWidget(part)
         self.segments.chosen.connect(self._turn)
+        self.compare.compared.connect(lambda: self.note.setText(self.compare.words()))
         head = across(label(self.tr("Text"), Role.HEADING), self.note, None, self.segments)
         column = down(head, self._stack, gap=6)
         column.setStretch(1, 1)
         self.setLayout(column)
-
-    def show_material(self, seen: MaterialDetail) -> None:
-        """Show another material, or the same as it is now."""
-        if self._seen is None or self._seen.row.id != seen.row.id:
-            self.segments.choose(TEXT)
-        self._seen = seen
-        self.text.show_text(seen.text)
-        self._versions.set_rows(seen.versions)
-        self.versions.select_row(0)
-        self._events.set_rows(tuple(reversed(seen.events)))
-        self._compare(seen.row.revision)
-
-    def show_changes(self) -> None:
-        """Bring what the newest version changed to the front."""
-        if self._seen is not None:
-            self._compare(self._seen.row.revision)
-        self.segments.choose(CHANGES)
-
-    def view(self) -> QWidget:
-        """The view in front."""
-        return self._views[self.segments.key]
-
-    def _turn(self, key: str) -> None:
-        self._stack.setCurrentWidget(self._views[key])
-
-    def _compare_line(self, line: int) -> None:
-        version = self._versions.row_at(line)
-        if version is not None:
-            self._compare(version.revision)
-            self.segments.choose(CHANGES)
-            self.changes.setFocus()
-
-    def _compare(self, newer: int) -> None:
-        """Show how ``newer`` differs from the version before it."""
-        if self._seen is None:
-            return
-        if newer == 1:
-            self.changes.show_changes(())
-            self.note.setText(self.tr("first revision"))
-            return
-        found = approvals.diff(self._seen.row.id, newer - 1, newer)
-        self.changes.show_changes(found.lines)
-        words = self.tr("revision {newer}, {count} line(s) changed since revision {older}")
-        self.note.setText(words.format(newer=newer, older=newer - 1, count=found.changed))
 
 
 def _table(model: QAbstractItemModel, widths: tuple[int, ...]) -> TableView:

@@ -12,7 +12,7 @@ from xcdesk.services.approvals.delegating import (
     delegations,
     end_delegation,
 )
-from xcdesk.services.approvals.diff import Change, DiffLine, DiffPiece
+from xcdesk.services.approvals.diff import Change, DiffLine, DiffPair, DiffPiece, compare, pairs
 from xcdesk.services.approvals.expediting import check, expedite
 from xcdesk.services.approvals.listing import (
     PAGE,
@@ -88,6 +88,7 @@ __all__ = [
     "ConsultRow",
     "DelegationRow",
     "DiffLine",
+    "DiffPair",
     "DiffPiece",
     "EventRow",
     "Expediting",
@@ -122,6 +123,7 @@ __all__ = [
     "chase",
     "check",
     "claim",
+    "compare",
     "consult",
     "correct",
     "count",
@@ -141,6 +143,7 @@ __all__ = [
     "kind_of",
     "log",
     "page",
+    "pairs",
     "queue",
     "recall",
     "restore",

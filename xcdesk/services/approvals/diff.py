@@ -34,6 +34,19 @@ class DiffLine:
         return any(piece.change != Change.SAME for piece in self.pieces)
 
 
+@dataclass(frozen=True, slots=True)
+class DiffPair:
+    """A line of the older text beside what became of it; None on the side that has no such line."""
+
+    older: DiffLine | None
+    newer: DiffLine | None
+
+    @property
+    def changed(self) -> bool:
+        """Whether the two sides differ."""
+        return self.older is None or self.newer is None or self.older.changed or self.newer.changed
+
+
 _ALIKE = 0.5
 """Two lines at least this similar are shown as one altered line."""
 
@@ -47,6 +60,17 @@ def compare(older: Sequence[str], newer: Sequence[str]) -> tuple[DiffLine, ...]:
         for kind, low, high, start, end in matcher.get_opcodes()
         for line in _lines(kind, before[low:high], after[start:end])
     )
+
+
+def pairs(lines: Sequence[DiffLine]) -> tuple[DiffPair, ...]:
+    """What `compare` gives, line beside line."""
+    return tuple(DiffPair(_side(line, Change.REMOVED), _side(line, Change.ADDED)) for line in lines)
+
+
+def _side(line: DiffLine, own: Change) -> DiffLine | None:
+    """What one text has of a line: its own pieces and those that both have."""
+    found = tuple(piece for piece in line.pieces if piece.change in {Change.SAME, own})
+    return DiffLine(found) if found else None
 
 
 def _lines(kind: str, before: Sequence[str], after: Sequence[str]) -> Iterator[DiffLine]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from xcdesk import spoken
 from xcdesk.codes import MaterialState, SeatState
 from xcdesk.errors import NotFoundError
 from xcdesk.models import Consultation, Material, MaterialEvent, PaperSheet, User
@@ -87,7 +88,7 @@ def diff(material_id: int, older: int, newer: int) -> TextDiff:
         NotFoundError: the material has no such revision.
     """
     found = facts.versions_of(material_id)
-    texts = {each.revision: [each.title, *each.body.splitlines()] for each in found}
+    texts = {each.revision: [each.title, *spoken.lines(each.body)] for each in found}
     for revision in (older, newer):
         if revision not in texts:
             raise NotFoundError(what="material", name=f"{material_id} / {revision}")

@@ -1,5 +1,6 @@
 """Figures of the log within a text: their value now, their counting rule, and the text with both for good."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
@@ -18,6 +19,8 @@ from xcdesk.services.office import terms
 from xcdesk.services.office.printed import Period, label, tier_label
 from xcdesk.services.record.actor import Actor
 
+_NUMBERED = re.compile(r"^表\d+\s*")
+
 
 @dataclass(frozen=True, slots=True)
 class FigureShown:
@@ -30,17 +33,16 @@ class FigureShown:
 def shown(field: LiveField) -> FigureShown:
     """What a field counts at this moment; a condition that names no row any more counts nothing."""
     if field.counted in TABLES:
-        name = label(
-            "figure.table", name=label(f"bulletin.table_{_TABLE[field.counted]}"), range=_range(field)
-        )
-        return FigureShown(name, blocks(field)[-1].text)
+        caption, _, rule = blocks(field)
+        return FigureShown(label("figure.table", name=caption.text, range=_range(field)), rule.text)
     return FigureShown(str(_count(field)), _about(field) + label("figure.rule"))
 
 
 def blocks(field: LiveField) -> tuple[Block, ...]:
-    """Caption, table and counting rule of a field that counts a table."""
+    """Caption, table and counting rule of a field that counts a table; only a circular numbers its tables."""
     found = figures.of_month(Period(field.since, field.until))
-    return tuple(composing.table_of(_TABLE[field.counted], found))
+    caption, table, rule = composing.table_of(_TABLE[field.counted], found)
+    return Block(caption.kind, _NUMBERED.sub("", caption.text)), table, rule
 
 
 def frozen(text: str) -> str:
