@@ -610,6 +610,95 @@
     </message>
 </context>
 <context>
+    <name>CommentsPane</name>
+    <message>
+        <source>Comments</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Comment on the passage chosen, or answer</source>
+        <translation>选中正文后写批注，或写答复</translation>
+    </message>
+    <message>
+        <source>Comment or answer</source>
+        <translation>批注或答复</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>None yet. Choose a passage, write what is to be looked at, then Comment.</source>
+        <translation>还没有批注。请选中一段正文，写明要看什么，再点“批注”。</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>passage gone</source>
+        <translation>原文已删</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>看原文</translation>
+    </message>
+    <message>
+        <source>Show the passage {quote}</source>
+        <translation>看这一段：{quote}</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>了结</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>已了结</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePanel</name>
+    <message>
+        <source>Older version</source>
+        <translation>较旧的一版</translation>
+    </message>
+    <message>
+        <source>Newer version</source>
+        <translation>较新的一版</translation>
+    </message>
+    <message>
+        <source>In one column</source>
+        <translation>合并看</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>并排看</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>改动</translation>
+    </message>
+    <message>
+        <source>first revision</source>
+        <translation>第1版</translation>
+    </message>
+    <message>
+        <source>revision {newer}, {count} line(s) changed since revision {older}</source>
+        <translation>第{newer}版与第{older}版相比，改动 {count} 行</translation>
+    </message>
+</context>
+<context>
+    <name>Composer</name>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>样式</translation>
+    </message>
+</context>
+<context>
     <name>ConnectDialog</name>
     <message>
         <source>Connect to the data of your office</source>
@@ -1137,6 +1226,92 @@
     </message>
 </context>
 <context>
+    <name>EditVerbs</name>
+    <message>
+        <source>Print as bars</source>
+        <translation>印成条形图</translation>
+    </message>
+    <message>
+        <source>Print as columns</source>
+        <translation>印成柱形图</translation>
+    </message>
+    <message>
+        <source>Print as a shaded matrix</source>
+        <translation>印成矩阵图</translation>
+    </message>
+    <message>
+        <source>Figure…</source>
+        <translation>插入数字…</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Find and replace</source>
+        <translation>查找替换</translation>
+    </message>
+    <message>
+        <source>Find Ctrl+F, replace Ctrl+H</source>
+        <translation>查找 Ctrl+F，替换 Ctrl+H</translation>
+    </message>
+    <message>
+        <source>Undo typing</source>
+        <translation>撤销打字</translation>
+    </message>
+    <message>
+        <source>Redo typing</source>
+        <translation>恢复打字</translation>
+    </message>
+    <message>
+        <source>Row below</source>
+        <translation>下面加一行</translation>
+    </message>
+    <message>
+        <source>Row above</source>
+        <translation>上面加一行</translation>
+    </message>
+    <message>
+        <source>Column at the right</source>
+        <translation>右边加一列</translation>
+    </message>
+    <message>
+        <source>Remove the row</source>
+        <translation>删去这一行</translation>
+    </message>
+    <message>
+        <source>Remove the column</source>
+        <translation>删去这一列</translation>
+    </message>
+    <message>
+        <source>Print as cells</source>
+        <translation>印成表格</translation>
+    </message>
+    <message>
+        <source>Remove the table</source>
+        <translation>删去表格</translation>
+    </message>
+</context>
+<context>
+    <name>EditorHead</name>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Needed by</source>
+        <translation>需要日期</translation>
+    </message>
+</context>
+<context>
     <name>EmptyState</name>
     <message>
         <source>No record matches “{query}”</source>
@@ -1360,6 +1535,73 @@
     </message>
 </context>
 <context>
+    <name>FigureForm</name>
+    <message>
+        <source>Insert a figure of the log</source>
+        <translation>插入报道登记里的数字</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>插入</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>计什么</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>上月</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>媒体单位</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>报道形式</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>宣传内容</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在的数</translation>
+    </message>
+</context>
+<context>
     <name>FileCheck</name>
     <message>
         <source>Checking the file…</source>
@@ -1455,6 +1697,45 @@
     <message>
         <source>Year {year}</source>
         <translation>年份：{year}</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>替换为</translation>
+    </message>
+    <message>
+        <source>Place before (Shift+F3)</source>
+        <translation>上一处（Shift+F3）</translation>
+    </message>
+    <message>
+        <source>Next place (F3)</source>
+        <translation>下一处（F3）</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>全部替换</translation>
+    </message>
+    <message>
+        <source>Close the search (Esc)</source>
+        <translation>关闭查找（Esc）</translation>
+    </message>
+    <message>
+        <source>{count} replaced</source>
+        <translation>已替换 {count} 处</translation>
+    </message>
+    <message>
+        <source>{count} found</source>
+        <translation>{count} 处</translation>
     </message>
 </context>
 <context>
@@ -2036,6 +2317,49 @@
     <message>
         <source>The search is named “{name}” now</source>
         <translation>搜索已改名为“{name}”</translation>
+    </message>
+</context>
+<context>
+    <name>LengthLine</name>
+    <message>
+        <source>{words} characters · {hanzi} hanzi · {paragraphs} paragraphs</source>
+        <translation>{words} 字数 · {hanzi} 汉字 · {paragraphs} 段</translation>
+    </message>
+    <message>
+        <source>Go to the next one</source>
+        <translation>看下一处</translation>
+    </message>
+    <message>
+        <source>{count} title(s) too long</source>
+        <translation>{count} 个标题过长</translation>
+    </message>
+    <message>
+        <source>{count} heading(s) too long</source>
+        <translation>{count} 个小标题过长</translation>
+    </message>
+    <message>
+        <source>{count} rare character(s)</source>
+        <translation>{count} 个生僻字</translation>
+    </message>
+    <message>
+        <source>{count} character(s) that do not print</source>
+        <translation>{count} 个字印不出来</translation>
+    </message>
+    <message>
+        <source>Longer than two printed lines: {text}</source>
+        <translation>印出来超过两行：{text}</translation>
+    </message>
+    <message>
+        <source>Too long for a heading, printed as a paragraph: {text}</source>
+        <translation>标题过长，会按正文排印：{text}</translation>
+    </message>
+    <message>
+        <source>Rare character “{text}”: old programs and faces may not have it</source>
+        <translation>生僻字“{text}”：旧软件和旧字库里可能没有</translation>
+    </message>
+    <message>
+        <source>Not a proper character (U+{code}): type it anew</source>
+        <translation>不是正常的字（U+{code}），请重新输入</translation>
     </message>
 </context>
 <context>
@@ -5458,6 +5782,17 @@ Site: {host}
     </message>
 </context>
 <context>
+    <name>TwoTexts</name>
+    <message>
+        <source>{count} line(s) differ</source>
+        <translation>{count} 行不同</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>UnitForm</name>
     <message>
         <source>Add unit</source>
@@ -7184,6 +7519,57 @@ Site: {host}
     </message>
 </context>
 <context>
+    <name>styles</name>
+    <message>
+        <source>Paragraph</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>栏目</translation>
+    </message>
+    <message>
+        <source>Heading 一、</source>
+        <translation>一级标题 一、</translation>
+    </message>
+    <message>
+        <source>Heading （一）</source>
+        <translation>二级标题（一）</translation>
+    </message>
+    <message>
+        <source>List 1.</source>
+        <translation>列项 1.</translation>
+    </message>
+    <message>
+        <source>List （1）</source>
+        <translation>列项（1）</translation>
+    </message>
+    <message>
+        <source>List ——</source>
+        <translation>列项 ——</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Editor&apos;s note</source>
+        <translation>编者按</translation>
+    </message>
+    <message>
+        <source>Caption of a table</source>
+        <translation>表名</translation>
+    </message>
+    <message>
+        <source>Note under a table</source>
+        <translation>表下口径</translation>
+    </message>
+</context>
+<context>
     <name>today</name>
     <message>
         <source>Nothing is due today.</source>
@@ -7406,392 +7792,6 @@ Site: {host}
     <message>
         <source>{day}: {title}</source>
         <translation>{day}，{title}</translation>
-    </message>
-</context>
-<context>
-    <name>CommentsPane</name>
-    <message>
-        <source>Comments</source>
-        <translation>批注</translation>
-    </message>
-    <message>
-        <source>Comment on the passage chosen, or answer</source>
-        <translation>选中正文后写批注，或写答复</translation>
-    </message>
-    <message>
-        <source>Comment or answer</source>
-        <translation>批注或答复</translation>
-    </message>
-    <message>
-        <source>Comment</source>
-        <translation>批注</translation>
-    </message>
-    <message>
-        <source>None yet. Choose a passage, write what is to be looked at, then Comment.</source>
-        <translation>还没有批注。请选中一段正文，写明要看什么，再点“批注”。</translation>
-    </message>
-    <message>
-        <source>Open again</source>
-        <translation>重新打开</translation>
-    </message>
-    <message>
-        <source>passage gone</source>
-        <translation>原文已删</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>看原文</translation>
-    </message>
-    <message>
-        <source>Show the passage {quote}</source>
-        <translation>看这一段：{quote}</translation>
-    </message>
-    <message>
-        <source>Settle</source>
-        <translation>了结</translation>
-    </message>
-    <message>
-        <source>settled</source>
-        <translation>已了结</translation>
-    </message>
-</context>
-<context>
-    <name>ComparePanel</name>
-    <message>
-        <source>Older version</source>
-        <translation>较旧的一版</translation>
-    </message>
-    <message>
-        <source>Newer version</source>
-        <translation>较新的一版</translation>
-    </message>
-    <message>
-        <source>In one column</source>
-        <translation>合并看</translation>
-    </message>
-    <message>
-        <source>Side by side</source>
-        <translation>并排看</translation>
-    </message>
-    <message>
-        <source>Changes</source>
-        <translation>改动</translation>
-    </message>
-    <message>
-        <source>first revision</source>
-        <translation>第1版</translation>
-    </message>
-    <message>
-        <source>revision {newer}, {count} line(s) changed since revision {older}</source>
-        <translation>第{newer}版与第{older}版相比，改动 {count} 行</translation>
-    </message>
-</context>
-<context>
-    <name>Composer</name>
-    <message>
-        <source>Text</source>
-        <translation>正文</translation>
-    </message>
-    <message>
-        <source>Style</source>
-        <translation>样式</translation>
-    </message>
-</context>
-<context>
-    <name>EditVerbs</name>
-    <message>
-        <source>Print as bars</source>
-        <translation>印成条形图</translation>
-    </message>
-    <message>
-        <source>Print as columns</source>
-        <translation>印成柱形图</translation>
-    </message>
-    <message>
-        <source>Print as a shaded matrix</source>
-        <translation>印成矩阵图</translation>
-    </message>
-    <message>
-        <source>Figure…</source>
-        <translation>插入数字…</translation>
-    </message>
-    <message>
-        <source>Comment</source>
-        <translation>批注</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>表格</translation>
-    </message>
-    <message>
-        <source>Find and replace</source>
-        <translation>查找替换</translation>
-    </message>
-    <message>
-        <source>Find Ctrl+F, replace Ctrl+H</source>
-        <translation>查找 Ctrl+F，替换 Ctrl+H</translation>
-    </message>
-    <message>
-        <source>Undo typing</source>
-        <translation>撤销打字</translation>
-    </message>
-    <message>
-        <source>Redo typing</source>
-        <translation>恢复打字</translation>
-    </message>
-    <message>
-        <source>Row below</source>
-        <translation>下面加一行</translation>
-    </message>
-    <message>
-        <source>Row above</source>
-        <translation>上面加一行</translation>
-    </message>
-    <message>
-        <source>Column at the right</source>
-        <translation>右边加一列</translation>
-    </message>
-    <message>
-        <source>Remove the row</source>
-        <translation>删去这一行</translation>
-    </message>
-    <message>
-        <source>Remove the column</source>
-        <translation>删去这一列</translation>
-    </message>
-    <message>
-        <source>Print as cells</source>
-        <translation>印成表格</translation>
-    </message>
-    <message>
-        <source>Remove the table</source>
-        <translation>删去表格</translation>
-    </message>
-</context>
-<context>
-    <name>EditorHead</name>
-    <message>
-        <source>Kind</source>
-        <translation>类别</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>标题</translation>
-    </message>
-    <message>
-        <source>Needed by</source>
-        <translation>需要日期</translation>
-    </message>
-</context>
-<context>
-    <name>FigureForm</name>
-    <message>
-        <source>Insert a figure of the log</source>
-        <translation>插入报道登记里的数字</translation>
-    </message>
-    <message>
-        <source>Insert</source>
-        <translation>插入</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>全部</translation>
-    </message>
-    <message>
-        <source>What is counted</source>
-        <translation>计什么</translation>
-    </message>
-    <message>
-        <source>This week</source>
-        <translation>本周</translation>
-    </message>
-    <message>
-        <source>This month</source>
-        <translation>本月</translation>
-    </message>
-    <message>
-        <source>Last month</source>
-        <translation>上月</translation>
-    </message>
-    <message>
-        <source>First day</source>
-        <translation>开始日期</translation>
-    </message>
-    <message>
-        <source>Last day</source>
-        <translation>结束日期</translation>
-    </message>
-    <message>
-        <source>Days</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>Outlet</source>
-        <translation>媒体单位</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>单位</translation>
-    </message>
-    <message>
-        <source>Tier</source>
-        <translation>层级</translation>
-    </message>
-    <message>
-        <source>Form</source>
-        <translation>报道形式</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>宣传内容</translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation>现在的数</translation>
-    </message>
-</context>
-<context>
-    <name>FindBar</name>
-    <message>
-        <source>Find</source>
-        <translation>查找</translation>
-    </message>
-    <message>
-        <source>Replace with</source>
-        <translation>替换为</translation>
-    </message>
-    <message>
-        <source>Place before (Shift+F3)</source>
-        <translation>上一处（Shift+F3）</translation>
-    </message>
-    <message>
-        <source>Next place (F3)</source>
-        <translation>下一处（F3）</translation>
-    </message>
-    <message>
-        <source>Replace</source>
-        <translation>替换</translation>
-    </message>
-    <message>
-        <source>Replace all</source>
-        <translation>全部替换</translation>
-    </message>
-    <message>
-        <source>Close the search (Esc)</source>
-        <translation>关闭查找（Esc）</translation>
-    </message>
-    <message>
-        <source>{count} replaced</source>
-        <translation>已替换 {count} 处</translation>
-    </message>
-    <message>
-        <source>{count} found</source>
-        <translation>{count} 处</translation>
-    </message>
-</context>
-<context>
-    <name>LengthLine</name>
-    <message>
-        <source>{words} characters · {hanzi} hanzi · {paragraphs} paragraphs</source>
-        <translation>{words} 字数 · {hanzi} 汉字 · {paragraphs} 段</translation>
-    </message>
-    <message>
-        <source>Go to the next one</source>
-        <translation>看下一处</translation>
-    </message>
-    <message>
-        <source>{count} title(s) too long</source>
-        <translation>{count} 个标题过长</translation>
-    </message>
-    <message>
-        <source>{count} heading(s) too long</source>
-        <translation>{count} 个小标题过长</translation>
-    </message>
-    <message>
-        <source>{count} rare character(s)</source>
-        <translation>{count} 个生僻字</translation>
-    </message>
-    <message>
-        <source>{count} character(s) that do not print</source>
-        <translation>{count} 个字印不出来</translation>
-    </message>
-    <message>
-        <source>Longer than two printed lines: {text}</source>
-        <translation>印出来超过两行：{text}</translation>
-    </message>
-    <message>
-        <source>Too long for a heading, printed as a paragraph: {text}</source>
-        <translation>标题过长，会按正文排印：{text}</translation>
-    </message>
-    <message>
-        <source>Rare character “{text}”: old programs and faces may not have it</source>
-        <translation>生僻字“{text}”：旧软件和旧字库里可能没有</translation>
-    </message>
-    <message>
-        <source>Not a proper character (U+{code}): type it anew</source>
-        <translation>不是正常的字（U+{code}），请重新输入</translation>
-    </message>
-</context>
-<context>
-    <name>TwoTexts</name>
-    <message>
-        <source>{count} line(s) differ</source>
-        <translation>{count} 行不同</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-</context>
-<context>
-    <name>styles</name>
-    <message>
-        <source>Paragraph</source>
-        <translation>正文</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>标题</translation>
-    </message>
-    <message>
-        <source>Section</source>
-        <translation>栏目</translation>
-    </message>
-    <message>
-        <source>Heading 一、</source>
-        <translation>一级标题 一、</translation>
-    </message>
-    <message>
-        <source>Heading （一）</source>
-        <translation>二级标题（一）</translation>
-    </message>
-    <message>
-        <source>List 1.</source>
-        <translation>列项 1.</translation>
-    </message>
-    <message>
-        <source>List （1）</source>
-        <translation>列项（1）</translation>
-    </message>
-    <message>
-        <source>List ——</source>
-        <translation>列项 ——</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>来源</translation>
-    </message>
-    <message>
-        <source>Editor&apos;s note</source>
-        <translation>编者按</translation>
-    </message>
-    <message>
-        <source>Caption of a table</source>
-        <translation>表名</translation>
-    </message>
-    <message>
-        <source>Note under a table</source>
-        <translation>表下口径</translation>
     </message>
 </context>
 </TS>

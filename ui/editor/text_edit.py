@@ -165,7 +165,7 @@ class StructureEdit(QTextEdit):
         made.text()  # its own forms are made when first asked for
         for form in made.formats():
             made.removeFormat(form)
-        made.setHtml(pasting.to_html(chosen))
+        made.setData("text/html", pasting.to_html(chosen).encode())
         made.setText(tables.plain_text(chosen))
         return made
 
