@@ -116,6 +116,10 @@ class UndoStack(QObject):
             Act(name, lambda: move(after, before, swing.back), lambda: move(before, after, swing.forth))
         )
 
+    def last(self) -> Act | None:
+        """The last act, if nothing waits to be done again: what goes on from it is part of it."""
+        return self._done[-1] if self._done and not self._undone else None
+
     def undo_name(self) -> str | None:
         """Name of the act that would be taken back, None when there is none."""
         return self._done[-1].name if self._done else None

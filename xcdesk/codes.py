@@ -128,12 +128,41 @@ class Series(StrEnum):
     """Bulletins with numbers of their own."""
 
     INTERNAL_REFERENCE = "internal-reference"
+    EXTRA = "extra"
     CIRCULAR = "circular"
     DAILY = "daily"
 
 
+LAID_OUT = frozenset((Series.INTERNAL_REFERENCE, Series.EXTRA))
+"""Series whose issues are put together from pieces; the others are counted from the log."""
+
+
+class PieceKind(StrEnum):
+    """What stands in an issue, or may: sent in, marked in the log, signed material, or made here."""
+
+    CONTRIBUTION = "contribution"
+    REPORT = "report"
+    MATERIAL = "material"
+    OWN = "own"
+    NOTE = "note"
+    FIGURE = "figure"
+
+
+class FigureTable(StrEnum):
+    """Tables and charts that an issue may take from the log."""
+
+    WEEK = "week"
+    MATRIX = "matrix"
+    COUNTIES = "counties"
+    DEPARTMENTS = "departments"
+    OUTLETS = "outlets"
+    FORMS = "forms"
+    RANKING = "ranking"
+    MONTHS = "months"
+
+
 class ContributionState(StrEnum):
-    """What became of an internal-reference contribution (来稿)."""
+    """What became of an internal-reference contribution (来稿), or of another candidate for an issue."""
 
     RECEIVED = "received"
     ACCEPTED = "accepted"

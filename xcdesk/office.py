@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from xcdesk import clock, settings
-from xcdesk.codes import Series
+from xcdesk.codes import LAID_OUT, Series
 from xcdesk.documents import Block, BlockKind, Document, from_text
 from xcdesk.errors import DeskError
 from xcdesk.files import safe_name, write_file
@@ -30,8 +30,6 @@ if TYPE_CHECKING:  # printing is loaded when something is printed: start-up time
 
 PDF, DOCX, XLSX = "pdf", "docx", "xlsx"
 _DIGEST_SHOWN = 12
-_CLASSIFIED = frozenset({Series.INTERNAL_REFERENCE})
-"""Series that bear the classification line of the office settings."""
 
 
 class NotIssuedError(DeskError):
@@ -293,7 +291,7 @@ def _particulars(series: Series, numbers: Numbers | None, day: dt.date) -> "Issu
         running=numbers.running if numbers else None,
         issuer=office.issuer,
         day=day,
-        classification=page.classification or (office.classification if series in _CLASSIFIED else ""),
+        classification=page.classification or (office.classification if series in LAID_OUT else ""),
         copy_number=None,
         distribution=_distribution(page, office),
         imprint=office.imprint,

@@ -245,14 +245,6 @@
         <translation>新一期</translation>
     </message>
     <message>
-        <source>Include</source>
-        <translation>收入本期</translation>
-    </message>
-    <message>
-        <source>Take out</source>
-        <translation>移出</translation>
-    </message>
-    <message>
         <source>Submit</source>
         <translation>送审</translation>
     </message>
@@ -271,34 +263,6 @@
     <message>
         <source>Export Excel…</source>
         <translation>导出 Excel…</translation>
-    </message>
-    <message>
-        <source>Move up</source>
-        <translation>上移</translation>
-    </message>
-    <message>
-        <source>Move down</source>
-        <translation>下移</translation>
-    </message>
-    <message>
-        <source>To the next section</source>
-        <translation>移到下一栏</translation>
-    </message>
-    <message>
-        <source>To the section before</source>
-        <translation>移到上一栏</translation>
-    </message>
-    <message>
-        <source>Receive a contribution…</source>
-        <translation>收来稿…</translation>
-    </message>
-    <message>
-        <source>Edit the contribution…</source>
-        <translation>改来稿…</translation>
-    </message>
-    <message>
-        <source>Decline or put back</source>
-        <translation>不用或放回</translation>
     </message>
     <message>
         <source>Update the figures</source>
@@ -329,8 +293,8 @@
         <translation>已送审，在审签页等候办理</translation>
     </message>
     <message>
-        <source>Record of changes…</source>
-        <translation>变更记录…</translation>
+        <source>What to look at</source>
+        <translation>查看提示</translation>
     </message>
 </context>
 <context>
@@ -344,16 +308,8 @@
         <translation>通报</translation>
     </message>
     <message>
-        <source>Filter contributions</source>
-        <translation>筛选来稿</translation>
-    </message>
-    <message>
         <source>Bulletins</source>
         <translation>内参通报</translation>
-    </message>
-    <message>
-        <source>Contributions stand at the left, the issue in the middle, its printed pages at the right. Space takes a contribution in or out, Alt with the arrow keys moves a piece within its section or to another. A number is given when a signed issue goes out, in approvals; the register reprints it.</source>
-        <translation>左边是来稿，中间是本期目录，右边是印出来的版面。按空格收入或移出来稿，按 Alt 加方向键在本栏内移动或移到别的栏。期号在审签页印发时取得，已印发的到登记簿重印。</translation>
     </message>
     <message>
         <source>Update the figures</source>
@@ -388,14 +344,6 @@
         <translation>收来稿…</translation>
     </message>
     <message>
-        <source>What outlets and units send in for the internal reference stands here.</source>
-        <translation>媒体单位和各单位报给内部参考的稿件列在这里。</translation>
-    </message>
-    <message>
-        <source>No contributions</source>
-        <translation>还没有来稿</translation>
-    </message>
-    <message>
         <source>New issue</source>
         <translation>新一期</translation>
     </message>
@@ -418,6 +366,34 @@
     <message>
         <source>Evidence is missing</source>
         <translation>有报道缺证据</translation>
+    </message>
+    <message>
+        <source>Extra</source>
+        <translation>增刊</translation>
+    </message>
+    <message>
+        <source>Choose another shelf above to see what is used or was declined.</source>
+        <translation>可在上方换一栏，查看已用的和不用的。</translation>
+    </message>
+    <message>
+        <source>Nothing on this shelf</source>
+        <translation>这一栏里没有稿件</translation>
+    </message>
+    <message>
+        <source>What outlets send in, and what you mark in the log, stands here until an issue takes it.</source>
+        <translation>媒体单位的来稿，和您在报道登记里标出的报道，收入某一期之前都在这里。</translation>
+    </message>
+    <message>
+        <source>No candidates</source>
+        <translation>还没有备选稿</translation>
+    </message>
+    <message>
+        <source>Filter candidates</source>
+        <translation>筛选备选稿</translation>
+    </message>
+    <message>
+        <source>Candidates stand at the left: what was sent in, what was marked in the log or among our material. The issue is in the middle, with the text of the chosen piece under it, and its printed pages are at the right. Space takes a candidate in or out, Alt with the arrow keys moves a piece or a section, F2 edits a text. A number is given when a signed issue goes out, in approvals; the register reprints it.</source>
+        <translation>左边是备选稿：收到的来稿，在报道登记里或本办文稿中标出的稿件。中间是本期目录，下面是选中稿件的正文；右边是印出来的版面。空格键收入或移出，Alt 加方向键移动稿件或栏目，F2 改正文。期号在审签页印发时取，登记簿可以重印。</translation>
     </message>
 </context>
 <context>
@@ -740,28 +716,28 @@
         <translation>下移</translation>
     </message>
     <message>
-        <source>Number</source>
-        <translation>期号</translation>
-    </message>
-    <message>
-        <source>Period</source>
-        <translation>统计期</translation>
-    </message>
-    <message>
-        <source>Copies</source>
-        <translation>印数</translation>
-    </message>
-    <message>
-        <source>Pages</source>
-        <translation>页数</translation>
-    </message>
-    <message>
         <source>No. {number} of {year} (running no. {running})</source>
         <translation>{year}年第{number}期（总第{running}期）</translation>
     </message>
     <message>
         <source>No. {number} (running no. {running}), given when it is issued</source>
         <translation>第{number}期（总第{running}期），印发时取号</translation>
+    </message>
+    <message>
+        <source>Bulletins in the making</source>
+        <translation>正在编的各期</translation>
+    </message>
+    <message>
+        <source>In the making {count}</source>
+        <translation>在编 {count}</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
     </message>
 </context>
 <context>
@@ -886,7 +862,7 @@
     </message>
     <message>
         <source>one report</source>
-        <translation>一条报道</translation>
+        <translation>一篇报道</translation>
     </message>
     <message>
         <source>Counted without evidence</source>
@@ -2980,7 +2956,7 @@ Site: {host}
     </message>
     <message>
         <source>one report</source>
-        <translation>一条报道</translation>
+        <translation>一篇报道</translation>
     </message>
     <message>
         <source>Fill down, Ctrl+D in the log</source>
@@ -3991,6 +3967,10 @@ Site: {host}
     <message>
         <source>Year</source>
         <translation>年</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日</translation>
     </message>
 </context>
 <context>
@@ -5725,14 +5705,6 @@ Site: {host}
 <context>
     <name>TrayPane</name>
     <message>
-        <source>Contributions</source>
-        <translation>备选稿</translation>
-    </message>
-    <message>
-        <source>{pieces}, {unused} unused</source>
-        <translation>{pieces}，未用 {unused}</translation>
-    </message>
-    <message>
         <source>Each owes at least {minimum} a week.</source>
         <translation>每家每周至少 {minimum} 篇。</translation>
     </message>
@@ -5779,6 +5751,30 @@ Site: {host}
     <message>
         <source>{names}: please send this week&apos;s contribution to the internal reference.</source>
         <translation>{names}：请尽快报送本周内部参考稿件。</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>备选稿</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Unused</source>
+        <translation>未用</translation>
+    </message>
+    <message>
+        <source>This issue</source>
+        <translation>本期</translation>
+    </message>
+    <message>
+        <source>Which candidates</source>
+        <translation>看哪些备选稿</translation>
+    </message>
+    <message>
+        <source>Extra {number}</source>
+        <translation>增刊{number}期</translation>
     </message>
 </context>
 <context>
@@ -6015,6 +6011,26 @@ Site: {host}
     <message>
         <source>Decline “{title}”</source>
         <translation>不用“{title}”</translation>
+    </message>
+    <message>
+        <source>Take the mark off “{title}”</source>
+        <translation>取消备选“{title}”</translation>
+    </message>
+    <message>
+        <source>Add the section “{name}”</source>
+        <translation>加栏目“{name}”</translation>
+    </message>
+    <message>
+        <source>Rename the section “{name}”</source>
+        <translation>栏目“{name}”改名</translation>
+    </message>
+    <message>
+        <source>Take out the section “{name}”</source>
+        <translation>去掉栏目“{name}”</translation>
+    </message>
+    <message>
+        <source>Move the section “{name}”</source>
+        <translation>移动栏目“{name}”</translation>
     </message>
 </context>
 <context>
@@ -7792,6 +7808,169 @@ Site: {host}
     <message>
         <source>{day}: {title}</source>
         <translation>{day}，{title}</translation>
+    </message>
+</context>
+<context>
+    <name>CoverageMarking</name>
+    <message>
+        <source>Mark for the bulletin</source>
+        <translation>标为备选稿</translation>
+    </message>
+    <message>
+        <source>Mark {count} for the bulletin</source>
+        <translation>把{count}标为备选稿</translation>
+    </message>
+    <message>
+        <source>a report</source>
+        <translation>一篇报道</translation>
+    </message>
+</context>
+<context>
+    <name>PieceEditor</name>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>This table is counted from the coverage log and prints its counting rule. Type over the caption to change it; empty takes the usual one.</source>
+        <translation>本表由报道登记自动统计，表下印口径。表名可以改写；留空用通常的表名。</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>保留我的</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>采用对方的</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>没有保存</translation>
+    </message>
+</context>
+<context>
+    <name>PieceVerbs</name>
+    <message>
+        <source>Include</source>
+        <translation>收入本期</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>移出</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>To the next section</source>
+        <translation>移到下一栏</translation>
+    </message>
+    <message>
+        <source>To the section before</source>
+        <translation>移到上一栏</translation>
+    </message>
+    <message>
+        <source>Add a section…</source>
+        <translation>加栏目…</translation>
+    </message>
+    <message>
+        <source>Rename the section…</source>
+        <translation>栏目改名…</translation>
+    </message>
+    <message>
+        <source>Write an item</source>
+        <translation>自写一篇</translation>
+    </message>
+    <message>
+        <source>Write an editor&apos;s note</source>
+        <translation>写编者按</translation>
+    </message>
+    <message>
+        <source>Insert a table from the log…</source>
+        <translation>插入统计表…</translation>
+    </message>
+    <message>
+        <source>Receive a contribution…</source>
+        <translation>收来稿…</translation>
+    </message>
+    <message>
+        <source>Edit the text</source>
+        <translation>改正文</translation>
+    </message>
+    <message>
+        <source>Decline or put back</source>
+        <translation>不用或放回</translation>
+    </message>
+    <message>
+        <source>Take the mark off</source>
+        <translation>取消备选</translation>
+    </message>
+    <message>
+        <source>Record of changes…</source>
+        <translation>变更记录…</translation>
+    </message>
+    <message>
+        <source>Add “{title}”</source>
+        <translation>加入“{title}”</translation>
+    </message>
+</context>
+<context>
+    <name>RemarksList</name>
+    <message>
+        <source>To look at</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Nothing to look at</source>
+        <translation>没有要看的</translation>
+    </message>
+    <message>
+        <source>Titles, sources, evidence and characters are as they should be.</source>
+        <translation>标题、来源、留证和用字都没有问题。</translation>
+    </message>
+</context>
+<context>
+    <name>SectionForm</name>
+    <message>
+        <source>Rename the section</source>
+        <translation>栏目改名</translation>
+    </message>
+    <message>
+        <source>Add a section</source>
+        <translation>加栏目</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>改名</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>加入</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>As it is printed above its items.</source>
+        <translation>印在这一栏稿件上方的名称。</translation>
     </message>
 </context>
 </TS>

@@ -15,7 +15,12 @@ from xcdesk.services.issuing import numbering
 from xcdesk.services.issuing.numbering import RegisterRow
 from xcdesk.wording import text
 
-_PERIODS = {Series.INTERNAL_REFERENCE: "week", Series.CIRCULAR: "month", Series.DAILY: "day"}
+_PERIODS = {
+    Series.INTERNAL_REFERENCE: "week",
+    Series.EXTRA: "day",
+    Series.CIRCULAR: "month",
+    Series.DAILY: "day",
+}
 
 
 def _series(parser: argparse.ArgumentParser) -> None:

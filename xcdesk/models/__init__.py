@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from xcdesk.models.bulletin import (
         Bulletin,
         BulletinFile,
+        BulletinSection,
+        Candidate,
         Contribution,
         MaterialFile,
         MaterialIssue,
@@ -66,6 +68,8 @@ _TABLES_OF = {
     "bulletin": (
         "Bulletin",
         "BulletinFile",
+        "BulletinSection",
+        "Candidate",
         "Contribution",
         "MaterialFile",
         "MaterialIssue",
@@ -101,7 +105,9 @@ __all__ = [
     "AuditRow",
     "Bulletin",
     "BulletinFile",
+    "BulletinSection",
     "CallNote",
+    "Candidate",
     "Consultation",
     "Contribution",
     "CoverageItem",

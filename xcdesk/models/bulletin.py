@@ -4,9 +4,10 @@ from peewee import BlobField, CharField, DateField, DateTimeField, ForeignKeyFie
 from playhouse.fields import EnumField
 
 from xcdesk import clock
-from xcdesk.codes import ContributionState, MaterialKind, Series
+from xcdesk.codes import ContributionState, MaterialKind, PieceKind, Series
 from xcdesk.db.base import BaseModel
 from xcdesk.models.approval import Material
+from xcdesk.models.coverage import CoverageItem
 from xcdesk.models.people import User
 from xcdesk.models.roster import Outlet, Unit
 
@@ -101,7 +102,8 @@ class MaterialFile(BaseModel):
 class Contribution(BaseModel):
     """A contribution to the internal reference (来稿), from an outlet or a unit, for at most one issue.
 
-    ``position`` orders the pieces of one issue, whatever their sections.
+    ``position`` orders the pieces of one issue, contributions and candidates together, whatever their
+    sections. ``source_line`` is printed instead of the name of the source where it is not empty.
     """
 
     outlet = ForeignKeyField(Outlet, null=True, backref="contributions", on_delete="RESTRICT")
@@ -109,6 +111,8 @@ class Contribution(BaseModel):
     received_on = DateField(index=True)
     title = CharField(max_length=200)
     body = TextField(default="")
+    source_line = CharField(max_length=120, default="")
+    author = CharField(max_length=80, default="")
     section = CharField(max_length=40, default="")
     contact = CharField(max_length=80, default="")
     state = EnumField(ContributionState, max_length=16, default=ContributionState.RECEIVED)
@@ -116,3 +120,38 @@ class Contribution(BaseModel):
     position = IntegerField(default=0)
     received_by = ForeignKeyField(User, null=True, on_delete="RESTRICT")
     version = IntegerField(default=1)
+
+
+class Candidate(BaseModel):
+    """What else may stand in an issue (备选稿): a report, signed material, or something written for it.
+
+    It keeps a text of its own, which may be edited for print; ``item`` and ``material`` tell where it was
+    marked, ``figure`` which table it is. It belongs to at most one issue, as a contribution does.
+    """
+
+    kind = EnumField(PieceKind, max_length=16)
+    item = ForeignKeyField(CoverageItem, null=True, backref="candidates", on_delete="SET NULL")
+    material = ForeignKeyField(Material, null=True, backref="candidates", on_delete="SET NULL")
+    figure = CharField(max_length=16, default="")
+    title = CharField(max_length=200, default="")
+    body = TextField(default="")
+    source_line = CharField(max_length=120, default="")
+    author = CharField(max_length=80, default="")
+    section = CharField(max_length=40, default="")
+    state = EnumField(ContributionState, max_length=16, default=ContributionState.RECEIVED)
+    bulletin = ForeignKeyField(Bulletin, null=True, backref="candidates", on_delete="RESTRICT")
+    position = IntegerField(default=0)
+    marked_by = ForeignKeyField(User, null=True, on_delete="RESTRICT")
+    marked_on = DateField(default=clock.today, index=True)
+    version = IntegerField(default=1)
+
+
+class BulletinSection(BaseModel):
+    """A section that somebody put into an issue, in its place; issues without any take the usual ones."""
+
+    bulletin = ForeignKeyField(Bulletin, backref="sections", on_delete="CASCADE", index=False)
+    name = CharField(max_length=40)
+    position = IntegerField()
+
+    class Meta:
+        indexes = ((("bulletin", "name"), True),)

@@ -16,6 +16,8 @@ from xcdesk.models.audit import AuditEntry, AuditRow
 from xcdesk.models.bulletin import (
     Bulletin,
     BulletinFile,
+    BulletinSection,
+    Candidate,
     Contribution,
     MaterialFile,
     MaterialIssue,
@@ -91,7 +93,9 @@ TABLES: tuple[type[BaseModel], ...] = (
     BulletinFile,
     MaterialIssue,
     MaterialFile,
+    BulletinSection,
     Contribution,
+    Candidate,
     AuditEntry,
     AuditRow,
 )

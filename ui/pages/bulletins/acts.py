@@ -1,4 +1,4 @@
-"""What the bulletins page writes: each act under its own name, with the way to take it back."""
+"""What the bulletins page writes to an issue as a whole: started, arranged, brought up to date, submitted."""
 
 import datetime as dt
 from collections.abc import Callable
@@ -7,18 +7,16 @@ from PySide6.QtCore import QCoreApplication
 from typing_extensions import override
 
 from ui.changes import Area
-from ui.pages.acts import PageActs, Version, Write
+from ui.pages.acts import PageActs
 from ui.pages.page import Page
-from xcdesk.codes import ContributionState, Series
-from xcdesk.services.issuing import bulletins, tray
+from xcdesk.codes import Series
+from xcdesk.services.issuing import bulletins, sections
 from xcdesk.services.issuing.bulletins import DraftRow
-from xcdesk.services.issuing.tray import Piece
-from xcdesk.services.targets import contributions
-from xcdesk.services.targets.contributions import ContributionRow, NewContribution
+from xcdesk.services.issuing.sections import Arrangement
 
 
 class BulletinActs(PageActs):
-    """Writes for one desk; what happens to a piece can be taken back by its name."""
+    """Writes for one desk; what the approval queue knows of an issue follows each of them."""
 
     def __init__(self, page: Page) -> None:
         super().__init__(page, Area.BULLETINS)
@@ -32,83 +30,11 @@ class BulletinActs(PageActs):
         """Say that bulletins and their texts have changed."""
         self._page.desk.changes.tell(Area.BULLETINS, Area.MATERIALS)
 
-    def receive(self, new: NewContribution) -> int:
-        """Take a contribution in; returns its id."""
-        made = contributions.receive(self.actor, new)
-
-        def again(_version: int) -> int:
-            return contributions.receive_again(self.actor, made, new)
-
-        def withdraw(version: int) -> int:
-            contributions.withdraw(self.actor, made, version)
-            return 0
-
-        name = QCoreApplication.translate("bulletins", "Receive “{title}”").format(title=new.title)
-        self.swing(name, Write(f"contribution:{made}", again, withdraw), Version(0), Version(1))
-        return made
-
-    def change(self, row: ContributionRow, new: NewContribution) -> None:
-        """Write what was typed over a contribution."""
-        before = NewContribution(
-            row.received_on, row.title, row.body, row.outlet, row.unit, row.section, row.contact
-        )
-
-        def put(wanted: NewContribution) -> Callable[[int], int]:
-            return lambda version: tray.change(self.actor, Piece(row.id, version), wanted)
-
-        name = QCoreApplication.translate("bulletins", "Edit “{title}”")
-        self._step(name, row, put(new), put(before))
-
-    def include(self, draft: DraftRow, row: ContributionRow) -> None:
-        """Take a contribution into an issue."""
-        name = QCoreApplication.translate("bulletins", "Include “{title}”")
-        self._step(name, row, self._including(draft, row), self._removing(draft, row))
-
-    def remove(self, draft: DraftRow, row: ContributionRow) -> None:
-        """Take a contribution out of an issue; taken back, it stands where it stood."""
-        behind = tray.follower(draft.id, row.id)
-        include, place = self._including(draft, row), self._placing(draft, row, row.section, behind)
-        name = QCoreApplication.translate("bulletins", "Take out “{title}”")
-        self._step(name, row, self._removing(draft, row), lambda version: place(include(version)))
-
-    def move(self, draft: DraftRow, row: ContributionRow, step: int) -> None:
-        """Move a piece one place up (-1) or down (1) in its section."""
-        move = tray.move_up if step < 0 else tray.move_down
-        behind = tray.follower(draft.id, row.id)
-        self._moved(
-            row,
-            lambda version: move(self.actor, draft.id, Piece(row.id, version)),
-            self._placing(draft, row, row.section, behind),
-        )
-
-    def place(self, draft: DraftRow, row: ContributionRow, section: str, before: int | None = None) -> None:
-        """Put a piece into a section, in front of another piece or last."""
-        behind = tray.follower(draft.id, row.id)
-        self._moved(
-            row,
-            self._placing(draft, row, section, before),
-            self._placing(draft, row, row.section, behind),
-        )
-
-    def decline(self, row: ContributionRow) -> None:
-        """Leave a contribution unused, or lay a declined one back among the unused."""
-
-        def decline(version: int) -> int:
-            return contributions.decline(self.actor, row.id, version)
-
-        def put_back(version: int) -> int:
-            return contributions.put_back(self.actor, row.id, version)
-
-        if row.state == ContributionState.DECLINED:
-            name = QCoreApplication.translate("bulletins", "Put back “{title}”")
-            self._step(name, row, put_back, decline)
-        else:
-            self._step(QCoreApplication.translate("bulletins", "Decline “{title}”"), row, decline, put_back)
-
-    def draft(self, series: Series, day: dt.date) -> None:
+    def draft(self, series: Series, day: dt.date) -> DraftRow:
         """Start the bulletin of a period, or bring its figures up to date."""
-        bulletins.draft(self.actor, series, day)
+        made = bulletins.draft(self.actor, series, day)
         self.tell()
+        return made
 
     def build_anew(self, draft: DraftRow) -> None:
         """Replace a text edited by hand."""
@@ -120,14 +46,45 @@ class BulletinActs(PageActs):
         bulletins.submit(self.actor, draft.id)
         self.tell()
 
-    def _moved(self, row: ContributionRow, forth: Callable[[int], int], back: Callable[[int], int]) -> None:
-        self._step(QCoreApplication.translate("bulletins", "Move “{title}”"), row, forth, back)
+    def add_section(self, draft: DraftRow, name: str, behind: str) -> None:
+        """Put a new section behind another one."""
+        seen = sections.arrangement(draft.id)
+        words = QCoreApplication.translate("bulletins", "Add the section “{name}”")
+        self._arrange(draft, words.format(name=name), sections.with_section(seen, name, behind), seen)
 
-    def _step(
-        self, name: str, row: ContributionRow, forth: Callable[[int], int], back: Callable[[int], int]
-    ) -> None:
-        write = Write(f"contribution:{row.id}", forth, back)
-        self.step(name.format(title=row.title), write, row.version)
+    def rename_section(self, draft: DraftRow, old: str, new: str) -> None:
+        """Give a section another name."""
+        seen = sections.arrangement(draft.id)
+        words = QCoreApplication.translate("bulletins", "Rename the section “{name}”")
+        self._arrange(draft, words.format(name=old), sections.renamed(seen, old, new), seen)
+
+    def remove_section(self, draft: DraftRow, name: str) -> None:
+        """Take a section out; its pieces go to the one beside it."""
+        seen = sections.arrangement(draft.id)
+        words = QCoreApplication.translate("bulletins", "Take out the section “{name}”")
+        self._arrange(draft, words.format(name=name), sections.without(seen, name), seen)
+
+    def move_section(self, draft: DraftRow, name: str, step: int) -> None:
+        """Move a section with its pieces one place up or down."""
+        seen = sections.arrangement(draft.id)
+        self._moved(draft, name, sections.moved(seen, name, step), seen)
+
+    def put_section(self, draft: DraftRow, name: str, before: str | None) -> None:
+        """Put a section with its pieces in front of another one, or last."""
+        seen = sections.arrangement(draft.id)
+        self._moved(draft, name, sections.put_before(seen, name, before), seen)
+
+    def _moved(self, draft: DraftRow, name: str, wanted: Arrangement, seen: Arrangement) -> None:
+        if wanted != seen:
+            words = QCoreApplication.translate("bulletins", "Move the section “{name}”")
+            self._arrange(draft, words.format(name=name), wanted, seen)
+
+    def _arrange(self, draft: DraftRow, name: str, wanted: Arrangement, seen: Arrangement) -> None:
+        def put(to: Arrangement, now: Arrangement) -> Callable[[], None]:
+            return lambda: sections.arrange(self.actor, draft.id, to, now)
+
+        put(wanted, seen)()
+        self.done(name, put(seen, wanted), put(wanted, seen))
 
     def _also(self, act: Callable[[], None]) -> Callable[[], None]:
         """Texts in approvals follow the pieces."""
@@ -137,14 +94,3 @@ class BulletinActs(PageActs):
             self._page.desk.changes.tell(Area.MATERIALS)
 
         return told
-
-    def _including(self, draft: DraftRow, row: ContributionRow) -> Callable[[int], int]:
-        return lambda version: tray.include(self.actor, draft.id, Piece(row.id, version))
-
-    def _removing(self, draft: DraftRow, row: ContributionRow) -> Callable[[int], int]:
-        return lambda version: tray.remove(self.actor, draft.id, Piece(row.id, version))
-
-    def _placing(
-        self, draft: DraftRow, row: ContributionRow, section: str, before: int | None
-    ) -> Callable[[int], int]:
-        return lambda version: tray.place(self.actor, draft.id, Piece(row.id, version), section, before)

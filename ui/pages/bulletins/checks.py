@@ -9,12 +9,13 @@ from ui.pages.bulletins.contents import ContentsPane
 from ui.pages.bulletins.preview import PreviewPane
 from ui.pages.bulletins.tray import TrayPane
 from ui.refusals import NothingChosenError
-from xcdesk.codes import ContributionState, Series
+from xcdesk.codes import LAID_OUT, ContributionState, PieceKind, Series
 from xcdesk.errors import DeskError
 from xcdesk.services.issuing import numbering
 from xcdesk.services.issuing.bulletins import AlreadyIssuedError, DraftRow, UnderReviewError
+from xcdesk.services.issuing.pieces import PieceRow
 from xcdesk.services.issuing.tray import NotInIssueError
-from xcdesk.services.targets.contributions import ContributionRow, IssuedError, TakenError
+from xcdesk.services.targets.contributions import IssuedError, TakenError
 
 
 class IssueThereError(DeskError):
@@ -39,6 +40,18 @@ class NoPageError(DeskError):
     """There is no printed page yet."""
 
     code = "bulletin.no_page"
+
+
+class NotMarkedError(DeskError):
+    """A contribution was sent in, not marked; it is declined instead."""
+
+    code = "bulletin.not_marked"
+
+
+class NoSectionError(DeskError):
+    """No section is chosen."""
+
+    code = "bulletin.no_section"
 
 
 class NotByHandError(DeskError):
@@ -72,7 +85,7 @@ class BulletinChecks:
         self._tray, self._contents, self._preview = columns.tray, columns.contents, columns.preview
         self._hand = hand
 
-    def piece(self) -> ContributionRow | None:
+    def piece(self) -> PieceRow | None:
         """The piece that is meant: of the column that has the keyboard, otherwise of the contents."""
         if self._tray.table.hasFocus():
             return self._tray.row()
@@ -85,7 +98,7 @@ class BulletinChecks:
     def no_issue(self) -> DeskError | None:
         """There is none yet, so that one can be started."""
         draft = self._hand().draft
-        if draft is None:
+        if draft is None or (draft.series == Series.EXTRA and numbering.row(draft.id).number is not None):
             return None
         return IssueThereError(title=draft.title, state=text(f"material.state.{draft.state.value}"))
 
@@ -102,8 +115,8 @@ class BulletinChecks:
         return UnderReviewError(title=draft.title)
 
     def _chosen_open(self) -> DeskError | None:
-        """What every act on a piece wants: an internal reference that is still open."""
-        if self._hand().series == Series.CIRCULAR:
+        """What every act on a piece wants: an issue made of pieces that is still open."""
+        if self._hand().series not in LAID_OUT:
             return CountedAloneError()
         return self.open_issue()
 
@@ -114,30 +127,60 @@ class BulletinChecks:
         if refused is not None or row is None:
             return refused or NothingChosenError(what=text("what.contribution"))
         if row.issue is not None:
-            return IssuedError(title=row.title, number=row.issue)
-        return TakenError(title=row.title) if row.bulletin is not None else None
+            return IssuedError(title=row.name, number=row.issue)
+        return TakenError(title=row.name) if row.bulletin is not None else None
 
     def removable(self) -> DeskError | None:
-        """The chosen piece can be taken out."""
+        """The chosen piece, or the chosen section, can be taken out."""
         refused = self._chosen_open()
+        if refused is None and self._contents.section() and not self._tray.table.hasFocus():
+            return None
         row, draft = self.piece(), self._hand().draft
         if refused is not None or row is None or draft is None:
             return refused or NothingChosenError(what=text("what.contribution"))
-        return NotInIssueError(title=row.title) if row.bulletin != draft.id else None
+        return NotInIssueError(title=row.name) if row.bulletin != draft.id else None
 
     def movable(self) -> DeskError | None:
-        """The chosen piece can be moved."""
+        """The chosen piece or section can be moved."""
+        refused = self._chosen_open()
+        if refused is not None:
+            return refused
+        chosen = self._contents.row() is not None or self._contents.section()
+        return None if chosen else NothingChosenError(what=text("what.contribution"))
+
+    def shiftable(self) -> DeskError | None:
+        """The chosen piece can be put into another section."""
         refused = self._chosen_open()
         if refused is not None:
             return refused
         return NothingChosenError(what=text("what.contribution")) if self._contents.row() is None else None
+
+    def laid_out(self) -> DeskError | None:
+        """Pieces and sections can be added."""
+        return self._chosen_open()
+
+    def renamable(self) -> DeskError | None:
+        """The chosen section can get another name."""
+        refused = self._chosen_open()
+        if refused is not None:
+            return refused
+        return None if self._contents.tree.section() else NoSectionError()
+
+    def unmarkable(self) -> DeskError | None:
+        """The mark can be taken off the chosen candidate."""
+        row = self._tray.row()
+        if row is None:
+            return NothingChosenError(what=text("what.contribution"))
+        if row.kind == PieceKind.CONTRIBUTION:
+            return NotMarkedError(title=row.title)
+        return TakenError(title=row.name) if row.bulletin is not None else None
 
     def editable(self) -> DeskError | None:
         """The chosen contribution can be written over."""
         row = self.piece() or self._tray.row()
         if row is None:
             return NothingChosenError(what=text("what.contribution"))
-        return IssuedError(title=row.title, number=row.issue) if row.issue is not None else None
+        return IssuedError(title=row.name, number=row.issue) if row.issue is not None else None
 
     def recorded(self) -> DeskError | None:
         """There is a contribution whose record can be read."""
@@ -149,7 +192,7 @@ class BulletinChecks:
         if row is None:
             return NothingChosenError(what=text("what.contribution"))
         free = row.state in {ContributionState.RECEIVED, ContributionState.DECLINED}
-        return None if free else TakenError(title=row.title)
+        return None if free else TakenError(title=row.name)
 
     def by_hand(self) -> DeskError | None:
         """The text was edited by hand."""

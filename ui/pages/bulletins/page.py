@@ -2,13 +2,16 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
 from ui.changes import Area
 from ui.desk import Desk
+from ui.messages import sentence
 from ui.pages.bulletins.checks import Columns, Hand
 from ui.pages.bulletins.contents import ContentsPane
+from ui.pages.bulletins.piece_acts import PieceActs
+from ui.pages.bulletins.piece_text import PieceEditor
 from ui.pages.bulletins.preview import Preview, PreviewPane
 from ui.pages.bulletins.tray import TrayPane
 from ui.pages.bulletins.verbs import BulletinVerbs
@@ -20,17 +23,21 @@ from ui.widgets.banner import Banner
 from ui.widgets.buttons import Kind, button
 from ui.widgets.empty_state import EmptyState, nothing_found
 from ui.widgets.layouts import across, boxed
-from ui.widgets.period_picker import MONTH, WEEK, PeriodPicker
+from ui.widgets.period_picker import DAY, MONTH, WEEK, PeriodPicker
 from ui.widgets.segmented import Segment, Segmented
 from ui.widgets.verbs import Verb
-from xcdesk.codes import Series
-from xcdesk.services.issuing import bulletins
-from xcdesk.services.issuing.bulletins import DraftRow
-from xcdesk.services.targets import contributions, evidence_check, weekly
-from xcdesk.services.targets.contributions import ContributionRow
+from xcdesk import clock
+from xcdesk.codes import LAID_OUT, PieceKind, Series
+from xcdesk.errors import NotFoundError
+from xcdesk.services.issuing import attention, bulletins, pieces
+from xcdesk.services.issuing.attention import Remark
+from xcdesk.services.issuing.bulletins import DraftRow, UnderReviewError
+from xcdesk.services.issuing.pieces import PieceRow
+from xcdesk.services.targets import evidence_check, weekly
+from xcdesk.services.targets.contributions import IssuedError
 
-_UNITS = {Series.INTERNAL_REFERENCE: WEEK, Series.CIRCULAR: MONTH}
-_SHARES = (31, 34, 42)
+_UNITS = {Series.INTERNAL_REFERENCE: WEEK, Series.EXTRA: DAY, Series.CIRCULAR: MONTH}
+_SHARES = (31, 38, 38)
 
 
 class BulletinsPage(Page):
@@ -43,23 +50,28 @@ class BulletinsPage(Page):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._draft: DraftRow | None = None
+        self._asked_for: int | None = None
+        self._reading = self._in_tray = False
         self.series = Segmented(
             (
                 Segment(Series.INTERNAL_REFERENCE, self.tr("Internal reference")),
+                Segment(Series.EXTRA, self.tr("Extra")),
                 Segment(Series.CIRCULAR, self.tr("Circular")),
             )
         )
-        self.period = PeriodPicker()
+        self.period = PeriodPicker(days=True)
         self.period.unit.hide()
-        self.tray, self.contents, self.preview = TrayPane(), ContentsPane(), PreviewPane(desk)
+        acts = PieceActs(self)
+        self.editor = PieceEditor(acts.rewrite, lambda row: pieces.get(row.kind, row.id))
+        self.tray, self.contents, self.preview = TrayPane(), ContentsPane(self.editor), PreviewPane(desk)
         parts = Columns(self.tray, self.contents, self.preview)
-        self.commands = BulletinVerbs(self, parts, self.hand)
+        self.commands = BulletinVerbs(self, parts, self.hand, acts)
         columns = across(
             self.tray, self.contents, self.preview, margins=(Space.M, 10, Space.M, 10), gap=Space.M
         )
         for at, share in enumerate(_SHARES):
             columns.setStretch(at, share)
-        self.build(boxed(columns), trail=(self.period, self.series), search=self.tr("Filter contributions"))
+        self.build(boxed(columns), trail=(self.period, self.series), search=self.tr("Filter candidates"))
         self._start()
         self._connect()
 
@@ -70,9 +82,11 @@ class BulletinsPage(Page):
     @override
     def about(self) -> str:
         return self.tr(
-            "Contributions stand at the left, the issue in the middle, its printed pages at the right. Space "
-            "takes a contribution in or out, Alt with the arrow keys moves a piece within its section or to "
-            "another. A number is given when a signed issue goes out, in approvals; the register reprints it."
+            "Candidates stand at the left: what was sent in, what was marked in the log or among our "
+            "material. The issue is in the middle, with the text of the chosen piece under it, and its "
+            "printed pages are at the right. Space takes a candidate in or out, Alt with the arrow keys "
+            "moves a piece or a section, F2 edits a text. A number is given when a signed issue goes out, in "
+            "approvals; the register reprints it."
         )
 
     @override
@@ -85,7 +99,7 @@ class BulletinsPage(Page):
 
     @override
     def regions(self) -> Sequence[QWidget]:
-        return (self.tray.table, self.contents.tree, self.preview.view)
+        return (self.tray.table, self.contents.tree, self.editor.title, self.preview.view)
 
     def hand(self) -> Hand:
         """What is in hand: series, a day of the period, and its bulletin if there is one."""
@@ -93,11 +107,15 @@ class BulletinsPage(Page):
 
     @override
     def reload(self) -> None:
-        hand = self.hand()
-        self._draft = bulletins.current(hand.series, hand.day)
+        self._draft = self._current()
+        issue = self._draft.id if self._draft is not None else None
+        self._reading = True
+        self.contents.show_making(bulletins.in_the_making(), issue)
         self._show_tray()
         self._show_contents()
-        self.preview.show_bulletin(self._draft.id if self._draft is not None else None)
+        self._reading = False
+        self._show_text()
+        self.preview.show_bulletin(issue)
         self.verbs.refresh()
 
     @override
@@ -105,22 +123,39 @@ class BulletinsPage(Page):
         """Show a bulletin by its id, or a contribution where it is kept."""
         if isinstance(target, int):
             draft = bulletins.get(target)
+            self._asked_for = target
             self._show_series(draft.series)
             self.period.go_to(draft.period.since)
         elif isinstance(target, tuple):
-            self._show_contribution(contributions.get(target[1]))
+            self._show_piece(pieces.get(PieceKind.CONTRIBUTION, target[1]))
 
-    def _show_contribution(self, row: ContributionRow) -> None:
-        """Show a contribution in the issue that it went into, or among those to choose from."""
+    @override
+    def unsaved(self) -> bool:
+        """Whether something typed into a piece was refused and would be lost."""
+        return not self.editor.flush()
+
+    def _current(self) -> DraftRow | None:
+        """The bulletin of the period; of several extra issues of a day the one that was asked for."""
+        hand = self.hand()
+        if self._asked_for is not None:
+            asked = bulletins.get(self._asked_for)
+            if asked.series == hand.series and asked.period == bulletins.period_of(hand.series, hand.day):
+                return asked
+            self._asked_for = None
+        return bulletins.current(hand.series, hand.day)
+
+    def _show_piece(self, row: PieceRow) -> None:
+        """Show a piece in the issue that it went into, or among those to choose from."""
         if row.bulletin is not None:
             self.open(row.bulletin)
-            self.contents.choose(row.id)
+            self.contents.choose(row.key)
             return
         self._show_series(Series.INTERNAL_REFERENCE)
-        self.period.go_to(row.received_on)
+        self.period.go_to(row.day)
         if self.search is not None:
             self.search.clear()
-        self.tray.choose(row.id)
+        self.tray.show_all()
+        self.tray.choose(row.key)
 
     def _start(self) -> None:
         """Begin with the issue that is still in the making, or with the period of today."""
@@ -132,16 +167,36 @@ class BulletinsPage(Page):
     def _connect(self) -> None:
         self.series.chosen.connect(self._series_chosen)
         self.period.changed.connect(self.reload)
-        self.tray.chosen.connect(self.verbs.refresh)
-        self.tray.toggled.connect(self.commands.toggle)
+        self.tray.chosen.connect(self._tray_choice_changed)
+        self.tray.table.entered.connect(self._tray_choice_changed)
+        self.contents.tree.entered.connect(self._choice_changed)
+        self.tray.toggled.connect(self.commands.pieces.toggle)
         self.tray.opened.connect(self._edit)
-        self.contents.chosen.connect(self.verbs.refresh)
+        self.tray.shelved.connect(self._show_tray)
+        self.contents.chosen.connect(self._choice_changed)
         self.contents.toggled.connect(self._take_out)
         self.contents.moved.connect(self._move)
-        self.contents.dropped.connect(self.commands.drop)
+        self.contents.opened.connect(self.open)
+        self.contents.tree.activated.connect(self._edit)
+        self.contents.tree.moved_piece.connect(self.commands.pieces.drop)
+        self.contents.tree.moved_section.connect(self.commands.pieces.drop_section)
+        self.contents.remarks.opened.connect(self._go_to)
         self.preview.printed.connect(self._show_printed)
         if self.search is not None:
             self.search.searched.connect(self._show_tray)
+
+    def _choice_changed(self) -> None:
+        """Show the text of what was chosen last; while everything is read again, nobody chooses."""
+        if not self._reading:
+            self._in_tray = False
+            self._show_text()
+            self.verbs.refresh()
+
+    def _tray_choice_changed(self) -> None:
+        if not self._reading:
+            self._in_tray = self.tray.table.hasFocus()
+            self._show_text()
+            self.verbs.refresh()
 
     def _series_chosen(self, key: str) -> None:
         series = Series(key)
@@ -164,28 +219,59 @@ class BulletinsPage(Page):
         self.verbs.trigger("up" if step < 0 else "down")
 
     def _show_tray(self) -> None:
-        since, until = self.period.bounds()
-        internal = self.series.key == Series.INTERNAL_REFERENCE
-        self.tray.setVisible(internal)
-        if not internal:
+        laid_out = self.series.key in LAID_OUT
+        self.tray.setVisible(laid_out)
+        if not laid_out:
             return
         query = self.search.query() if self.search is not None else ""
         issue = self._draft.id if self._draft is not None else None
-        rows = contributions.to_choose_from(until, issue)
-        self.tray.show_rows([row for row in rows if _fits(row, query)], issue, self._no_rows(query))
-        self.tray.show_missing(weekly.week_counts(since, until))
+        until = self.period.bounds()[1]
+        rows = pieces.to_choose_from(until, issue)
+        self.tray.show_rows(rows, issue, lambda row: _fits(row, query), lambda: self._no_rows(query))
+        self.tray.show_missing(weekly.week_counts(*clock.week_of(until)))
 
     def _show_contents(self) -> None:
         draft = self._draft
         if draft is None:
             self.contents.show_empty(self._no_issue())
             return
-        self.contents.show_issue(draft, contributions.in_bulletin(draft.id))
+        held = pieces.in_bulletin(draft.id)
+        self.contents.show_issue(draft, held)
         self.contents.show_particulars(draft, pages=None)
+        self.contents.show_remarks(attention.remarks(held))
         if draft.open and draft.by_hand:
             self._say_by_hand()
         elif draft.open and draft.series == Series.CIRCULAR:
             self._say_lacking()
+
+    def _show_text(self) -> None:
+        """Show the piece that is meant; while somebody types, the one that they type into."""
+        kept = self.editor.row
+        typing = kept is not None and self.editor.isAncestorOf(QApplication.focusWidget() or self)
+        row = self._again(kept) if kept is not None and typing else None
+        row = row or (self.tray.row() if self._in_tray else self.contents.row())
+        self.editor.show_piece(row, self._refusal(row))
+
+    def _again(self, row: PieceRow) -> PieceRow | None:
+        """The piece as it is now; None when it is gone."""
+        try:
+            return pieces.get(row.kind, row.id)
+        except NotFoundError:
+            return None
+
+    def _refusal(self, row: PieceRow | None) -> str:
+        """Why the text of a piece cannot be edited now."""
+        if row is None or row.bulletin is None:
+            return ""
+        if row.issue is not None:
+            return sentence(IssuedError(title=row.name, number=row.issue))
+        holder = bulletins.get(row.bulletin)
+        return "" if holder.open else sentence(UnderReviewError(title=holder.title))
+
+    def _go_to(self, remark: Remark) -> None:
+        if self.contents.choose(remark.key):
+            self.contents.edit_text()
+            self.editor.go_to(remark.field)
 
     def _show_printed(self, made: Preview) -> None:
         draft = self._draft
@@ -231,8 +317,13 @@ class BulletinsPage(Page):
             clear = button(self.tr("Clear the filter"), None, Kind.NORMAL, self._clear_query)
             return nothing_found(query, clear)
         way = button(self.tr("Receive a contribution…"), Glyph.NOTE, Kind.NORMAL, self._receive)
-        text = self.tr("What outlets and units send in for the internal reference stands here.")
-        return EmptyState(Glyph.NOTE, self.tr("No contributions"), text, (way,))
+        if self.tray.has_others():
+            text = self.tr("Choose another shelf above to see what is used or was declined.")
+            return EmptyState(Glyph.NOTE, self.tr("Nothing on this shelf"), text)
+        text = self.tr(
+            "What outlets send in, and what you mark in the log, stands here until an issue takes it."
+        )
+        return EmptyState(Glyph.NOTE, self.tr("No candidates"), text, (way,))
 
     def _no_issue(self) -> EmptyState:
         way = button(self.tr("New issue"), Glyph.DOCUMENT_ADD, Kind.NORMAL, self._new_issue)
@@ -253,5 +344,6 @@ class BulletinsPage(Page):
         self._show_tray()
 
 
-def _fits(row: ContributionRow, query: str) -> bool:
-    return query.casefold() in f"{row.title} {row.source}".casefold()
+def _fits(row: PieceRow, query: str) -> bool:
+    """Whether title, sender, author or text of a piece hold what was asked for."""
+    return query.casefold() in "\n".join((row.name, row.sender, row.source, row.author, row.body)).casefold()

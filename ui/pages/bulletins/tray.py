@@ -1,13 +1,15 @@
-"""Left column of the bulletins page: the contributions to choose from, and which outlets are missing."""
+"""Left column of the bulletins page: the candidates for an issue, and which outlets are missing."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from ui import format as shown
+from ui.messages import text
 from ui.tablemodels.records import Column, RecordsModel, Shown
 from ui.theme.icons import Glyph
 from ui.theme.tokens import Role, Space, State
@@ -18,19 +20,34 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.instead import Instead
 from ui.widgets.labels import label
 from ui.widgets.layouts import boxed, down
+from ui.widgets.segmented import Segment, Segmented
 from ui.widgets.table_view import TableView
-from xcdesk.codes import ContributionState
-from xcdesk.services.targets.contributions import ContributionRow
+from xcdesk.codes import ContributionState, Series
+from xcdesk.services.issuing.pieces import PieceRow
 from xcdesk.services.targets.weekly import WeekCount
 
 _WHERE = 2
 _WIDTHS = (160, 96, 84)
 
 
+class Shelf(StrEnum):
+    """Which candidates the tray shows."""
+
+    UNUSED = "unused"
+    HERE = "here"
+    ALL = "all"
+
+
 class TrayTable(TableView):
     """A table of pieces in which Space takes one in or out."""
 
     toggled = Signal()
+    entered = Signal()  # the keyboard has come here
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.entered.emit()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -46,43 +63,59 @@ class TrayPane(QWidget):
     chosen = Signal()
     toggled = Signal()
     opened = Signal()
+    shelved = Signal()  # other candidates are wanted
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._issue: int | None = None
-        self.model: RecordsModel[ContributionRow] = RecordsModel(self._columns(), self)
+        self._all: tuple[PieceRow, ...] = ()
+        self.model: RecordsModel[PieceRow] = RecordsModel(self._columns(), self)
         self.table = TrayTable(states=(_WHERE,))
         self.table.setModel(self.model)
-        self.table.setAccessibleName(self.tr("Contributions"))
+        self.table.setAccessibleName(self.tr("Candidates"))
         self.table.set_widths(_WIDTHS, stretch=0)
-        self.note = label("", Role.CAPTION, "muted")
+        self._words = {
+            Shelf.ALL: self.tr("All"),
+            Shelf.UNUSED: self.tr("Unused"),
+            Shelf.HERE: self.tr("This issue"),
+        }
+        self.shelf = Segmented([Segment(key, word) for key, word in self._words.items()])
+        self.shelf.setAccessibleName(self.tr("Which candidates"))
         self._stack = Instead(self.table)
         self._foot = down(margins=(Space.S, 0, Space.S, Space.S))
         foot = boxed(self._foot)
-        heading = label(self.tr("Contributions"), Role.HEADING)
-        self.setLayout(down(Pane(self._stack, (heading, self.note, None), foot)))
+        heading = label(self.tr("Candidates"), Role.HEADING)
+        self.setLayout(down(Pane(self._stack, (heading, None, self.shelf), foot)))
         self.table.selectionModel().currentRowChanged.connect(self.chosen)
         self.table.toggled.connect(self.toggled)
         self.table.activated.connect(self.opened)
+        self.shelf.chosen.connect(self._reshelve)
 
-    def show_rows(self, rows: Sequence[ContributionRow], issue: int | None, empty: EmptyState) -> None:
-        """Show other contributions; the chosen one stays chosen where it is still there.
+    def show_rows(
+        self,
+        rows: Sequence[PieceRow],
+        issue: int | None,
+        fits: Callable[[PieceRow], bool],
+        empty: Callable[[], EmptyState],
+    ) -> None:
+        """Show other candidates; the chosen one stays chosen where it is still there.
 
         Args:
             rows: in the order to be shown.
             issue: the bulletin in hand, None when there is none yet.
-            empty: what stands here when there are no rows.
+            fits: whether a row is one of those asked for in the search box.
+            empty: makes what stands here when there are no rows.
         """
         kept = self.row()
+        at = self.table.currentIndex().row()
         self._issue = issue
-        self.model.show_rows(rows)
-        self.table.select_row(0)
-        if kept is not None:
-            self.choose(kept.id)
-        unused = sum(row.state == ContributionState.RECEIVED for row in rows)
-        pieces = shown.count(len(rows), "pieces")
-        self.note.setText(self.tr("{pieces}, {unused} unused").format(pieces=pieces, unused=unused))
-        self._stack.show_instead(None if rows else empty)
+        self._all = tuple(row for row in rows if fits(row))
+        shown = [row for row in self._all if self._on_shelf(row)]
+        self.model.show_rows(shown)
+        if kept is None or not self.choose(kept.key):
+            self.table.select_row(min(max(at, 0), len(shown) - 1))
+        self._count()
+        self._stack.show_instead(None if shown else empty())
 
     def show_missing(self, counts: Sequence[WeekCount]) -> None:
         """Say at the foot which outlets have nothing accepted this week."""
@@ -95,31 +128,61 @@ class TrayPane(QWidget):
         if not missing:
             return
         names = shown.listed(count.outlet for count in missing)
-        text = self.tr("Each owes at least {minimum} a week.").format(minimum=missing[0].minimum)
+        words = self.tr("Each owes at least {minimum} a week.").format(minimum=missing[0].minimum)
         copy = button("", Glyph.COPY, Kind.PLAIN, lambda: self._copy(names))
         copy.setAccessibleName(self.tr("Copy the reminder"))
         title = self.tr("Nothing accepted this week from {names}").format(names=names)
-        self._foot.addWidget(Banner("warn", title, text, (copy,)))
+        self._foot.addWidget(Banner("warn", title, words, (copy,)))
 
-    def row(self) -> ContributionRow | None:
-        """The chosen contribution."""
+    def row(self) -> PieceRow | None:
+        """The chosen candidate."""
         at = self.table.currentIndex().row()
         return self.model.rows()[at] if 0 <= at < self.model.rowCount() else None
 
-    def choose(self, contribution: int) -> None:
-        """Choose one contribution, if it is shown."""
+    def choose(self, key: str) -> bool:
+        """Choose one candidate; whether it is shown."""
         for at, row in enumerate(self.model.rows()):
-            if row.id == contribution:
+            if row.key == key:
                 self.table.select_row(at)
+                return True
+        return False
 
-    def _columns(self) -> tuple[Column[ContributionRow], ...]:
+    def has_others(self) -> bool:
+        """Whether there are candidates on another shelf than the one shown."""
+        return bool(self._all)
+
+    def show_all(self) -> None:
+        """Show every candidate, whatever became of it."""
+        self.shelf.choose(Shelf.ALL)
+
+    def _on_shelf(self, row: PieceRow) -> bool:
+        if self.shelf.key == Shelf.UNUSED:
+            return row.state == ContributionState.RECEIVED
+        return self.shelf.key == Shelf.ALL or (row.bulletin is not None and row.bulletin == self._issue)
+
+    def _count(self) -> None:
+        counts: Mapping[Shelf, int] = {
+            Shelf.ALL: len(self._all),
+            Shelf.UNUSED: sum(row.state == ContributionState.RECEIVED for row in self._all),
+            Shelf.HERE: sum(row.bulletin is not None and row.bulletin == self._issue for row in self._all),
+        }
+        for key, count in counts.items():
+            self.shelf.set_text(key, f"{self._words[key]} {count}")
+
+    def _reshelve(self) -> None:
+        self.shelved.emit()
+
+    def _columns(self) -> tuple[Column[PieceRow], ...]:
         return (
-            Column(self.tr("Title"), _WIDTHS[0], lambda row: Shown(row.title)),
-            Column(self.tr("From"), _WIDTHS[1], lambda row: Shown(row.source)),
+            Column(self.tr("Title"), _WIDTHS[0], lambda row: Shown(row.name)),
+            Column(self.tr("From"), _WIDTHS[1], lambda row: Shown(self._sender(row))),
             Column(self.tr("Where"), _WIDTHS[2], lambda row: Shown(self._where(row), self._state(row))),
         )
 
-    def _where(self, row: ContributionRow) -> str:
+    def _sender(self, row: PieceRow) -> str:
+        return row.sender or text(f"piece.{row.kind.value}")
+
+    def _where(self, row: PieceRow) -> str:
         if row.state == ContributionState.DECLINED:
             return self.tr("not used")
         if row.bulletin is None:
@@ -128,9 +191,10 @@ class TrayPane(QWidget):
             return self.tr("this issue")
         if row.issue is None:
             return self.tr("other draft")
-        return self.tr("No. {number}").format(number=row.issue)
+        words = self.tr("Extra {number}") if row.series == Series.EXTRA else self.tr("No. {number}")
+        return words.format(number=row.issue)
 
-    def _state(self, row: ContributionRow) -> State:
+    def _state(self, row: PieceRow) -> State:
         if row.state == ContributionState.DECLINED:
             return State.NONE
         if row.bulletin is None:
@@ -138,5 +202,5 @@ class TrayPane(QWidget):
         return State.DONE if row.bulletin == self._issue else State.NOT_DUE
 
     def _copy(self, names: str) -> None:
-        text = self.tr("{names}: please send this week's contribution to the internal reference.")
-        QGuiApplication.clipboard().setText(text.format(names=names))
+        words = self.tr("{names}: please send this week's contribution to the internal reference.")
+        QGuiApplication.clipboard().setText(words.format(names=names))

@@ -13,6 +13,7 @@ from ui.pages.coverage.item_choices import item_choices
 from ui.pages.coverage.keeping import CoverageKeeping
 from ui.pages.coverage.log_pane import MOST_JOINED, CoverageLogPane
 from ui.pages.coverage.log_verbs import LogVerbs
+from ui.pages.coverage.marking import CoverageMarking
 from ui.pages.coverage.matrix_pane import CoverageMatrixPane
 from ui.pages.coverage.quick_entry import QuickEntry
 from ui.pages.page import Page
@@ -45,6 +46,7 @@ class CoverageVerbs(QObject):
         self._quick, self._acts = quick, quick.acts
         self.blocks = CoverageBlocks(page, matrix, self._acts)
         self._keeping = CoverageKeeping(page, log)
+        self._marking = CoverageMarking(page, matrix, log)
         self.of_log = LogVerbs(page, log, self._acts)
 
     def verbs(self) -> Sequence[Verb]:
@@ -65,6 +67,7 @@ class CoverageVerbs(QObject):
             Verb("quick", self.tr("Quick entry"), Glyph.KEYBOARD, self._quick.start, "Ctrl+J", weight=rare),
             Verb("item_edit", self.tr("Edit the item…"), Glyph.EDIT, self._edit, "Ctrl+E", self._one, rare),
             Verb("remove", self.tr("Remove"), Glyph.DELETE, self._remove, "Del", self._removable, rare),
+            *self._marking.verbs(),
             *grouped(self.tr("Chosen reports"), (self._parting(), *self.of_log.many_verbs())),
             *grouped(self.tr("List and columns"), self.of_log.view_verbs()),
             *grouped(self.tr("Cells of the matrix"), self.blocks.verbs()),

@@ -1,22 +1,30 @@
 """Bulletins: drafted from contributions and the log, numbered and frozen when issued, kept in a register."""
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from xcdesk import clock
-from xcdesk.codes import MaterialKind, MaterialState, Series
+from xcdesk.codes import (
+    ContributionState,
+    FigureTable,
+    MaterialKind,
+    MaterialState,
+    PieceKind,
+    Series,
+)
 from xcdesk.db.base import database, is_sqlite
 from xcdesk.documents import content_hash, to_text
 from xcdesk.errors import DeskError, NotFoundError
-from xcdesk.models import Bulletin, Contribution, Material, SeriesCounter
+from xcdesk.models import Bulletin, BulletinSection, Candidate, Contribution, Material, SeriesCounter
 from xcdesk.services import approvals
 from xcdesk.services.approvals import MaterialRow
-from xcdesk.services.issuing import brief, composing, figures
+from xcdesk.services.issuing import brief, composing, figures, issue_text, pieces
+from xcdesk.services.issuing.pieces import PieceRow
 from xcdesk.services.office import office_settings
 from xcdesk.services.office.printed import Period, label
 from xcdesk.services.record import audit
 from xcdesk.services.record.actor import Actor
-from xcdesk.services.targets import contributions
 
 OPEN_STATES = (MaterialState.DRAFT, MaterialState.RETURNED)
 """States in which a bulletin may still be put together."""
@@ -26,6 +34,7 @@ GONE = (MaterialState.VOIDED, MaterialState.DISCARDED)
 
 _KINDS = {
     Series.INTERNAL_REFERENCE: MaterialKind.INTERNAL_REFERENCE,
+    Series.EXTRA: MaterialKind.INTERNAL_REFERENCE,
     Series.CIRCULAR: MaterialKind.CIRCULAR,
     Series.DAILY: MaterialKind.NOTICE,
 }
@@ -69,6 +78,8 @@ class DraftRow:
 def draft(actor: Actor, series: Series, day: dt.date) -> DraftRow:
     """The bulletin over the period that holds ``day``: a new draft, or the present one brought up to date.
 
+    Of extra issues there may be several a day: once one is out, the next is begun.
+
     Raises:
         UnderReviewError: it is under review or signed off.
         AlreadyIssuedError: it went out.
@@ -77,7 +88,8 @@ def draft(actor: Actor, series: Series, day: dt.date) -> DraftRow:
     with database.atomic():
         lock(series)
         bulletin = _current(series, period)
-        if bulletin is None:
+        out = bulletin is not None and bulletin.number is not None
+        if bulletin is None or (out and series == Series.EXTRA):
             bulletin = _create(actor, series, period)
         else:
             require_open(bulletin)
@@ -88,8 +100,11 @@ def draft(actor: Actor, series: Series, day: dt.date) -> DraftRow:
 def lock(series: Series) -> SeriesCounter:
     """The counter of a series, held to the end of the transaction: one desk at a time drafts or issues.
 
-    A SQLite writer is alone already.
+    A SQLite writer is alone already. A series that the office has not known yet begins to count here.
     """
+    if not SeriesCounter.select().where(SeriesCounter.series == series).exists():
+        new = SeriesCounter.insert(series=series, year=clock.today().year)
+        new.on_conflict_ignore().execute()
     query = SeriesCounter.select().where(SeriesCounter.series == series)
     if not is_sqlite(database):
         query = query.for_update()
@@ -105,19 +120,7 @@ def current(series: Series, day: dt.date) -> DraftRow | None:
 
 def get(bulletin: int) -> DraftRow:
     """One bulletin with its text; raises `NotFoundError`."""
-    row = load(bulletin)
-    material = row.material
-    return DraftRow(
-        id=row.id,
-        series=row.series,
-        period=Period(row.period_start, row.period_end),
-        material=material.id,
-        material_version=material.version,
-        title=material.title,
-        text=material.body,
-        state=material.state,
-        by_hand=material.text_hash != row.composed_hash,
-    )
+    return _row(load(bulletin))
 
 
 def of_material(material: int) -> DraftRow | None:
@@ -128,14 +131,18 @@ def of_material(material: int) -> DraftRow | None:
 
 def latest_open(series: Series) -> DraftRow | None:
     """The last bulletin of a series that has not gone out yet; None when all have."""
+    return next((row for row in in_the_making() if row.series == series), None)
+
+
+def in_the_making() -> tuple[DraftRow, ...]:
+    """Every bulletin that has not gone out yet, of all series, the latest period first."""
     found = (
-        Bulletin.select(Bulletin.id)
+        Bulletin.select(Bulletin, Material)
         .join(Material)
-        .where(Bulletin.series == series, Bulletin.number.is_null(), Material.state.not_in(GONE))
+        .where(Bulletin.number.is_null(), Material.state.not_in(GONE))
         .order_by(Bulletin.period_start.desc(), Bulletin.id.desc())
-        .first()
     )
-    return None if found is None else get(found.id)
+    return tuple(_row(bulletin) for bulletin in found)
 
 
 def is_up_to_date(bulletin: int) -> bool:
@@ -191,7 +198,7 @@ def correct(actor: Actor, material: int, *, reason: str, version: int | None = N
 
 def period_of(series: Series, day: dt.date) -> Period:
     """Week, month or day of ``series`` that holds ``day``."""
-    if series == Series.DAILY:
+    if series in {Series.DAILY, Series.EXTRA}:
         return Period(day, day)
     span = clock.week_of if series == Series.INTERNAL_REFERENCE else clock.month_of
     return Period(*span(day))
@@ -222,8 +229,22 @@ def refresh(actor: Actor, bulletin: Bulletin) -> None:
 
 def composed_now(bulletin: Bulletin) -> str:
     """Content hash of the text that contents and log would give now."""
-    title, body = _compose(bulletin.id, bulletin.series, Period(bulletin.period_start, bulletin.period_end))
-    return content_hash(title, body)
+    return content_hash(*_composed(bulletin))
+
+
+def _row(row: Bulletin) -> DraftRow:
+    material = row.material
+    return DraftRow(
+        id=row.id,
+        series=row.series,
+        period=Period(row.period_start, row.period_end),
+        material=material.id,
+        material_version=material.version,
+        title=material.title,
+        text=material.body,
+        state=material.state,
+        by_hand=material.text_hash != row.composed_hash,
+    )
 
 
 def _current(series: Series, period: Period) -> Bulletin | None:
@@ -243,7 +264,8 @@ def _current(series: Series, period: Period) -> Bulletin | None:
 
 
 def _create(actor: Actor, series: Series, period: Period) -> Bulletin:
-    title, body = _compose(None, series, period)
+    first = _week_figures() if series == Series.INTERNAL_REFERENCE else ()
+    title, body = _compose(series, period, (), first)
     made = approvals.create(actor, approvals.NewMaterial(_KINDS[series], title, body))
     row: Bulletin = Bulletin.create(
         series=series,
@@ -253,9 +275,28 @@ def _create(actor: Actor, series: Series, period: Period) -> Bulletin:
         composed_hash=made.text_hash,
     )
     audit.record(actor, "bulletin.drafted", f"bulletin:{row.id}", series=series.value, since=period.since)
+    first_ids = Candidate.id.in_([piece.id for piece in first])
     if _take_over(row):
+        Candidate.delete().where(first_ids).execute()
         refresh(actor, load(row.id))
+    else:
+        Candidate.update(bulletin=row.id).where(first_ids).execute()
     return row
+
+
+def _week_figures() -> tuple[PieceRow, ...]:
+    """What a week's issue begins with: the figures of its week, to be moved or taken out like any piece."""
+    ids = [
+        Candidate.create(
+            kind=PieceKind.FIGURE,
+            figure=table.value,
+            section=label("bulletin.section_figures"),
+            state=ContributionState.ACCEPTED,
+            position=position,
+        ).id
+        for position, table in enumerate((FigureTable.WEEK, FigureTable.MATRIX), start=1)
+    ]
+    return tuple(pieces.get(PieceKind.FIGURE, number) for number in ids)
 
 
 def _take_over(row: Bulletin) -> bool:
@@ -269,12 +310,17 @@ def _take_over(row: Bulletin) -> bool:
             Material.state.in_(GONE),
         )
     )
-    moved = Contribution.update(bulletin=row.id, version=Contribution.version + 1)
-    return bool(moved.where(Contribution.bulletin.in_(void)).execute())
+    sections = BulletinSection.update(bulletin=row.id).where(BulletinSection.bulletin.in_(void))
+    sections.execute()
+    moved = 0
+    for model in (Contribution, Candidate):
+        taken = model.update(bulletin=row.id, version=model.version + 1).where(model.bulletin.in_(void))
+        moved += taken.execute()
+    return bool(moved)
 
 
 def _write(actor: Actor, bulletin: Bulletin) -> None:
-    title, body = _compose(bulletin.id, bulletin.series, Period(bulletin.period_start, bulletin.period_end))
+    title, body = _composed(bulletin)
     composed = content_hash(title, body)
     material = bulletin.material
     if material.text_hash != composed:
@@ -285,17 +331,32 @@ def _write(actor: Actor, bulletin: Bulletin) -> None:
     ).execute()
 
 
-def _compose(bulletin: int | None, series: Series, period: Period) -> tuple[str, str]:
+def _composed(bulletin: Bulletin) -> tuple[str, str]:
+    period = Period(bulletin.period_start, bulletin.period_end)
+    first = _first_of(bulletin.id)
+    held = pieces.in_bulletin(first)
+    return _compose(bulletin.series, period, issue_text.stored_sections(first), held)
+
+
+def _compose(
+    series: Series, period: Period, stored: Sequence[str], held: Sequence[PieceRow]
+) -> tuple[str, str]:
     """Title and text."""
-    settings = office_settings.load()
     if series == Series.CIRCULAR:
         return composing.circular_title(period), to_text(composing.circular(figures.of_month(period)))
     if series == Series.DAILY:
         return brief.brief_title(period), to_text(brief.daily_brief(period))
+    document = issue_text.compose(period, issue_text.sections_of(stored, held), held)
+    return _title(series, period), to_text(document)
+
+
+def _title(series: Series, period: Period) -> str:
+    masthead = office_settings.load().internal_masthead
+    if series == Series.EXTRA:
+        day = period.since
+        return label("bulletin.extra_title", masthead=masthead, year=day.year, month=day.month, day=day.day)
     week = period.since.isocalendar()
-    title = label("bulletin.week_title", masthead=settings.internal_masthead, year=week.year, week=week.week)
-    pieces = contributions.in_bulletin(_first_of(bulletin)) if bulletin is not None else ()
-    return title, to_text(composing.internal_reference(period, pieces))
+    return label("bulletin.week_title", masthead=masthead, year=week.year, week=week.week)
 
 
 def _first_of(bulletin: int) -> int:

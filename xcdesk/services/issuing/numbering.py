@@ -145,7 +145,8 @@ def issue(actor: Actor, material: int, *, version: int | None, on: dt.date, free
 
 def next_numbers(series: Series, on: dt.date) -> Numbers:
     """What the next issue will be called if nothing else is issued before; nothing is allotted."""
-    return _following(SeriesCounter.get(SeriesCounter.series == series), on)
+    counter = SeriesCounter.get_or_none(SeriesCounter.series == series)
+    return _following(counter or SeriesCounter(series=series, year=on.year), on)
 
 
 def register(series: Series | None = None) -> tuple[RegisterRow, ...]:

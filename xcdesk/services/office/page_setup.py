@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass, field, fields, replace
 from enum import StrEnum
 from typing import Any
 
-from xcdesk.codes import Series
+from xcdesk.codes import LAID_OUT, Series
 from xcdesk.db.base import database
 from xcdesk.errors import DeskError, StaleRowError
 from xcdesk.models import Setting
@@ -114,7 +114,7 @@ class Allotment:
 
 
 def _usual() -> dict[Series, SeriesSetup]:
-    return {series: SeriesSetup(contents=series == Series.INTERNAL_REFERENCE) for series in Series}
+    return {series: SeriesSetup(contents=series in LAID_OUT) for series in Series}
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +169,7 @@ def masthead(series: Series) -> str:
     office = office_settings.load()
     usual = {
         Series.INTERNAL_REFERENCE: office.internal_masthead,
+        Series.EXTRA: label("bulletin.extra_masthead", masthead=office.internal_masthead),
         Series.CIRCULAR: office.circular_masthead,
         Series.DAILY: label("bulletin.daily_masthead"),
     }

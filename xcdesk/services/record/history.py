@@ -11,7 +11,17 @@ from xcdesk.models import AuditEntry, ImportRow, Merge, Outlet, Programme, Term,
 from xcdesk.services.record import audit
 from xcdesk.wording import Language, Listed, catalogue, text
 
-KINDS = ("coverage_item", "outlet", "unit", "programme", "term", "site_link", "quota", "contribution")
+KINDS = (
+    "coverage_item",
+    "outlet",
+    "unit",
+    "programme",
+    "term",
+    "site_link",
+    "quota",
+    "contribution",
+    "candidate",
+)
 """Tables whose rows have a history that people read."""
 
 _FACTS = (

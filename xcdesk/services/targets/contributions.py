@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from peewee import JOIN
 
-from xcdesk import clock
 from xcdesk.codes import ContributionState, UnitKind
 from xcdesk.db.base import database
 from xcdesk.errors import DeskError, NotFoundError, StaleRowError
@@ -18,6 +17,7 @@ from xcdesk.wording import text
 _TITLE_LIMIT = 200
 _SECTION_LIMIT = 40
 _CONTACT_LIMIT = 80
+_SOURCE_LIMIT = 120
 
 
 class NoSourceError(DeskError):
@@ -54,7 +54,8 @@ class IssuedError(DeskError):
 class NewContribution:
     """What came in. Exactly one of ``outlet`` and ``unit`` is named, as on the roster.
 
-    ``section`` is the section of the bulletin it is meant for; "" lets its source decide.
+    ``section`` is the section of the bulletin it is meant for; "" lets its source decide. ``source_line`` is
+    printed instead of the name of the source where it is not empty.
     """
 
     received_on: dt.date
@@ -64,6 +65,8 @@ class NewContribution:
     unit: str = ""
     section: str = ""
     contact: str = ""
+    source_line: str = ""
+    author: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,8 @@ class ContributionRow:
     unit: str
     title: str
     body: str
+    source_line: str
+    author: str
     section: str
     contact: str
     state: ContributionState
@@ -175,22 +180,6 @@ def listed(
     return _rows(condition)
 
 
-def to_choose_from(until: dt.date, bulletin: int | None) -> tuple[ContributionRow, ...]:
-    """The tray of an issue: what is unused up to ``until``, what stands in it, and the others of the week."""
-    monday, _ = clock.week_of(until)
-    waiting = (Contribution.state == ContributionState.RECEIVED) & (Contribution.received_on <= until)
-    recent = Contribution.received_on.between(monday, until)
-    condition = waiting | recent
-    if bulletin is not None:
-        condition |= Contribution.bulletin == bulletin
-    return _rows(condition)
-
-
-def in_bulletin(bulletin: int) -> tuple[ContributionRow, ...]:
-    """Contributions of one issue, in its order."""
-    return tuple(sorted(_rows(Contribution.bulletin == bulletin), key=lambda row: (row.position, row.id)))
-
-
 def require(contribution: int) -> Contribution:
     """The row, unless it went out already.
 
@@ -242,6 +231,8 @@ def _fields(new: NewContribution) -> dict[str, object]:
         "unit": unit,
         "section": rows.clean_text("section", clean(new.section), _SECTION_LIMIT) or _usual_section(unit),
         "contact": rows.clean_text("contact", clean(new.contact), _CONTACT_LIMIT),
+        "source_line": rows.clean_text("source_line", clean(new.source_line), _SOURCE_LIMIT),
+        "author": rows.clean_text("author", clean(new.author), _CONTACT_LIMIT),
     }
 
 
@@ -285,6 +276,8 @@ def _row(found: Contribution) -> ContributionRow:
         unit=unit,
         title=found.title,
         body=found.body,
+        source_line=found.source_line,
+        author=found.author,
         section=found.section,
         contact=found.contact,
         state=found.state,

@@ -7,22 +7,24 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
 
 from tests.ui.clipping import clipped
 from ui import translation
 from ui.dialogs.contribution import ContributionForm
 from ui.dialogs.register import RegisterDialog
+from ui.dialogs.section_name import SectionForm
 from ui.printing import send
 from ui.theme import theme
 from ui.theme.theme import Choice
 from xcdesk import office
-from xcdesk.codes import ContributionState, MaterialState, Series
+from xcdesk.codes import ContributionState, MaterialState, PieceKind, Series
 from xcdesk.documents import from_text
 from xcdesk.errors import StaleRowError
 from xcdesk.services import approvals
 from xcdesk.services.issuing import bulletins, numbering, tray
-from xcdesk.services.issuing.tray import Piece
+from xcdesk.services.issuing.pieces import Piece
+from xcdesk.services.issuing.tray import PieceText
 from xcdesk.services.log import coverage
 from xcdesk.services.office import people
 from xcdesk.services.record.entries import NewItem
@@ -34,6 +36,10 @@ TUESDAY = dt.date(2019, 3, 12)
 ALT = Qt.KeyboardModifier.AltModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
 WAIT_MS = 20_000
+
+
+def key(contribution):
+    return f"contribution:{contribution}"
 
 
 def receive(clerk, title, outlet="许昌日报", unit=""):
@@ -119,7 +125,7 @@ def wait_for_page(qtbot, page):
 
 def test_an_empty_week_offers_the_two_ways_in(qtbot, open_page):
     page = open_page()
-    see(qtbot, page.tray, "还没有来稿")
+    see(qtbot, page.tray, "还没有备选稿")
     click(qtbot, next(one for one in page.contents.findChildren(QPushButton) if one.text() == "新一期"))
     assert page.hand().draft.state == MaterialState.DRAFT
     see(qtbot, page.contents, "印发时取号")
@@ -151,7 +157,7 @@ def test_a_form_without_a_text_stays_open_and_says_so(qtbot, open_page):
 def test_space_takes_a_contribution_in_and_out(qtbot, open_page, three):
     page = open_page()
     page.verbs.trigger("new_issue")
-    page.tray.choose(three[0])
+    page.tray.choose(key(three[0]))
     page.tray.table.setFocus()
     see(qtbot, page.tray, "许昌日报")
     qtbot.keyClick(page.tray.table, Qt.Key.Key_Space)
@@ -165,7 +171,7 @@ def test_space_takes_a_contribution_in_and_out(qtbot, open_page, three):
 
 def test_alt_and_the_arrows_move_a_piece(qtbot, open_page, issue, three):
     page = open_page()
-    page.contents.choose(three[0])
+    page.contents.choose(key(three[0]))
     page.contents.tree.setFocus()
     qtbot.keyClick(page.contents.tree, Qt.Key.Key_Down, ALT)
     assert titles(page) == ["乙", "甲", "丙"]
@@ -179,7 +185,7 @@ def test_alt_and_the_arrows_move_a_piece(qtbot, open_page, issue, three):
 
 def test_what_was_taken_out_comes_back_by_undo(qtbot, open_page, desk, issue, three):
     page = open_page()
-    page.contents.choose(three[1])
+    page.contents.choose(key(three[1]))
     page.contents.tree.setFocus()
     qtbot.keyClick(page.contents.tree, Qt.Key.Key_Delete)
     assert titles(page) == ["甲", "丙"]
@@ -190,7 +196,7 @@ def test_what_was_taken_out_comes_back_by_undo(qtbot, open_page, desk, issue, th
 
 def test_undo_leaves_alone_what_somebody_else_did_since(open_page, desk, leader, issue, three):
     page = open_page()
-    page.contents.choose(three[0])
+    page.contents.choose(key(three[0]))
     page.verbs.trigger("down")
     now = Piece(three[0], contributions.get(three[0]).version)
     tray.place(leader, issue.id, now, "群众意见办理")
@@ -202,7 +208,7 @@ def test_undo_leaves_alone_what_somebody_else_did_since(open_page, desk, leader,
 def test_a_piece_is_dragged_to_another_place(open_page, issue, three):
     page = open_page()
     tree = page.contents.tree
-    page.contents.choose(three[0])
+    page.contents.choose(key(three[0]))
     second = tree.model().index(1, 0, tree.model().index(0, 0))
     place = tree.visualRect(second).bottomLeft().toPointF()
     data = tree.model().mimeData([tree.currentIndex()])
@@ -213,25 +219,91 @@ def test_a_piece_is_dragged_to_another_place(open_page, issue, three):
 
 def test_a_declined_contribution_is_put_back_by_the_same_verb(open_page, three):
     page = open_page()
-    page.tray.choose(three[0])
+    page.tray.choose(key(three[0]))
     page.verbs.trigger("decline")
     assert page.tray.row().state == ContributionState.DECLINED
     page.verbs.trigger("decline")
     assert page.tray.row().state == ContributionState.RECEIVED
 
 
-def test_a_contribution_is_edited_where_it_stands(qtbot, open_page, desk, issue, three):
+def test_a_text_is_edited_where_it_stands_and_its_saves_are_one_act(qtbot, open_page, desk, issue, three):
     page = open_page()
-    page.contents.choose(three[1])
+    page.contents.choose(key(three[1]))
     page.contents.tree.setFocus()
     page.verbs.trigger("edit")
-    form = page.findChild(ContributionForm)
-    assert (form.source.currentText(), form.title.text()) == ("许昌日报", "乙")
-    form.title.setText("乙改")
-    click(qtbot, form.save_button)
-    assert titles(page) == ["甲", "乙改", "丙"]
+    assert QApplication.focusWidget() is page.editor.title
+    qtbot.keyClicks(page.editor.title, "Hours")
+    assert page.editor.flush()
+    assert titles(page) == ["甲", "Hours", "丙"]
+    assert page.contents.row().title == "Hours"
+    qtbot.keyClicks(page.editor.title, " of the window")
+    page.editor.author.setFocus()
+    qtbot.keyClicks(page.editor.author, "Li")
+    page.contents.tree.setFocus()
+    assert "> 许昌日报　Li" in bulletins.get(issue.id).text
+    assert titles(page) == ["甲", "Hours of the window", "丙"]
+    assert desk.undo.done_names() == ("改“乙”",)
     desk.undo.undo()
     assert titles(page) == ["甲", "乙", "丙"]
+    assert (page.editor.title.text(), page.editor.author.text()) == ("乙", "")
+    desk.undo.redo()
+    assert page.editor.title.text() == "Hours of the window"
+
+
+def test_what_is_typed_stays_when_somebody_else_saved_meanwhile(qtbot, open_page, leader, issue, three):
+    page = open_page()
+    page.contents.choose(key(three[0]))
+    page.editor.body.setPlainText("我的正文。")
+    other = PieceText("甲", "别人的正文。")
+    tray.rewrite(leader, Piece(three[0], contributions.get(three[0]).version), other)
+    assert not page.editor.flush()
+    page.contents.choose(key(three[1]))
+    assert page.editor.body.toPlainText() == "我的正文。"
+    see(qtbot, page.editor, "没有保存")
+    click(qtbot, next(one for one in page.editor.findChildren(QPushButton) if one.text() == "保留我的"))
+    assert contributions.get(three[0]).body == "我的正文。"
+
+
+def test_sections_and_own_items_are_made_by_keyboard(qtbot, open_page, desk, issue, three):
+    page = open_page()
+    page.verbs.trigger("section_new")
+    form = page.findChild(SectionForm)
+    qtbot.keyClicks(form.name, "Orders")
+    click(qtbot, form.save_button)
+    assert page.contents.section() == "Orders"
+    page.verbs.trigger("own_new")
+    qtbot.keyClicks(page.editor.title, "Our item")
+    page.contents.tree.setFocus()
+    assert titles(page) == ["甲", "乙", "Our item", "丙"]
+    page.contents.tree.choose_section("Orders")
+    qtbot.keyClick(page.contents.tree, Qt.Key.Key_Up, ALT)
+    assert titles(page) == ["Our item", "甲", "乙", "丙"]
+    qtbot.keyClick(page.contents.tree, Qt.Key.Key_Delete)
+    assert page.contents.tree.section() != "Orders"
+    assert titles(page) == ["Our item", "甲", "乙", "丙"]
+    while desk.undo.undo_name() is not None:
+        desk.undo.undo()
+    assert titles(page) == ["甲", "乙", "丙"]
+    assert candidates_left(page) == []
+
+
+def candidates_left(page):
+    return [row.name for row in page.tray.model.rows() if row.kind == PieceKind.OWN]
+
+
+def test_a_note_and_a_table_are_put_in_and_what_to_look_at_leads_there(qtbot, open_page, issue, three):
+    page = open_page()
+    page.verbs.trigger("note_new")
+    qtbot.keyClicks(page.editor.body, "Please read.")
+    page.contents.tree.setFocus()
+    assert bulletins.get(issue.id).text.startswith("编者按：Please read.")
+    page.verbs.trigger("own_new")
+    page.contents.tree.setFocus()
+    page.verbs.trigger("look")
+    view = page.contents.remarks.view
+    assert view.model().rowCount() == 1
+    view.activated.emit(view.model().index(0, 0))
+    assert QApplication.focusWidget() is page.editor.body
 
 
 def test_the_page_shown_is_the_true_pdf_and_stays_until_the_next_is_there(qtbot, open_page, issue, three):
@@ -240,7 +312,7 @@ def test_the_page_shown_is_the_true_pdf_and_stays_until_the_next_is_there(qtbot,
     first = page.preview.content
     assert first == office.proof_pdf(bulletins.get(issue.id)).pdf
     assert "第 1/" in page.preview.place.text()
-    page.contents.choose(three[0])
+    page.contents.choose(key(three[0]))
     page.verbs.trigger("remove")
     assert page.preview.view.drawn
     assert page.preview.content == first
@@ -366,3 +438,13 @@ def test_nothing_is_cut_off(qtbot, open_page, issue, language, series):
     if series == Series.INTERNAL_REFERENCE:
         wait_for_page(qtbot, page)
     qtbot.waitUntil(lambda: clipped(page.window()) == [])
+
+
+def test_every_bulletin_in_the_making_is_one_click_away(qtbot, open_page, clerk, issue):
+    extra = bulletins.draft(clerk, Series.EXTRA, MONDAY)
+    page = open_page()
+    assert page.contents.making.text() == "在编 2"
+    shown = page.contents.making.menu().actions()
+    next(one for one in shown if one.data() == extra.id).trigger()
+    assert (page.series.key, page.hand().draft.id) == (Series.EXTRA, extra.id)
+    assert page.tray.isVisible()

@@ -87,11 +87,11 @@ def test_a_piece_moves_up_and_down_and_to_another_section(clerk, issue, three):
 
 def test_a_piece_is_put_in_front_of_another_and_the_others_keep_their_versions(clerk, issue, three):
     before = [contributions.get(one).version for one in three[:2]]
-    tray.place(clerk, issue.id, piece(three[2]), "部门新举措", three[0])
+    tray.place(clerk, issue.id, piece(three[2]), "部门新举措", piece(three[0]).key)
     assert titles(issue) == ("丙", "甲", "乙")
     assert [contributions.get(one).version for one in three[:2]] == before
-    assert tray.follower(issue.id, three[2]) == three[0]
-    assert tray.follower(issue.id, three[1]) is None
+    assert tray.follower(issue.id, piece(three[2])) == piece(three[0]).key
+    assert tray.follower(issue.id, piece(three[1])) is None
 
 
 def test_a_stale_move_is_refused(clerk, issue, three):

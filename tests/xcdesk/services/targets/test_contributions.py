@@ -7,7 +7,7 @@ import pytest
 
 from xcdesk.codes import ContributionState, Series
 from xcdesk.errors import BadTextError, NotFoundError, StaleRowError
-from xcdesk.services.issuing import bulletins, tray
+from xcdesk.services.issuing import bulletins, pieces, tray
 from xcdesk.services.issuing.tray import Piece
 from xcdesk.services.targets import contributions, weekly
 from xcdesk.services.targets.contributions import NewContribution
@@ -93,7 +93,10 @@ def test_the_tray_offers_what_is_unused_and_what_stands_in_the_issue(clerk):
     contributions.receive(clerk, replace(NEW, received_on=dt.date(2019, 3, 18)))
     accept(clerk, used)
     issue = bulletins.current(bulletins.Series.INTERNAL_REFERENCE, DAY)
-    assert [row.id for row in contributions.to_choose_from(dt.date(2019, 3, 17), issue.id)] == [old, used]
+    assert [row.key for row in pieces.to_choose_from(dt.date(2019, 3, 17), issue.id)][:2] == [
+        f"contribution:{old}",
+        f"contribution:{used}",
+    ]
 
 
 def test_a_contribution_that_is_not_there_is_refused_by_name(clerk):

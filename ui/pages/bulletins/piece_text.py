@@ -1,0 +1,249 @@
+"""The text of one piece, edited in its place: title, source line, author, text; saved while one types."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QTimer, Signal
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from typing_extensions import override
+
+from ui import format as shown
+from ui.messages import sentence
+from ui.theme.tokens import Role, Space
+from ui.widgets.banner import Banner
+from ui.widgets.buttons import Kind, button
+from ui.widgets.fields import long_field, text_field
+from ui.widgets.labels import label
+from ui.widgets.layouts import down
+from ui.widgets.notice import Notice
+from xcdesk.codes import PieceKind
+from xcdesk.errors import DeskError, StaleRowError
+from xcdesk.services.issuing.attention import PieceField
+from xcdesk.services.issuing.pieces import PieceRow
+from xcdesk.services.issuing.tray import AUTHOR_LIMIT, SOURCE_LIMIT, TITLE_LIMIT, PieceText
+
+_WAIT_MS = 800
+_LINES = 4
+Save = Callable[[PieceRow, PieceText], object]
+"""Writes a text over a piece; raises `DeskError`."""
+_BARE = frozenset((PieceKind.NOTE, PieceKind.FIGURE))
+
+
+class PieceEditor(QWidget):
+    """Saves a moment after the last key and when it loses the keyboard; what is refused stays as typed."""
+
+    saved = Signal()
+    counted = Signal(str)  # length of the text, in words
+
+    def __init__(
+        self, save: Save, reread: Callable[[PieceRow], PieceRow], parent: QWidget | None = None
+    ) -> None:
+        """Make an empty editor.
+
+        Args:
+            save: writes a text over the piece shown.
+            reread: the piece as it is kept now.
+            parent: the widget it stands in.
+        """
+        super().__init__(parent)
+        self._save, self._reread = save, reread
+        self._row: PieceRow | None = None
+        self._writable = self._saving = False
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_WAIT_MS)
+        self._timer.timeout.connect(self.flush)
+        self.title = text_field(limit=TITLE_LIMIT)
+        self.source = text_field(limit=SOURCE_LIMIT)
+        self.author = text_field(limit=AUTHOR_LIMIT)
+        self.body = long_field(lines=_LINES)
+        self._notice = Notice((0, 0, 0, Space.S))
+        self._about = label("", Role.CAPTION, "muted", wrap=True)
+        self._names = {
+            PieceField.TITLE: label(self.tr("Title"), Role.CAPTION, "muted"),
+            PieceField.SOURCE: label(self.tr("Source"), Role.CAPTION, "muted"),
+            PieceField.AUTHOR: label(self.tr("Author"), Role.CAPTION, "muted"),
+        }
+        self.setLayout(down(self._notice, self._grid(), self._about, self.body, margins=Space.M, gap=Space.S))
+        for field in (self.title, self.source, self.author):
+            field.textEdited.connect(self._typed)
+            field.installEventFilter(self)
+        self.body.textChanged.connect(self._typed)
+        self.body.installEventFilter(self)
+        self.show_piece(None, "")
+
+    @property
+    def row(self) -> PieceRow | None:
+        """The piece shown, as it was read."""
+        return self._row
+
+    @property
+    def dirty(self) -> bool:
+        """Whether something typed is not saved yet."""
+        return self._row is not None and self._writable and self._typed_text() != _kept(self._row)
+
+    def show_piece(self, row: PieceRow | None, refusal: str) -> None:
+        """Show another piece, or the same one as it is now; what is typed and not saved yet stays.
+
+        Args:
+            row: the piece; None shows empty fields.
+            refusal: why it cannot be edited, "" when it can.
+        """
+        same = row is not None and self._row is not None and row.key == self._row.key
+        if same and self.dirty:
+            return
+        if not same and not self.flush():
+            return
+        self._row, self._writable = row, row is not None and not refusal
+        if row is None or not self._shows(row):
+            self._fill(row)
+        self._notice.show_banner(None)
+        self._set_up(row, refusal)
+
+    def flush(self) -> bool:
+        """Save what was typed; False when that was refused, and the reason is shown."""
+        self._timer.stop()
+        row = self._row
+        if row is None or self._saving or not self.dirty:
+            return True
+        self._saving = True  # the pages that are told of it show this piece again
+        try:
+            self._save(row, self._typed_text())
+        except DeskError as error:
+            self._show_refusal(error)
+            return False
+        finally:
+            self._saving = False
+        self._row = self._reread(row)
+        self._notice.show_banner(None)
+        self.saved.emit()
+        return True
+
+    def go_to(self, field: PieceField) -> None:
+        """Put the keyboard into a field, all of it selected if it is a line."""
+        fields: dict[PieceField, QLineEdit | QPlainTextEdit] = {
+            PieceField.TITLE: self.title,
+            PieceField.SOURCE: self.source,
+            PieceField.AUTHOR: self.author,
+            PieceField.BODY: self.body,
+        }
+        wanted = fields[field]
+        if not wanted.isVisible():
+            wanted = self.title if self.title.isVisible() else self.body
+        wanted.setFocus()
+        if isinstance(wanted, QLineEdit):
+            wanted.selectAll()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What was typed into a field is saved when the keyboard leaves it."""
+        if event.type() == QEvent.Type.FocusOut:
+            self.flush()
+        return super().eventFilter(watched, event)
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.flush()
+        super().hideEvent(event)
+
+    def _grid(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(Space.S)
+        grid.setVerticalSpacing(Space.S)
+        grid.addWidget(self._names[PieceField.TITLE], 0, 0)
+        grid.addWidget(self.title, 0, 1, 1, 3)
+        grid.addWidget(self._names[PieceField.SOURCE], 1, 0)
+        grid.addWidget(self.source, 1, 1)
+        grid.addWidget(self._names[PieceField.AUTHOR], 1, 2)
+        grid.addWidget(self.author, 1, 3)
+        grid.setColumnStretch(1, 3)
+        grid.setColumnStretch(3, 2)
+        for name, field in zip(self._names.values(), (self.title, self.source, self.author), strict=True):
+            field.setAccessibleName(name.text())
+        self.body.setAccessibleName(self.tr("Text"))
+        return grid
+
+    def _fill(self, row: PieceRow | None) -> None:
+        with QSignalBlocker(self.body):
+            self.title.setText(row.title if row else "")
+            self.source.setText(row.source_line if row else "")
+            self.author.setText(row.author if row else "")
+            self.body.setPlainText(row.body if row else "")
+
+    def _shows(self, row: PieceRow) -> bool:
+        return self._typed_text() == _kept(row)
+
+    def _set_up(self, row: PieceRow | None, refusal: str) -> None:
+        """Show the fields that a piece of this kind has, and say why it cannot be edited."""
+        bare = row is not None and row.kind in _BARE
+        note = row is not None and row.kind == PieceKind.NOTE
+        figure = row is not None and row.kind == PieceKind.FIGURE
+        self.title.setVisible(not note)
+        self._names[PieceField.TITLE].setVisible(not note)
+        for field in (
+            self.source,
+            self.author,
+            *map(self._names.get, (PieceField.SOURCE, PieceField.AUTHOR)),
+        ):
+            if field is not None:
+                field.setVisible(not bare)
+        self.body.setVisible(not figure)
+        for line in (self.title, self.source, self.author, self.body):
+            line.setReadOnly(not self._writable)
+        self.title.setPlaceholderText(row.name if row is not None and figure else "")
+        self.source.setPlaceholderText(row.source if row is not None and not row.source_line else "")
+        about = self._about_figure() if figure else ""
+        self._about.setText(refusal or about)
+        self._about.setVisible(bool(refusal or about))
+        self._count()
+
+    def _about_figure(self) -> str:
+        return self.tr(
+            "This table is counted from the coverage log and prints its counting rule. Type over the caption "
+            "to change it; empty takes the usual one."
+        )
+
+    def _typed(self) -> None:
+        self._count()
+        if self.dirty:
+            self._timer.start()
+
+    def _count(self) -> None:
+        words = ""
+        if self._row is not None and self._row.kind != PieceKind.FIGURE:
+            length = sum(not char.isspace() for char in self.body.toPlainText())
+            words = shown.count(length, "characters")
+        self.counted.emit(words)
+
+    def _typed_text(self) -> PieceText:
+        return PieceText(
+            self.title.text().strip(),
+            self.body.toPlainText().strip(),
+            self.source.text().strip(),
+            self.author.text().strip(),
+        )
+
+    def _show_refusal(self, error: DeskError) -> None:
+        ways: tuple[QPushButton, ...] = ()
+        if isinstance(error, StaleRowError):
+            mine = button(self.tr("Keep mine"), None, Kind.NORMAL, self._keep_mine)
+            theirs = button(self.tr("Take theirs"), None, Kind.NORMAL, self._take_theirs)
+            ways = (mine, theirs)
+        self._notice.show_banner(Banner("warn", self.tr("Not saved"), sentence(error), ways))
+
+    def _keep_mine(self) -> None:
+        """Save what is typed over what somebody else saved meanwhile; both stand in the record."""
+        if self._row is not None:
+            self._row = self._reread(self._row)
+            self.flush()
+
+    def _take_theirs(self) -> None:
+        if self._row is not None:
+            self._row = self._reread(self._row)
+            self._fill(self._row)
+            self._notice.show_banner(None)
+            self._count()
+
+
+def _kept(row: PieceRow) -> PieceText:
+    return PieceText(row.title, row.body.strip(), row.source_line, row.author)

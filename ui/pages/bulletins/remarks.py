@@ -1,0 +1,64 @@
+"""What to look at before an issue is printed: one line each, and Enter leads to the piece and the field."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QWidget
+
+from ui.messages import text
+from ui.theme import theme
+from ui.theme.icons import Glyph, icon
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.instead import Instead
+from ui.widgets.labels import tip
+from ui.widgets.layouts import down
+from ui.widgets.table_view import ListView
+from xcdesk.services.issuing.attention import Remark
+
+_ROLE = int(Qt.ItemDataRole.UserRole) + 3
+
+
+class RemarksList(QWidget):
+    """Lists remarks; an empty list says that there is nothing to look at."""
+
+    opened = Signal(object)  # Remark
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = QStandardItemModel(self)
+        self.view = ListView()
+        self.view.setModel(self._model)
+        self.view.setAccessibleName(self.tr("To look at"))
+        self.view.activated.connect(self._open)
+        self.view.clicked.connect(self._open)
+        self._stack = Instead(self.view)
+        self.setLayout(down(self._stack))
+
+    def show_remarks(self, remarks: Sequence[Remark]) -> None:
+        """Show other remarks."""
+        self._model.clear()
+        for remark in remarks:
+            words = said(remark)
+            item = QStandardItem(icon(Glyph.WARNING), words)
+            item.setData(remark, _ROLE)
+            item.setToolTip(tip(words))
+            item.setSizeHint(QSize(0, theme.row_height()))
+            self._model.appendRow(item)
+        empty = EmptyState(
+            Glyph.CHECKMARK_CIRCLE,
+            self.tr("Nothing to look at"),
+            self.tr("Titles, sources, evidence and characters are as they should be."),
+            low=True,
+        )
+        self._stack.show_instead(None if remarks else empty)
+
+    def _open(self, index: QModelIndex) -> None:
+        remark = index.data(_ROLE)
+        if isinstance(remark, Remark):
+            self.opened.emit(remark)
+
+
+def said(remark: Remark) -> str:
+    """A remark in words."""
+    return text(f"remark.{remark.concern.value}", name=remark.name, detail=remark.detail)

@@ -1,0 +1,113 @@
+"""Tables and charts that an issue takes from the log: rows, caption, and the rule they are counted by."""
+
+from collections.abc import Callable, Iterable, Mapping
+
+from xcdesk import clock
+from xcdesk.codes import FigureTable, Tier
+from xcdesk.documents import Block, BlockKind, Drawn
+from xcdesk.models import Outlet
+from xcdesk.services.counts import counting
+from xcdesk.services.counts.counting import TallyKey
+from xcdesk.services.grid import matrix
+from xcdesk.services.grid.matrix import CellState, MatrixCell
+from xcdesk.services.issuing import composing, figures
+from xcdesk.services.issuing.composing import Rows, cells, counted_heads
+from xcdesk.services.issuing.figures import CircularFigures
+from xcdesk.services.office.printed import Period, label
+from xcdesk.services.targets import weekly
+from xcdesk.services.targets.weekly import WeekCount
+
+_OF_PERIOD: Mapping[FigureTable, tuple[Callable[[CircularFigures], Rows], str]] = {
+    FigureTable.COUNTIES: (lambda found: composing.unit_table(found.counties), "rule_units"),
+    FigureTable.DEPARTMENTS: (
+        lambda found: composing.unit_table(composing.heard(found.departments)), "rule_units",
+    ),
+    FigureTable.OUTLETS: (composing.outlet_table, "rule_outlets"),
+    FigureTable.FORMS: (composing.form_table, "rule_forms"),
+    FigureTable.MONTHS: (composing.month_rows, "rule_figure_months"),
+    FigureTable.RANKING: (lambda found: composing.ranking(found.counties), "rule_units"),
+}  # fmt: skip
+_RULE_OF_WEEK = {
+    FigureTable.WEEK: "bulletin.rule_week",
+    FigureTable.MATRIX: "bulletin.rule_week_matrix",
+}
+_DRAWN = {
+    FigureTable.MATRIX: Drawn.MATRIX,
+    FigureTable.MONTHS: Drawn.COLUMNS,
+    FigureTable.RANKING: Drawn.BARS,
+}
+_NAMED_BELOW = (Drawn.COLUMNS, Drawn.BARS)
+
+
+def blocks(table: FigureTable, period: Period, caption: str = "") -> list[Block]:
+    """One table or chart over the period of an issue; ``caption`` stands there instead of the usual one.
+
+    Those of the week are about the whole week in which the period ends.
+    """
+    of_week = {FigureTable.WEEK: _week_table, FigureTable.MATRIX: _week_matrix}
+    if table in of_week:
+        period = Period(*clock.week_of(period.until))
+        rows, rule = of_week[table](period), label(_RULE_OF_WEEK[table])
+    else:
+        make, key = _OF_PERIOD[table]
+        rows, rule = make(figures.of_month(period)), label(f"bulletin.{key}", range=period.words)
+    name = label(f"bulletin.inset_{table.value}")
+    usual = label("bulletin.inset_caption", name=name, range=period.words)
+    head = Block(BlockKind.CAPTION, caption or usual)
+    body = Block(BlockKind.TABLE, rows=tuple(rows), drawn=_DRAWN.get(table))
+    first = (body, head) if body.drawn in _NAMED_BELOW else (head, body)
+    return [*first, Block(BlockKind.RULE, rule)]
+
+
+def _week_table(period: Period) -> Rows:
+    by_outlet = counting.tally(period.since, period.until, (TallyKey.OUTLET, TallyKey.TIER)).rows
+    named = {figures.named(row): row for row in by_outlet}
+    found = {name: row for (name, tier), row in named.items() if tier == Tier.MUNICIPAL.value}
+    owing = {count.outlet: count for count in weekly.week_counts(period.since, period.until)}
+    rows: Rows = [(label("bulletin.head_outlet"), *counted_heads(), *_owing_heads())]
+    for name in _municipal(found):
+        rows.append((*cells(name, *figures.counted(found.get(name))), *_owed(owing.get(name))))
+    by_tier = counting.tally(period.since, period.until, (TallyKey.TIER,)).rows
+    pieces = sum(row.pieces for row in by_tier if figures.named(row) == (Tier.MUNICIPAL.value,))
+    placements = sum(row.placements for row in found.values())
+    done = sum(count.done for count in owing.values())
+    rows.append((*cells(label("bulletin.total"), pieces, placements, done), "", ""))
+    return rows
+
+
+def _week_matrix(period: Period) -> Rows:
+    """Municipal outlets by day: a number, or why there is none."""
+    found = matrix.matrix(period.since, period.until)
+    days = [label("bulletin.head_day", month=each.day.month, day=each.day.day) for each in found.days]
+    rows: Rows = [(label("bulletin.head_outlet"), *days)]
+    for row in found.rows:
+        if row.outlet.tier == Tier.MUNICIPAL:
+            rows.append((row.outlet.name, *map(_matrix_cell, row.cells)))
+    return rows
+
+
+def _matrix_cell(cell: MatrixCell) -> str:
+    if cell.state == CellState.NONE and cell.none is not None:
+        return cell.none.label
+    if cell.state == CellState.NOT_DUE:
+        return ""
+    return str(cell.placements)
+
+
+def _owed(count: WeekCount | None) -> tuple[str, str, str]:
+    """Done, due and whether that is enough; empty for an outlet that owes none."""
+    if count is None:
+        return "", "", ""
+    met = label("bulletin.met" if count.met else "bulletin.not_met")
+    return str(count.done), str(count.minimum), met
+
+
+def _municipal(found: Iterable[str]) -> list[str]:
+    """Municipal outlets on the roster, and any other that had municipal placements."""
+    query = Outlet.select(Outlet.name).where(Outlet.active, Outlet.tier == Tier.MUNICIPAL)
+    names = [outlet.name for outlet in query.order_by(Outlet.position, Outlet.id)]
+    return names + [name for name in found if name not in names]
+
+
+def _owing_heads() -> tuple[str, str, str]:
+    return label("bulletin.head_accepted"), label("bulletin.head_minimum"), label("bulletin.head_met")

@@ -1,0 +1,97 @@
+"""Puts an issue together from its pieces, as a plain document: sections, titles, texts, tables, notes."""
+
+from collections.abc import Iterable, Sequence
+
+from xcdesk.codes import FigureTable, PieceKind
+from xcdesk.documents import Block, BlockKind, Document, from_text, plain_line
+from xcdesk.models import BulletinSection
+from xcdesk.services.issuing import figure_tables
+from xcdesk.services.issuing.pieces import PieceRow
+from xcdesk.services.office.printed import Period, label
+from xcdesk.services.targets import contributions
+
+_HEADS = frozenset((BlockKind.TITLE, BlockKind.SECTION))
+
+
+def compose(period: Period, sections: Sequence[str], pieces: Sequence[PieceRow]) -> Document:
+    """An issue over ``period``: the editor's note, then its pieces by section in their order.
+
+    Args:
+        period: what its tables are counted over.
+        sections: names in order; those without pieces are not printed.
+        pieces: in their order, of all sections.
+    """
+    blocks = _of_section("", period, pieces)
+    for name in sections:
+        found = _of_section(name, period, pieces)
+        if found:
+            blocks += [Block(BlockKind.SECTION, name), *found]
+    return Document(tuple(blocks))
+
+
+def stored_sections(bulletin: int) -> tuple[str, ...]:
+    """Sections that somebody arranged, in their order; none where nobody has."""
+    query = BulletinSection.select().where(BulletinSection.bulletin == bulletin)
+    return tuple(row.name for row in query.order_by(BulletinSection.position))
+
+
+def sections_of(stored: Sequence[str], pieces: Iterable[PieceRow]) -> tuple[str, ...]:
+    """Sections of an issue: those arranged, then the usual ones that have pieces, then others as they appear.
+
+    Figures come last where nobody has put them elsewhere. What has no section stands in front of them all and
+    is not among them.
+    """
+    used = dict.fromkeys(piece.section for piece in pieces if piece.section)
+    last = label("bulletin.section_figures")
+    usual = [name for name in contributions.sections() if name in used]
+    others = sorted(used, key=lambda name: name == last)
+    return tuple(dict.fromkeys([*stored, *usual, *others]))
+
+
+def piece_blocks(piece: PieceRow, period: Period) -> list[Block]:
+    """One piece as it is printed."""
+    if piece.kind == PieceKind.NOTE:
+        return _note(piece.body)
+    if piece.kind == PieceKind.FIGURE:
+        return figure_tables.blocks(FigureTable(piece.figure), period, piece.title)
+    head = [Block(BlockKind.TITLE, piece.title)]
+    source = source_line(piece)
+    if source:
+        head.append(Block(BlockKind.SOURCE, source))
+    sent_in = piece.kind == PieceKind.CONTRIBUTION
+    return head + (plain_blocks(piece.body) if sent_in else _structured(piece.body))
+
+
+def source_line(piece: PieceRow) -> str:
+    """Source and author as printed under a title; "" where neither is known."""
+    if piece.source and piece.author:
+        return label("bulletin.source_author", source=piece.source, author=piece.author)
+    return piece.source or piece.author
+
+
+def plain_blocks(body: str) -> list[Block]:
+    """A contribution's text as paragraphs and headings; what looks like our marks is only text."""
+    lines = (plain_line(raw) for raw in body.splitlines())
+    return [block for line in lines for block in from_text(line).blocks]
+
+
+def _of_section(name: str, period: Period, pieces: Iterable[PieceRow]) -> list[Block]:
+    return [block for piece in pieces if piece.section == name for block in piece_blocks(piece, period)]
+
+
+def _note(body: str) -> list[Block]:
+    """The editor's note: its first paragraph with the printed word, the others as they are."""
+    paragraphs = [line.strip() for line in body.splitlines() if line.strip()]
+    head = label("bulletin.note_head")
+    blocks = [Block(BlockKind.PARAGRAPH, line) for line in paragraphs]
+    if paragraphs:
+        blocks[0] = Block(BlockKind.NOTE, head + paragraphs[0].removeprefix(head))
+    return blocks
+
+
+def _structured(body: str) -> list[Block]:
+    """A text of our own with its tables; its titles become text, for the contents name the pieces alone."""
+    return [
+        Block(BlockKind.PARAGRAPH, block.text) if block.kind in _HEADS else block
+        for block in from_text(body).blocks
+    ]
