@@ -79,7 +79,7 @@ class ContentsPane(QWidget):
 
     def show_issue(self, draft: DraftRow, pieces: Sequence[PieceRow]) -> None:
         """Show a bulletin; the chosen piece stays chosen where it still stands in it."""
-        laid_out = draft.series in LAID_OUT
+        laid_out = draft.series in LAID_OUT and (bool(pieces) or not from_text(draft.text).titles)
         if laid_out:
             held = {row.key: row for row in pieces}
             arranged = sections.arrangement(draft.id)
