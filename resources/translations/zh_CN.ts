@@ -897,6 +897,21 @@
     </message>
 </context>
 <context>
+    <name>CoverageMarking</name>
+    <message>
+        <source>Mark for the bulletin</source>
+        <translation>标为备选稿</translation>
+    </message>
+    <message>
+        <source>Mark {count} for the bulletin</source>
+        <translation>把{count}标为备选稿</translation>
+    </message>
+    <message>
+        <source>a report</source>
+        <translation>一篇报道</translation>
+    </message>
+</context>
+<context>
     <name>CoverageMatrixPane</name>
     <message>
         <source>Matrix of outlets by days</source>
@@ -4041,6 +4056,112 @@ Site: {host}
     </message>
 </context>
 <context>
+    <name>PieceEditor</name>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>This table is counted from the coverage log and prints its counting rule. Type over the caption to change it; empty takes the usual one.</source>
+        <translation>本表由报道登记自动统计，表下印口径。表名可以改写；留空用通常的表名。</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>保留我的</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>采用对方的</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>没有保存</translation>
+    </message>
+</context>
+<context>
+    <name>PieceVerbs</name>
+    <message>
+        <source>Include</source>
+        <translation>收入本期</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>移出</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>To the next section</source>
+        <translation>移到下一栏</translation>
+    </message>
+    <message>
+        <source>To the section before</source>
+        <translation>移到上一栏</translation>
+    </message>
+    <message>
+        <source>Add a section…</source>
+        <translation>加栏目…</translation>
+    </message>
+    <message>
+        <source>Rename the section…</source>
+        <translation>栏目改名…</translation>
+    </message>
+    <message>
+        <source>Write an item</source>
+        <translation>自写一篇</translation>
+    </message>
+    <message>
+        <source>Write an editor&apos;s note</source>
+        <translation>写编者按</translation>
+    </message>
+    <message>
+        <source>Insert a table from the log…</source>
+        <translation>插入统计表…</translation>
+    </message>
+    <message>
+        <source>Receive a contribution…</source>
+        <translation>收来稿…</translation>
+    </message>
+    <message>
+        <source>Edit the text</source>
+        <translation>改正文</translation>
+    </message>
+    <message>
+        <source>Decline or put back</source>
+        <translation>不用或放回</translation>
+    </message>
+    <message>
+        <source>Take the mark off</source>
+        <translation>取消备选</translation>
+    </message>
+    <message>
+        <source>Record of changes…</source>
+        <translation>变更记录…</translation>
+    </message>
+    <message>
+        <source>Add “{title}”</source>
+        <translation>加入“{title}”</translation>
+    </message>
+</context>
+<context>
     <name>PreviewPane</name>
     <message>
         <source>Page</source>
@@ -4709,6 +4830,21 @@ Site: {host}
     </message>
 </context>
 <context>
+    <name>RemarksList</name>
+    <message>
+        <source>To look at</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Nothing to look at</source>
+        <translation>没有要看的</translation>
+    </message>
+    <message>
+        <source>Titles, sources, evidence and characters are as they should be.</source>
+        <translation>标题、来源、留证和用字都没有问题。</translation>
+    </message>
+</context>
+<context>
     <name>ResolveForm</name>
     <message>
         <source>Resolve</source>
@@ -5093,6 +5229,33 @@ Site: {host}
     <message>
         <source>Rules for filling in</source>
         <translation>填报要求</translation>
+    </message>
+</context>
+<context>
+    <name>SectionForm</name>
+    <message>
+        <source>Rename the section</source>
+        <translation>栏目改名</translation>
+    </message>
+    <message>
+        <source>Add a section</source>
+        <translation>加栏目</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>改名</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>加入</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>As it is printed above its items.</source>
+        <translation>印在这一栏稿件上方的名称。</translation>
     </message>
 </context>
 <context>
@@ -7808,169 +7971,6 @@ Site: {host}
     <message>
         <source>{day}: {title}</source>
         <translation>{day}，{title}</translation>
-    </message>
-</context>
-<context>
-    <name>CoverageMarking</name>
-    <message>
-        <source>Mark for the bulletin</source>
-        <translation>标为备选稿</translation>
-    </message>
-    <message>
-        <source>Mark {count} for the bulletin</source>
-        <translation>把{count}标为备选稿</translation>
-    </message>
-    <message>
-        <source>a report</source>
-        <translation>一篇报道</translation>
-    </message>
-</context>
-<context>
-    <name>PieceEditor</name>
-    <message>
-        <source>Title</source>
-        <translation>标题</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>来源</translation>
-    </message>
-    <message>
-        <source>Author</source>
-        <translation>作者</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>正文</translation>
-    </message>
-    <message>
-        <source>This table is counted from the coverage log and prints its counting rule. Type over the caption to change it; empty takes the usual one.</source>
-        <translation>本表由报道登记自动统计，表下印口径。表名可以改写；留空用通常的表名。</translation>
-    </message>
-    <message>
-        <source>Keep mine</source>
-        <translation>保留我的</translation>
-    </message>
-    <message>
-        <source>Take theirs</source>
-        <translation>采用对方的</translation>
-    </message>
-    <message>
-        <source>Not saved</source>
-        <translation>没有保存</translation>
-    </message>
-</context>
-<context>
-    <name>PieceVerbs</name>
-    <message>
-        <source>Include</source>
-        <translation>收入本期</translation>
-    </message>
-    <message>
-        <source>Take out</source>
-        <translation>移出</translation>
-    </message>
-    <message>
-        <source>Move up</source>
-        <translation>上移</translation>
-    </message>
-    <message>
-        <source>Move down</source>
-        <translation>下移</translation>
-    </message>
-    <message>
-        <source>To the next section</source>
-        <translation>移到下一栏</translation>
-    </message>
-    <message>
-        <source>To the section before</source>
-        <translation>移到上一栏</translation>
-    </message>
-    <message>
-        <source>Add a section…</source>
-        <translation>加栏目…</translation>
-    </message>
-    <message>
-        <source>Rename the section…</source>
-        <translation>栏目改名…</translation>
-    </message>
-    <message>
-        <source>Write an item</source>
-        <translation>自写一篇</translation>
-    </message>
-    <message>
-        <source>Write an editor&apos;s note</source>
-        <translation>写编者按</translation>
-    </message>
-    <message>
-        <source>Insert a table from the log…</source>
-        <translation>插入统计表…</translation>
-    </message>
-    <message>
-        <source>Receive a contribution…</source>
-        <translation>收来稿…</translation>
-    </message>
-    <message>
-        <source>Edit the text</source>
-        <translation>改正文</translation>
-    </message>
-    <message>
-        <source>Decline or put back</source>
-        <translation>不用或放回</translation>
-    </message>
-    <message>
-        <source>Take the mark off</source>
-        <translation>取消备选</translation>
-    </message>
-    <message>
-        <source>Record of changes…</source>
-        <translation>变更记录…</translation>
-    </message>
-    <message>
-        <source>Add “{title}”</source>
-        <translation>加入“{title}”</translation>
-    </message>
-</context>
-<context>
-    <name>RemarksList</name>
-    <message>
-        <source>To look at</source>
-        <translation>提示</translation>
-    </message>
-    <message>
-        <source>Nothing to look at</source>
-        <translation>没有要看的</translation>
-    </message>
-    <message>
-        <source>Titles, sources, evidence and characters are as they should be.</source>
-        <translation>标题、来源、留证和用字都没有问题。</translation>
-    </message>
-</context>
-<context>
-    <name>SectionForm</name>
-    <message>
-        <source>Rename the section</source>
-        <translation>栏目改名</translation>
-    </message>
-    <message>
-        <source>Add a section</source>
-        <translation>加栏目</translation>
-    </message>
-    <message>
-        <source>Rename</source>
-        <translation>改名</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>加入</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>As it is printed above its items.</source>
-        <translation>印在这一栏稿件上方的名称。</translation>
     </message>
 </context>
 </TS>
