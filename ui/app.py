@@ -5,10 +5,12 @@ import logging
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 import xcdesk
 from ui import translation
@@ -27,6 +29,9 @@ from xcdesk.errors import DeskError
 from xcdesk.progress import Operation
 from xcdesk.services.office import people
 from xcdesk.services.record.actor import Actor
+
+if TYPE_CHECKING:  # loaded when it is asked for: start-up time
+    from xcdesk.services.accounts.keeping import Particulars
 
 log = logging.getLogger(__name__)
 
@@ -56,30 +61,22 @@ class Session(QObject):
             return
         self.open(place)
 
-    def open(self, place: str, *, create: bool = False, files: tuple[Path, ...] = ()) -> None:
-        """Open or make a database and show its window; a refusal is shown with the ways to begin.
-
-        Args:
-            place: path or address.
-            create: make a new office there.
-            files: spreadsheets to import once the window is there.
-        """
+    def open(self, place: str) -> None:
+        """Open a database and let somebody in; a refusal is shown with the ways to begin."""
         try:
             store.close_store()
-            self._where = _open(place, create=create)
+            self._where = store.open_store(place, unchecked=True)
         except DeskError as error:
             log.info("not opened: %s", error.code)
             self.show_first_run(error)
             return
         if not _is_practice(self._where):
-            settings.save(settings.MachineSettings(str(place), settings.load().fonts))
-        self._actor = self._last_person()
-        if self._actor is None:
-            self.show_first_run()
-            return
-        self._show_main()
-        if files and isinstance(self.window, MainWindow):
-            self.window.open("import", files)
+            _remember(place)
+        known = self._known_person()
+        if known is None:
+            self._ask_person()
+        else:
+            self._sit_down(known)
 
     def show_first_run(self, error: DeskError | None = None) -> None:
         """Show the ways to begin, with the refusal of the last try."""
@@ -95,7 +92,27 @@ class Session(QObject):
         self._replace(page)
 
     def _found(self, files: tuple[Path, ...]) -> None:
-        self.open(settings.usual_database(), create=True, files=files)
+        """Ask who sets the office up; there is none until that is said."""
+        from ui.dialogs.person_form import FirstPersonForm  # start-up time
+
+        form = FirstPersonForm(partial(self._set_up, files), self.window)
+        form.finished.connect(form.deleteLater)
+        form.open()
+
+    def _set_up(self, files: tuple[Path, ...], told: "Particulars", password: str) -> None:
+        """Make the new office with its first person, and show the way back; raises `DeskError`."""
+        from ui.dialogs.recovery import RecoveryDialog  # start-up time
+        from xcdesk.services.accounts import keeping
+
+        keeping.require_first(told, password)
+        place = settings.usual_database()
+        store.close_store()
+        self._where = store.open_store(place, create=True)
+        actor, code = keeping.set_up(told, password)
+        _remember(place)
+        dialog = RecoveryDialog(actor, code, self.window)
+        dialog.finished.connect(lambda: self._sit_down(actor, files))
+        dialog.open()
 
     def _open_practice(self) -> None:
         """Open the practice office; the first time it is made, which takes some seconds."""
@@ -119,27 +136,43 @@ class Session(QObject):
             raise error
         self.show_first_run(error)
 
-    def _last_person(self) -> Actor | None:
+    def _known_person(self) -> Actor | None:
+        """Who sat here last, or the only one there is, if he need not prove that he is it."""
         actors = people.actors()
         last = next((actor for actor in actors if actor.id == self._preferences.person), None)
-        if last is not None or len(actors) == 1:
-            return last or actors[0]
-        return self._ask_person()
+        known = last or (actors[0] if len(actors) == 1 else None)
+        return None if known is None or people.has_password(known) else known
 
-    def _ask_person(self) -> Actor | None:
+    def _ask_person(self, above: QWidget | None = None) -> None:
+        """Ask who sits here: ``above`` the window of whoever sits here now, or in place of any window."""
         from ui.dialogs.sign_in import SignInDialog  # start-up time
 
-        dialog = SignInDialog(people.actors(), self._preferences.person, self.window)
-        if dialog.exec() != QDialog.DialogCode.Accepted:
-            return None
-        self._preferences.person = dialog.chosen().id
-        return dialog.chosen()
+        dialog = SignInDialog(people.actors(), self._preferences.person, above)
+        dialog.signed_in.connect(self._sit_down)
+        if above is not None:
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.open()
+            return
+        dialog.given_up.connect(lambda: self._nobody(dialog))
+        self._replace(dialog)
 
     def _switch_person(self) -> None:
-        chosen = self._ask_person()
-        if chosen is not None:
-            self._actor = chosen
-            self._show_main()
+        """Let somebody else sit down; behind a lock nothing is left of whoever sat here."""
+        locked = self.window is None or not self.window.isVisible()
+        self._ask_person(None if locked else self.window)
+
+    def _nobody(self, dialog: QWidget) -> None:
+        """Nobody signed in: back to the ways to begin, unless another window has taken the place."""
+        if self.window is dialog:
+            self.show_first_run()
+
+    def _sit_down(self, actor: Actor, files: tuple[Path, ...] = ()) -> None:
+        """Show the window to somebody, with spreadsheets to import if there are any."""
+        self._actor = actor
+        self._preferences.person = actor.id
+        self._show_main()
+        if files and isinstance(self.window, MainWindow):
+            self.window.open("import", files)
 
     def _choose_language(self, language: str) -> None:
         self._preferences.language = "en" if language == "en" else "zh"
@@ -158,14 +191,15 @@ class Session(QObject):
         window.status.show_place(place_text(self._where))
         window.language_chosen.connect(self._choose_language)
         window.person_switch_asked.connect(self._switch_person)
-        window.safe.connect(self._tidy_up)
+        window.safe.connect(self._settle)
         window.start()
         self._replace(window)
 
-    def _tidy_up(self) -> None:
-        """Empty what has lain in the trash too long, once the data may be written."""
-        if isinstance(self.window, MainWindow):
+    def _settle(self) -> None:
+        """Once the data may be written: empty what lay in the trash too long, begin to watch for idleness."""
+        if isinstance(self.window, MainWindow) and self.window.isVisible():
             self.window.tools.empty_old_trash()
+            self.window.own.lock.begin()
 
     def _replace(self, window: QWidget) -> None:
         # The new one is shown first: closing the last window would end the program.
@@ -176,14 +210,9 @@ class Session(QObject):
             before.deleteLater()
 
 
-def _open(place: str, *, create: bool) -> store.Location:
-    """Open a database; a new one becomes an office."""
-    location = store.open_store(place, create=create, unchecked=not create)
-    if create:
-        from xcdesk.services.office import founding  # start-up time
-
-        founding.found(sample=False)
-    return location
+def _remember(place: str | Path) -> None:
+    """This database is opened at the next start too."""
+    settings.save(settings.MachineSettings(str(place), settings.load().fonts))
 
 
 def _make_practice(_operation: Operation) -> Path:

@@ -31,6 +31,7 @@ from xcdesk import clock, store
 if TYPE_CHECKING:  # loaded when it is asked for: start-up time
     from ui.finder.finder import Finder
     from ui.menus import Menus
+    from ui.own_account import OwnAccount
     from ui.pages.today.office_tools import OfficeTools
     from xcdesk.services.counts.item_filter import ItemFilter
 
@@ -103,6 +104,16 @@ class MainWindow(QMainWindow):
 
         made = OfficeTools(self.desk, self.page, self)
         made.said.connect(self.status.say)
+        return made
+
+    @cached_property
+    def own(self) -> "OwnAccount":
+        """What everybody does with his own account; made when it is needed."""
+        from ui.own_account import OwnAccount
+
+        made = OwnAccount(self.desk, self, self.unsaved)
+        made.said.connect(self.status.say)
+        made.switch_asked.connect(self.person_switch_asked)
         return made
 
     @property
@@ -226,14 +237,6 @@ class MainWindow(QMainWindow):
         """Show who has sent."""
         self.imports.show_returns()
 
-    def back_up(self) -> None:
-        """Take a backup now."""
-        self.tools.back_up()
-
-    def show_record(self) -> None:
-        """Show the record of acts."""
-        self.tools.show_record()
-
     def undo(self) -> None:
         """Take back the last act; a refusal stands in the page and leaves the act to be taken back later."""
         self.page().attempt(self.desk.undo.undo)
@@ -246,25 +249,13 @@ class MainWindow(QMainWindow):
         """Show what was removed."""
         self.tools.show_trash()
 
-    def show_acts(self) -> None:
-        """List what was done in this sitting, to be taken back up to one of the acts."""
-        self.tools.show_acts()
-
-    def add_person(self) -> None:
-        """Add somebody who works here."""
-        self.tools.add_person()
-
-    def show_settings(self) -> None:
-        """Show the settings of the office."""
-        self.tools.show_settings()
-
-    def switch_person(self) -> None:
-        """Let somebody else sit down."""
-        self.person_switch_asked.emit()
-
     def choose_language(self, language: str) -> None:
         """Show the windows in another language."""
         self.language_chosen.emit(language)
+
+    def unsaved(self) -> bool:
+        """Whether a page holds typed text that closing would lose."""
+        return any(page.unsaved() for page in self._set.made())
 
     def leave(self) -> None:
         """Close the window."""

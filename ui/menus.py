@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 
 from ui.desk import Desk
 from ui.menu_bar import MenuBar
+from ui.own_account import OwnAccount
 from ui.pages.catalogue import Tab
 from ui.pages.page import Page
+from ui.pages.today.office_tools import OfficeTools
 from ui.refusals import NothingToRedoError, NothingToUndoError
 from ui.theme import theme
 from ui.theme.icons import Glyph
@@ -27,6 +29,14 @@ T = TypeVar("T")
 
 class WindowActs(Protocol):
     """What the menus ask of the window."""
+
+    @property
+    def tools(self) -> OfficeTools:
+        """What the menu Tools offers."""
+
+    @property
+    def own(self) -> OwnAccount:
+        """What everybody does with his own account."""
 
     def show_page(self, key: str) -> None:
         """Bring a tab to the front."""
@@ -67,32 +77,14 @@ class WindowActs(Protocol):
     def show_returns(self) -> None:
         """Show who has sent."""
 
-    def back_up(self) -> None:
-        """Take a backup now."""
-
-    def show_record(self) -> None:
-        """Show the record of acts."""
-
     def undo(self) -> None:
         """Take back the last act."""
 
     def redo(self) -> None:
         """Do again what was taken back last."""
 
-    def show_acts(self) -> None:
-        """List what was done in this sitting."""
-
     def show_trash(self) -> None:
         """Show what was removed."""
-
-    def add_person(self) -> None:
-        """Add somebody who works here."""
-
-    def show_settings(self) -> None:
-        """Show the settings of the office."""
-
-    def switch_person(self) -> None:
-        """Let somebody else sit down."""
 
     def choose_language(self, language: str) -> None:
         """Show the windows in another language."""
@@ -117,13 +109,13 @@ class Menus(QObject):
         self.verbs = VerbSet(self._make_verbs(), window)
         self.verbs.action("redo").setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
         self._page: Page | None = None
-        self._menu(bar.file, "switch_person", "leave")
+        self._menu(bar.file, "switch_person", "lock", "", "password", "pin", "", "leave")
         self._edit = self._menu(bar.edit, "undo", "redo", "acts", "", "trash", "", "find_here", "")
         self._menu(bar.view, *(f"show_{tab.key}" for tab in tabs))
         self._menu(bar.view, "", "find_anywhere", "reload", "next_region", "previous_region", "")
         self._add_choices(bar.view)
         self._menu(bar.exchange, "import", "imports", "", "returns")
-        self._menu(bar.tools, "back_up", "record", "add_person", "settings")
+        self._menu(bar.tools, "back_up", "record", "accounts", "settings")
         self._menu(bar.help, "help", "shortcuts", "reasons", "", "about")
         desk.undo.changed.connect(self._name_undo)
         self._name_undo()
@@ -158,16 +150,14 @@ class Menus(QObject):
         ]
 
     def _window_verbs(self) -> list[Verb]:
-        acts = self._acts
+        own, rare = self._acts.own, Weight.RARE
+        switch, pin = self.tr("Switch person…"), self.tr("My PIN…")
         return [
-            Verb(
-                "switch_person",
-                self.tr("Switch person…"),
-                Glyph.PEOPLE,
-                acts.switch_person,
-                weight=Weight.RARE,
-            ),
-            Verb("leave", self.tr("Exit"), None, acts.leave, "Ctrl+Q"),
+            Verb("switch_person", switch, Glyph.PEOPLE, own.switch, "", own.may_switch, rare),
+            Verb("lock", self.tr("Lock"), None, own.lock.lock, "Ctrl+Alt+L", own.lock.refusal),
+            Verb("password", self.tr("My password…"), None, own.change_password, weight=rare),
+            Verb("pin", pin, None, own.change_pin, "", own.may_have_pin, rare),
+            Verb("leave", self.tr("Exit"), None, self._acts.leave, "Ctrl+Q"),
         ]
 
     def _edit_verbs(self) -> list[Verb]:
@@ -175,7 +165,7 @@ class Menus(QObject):
         return [
             Verb("undo", self.tr("Undo"), Glyph.ARROW_UNDO, acts.undo, "Ctrl+Z", self._check_undo),
             Verb("redo", self.tr("Redo"), Glyph.ARROW_REDO, acts.redo, "Ctrl+Y", self._check_redo),
-            Verb("acts", self.tr("Acts so far…"), Glyph.HISTORY, acts.show_acts, "Ctrl+Alt+Z"),
+            Verb("acts", self.tr("Acts so far…"), Glyph.HISTORY, acts.tools.show_acts, "Ctrl+Alt+Z"),
             Verb("trash", self.tr("Trash…"), Glyph.DELETE, acts.show_trash, "Ctrl+Shift+Del"),
             Verb("find_here", self.tr("Filter this page"), Glyph.FILTER, acts.find_here, "Ctrl+F"),
         ]
@@ -207,17 +197,17 @@ class Menus(QObject):
         ]
 
     def _tool_verbs(self) -> list[Verb]:
-        acts, rare = self._acts, Weight.RARE
+        tools, rare = self._acts.tools, Weight.RARE
         return [
-            Verb("back_up", self.tr("Back up now"), Glyph.SAVE, acts.back_up, "Ctrl+Shift+B"),
+            Verb("back_up", self.tr("Back up now"), Glyph.SAVE, tools.back_up, "Ctrl+Shift+B"),
             Verb(
-                "record", self.tr("Record of acts…"), Glyph.CLIPBOARD_TASK, acts.show_record, "Ctrl+Shift+Y"
+                "record", self.tr("Record of acts…"), Glyph.CLIPBOARD_TASK, tools.show_record, "Ctrl+Shift+Y"
             ),
             Verb(
-                "add_person",
-                self.tr("Add a person…"),
-                Glyph.PERSON_EDIT,
-                acts.add_person,
+                "accounts",
+                self.tr("People and accounts…"),
+                Glyph.PEOPLE,
+                tools.show_accounts,
                 "",
                 self._may(Permission.PEOPLE),
                 rare,
@@ -226,7 +216,7 @@ class Menus(QObject):
                 "settings",
                 self.tr("Settings…"),
                 Glyph.SETTINGS,
-                acts.show_settings,
+                tools.show_settings,
                 "",
                 self._may(Permission.SETTINGS),
                 rare,

@@ -259,3 +259,33 @@ class PassageNotSavedError(DeskError):
     """A comment belongs to a saved text, and the passage is not in it."""
 
     code = "editor.passage_not_saved"
+
+
+class AccountActiveError(DeskError):
+    """The account is not disabled; fact ``name``."""
+
+    code = "window.account_active"
+
+
+class AccountDisabledError(DeskError):
+    """The account is disabled, so that nothing is to be changed before it is enabled; fact ``name``."""
+
+    code = "window.account_disabled"
+
+
+class AccountOpenError(DeskError):
+    """The account was not shut after wrong passwords; fact ``name``."""
+
+    code = "window.account_open"
+
+
+class NothingToLockError(DeskError):
+    """Whoever sits here has no password, so that anybody could unlock the window."""
+
+    code = "window.nothing_to_lock"
+
+
+class TextBehindError(DeskError):
+    """Behind the lock a text is not saved, which only its writer can go on with; fact ``name``."""
+
+    code = "window.text_behind"

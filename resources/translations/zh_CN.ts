@@ -3377,10 +3377,6 @@ Site: {host}
         <translation>立即备份</translation>
     </message>
     <message>
-        <source>Add a person…</source>
-        <translation>新增人员…</translation>
-    </message>
-    <message>
         <source>Settings…</source>
         <translation>设置…</translation>
     </message>
@@ -3455,6 +3451,22 @@ Site: {host}
     <message>
         <source>Record of acts…</source>
         <translation>操作记录…</translation>
+    </message>
+    <message>
+        <source>My PIN…</source>
+        <translation>我的签批码…</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>My password…</source>
+        <translation>我的密码…</translation>
+    </message>
+    <message>
+        <source>People and accounts…</source>
+        <translation>人员和账号…</translation>
     </message>
 </context>
 <context>
@@ -3657,16 +3669,20 @@ Site: {host}
         <source>Days in the trash</source>
         <translation>回收站保留天数</translation>
     </message>
+    <message>
+        <source>The window of a person with a password is locked when nobody has touched it so long. 0 never.</source>
+        <translation>有密码的人离开这么久，窗口自动锁定。填 0 不锁定。</translation>
+    </message>
+    <message>
+        <source>Minutes until locked</source>
+        <translation>无人操作几分钟后锁定</translation>
+    </message>
 </context>
 <context>
     <name>OfficeTools</name>
     <message>
         <source>Backing up…</source>
         <translation>正在备份…</translation>
-    </message>
-    <message>
-        <source>{name} has been added</source>
-        <translation>已新增{name}</translation>
     </message>
     <message>
         <source>Change the settings</source>
@@ -4032,7 +4048,7 @@ Site: {host}
     </message>
     <message>
         <source>Role</source>
-        <translation>身份</translation>
+        <translation>职责</translation>
     </message>
     <message>
         <source>A leader signs off; a clerk submits.</source>
@@ -4053,6 +4069,26 @@ Site: {host}
     <message>
         <source>Last day</source>
         <translation>末日</translation>
+    </message>
+    <message>
+        <source>Printed with the name on what the person signs.</source>
+        <translation>与姓名一起印在本人签批的文稿上。</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再输一次</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>For the first start; the person then chooses one of his own.</source>
+        <translation>第一次登录用，登录后由本人改成自己的。</translation>
     </message>
 </context>
 <context>
@@ -5360,6 +5396,18 @@ Site: {host}
     <message>
         <source>Everything you enter and sign is recorded under this name.</source>
         <translation>您登记和签批的内容都记在这个姓名下。</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Forgot the password…</source>
+        <translation>忘记密码…</translation>
+    </message>
+    <message>
+        <source>This account has no password</source>
+        <translation>这个账号没有密码</translation>
     </message>
 </context>
 <context>
@@ -7971,6 +8019,346 @@ Site: {host}
     <message>
         <source>{day}: {title}</source>
         <translation>{day}，{title}</translation>
+    </message>
+</context>
+<context>
+    <name>AccountsDialog</name>
+    <message>
+        <source>People and accounts</source>
+        <translation>人员和账号</translation>
+    </message>
+    <message>
+        <source>Accounts are disabled, never deleted. What was signed keeps the name and post of its day.</source>
+        <translation>账号只停用，不删除。签过的文稿保留当天的姓名和职务。</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>还没有人员</translation>
+    </message>
+    <message>
+        <source>People are added here.</source>
+        <translation>在这里添加人员。</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>新增…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>New password…</source>
+        <translation>重设密码…</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Disable…</source>
+        <translation>停用…</translation>
+    </message>
+    <message>
+        <source>Enable</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>New recovery code…</source>
+        <translation>更换恢复码…</translation>
+    </message>
+    <message>
+        <source>Who may do what…</source>
+        <translation>职责与权限…</translation>
+    </message>
+    <message>
+        <source>Disable the account of {name}? He can no longer sign in; everything done with it stays.</source>
+        <translation>停用{name}的账号？停用后不能再登录，以前办的事都保留。</translation>
+    </message>
+    <message>
+        <source>Disable</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>不停用</translation>
+    </message>
+    <message>
+        <source>Make a new recovery code? The one that was printed before is of no use afterwards.</source>
+        <translation>更换恢复码？以前打印的恢复码随即作废。</translation>
+    </message>
+    <message>
+        <source>Make a new code</source>
+        <translation>更换</translation>
+    </message>
+    <message>
+        <source>Keep the old one</source>
+        <translation>不更换</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>职责</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>{state} until {when}</source>
+        <translation>{state}，到 {when}</translation>
+    </message>
+</context>
+<context>
+    <name>FirstPersonForm</name>
+    <message>
+        <source>Who sets up this office</source>
+        <translation>由谁建立本办公室</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>建立</translation>
+    </message>
+    <message>
+        <source>At least {least} characters; a short sentence is easy to keep in mind. You are the administrator: you add the others and give them their first passwords.</source>
+        <translation>至少 {least} 个字，一句好记的话就行。您是管理员：由您添加其他人员，并给他们第一个密码。</translation>
+    </message>
+</context>
+<context>
+    <name>GiveForm</name>
+    <message>
+        <source>New password for {name}</source>
+        <translation>重设{name}的密码</translation>
+    </message>
+    <message>
+        <source>Give</source>
+        <translation>重设</translation>
+    </message>
+    <message>
+        <source>Tell it to the person; it is changed at the next start. The record keeps that you gave it.</source>
+        <translation>请告诉本人，下次登录时要改成自己的。操作记录里会记下由您重设。</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再输一次</translation>
+    </message>
+</context>
+<context>
+    <name>LockDialog</name>
+    <message>
+        <source>Locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>PIN or password</source>
+        <translation>签批码或密码</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Somebody else…</source>
+        <translation>换人…</translation>
+    </message>
+    <message>
+        <source>Everything is as you left it.</source>
+        <translation>打开后一切照旧。</translation>
+    </message>
+</context>
+<context>
+    <name>OwnAccount</name>
+    <message>
+        <source>PIN saved</source>
+        <translation>签批码已保存</translation>
+    </message>
+    <message>
+        <source>Password saved</source>
+        <translation>密码已保存</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordForm</name>
+    <message>
+        <source>My password</source>
+        <translation>我的密码</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>At least {least} characters; a short sentence is easy to keep in mind.</source>
+        <translation>至少 {least} 个字，一句好记的话就行。</translation>
+    </message>
+    <message>
+        <source>The password you were given is only for the first start.</source>
+        <translation>管理员给的密码只用于第一次登录，请改成自己的。</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>新密码</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再输一次</translation>
+    </message>
+</context>
+<context>
+    <name>PinForm</name>
+    <message>
+        <source>My PIN</source>
+        <translation>我的签批码</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>{least} to {most} digits, instead of the password when you sign off or unlock the window. Leave it empty to do without.</source>
+        <translation>{least} 到 {most} 位数字，签批和解锁窗口时可以代替密码。留空表示不用签批码。</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>新签批码</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再输一次</translation>
+    </message>
+</context>
+<context>
+    <name>RecoverForm</name>
+    <message>
+        <source>Password forgotten: {name}</source>
+        <translation>忘记密码：{name}</translation>
+    </message>
+    <message>
+        <source>Set password</source>
+        <translation>设置密码</translation>
+    </message>
+    <message>
+        <source>The recovery code is for administrators and was printed when the office was set up. Anybody else asks an administrator for a new password.</source>
+        <translation>恢复码只供管理员使用，建立办公室时已打印。其他人请找管理员重设密码。</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>恢复码</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>新密码</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再输一次</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryDialog</name>
+    <message>
+        <source>Recovery code</source>
+        <translation>恢复码</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Export PDF…</source>
+        <translation>导出 PDF…</translation>
+    </message>
+    <message>
+        <source>The code is printed or written down</source>
+        <translation>恢复码已打印或抄下</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>If an administrator forgets the password, this code is the way back. It is shown this once: print the page, seal it and lock it away.</source>
+        <translation>管理员忘记密码时，凭恢复码重设。恢复码只显示这一次：请打印这一页，封好后锁起来。</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>另存为</translation>
+    </message>
+    <message>
+        <source>Delete the file once it is printed.</source>
+        <translation>打印后请删除这个文件。</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>已写出：{path}</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>没有完成</translation>
+    </message>
+</context>
+<context>
+    <name>RolesDialog</name>
+    <message>
+        <source>Who may do what</source>
+        <translation>职责与权限</translation>
+    </message>
+    <message>
+        <source>as each review step says</source>
+        <translation>按每类文稿的审签环节</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>可以</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>不可以</translation>
+    </message>
+</context>
+<context>
+    <name>SecretForms</name>
+    <message>
+        <source>Present password</source>
+        <translation>现在的密码</translation>
+    </message>
+</context>
+<context>
+    <name>SignForm</name>
+    <message>
+        <source>PIN or password</source>
+        <translation>签批码或密码</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>You sign as {name}.</source>
+        <translation>以{name}的名义签批。</translation>
     </message>
 </context>
 </TS>

@@ -55,15 +55,6 @@ def test_practice_data_open_in_a_marked_window(qtbot, session, preferences):
     assert settings.load().database == ""
 
 
-def test_new_office_is_opened_again_at_the_next_start(qtbot, session):
-    session.start("")
-    qtbot.mouseClick(session.window.start_empty, Qt.MouseButton.LeftButton)
-    assert isinstance(session.window, MainWindow)
-    session.start("")
-    assert isinstance(session.window, MainWindow)
-    assert settings.load().database == str(settings.home() / "xcdesk.db")
-
-
 def test_missing_database_is_refused_by_name_with_the_ways_to_begin(session, tmp_path):
     session.start(str(tmp_path / "nowhere.db"))
     assert isinstance(session.window, FirstRun)

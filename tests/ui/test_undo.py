@@ -64,7 +64,7 @@ NEVER = {
     "material_return material_void",  # a text goes its way by verbs of its own, its versions are kept
     "bulletins": "new_issue submit figures anew",  # a text once begun is material
     "followup": "case_new case_dispatch case_chase",  # nothing is written yet
-    "menus": "undo redo acts back_up add_person",  # accounts are disabled, never deleted
+    "menus": "undo redo acts back_up",
 }
 """Verbs that write what is never undone: sign-off, issue, number, the record, accounts, backups."""
 

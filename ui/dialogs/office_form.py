@@ -51,6 +51,8 @@ class OfficeForm(FormDialog):
         self.copies.setValidator(QIntValidator(0, _MOST_COPIES, self.copies))
         self.trash_days = text_field(str(office.trash_days), 4)
         self.trash_days.setValidator(QIntValidator(0, _MOST_COPIES, self.trash_days))
+        self.lock_minutes = text_field(str(office.lock_minutes), 3)
+        self.lock_minutes.setValidator(QIntValidator(0, _MOST_COPIES, self.lock_minutes))
         self.pitch = PickBox(
             (
                 Option(_EXACT, self.tr("29.61 pt, 22 lines fill the page")),
@@ -77,6 +79,7 @@ class OfficeForm(FormDialog):
             copies=int(self.copies.text() or 0),
             exact_pitch=self.pitch.key() == _EXACT,
             trash_days=int(self.trash_days.text() or 0),
+            lock_minutes=int(self.lock_minutes.text() or 0),
         )
         return Typed(office, self.fonts.path())
 
@@ -94,6 +97,10 @@ class OfficeForm(FormDialog):
         self.add("pitch", self.tr("Line pitch"), self.pitch)
         kept = self.tr("What was removed can be put back for so many days. 0 keeps it for ever.")
         self.add("trash_days", self.tr("Days in the trash"), self.trash_days, kept)
+        idle = self.tr(
+            "The window of a person with a password is locked when nobody has touched it so long. 0 never."
+        )
+        self.add("lock_minutes", self.tr("Minutes until locked"), self.lock_minutes, idle)
         hint = self.tr("For this machine only. Empty prints with the fonts that come with the program.")
         self.add("fonts", self.tr("Folder with the office's fonts"), self.fonts, hint)
         words = label("\n".join(steps), tone="second", wrap=True)

@@ -1,48 +1,164 @@
-"""Who sits at this desk: chosen from the list of active people."""
+"""Who sits at this desk: chosen from the list of active people, and proved where they have passwords."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QWidget
+from typing_extensions import override
 
+from ui.dialogs.secret_forms import PasswordForm, RecoverForm
+from ui.messages import sentence
+from ui.theme import theme
 from ui.theme.tokens import Role, Space
 from ui.widgets.buttons import Kind, button
+from ui.widgets.fields import secret_field
 from ui.widgets.labels import label
 from ui.widgets.layouts import across, down
+from xcdesk import store
+from xcdesk.errors import DeskError
+from xcdesk.services.accounts import recovery, secrets
+from xcdesk.services.accounts.secrets import Standing
 from xcdesk.services.record.actor import Actor
+from xcdesk.store import UnsoundStoreError
 
 
 class SignInDialog(QDialog):
     """Lists everybody who may sign in; what is done afterwards is recorded in the chosen name."""
 
+    signed_in = Signal(object)  # Actor
+    given_up = Signal()  # nobody
+
     def __init__(self, actors: Sequence[Actor], last: int | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._actors = tuple(actors)
         self.setWindowTitle(self.tr("Who sits here"))
+        self._build()
+        ids = [actor.id for actor in self._actors]
+        self.people.setCurrentRow(ids.index(last) if last in ids else 0)
+        self.people.currentRowChanged.connect(self._show_chosen)
+        self._show_chosen()
+        self.resize(460, 460)
+
+    def chosen(self) -> Actor:
+        """The person whose row is the current one."""
+        return self._actors[self.people.currentRow()]
+
+    @override
+    def accept(self) -> None:
+        """Let the chosen person in, if he is it."""
+        try:
+            self._prove()
+        except DeskError as error:
+            self._refuse(error)
+            return
+        if self._standing().must_change:
+            self._ask_for_own_password()
+            return
+        self._let_in()
+
+    @override
+    def reject(self) -> None:
+        """Say it before the window goes: the last one to go would end the program."""
+        self.given_up.emit()
+        super().reject()
+
+    def _build(self) -> None:
         self.people = QListWidget()
         self.people.setAccessibleName(self.windowTitle())
         for actor in self._actors:
-            self.people.addItem(QListWidgetItem(f"{actor.name}  {actor.post}".strip()))
-        ids = [actor.id for actor in self._actors]
-        self.people.setCurrentRow(ids.index(last) if last in ids else 0)
+            line = QListWidgetItem(f"{actor.name}  {actor.post}".strip())
+            line.setSizeHint(QSize(0, theme.line_height() + Space.M))
+            self.people.addItem(line)
         self.people.itemActivated.connect(self.accept)
-        start = button(self.tr("Sign in"), None, Kind.PRIMARY, self.accept)
-        start.setDefault(True)
+        self.password = secret_field()
+        self.password.setAccessibleName(self.tr("Password"))
+        self.password.returnPressed.connect(self.accept)
+        self.problem = label("", Role.CAPTION, "bad", wrap=True)
+        self.start = button(self.tr("Sign in"), None, Kind.PRIMARY, self.accept)
+        self.forgot = button(self.tr("Forgot the password…"), None, Kind.LINK, self._recover)
         cancel = button(self.tr("Cancel"), None, Kind.NORMAL, self.reject)
         note = self.tr("Everything you enter and sign is recorded under this name.")
+        self._word = label(self.tr("Password"))
+        self._word.setBuddy(self.password)
         self.setLayout(
             down(
                 label(self.windowTitle(), Role.TITLE),
                 label(note, tone="second", wrap=True),
                 self.people,
-                across(None, cancel, start),
+                down(self._word, self.password, self.problem, gap=Space.XS),
+                across(self.forgot, None, cancel, self.start),
                 margins=Space.L,
                 gap=Space.M,
             )
         )
-        self.resize(420, 380)
-        self.people.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def chosen(self) -> Actor:
-        """The person whose row is the current one."""
-        return self._actors[self.people.currentRow()]
+    def _standing(self) -> Standing:
+        return secrets.standing(self.chosen())
+
+    def _show_chosen(self) -> None:
+        """Ask for a password where the chosen person has one."""
+        asked = self._standing().has_password
+        self.password.clear()
+        self.password.setEnabled(asked)
+        self.password.setPlaceholderText("" if asked else self.tr("This account has no password"))
+        self.forgot.setVisible(asked)
+        self._say("")
+        if not self.people.hasFocus():
+            (self.password if asked else self.people).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _prove(self) -> None:
+        if self._standing().has_password:
+            _let_tries_be_counted()
+        secrets.prove(self.chosen(), self.password.text())
+
+    def _refuse(self, error: DeskError) -> None:
+        self._say(f"■ {sentence(error)}")
+        self.password.setFocus()
+        self.password.selectAll()
+
+    def _say(self, words: str) -> None:
+        self.problem.setText(words)
+        self.problem.setVisible(bool(words))
+
+    def _ask_for_own_password(self) -> None:
+        form = PasswordForm(self.chosen(), self, proved=self.password.text())
+        form.saved.connect(self._let_in)
+        form.finished.connect(form.deleteLater)
+        form.open()
+
+    def _let_in(self) -> None:
+        self.signed_in.emit(self.chosen())  # the next window first: the last one to go would end the program
+        super().accept()
+
+    def _recover(self) -> None:
+        actor = self.chosen()
+
+        def recover(code: str, new: str) -> None:
+            _let_tries_be_counted()
+            self._show_code(recovery.recover(actor, code, new))
+
+        form = RecoverForm(actor.name, recover, self)
+        form.finished.connect(form.deleteLater)
+        form.open()
+
+    def _show_code(self, code: str) -> None:
+        from ui.dialogs.recovery import RecoveryDialog  # start-up time
+
+        dialog = RecoveryDialog(self.chosen(), code, self)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.finished.connect(self._let_in)
+        dialog.open()
+
+
+def _let_tries_be_counted() -> None:
+    """A file is only read until it was looked through: that is done now, before a password is tried.
+
+    A damaged one is only read afterwards too, so that nothing can be signed in it.
+    """
+    if not store.is_unchecked():
+        return
+    try:
+        store.check_file()
+    except UnsoundStoreError:
+        return
+    store.allow_writes()

@@ -107,6 +107,16 @@ def text_field(value: str = "", limit: int = 200, hint: str = "") -> QLineEdit:
     return made
 
 
+def secret_field(limit: int = 128) -> QLineEdit:
+    """A line for a password: shown as dots, kept out of the clipboard and of an input method's memory."""
+    made = QLineEdit()
+    made.setMaxLength(limit)
+    made.setEchoMode(QLineEdit.EchoMode.Password)
+    hints = Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
+    made.setInputMethodHints(made.inputMethodHints() | hints)
+    return made
+
+
 def long_field(value: str = "", lines: int = 4, hint: str = "") -> QPlainTextEdit:
     """Several lines of plain text; Tab leaves the field."""
     made = QPlainTextEdit(value)

@@ -78,5 +78,5 @@ def test_a_clerk_is_told_why_settings_and_accounts_are_grey_and_who_may(window):
     reasons = {refused.text: refused.reason for refused in window.menus.verbs.refused()}
     assert "由领导或管理员修改" in reasons["设置…"]
     assert "示例·陈某" in reasons["设置…"]
-    assert "账号由管理员管理" in reasons["新增人员…"]
+    assert "账号由管理员管理" in reasons["人员和账号…"]
     assert not window.menus.verbs.action("settings").isEnabled()

@@ -1,7 +1,7 @@
 """The page of the approval queue: list, detail, editor, and the verbs on what is chosen."""
 
 import functools
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -9,6 +9,7 @@ from typing_extensions import override
 from ui import format as shown
 from ui.changes import Area
 from ui.desk import Desk
+from ui.dialogs.secret_forms import sign_again
 from ui.messages import text
 from ui.pages.approvals import unsaved
 from ui.pages.approvals.acts import Acts
@@ -28,6 +29,9 @@ from xcdesk.errors import DeskError
 from xcdesk.services import approvals
 from xcdesk.services.approvals import Action, MaterialRow, QueueFilter
 from xcdesk.services.office import drafts
+
+_SIGNED = frozenset({Action.AGREE, Action.RETURN, Action.ISSUE, Action.VOID})
+"""What is done with one's name under it: the PIN or the password is asked again."""
 
 
 class ApprovalsPage(Page):
@@ -106,7 +110,13 @@ class ApprovalsPage(Page):
             comment,
             *(
                 Verb(
-                    f"material_{each}", words, glyph, run, keys, functools.partial(self._check, each), weight
+                    f"material_{each}",
+                    words,
+                    glyph,
+                    functools.partial(self._sign, each, words.rstrip("…"), run) if each in _SIGNED else run,
+                    keys,
+                    functools.partial(self._check, each),
+                    weight,
                 )
                 for each, words, glyph, run, keys, weight in verbs
             ),
@@ -168,6 +178,13 @@ class ApprovalsPage(Page):
             "Bulletins that are submitted come here too."
         )
         return EmptyState(self.glyph, self.tr("No material yet"), words, (draft,))
+
+    def _sign(self, action: Action, words: str, run: Callable[[], object]) -> None:
+        """Ask again for the hand of whoever signs; a return without its opinion is refused before that."""
+        if action == Action.RETURN and not self.detail.opinion.text().strip():
+            run()
+            return
+        sign_again(self.desk.actor, words, run, self)
 
     def _check(self, action: Action) -> DeskError | None:
         if self.side.writing:

@@ -19,12 +19,10 @@ from xcdesk import settings, store
 from xcdesk.codes import MaterialKind
 from xcdesk.progress import Operation
 from xcdesk.services import approvals
-from xcdesk.services.accounts import keeping
 from xcdesk.services.office import office_settings
 
 if TYPE_CHECKING:  # a form is loaded when it is shown: start-up time
     from ui.dialogs.office_form import Typed
-    from xcdesk.services.accounts.keeping import Particulars
 
 
 class OfficeTools(QObject):
@@ -80,18 +78,13 @@ class OfficeTools(QObject):
         task.failed.connect(self._page().show_failure)
         self._desk.runner.start(task)
 
-    def add_person(self) -> None:
-        """Ask for a person who works here and add the account."""
-        from ui.dialogs.person_form import PersonForm
+    def show_accounts(self) -> None:
+        """Show the people of the office and their accounts."""
+        from ui.dialogs.accounts import AccountsDialog
 
-        dialog = PersonForm(self._add, self._page().window())
+        dialog = AccountsDialog(self._desk, self._page().window())
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
-
-    def _add(self, typed: "Particulars") -> None:
-        keeping.add_user(self._desk.actor, typed)
-        self._desk.changes.tell(Area.SETTINGS)
-        self.said.emit(self.tr("{name} has been added").format(name=typed.name.strip()))
 
     def _save(self, before: "Typed", typed: "Typed") -> None:
         actor = self._desk.actor

@@ -130,6 +130,17 @@ def add_user(by: Actor, told: Particulars, password: str = "") -> Actor:
     return people.actor_of(made)
 
 
+def require_first(first: Particulars, password: str) -> None:
+    """Refuse what a new office cannot begin with, before there is any.
+
+    Raises:
+        UserExistsError, MissingTextError, BadTextError, WeakPasswordError: as `set_up`.
+    """
+    if _clean(first)["login"] == PROGRAM:
+        raise UserExistsError(field="login", name=PROGRAM)
+    require_password(password, first.login, first.name)
+
+
 def set_up(first: Particulars, password: str) -> tuple[Actor, str]:
     """Found an office in a new database, with its first person as the administrator.
 
@@ -141,7 +152,7 @@ def set_up(first: Particulars, password: str) -> tuple[Actor, str]:
     Raises:
         UserExistsError, MissingTextError, BadTextError, WeakPasswordError: nothing was written.
     """
-    require_password(password, first.login, first.name)
+    require_first(first, password)
     fields = {**_clean(first), "role": Role.ADMINISTRATOR, "secret": hashing.make(password)}
     with database.atomic():
         founding.found(sample=False)

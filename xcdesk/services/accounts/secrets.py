@@ -24,6 +24,12 @@ class WrongSecretError(DeskError):
     code = "user.wrong_secret"
 
 
+class WrongPasswordError(WrongSecretError):
+    """The password is not the right one, where a PIN would not do; fact ``left``."""
+
+    code = "user.wrong_password"
+
+
 class ShutError(DeskError):
     """Too many wrong ones; facts ``until`` and ``minutes``."""
 
@@ -91,7 +97,7 @@ def prove(actor: Actor, typed: str, *, pin_will_do: bool = False, field: str = "
     left = _spend_try(row, field)
     by_pin = pin_will_do and typed.isdigit() and bool(row.pin) and hashing.fits(row.pin, typed)
     if not by_pin and not hashing.fits(row.secret, typed):
-        _refuse(actor, left, field)
+        _refuse(actor, left, WrongSecretError if pin_will_do else WrongPasswordError, field)
     _forget_tries(row, "" if by_pin else typed)
 
 
@@ -198,10 +204,10 @@ def _spend_try(row: User, field: str) -> int:
     return TRIES - spent
 
 
-def _refuse(actor: Actor, left: int, field: str) -> None:
+def _refuse(actor: Actor, left: int, wrong: type[WrongSecretError], field: str) -> None:
     """Say that it was wrong; the last try allowed stands in the record."""
     if left:
-        raise WrongSecretError(field=field, left=left)
+        raise wrong(field=field, left=left)
     with database.atomic():
         audit.record(actor, "user.shut", f"desk_user:{actor.id}", tries=TRIES)
     raise _shut(actor.name, clock.utc_now() + SHUT, field)

@@ -16,6 +16,16 @@ _SHORTEST_DAYS, _LONGEST_DAYS = 7, 3650
 """Days for which the trash is kept at least and at most, unless it is kept for ever."""
 
 
+_LONGEST_IDLE = 240
+"""Minutes after which the window is locked at most, unless it never is."""
+
+
+class BadLockMinutesError(DeskError):
+    """The window is locked after some minutes, or never; fact ``most``."""
+
+    code = "user.bad_lock_minutes"
+
+
 class BadTrashDaysError(DeskError):
     """The trash is kept for some days, or for ever; facts ``least`` and ``most``."""
 
@@ -36,6 +46,8 @@ class OfficeSettings:
         copies: print run.
         exact_pitch: lines 29.61 pt apart (22 fill the type area); otherwise 28.95 as Word users set it.
         trash_days: how long what was removed can be put back; 0 keeps it for ever.
+        lock_minutes: after so many minutes without a touch the window of a person with a password is locked;
+            0 never.
     """
 
     name: str = "执行力提升年活动领导小组办公室"
@@ -50,6 +62,7 @@ class OfficeSettings:
     copies: int = 160
     exact_pitch: bool = True
     trash_days: int = 30
+    lock_minutes: int = 15
 
 
 def load() -> OfficeSettings:
@@ -71,6 +84,7 @@ def save(actor: Actor, settings: OfficeSettings, over: OfficeSettings | None = N
     Raises:
         StaleRowError: somebody has saved others meanwhile; nothing was written.
         MissingTextError: the office, its issuing body or a masthead would have no name.
+        BadLockMinutesError: the window would be locked after too many minutes.
         BadTrashDaysError: the trash would be kept for too few days, or too many.
         BadTextError: a text is too long, or holds what no document can.
     """
@@ -102,6 +116,7 @@ def _clean(settings: OfficeSettings) -> OfficeSettings:
         send_to=clean("send_to", settings.send_to, _LIST),
         issue_to=clean("issue_to", settings.issue_to, _LIST),
         trash_days=_days(settings.trash_days),
+        lock_minutes=_minutes(settings.lock_minutes),
     )
 
 
@@ -109,3 +124,9 @@ def _days(days: int) -> int:
     if days and not _SHORTEST_DAYS <= days <= _LONGEST_DAYS:
         raise BadTrashDaysError(field="trash_days", least=_SHORTEST_DAYS, most=_LONGEST_DAYS)
     return days
+
+
+def _minutes(minutes: int) -> int:
+    if not 0 <= minutes <= _LONGEST_IDLE:
+        raise BadLockMinutesError(field="lock_minutes", most=_LONGEST_IDLE)
+    return minutes

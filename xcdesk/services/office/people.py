@@ -41,6 +41,11 @@ def actor(name: str | None = None) -> Actor:
     raise UnknownUserError(name=wanted, known=names)
 
 
+def has_password(person: Actor) -> bool:
+    """Whether somebody must prove that he is it before he sits down."""
+    return bool(User.select().where((User.id == person.id) & (User.secret != "")).exists())
+
+
 def program() -> Actor:
     """The program's own account, in whose name it tidies up; people sit at it until one is entered."""
     return actor_of(User.get(User.login == PROGRAM))

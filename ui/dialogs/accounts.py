@@ -1,0 +1,192 @@
+"""The people of the office: added, changed, given passwords, disabled; and what each role may do."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from ui import format as shown
+from ui.changes import Area
+from ui.desk import Desk
+from ui.dialogs.form import Question
+from ui.dialogs.list_dialog import ListDialog
+from ui.dialogs.person_form import PersonForm
+from ui.dialogs.recovery import RecoveryDialog
+from ui.dialogs.roles import RolesDialog
+from ui.dialogs.secret_forms import GiveForm
+from ui.messages import text
+from ui.refusals import AccountActiveError, AccountDisabledError, AccountOpenError
+from ui.tablemodels.records import Column, Shown
+from ui.theme.icons import Glyph
+from ui.theme.tokens import State as Mark
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.labels import label
+from ui.widgets.verbs import Verb, Weight
+from xcdesk.errors import DeskError
+from xcdesk.services.accounts import keeping, recovery, secrets
+from xcdesk.services.accounts.keeping import AccountRow, OwnAccountError, Particulars, State
+from xcdesk.services.accounts.secrets import OwnPasswordError
+
+translate = QCoreApplication.translate
+_MARKS = {
+    State.ACTIVE: Mark.DONE,
+    State.OPEN: Mark.SOON,
+    State.GIVEN: Mark.IN_HAND,
+    State.SHUT: Mark.LATE,
+    State.DISABLED: Mark.VOID,
+}
+
+
+class AccountsDialog(ListDialog):
+    """For administrators. Nobody is deleted: what a person signed keeps his name and post of that day."""
+
+    watches = frozenset({Area.SETTINGS})
+
+    def __init__(self, desk: Desk, parent: QWidget | None) -> None:
+        super().__init__(desk, translate("AccountsDialog", "People and accounts"), _columns(), parent)
+        words = self.tr(
+            "Accounts are disabled, never deleted. What was signed keeps the name and post of its day."
+        )
+        self.finish(self._verbs(), (label(words, tone="second", wrap=True),))
+        self.listing.opened.connect(self._edit)
+        self.resize(900, 520)
+
+    @override
+    def reload(self) -> None:
+        rows = keeping.accounts()
+        chosen = self.row()
+        at = next((at for at, row in enumerate(rows) if chosen is not None and row.id == chosen.id), 0)
+        self.show_rows(
+            rows, at, EmptyState(Glyph.PEOPLE, self.tr("Nobody yet"), self.tr("People are added here."))
+        )
+
+    def _verbs(self) -> Sequence[Verb]:
+        rare = Weight.RARE
+        return (
+            Verb("add", self.tr("Add…"), Glyph.ADD, self._add, "Ctrl+N", weight=Weight.PRIMARY),
+            Verb("edit", self.tr("Edit…"), Glyph.EDIT, self._edit, "F2", self.chosen),
+            Verb("give", self.tr("New password…"), Glyph.PERSON_EDIT, self._give, "Ctrl+G", self._givable),
+            Verb("unlock", self.tr("Unlock"), Glyph.ARROW_UNDO, self._unlock, "Ctrl+U", self._shut),
+            Verb("disable", self.tr("Disable…"), Glyph.DISMISS, self._disable, "Del", self._can_go),
+            Verb("enable", self.tr("Enable"), Glyph.CHECKMARK, self._enable, "Ctrl+Return", self._disabled),
+            Verb(
+                "recovery", self.tr("New recovery code…"), Glyph.PRINT, self._recovery, "Ctrl+R", weight=rare
+            ),
+            Verb("roles", self.tr("Who may do what…"), Glyph.QUESTION_CIRCLE, self._roles, "F1"),
+        )
+
+    def _add(self) -> None:
+        def save(told: Particulars, password: str) -> None:
+            keeping.add_user(self.desk.actor, told, password)
+            self._tell()
+
+        self.open_form(PersonForm(None, save, self, with_password=secrets.is_protected()))
+
+    def _edit(self) -> None:
+        row = self.row()
+        if row is None:
+            return
+
+        def save(told: Particulars, _password: str) -> None:
+            keeping.change_user(self.desk.actor, row.id, row.version, told)
+            self._tell()
+
+        self.open_form(PersonForm(row, save, self))
+
+    def _give(self) -> None:
+        row = self.row()
+
+        def give(password: str) -> None:
+            secrets.give_password(self.desk.actor, row.id, password)
+            self._tell()
+
+        self.open_form(GiveForm(row.name, give, self))
+
+    def _unlock(self) -> None:
+        self._do(partial(secrets.unlock, self.desk.actor, self.row().id))
+
+    def _disable(self) -> None:
+        row = self.row()
+        words = self.tr(
+            "Disable the account of {name}? He can no longer sign in; everything done with it stays."
+        ).format(name=row.name)
+        question = Question(words, self.tr("Disable"), self.tr("Keep"), self)
+        act = partial(keeping.disable, self.desk.actor, row.id, row.version)
+        question.agreed.connect(lambda: self._do(act))
+        self.open_form(question)
+
+    def _enable(self) -> None:
+        row = self.row()
+        self._do(partial(keeping.enable, self.desk.actor, row.id, row.version))
+
+    def _recovery(self) -> None:
+        words = self.tr("Make a new recovery code? The one that was printed before is of no use afterwards.")
+        question = Question(words, self.tr("Make a new code"), self.tr("Keep the old one"), self)
+        question.agreed.connect(self._make_code)
+        self.open_form(question)
+
+    def _make_code(self) -> None:
+        made: list[str] = []
+        if self.attempt(lambda: made.append(recovery.make(self.desk.actor))):
+            self.open_form(RecoveryDialog(self.desk.actor, made[0], self))
+            self._tell()
+
+    def _roles(self) -> None:
+        self.open_form(RolesDialog(self))
+
+    def _do(self, act: Callable[[], object]) -> None:
+        if self.attempt(act):
+            self._tell()
+
+    def _tell(self) -> None:
+        self.desk.changes.tell(Area.SETTINGS)
+
+    def _givable(self) -> DeskError | None:
+        row = self.row()
+        if row is not None and row.id == self.desk.actor.id:
+            return OwnPasswordError(name=row.name)
+        return self._active()
+
+    def _active(self) -> DeskError | None:
+        row = self.row()
+        if row is not None and not row.active:
+            return AccountDisabledError(name=row.name)
+        return self.chosen()
+
+    def _can_go(self) -> DeskError | None:
+        row = self.row()
+        if row is not None and row.id == self.desk.actor.id:
+            return OwnAccountError(name=row.name)
+        return self._active()
+
+    def _disabled(self) -> DeskError | None:
+        row = self.row()
+        if row is not None and row.active:
+            return AccountActiveError(name=row.name)
+        return self.chosen()
+
+    def _shut(self) -> DeskError | None:
+        row = self.row()
+        if row is not None and row.shut_until is None:
+            return AccountOpenError(name=row.name)
+        return self.chosen()
+
+
+def _columns() -> Sequence[Column[AccountRow]]:
+    return (
+        Column(translate("AccountsDialog", "Name"), 200, lambda row: Shown(row.name)),
+        Column(translate("AccountsDialog", "Post"), 180, lambda row: Shown(row.post)),
+        Column(translate("AccountsDialog", "Role"), 120, lambda row: Shown(text(f"role.{row.role.value}"))),
+        Column(translate("AccountsDialog", "Login"), 120, lambda row: Shown(row.login)),
+        Column(translate("AccountsDialog", "State"), 200, _state),
+    )
+
+
+def _state(row: AccountRow) -> Shown:
+    words = text(f"user.state.{row.state.value}")
+    if row.shut_until is not None and row.active:
+        until = translate("AccountsDialog", "{state} until {when}")
+        words = until.format(state=words, when=shown.instant(row.shut_until))
+    return Shown(words, _MARKS[row.state])

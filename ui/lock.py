@@ -1,0 +1,163 @@
+"""The lock: windows go out of sight with all that stands in them, until their owner is back."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from typing_extensions import override
+
+from ui.changes import Area
+from ui.desk import Desk
+from ui.idle import IdleWatch
+from ui.messages import sentence
+from ui.refusals import NothingToLockError, TextBehindError
+from ui.theme.icons import Glyph
+from ui.theme.tokens import Role, Space
+from ui.widgets.banner import GlyphBox
+from ui.widgets.buttons import Kind, button
+from ui.widgets.fields import secret_field
+from ui.widgets.labels import label, tip
+from ui.widgets.layouts import across, down
+from xcdesk.errors import DeskError
+from xcdesk.services.accounts import secrets
+from xcdesk.services.office import office_settings
+from xcdesk.services.record.actor import Actor
+
+_MINUTE = 60_000
+
+
+class Lock(QObject):
+    """Locks one sitting by a verb, or by itself when nobody has touched it for as long as the office says."""
+
+    left = Signal()  # somebody else wants to sit down
+
+    def __init__(self, desk: Desk, unsaved: Callable[[], bool], parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk, self._unsaved = desk, unsaved
+        self._hidden: list[QWidget] = []
+        self._focus: QWidget | None = None
+        self._dialog: LockDialog | None = None
+        self._idle = IdleWatch(self)
+        self._idle.left_alone.connect(self.lock)
+        desk.changes.changed.connect(self._hear)
+
+    @property
+    def dialog(self) -> "LockDialog | None":
+        """What stands on the screen while it is locked."""
+        return self._dialog
+
+    def begin(self) -> None:
+        """Count from now on, where whoever sits here has a password and the office wants it."""
+        minutes = office_settings.load().lock_minutes if self.refusal() is None else 0
+        self._idle.watch(minutes * _MINUTE)
+
+    def refusal(self) -> DeskError | None:
+        """Why this sitting cannot be locked; None when it can."""
+        return None if secrets.standing(self._desk.actor).has_password else NothingToLockError()
+
+    def lock(self) -> None:
+        """Hide everything, keep what was typed and where the focus was, and ask for the owner."""
+        if self._dialog is not None or self.refusal() is not None:
+            return
+        self._focus = QApplication.focusWidget()
+        while (popup := QApplication.activePopupWidget()) is not None:
+            popup.close()
+        self._hidden = [window for window in QApplication.topLevelWidgets() if window.isVisible()]
+        self._dialog = LockDialog(self._desk.actor, unsaved=self._unsaved())
+        self._dialog.opened.connect(self._open)
+        self._dialog.left.connect(self._leave)
+        self._dialog.show()
+        for window in self._hidden:
+            window.hide()
+        self._dialog.activateWindow()
+
+    def _open(self) -> None:
+        for window in self._hidden:
+            window.show()
+        self._end()
+        if self._focus is not None:
+            self._focus.activateWindow()
+            self._focus.setFocus()
+        self.begin()
+
+    def _leave(self) -> None:
+        """Somebody else: the window of this sitting is closed behind the lock by whoever hears this."""
+        self.left.emit()
+        self._end()
+
+    def _end(self) -> None:
+        dialog, self._dialog = self._dialog, None
+        self._hidden = []
+        if dialog is not None:
+            dialog.done(0)
+            dialog.deleteLater()
+
+    def _hear(self, areas: frozenset[Area]) -> None:
+        if Area.SETTINGS in areas and self._dialog is None:
+            self.begin()
+
+
+class LockDialog(QDialog):
+    """Alone on the screen: the name of who sits here, and a field for his PIN or password."""
+
+    opened = Signal()
+    left = Signal()
+
+    def __init__(self, actor: Actor, *, unsaved: bool) -> None:
+        super().__init__()
+        self._actor = actor
+        self.setWindowTitle(self.tr("Locked"))
+        self.setWindowModality(Qt.WindowModality.ApplicationModal)
+        who = f"{actor.name}  {actor.post}".strip()
+        has_pin = secrets.standing(actor).has_pin
+        name = self.tr("PIN or password") if has_pin else self.tr("Password")
+        self.secret = secret_field()
+        self.secret.setAccessibleName(name)
+        word = label(name)
+        word.setBuddy(self.secret)
+        self.problem = label("", Role.CAPTION, "bad", wrap=True)
+        self.problem.hide()
+        self.unlock = button(self.tr("Unlock"), None, Kind.PRIMARY, self.accept)
+        self.unlock.setDefault(True)
+        self.other = button(self.tr("Somebody else…"), None, Kind.NORMAL, self.left.emit)
+        behind = label("", Role.CAPTION, "muted", wrap=True)
+        if unsaved:
+            words = sentence(TextBehindError(name=actor.name))
+            self.other.setEnabled(False)
+            self.other.setToolTip(tip(words))
+            behind.setText(words)
+        note = self.tr("Everything is as you left it.")
+        head = across(GlyphBox(Glyph.PEOPLE, "accent_text"), label(self.windowTitle(), Role.TITLE), None)
+        self.setLayout(
+            down(
+                head,
+                label(who, Role.HEADING),
+                label(note, tone="second", wrap=True),
+                down(word, self.secret, self.problem, gap=Space.XS),
+                behind,
+                None,
+                across(None, self.other, self.unlock),
+                margins=Space.XL,
+                gap=Space.M,
+            )
+        )
+        behind.setVisible(unsaved)
+        self.resize(460, 300)
+        self.secret.setFocus()
+
+    @override
+    def accept(self) -> None:
+        """Open, if it is the owner."""
+        try:
+            secrets.prove(self._actor, self.secret.text(), pin_will_do=True)
+        except DeskError as error:
+            self.problem.setText(f"■ {sentence(error)}")
+            self.problem.show()
+            self.secret.selectAll()
+            self.secret.setFocus()
+            return
+        self.opened.emit()
+
+    @override
+    def reject(self) -> None:
+        """Neither Esc nor the cross of the window opens it."""
