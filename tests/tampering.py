@@ -17,10 +17,13 @@ def drop_trigger(table: str, verb: str) -> None:
 
 
 def damage(place: str) -> None:
-    """Ruin the page in the middle of a closed file."""
+    """Ruin a page of a closed file that holds a table nobody reads on the way to the window."""
+    plain = sqlcipher.connect(place)
+    (page,) = plain.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'bulletin_file'").fetchone()
+    plain.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    plain.close()
     with Path(place).open("r+b") as file:
-        pages = file.seek(0, 2) // _PAGE
-        file.seek(pages // 2 * _PAGE)
+        file.seek((page - 1) * _PAGE)
         file.write(b"\xa5" * _PAGE)
 
 

@@ -203,7 +203,7 @@ def check_file() -> None:
         return
     try:
         said = _damage()
-    except PeeweeException as error:
+    except (PeeweeException, sqlcipher.Error) as error:  # a fetch raises the driver's own
         said = type(error).__name__
     if said != "ok":
         _bound.read_only = UnsoundStoreError

@@ -21,6 +21,105 @@
     </message>
 </context>
 <context>
+    <name>AccountsDialog</name>
+    <message>
+        <source>People and accounts</source>
+        <translation>人员和账号</translation>
+    </message>
+    <message>
+        <source>Accounts are disabled, never deleted. What was signed keeps the name and post of its day.</source>
+        <translation>账号只停用，不删除。签过的文稿保留当天的姓名和职务。</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>还没有人员</translation>
+    </message>
+    <message>
+        <source>People are added here.</source>
+        <translation>在这里添加人员。</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>新增…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>New password…</source>
+        <translation>重设密码…</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Disable…</source>
+        <translation>停用…</translation>
+    </message>
+    <message>
+        <source>Enable</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>New recovery code…</source>
+        <translation>更换恢复码…</translation>
+    </message>
+    <message>
+        <source>Who may do what…</source>
+        <translation>职责与权限…</translation>
+    </message>
+    <message>
+        <source>Disable the account of {name}? He can no longer sign in; everything done with it stays.</source>
+        <translation>停用{name}的账号？停用后不能再登录，以前办的事都保留。</translation>
+    </message>
+    <message>
+        <source>Disable</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>不停用</translation>
+    </message>
+    <message>
+        <source>Make a new recovery code? The one that was printed before is of no use afterwards.</source>
+        <translation>更换恢复码？以前打印的恢复码随即作废。</translation>
+    </message>
+    <message>
+        <source>Make a new code</source>
+        <translation>更换</translation>
+    </message>
+    <message>
+        <source>Keep the old one</source>
+        <translation>不更换</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>职责</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>{state} until {when}</source>
+        <translation>{state}，到 {when}</translation>
+    </message>
+</context>
+<context>
     <name>Acts</name>
     <message>
         <source>Submitted</source>
@@ -1772,6 +1871,21 @@
     </message>
 </context>
 <context>
+    <name>FirstPersonForm</name>
+    <message>
+        <source>Who sets up this office</source>
+        <translation>由谁建立本办公室</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>建立</translation>
+    </message>
+    <message>
+        <source>At least {least} characters; a short sentence is easy to keep in mind. You are the administrator: you add the others and give them their first passwords.</source>
+        <translation>至少 {least} 个字，一句好记的话就行。您是管理员：由您添加其他人员，并给他们第一个密码。</translation>
+    </message>
+</context>
+<context>
     <name>FirstRun</name>
     <message>
         <source>Publicity desk</source>
@@ -1920,6 +2034,29 @@
     <message>
         <source>Not saved</source>
         <translation>没有保存</translation>
+    </message>
+</context>
+<context>
+    <name>GiveForm</name>
+    <message>
+        <source>New password for {name}</source>
+        <translation>重设{name}的密码</translation>
+    </message>
+    <message>
+        <source>Give</source>
+        <translation>重设</translation>
+    </message>
+    <message>
+        <source>Tell it to the person; it is changed at the next start. The record keeps that you gave it.</source>
+        <translation>请告诉本人，下次登录时要改成自己的。操作记录里会记下由您重设。</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再输一次</translation>
     </message>
 </context>
 <context>
@@ -2611,6 +2748,33 @@
     <message>
         <source>Nothing found for “{words}”</source>
         <translation>没有符合“{words}”的内容</translation>
+    </message>
+</context>
+<context>
+    <name>LockDialog</name>
+    <message>
+        <source>Locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>PIN or password</source>
+        <translation>签批码或密码</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Somebody else…</source>
+        <translation>换人…</translation>
+    </message>
+    <message>
+        <source>Everything is as you left it.</source>
+        <translation>打开后一切照旧。</translation>
     </message>
 </context>
 <context>
@@ -3897,6 +4061,17 @@ Site: {host}
     </message>
 </context>
 <context>
+    <name>OwnAccount</name>
+    <message>
+        <source>PIN saved</source>
+        <translation>签批码已保存</translation>
+    </message>
+    <message>
+        <source>Password saved</source>
+        <translation>密码已保存</translation>
+    </message>
+</context>
+<context>
     <name>PaceView</name>
     <message>
         <source>No quota over a year is in force; set one on the roster page under Quotas.</source>
@@ -3928,6 +4103,33 @@ Site: {host}
     <message>
         <source>This step failed because of a fault in the program. What was saved before is safe.</source>
         <translation>程序出了故障，这一步没有完成。之前保存的内容不受影响。</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordForm</name>
+    <message>
+        <source>My password</source>
+        <translation>我的密码</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>At least {least} characters; a short sentence is easy to keep in mind.</source>
+        <translation>至少 {least} 个字，一句好记的话就行。</translation>
+    </message>
+    <message>
+        <source>The password you were given is only for the first start.</source>
+        <translation>管理员给的密码只用于第一次登录，请改成自己的。</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>新密码</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再输一次</translation>
     </message>
 </context>
 <context>
@@ -4195,6 +4397,29 @@ Site: {host}
     <message>
         <source>Add “{title}”</source>
         <translation>加入“{title}”</translation>
+    </message>
+</context>
+<context>
+    <name>PinForm</name>
+    <message>
+        <source>My PIN</source>
+        <translation>我的签批码</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>{least} to {most} digits, instead of the password when you sign off or unlock the window. Leave it empty to do without.</source>
+        <translation>{least} 到 {most} 位数字，签批和解锁窗口时可以代替密码。留空表示不用签批码。</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>新签批码</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再输一次</translation>
     </message>
 </context>
 <context>
@@ -4815,6 +5040,76 @@ Site: {host}
     </message>
 </context>
 <context>
+    <name>RecoverForm</name>
+    <message>
+        <source>Password forgotten: {name}</source>
+        <translation>忘记密码：{name}</translation>
+    </message>
+    <message>
+        <source>Set password</source>
+        <translation>设置密码</translation>
+    </message>
+    <message>
+        <source>The recovery code is for administrators and was printed when the office was set up. Anybody else asks an administrator for a new password.</source>
+        <translation>恢复码只供管理员使用，建立办公室时已打印。其他人请找管理员重设密码。</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>恢复码</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>新密码</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再输一次</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryDialog</name>
+    <message>
+        <source>Recovery code</source>
+        <translation>恢复码</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Export PDF…</source>
+        <translation>导出 PDF…</translation>
+    </message>
+    <message>
+        <source>The code is printed or written down</source>
+        <translation>恢复码已打印或抄下</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>If an administrator forgets the password, this code is the way back. It is shown this once: print the page, seal it and lock it away.</source>
+        <translation>管理员忘记密码时，凭恢复码重设。恢复码只显示这一次：请打印这一页，封好后锁起来。</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>另存为</translation>
+    </message>
+    <message>
+        <source>Delete the file once it is printed.</source>
+        <translation>打印后请删除这个文件。</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>已写出：{path}</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>没有完成</translation>
+    </message>
+</context>
+<context>
     <name>RegisterDialog</name>
     <message>
         <source>Register</source>
@@ -5037,6 +5332,29 @@ Site: {host}
     <message>
         <source>{count} not sent</source>
         <translation>未报 {count}</translation>
+    </message>
+</context>
+<context>
+    <name>RolesDialog</name>
+    <message>
+        <source>Who may do what</source>
+        <translation>职责与权限</translation>
+    </message>
+    <message>
+        <source>as each review step says</source>
+        <translation>按每类文稿的审签环节</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>可以</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>不可以</translation>
     </message>
 </context>
 <context>
@@ -5268,6 +5586,13 @@ Site: {host}
     </message>
 </context>
 <context>
+    <name>SecretForms</name>
+    <message>
+        <source>Present password</source>
+        <translation>现在的密码</translation>
+    </message>
+</context>
+<context>
     <name>SectionForm</name>
     <message>
         <source>Rename the section</source>
@@ -5377,6 +5702,21 @@ Site: {host}
     <message>
         <source>Shortcuts</source>
         <translation>快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>SignForm</name>
+    <message>
+        <source>PIN or password</source>
+        <translation>签批码或密码</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>You sign as {name}.</source>
+        <translation>以{name}的名义签批。</translation>
     </message>
 </context>
 <context>
@@ -8019,346 +8359,6 @@ Site: {host}
     <message>
         <source>{day}: {title}</source>
         <translation>{day}，{title}</translation>
-    </message>
-</context>
-<context>
-    <name>AccountsDialog</name>
-    <message>
-        <source>People and accounts</source>
-        <translation>人员和账号</translation>
-    </message>
-    <message>
-        <source>Accounts are disabled, never deleted. What was signed keeps the name and post of its day.</source>
-        <translation>账号只停用，不删除。签过的文稿保留当天的姓名和职务。</translation>
-    </message>
-    <message>
-        <source>Nobody yet</source>
-        <translation>还没有人员</translation>
-    </message>
-    <message>
-        <source>People are added here.</source>
-        <translation>在这里添加人员。</translation>
-    </message>
-    <message>
-        <source>Add…</source>
-        <translation>新增…</translation>
-    </message>
-    <message>
-        <source>Edit…</source>
-        <translation>编辑…</translation>
-    </message>
-    <message>
-        <source>New password…</source>
-        <translation>重设密码…</translation>
-    </message>
-    <message>
-        <source>Unlock</source>
-        <translation>解锁</translation>
-    </message>
-    <message>
-        <source>Disable…</source>
-        <translation>停用…</translation>
-    </message>
-    <message>
-        <source>Enable</source>
-        <translation>启用</translation>
-    </message>
-    <message>
-        <source>New recovery code…</source>
-        <translation>更换恢复码…</translation>
-    </message>
-    <message>
-        <source>Who may do what…</source>
-        <translation>职责与权限…</translation>
-    </message>
-    <message>
-        <source>Disable the account of {name}? He can no longer sign in; everything done with it stays.</source>
-        <translation>停用{name}的账号？停用后不能再登录，以前办的事都保留。</translation>
-    </message>
-    <message>
-        <source>Disable</source>
-        <translation>停用</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>不停用</translation>
-    </message>
-    <message>
-        <source>Make a new recovery code? The one that was printed before is of no use afterwards.</source>
-        <translation>更换恢复码？以前打印的恢复码随即作废。</translation>
-    </message>
-    <message>
-        <source>Make a new code</source>
-        <translation>更换</translation>
-    </message>
-    <message>
-        <source>Keep the old one</source>
-        <translation>不更换</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>姓名</translation>
-    </message>
-    <message>
-        <source>Post</source>
-        <translation>职务</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation>职责</translation>
-    </message>
-    <message>
-        <source>Login</source>
-        <translation>登录名</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>{state} until {when}</source>
-        <translation>{state}，到 {when}</translation>
-    </message>
-</context>
-<context>
-    <name>FirstPersonForm</name>
-    <message>
-        <source>Who sets up this office</source>
-        <translation>由谁建立本办公室</translation>
-    </message>
-    <message>
-        <source>Set up</source>
-        <translation>建立</translation>
-    </message>
-    <message>
-        <source>At least {least} characters; a short sentence is easy to keep in mind. You are the administrator: you add the others and give them their first passwords.</source>
-        <translation>至少 {least} 个字，一句好记的话就行。您是管理员：由您添加其他人员，并给他们第一个密码。</translation>
-    </message>
-</context>
-<context>
-    <name>GiveForm</name>
-    <message>
-        <source>New password for {name}</source>
-        <translation>重设{name}的密码</translation>
-    </message>
-    <message>
-        <source>Give</source>
-        <translation>重设</translation>
-    </message>
-    <message>
-        <source>Tell it to the person; it is changed at the next start. The record keeps that you gave it.</source>
-        <translation>请告诉本人，下次登录时要改成自己的。操作记录里会记下由您重设。</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>密码</translation>
-    </message>
-    <message>
-        <source>Once more</source>
-        <translation>再输一次</translation>
-    </message>
-</context>
-<context>
-    <name>LockDialog</name>
-    <message>
-        <source>Locked</source>
-        <translation>已锁定</translation>
-    </message>
-    <message>
-        <source>PIN or password</source>
-        <translation>签批码或密码</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>密码</translation>
-    </message>
-    <message>
-        <source>Unlock</source>
-        <translation>解锁</translation>
-    </message>
-    <message>
-        <source>Somebody else…</source>
-        <translation>换人…</translation>
-    </message>
-    <message>
-        <source>Everything is as you left it.</source>
-        <translation>打开后一切照旧。</translation>
-    </message>
-</context>
-<context>
-    <name>OwnAccount</name>
-    <message>
-        <source>PIN saved</source>
-        <translation>签批码已保存</translation>
-    </message>
-    <message>
-        <source>Password saved</source>
-        <translation>密码已保存</translation>
-    </message>
-</context>
-<context>
-    <name>PasswordForm</name>
-    <message>
-        <source>My password</source>
-        <translation>我的密码</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>At least {least} characters; a short sentence is easy to keep in mind.</source>
-        <translation>至少 {least} 个字，一句好记的话就行。</translation>
-    </message>
-    <message>
-        <source>The password you were given is only for the first start.</source>
-        <translation>管理员给的密码只用于第一次登录，请改成自己的。</translation>
-    </message>
-    <message>
-        <source>New password</source>
-        <translation>新密码</translation>
-    </message>
-    <message>
-        <source>Once more</source>
-        <translation>再输一次</translation>
-    </message>
-</context>
-<context>
-    <name>PinForm</name>
-    <message>
-        <source>My PIN</source>
-        <translation>我的签批码</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>{least} to {most} digits, instead of the password when you sign off or unlock the window. Leave it empty to do without.</source>
-        <translation>{least} 到 {most} 位数字，签批和解锁窗口时可以代替密码。留空表示不用签批码。</translation>
-    </message>
-    <message>
-        <source>New PIN</source>
-        <translation>新签批码</translation>
-    </message>
-    <message>
-        <source>Once more</source>
-        <translation>再输一次</translation>
-    </message>
-</context>
-<context>
-    <name>RecoverForm</name>
-    <message>
-        <source>Password forgotten: {name}</source>
-        <translation>忘记密码：{name}</translation>
-    </message>
-    <message>
-        <source>Set password</source>
-        <translation>设置密码</translation>
-    </message>
-    <message>
-        <source>The recovery code is for administrators and was printed when the office was set up. Anybody else asks an administrator for a new password.</source>
-        <translation>恢复码只供管理员使用，建立办公室时已打印。其他人请找管理员重设密码。</translation>
-    </message>
-    <message>
-        <source>Recovery code</source>
-        <translation>恢复码</translation>
-    </message>
-    <message>
-        <source>New password</source>
-        <translation>新密码</translation>
-    </message>
-    <message>
-        <source>Once more</source>
-        <translation>再输一次</translation>
-    </message>
-</context>
-<context>
-    <name>RecoveryDialog</name>
-    <message>
-        <source>Recovery code</source>
-        <translation>恢复码</translation>
-    </message>
-    <message>
-        <source>Print…</source>
-        <translation>打印…</translation>
-    </message>
-    <message>
-        <source>Export PDF…</source>
-        <translation>导出 PDF…</translation>
-    </message>
-    <message>
-        <source>The code is printed or written down</source>
-        <translation>恢复码已打印或抄下</translation>
-    </message>
-    <message>
-        <source>Continue</source>
-        <translation>继续</translation>
-    </message>
-    <message>
-        <source>If an administrator forgets the password, this code is the way back. It is shown this once: print the page, seal it and lock it away.</source>
-        <translation>管理员忘记密码时，凭恢复码重设。恢复码只显示这一次：请打印这一页，封好后锁起来。</translation>
-    </message>
-    <message>
-        <source>Save as</source>
-        <translation>另存为</translation>
-    </message>
-    <message>
-        <source>Delete the file once it is printed.</source>
-        <translation>打印后请删除这个文件。</translation>
-    </message>
-    <message>
-        <source>Written: {path}</source>
-        <translation>已写出：{path}</translation>
-    </message>
-    <message>
-        <source>Not done</source>
-        <translation>没有完成</translation>
-    </message>
-</context>
-<context>
-    <name>RolesDialog</name>
-    <message>
-        <source>Who may do what</source>
-        <translation>职责与权限</translation>
-    </message>
-    <message>
-        <source>as each review step says</source>
-        <translation>按每类文稿的审签环节</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>可以</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>不可以</translation>
-    </message>
-</context>
-<context>
-    <name>SecretForms</name>
-    <message>
-        <source>Present password</source>
-        <translation>现在的密码</translation>
-    </message>
-</context>
-<context>
-    <name>SignForm</name>
-    <message>
-        <source>PIN or password</source>
-        <translation>签批码或密码</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>密码</translation>
-    </message>
-    <message>
-        <source>You sign as {name}.</source>
-        <translation>以{name}的名义签批。</translation>
     </message>
 </context>
 </TS>
