@@ -1,21 +1,25 @@
 """What the office does with several parts at once: print, issue and reprint bulletins, write their files."""
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from xcdesk import clock, settings
+from xcdesk import clock, paper_pages, settings
 from xcdesk.codes import LAID_OUT, Series
 from xcdesk.documents import Block, BlockKind, Document, from_text
 from xcdesk.errors import DeskError
 from xcdesk.files import safe_name, write_file
+from xcdesk.live_fields import fields_in
 from xcdesk.services import approvals
-from xcdesk.services.approvals import MaterialRow, TextChange
+from xcdesk.services.approvals import Expediting, MaterialRow, Sending, TextChange
 from xcdesk.services.counts import placements
-from xcdesk.services.issuing import bulletins, composing, figures, live_figures, numbering
+from xcdesk.services.issuing import bulletins, composing, figures, live_figures, numbering, papers
 from xcdesk.services.issuing.bulletins import DraftRow
 from xcdesk.services.issuing.numbering import IssueFiles, NewFile, Numbers, RegisterRow
+from xcdesk.services.issuing.papers import PaperNumber
 from xcdesk.services.office import office_settings, page_setup
 from xcdesk.services.office.office_settings import OfficeSettings
 from xcdesk.services.office.page_setup import ReceiverList, SeriesSetup
@@ -28,8 +32,7 @@ if TYPE_CHECKING:  # printing is loaded when something is printed: start-up time
     from xcdesk.reports.pdf.concerns import Concern
     from xcdesk.reports.pdf.issue import Distribution, Issue, Printed
 
-PDF, DOCX, XLSX = "pdf", "docx", "xlsx"
-_DIGEST_SHOWN = 12
+PDF, DOCX, XLSX = numbering.PDF, numbering.DOCX, numbering.XLSX
 
 
 class NotIssuedError(DeskError):
@@ -42,6 +45,12 @@ class NoCopiesError(DeskError):
     """The issue kept no page set-up or no print run, so its copies cannot be numbered."""
 
     code = "bulletin.no_copies"
+
+
+class LiveFiguresError(DeskError):
+    """The text to be issued first holds figures that still follow the log."""
+
+    code = "paper.live_figures"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +112,9 @@ def concerns(draft: DraftRow) -> "tuple[Concern, ...]":
     return found(from_text(draft.text), _own_fonts(), wanted, sources=sources)
 
 
-def submit_material(actor: Actor, material: int, *, version: int | None = None) -> MaterialRow:
+def submit_material(
+    actor: Actor, material: int, *, sending: Sending | None = None, version: int | None = None
+) -> MaterialRow:
     """Send a material to review, its live figures counted for good.
 
     The draft of a bulletin is brought up to date with log and pieces first.
@@ -114,10 +125,10 @@ def submit_material(actor: Actor, material: int, *, version: int | None = None) 
     draft = bulletins.of_material(material)
     unseen = version is not None and draft is not None and version != draft.material_version
     if draft is not None and draft.open and not unseen:
-        return bulletins.submit(actor, draft.id)
+        return bulletins.submit(actor, draft.id, sending)
 
     def send(expected: int | None) -> MaterialRow:
-        return approvals.submit(actor, material, version=expected)
+        return approvals.submit(actor, material, sending=sending, version=expected)
 
     return live_figures.submit(actor, material, version=version, send=send)
 
@@ -138,7 +149,7 @@ def edit_material(
 def issue_material(
     actor: Actor, material: int, *, version: int | None = None, on: dt.date | None = None
 ) -> MaterialRow:
-    """Issue a signed-off material: a bulletin with its numbers and frozen files, anything else as it is.
+    """Issue a signed-off material with its number and its frozen files, in one transaction.
 
     Args:
         actor: who issues.
@@ -149,13 +160,42 @@ def issue_material(
     Raises:
         DeskError: the approval queue, the figures or the printing refuse; nothing was written.
     """
-    draft = bulletins.of_material(material)
-    if draft is None:
-        return approvals.issue(actor, material, version=version)
-    day = on or clock.today()
-    numbering.issue(
-        actor, material, version=version, on=day, freeze=lambda numbers: _files(draft, numbers, day)
-    )
+    return _out(actor, material, on, lambda: approvals.issue(actor, material, version=version))
+
+
+def expedite_material(
+    actor: Actor, material: int, terms: Expediting, *, seen_hash: str, version: int | None = None
+) -> MaterialRow:
+    """Issue first and check later: number, frozen files and state in one transaction.
+
+    Raises:
+        LiveFiguresError: its figures still follow the log; nothing was written.
+        DeskError: the approval queue, the figures or the printing refuse; nothing was written.
+    """
+    if fields_in(approvals.text_of(material)):
+        raise LiveFiguresError
+    act = partial(approvals.expedite, actor, material, terms, seen_hash=seen_hash, version=version)
+    return _out(actor, material, None, act)
+
+
+def correct_material(actor: Actor, material: int, *, reason: str, version: int | None = None) -> MaterialRow:
+    """Draft the correction of an issued text; that of a bulletin is the next issue of its series and period.
+
+    Raises:
+        DeskError: the approval queue refuses; nothing was written.
+    """
+    return bulletins.correct(actor, material, reason=reason, version=version)
+
+
+def _out(actor: Actor, material: int, on: dt.date | None, act: Callable[[], object]) -> MaterialRow:
+    """Send a text out by ``act``, under its number and with its files."""
+    day, draft = on or clock.today(), bulletins.of_material(material)
+    if draft is not None:
+        numbering.under_number(
+            actor, material, on=day, freeze=lambda numbers: _files(draft, numbers, day), act=act
+        )
+    else:
+        papers.under_number(actor, material, on=day, freeze=partial(_paper, material), act=act)
     return approvals.row(material)
 
 
@@ -241,6 +281,10 @@ def _kept(bulletin: RegisterRow) -> "Issue":
     return issue
 
 
+def _paper(material: int, number: PaperNumber) -> IssueFiles:
+    return paper_pages.paper_files(material, number, _own_fonts())
+
+
 def _files(draft: DraftRow, numbers: Numbers | None, day: dt.date) -> IssueFiles:
     """PDF and Word of any bulletin, and the workbook of a circular."""
     from xcdesk.reports.docx.issue import write_docx  # start-up time
@@ -296,7 +340,7 @@ def _particulars(series: Series, numbers: Numbers | None, day: dt.date) -> "Issu
         distribution=_distribution(page, office),
         imprint=office.imprint,
         contents=page.contents,
-        audit_anchor=f"{anchor.count}/{anchor.digest[:_DIGEST_SHOWN]}" if numbers else "",
+        audit_anchor=anchor.short if numbers else "",
         pitch=Pitch.EXACT if office.exact_pitch else Pitch.WORD,
         red=setup.red,
         faces=setup.faces,

@@ -48,6 +48,15 @@ class Edge(Generic[S, A]):
     target: S
 
 
+@dataclass(frozen=True, slots=True)
+class Arrow(Generic[S, A]):
+    """Every way from one state to another, as a diagram draws it: one arrow with its acts."""
+
+    source: S
+    target: S
+    actions: tuple[A, ...]
+
+
 class Machine(Generic[S, A, C]):
     """A checked transition table."""
 
@@ -119,6 +128,22 @@ class Machine(Generic[S, A, C]):
             for source in each.sources
             for target in each.targets
         )
+
+    def arrows(self) -> tuple[Arrow[S, A], ...]:
+        """The diagram: from each state to each other one, in the order of the states; no loops."""
+        grouped: dict[tuple[S, S], list[A]] = {}
+        for edge in self.edges():
+            if edge.source != edge.target:
+                grouped.setdefault((edge.source, edge.target), []).append(edge.action)
+        order = self.states.index
+        return tuple(
+            Arrow(source, target, tuple(dict.fromkeys(grouped[source, target])))
+            for source, target in sorted(grouped, key=lambda pair: (order(pair[0]), order(pair[1])))
+        )
+
+    def answers(self, state: S, context: C) -> tuple[tuple[A, DeskError | None], ...]:
+        """Every act that ``state`` has, with the condition that is missing; None where it can be done."""
+        return tuple((action, self.refusal(action, state, context)) for action in self.actions(state))
 
     def _check(self, transition: Transition[S, A, C]) -> None:
         unknown = {*transition.sources, *transition.targets} - set(self.states)

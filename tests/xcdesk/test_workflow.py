@@ -115,6 +115,24 @@ def test_an_action_is_offered_once_however_many_rows_it_has():
     assert machine.actions(Door.LOCKED) == (Act.OPEN, Act.SHUT)
 
 
+def test_the_diagram_draws_one_arrow_for_all_acts_between_two_states():
+    again = Transition(Act.LOCK, (Door.LOCKED,), (Door.LOCKED,))
+    arrows = [(arrow.source, arrow.target, arrow.actions) for arrow in door((*TABLE, again)).arrows()]
+    assert arrows == [
+        (Door.OPEN, Door.SHUT, (Act.SHUT,)),
+        (Door.OPEN, Door.LOCKED, (Act.LOCK,)),
+        (Door.SHUT, Door.OPEN, (Act.OPEN,)),
+        (Door.SHUT, Door.LOCKED, (Act.LOCK, Act.OPEN)),
+        (Door.LOCKED, Door.OPEN, (Act.OPEN,)),
+    ]
+
+
+def test_every_act_of_a_state_comes_with_the_condition_that_is_missing():
+    (shut, nothing), (lock, missing) = door().answers(Door.OPEN, set())
+    assert (shut, nothing, lock) == (Act.SHUT, None, Act.LOCK)
+    assert isinstance(missing, NoKeyError)
+
+
 @pytest.mark.parametrize(
     ("table", "reason"),
     [

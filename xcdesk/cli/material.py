@@ -9,7 +9,16 @@ from xcdesk.cli.frame import Answer, Command, Desk, number
 from xcdesk.codes import MaterialState
 from xcdesk.errors import DeskError
 from xcdesk.services import approvals
-from xcdesk.services.approvals import Action, MaterialRow, NewMaterial, ReturnTo, TextChange
+from xcdesk.services.approvals import (
+    Action,
+    EventRow,
+    MaterialRow,
+    NewMaterial,
+    Point,
+    ReturnTo,
+    Sending,
+    TextChange,
+)
 from xcdesk.services.approvals import state_label as state_word
 from xcdesk.wording import text
 
@@ -36,7 +45,8 @@ def _read(path: Path) -> str:
     raise UnreadableTextFileError(file=path.name)
 
 
-def _answer(row: MaterialRow) -> Answer:
+def answer(row: MaterialRow) -> Answer:
+    """What every act on a material answers."""
     payload = {"id": row.id, "state": row.state, "version": row.revision, "hash": row.text_hash}
     line = text(
         "material.line", id=row.id, title=row.title, state=state_word(row.state), revision=row.revision
@@ -48,76 +58,68 @@ def _new(desk: Desk) -> Answer:
     words = desk.words
     kind = approvals.kind_of(words.kind)
     new = NewMaterial(kind, words.title, _read(words.text))
-    return _answer(approvals.create(desk.actor(), new))
+    return answer(approvals.create(desk.actor(), new))
 
 
 def _edit(desk: Desk) -> Answer:
     words = desk.words
     before = approvals.row(words.id)
     change = TextChange(words.title or before.title, _read(words.text), before.needed_by)
-    return _answer(office.edit_material(desk.actor(), words.id, change, version=before.version))
+    return answer(office.edit_material(desk.actor(), words.id, change, version=before.version))
 
 
 def _submit(desk: Desk) -> Answer:
-    return _answer(office.submit_material(desk.actor(), desk.words.id))
+    words = desk.words
+    said = words.note is not None or words.checked is not None
+    checked = frozenset(Point(each) for each in words.checked or Point)
+    sending = Sending(words.note or "", checked) if said else None
+    return answer(office.submit_material(desk.actor(), words.id, sending=sending))
 
 
 def _recall(desk: Desk) -> Answer:
-    return _answer(approvals.recall(desk.actor(), desk.words.id))
+    return answer(approvals.recall(desk.actor(), desk.words.id))
 
 
-def _sent_on(material_id: int) -> str:
+def sent_on(material: int) -> str:
     """Hash of the text last submitted or agreed to: a verdict without ``--seen`` is on that one.
 
     Whoever changes a text under review changes what is being decided; the leader must say that he saw it.
     """
-    row = approvals.row(material_id)
+    row = approvals.row(material)
     if row.state != MaterialState.IN_REVIEW:
         return row.text_hash
-    sent = [event.text_hash for event in approvals.log(material_id) if event.action in _SENDING]
+    sent = [event.text_hash for event in approvals.log(material) if event.action in _SENDING]
     return sent[-1]
 
 
 def _agree(desk: Desk) -> Answer:
     words = desk.words
-    seen = words.seen or _sent_on(words.id)
-    return _answer(approvals.agree(desk.actor(), words.id, seen_hash=seen, opinion=words.opinion))
+    read = words.seen or sent_on(words.id)
+    return answer(approvals.agree(desk.actor(), words.id, seen_hash=read, opinion=words.opinion))
 
 
 def _return(desk: Desk) -> Answer:
     words = desk.words
-    seen = words.seen or _sent_on(words.id)
+    read = words.seen or sent_on(words.id)
     to = ReturnTo(words.to)
-    return _answer(approvals.send_back(desk.actor(), words.id, seen_hash=seen, opinion=words.opinion, to=to))
+    return answer(approvals.send_back(desk.actor(), words.id, seen_hash=read, opinion=words.opinion, to=to))
 
 
 def _issue(desk: Desk) -> Answer:
-    return _answer(office.issue_material(desk.actor(), desk.words.id))
+    return answer(office.issue_material(desk.actor(), desk.words.id))
 
 
 def _void(desk: Desk) -> Answer:
-    return _answer(approvals.void(desk.actor(), desk.words.id, reason=desk.words.reason))
+    return answer(approvals.void(desk.actor(), desk.words.id, reason=desk.words.reason))
 
 
 def _log(desk: Desk) -> Answer:
     events = approvals.log(desk.words.id)
-    payload = [
-        {
-            "at": event.at.isoformat(),
-            "who": event.who,
-            "action": event.action,
-            "from": event.from_state,
-            "to": event.to_state,
-            "opinion": event.opinion,
-            "hash": event.text_hash,
-        }
-        for event in events
-    ]
     lines = [
         text(
             "material.log_line",
             at=f"{clock.local(event.at):%Y-%m-%d %H:%M}",
-            who=event.who,
+            who=approvals.who_words(event),
             action=approvals.action_label(event.action),
             state=state_word(event.to_state),
             revision=event.revision,
@@ -125,10 +127,31 @@ def _log(desk: Desk) -> Answer:
         )
         for event in events
     ]
-    return Answer({"events": payload}, lines)
+    return Answer({"events": [_event(event) for event in events]}, lines)
 
 
-def _id(parser: argparse.ArgumentParser) -> None:
+def _event(event: EventRow) -> dict[str, object]:
+    payload: dict[str, object] = {
+        "at": event.at.isoformat(),
+        "who": event.who,
+        "action": event.action,
+        "from": event.from_state,
+        "to": event.to_state,
+        "opinion": event.opinion,
+        "hash": event.text_hash,
+    }
+    more: dict[str, object] = {
+        "behalf_of": event.behalf_of,
+        "concerning": event.concerning,
+        "checked": list(event.checked),
+    }
+    if event.sheet is not None:
+        more["paper"] = {"signatory": event.sheet.signatory, "signed_on": event.sheet.signed_on}
+    return payload | {name: value for name, value in more.items() if value}
+
+
+def material_id(parser: argparse.ArgumentParser) -> None:
+    """Takes the number of a material."""
     parser.add_argument("id", type=number, metavar="ID")
 
 
@@ -139,32 +162,40 @@ def _new_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _edit_options(parser: argparse.ArgumentParser) -> None:
-    _id(parser)
+    material_id(parser)
     parser.add_argument("--title", help="a new title; otherwise it stays")
     parser.add_argument("--text", required=True, type=Path, metavar="FILE")
 
 
-def _seen(parser: argparse.ArgumentParser) -> None:
+def seen(parser: argparse.ArgumentParser) -> None:
+    """Takes the hash of the text that was read."""
     parser.add_argument(
         "--seen", metavar="HASH", help="hash of the text that was read; refused if it changed"
     )
 
 
+def _submit_options(parser: argparse.ArgumentParser) -> None:
+    material_id(parser)
+    parser.add_argument("--note", help="for those who review it")
+    points = [each.value for each in Point]
+    parser.add_argument("--checked", nargs="+", choices=points, metavar="POINT", help=" ".join(points))
+
+
 def _agree_options(parser: argparse.ArgumentParser) -> None:
-    _id(parser)
+    material_id(parser)
     parser.add_argument("--opinion", default="")
-    _seen(parser)
+    seen(parser)
 
 
 def _return_options(parser: argparse.ArgumentParser) -> None:
-    _id(parser)
+    material_id(parser)
     parser.add_argument("--opinion", required=True)
     parser.add_argument("--to", choices=[each.value for each in ReturnTo], default=ReturnTo.START.value)
-    _seen(parser)
+    seen(parser)
 
 
 def _void_options(parser: argparse.ArgumentParser) -> None:
-    _id(parser)
+    material_id(parser)
     parser.add_argument("--reason", required=True)
 
 
@@ -172,7 +203,7 @@ def _command(
     name: str,
     summary: str,
     run: Callable[[Desk], Answer],
-    options: Callable[[argparse.ArgumentParser], None] = _id,
+    options: Callable[[argparse.ArgumentParser], None] = material_id,
 ) -> Command:
     return Command(f"material {name}", summary, run, options)
 
@@ -180,7 +211,7 @@ def _command(
 COMMANDS = (
     _command("new", "Draft a material of the office's own.", _new, _new_options),
     _command("edit", "Save a new text.", _edit, _edit_options),
-    _command("submit", "Send it to review.", _submit),
+    _command("submit", "Send it to review.", _submit, _submit_options),
     _command("agree", "Agree to it at the step in hand.", _agree, _agree_options),
     _command("return", "Return it for changes.", _return, _return_options),
     _command("recall", "Take it back from review.", _recall),

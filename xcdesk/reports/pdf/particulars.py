@@ -53,6 +53,7 @@ class Issue:
         pitch: distance of the lines.
         red: colour of the name and of the rule under it, as ``#RRGGBB``.
         faces: files that the office chose for some roles.
+        year: year of the number, which is then printed ``〔2019〕3号``; None for ``第3期``.
     """
 
     masthead: str
@@ -69,6 +70,7 @@ class Issue:
     pitch: Pitch = Pitch.EXACT
     red: str = "#D9001B"
     faces: Mapping[str, str] = field(default_factory=dict)
+    year: int | None = None
 
     def loaded(self, fonts: Path | None) -> Faces:
         """The faces of one printing: those of the folder ``fonts``, of the system, or the bundled ones."""

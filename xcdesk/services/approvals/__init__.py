@@ -27,11 +27,20 @@ from xcdesk.services.approvals.listing import (
     waiting_for,
 )
 from xcdesk.services.approvals.paper import SCANS, sign_on_paper, write_scan
-from xcdesk.services.approvals.reading import changed_since_signed, detail, diff, log, versions
+from xcdesk.services.approvals.reading import (
+    changed_since_signed,
+    detail,
+    diff,
+    log,
+    text_of,
+    versions,
+    who_can,
+)
 from xcdesk.services.approvals.reviewing import add, advise, chase, claim, consult, hand_over
 from xcdesk.services.approvals.rows import (
     ASIDE,
     Action,
+    ActionPeople,
     ActionRow,
     ConsultRow,
     EventRow,
@@ -73,7 +82,13 @@ from xcdesk.services.approvals.verbs import (
     terminate,
     void,
 )
-from xcdesk.services.approvals.words import action_label, role_label, state_label
+from xcdesk.services.approvals.words import (
+    action_label,
+    role_label,
+    state_label,
+    who_words,
+    why_words,
+)
 
 __all__ = [
     "ASIDE",
@@ -82,6 +97,7 @@ __all__ = [
     "PAGE",
     "SCANS",
     "Action",
+    "ActionPeople",
     "ActionRow",
     "Asked",
     "Change",
@@ -158,9 +174,13 @@ __all__ = [
     "template",
     "template_history",
     "terminate",
+    "text_of",
     "unchecked",
     "versions",
     "void",
     "waiting_for",
+    "who_can",
+    "who_words",
+    "why_words",
     "write_scan",
 ]

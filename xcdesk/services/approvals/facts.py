@@ -112,11 +112,19 @@ def seats_of(ids: Sequence[int]) -> dict[int, dict[int, tuple[Seat, ...]]]:
 
 def delegating_to(person: int) -> frozenset[int]:
     """Ids of those for whom somebody stands in today."""
+    return delegations_today().get(person, frozenset())
+
+
+def delegations_today() -> dict[int, frozenset[int]]:
+    """For each delegate, the ids of those for whom he stands in today."""
     today = clock.today()
-    query: Any = Delegation.select(Delegation.principal).where(
-        (Delegation.delegate == person) & (Delegation.since <= today) & (Delegation.until >= today)
+    query: Any = Delegation.select(Delegation.delegate, Delegation.principal).where(
+        (Delegation.since <= today) & (Delegation.until >= today)
     )
-    return frozenset(principal for (principal,) in query.tuples())
+    found: dict[int, frozenset[int]] = {}
+    for delegate, principal in query.tuples():
+        found[delegate] = found.get(delegate, frozenset()) | {principal}
+    return found
 
 
 def events_of(material_id: int) -> list[MaterialEvent]:

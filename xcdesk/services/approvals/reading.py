@@ -1,6 +1,7 @@
 """What the page of one material shows: its steps, texts and events, and every act with its answer."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from xcdesk import spoken
@@ -11,6 +12,7 @@ from xcdesk.services.approvals import facts, listing
 from xcdesk.services.approvals.diff import compare
 from xcdesk.services.approvals.rows import (
     Action,
+    ActionPeople,
     ActionRow,
     ConsultRow,
     EventRow,
@@ -26,6 +28,7 @@ from xcdesk.services.approvals.rows import (
 from xcdesk.services.approvals.rules import MACHINE
 from xcdesk.services.approvals.seats import Bench, Seat, Step, bench, expand
 from xcdesk.services.approvals.situation import Request, Situation
+from xcdesk.services.office import people
 from xcdesk.services.record.actor import Actor
 
 
@@ -50,6 +53,33 @@ def detail(actor: Actor, material_id: int) -> MaterialDetail:
         consulted=_consulted(material.id),
         actions=tuple(ActionRow(each, MACHINE.refusal(each, now.state, now)) for each in Action),
     )
+
+
+def who_can(material_id: int) -> tuple[ActionPeople, ...]:
+    """Every act that the material's state has, and who can do it now: what the live diagram says of it.
+
+    Raises:
+        NotFoundError: there is none with this id.
+    """
+    material, actors = facts.find(material_id), people.actors()
+    now = facts.situation(actors[0], material, Request())
+    lent = facts.delegations_today()
+    able: dict[Action, list[str]] = {action: [] for action in MACHINE.actions(now.state)}
+    for actor in actors:
+        seen = replace(now, actor=actor, principals=lent.get(actor.id, frozenset()))
+        for action, refusal in MACHINE.answers(now.state, seen):
+            if refusal is None:
+                able[action].append(actor.name)
+    return tuple(ActionPeople(action, tuple(names)) for action, names in able.items())
+
+
+def text_of(material_id: int) -> str:
+    """The text of a material as it is now.
+
+    Raises:
+        NotFoundError: there is none with this id.
+    """
+    return str(facts.find(material_id).body)
 
 
 def log(material_id: int) -> tuple[EventRow, ...]:

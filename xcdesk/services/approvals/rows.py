@@ -335,6 +335,14 @@ class ActionRow:
 
 
 @dataclass(frozen=True, slots=True)
+class ActionPeople:
+    """One action of the present state, and the names of those who can do it now."""
+
+    action: Action
+    people: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class MaterialDetail:
     """A material with everything its page shows; ``actions`` has every action, for the person who asked."""
 

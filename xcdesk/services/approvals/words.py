@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 
 from xcdesk.codes import MaterialState, Role
+from xcdesk.services.approvals.rows import Action, EventRow, MaterialRow
 from xcdesk.services.approvals.seats import Person
-from xcdesk.wording import Label, Listed
+from xcdesk.wording import Label, Language, Listed, text
 
 
 def names(people: Iterable[Person]) -> Listed | Label:
@@ -25,3 +26,23 @@ def action_label(action: str) -> Label:
 def state_label(state: MaterialState) -> Label:
     """Word for a state."""
     return Label(f"material.state.{state.value}")
+
+
+def why_words(row: MaterialRow, language: Language | None = None) -> str:
+    """Why a material waits for the person who asked, in a clause; empty when it does not."""
+    why = row.why
+    if why is None:
+        return ""
+    reason = text(f"material.why.{why.reason.value}", language, by=why.given_by)
+    if not why.behalf_of:
+        return reason
+    return text("material.why.behalf", language, name=why.behalf_of, why=reason)
+
+
+def who_words(event: EventRow, language: Language | None = None) -> str:
+    """Who did it, and for whom: a signature recorded from paper names both."""
+    if event.action == Action.PAPER:
+        return text("material.who_paper", language, who=event.who, name=event.concerning)
+    if event.behalf_of:
+        return text("material.who_behalf", language, who=event.who, name=event.behalf_of)
+    return event.who

@@ -18,7 +18,7 @@ from xcdesk.documents import content_hash, to_text
 from xcdesk.errors import DeskError, NotFoundError
 from xcdesk.models import Bulletin, BulletinSection, Candidate, Contribution, Material, SeriesCounter
 from xcdesk.services import approvals
-from xcdesk.services.approvals import MaterialRow
+from xcdesk.services.approvals import MaterialRow, Sending
 from xcdesk.services.issuing import brief, composing, figures, issue_text, pieces
 from xcdesk.services.issuing.pieces import PieceRow
 from xcdesk.services.office import office_settings
@@ -151,7 +151,7 @@ def is_up_to_date(bulletin: int) -> bool:
     return composed_now(row) == row.composed_hash
 
 
-def submit(actor: Actor, bulletin: int) -> MaterialRow:
+def submit(actor: Actor, bulletin: int, sending: Sending | None = None) -> MaterialRow:
     """Bring a draft up to date and send it to review, in one transaction.
 
     Raises:
@@ -162,7 +162,7 @@ def submit(actor: Actor, bulletin: int) -> MaterialRow:
         row = load(bulletin)
         require_open(row)
         refresh(actor, row)
-        return approvals.submit(actor, row.material.id)
+        return approvals.submit(actor, row.material.id, sending=sending)
 
 
 def build_anew(actor: Actor, bulletin: int) -> DraftRow:

@@ -18,6 +18,9 @@ from xcdesk.services.record import audit
 from xcdesk.services.record.actor import Actor
 from xcdesk.wording import text
 
+PDF, DOCX, XLSX = "pdf", "docx", "xlsx"
+"""Kinds of files that an issue is made in."""
+
 
 class FiguresMovedError(DeskError):
     """The log has changed since the circular was submitted; its figures are no longer those of the log."""
@@ -120,12 +123,25 @@ def issue(actor: Actor, material: int, *, version: int | None, on: dt.date, free
     Raises:
         DeskError: the approval queue refuses, the figures have moved, or ``freeze`` refuses.
     """
+    return under_number(
+        actor,
+        material,
+        on=on,
+        freeze=freeze,
+        act=lambda: approvals.issue(actor, material, version=version),
+    )
+
+
+def under_number(
+    actor: Actor, material: int, *, on: dt.date, freeze: Freeze, act: Callable[[], object]
+) -> RegisterRow:
+    """`issue` by whatever ``act`` sends the text out, which is done in the same transaction."""
     with database.atomic():
         found = bulletins.load(_require(material))
         counter = bulletins.lock(found.series)
         if found.series == Series.CIRCULAR and bulletins.composed_now(found) != found.composed_hash:
             raise FiguresMovedError(title=found.material.title)
-        approvals.issue(actor, material, version=version)
+        act()
         numbers = _allot(counter, on)
         made = freeze(numbers)
         _keep(found, numbers, made)
@@ -242,13 +258,14 @@ def _rows(found: Sequence[Bulletin]) -> tuple[RegisterRow, ...]:
     )
     for bulletin, kind, name, sha256, size in found_files:
         files[bulletin].append(FileRow(kind, name, sha256, size))
-    reasons = _void_reasons([bulletin.material.id for bulletin in found])
+    reasons = void_reasons([bulletin.material.id for bulletin in found])
     return tuple(
         _row(bulletin, files[bulletin.id], reasons.get(bulletin.material.id, "")) for bulletin in found
     )
 
 
-def _void_reasons(materials: Sequence[int]) -> dict[int, str]:
+def void_reasons(materials: Sequence[int]) -> dict[int, str]:
+    """Why materials were voided."""
     query = MaterialEvent.select(MaterialEvent.material, MaterialEvent.opinion).where(
         MaterialEvent.material.in_(list(materials)), MaterialEvent.to_state == MaterialState.VOIDED
     )

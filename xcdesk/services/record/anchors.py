@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from xcdesk import store
 from xcdesk.db import backup
-from xcdesk.models import AuditEntry, Bulletin
+from xcdesk.models import AuditEntry, Bulletin, MaterialIssue
 from xcdesk.services.record.audit import Anchor, KeptAnchor
 from xcdesk.wording import Language, listed, text
 
@@ -14,7 +14,7 @@ _TOLD = 3
 
 def kept() -> tuple[KeptAnchor, ...]:
     """Every end of this office's record that an issue or a backup beside the data kept."""
-    return (*_of_issues(), *_of_backups())
+    return (*_of_issues(), *_of_papers(), *_of_backups())
 
 
 def lost_words(lost: Iterable[KeptAnchor], language: Language | None = None) -> str:
@@ -32,6 +32,13 @@ def _of_issues() -> Iterator[KeptAnchor]:
     for row in query:
         series = text(f"bulletin.series.{row.series.value}")
         place = text("anchor.issue", series=series, year=row.year, number=row.number)
+        yield KeptAnchor(place, Anchor(row.record_count, row.record_digest))
+
+
+def _of_papers() -> Iterator[KeptAnchor]:
+    for row in MaterialIssue.select().order_by(MaterialIssue.id):
+        kind = text(f"material.kind.{row.kind.value}")
+        place = text("anchor.paper", kind=kind, year=row.year, number=row.number)
         yield KeptAnchor(place, Anchor(row.record_count, row.record_digest))
 
 

@@ -20,6 +20,8 @@ from xcdesk.services.record.actor import Actor
 START = "0" * 64
 """What the first entry is chained to."""
 
+_DIGEST_SHOWN = 12
+"""Characters of a digest that are printed."""
 _CHAIN_LOCK = 0x78636461
 _MANY = {"coverage_items": "coverage_item"}
 """Subjects of acts on many rows, and the table of these rows."""
@@ -33,6 +35,11 @@ class Anchor:
 
     count: int
     digest: str
+
+    @property
+    def short(self) -> str:
+        """As it is printed on an issue."""
+        return f"{self.count}/{self.digest[:_DIGEST_SHOWN]}"
 
 
 @dataclass(frozen=True, slots=True)

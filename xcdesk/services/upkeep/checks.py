@@ -1,5 +1,6 @@
 """Whether the data is sound: the engine's own check, protection, the record, and figures against rows."""
 
+import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -9,7 +10,7 @@ from peewee import DatabaseError
 
 from xcdesk.db import tallies, triggers, word_index
 from xcdesk.db.base import database, is_sqlite
-from xcdesk.models import CoverageItem, StoredFile
+from xcdesk.models import BulletinFile, CoverageItem, MaterialFile, StoredFile
 from xcdesk.models.tables import TABLES
 from xcdesk.services.counts import counting
 from xcdesk.services.counts.counting import TallyKey
@@ -114,6 +115,17 @@ def _evidence() -> Check:
     )
 
 
+def _issued() -> Check:
+    """Every file that went out against the hash it was kept under."""
+    wrong, count = [], 0
+    for table in (BulletinFile, MaterialFile):
+        for file in table.select().order_by(table.id).iterator():
+            count += 1
+            if hashlib.sha256(bytes(file.content)).hexdigest() != file.sha256:
+                wrong.append(file.name)
+    return Check("issued", not wrong, text("check.issued", count=count, names=listed(wrong) or "—"))
+
+
 def _search() -> Check:
     """The word index against the rows that can be found."""
     wrong = word_index.differences(database.obj)
@@ -127,4 +139,5 @@ _LOOKS: tuple[tuple[str, Callable[[], Check]], ...] = (
     ("tallies", _tallies),
     ("search", _search),
     ("evidence", _evidence),
+    ("issued", _issued),
 )
