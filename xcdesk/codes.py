@@ -22,6 +22,10 @@ class Tier(StrEnum):
     NATIONAL = "national"
 
 
+EXTERNAL = (Tier.PROVINCIAL, Tier.NATIONAL)
+"""Tiers that count as external publicity."""
+
+
 class UnitKind(StrEnum):
     """What sort of unit sends material or answers for a case."""
 

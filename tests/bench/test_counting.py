@@ -42,7 +42,7 @@ FIGURES: dict[str, Callable[[], Any]] = {
     "month by outlet": lambda: counting.tally(*MONTH, (TallyKey.OUTLET,)),
     "month, pieces and placements": lambda: coverage_log.count(ItemFilter(*MONTH)),
     "quotas of a day, all outlets": lambda: quotas.quotas_on(DAY),
-    "placements of an outlet, a year": lambda: counting.external_days(1, *YEAR),
+    "placements of an outlet, a year": lambda: counting.external_days((1,), *YEAR),
     "weekly contributions, a year": lambda: weekly.week_counts(*YEAR),
     "year by outlet": lambda: counting.tally(*YEAR, (TallyKey.OUTLET,)),
     "county x outlet, a month": lambda: counting.tally(*MONTH, (TallyKey.UNIT, TallyKey.OUTLET)),

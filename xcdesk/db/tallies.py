@@ -21,27 +21,35 @@ _EXPRESSIONS = {
     "unit_id": f"COALESCE({{row}}unit_id, {NO_UNIT})",
     "form": f"COALESCE({{row}}form, '{NO_FORM}')",
 }
-_TYPES = {"outlet_id": "INTEGER", "unit_id": "INTEGER"}
+_TYPES = {"outlet_id": "INTEGER", "unit_id": "INTEGER", "group_id": "INTEGER"}
 
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """One table of counts; ``keys`` are its columns besides ``placements``."""
+    """One table of counts; ``keys`` are its columns besides ``placements``.
+
+    ``grouped`` counts rows in reprint groups alone.
+    """
 
     table: str
     keys: tuple[str, ...]
+    grouped: bool = False
 
     def source(self, row: str = "") -> str:
         """The keys of a row of the log as SQL; ``row`` is a prefix such as ``NEW.``."""
         return ", ".join(_EXPRESSIONS.get(key, f"{{row}}{key}").format(row=row) for key in self.keys)
 
     @property
+    def columns(self) -> tuple[str, ...]:
+        """Every column."""
+        return (*self.keys, "placements")
+
+    @property
     def recount(self) -> str:
         """Query for what the table should hold."""
         places = ", ".join(str(at) for at in range(1, len(self.keys) + 1))
-        return (
-            f"SELECT {self.source()}, COUNT(*) FROM coverage_item WHERE removed_at IS NULL GROUP BY {places}"  # noqa: S608
-        )
+        counted = "removed_at IS NULL" + (" AND group_id IS NOT NULL" if self.grouped else "")
+        return f"SELECT {self.source()}, COUNT(*) FROM coverage_item WHERE {counted} GROUP BY {places}"  # noqa: S608
 
 
 TALLIES = (
@@ -50,11 +58,19 @@ TALLIES = (
     Tally("form_tally", ("day", "form", "tier")),
     Tally("month_tally", ("month", "unit_id", "outlet_id", "tier")),
 )
+"""Tallies of the whole log, that of months last."""
+GROUP_TALLY = Tally("group_tally", ("group_id", "outlet_id"), grouped=True)
+"""Tells the few groups of which one outlet has two placements or more."""
+KEPT = (*TALLIES, GROUP_TALLY)
+"""Every table of counts."""
 
 _LIVE = "{row}removed_at IS NULL"
 _TRIGGERS = {
     "coverage_item_logged": ("INSERT", ("NEW.",)),
-    "coverage_item_altered": ("UPDATE OF day, outlet_id, tier, unit_id, form, removed_at", ("OLD.", "NEW.")),
+    "coverage_item_altered": (
+        "UPDATE OF day, outlet_id, tier, unit_id, form, group_id, removed_at",
+        ("OLD.", "NEW."),
+    ),
     "coverage_item_deleted": ("DELETE", ("OLD.",)),
 }
 TRIGGERS = tuple(f"{name}_{row[:3].lower()}" for name, (_, rows) in _TRIGGERS.items() for row in rows)
@@ -65,7 +81,7 @@ def create(handle: Database) -> None:
     """Count everything anew and make the triggers; in one transaction of the caller."""
     for name in TRIGGERS:
         handle.execute_sql(f"DROP TRIGGER IF EXISTS {name}")
-    for tally in TALLIES:
+    for tally in KEPT:
         columns = ", ".join(f"{key} {_TYPES.get(key, 'TEXT')} NOT NULL" for key in tally.keys)
         handle.execute_sql(f"DROP TABLE IF EXISTS {tally.table}")
         handle.execute_sql(
@@ -73,6 +89,9 @@ def create(handle: Database) -> None:
             f"PRIMARY KEY ({', '.join(tally.keys)})) WITHOUT ROWID"
         )
         handle.execute_sql(f"INSERT INTO {tally.table} {tally.recount}")  # own words
+    handle.execute_sql(
+        f"CREATE INDEX {GROUP_TALLY.table}_twice ON {GROUP_TALLY.table} (group_id) WHERE placements > 1"
+    )
     for statement in _trigger_statements():
         handle.execute_sql(statement)
 
@@ -80,7 +99,7 @@ def create(handle: Database) -> None:
 def _trigger_statements() -> Iterator[str]:
     for name, (event, rows) in _TRIGGERS.items():
         for row in rows:
-            body = " ".join(_step(tally, row) for tally in TALLIES)
+            body = " ".join(_step(tally, row) for tally in KEPT)
             yield (
                 f"CREATE TRIGGER {name}_{row[:3].lower()} AFTER {event} ON coverage_item "
                 f"WHEN {_LIVE.format(row=row)} BEGIN {body} END"
@@ -92,7 +111,8 @@ def _step(tally: Tally, row: str) -> str:
     keys = ", ".join(tally.keys)
     if row == "NEW.":
         return (
-            f"INSERT INTO {tally.table} ({keys}, placements) VALUES ({tally.source(row)}, 1) "  # noqa: S608
+            f"INSERT INTO {tally.table} ({keys}, placements) SELECT {tally.source(row)}, 1 "
+            f"WHERE {'NEW.group_id IS NOT NULL' if tally.grouped else 'true'} "
             f"ON CONFLICT ({keys}) DO UPDATE SET placements = placements + 1;"
         )
     same = f"({keys}) = ({tally.source(row)})"

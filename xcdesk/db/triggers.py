@@ -1,12 +1,13 @@
 """Triggers on both engines: tables to which rows are only ever added, rows that the word index follows.
 
 SQLite drops triggers when a migration rebuilds a table, so `create` runs after every migration and `missing`
-is asked at every start. On a file it makes the tallies and their triggers as well (`xcdesk.db.tallies`).
+is asked at every start. On a file it makes what is kept of the
+log, with its triggers, as well (`xcdesk.db.tallies`, `xcdesk.db.reach`).
 """
 
 from peewee import Database
 
-from xcdesk.db import tallies, word_index
+from xcdesk.db import reach, tallies, word_index
 from xcdesk.db.base import is_sqlite
 
 APPEND_ONLY = (
@@ -28,6 +29,7 @@ def create(handle: Database) -> None:
     _protect(handle)
     if is_sqlite(handle):
         tallies.create(handle)
+        reach.create(handle)
     word_index.make_triggers(handle)
 
 
@@ -57,7 +59,7 @@ def _protect(handle: Database) -> None:
 def missing(handle: Database) -> tuple[str, ...]:
     """Names of triggers that should be there and are not, or are switched off."""
     verbs: tuple[str, ...] = ("UPDATE", "DELETE")
-    kept: tuple[str, ...] = tallies.TRIGGERS
+    kept = tallies.TRIGGERS + reach.TRIGGERS
     if not is_sqlite(handle):
         verbs, kept = (*verbs, "TRUNCATE"), ()
     there = word_index.trigger_names(handle)

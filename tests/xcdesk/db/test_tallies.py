@@ -5,9 +5,9 @@ import shutil
 import pytest
 
 from xcdesk import store
-from xcdesk.db import tallies, triggers, upgrade
+from xcdesk.db import reach, tallies, triggers, upgrade
 from xcdesk.db.base import database
-from xcdesk.models import CoverageItem
+from xcdesk.models import CoverageItem, ReprintGroup
 from xcdesk.services.upkeep import checks
 
 REBUILDS = """
@@ -44,6 +44,44 @@ def test_every_write_moves_the_counts(filled):
     assert kept("form_tally") == [("2019-03-05", "news", "municipal", 1)]
     CoverageItem.update(removed_at=None).where(CoverageItem.id == 2).execute()
     assert kept("unit_tally") == [("2019-03-05", 0, "municipal", 1), ("2019-03-05", 1, "municipal", 1)]
+
+
+@pytest.fixture
+def reprinted(filled):
+    """One group: a municipal report, a national placement and an own provincial one."""
+    ReprintGroup.create(title="甲")
+    CoverageItem.update(group=1).where(CoverageItem.id == 1).execute()
+    for outlet, tier in ((9, "national"), (1, "provincial")):
+        CoverageItem.create(outlet=outlet, day="2019-03-06", tier=tier, group=1)
+    return filled
+
+
+CHANGES = (
+    {"outlet": 2},
+    {"outlet": 9},
+    {"day": "2019-04-01"},
+    {"tier": "national"},
+    {"tier": "municipal"},
+    {"group": None},
+    {"removed_at": "2019-03-07"},
+)
+
+
+@pytest.mark.parametrize("item", [1, 4, 5])
+def test_a_placement_reaches_the_outlets_of_its_group_whatever_is_changed(reprinted, item):
+    def agrees():
+        assert kept(reach.TABLE) == sorted(database.execute_sql(reach.RECOUNT).fetchall())
+        assert kept("group_tally") == sorted(database.execute_sql(tallies.GROUP_TALLY.recount).fetchall())
+
+    assert len(kept(reach.TABLE)) == 4
+    for change in CHANGES:
+        row = CoverageItem.get_by_id(item)
+        before = {name: row.__data__[name] for name in change}
+        for fields in (change, before):
+            CoverageItem.update(**fields).where(CoverageItem.id == item).execute()
+            agrees()
+    CoverageItem.delete().where(CoverageItem.id == item).execute()
+    agrees()
 
 
 def test_counts_are_made_anew_when_a_migration_rebuilds_the_log(filled, tmp_path, monkeypatch):

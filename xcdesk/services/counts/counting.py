@@ -6,12 +6,14 @@ stands in two rows is still one piece.
 """
 
 import datetime as dt
+import itertools
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from xcdesk import clock
+from xcdesk.codes import EXTERNAL as EXTERNAL
 from xcdesk.codes import Tier, Vocabulary
 from xcdesk.models import Outlet, Unit
 from xcdesk.services.counts import sums
@@ -19,9 +21,6 @@ from xcdesk.services.counts.item_filter import EVERYTHING, ItemFilter
 from xcdesk.services.counts.sums import TallyKey as TallyKey
 from xcdesk.services.office import terms
 from xcdesk.wording import text
-
-EXTERNAL = (Tier.PROVINCIAL, Tier.NATIONAL)
-"""Tiers that count as external publicity."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,22 +102,31 @@ def drill_down(table: Tally, row: TallyRow) -> ItemFilter:
     return chosen
 
 
-def external_days(outlet_id: int, since: dt.date, until: dt.date) -> tuple[dt.date, ...]:
-    """Days of an outlet's external publicity, oldest first, one for each piece however often reprinted.
+def external_days(
+    outlet_ids: Collection[int], since: dt.date, until: dt.date
+) -> Mapping[int, tuple[dt.date, ...]]:
+    """Days of each outlet's external publicity, oldest first, one for each piece however often reprinted.
 
-    A piece counts for the outlet when a placement of provincial or national tier is logged under the outlet
+    A piece counts for an outlet when a placement of provincial or national tier is logged under the outlet
     itself, or stands in one reprint group with a report of the outlet.
     """
     external = ItemFilter(since=since, until=until, tiers=EXTERNAL)
-    own = sums.placements(replace(external, outlet_ids=(outlet_id,)), (TallyKey.DAY,))
-    days = Counter({day: count for (day,), count in own.items()})
-    first: dict[int, str] = {}
-    for group, outlet, day in sums.with_reprints_of(outlet_id, external):
-        if outlet == outlet_id:
-            days[day] -= 1  # it counts with its group
-        first[group] = min(day, first.get(group, day))
-    days.update(first.values())
-    return tuple(dt.date.fromisoformat(day) for day in sorted(days.elements()))
+    days: dict[int, Counter[str]] = {outlet: Counter() for outlet in outlet_ids}
+    if not days:
+        return {}
+    own = sums.placements(replace(external, outlet_ids=tuple(days)), (TallyKey.OUTLET, TallyKey.DAY))
+    for (outlet, day), count in own.items():
+        days[outlet][day] += count
+    for outlet, day, count in sums.own_in_groups(tuple(days), external) if own else ():
+        days[outlet][day] -= count  # these count with their groups
+    for outlet, day, count in sums.groups_reached(tuple(days), external):
+        days[outlet][day] += count
+    return {outlet: tuple(_days(found)) for outlet, found in days.items()}
+
+
+def _days(found: Mapping[str, int]) -> Iterator[dt.date]:
+    for written in sorted(found):
+        yield from itertools.repeat(dt.date.fromisoformat(written), found[written])
 
 
 def _narrowed(chosen: ItemFilter, value: TallyValue) -> ItemFilter:

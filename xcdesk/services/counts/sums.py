@@ -6,17 +6,18 @@ are placements less repeats.
 """
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
-from peewee import SQL, Table, fn
+from peewee import SQL, Select, Table, fn
 
 from xcdesk import clock
 from xcdesk.codes import Tier
+from xcdesk.db import reach
 from xcdesk.db.base import database, is_sqlite
-from xcdesk.db.tallies import NO_FORM, NO_UNIT, TALLIES
+from xcdesk.db.tallies import GROUP_TALLY, NO_FORM, NO_UNIT, TALLIES
 from xcdesk.models import CoverageItem, Outlet
 from xcdesk.services.counts.item_filter import EVERYTHING, ItemFilter, where
 
@@ -77,22 +78,81 @@ def repeats(chosen: ItemFilter, keys: Sequence[TallyKey]) -> Repeats:
     total = int(CoverageItem.select(again).where(grouped).scalar())
     if not columns or not total:
         return Repeats({}, total)
+    if TallyKey.OUTLET in keys and is_sqlite(database):
+        twice = _twice_in_an_outlet()
+        if not twice:
+            return Repeats({}, total)
+        grouped &= CoverageItem.group.in_(twice)
     query: Any = CoverageItem.select(*columns, again).where(grouped).group_by(*columns)
     return Repeats(_by_key(keys, query.having(again > 0)), total)
 
 
-def with_reprints_of(outlet_id: int, chosen: ItemFilter) -> Iterator[tuple[int, int, str]]:
-    """Group, outlet and day of the chosen rows that share a reprint group with a report of the outlet."""
+def _twice_in_an_outlet() -> Collection[int]:
+    """Groups with two placements or more in one outlet."""
+    kept = Table(GROUP_TALLY.table)
+    query = Select([kept], [kept.c.group_id]).where(kept.c.placements > SQL("1")).distinct()
+    return {group for (group,) in database.execute(query).fetchall()}
+
+
+def groups_reached(outlet_ids: Collection[int], external: ItemFilter) -> Sequence[tuple[int, str, int]]:
+    """Outlet, day and number of the groups with a report of the outlet and their first placement that day."""
+    source = _reach(outlet_ids, external)
+    each = Select([source], [source.c.outlet_id, fn.MIN(source.c.day).alias("first")])
+    each = each.where(*_reached(source, outlet_ids, external)).group_by(source.c.outlet_id, source.c.group_id)
+    groups = each.alias("groups")
+    keys = (groups.c.outlet_id, groups.c.first)
+    rows = database.execute(Select([groups], [*keys, fn.COUNT(SQL("*"))]).group_by(*keys)).fetchall()
+    return [(outlet, str(day), number) for outlet, day, number in rows]
+
+
+def own_in_groups(outlet_ids: Collection[int], external: ItemFilter) -> Sequence[tuple[int, str, int]]:
+    """Outlet, day and number of an outlet's own external placements that stand in reprint groups."""
+    source = _reach(outlet_ids, external)
+    query = Select([source], [source.c.outlet_id, source.c.day, fn.COUNT(source.c.item_id)])
+    query = query.where(source.c.own, *_reached(source, outlet_ids, external))
+    rows = database.execute(query.group_by(source.c.outlet_id, source.c.day)).fetchall()
+    return [(outlet, str(day), count) for outlet, day, count in rows]
+
+
+def first_of_groups(outlet_id: int, external: ItemFilter) -> Sequence[int]:
+    """Ids of the first external placement of each group with a report of the outlet."""
+    source = _reach((outlet_id,), external)
+    query = Select([source], [source.c.group_id, source.c.item_id])
+    query = query.where(*_reached(source, (outlet_id,), external))
+    first: dict[int, int] = {}
+    for group, item in database.execute(query.order_by(source.c.day, source.c.item_id)).fetchall():
+        first.setdefault(group, item)
+    return tuple(first.values())
+
+
+def _reach(outlet_ids: Collection[int], external: ItemFilter) -> Any:
+    """Placements in reprint groups, for each outlet that they count for; a server asks its rows."""
+    if is_sqlite(database):
+        return Table(reach.TABLE)
     item = CoverageItem
     mine = item.alias()
-    ours = mine.select(SQL("1")).where(
-        (mine.outlet == outlet_id) & (mine.group == item.group) & mine.removed_at.is_null()
+    own: Any = mine.outlet == item.outlet
+    query: Any = item.select(
+        mine.outlet.alias("outlet_id"),
+        item.day.alias("day"),
+        item.id.alias("item_id"),
+        item.group.alias("group_id"),
+        own.alias("own"),
     )
-    query: Any = item.select(item.group, item.outlet, item.day).where(
-        where(chosen), item.group.is_null(False), fn.EXISTS(ours)
+    both = (mine.group == item.group) & mine.removed_at.is_null() & mine.outlet.in_(outlet_ids)
+    return (
+        query.join(mine, on=both).where(where(external), item.group.is_null(False)).distinct().alias("reach")
     )
-    for group, outlet, day in database.execute(query).fetchall():
-        yield group, outlet, str(day)
+
+
+def _reached(source: Any, outlet_ids: Collection[int], external: ItemFilter) -> list[Any]:
+    """Conditions for `_reach`: on a server they hold already, and cost nothing."""
+    asked = [source.c.outlet_id.in_(outlet_ids)]
+    if external.since is not None:
+        asked.append(source.c.day >= external.since.isoformat())
+    if external.until is not None:
+        asked.append(source.c.day <= external.until.isoformat())
+    return asked
 
 
 def last_days(before: dt.date) -> Mapping[int, dt.date]:
@@ -117,7 +177,7 @@ def _tally(chosen: ItemFilter, keys: Sequence[TallyKey]) -> Any:
     needed = {_COLUMNS[key] for key in keys if key in _COLUMNS}
     needed |= {column for name, column in _LISTS.items() if getattr(chosen, name)}
     fine = TallyKey.DAY in keys or TallyKey.WEEK in keys or not _whole_months(chosen)
-    for tally in TALLIES:
+    for tally in TALLIES if fine else reversed(TALLIES):  # that of whole months is the shortest, and the last
         if needed <= set(tally.keys) and ("day" in tally.keys or not fine):
             return Table(tally.table, (*tally.keys, "placements")).bind(database)
     return None

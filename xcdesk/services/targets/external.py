@@ -5,11 +5,12 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
+from xcdesk.codes import QuotaSubject
 from xcdesk.db.base import database
 from xcdesk.models import CoverageItem
 from xcdesk.services.counts import counting, sums
 from xcdesk.services.counts.counting import TallyKey
-from xcdesk.services.counts.item_filter import PIECE, ItemFilter, where
+from xcdesk.services.counts.item_filter import ItemFilter, where
 from xcdesk.services.targets.quotas import QuotaRow, quotas_on
 
 
@@ -36,13 +37,15 @@ class _Row(NamedTuple):
     day: str
     item_id: int
     title: str
-    tier: str
-    piece: int
 
 
 def pace_lines(day: dt.date) -> tuple[PaceLine, ...]:
     """Every yearly quota with a pace in the year of ``day``, in the order of the list and the roster."""
-    rows = [row for row in quotas_on(day) if row.pace is not None and row.outlet is not None]
+    rows = [
+        row
+        for row in quotas_on(day, {QuotaSubject.PLACEMENTS})
+        if row.pace is not None and row.outlet is not None
+    ]
     return tuple(
         PaceLine(row, steps(row.outlet.id, row.since, row.until)) for row in rows if row.outlet is not None
     )
@@ -53,29 +56,17 @@ def steps(outlet_id: int, since: dt.date, until: dt.date) -> tuple[Step, ...]:
     chosen = ItemFilter(since=since, until=until, tiers=counting.EXTERNAL)
     own = replace(chosen, outlet_ids=(outlet_id,))
     days = [day for (day,) in sums.placements(own, (TallyKey.DAY,))]
-    groups = {group for group, _, _ in sums.with_reprints_of(outlet_id, chosen)}
-    found = [*_on_days(own, days), *_in_groups(chosen, groups)]
-    first: dict[int, _Row] = {}
-    for row in sorted(found):
-        first.setdefault(row.piece, row)
-    return tuple(Step(dt.date.fromisoformat(row.day), row.item_id, row.title) for row in first.values())
+    firsts = sums.first_of_groups(outlet_id, chosen)
+    found = [*_on_days(own, days), *(_rows(CoverageItem.id.in_(firsts)) if firsts else [])]
+    return tuple(Step(dt.date.fromisoformat(row.day), row.item_id, row.title) for row in sorted(found))
 
 
 def _on_days(own: ItemFilter, days: Collection[object]) -> list[_Row]:
-    """Rows of the outlet itself, looked for on the days alone on which the tally knows of some."""
-    return _rows(where(own) & CoverageItem.day.in_(days)) if days else []
-
-
-def _in_groups(chosen: ItemFilter, groups: Collection[int]) -> list[_Row]:
-    """Rows of reprint groups; a group has few, so they are sifted here and not by a wider index."""
-    if not groups:
-        return []
-    live = CoverageItem.group.in_(groups) & CoverageItem.removed_at.is_null()
-    since, until = str(chosen.since or dt.date.min), str(chosen.until or dt.date.max)
-    return [row for row in _rows(live) if row.tier in chosen.tiers and since <= row.day <= until]
+    """Rows of the outlet itself outside groups, looked for on days on which the tally knows of some."""
+    return _rows(where(own) & CoverageItem.day.in_(days) & CoverageItem.group.is_null()) if days else []
 
 
 def _rows(condition: Any) -> list[_Row]:
     item = CoverageItem
-    query: Any = item.select(item.day, item.id, item.title, item.tier, PIECE).where(condition)
+    query: Any = item.select(item.day, item.id, item.title).where(condition)
     return [_Row(str(day), *rest) for day, *rest in database.execute(query).fetchall()]

@@ -141,7 +141,7 @@ def _done_by_outlet(subject: QuotaSubject, owing: list[OutletRow], span: _Span) 
         found = {row.values[0].value: row.pieces for row in table.rows}
         return {outlet.id: _Done(found.get(outlet.id, 0)) for outlet in owing}
     if subject == QuotaSubject.PLACEMENTS:
-        each = {outlet.id: counting.external_days(outlet.id, span.since, span.until) for outlet in owing}
+        each = counting.external_days([outlet.id for outlet in owing], span.since, span.until)
         return {outlet: _Done(len(days), days) for outlet, days in each.items()}
     if subject == QuotaSubject.CONTRIBUTIONS:
         accepted = Counter(one.outlet_id for one in weekly.accepted(span.since, span.until))

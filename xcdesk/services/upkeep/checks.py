@@ -8,7 +8,7 @@ from typing import Any
 
 from peewee import DatabaseError
 
-from xcdesk.db import tallies, triggers, word_index
+from xcdesk.db import reach, tallies, triggers, word_index
 from xcdesk.db.base import database, is_sqlite
 from xcdesk.models import BulletinFile, CoverageItem, MaterialFile, StoredFile
 from xcdesk.models.tables import TABLES
@@ -97,10 +97,10 @@ def _kept_tallies() -> int:
     if not is_sqlite(database):
         return 0
     wrong = 0
-    for tally in tallies.TALLIES:
-        columns = ", ".join((*tally.keys, "placements"))
-        kept = f"SELECT {columns} FROM {tally.table}"  # noqa: S608  # own words
-        for one, other in ((kept, tally.recount), (tally.recount, kept)):
+    known = [(tally.table, tally.columns, tally.recount) for tally in tallies.KEPT]
+    for table, columns, recount in (*known, (reach.TABLE, reach.COLUMNS, reach.RECOUNT)):
+        kept = f"SELECT {', '.join(columns)} FROM {table}"  # noqa: S608  # own words
+        for one, other in ((kept, recount), (recount, kept)):
             query = f"SELECT COUNT(*) FROM (SELECT * FROM ({one}) EXCEPT SELECT * FROM ({other}))"  # noqa: S608
             wrong += database.execute_sql(query).fetchone()[0]
     return int(wrong)

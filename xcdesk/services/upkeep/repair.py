@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from xcdesk import store
-from xcdesk.db import tallies, word_index
+from xcdesk.db import reach, tallies, word_index
 from xcdesk.db.backup import BackupRow
 from xcdesk.db.base import database, is_sqlite
 from xcdesk.errors import DeskError
@@ -48,6 +48,7 @@ def repair(actor: Actor) -> BackupRow | None:
     with database.atomic():
         if is_sqlite(database):
             tallies.create(database.obj)
+            reach.create(database.obj)
         word_index.make_anew(database.obj)
         differed = sorted(REPEATED.intersection(wrong))
         facts = {"differed": differed, "backup": Path(taken.file).name}

@@ -162,6 +162,5 @@ def test_external_publicity_counts_a_piece_once_however_often_reprinted(log, cle
     log("丙", day=dt.date(2018, 12, 31), tier="国家级")
     reprints.group_reprints(clerk, [first, second, third])
     assert own
-    days = counting.external_days(1, dt.date(2019, 1, 1), dt.date(2019, 12, 31))
-    assert days == (dt.date(2019, 3, 5), dt.date(2019, 3, 5))
-    assert counting.external_days(2, dt.date(2019, 1, 1), dt.date(2019, 12, 31)) == ()
+    days = counting.external_days((1, 2), dt.date(2019, 1, 1), dt.date(2019, 12, 31))
+    assert days == {1: (dt.date(2019, 3, 5), dt.date(2019, 3, 5)), 2: ()}
