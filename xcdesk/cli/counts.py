@@ -1,20 +1,24 @@
 """Console commands that count: the matrix, the quotas, tallies."""
 
 import argparse
+import datetime as dt
+import itertools
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from xcdesk import clock
 from xcdesk.cli.frame import Answer, Command, Desk, day, month
-from xcdesk.reports.xlsx.table import write_table
+from xcdesk.reports.xlsx.table import width_of, write_table
 from xcdesk.services.counts import counting
 from xcdesk.services.counts.counting import Tally, TallyKey, TallyRow, TallyValue
 from xcdesk.services.grid import matrix
-from xcdesk.services.grid.matrix import MatrixCell, MatrixRow
+from xcdesk.services.grid.matrix import CellState, Matrix, MatrixCell
 from xcdesk.services.targets import quotas
 from xcdesk.services.targets.quotas import CAMPAIGN, QuotaRow
 from xcdesk.wording import text
 
+_MARKS = {CellState.OPEN: "○", CellState.NOT_DUE: "·", CellState.NONE: "—"}
 _NAMED = (TallyKey.UNIT, TallyKey.OUTLET)
 
 
@@ -31,7 +35,7 @@ def _matrix(desk: Desk) -> Answer:
                 for row in table.rows
             ]
         },
-        tuple(_matrix_line(row) for row in table.rows),
+        _matrix_lines(table),
     )
 
 
@@ -44,9 +48,36 @@ def _cell(cell: MatrixCell) -> dict[str, object]:
     }
 
 
-def _matrix_line(row: MatrixRow) -> str:
-    marks = {"open": "○", "not_due": "·", "none": "—"}
-    return " ".join([row.outlet.name, *(marks.get(cell.state.value, str(cell.count)) for cell in row.cells)])
+def _matrix_lines(table: Matrix) -> Sequence[str]:
+    """Weeks, days and weekdays over the outlets, and what the marks mean."""
+    days = [one.day for one in table.days]
+    lines = [
+        ("", [str(day.day) for day in days]),
+        ("", [text(f"format.weekday_short.{day.isoweekday()}") for day in days]),
+        *((row.outlet.name, [_mark(cell) for cell in row.cells]) for row in table.rows),
+    ]
+    names = max(width_of(name) for name, _ in lines)
+    widest = max(width_of(mark) for _, marks in lines for mark in marks)
+    shown = [(_padded(name, names), *(_padded(mark, widest) for mark in marks)) for name, marks in lines]
+    weeks = (_padded("", names), *_weeks(days, widest))
+    legend = "  ".join(f"{mark} {text(f'matrix.mark.{state}')}" for state, mark in _MARKS.items())
+    return (*(" ".join(marks).rstrip() for marks in (weeks, *shown)), legend) if table.rows else ()
+
+
+def _weeks(days: Sequence[dt.date], width: int) -> Iterator[str]:
+    """The number of each week over its days, where it has room."""
+    for week, group in itertools.groupby(days, key=lambda day: day.isocalendar().week):
+        room, name = len(list(group)) * (width + 1) - 1, f"W{week}"
+        yield _padded(name if len(name) <= room else "", room)
+
+
+def _padded(shown: str, width: int) -> str:
+    """A text filled up with blanks; a Chinese character takes the room of two."""
+    return shown + " " * (width - width_of(shown))
+
+
+def _mark(cell: MatrixCell) -> str:
+    return _MARKS.get(cell.state, str(cell.count))
 
 
 def _quotas_options(parser: argparse.ArgumentParser) -> None:

@@ -9,10 +9,12 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Any, ClassVar
 
-from xcdesk import wording
+from xcdesk import pinyin, wording
 from xcdesk.cli.frame import Answer, Command, Desk, day, number, refusal, write_utf8
 from xcdesk.codes import Tier
 from xcdesk.errors import DeskError
+from xcdesk.lexicon import OutletName
+from xcdesk.normalise import folded
 from xcdesk.reports.xlsx.table import write_table
 from xcdesk.services.counts.item_filter import ItemFilter
 from xcdesk.services.grid import cells
@@ -21,7 +23,7 @@ from xcdesk.services.log import coverage, coverage_log
 from xcdesk.services.log.coverage_log import ItemRow
 from xcdesk.services.record import entries, rows
 from xcdesk.services.record.actor import Actor
-from xcdesk.services.record.entries import NewItem
+from xcdesk.services.record.entries import NewItem, UnknownOutletError
 from xcdesk.services.roster import lexicon
 from xcdesk.wording import text
 
@@ -160,16 +162,32 @@ def _new_item(line: bytes) -> NewItem:
 
 def _none_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--date", type=day, required=True, metavar="D", help="the day")
-    parser.add_argument("--outlet", required=True, metavar="O", help="the outlet")
+    parser.add_argument("--outlet", required=True, metavar="O", help="the outlet: name, spelling or initials")
     parser.add_argument("--reason", required=True, metavar="R", help="reason: code or name on the list")
     parser.add_argument("--note", default="", help="anything to add")
 
 
 def _none_today(desk: Desk) -> Answer:
     words = desk.words
-    outlet = entries.known_outlet(words.outlet, lexicon.load())
+    outlet = _outlet_meant(words.outlet)
     made = cells.set_none_today(desk.actor(), Cell(outlet.id, words.date), words.reason, words.note)
     return Answer({"id": made}, (wording.text("coverage.none_done", outlet=outlet.name, day=words.date),))
+
+
+def _outlet_meant(written: str) -> OutletName:
+    """Outlet by its name, a spelling, or initials that no other outlet in use begins with (xcrb).
+
+    Raises:
+        UnknownOutletError, InactiveOutletError: there is none, or several begin with these initials.
+    """
+    known = lexicon.load()
+    try:
+        return entries.known_outlet(written, known)
+    except UnknownOutletError:
+        meant = [outlet for outlet in known.outlets if pinyin.place(folded(written), outlet.name) == 0]
+        if len(meant) != 1:
+            raise
+        return meant[0]
 
 
 COMMANDS = (

@@ -28,7 +28,7 @@ class Answer:
 
     Attributes:
         payload: one JSON object; where it is too large to be held as values, a file that holds it as text.
-        lines: the same for people.
+        lines: the same for people; of an empty list it is said on stderr that there is nothing.
         ok: whether all is well.
         after: what is left to do once this is said, and may as well be done later.
     """
@@ -163,6 +163,8 @@ def say(answer: Answer, *, as_json: bool) -> None:
     if not as_json:
         for line in answer.lines:
             _write_console(sys.stdout, line)
+        if not answer.lines:  # silence would look as if nothing had been done
+            _write_console(sys.stderr, wording.text("console.nothing"))
     elif isinstance(answer.payload, Mapping):
         write_utf8(sys.stdout, json.dumps(answer.payload, ensure_ascii=False, default=str))
     else:

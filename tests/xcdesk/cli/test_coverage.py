@@ -230,10 +230,28 @@ def test_search_and_check_answer(logged, office):
     ]
 
 
+def test_an_outlet_is_meant_by_initials_that_only_it_begins_with(logged, office):
+    noted = ("none-today", "--date", "2019-03-05", "--reason", "无刊期", "--outlet")
+    assert office(*noted, "xccb").json == {"id": 1}
+    refused = office(*noted, "xc")
+    assert refused.json["error"]["code"] == "coverage.unknown_outlet"
+
+
+@pytest.mark.parametrize("words", ["coverage list --search 无此", "search 无此", "trash list", "batch list"])
+def test_an_empty_list_says_so_beside_its_output(logged, console, sqlite_place, words):
+    told = console("--database", sqlite_place, *words.split())
+    assert (told.code, told.out, told.err) == (0, "", "没有可列出的内容。\n")
+    as_json = console("--database", sqlite_place, *words.split(), "--json")
+    assert (as_json.code, as_json.err) == (0, "")
+
+
 def test_people_read_lines(logged, console, sqlite_place):
     for words, line in (
         (("coverage", "list"), "2019-03-05  许昌电视台  甲"),
         (("matrix", "--month", "2019-03"), "许昌日报"),
+        (("matrix", "--month", "2019-03"), " W9       W10 "),
+        (("matrix", "--month", "2019-03"), " 五 六 日 一 二 "),
+        (("matrix", "--month", "2019-03"), "○ 未询问  · 非刊播日  — 今日无稿"),
         (("quotas", "--on", "2019-03-05"), "承诺单位采访  本办公室  活动全程  0/95"),
         (("tally", "--from", "2019-01-01", "--to", "2019-12-31", "--by", "outlet"), "合计  3  3"),
         (("search", "甲"), "报道  2019-03-05  甲  许昌电视台"),
