@@ -8293,10 +8293,6 @@ Site: {host}
         <translation>承诺采访</translation>
     </message>
     <message>
-        <source>Comes in a later version; keep your ledger.</source>
-        <translation>后续版本提供，请沿用现有台账。</translation>
-    </message>
-    <message>
         <source>Open matters</source>
         <translation>未了事项</translation>
     </message>
@@ -8359,6 +8355,10 @@ Site: {host}
     <message>
         <source>{day}: {title}</source>
         <translation>{day}，{title}</translation>
+    </message>
+    <message>
+        <source>Not built yet; keep your ledger.</source>
+        <translation>后续版本提供，请沿用现有台账。</translation>
     </message>
 </context>
 </TS>

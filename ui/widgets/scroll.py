@@ -29,6 +29,7 @@ class ScrollColumn(QScrollArea):
     ) -> None:
         super().__init__(parent)
         self._margins, self._gap = margins, gap
+        self._leaving_room = False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -59,7 +60,11 @@ class ScrollColumn(QScrollArea):
         self._leave_room(bar.sizeHint().width())
 
     def _leave_room(self, width: int) -> None:
-        self.setViewportMargins(0, 0, width, 0)
+        """Keep the room; text that wraps at one width and not at the other must not ask for ever."""
+        if not self._leaving_room:
+            self._leaving_room = True
+            self.setViewportMargins(0, 0, width, 0)
+            self._leaving_room = False
 
     def set_items(self, items: Sequence[Item]) -> None:
         """Show other parts; the ones before are thrown away."""

@@ -6,11 +6,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from typing_extensions import override
 
 from ui import format as shown
 from ui.pages.today.duties import Duty, Subject, deed_name
-from ui.theme.tokens import Space, State
+from ui.theme import theme
+from ui.theme.tokens import Role, Space, State
 from ui.widgets.card import Card
 from ui.widgets.duty_line import DutyLine
 from ui.widgets.labels import label
@@ -47,6 +50,7 @@ class TodayCards(ScrollColumn):
         self._duties: list[Duty] = []
         self._card_of: list[int] = []
         self._current = 0
+        self._fitted = 0  # the width for which the cards have their height
 
     def show_first(self, state: Owed, found: Mapping[Subject, Sequence[Duty]]) -> None:
         """Show the cards about outlets, as far as the cards still to come will not move them."""
@@ -81,6 +85,19 @@ class TodayCards(ScrollColumn):
         """Every line from the top."""
         return self._lines
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        if self.width() != self._fitted:  # the scroll bar comes and goes without changing the cards' room
+            self._fit()
+        super().resizeEvent(event)
+
+    def _fit(self) -> None:
+        """As high as the cards are at this width; Qt thinks of their wrapped lines at a narrower one."""
+        self._fitted, inner = self.width(), self.widget()
+        if inner is not None and inner.hasHeightForWidth():
+            room = self.width() - self.verticalScrollBar().sizeHint().width()
+            inner.setMinimumHeight(inner.heightForWidth(room))
+
     def _show(self, headings: Mapping[Subject, _Heading], found: Mapping[Subject, Sequence[Duty]]) -> None:
         before = self.current()
         # Asked of the window: while a form is open over it, the line waits for the keyboard to come back.
@@ -92,6 +109,7 @@ class TodayCards(ScrollColumn):
         ]
         self.set_items((*_paired(cards, [not found[subject] for subject in headings]), None))
         self.keep_height()
+        self._fit()
         self._return_to(before)
         if had_focus:
             self.line().setFocus()
@@ -146,10 +164,17 @@ def _paired(cards: Sequence[Card], empty: Sequence[bool]) -> list[Item]:
 
 
 def _side_by_side(left: Card, right: Card) -> QHBoxLayout:
+    """Two cards in a row that share it by the length of their words, so that neither needs a second line."""
     row = across(left, right)
-    row.setStretch(0, 1)
-    row.setStretch(1, 1)
+    for at, card in enumerate((left, right)):
+        row.setStretch(at, _length(card))
     return row
+
+
+def _length(card: Card) -> int:
+    """Pixels that the words of a card without lines ask for."""
+    measure = QFontMetrics(theme.font(Role.BODY)).horizontalAdvance
+    return sum(measure(part.text()) for part in card.findChildren(QLabel))
 
 
 def _same(one: Duty, other: Duty) -> bool:
@@ -189,7 +214,7 @@ def _followup(_state: "Today") -> _Heading:
     return _Heading(
         translate("today", "Cases due today and tomorrow"),
         "",
-        translate("today", "Comes in a later version; keep your ledger."),
+        translate("today", "Not built yet; keep your ledger."),
         State.NOT_DUE,
     )
 
