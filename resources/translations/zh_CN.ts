@@ -169,10 +169,6 @@
         <translation>重做到这里</translation>
     </message>
     <message>
-        <source>What is done from now on stands here under its name until the window is closed.</source>
-        <translation>从现在起的操作会按名称列在这里，直到关闭窗口。</translation>
-    </message>
-    <message>
         <source>Nothing was done yet</source>
         <translation>还没有操作</translation>
     </message>
@@ -199,6 +195,14 @@
     <message>
         <source>State</source>
         <translation>状态</translation>
+    </message>
+    <message>
+        <source>What is done from now on stands here under its name.</source>
+        <translation>今后的每一步操作都会按名称列在这里。</translation>
+    </message>
+    <message>
+        <source>Acts can be taken back here until the window is closed. After that, what was removed lies in the trash, an import is taken back in the list of imports, and the record of changes tells what a row was before.</source>
+        <translation>关闭窗口之前，可以在这里撤销。之后，移除的内容在回收站里恢复，导入在“导入记录”里撤销，某一条原来的样子见它的“变更记录”。</translation>
     </message>
 </context>
 <context>
@@ -5778,6 +5782,10 @@ Site: {host}
     <message>
         <source>Undo: {name}</source>
         <translation>撤销：{name}</translation>
+    </message>
+    <message>
+        <source>Can be taken back until the window is closed</source>
+        <translation>关闭窗口之前都可以撤销</translation>
     </message>
 </context>
 <context>

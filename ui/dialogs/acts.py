@@ -12,8 +12,9 @@ from ui.dialogs.list_dialog import ListDialog
 from ui.refusals import NothingChosenError
 from ui.tablemodels.records import Column, Shown
 from ui.theme.icons import Glyph
-from ui.theme.tokens import State
+from ui.theme.tokens import Role, State
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.labels import label
 from ui.widgets.verbs import Verb, Weight
 from xcdesk.errors import DeskError
 
@@ -47,7 +48,8 @@ class ActsDialog(ListDialog):
                     Weight.PRIMARY,
                 ),
                 Verb("redo_here", again, Glyph.ARROW_REDO, self._again, "Ctrl+Y", self._undone),
-            )
+            ),
+            foot=(label(_until(), Role.CAPTION, "muted", wrap=True),),
         )
         desk.undo.changed.connect(self.reload)
         self.listing.opened.connect(self._swing)
@@ -58,7 +60,7 @@ class ActsDialog(ListDialog):
         stack = self.desk.undo
         undone = [ShownAct(name, True, steps) for steps, name in enumerate(stack.undone_names(), 1)]
         done = [ShownAct(name, False, steps) for steps, name in enumerate(stack.done_names(), 1)]
-        words = self.tr("What is done from now on stands here under its name until the window is closed.")
+        words = self.tr("What is done from now on stands here under its name.")
         empty = EmptyState(Glyph.HISTORY, self.tr("Nothing was done yet"), words)
         self.show_rows([*reversed(undone), *done], len(undone) if done else 0, empty)
 
@@ -84,6 +86,16 @@ class ActsDialog(ListDialog):
         row = self.row()
         there = row is not None and row.undone
         return None if there else NothingChosenError(what=self.tr("an act that was taken back"))
+
+
+def _until() -> str:
+    """How long acts can be taken back here, and where one looks for older ones."""
+    return translate(
+        "ActsDialog",
+        "Acts can be taken back here until the window is closed. After that, what was removed lies in the "
+        "trash, an import is taken back in the list of imports, and the record of changes tells what a row "
+        "was before.",
+    )
 
 
 def _columns() -> Sequence[Column[ShownAct]]:

@@ -7,7 +7,7 @@ from ui.theme.tokens import Role, State
 from ui.undo import UndoStack
 from ui.widgets.buttons import Kind, button
 from ui.widgets.chips import StateChip
-from ui.widgets.labels import label
+from ui.widgets.labels import label, tip
 from ui.widgets.layouts import across, boxed
 
 SHOWN_MS = 6_000
@@ -27,6 +27,7 @@ class StatusLine(QStatusBar):
         self._place = label("", Role.CAPTION, "muted")
         self._said = label("", Role.CAPTION, "second")
         self._undo = button("", None, Kind.LINK, self.undo_asked.emit)
+        self._undo.setToolTip(tip(self.tr("Can be taken back until the window is closed")))
         self._right = label("", Role.CAPTION, "muted")
         left = across(self._state, self._place, self._said, self._undo, None, margins=(6, 0, 0, 0))
         self.addWidget(boxed(left), 1)
