@@ -71,7 +71,7 @@ NEVER = {
 SHOWS = {
     "today": "list_print remind remind_all chart_picture chart_table",
     "roster": "book print_links site_open record",
-    "coverage": "earlier later today copy copy_all lacking record removed log_filter log_unfilter "
+    "coverage": "earlier later today copy copy_all lacking record removed log_filter log_unfilter log_day "
     "log_columns log_detail log_export items_copy items_all link_open log_whole",
     "bulletins": "print pdf docx xlsx record approvals register",
     "menus": "record switch_person leave find_here find_anywhere reload next_region previous_region help "
