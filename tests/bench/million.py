@@ -168,8 +168,7 @@ def contributions() -> Iterator[tuple[object, ...]]:
                     on.isoformat(),
                     title,
                     "正文（示例）",
-                    "",
-                    "",
+                    *("", "", "", ""),
                     dice.choice(states).value,
                     0,
                     2,
@@ -189,7 +188,10 @@ class _Load:
 def _loads(rows: int) -> tuple[_Load, ...]:
     groups = ((number, title_of(number), f"{FIRST_DAY} 01:00:00") for number in range(1, groups_of(rows) + 1))
     day = ("reason", "note", "logged_by_id", "logged_at", "version")
-    texts = ("title", "body", "section", "contact", "state", "position", "received_by_id", "version")
+    texts = (
+        *("title", "body", "source_line", "author", "section", "contact"),
+        *("state", "position", "received_by_id", "version"),
+    )
     return (
         _Load("reprint_group", ("id", "title", "created_at"), groups),
         _Load("coverage_item", COLUMNS, reports(rows)),

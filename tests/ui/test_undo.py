@@ -33,14 +33,14 @@ from xcdesk.services.log import coverage_log, evidence
 from xcdesk.services.log.evidence import NewFile, Particulars
 from xcdesk.services.office import office_settings, people, terms
 from xcdesk.services.office.office_settings import OfficeSettings
-from xcdesk.services.office.terms import TermChange
+from xcdesk.services.office.term_changes import TermChange
 from xcdesk.services.record.entries import ItemChange, NewItem
 from xcdesk.services.returns import returns_rules
 from xcdesk.services.roster import links, outlets, publication, tenures, units
 from xcdesk.services.roster.links import NewLink
-from xcdesk.services.roster.outlets import NewOutlet
-from xcdesk.services.roster.publication import NewException
-from xcdesk.services.roster.tenures import NewTenure
+from xcdesk.services.roster.outlet_changes import NewOutlet
+from xcdesk.services.roster.publication_changes import NewException
+from xcdesk.services.roster.tenure_changes import NewTenure
 from xcdesk.services.roster.units import NewUnit
 from xcdesk.services.targets import contributions, in_force
 from xcdesk.services.targets.contributions import NewContribution

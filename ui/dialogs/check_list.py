@@ -24,7 +24,8 @@ from xcdesk.codes import ContactRole
 from xcdesk.services.roster import roster_check
 from xcdesk.services.roster.outlets import OutletRow
 from xcdesk.services.roster.roster_check import CheckRow
-from xcdesk.services.roster.tenures import TenureChange, TenureRow
+from xcdesk.services.roster.tenure_changes import TenureChange
+from xcdesk.services.roster.tenures import TenureRow
 
 translate = QCoreApplication.translate
 

@@ -14,7 +14,8 @@ from xcdesk import clock
 from xcdesk.codes import OutletKind
 from xcdesk.services.office.calendar import Holiday, holidays
 from xcdesk.services.roster.outlets import OutletRow
-from xcdesk.services.roster.publication import ExceptionRow, NewException
+from xcdesk.services.roster.publication import ExceptionRow
+from xcdesk.services.roster.publication_changes import NewException
 
 translate = QCoreApplication.translate
 

@@ -9,7 +9,8 @@ from ui.dialogs.form import FormDialog
 from ui.messages import text
 from ui.widgets.fields import Option, PickBox, long_field, text_field
 from xcdesk.codes import UnitKind
-from xcdesk.services.office.terms import TermChange, TermRow
+from xcdesk.services.office.term_changes import TermChange
+from xcdesk.services.office.terms import TermRow
 from xcdesk.services.roster.units import NewUnit, UnitRow
 
 translate = QCoreApplication.translate

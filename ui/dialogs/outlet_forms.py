@@ -14,8 +14,10 @@ from ui.widgets.maybe_day import MaybeDay
 from ui.widgets.weekdays import WeekdayBoxes
 from xcdesk import clock
 from xcdesk.codes import OutletKind, Tier
-from xcdesk.services.roster.outlets import NewOutlet, OutletRow
-from xcdesk.services.roster.programmes import NewProgramme, ProgrammeRow
+from xcdesk.services.roster.outlet_changes import NewOutlet
+from xcdesk.services.roster.outlets import OutletRow
+from xcdesk.services.roster.programme_changes import NewProgramme
+from xcdesk.services.roster.programmes import ProgrammeRow
 from xcdesk.services.roster.tenures import TenureRow
 
 translate = QCoreApplication.translate

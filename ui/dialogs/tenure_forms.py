@@ -18,8 +18,9 @@ from xcdesk.codes import ContactRole
 from xcdesk.services.due.handover import OpenItem
 from xcdesk.services.roster.outlets import OutletRow
 from xcdesk.services.roster.roster_check import CheckRow
+from xcdesk.services.roster.tenure_changes import NewTenure, TenureChange
 from xcdesk.services.roster.tenure_history import PastTenure
-from xcdesk.services.roster.tenures import NewTenure, Span, TenureChange, TenureRow
+from xcdesk.services.roster.tenures import Span, TenureRow
 
 translate = QCoreApplication.translate
 

@@ -28,8 +28,9 @@ from xcdesk.services.due import handover
 from xcdesk.services.due.handover import OpenItem
 from xcdesk.services.roster import tenure_history, tenures
 from xcdesk.services.roster.outlets import OutletRow
+from xcdesk.services.roster.tenure_changes import TenureChange
 from xcdesk.services.roster.tenure_history import PastTenure
-from xcdesk.services.roster.tenures import TenureChange, TenureRow
+from xcdesk.services.roster.tenures import TenureRow
 
 translate = QCoreApplication.translate
 

@@ -11,8 +11,8 @@ from xcdesk.files import FileInUseError
 from xcdesk.importers import plan, templates
 from xcdesk.progress import Operation
 from xcdesk.services.returns import returns_rules
-from xcdesk.services.roster import outlets, units
-from xcdesk.services.roster.outlets import NewOutlet
+from xcdesk.services.roster import outlet_changes, outlets, units
+from xcdesk.services.roster.outlet_changes import NewOutlet
 
 pytestmark = pytest.mark.file_engine
 MARCH = dt.date(2019, 3, 1)
@@ -139,7 +139,7 @@ def test_one_for_every_unit_into_a_folder(db, tmp_path):
 
 
 def test_hostile_names_of_outlets_stay_text(clerk, county, tmp_path):
-    outlets.add_outlet(clerk, NewOutlet("=1+1", "web", "county"))
+    outlet_changes.add_outlet(clerk, NewOutlet("=1+1", "web", "county"))
     templates.write(county, MARCH, tmp_path / "a.xlsx")
     with zipfile.ZipFile(tmp_path / "a.xlsx") as archive:
         sheets = [archive.read(name) for name in archive.namelist() if "/worksheets/sheet" in name]

@@ -27,8 +27,8 @@ from xcdesk.importers.said import Said
 from xcdesk.importers.undo import Undone, UndoneError
 from xcdesk.progress import Operation
 from xcdesk.services.record.actor import Actor
-from xcdesk.services.roster import outlets, units
-from xcdesk.services.roster.outlets import NewOutlet
+from xcdesk.services.roster import outlet_changes, units
+from xcdesk.services.roster.outlet_changes import NewOutlet
 from xcdesk.services.roster.units import NewUnit
 
 _NAMED = 8
@@ -184,11 +184,11 @@ class ImportActs(QObject):
 
     def _add_outlet(self, new: NewOutlet) -> None:
         actor = self._desk.actor
-        made = outlets.add_outlet(actor, new)
+        made = outlet_changes.add_outlet(actor, new)
         self._added(
             new.name,
-            lambda version: outlets.retire_outlet(actor, made, version),
-            lambda version: outlets.reinstate_outlet(actor, made, version),
+            lambda version: outlet_changes.retire_outlet(actor, made, version),
+            lambda version: outlet_changes.reinstate_outlet(actor, made, version),
         )
 
     def _add_unit(self, new: NewUnit) -> None:

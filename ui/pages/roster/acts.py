@@ -6,9 +6,11 @@ from PySide6.QtCore import QCoreApplication
 
 from ui.pages.acts import Version, Write
 from ui.pages.roster.people_acts import PeopleActs
-from xcdesk.services.roster import outlets, programmes
-from xcdesk.services.roster.outlets import NewOutlet, OutletRow
-from xcdesk.services.roster.programmes import NewProgramme, ProgrammeRow
+from xcdesk.services.roster import outlet_changes, programme_changes
+from xcdesk.services.roster.outlet_changes import NewOutlet
+from xcdesk.services.roster.outlets import OutletRow
+from xcdesk.services.roster.programme_changes import NewProgramme
+from xcdesk.services.roster.programmes import ProgrammeRow
 
 translate = QCoreApplication.translate
 
@@ -22,11 +24,11 @@ class OutletActs(PeopleActs):
 
     def add(self, new: NewOutlet) -> int:
         """Put an outlet on the roster; returns its id."""
-        made = outlets.add_outlet(self.actor, new)
+        made = outlet_changes.add_outlet(self.actor, new)
         write = Write(
             _outlet(made),
-            lambda version: outlets.reinstate_outlet(self.actor, made, version),
-            lambda version: outlets.retire_outlet(self.actor, made, version),
+            lambda version: outlet_changes.reinstate_outlet(self.actor, made, version),
+            lambda version: outlet_changes.retire_outlet(self.actor, made, version),
         )
         self.swing(translate("roster", "Add “{name}”").format(name=new.name), write, Version(0), Version(1))
         return made
@@ -36,8 +38,8 @@ class OutletActs(PeopleActs):
         before = NewOutlet(row.name, row.kind, row.tier, row.publication_days, row.deadline, row.note)
         write = Write(
             _outlet(row.id),
-            lambda version: outlets.change_outlet(self.actor, row.id, version, change),
-            lambda version: outlets.change_outlet(self.actor, row.id, version, before),
+            lambda version: outlet_changes.change_outlet(self.actor, row.id, version, change),
+            lambda version: outlet_changes.change_outlet(self.actor, row.id, version, before),
         )
         self.step(translate("roster", "Edit “{name}”").format(name=row.name), write, row.version)
 
@@ -45,8 +47,8 @@ class OutletActs(PeopleActs):
         """Take an outlet off the roster."""
         write = Write(
             _outlet(row.id),
-            lambda version: outlets.retire_outlet(self.actor, row.id, version),
-            lambda version: outlets.reinstate_outlet(self.actor, row.id, version),
+            lambda version: outlet_changes.retire_outlet(self.actor, row.id, version),
+            lambda version: outlet_changes.reinstate_outlet(self.actor, row.id, version),
         )
         self.step(translate("roster", "Retire “{name}”").format(name=row.name), write, row.version)
 
@@ -54,21 +56,21 @@ class OutletActs(PeopleActs):
         """Put a retired outlet back on the roster."""
         write = Write(
             _outlet(row.id),
-            lambda version: outlets.reinstate_outlet(self.actor, row.id, version),
-            lambda version: outlets.retire_outlet(self.actor, row.id, version),
+            lambda version: outlet_changes.reinstate_outlet(self.actor, row.id, version),
+            lambda version: outlet_changes.retire_outlet(self.actor, row.id, version),
         )
         self.step(translate("roster", "Reinstate “{name}”").format(name=row.name), write, row.version)
 
     def add_programme(self, new: NewProgramme) -> None:
         """Put a programme on the roster."""
-        made = programmes.add_programme(self.actor, new)
+        made = programme_changes.add_programme(self.actor, new)
 
         def undo() -> None:
-            programmes.withdraw_programme(self.actor, made, self.latest(f"programme:{made}"))
+            programme_changes.withdraw_programme(self.actor, made, self.latest(f"programme:{made}"))
 
         def redo() -> None:
             nonlocal made
-            made = programmes.add_programme(self.actor, new)
+            made = programme_changes.add_programme(self.actor, new)
 
         self.done(translate("roster", "Add programme “{name}”").format(name=new.name), undo, redo)
 
@@ -85,7 +87,7 @@ class OutletActs(PeopleActs):
         before = NewProgramme(row.outlet_id, row.name, row.is_column, row.opened_on, row.closed_on, row.note)
         write = Write(
             f"programme:{row.id}",
-            lambda version: programmes.change_programme(self.actor, row.id, version, change),
-            lambda version: programmes.change_programme(self.actor, row.id, version, before),
+            lambda version: programme_changes.change_programme(self.actor, row.id, version, change),
+            lambda version: programme_changes.change_programme(self.actor, row.id, version, before),
         )
         self.step(name, write, row.version)

@@ -11,8 +11,9 @@ from ui.changes import Area
 from ui.pages.acts import PageActs, Version, Write
 from ui.pages.page import Page
 from xcdesk.codes import Vocabulary
-from xcdesk.services.office import terms
-from xcdesk.services.office.terms import TermChange, TermRow
+from xcdesk.services.office import term_changes
+from xcdesk.services.office.term_changes import TermChange
+from xcdesk.services.office.terms import TermRow
 from xcdesk.services.record.actor import Actor
 from xcdesk.services.roster import spellings, units
 from xcdesk.services.roster.units import NewUnit, UnitRow
@@ -117,11 +118,11 @@ class TermActs(PageActs):
 
     def add(self, vocabulary: Vocabulary, code: str, new: TermChange) -> int:
         """Add a member at the end of a list; returns its id."""
-        made = terms.add_term(self.actor, vocabulary, code, new)
+        made = term_changes.add_term(self.actor, vocabulary, code, new)
         write = Write(
             f"term:{made}",
-            lambda version: terms.change_term(self.actor, made, version, new),
-            lambda version: terms.change_term(self.actor, made, version, replace(new, active=False)),
+            lambda version: term_changes.change_term(self.actor, made, version, new),
+            lambda version: term_changes.change_term(self.actor, made, version, replace(new, active=False)),
         )
         self.swing(translate("roster", "Add “{name}”").format(name=new.label), write, Version(0), Version(1))
         return made
@@ -145,8 +146,8 @@ class TermActs(PageActs):
         back: Literal[-1, 1] = 1 if step == -1 else -1
         write = Write(
             f"term:{row.id}",
-            lambda version: terms.move_term(self.actor, row.id, version, step),
-            lambda version: terms.move_term(self.actor, row.id, version, back),
+            lambda version: term_changes.move_term(self.actor, row.id, version, step),
+            lambda version: term_changes.move_term(self.actor, row.id, version, back),
         )
         self.step(translate("roster", "Move “{name}”").format(name=row.label), write, row.version)
 
@@ -154,7 +155,7 @@ class TermActs(PageActs):
         before = TermChange(row.label, row.short, row.spellings, row.active)
         write = Write(
             f"term:{row.id}",
-            lambda version: terms.change_term(self.actor, row.id, version, change),
-            lambda version: terms.change_term(self.actor, row.id, version, before),
+            lambda version: term_changes.change_term(self.actor, row.id, version, change),
+            lambda version: term_changes.change_term(self.actor, row.id, version, before),
         )
         self.step(name, write, row.version)

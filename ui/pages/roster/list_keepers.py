@@ -13,7 +13,7 @@ from ui.pages.roster.list_acts import UNITS, SpellingActs, TermActs, UnitActs
 from ui.pages.roster.terms import TermsView
 from ui.pages.roster.units import UnitsView
 from xcdesk.codes import MergeKind
-from xcdesk.services.office.terms import TermChange
+from xcdesk.services.office.term_changes import TermChange
 from xcdesk.services.roster.units import NewUnit
 
 

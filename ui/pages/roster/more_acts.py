@@ -9,10 +9,11 @@ from ui.changes import Area
 from ui.messages import text
 from ui.pages.acts import PageActs, Version, Write
 from ui.pages.page import Page
-from xcdesk.services.roster import links, merging, publication
+from xcdesk.services.roster import links, merging, publication, publication_changes
 from xcdesk.services.roster.links import LinkCheck, LinkRow, NewLink
 from xcdesk.services.roster.merging import MergePlan
-from xcdesk.services.roster.publication import ExceptionRow, NewException
+from xcdesk.services.roster.publication import ExceptionRow
+from xcdesk.services.roster.publication_changes import NewException
 
 translate = QCoreApplication.translate
 
@@ -25,17 +26,17 @@ class DayActs(PageActs):
 
     def add(self, outlet_ids: Sequence[int], new: NewException) -> None:
         """Enter a stretch of days for one outlet or several."""
-        made = publication.add_exceptions(self.actor, outlet_ids, new)
+        made = publication_changes.add_exceptions(self.actor, outlet_ids, new)
         gone: Sequence[ExceptionRow] = ()
 
         def undo() -> None:
             nonlocal gone
             gone = [row for row in _exceptions(outlet_ids) if row.id in made]
             chosen = [(row.id, self.latest(f"day_exception:{row.id}")) for row in gone]
-            publication.remove_exceptions(self.actor, chosen)
+            publication_changes.remove_exceptions(self.actor, chosen)
 
         def redo() -> None:
-            publication.restore_exceptions(self.actor, gone)
+            publication_changes.restore_exceptions(self.actor, gone)
 
         self.done(self._name(new), undo, redo)
 
@@ -44,21 +45,21 @@ class DayActs(PageActs):
         before = NewException(row.since, row.until, row.publishes, row.note)
         write = Write(
             f"day_exception:{row.id}",
-            lambda version: publication.change_exception(self.actor, row.id, version, change),
-            lambda version: publication.change_exception(self.actor, row.id, version, before),
+            lambda version: publication_changes.change_exception(self.actor, row.id, version, change),
+            lambda version: publication_changes.change_exception(self.actor, row.id, version, before),
         )
         name = translate("roster", "Edit the days from {day}").format(day=shown.day(row.since))
         self.step(name, write, row.version)
 
     def remove(self, row: ExceptionRow) -> None:
         """Take a stretch out again."""
-        publication.remove_exceptions(self.actor, [(row.id, row.version)])
+        publication_changes.remove_exceptions(self.actor, [(row.id, row.version)])
 
         def undo() -> None:
-            publication.restore_exceptions(self.actor, [row])
+            publication_changes.restore_exceptions(self.actor, [row])
 
         def redo() -> None:
-            publication.remove_exceptions(self.actor, [(row.id, row.version)])
+            publication_changes.remove_exceptions(self.actor, [(row.id, row.version)])
 
         name = translate("roster", "Remove the days from {day}").format(day=shown.day(row.since))
         self.done(name, undo, redo)

@@ -19,7 +19,8 @@ from ui.widgets.verbs import Verb, Weight
 from xcdesk.codes import ContactRole, MergeKind
 from xcdesk.errors import DeskError
 from xcdesk.services.due import handover
-from xcdesk.services.roster.outlets import NewOutlet, OutletRow
+from xcdesk.services.roster.outlet_changes import NewOutlet
+from xcdesk.services.roster.outlets import OutletRow
 from xcdesk.services.roster.programmes import ProgrammeRow
 from xcdesk.services.roster.tenures import TenureRow
 

@@ -12,11 +12,12 @@ from ui.pages.acts import PageActs, Version, Write
 from ui.pages.page import Page
 from xcdesk.services.due import handover
 from xcdesk.services.due.handover import OpenItem
-from xcdesk.services.roster import outlets, roster_check, tenure_history, tenures
+from xcdesk.services.roster import outlet_changes, roster_check, tenure_changes, tenure_history, tenures
 from xcdesk.services.roster.outlets import OutletRow
 from xcdesk.services.roster.roster_check import Correction
+from xcdesk.services.roster.tenure_changes import NewTenure, TenureChange
 from xcdesk.services.roster.tenure_history import PastTenure
-from xcdesk.services.roster.tenures import NewTenure, TenureChange, TenureRow
+from xcdesk.services.roster.tenures import TenureRow
 
 translate = QCoreApplication.translate
 
@@ -31,8 +32,8 @@ class PeopleActs(PageActs):
         """Note that the contacts were checked today."""
         write = Write(
             f"outlet:{row.id}",
-            lambda version: outlets.mark_verified(self.actor, row.id, version),
-            lambda version: outlets.take_back_verified(self.actor, row.id, version, row.verified_on),
+            lambda version: outlet_changes.mark_verified(self.actor, row.id, version),
+            lambda version: outlet_changes.take_back_verified(self.actor, row.id, version, row.verified_on),
         )
         self.step(translate("roster", "Mark “{name}” verified").format(name=row.name), write, row.version)
 
@@ -67,7 +68,7 @@ class PeopleActs(PageActs):
         made, ended = self._begin(new, items)
 
         def undo() -> None:
-            tenures.withdraw_holder(self.actor, made, self.latest(f"tenure:{made}"), ended)
+            tenure_changes.withdraw_holder(self.actor, made, self.latest(f"tenure:{made}"), ended)
 
         def redo() -> None:
             nonlocal made, ended
@@ -83,8 +84,8 @@ class PeopleActs(PageActs):
         before = TenureChange(row.name, row.post, row.phone, row.span)
         write = Write(
             f"tenure:{row.id}",
-            lambda version: tenures.change_tenure(self.actor, row.id, version, change),
-            lambda version: tenures.change_tenure(self.actor, row.id, version, before),
+            lambda version: tenure_changes.change_tenure(self.actor, row.id, version, change),
+            lambda version: tenure_changes.change_tenure(self.actor, row.id, version, before),
         )
         self.step(translate("roster", "Correct “{name}”").format(name=row.name), write, row.version)
 
@@ -92,8 +93,8 @@ class PeopleActs(PageActs):
         """Leave a role vacant after a day."""
         write = Write(
             f"tenure:{row.id}",
-            lambda version: tenures.end_tenure(self.actor, row.id, version, until),
-            lambda version: tenures.end_tenure(self.actor, row.id, version, row.until),
+            lambda version: tenure_changes.end_tenure(self.actor, row.id, version, until),
+            lambda version: tenure_changes.end_tenure(self.actor, row.id, version, row.until),
         )
         self.step(translate("roster", "End the tenure of “{name}”").format(name=row.name), write, row.version)
 

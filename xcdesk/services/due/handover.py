@@ -18,9 +18,9 @@ from xcdesk.services.grid import matrix
 from xcdesk.services.grid.matrix import CellState
 from xcdesk.services.record import audit
 from xcdesk.services.record.actor import Actor
-from xcdesk.services.roster import links, tenures
+from xcdesk.services.roster import links, tenure_changes
 from xcdesk.services.roster.outlets import OutletRow
-from xcdesk.services.roster.tenures import NewTenure
+from xcdesk.services.roster.tenure_changes import NewTenure
 from xcdesk.services.targets import contributions, quotas
 from xcdesk.wording import Language, text
 
@@ -74,7 +74,7 @@ def change_holder(actor: Actor, new: NewTenure, items: Sequence[OpenItem] = ()) 
         TenureOverlapError: the role is held by somebody whose tenure begins on that day or later.
     """
     with database.atomic():
-        made = tenures.change_holder(actor, new)
+        made = tenure_changes.change_holder(actor, new)
         for item in items:
             HandoverItem.create(
                 tenure=made,

@@ -47,7 +47,8 @@ def _query() -> Any:
 
 
 def _rows(query: Iterable[CallNote]) -> tuple[CallRow, ...]:
-    words = terms.labels(Vocabulary.REASON)
+    found = list(query)
+    words = terms.labels(Vocabulary.REASON) if found else {}
     return tuple(
         CallRow(
             row.id,
@@ -62,5 +63,5 @@ def _rows(query: Iterable[CallNote]) -> tuple[CallRow, ...]:
             row.called_at,
             row.version,
         )
-        for row in query
+        for row in found
     )

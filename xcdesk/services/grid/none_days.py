@@ -31,8 +31,9 @@ class NoneRow:
 
 def none_rows(since: dt.date, until: dt.date) -> tuple[NoneRow, ...]:
     """Every "none today" from ``since`` to ``until``, oldest first."""
-    words = {term.code: term for term in terms.terms(Vocabulary.REASON, everyone=True)}
     query = NoneToday.select().where(NoneToday.day.between(since, until))
+    found = list(query.order_by(NoneToday.day, NoneToday.outlet))
+    words = {term.code: term for term in terms.terms(Vocabulary.REASON, everyone=True)} if found else {}
     return tuple(
         NoneRow(
             row.id,
@@ -43,5 +44,5 @@ def none_rows(since: dt.date, until: dt.date) -> tuple[NoneRow, ...]:
             row.note,
             row.version,
         )
-        for row in query.order_by(NoneToday.day, NoneToday.outlet)
+        for row in found
     )

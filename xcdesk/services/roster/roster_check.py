@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from xcdesk import clock
 from xcdesk.db.base import database
 from xcdesk.services.record.actor import Actor
-from xcdesk.services.roster import outlets, tenures
+from xcdesk.services.roster import outlet_changes, outlets, tenure_changes, tenures
 from xcdesk.services.roster.outlets import OutletRow
-from xcdesk.services.roster.tenures import TenureChange, TenureRow
+from xcdesk.services.roster.tenure_changes import TenureChange
+from xcdesk.services.roster.tenures import TenureRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +70,8 @@ def verify(actor: Actor, outlet: OutletRow, corrections: Sequence[Correction] = 
     """
     with database.atomic():
         for each in corrections:
-            tenures.change_tenure(actor, each.tenure_id, each.version, each.change)
-        return outlets.mark_verified(actor, outlet.id, outlet.version)
+            tenure_changes.change_tenure(actor, each.tenure_id, each.version, each.change)
+        return outlet_changes.mark_verified(actor, outlet.id, outlet.version)
 
 
 def take_back(actor: Actor, outlet: OutletRow, version: int, corrections: Sequence[Correction] = ()) -> int:
@@ -87,5 +88,5 @@ def take_back(actor: Actor, outlet: OutletRow, version: int, corrections: Sequen
     """
     with database.atomic():
         for each in corrections:
-            tenures.change_tenure(actor, each.tenure_id, each.version, each.change)
-        return outlets.take_back_verified(actor, outlet.id, version, outlet.verified_on)
+            tenure_changes.change_tenure(actor, each.tenure_id, each.version, each.change)
+        return outlet_changes.take_back_verified(actor, outlet.id, version, outlet.verified_on)

@@ -10,7 +10,7 @@ from xcdesk.errors import DeskError, StaleRowError
 from xcdesk.models import HandoverItem, Tenure
 from xcdesk.services.record import audit
 from xcdesk.services.record.actor import Actor
-from xcdesk.services.roster import tenures
+from xcdesk.services.roster import tenure_changes, tenures
 from xcdesk.services.roster.tenures import Span, TenureRow
 
 
@@ -44,9 +44,9 @@ def enter_tenure(actor: Actor, new: PastTenure) -> int:
         TenureEndError: it would end before it begins.
         TenureClashError: somebody else held the role on one of the days.
     """
-    fields = tenures.texts(new.name, new.post, new.phone)
+    fields = tenure_changes.texts(new.name, new.post, new.phone)
     with database.atomic():
-        tenures.require_free(new.outlet_id, new.role, new.name, new.span)
+        tenure_changes.require_free(new.outlet_id, new.role, new.name, new.span)
         made = Tenure.create(
             outlet=new.outlet_id, role=new.role, since=new.span.since, until=new.span.until, **fields
         )
@@ -93,7 +93,7 @@ def restore_tenure(actor: Actor, row: TenureRow) -> None:
         TenureClashError: somebody else was given the role meanwhile.
     """
     with database.atomic():
-        tenures.require_free(row.outlet_id, row.role, row.name, row.span)
+        tenure_changes.require_free(row.outlet_id, row.role, row.name, row.span)
         Tenure.create(
             id=row.id,
             outlet=row.outlet_id,
@@ -101,7 +101,7 @@ def restore_tenure(actor: Actor, row: TenureRow) -> None:
             since=row.since,
             until=row.until,
             version=row.version,
-            **tenures.texts(row.name, row.post, row.phone),
+            **tenure_changes.texts(row.name, row.post, row.phone),
         )
         audit.record(actor, "roster.tenure_restored", f"outlet:{row.outlet_id}", tenure=row.id)
 

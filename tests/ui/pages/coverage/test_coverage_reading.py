@@ -9,8 +9,8 @@ from PySide6.QtGui import QAccessible
 from tests.ui.coverage_hands import MONDAY, TUESDAY, go, index
 from ui.widgets.matrix_header import BADGE_ROLE
 from xcdesk.services.office import people
-from xcdesk.services.roster import publication
-from xcdesk.services.roster.publication import NewException
+from xcdesk.services.roster import publication_changes
+from xcdesk.services.roster.publication_changes import NewException
 
 ACROSS = Qt.Orientation.Horizontal
 MAKE_UP = dt.date(2019, 4, 28)
@@ -58,7 +58,7 @@ def test_holidays_and_days_made_up_are_marked_and_named(page):
 
 def test_a_stop_of_an_outlet_is_no_day_due_and_says_why(page, office):
     stop = NewException(TUESDAY, TUESDAY, note="设备检修")
-    publication.add_exceptions(people.actor("guo"), [office["许昌日报"]], stop)
+    publication_changes.add_exceptions(people.actor("guo"), [office["许昌日报"]], stop)
     page.reload()
     at = index(page, "许昌日报", TUESDAY)
     assert at.data(Qt.ItemDataRole.AccessibleTextRole) == "许昌日报，3月5日，非刊播日"

@@ -16,7 +16,7 @@ from ui.widgets.chips import StateChip
 from ui.widgets.state_cell import STATE_ROLE
 from xcdesk import clock
 from xcdesk.errors import StaleRowError
-from xcdesk.services.roster import outlets, programmes, spellings, tenures
+from xcdesk.services.roster import outlet_changes, outlets, programmes, spellings, tenures
 
 DAILY, WEB = "许昌日报", "许昌廉政网"
 
@@ -150,7 +150,7 @@ def test_several_acts_on_one_outlet_are_taken_back_one_after_the_other(qtbot, pa
 def test_undo_leaves_what_somebody_else_changed_meanwhile(qtbot, page, leader):
     choose(qtbot, page, DAILY)
     press(qtbot, page, Qt.Key.Key_F8)
-    outlets.mark_verified(leader, outlet(DAILY).id, outlet(DAILY).version, dt.date(2019, 6, 1))
+    outlet_changes.mark_verified(leader, outlet(DAILY).id, outlet(DAILY).version, dt.date(2019, 6, 1))
     with pytest.raises(StaleRowError):
         page.desk.undo.undo()
     assert outlet(DAILY).verified_on == dt.date(2019, 6, 1)

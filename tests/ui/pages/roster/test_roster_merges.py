@@ -10,8 +10,8 @@ from ui.dialogs.duplicates import DuplicatesDialog, MergesDialog
 from ui.dialogs.merge import MergeDialog
 from xcdesk.codes import OutletKind, Tier, UnitKind
 from xcdesk.services.office import terms
-from xcdesk.services.roster import outlets, units
-from xcdesk.services.roster.outlets import NewOutlet
+from xcdesk.services.roster import outlet_changes, outlets, units
+from xcdesk.services.roster.outlet_changes import NewOutlet
 from xcdesk.services.roster.units import NewUnit
 
 TWIN = "许昌市日报总社"
@@ -19,7 +19,7 @@ TWIN = "许昌市日报总社"
 
 @pytest.fixture
 def page(window, clerk):
-    outlets.add_outlet(clerk, NewOutlet(TWIN, OutletKind.NEWSPAPER, Tier.MUNICIPAL))
+    outlet_changes.add_outlet(clerk, NewOutlet(TWIN, OutletKind.NEWSPAPER, Tier.MUNICIPAL))
     window.show_page("roster")
     return window.page()
 

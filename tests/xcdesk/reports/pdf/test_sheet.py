@@ -6,9 +6,9 @@ import pytest
 
 from xcdesk import sheets
 from xcdesk.codes import ContactRole, LinkState, OutletKind, Tier
-from xcdesk.services.roster import links, outlets, tenures
-from xcdesk.services.roster.outlets import NewOutlet
-from xcdesk.services.roster.tenures import NewTenure
+from xcdesk.services.roster import links, outlet_changes, outlets, tenure_changes
+from xcdesk.services.roster.outlet_changes import NewOutlet
+from xcdesk.services.roster.tenure_changes import NewTenure
 from xcdesk.sheets import SheetKind
 
 DAY = dt.date(2019, 3, 28)
@@ -25,7 +25,7 @@ def pages(measured, kind):
 
 
 def test_the_book_names_leader_and_liaison_with_telephones(office, measured):
-    outlets.mark_verified(office, 1, 1, dt.date(2019, 2, 1))
+    outlet_changes.mark_verified(office, 1, 1, dt.date(2019, 2, 1))
     (page,) = pages(measured, SheetKind.BOOK)
     for words in ("新闻媒体联络通讯录", "截至2019年3月28日", "市级媒体（5家）", "0374-0000001", "2019-02-01"):
         assert words in page.text
@@ -35,7 +35,7 @@ def test_the_book_names_leader_and_liaison_with_telephones(office, measured):
 
 def test_outlets_of_other_tiers_stand_behind_once_they_have_contacts(office, measured):
     other = next(row for row in outlets.outlets() if row.name == "河南日报")
-    tenures.change_holder(office, NewTenure(other.id, ContactRole.ASSIGNED, "示例·高某", DAY))
+    tenure_changes.change_holder(office, NewTenure(other.id, ContactRole.ASSIGNED, "示例·高某", DAY))
     (page,) = pages(measured, SheetKind.BOOK)
     assert (
         page.text.index("市级媒体（5家）") < page.text.index("省级媒体（1家）") < page.text.index("示例·高某")
@@ -44,9 +44,9 @@ def test_outlets_of_other_tiers_stand_behind_once_they_have_contacts(office, mea
 
 def test_a_long_book_repeats_its_heads_and_keeps_an_outlet_on_one_page(office, measured):
     for number in range(40):
-        made = outlets.add_outlet(office, NewOutlet(f"示例第{number}台", OutletKind.TV, Tier.COUNTY))
+        made = outlet_changes.add_outlet(office, NewOutlet(f"示例第{number}台", OutletKind.TV, Tier.COUNTY))
         for role, name in ((ContactRole.LEADER, "赵"), (ContactRole.LIAISON, "孙")):
-            tenures.change_holder(office, NewTenure(made, role, f"示例·{name}{number:02d}", DAY))
+            tenure_changes.change_holder(office, NewTenure(made, role, f"示例·{name}{number:02d}", DAY))
     made = pages(measured, SheetKind.BOOK)
     assert len(made) > 2
     assert all("序号媒体单位类别职责姓名职务办公电话核实日期" in page.text for page in made)
@@ -64,7 +64,7 @@ def test_rules_stop_where_a_cell_goes_on(office, measured):
 
 
 def test_the_check_list_leaves_room_to_write(office, measured):
-    outlets.mark_verified(office, 1, 1, DAY)
+    outlet_changes.mark_verified(office, 1, 1, DAY)
     (page,) = pages(measured, SheetKind.CHECK)
     assert "2019年第1季度媒体联系方式核实单" in page.text
     assert "许昌日报" not in page.text

@@ -5,8 +5,8 @@ import datetime as dt
 import openpyxl
 
 from xcdesk import sheets
-from xcdesk.services.roster import outlets, tenures
-from xcdesk.services.roster.tenures import TenureChange
+from xcdesk.services.roster import outlet_changes, outlets, tenure_changes
+from xcdesk.services.roster.tenure_changes import TenureChange
 
 DAY = dt.date(2019, 3, 28)
 
@@ -17,7 +17,7 @@ def read(path):
 
 def test_each_outlet_is_one_line_with_leader_and_liaison(clerk, tmp_path, monkeypatch):
     monkeypatch.setenv("XCDESK_TODAY", DAY.isoformat())
-    outlets.mark_verified(clerk, 1, 1, DAY)
+    outlet_changes.mark_verified(clerk, 1, 1, DAY)
     path = tmp_path / "通讯录.xlsx"
     assert sheets.write_book(path) == 5
     sheet = read(path)
@@ -37,7 +37,7 @@ def test_each_outlet_is_one_line_with_leader_and_liaison(clerk, tmp_path, monkey
 
 def test_what_looks_like_a_formula_stays_text(clerk, tmp_path):
     person = outlets.outlets()[0].leader
-    tenures.change_tenure(clerk, person.id, 1, TenureChange("=1+1", "@SUM(A1)", "+86"))
+    tenure_changes.change_tenure(clerk, person.id, 1, TenureChange("=1+1", "@SUM(A1)", "+86"))
     path = tmp_path / "b.xlsx"
     sheets.write_book(path)
     cells = [read(path).cell(5, column) for column in (5, 6, 7)]

@@ -9,9 +9,9 @@ from xcdesk.codes import ContactRole, LinkState
 from xcdesk.models import AuditEntry, HandoverItem
 from xcdesk.services.due import handover
 from xcdesk.services.due.handover import OpenKind
-from xcdesk.services.roster import links, outlets, tenure_history, tenures
+from xcdesk.services.roster import links, outlet_changes, outlets, tenure_changes, tenure_history, tenures
 from xcdesk.services.roster.links import LinkCheck, NewLink
-from xcdesk.services.roster.tenures import NewTenure
+from xcdesk.services.roster.tenure_changes import NewTenure
 from xcdesk.services.targets import contributions
 from xcdesk.services.targets.contributions import NewContribution
 
@@ -44,7 +44,7 @@ def test_silent_days_and_owed_contributions_of_this_week_are_open(log, clerk, tu
         OpenKind.UNVERIFIED,
     ]
     log()
-    outlets.mark_verified(clerk, DAILY, daily().version)
+    outlet_changes.mark_verified(clerk, DAILY, daily().version)
     assert kinds() == [OpenKind.SILENT_DAY, OpenKind.CONTRIBUTIONS_OWED]
 
 
@@ -78,7 +78,7 @@ def test_a_change_of_post_taken_back_takes_the_handover_back(clerk, tuesday):
     before = daily().liaison
     made = change(clerk, handover.open_items(daily()))
     assert HandoverItem.select().count() == 4
-    tenures.withdraw_holder(clerk, made, 1, before)
+    tenure_changes.withdraw_holder(clerk, made, 1, before)
     assert HandoverItem.select().count() == 0
 
 
@@ -92,6 +92,6 @@ def test_a_tenure_that_took_something_over_is_corrected_not_taken_out(clerk, tue
 
 def test_a_refused_change_hands_nothing_over(clerk, tuesday):
     new = NewTenure(DAILY, ContactRole.LIAISON, "示例·何某", dt.date(2018, 1, 1))
-    with pytest.raises(tenures.TenureOverlapError):
+    with pytest.raises(tenure_changes.TenureOverlapError):
         handover.change_holder(clerk, new, handover.open_items(daily()))
     assert HandoverItem.select().count() == 0

@@ -17,7 +17,7 @@ from xcdesk.services.log.reprints import TooFewToGroupError
 from xcdesk.services.record import audit, entries
 from xcdesk.services.record.entries import ItemChange
 from xcdesk.services.record.history import FieldChange, history
-from xcdesk.services.roster import outlets
+from xcdesk.services.roster import outlet_changes, outlets
 
 DAY = dt.date(2019, 3, 5)
 CELL = Cell(1, DAY)
@@ -108,7 +108,7 @@ def test_a_report_takes_none_today_back(log, clerk):
 
 def test_a_retired_outlet_takes_no_count(clerk):
     row = outlets.outlets()[0]
-    outlets.retire_outlet(clerk, row.id, row.version)
+    outlet_changes.retire_outlet(clerk, row.id, row.version)
     with pytest.raises(entries.InactiveOutletError):
         cells.set_count(clerk, CELL, 1)
 

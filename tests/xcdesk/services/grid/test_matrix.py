@@ -13,8 +13,8 @@ from xcdesk.services.grid.matrix import CellState
 from xcdesk.services.grid.none_days import Cell
 from xcdesk.services.office import beginning
 from xcdesk.services.office.calendar import workday, working_days
-from xcdesk.services.roster import outlets
-from xcdesk.services.roster.outlets import NewOutlet
+from xcdesk.services.roster import outlet_changes, outlets
+from xcdesk.services.roster.outlet_changes import NewOutlet
 from xcdesk.services.targets import quotas
 
 DAY = dt.date(2019, 3, 5)  # a Tuesday
@@ -80,7 +80,7 @@ def test_every_cell_can_be_read_aloud(log, clerk, noon):
 def test_a_retired_outlet_stays_in_the_months_in_which_it_ran_something(log, clerk, noon):
     log(outlet="许昌廉政网")
     row = next(row for row in outlets.outlets() if row.name == "许昌廉政网")
-    outlets.retire_outlet(clerk, row.id, row.version)
+    outlet_changes.retire_outlet(clerk, row.id, row.version)
     left, found = states(matrix.week(DAY), "许昌廉政网")
     assert found[DAY].state == CellState.COUNT
     assert CellState.OPEN not in {cell.state for cell in left.cells}
@@ -221,7 +221,7 @@ def test_today_names_the_silent_outlets_the_late_ones_first(log, clerk, noon):
 
 
 def test_a_county_outlet_owes_only_what_a_quota_asks(clerk, noon):
-    made = outlets.add_outlet(clerk, NewOutlet("某县融媒体中心", "web", "county"))
+    made = outlet_changes.add_outlet(clerk, NewOutlet("某县融媒体中心", "web", "county"))
     found = next(row for row in matrix.week(DAY).rows if row.outlet.id == made)
     assert (found.owes, {cell.state for cell in found.cells}) == (False, {CellState.NOT_DUE})
 

@@ -14,7 +14,7 @@ from xcdesk.services.log import coverage, coverage_log
 from xcdesk.services.log.coverage import DuplicateItemError, ItemVersion
 from xcdesk.services.record import entries
 from xcdesk.services.record.entries import ItemChange, NewItem
-from xcdesk.services.roster import outlets
+from xcdesk.services.roster import outlet_changes, outlets
 
 DAY = dt.date(2019, 3, 5)
 
@@ -68,7 +68,7 @@ def test_an_unknown_outlet_is_answered_with_names_near_it(log):
 
 def test_a_retired_outlet_is_named_as_retired(log, clerk):
     row = outlets.outlets()[0]
-    outlets.retire_outlet(clerk, row.id, row.version)
+    outlet_changes.retire_outlet(clerk, row.id, row.version)
     with pytest.raises(entries.InactiveOutletError):
         log(outlet="日报")
 

@@ -16,9 +16,9 @@ from xcdesk.services.log import bulk_edits, coverage
 from xcdesk.services.log.coverage import ItemVersion
 from xcdesk.services.record import history
 from xcdesk.services.record.entries import ItemChange
-from xcdesk.services.roster import links, outlets, tenures, units
+from xcdesk.services.roster import links, outlet_changes, tenure_changes, units
 from xcdesk.services.roster.links import LinkCheck, NewLink
-from xcdesk.services.roster.tenures import NewTenure
+from xcdesk.services.roster.tenure_changes import NewTenure
 from xcdesk.services.roster.units import NewUnit
 from xcdesk.services.targets import contributions, in_force, quota_versions
 from xcdesk.services.targets.contributions import NewContribution
@@ -28,8 +28,8 @@ DAY = dt.date(2019, 6, 1)
 
 def test_every_act_on_an_outlet_is_told_the_latest_first(clerk, log):
     log()
-    outlets.mark_verified(clerk, 1, 1, DAY)
-    tenures.change_holder(clerk, NewTenure(1, ContactRole.LIAISON, "示例·何某", DAY))
+    outlet_changes.mark_verified(clerk, 1, 1, DAY)
+    tenure_changes.change_holder(clerk, NewTenure(1, ContactRole.LIAISON, "示例·何某", DAY))
     found = history.of("outlet", 1)[::-1]
     assert [row.words("zh") for row in found] == ["更换人员", "核实联系方式"]
     assert found[0].details("zh") == "联络员  自 2019-06-01"

@@ -4,10 +4,10 @@ import pytest
 
 from xcdesk import pinyin
 from xcdesk.codes import MergeKind, OutletKind, Tier, UnitKind, Vocabulary
-from xcdesk.services.office import terms
-from xcdesk.services.office.terms import TermChange
-from xcdesk.services.roster import duplicates, outlets, units
-from xcdesk.services.roster.outlets import NewOutlet
+from xcdesk.services.office import term_changes
+from xcdesk.services.office.term_changes import TermChange
+from xcdesk.services.roster import duplicates, outlet_changes, units
+from xcdesk.services.roster.outlet_changes import NewOutlet
 from xcdesk.services.roster.units import NewUnit
 
 
@@ -28,7 +28,7 @@ def test_a_seeded_roster_has_no_twins(db):
     ],
 )
 def test_an_outlet_entered_twice_is_proposed(clerk, name, first, likeness):
-    outlets.add_outlet(clerk, NewOutlet(name, OutletKind.NEWSPAPER, Tier.MUNICIPAL))
+    outlet_changes.add_outlet(clerk, NewOutlet(name, OutletKind.NEWSPAPER, Tier.MUNICIPAL))
     assert (first, name, likeness) in found(MergeKind.OUTLET)
 
 
@@ -38,9 +38,9 @@ def test_a_unit_entered_twice_is_proposed(clerk):
 
 
 def test_entries_are_compared_within_one_list_only(clerk):
-    terms.add_term(clerk, Vocabulary.THEME, "xw", TermChange("消息"))
+    term_changes.add_term(clerk, Vocabulary.THEME, "xw", TermChange("消息"))
     assert found(MergeKind.TERM) == []
-    terms.add_term(clerk, Vocabulary.FORM, "xx", TermChange("消悉"))
+    term_changes.add_term(clerk, Vocabulary.FORM, "xx", TermChange("消悉"))
     assert found(MergeKind.TERM) == [("消息", "消悉", "same_sound")]
 
 

@@ -26,11 +26,21 @@ from xcdesk.services.grid import cells
 from xcdesk.services.grid.none_days import Cell
 from xcdesk.services.log import coverage
 from xcdesk.services.log.coverage import ItemVersion
-from xcdesk.services.office import terms
-from xcdesk.services.office.terms import TermChange
+from xcdesk.services.office import term_changes, terms
+from xcdesk.services.office.term_changes import TermChange
 from xcdesk.services.record import history
 from xcdesk.services.record.entries import ItemChange, NewItem
-from xcdesk.services.roster import links, merging, outlets, programmes, publication, spellings, tenures, units
+from xcdesk.services.roster import (
+    links,
+    merging,
+    outlet_changes,
+    outlets,
+    programme_changes,
+    publication_changes,
+    spellings,
+    tenure_changes,
+    units,
+)
 from xcdesk.services.roster.links import NewLink
 from xcdesk.services.roster.merging import (
     ConflictKind,
@@ -38,11 +48,11 @@ from xcdesk.services.roster.merging import (
     MergeItselfError,
     MergeNameTakenError,
 )
-from xcdesk.services.roster.outlets import NewOutlet
-from xcdesk.services.roster.programmes import NewProgramme
-from xcdesk.services.roster.publication import NewException
+from xcdesk.services.roster.outlet_changes import NewOutlet
+from xcdesk.services.roster.programme_changes import NewProgramme
+from xcdesk.services.roster.publication_changes import NewException
 from xcdesk.services.roster.spellings import SpellingTakenError
-from xcdesk.services.roster.tenures import NewTenure
+from xcdesk.services.roster.tenure_changes import NewTenure
 from xcdesk.services.roster.units import NewUnit
 from xcdesk.services.targets import contributions
 from xcdesk.services.targets.contributions import NewContribution
@@ -65,20 +75,24 @@ def everything() -> dict[str, list[dict]]:
 @pytest.fixture
 def twin(clerk) -> int:
     """The daily entered twice, with something of every sort on both sides."""
-    made = outlets.add_outlet(clerk, TWIN)
+    made = outlet_changes.add_outlet(clerk, TWIN)
     spellings.learn_outlet_spelling(clerk, made, "许报总社")
     QuotaMember.create(quota=Quota.get(Quota.code == "daily_report"), outlet=made)
-    programmes.add_programme(clerk, NewProgramme(made, "执行力提升年"))
-    programmes.add_programme(clerk, NewProgramme(made, "窗口故事"))
-    tenures.change_holder(clerk, NewTenure(made, ContactRole.LIAISON, "示例·何某", DAY, phone="0374-77"))
-    tenures.change_holder(clerk, NewTenure(made, ContactRole.ASSIGNED, "示例·高某", DAY))
+    programme_changes.add_programme(clerk, NewProgramme(made, "执行力提升年"))
+    programme_changes.add_programme(clerk, NewProgramme(made, "窗口故事"))
+    tenure_changes.change_holder(
+        clerk, NewTenure(made, ContactRole.LIAISON, "示例·何某", DAY, phone="0374-77")
+    )
+    tenure_changes.change_holder(clerk, NewTenure(made, ContactRole.ASSIGNED, "示例·高某", DAY))
     for name, title in (("许昌日报", "同一篇"), (TWIN.name, "同一篇"), (TWIN.name, "另一篇")):
         coverage.log_item(clerk, NewItem(DAY, name, title, programme="执行力提升年"))
     cells.set_none_today(clerk, Cell(made, NEXT), "no_issue")
     coverage.log_item(clerk, NewItem(NEXT, "许昌日报", "第二天"))
     contributions.receive(clerk, NewContribution(DAY, "来稿", "正文", outlet=TWIN.name))
     links.add_link(clerk, NewLink("日报网", "https://example.cn/", outlet_id=made))
-    publication.add_exceptions(clerk, [DAILY, made], NewException(dt.date(2019, 10, 1), dt.date(2019, 10, 7)))
+    publication_changes.add_exceptions(
+        clerk, [DAILY, made], NewException(dt.date(2019, 10, 1), dt.date(2019, 10, 7))
+    )
     return made
 
 
@@ -203,7 +217,7 @@ def test_what_has_changed_since_the_preview_is_not_merged(clerk, leader, twin):
 def test_a_name_given_away_meanwhile_keeps_the_merging(clerk, twin):
     done = merging.merge(clerk, seen(twin))
     spellings.forget_outlet_spelling(clerk, DAILY, TWIN.name)
-    outlets.add_outlet(clerk, TWIN)
+    outlet_changes.add_outlet(clerk, TWIN)
     with pytest.raises(MergeNameTakenError):
         merging.take_back(clerk, done.id)
     assert not merging.merges(MergeKind.OUTLET)[0].undone
@@ -276,7 +290,7 @@ def test_units_are_merged_and_taken_back(clerk, log):
 
 
 def test_entries_of_a_list_are_merged_and_taken_back(clerk, log):
-    made = terms.add_term(clerk, Vocabulary.FORM, "short", TermChange("快讯", "快", ("短讯",)))
+    made = term_changes.add_term(clerk, Vocabulary.FORM, "short", TermChange("快讯", "快", ("短讯",)))
     news = terms.find(Vocabulary.FORM, "news")
     item = log(form="快讯")
     before = everything()
@@ -297,7 +311,7 @@ def test_entries_of_two_lists_are_not_merged(clerk):
 
 
 def test_reasons_for_none_today_are_merged(clerk):
-    made = terms.add_term(clerk, Vocabulary.REASON, "rest", TermChange("休刊"))
+    made = term_changes.add_term(clerk, Vocabulary.REASON, "rest", TermChange("休刊"))
     cells.set_none_today(clerk, Cell(DAILY, DAY), "休刊")
     kept = terms.find(Vocabulary.REASON, "no_issue")
     merging.merge(clerk, merging.preview(MergeKind.TERM, kept.id, made))

@@ -10,8 +10,8 @@ from xcdesk.models import AuditEntry, DayException
 from xcdesk.services.grid import matrix
 from xcdesk.services.grid.matrix import CellState
 from xcdesk.services.office.calendar import holidays
-from xcdesk.services.roster import outlets, publication
-from xcdesk.services.roster.publication import BadExceptionError, ExceptionClashError, NewException
+from xcdesk.services.roster import outlets, publication, publication_changes
+from xcdesk.services.roster.publication_changes import BadExceptionError, ExceptionClashError, NewException
 from xcdesk.services.targets import quotas
 
 DAILY, MORNING = 1, 2
@@ -28,7 +28,7 @@ def state(name, day):
 def test_a_stop_makes_nothing_due_and_nothing_late(clerk, on_day):
     on_day(SATURDAY)
     assert state("许昌日报", MONDAY) == CellState.OPEN
-    publication.add_exceptions(clerk, [DAILY], STOP)
+    publication_changes.add_exceptions(clerk, [DAILY], STOP)
     assert state("许昌日报", MONDAY) == CellState.NOT_DUE
     assert state("许昌日报", MONDAY + dt.timedelta(days=2)) == CellState.OPEN
     owed = {row.who: row.minimum for row in quotas.quotas_on(MONDAY) if row.quota == "daily_report"}
@@ -38,24 +38,24 @@ def test_a_stop_makes_nothing_due_and_nothing_late(clerk, on_day):
 def test_an_extra_issue_is_due_on_a_day_off(clerk, on_day):
     on_day(SATURDAY)
     assert state("许昌晨报", SATURDAY) == CellState.NOT_DUE
-    publication.add_exceptions(clerk, [MORNING], NewException(SATURDAY, SATURDAY, publishes=True))
+    publication_changes.add_exceptions(clerk, [MORNING], NewException(SATURDAY, SATURDAY, publishes=True))
     assert state("许昌晨报", SATURDAY) == CellState.OPEN
 
 
 def test_a_stop_of_several_outlets_is_one_act(clerk):
-    made = publication.add_exceptions(clerk, [DAILY, MORNING], STOP)
+    made = publication_changes.add_exceptions(clerk, [DAILY, MORNING], STOP)
     assert set(publication.exceptions_by_outlet()) == {DAILY, MORNING}
     before = publication.exceptions_by_outlet()
-    publication.remove_exceptions(clerk, [(one, 1) for one in made])
+    publication_changes.remove_exceptions(clerk, [(one, 1) for one in made])
     assert publication.exceptions_by_outlet() == {}
-    publication.restore_exceptions(clerk, [*before[DAILY], *before[MORNING]])
+    publication_changes.restore_exceptions(clerk, [*before[DAILY], *before[MORNING]])
     assert publication.exceptions_by_outlet() == before
 
 
 def test_a_clash_is_refused_by_name_and_nothing_is_written(clerk):
-    publication.add_exceptions(clerk, [MORNING], STOP)
+    publication_changes.add_exceptions(clerk, [MORNING], STOP)
     with pytest.raises(ExceptionClashError) as refused:
-        publication.add_exceptions(clerk, [DAILY, MORNING], NewException(STOP.until, SATURDAY))
+        publication_changes.add_exceptions(clerk, [DAILY, MORNING], NewException(STOP.until, SATURDAY))
     assert "许昌晨报" in wording.sentence(refused.value, "zh")
     assert DayException.select().count() == 1
 
@@ -65,26 +65,26 @@ def test_a_clash_is_refused_by_name_and_nothing_is_written(clerk):
 )
 def test_days_that_cannot_be_are_refused(clerk, days):
     with pytest.raises(BadExceptionError):
-        publication.add_exceptions(clerk, [DAILY], NewException(*days))
+        publication_changes.add_exceptions(clerk, [DAILY], NewException(*days))
 
 
 def test_an_exception_is_corrected_in_place(clerk):
-    (made,) = publication.add_exceptions(clerk, [DAILY], STOP)
-    publication.change_exception(clerk, made, 1, NewException(STOP.since, SATURDAY, note="停刊"))
+    (made,) = publication_changes.add_exceptions(clerk, [DAILY], STOP)
+    publication_changes.change_exception(clerk, made, 1, NewException(STOP.since, SATURDAY, note="停刊"))
     (row,) = outlets.outlet(DAILY).outlet.exceptions
     assert (row.until, row.note, row.version) == (SATURDAY, "停刊", 2)
     assert AuditEntry.select().order_by(AuditEntry.id.desc()).get().action == "roster.days_changed"
     with pytest.raises(StaleRowError):
-        publication.change_exception(clerk, made, 1, STOP)
+        publication_changes.change_exception(clerk, made, 1, STOP)
     with pytest.raises(StaleRowError):
-        publication.remove_exceptions(clerk, [(made, 1)])
+        publication_changes.remove_exceptions(clerk, [(made, 1)])
 
 
 def test_what_is_not_there_is_refused(clerk):
     with pytest.raises(NotFoundError):
-        publication.add_exceptions(clerk, [999], STOP)
+        publication_changes.add_exceptions(clerk, [999], STOP)
     with pytest.raises(NotFoundError):
-        publication.change_exception(clerk, 999, 1, STOP)
+        publication_changes.change_exception(clerk, 999, 1, STOP)
 
 
 def test_holidays_come_from_the_published_calendar():

@@ -6,9 +6,9 @@ import pytest
 
 from xcdesk import clock
 from xcdesk.errors import StaleRowError
-from xcdesk.services.roster import outlets, roster_check, tenures
+from xcdesk.services.roster import outlet_changes, outlets, roster_check, tenure_changes, tenures
 from xcdesk.services.roster.roster_check import Correction
-from xcdesk.services.roster.tenures import TenureChange
+from xcdesk.services.roster.tenure_changes import TenureChange
 
 DAY = dt.date(2019, 5, 14)
 
@@ -43,7 +43,7 @@ def test_municipal_outlets_stand_on_the_list_until_they_are_verified(clerk, spri
         "许昌电视台",
         "许昌廉政网",
     ]
-    outlets.mark_verified(clerk, daily().id, daily().version, dt.date(2019, 3, 31))
+    outlet_changes.mark_verified(clerk, daily().id, daily().version, dt.date(2019, 3, 31))
     assert len(roster_check.check_list().left) == 5
     roster_check.verify(clerk, daily())
     assert "许昌日报" not in [row.outlet.name for row in roster_check.check_list().left]
@@ -53,8 +53,8 @@ def test_municipal_outlets_stand_on_the_list_until_they_are_verified(clerk, spri
 def test_an_outlet_of_another_tier_is_checked_once_it_has_contacts(clerk, spring):
     other = next(row for row in outlets.outlets() if row.name == "河南日报")
     assert other.name not in [row.outlet.name for row in roster_check.check_list().rows]
-    new = tenures.NewTenure(other.id, tenures.ContactRole.LIAISON, "示例·何某", DAY)
-    tenures.change_holder(clerk, new)
+    new = tenure_changes.NewTenure(other.id, tenures.ContactRole.LIAISON, "示例·何某", DAY)
+    tenure_changes.change_holder(clerk, new)
     assert other.name in [row.outlet.name for row in roster_check.check_list().rows]
 
 
@@ -71,7 +71,7 @@ def test_a_number_is_corrected_and_verified_in_one_act(clerk, leader, spring):
 
 def test_a_number_that_somebody_else_corrected_verifies_nothing(clerk, leader, spring):
     before, person = daily(), daily().liaison
-    tenures.change_tenure(leader, person.id, person.version, TenureChange(person.name, "", "0374-9"))
+    tenure_changes.change_tenure(leader, person.id, person.version, TenureChange(person.name, "", "0374-9"))
     fix = Correction(person.id, person.version, TenureChange(person.name, person.post, "0374-123"))
     with pytest.raises(StaleRowError):
         roster_check.verify(clerk, before, (fix,))

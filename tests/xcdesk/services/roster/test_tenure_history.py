@@ -8,9 +8,10 @@ from xcdesk import wording
 from xcdesk.codes import ContactRole
 from xcdesk.errors import StaleRowError
 from xcdesk.models import AuditEntry
-from xcdesk.services.roster import tenure_history, tenures
+from xcdesk.services.roster import tenure_changes, tenure_history, tenures
+from xcdesk.services.roster.tenure_changes import TenureChange, TenureClashError, TenureEndError
 from xcdesk.services.roster.tenure_history import PastTenure
-from xcdesk.services.roster.tenures import Span, TenureChange, TenureClashError, TenureEndError
+from xcdesk.services.roster.tenures import Span
 
 DAILY = 1
 START, JUNE = dt.date(2019, 1, 2), dt.date(2019, 6, 1)
@@ -57,26 +58,26 @@ def test_a_tenure_ends_no_earlier_than_it_begins(clerk):
 def test_the_days_of_a_past_tenure_are_corrected_and_recorded(clerk):
     row = liaison()
     change = TenureChange(row.name, row.post, row.phone, Span(dt.date(2019, 2, 1), None))
-    tenures.change_tenure(clerk, row.id, row.version, change)
+    tenure_changes.change_tenure(clerk, row.id, row.version, change)
     assert liaison().since == dt.date(2019, 2, 1)
     entry = AuditEntry.select().order_by(AuditEntry.id.desc()).get()
     assert '"since": ["2019-01-02", "2019-02-01"]' in entry.facts
     with pytest.raises(StaleRowError):
-        tenures.change_tenure(clerk, row.id, row.version, change)
+        tenure_changes.change_tenure(clerk, row.id, row.version, change)
 
 
 def test_corrected_days_may_not_run_into_the_next_tenure(clerk):
     made = tenure_history.enter_tenure(clerk, past(None, BEFORE))
     with pytest.raises(TenureClashError):
-        tenures.change_tenure(clerk, made, 1, TenureChange("示例·何某", "", "", Span(None, START)))
+        tenure_changes.change_tenure(clerk, made, 1, TenureChange("示例·何某", "", "", Span(None, START)))
     with pytest.raises(TenureClashError):
-        tenures.end_tenure(clerk, made, 1, None)
+        tenure_changes.end_tenure(clerk, made, 1, None)
     assert tenures.tenures(DAILY)[-1].until == BEFORE
 
 
 def test_a_correction_without_days_leaves_them(clerk):
     row = liaison()
-    tenures.change_tenure(clerk, row.id, row.version, TenureChange(row.name, "主任", ""))
+    tenure_changes.change_tenure(clerk, row.id, row.version, TenureChange(row.name, "主任", ""))
     assert liaison().span == row.span
 
 

@@ -10,8 +10,8 @@ from xcdesk.codes import ContributionState, QuotaPeriod, QuotaSubject
 from xcdesk.errors import NotFoundError, StaleRowError
 from xcdesk.models import AuditEntry, Contribution
 from xcdesk.services.office import beginning, founding
-from xcdesk.services.roster import outlets
-from xcdesk.services.roster.outlets import NewOutlet
+from xcdesk.services.roster import outlet_changes
+from xcdesk.services.roster.outlet_changes import NewOutlet
 from xcdesk.services.targets import in_force, quota_versions, quotas, weekly
 from xcdesk.services.targets.in_force import Member, QuotaTerms
 from xcdesk.services.targets.quota_versions import (
@@ -90,7 +90,7 @@ def test_a_change_needs_a_day_within_the_version(leader):
 
 def test_members_owe_between_their_own_days(leader):
     before = version("internal_reference")
-    made = outlets.add_outlet(leader, NewOutlet("许昌新闻网", "web", "municipal"))
+    made = outlet_changes.add_outlet(leader, NewOutlet("许昌新闻网", "web", "municipal"))
     members = (
         replace(before.terms.members[0], until=SEPTEMBER - DAY),
         *before.terms.members[1:],
