@@ -96,20 +96,28 @@ def proof(draft: DraftRow) -> IssueFiles:
 
 def proof_pdf(draft: DraftRow) -> "Printed":
     """The pages alone, for a preview of what is in the text now."""
+    return print_proof(draft, from_text(live_figures.frozen(draft.text)))
+
+
+def print_proof(draft: DraftRow, document: Document) -> "Printed":
+    """The pages of a bulletin with another text, as while somebody still writes it."""
     from xcdesk.reports.pdf.issue import print_issue  # start-up time
 
-    issue = _particulars(draft.series, None, clock.today())
-    return print_issue(issue, from_text(live_figures.frozen(draft.text)), _own_fonts())
+    return print_issue(_particulars(draft.series, None, clock.today()), document, _own_fonts())
 
 
 def concerns(draft: DraftRow) -> "tuple[Concern, ...]":
     """What of a bulletin will not print as meant: rare characters, long titles, missing sources and rules."""
+    return concerns_of(draft.series, from_text(draft.text))
+
+
+def concerns_of(series: Series, document: Document) -> "tuple[Concern, ...]":
+    """What of a text in a series will not print as meant."""
     from xcdesk.reports.pdf.concerns import concerns as found  # start-up time
     from xcdesk.reports.pdf.fonts import Role
 
     wanted = {Role(role): file for role, file in page_setup.load().faces.items()}
-    sources = draft.series == Series.INTERNAL_REFERENCE
-    return found(from_text(draft.text), _own_fonts(), wanted, sources=sources)
+    return found(document, _own_fonts(), wanted, sources=series in LAID_OUT)
 
 
 def submit_material(

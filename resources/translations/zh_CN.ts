@@ -399,6 +399,42 @@
         <source>What to look at</source>
         <translation>查看提示</translation>
     </message>
+    <message>
+        <source>Pieces and sections</source>
+        <translation>稿件和栏目</translation>
+    </message>
+    <message>
+        <source>Write and insert</source>
+        <translation>撰写和插入</translation>
+    </message>
+    <message>
+        <source>Candidate</source>
+        <translation>备选稿</translation>
+    </message>
+    <message>
+        <source>Page on screen</source>
+        <translation>版面显示</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>整页</translation>
+    </message>
+    <message>
+        <source>Width of the page</source>
+        <translation>适合宽度</translation>
+    </message>
+    <message>
+        <source>Two pages</source>
+        <translation>双页</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
 </context>
 <context>
     <name>BulletinsPage</name>
@@ -4451,6 +4487,22 @@ Site: {host}
     <message>
         <source>{page} of {pages}, as it will be printed</source>
         <translation>第 {page}/{pages} 页，与印出的一样</translation>
+    </message>
+    <message>
+        <source>Size of the page</source>
+        <translation>页面大小</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>整页</translation>
+    </message>
+    <message>
+        <source>Width of the page</source>
+        <translation>适合宽度</translation>
+    </message>
+    <message>
+        <source>Two pages</source>
+        <translation>双页</translation>
     </message>
 </context>
 <context>

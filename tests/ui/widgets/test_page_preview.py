@@ -6,7 +6,8 @@ import threading
 import pytest
 from PySide6.QtCore import Qt
 
-from ui.widgets.page_preview import PagePreview
+from ui.widgets.page_preview import Lit, PagePreview
+from ui.widgets.page_scale import Fit, Scale
 from xcdesk.documents import from_text
 from xcdesk.reports.pdf.issue import Distribution, Issue, print_issue
 
@@ -57,3 +58,36 @@ def test_documents_may_change_while_pages_are_drawn(qtbot, preview, pdf):
     qtbot.waitUntil(lambda: preview.drawn)
     preview.clear()
     assert (preview.pages, preview.drawn, preview.percent()) == (0, False, 0)
+
+
+def test_pages_stand_by_their_width_side_by_side_or_as_large_as_asked(qtbot, preview, pdf):
+    preview.resize(600, 500)
+    preview.show_pdf(pdf)
+    whole = preview.percent()
+    preview.set_scale(Scale(Fit.WIDTH))
+    assert preview.percent() > whole
+    assert preview.verticalScrollBar().maximum() > 0
+    preview.turn(1)
+    preview.set_scale(Scale(Fit.TWO))
+    assert preview.percent() < whole
+    preview.turn(1)
+    assert preview.page == 2
+    preview.zoom(1)
+    assert preview.percent() == 50
+    preview.zoom(-1)
+    assert preview.percent() == 50
+    qtbot.waitUntil(lambda: preview.drawn)
+
+
+def test_the_place_that_is_lit_is_brought_into_view(qtbot, preview, pdf):
+    preview.show_pdf(pdf)
+    preview.set_scale(Scale(Fit.FIXED, 150))
+    preview.light([Lit(0, 700, 742), Lit(1, 105, 700)], share=0.99)
+    assert preview.page == 1
+    scrolled = preview.verticalScrollBar().value()
+    assert scrolled > 300
+    qtbot.waitUntil(lambda: preview.drawn)
+    before = preview.grab().toImage()
+    preview.light([])
+    assert preview.verticalScrollBar().value() == scrolled
+    assert preview.grab().toImage() != before

@@ -59,7 +59,7 @@ class ContentsPane(QWidget):
         self._particulars.setContentsMargins(Space.M, Space.XS, Space.M, Space.XS)
         self._stack = Instead(self.tree)
         self._menu = QMenu(self)
-        self.making = button("", None, Kind.PLAIN)
+        self.making = button("", Glyph.CHEVRON_DOWN, Kind.PLAIN)
         self.making.setMenu(self._menu)
         self._menu.triggered.connect(lambda action: self.opened.emit(int(action.data())))
         self.making.setToolTip(tip(self.tr("Bulletins in the making")))

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
@@ -12,7 +13,7 @@ from ui.pages.bulletins.checks import Columns, Hand
 from ui.pages.bulletins.contents import ContentsPane
 from ui.pages.bulletins.piece_acts import PieceActs
 from ui.pages.bulletins.piece_text import PieceEditor
-from ui.pages.bulletins.preview import Preview, PreviewPane
+from ui.pages.bulletins.preview import PreviewPane
 from ui.pages.bulletins.tray import TrayPane
 from ui.pages.bulletins.verbs import BulletinVerbs
 from ui.pages.lacking import behind_lacking
@@ -29,7 +30,8 @@ from ui.widgets.verbs import Verb
 from xcdesk import clock
 from xcdesk.codes import LAID_OUT, PieceKind, Series
 from xcdesk.errors import NotFoundError
-from xcdesk.services.issuing import attention, bulletins, pieces
+from xcdesk.proofs import Proof
+from xcdesk.services.issuing import bulletins, pieces
 from xcdesk.services.issuing.attention import Remark
 from xcdesk.services.issuing.bulletins import DraftRow, UnderReviewError
 from xcdesk.services.issuing.pieces import PieceRow
@@ -72,6 +74,7 @@ class BulletinsPage(Page):
         for at, share in enumerate(_SHARES):
             columns.setStretch(at, share)
         self.build(boxed(columns), trail=(self.period, self.series), search=self.tr("Filter candidates"))
+        self._offer_menus()
         self._start()
         self._connect()
 
@@ -164,6 +167,14 @@ class BulletinsPage(Page):
         if waiting is not None:
             self.period.go_to(waiting.period.since)
 
+    def _offer_menus(self) -> None:
+        """Put what is done with a piece into the menus of the right mouse button."""
+        of_tray = ("include", "remove", "edit", "decline", "unmark", "record")
+        self.tray.table.offer([self.verbs.action(verb) for verb in of_tray])
+        of_contents = ("edit", "remove", "up", "down", "section_new", "section_name", "own_new", "figure_new")
+        self.contents.tree.addActions([self.verbs.action(verb) for verb in of_contents])
+        self.contents.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+
     def _connect(self) -> None:
         self.series.chosen.connect(self._series_chosen)
         self.period.changed.connect(self.reload)
@@ -181,6 +192,8 @@ class BulletinsPage(Page):
         self.contents.tree.moved_piece.connect(self.commands.pieces.drop)
         self.contents.tree.moved_section.connect(self.commands.pieces.drop_section)
         self.contents.remarks.opened.connect(self._go_to)
+        self.editor.typed.connect(self.preview.show_typed)
+        self.editor.body.cursorPositionChanged.connect(self._follow)
         self.preview.printed.connect(self._show_printed)
         if self.search is not None:
             self.search.searched.connect(self._show_tray)
@@ -189,13 +202,13 @@ class BulletinsPage(Page):
         """Show the text of what was chosen last; while everything is read again, nobody chooses."""
         if not self._reading:
             self._in_tray = False
-            self._show_text()
+            self._show_text(chosen=True)
             self.verbs.refresh()
 
     def _tray_choice_changed(self) -> None:
         if not self._reading:
             self._in_tray = self.tray.table.hasFocus()
-            self._show_text()
+            self._show_text(chosen=True)
             self.verbs.refresh()
 
     def _series_chosen(self, key: str) -> None:
@@ -238,19 +251,25 @@ class BulletinsPage(Page):
         held = pieces.in_bulletin(draft.id)
         self.contents.show_issue(draft, held)
         self.contents.show_particulars(draft, pages=None)
-        self.contents.show_remarks(attention.remarks(held))
         if draft.open and draft.by_hand:
             self._say_by_hand()
         elif draft.open and draft.series == Series.CIRCULAR:
             self._say_lacking()
 
-    def _show_text(self) -> None:
-        """Show the piece that is meant; while somebody types, the one that they type into."""
+    def _show_text(self, *, chosen: bool = False) -> None:
+        """Show the piece that is meant; while somebody types and chooses no other, the one they type into."""
         kept = self.editor.row
-        typing = kept is not None and self.editor.isAncestorOf(QApplication.focusWidget() or self)
+        typing = not chosen and self.editor.isAncestorOf(QApplication.focusWidget() or self)
         row = self._again(kept) if kept is not None and typing else None
         row = row or (self.tray.row() if self._in_tray else self.contents.row())
         self.editor.show_piece(row, self._refusal(row))
+        self._follow()
+
+    def _follow(self) -> None:
+        """Keep the place of the piece in the text, and of the caret in it, lit on its page."""
+        row = self.editor.row
+        if row is not None:
+            self.preview.follow(row.key, self.editor.share())
 
     def _again(self, row: PieceRow) -> PieceRow | None:
         """The piece as it is now; None when it is gone."""
@@ -273,11 +292,12 @@ class BulletinsPage(Page):
             self.contents.edit_text()
             self.editor.go_to(remark.field)
 
-    def _show_printed(self, made: Preview) -> None:
+    def _show_printed(self, made: Proof) -> None:
         draft = self._draft
         if draft is None or made.bulletin != draft.id:
             return
         self.contents.show_particulars(draft, self.preview.view.pages)
+        self.contents.show_remarks(made.remarks)
         if draft.open and not draft.by_hand and not made.up_to_date:
             self._say_stale()
         self.verbs.refresh()

@@ -1,8 +1,9 @@
 """The text of one piece, edited in its place: title, source line, author, text; saved while one types."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from typing_extensions import override
@@ -22,7 +23,7 @@ from xcdesk.services.issuing.attention import PieceField
 from xcdesk.services.issuing.pieces import PieceRow
 from xcdesk.services.issuing.tray import AUTHOR_LIMIT, SOURCE_LIMIT, TITLE_LIMIT, PieceText
 
-_WAIT_MS = 800
+_WAIT_MS = 4_000
 _LINES = 4
 Save = Callable[[PieceRow, PieceText], object]
 """Writes a text over a piece; raises `DeskError`."""
@@ -32,7 +33,7 @@ _BARE = frozenset((PieceKind.NOTE, PieceKind.FIGURE))
 class PieceEditor(QWidget):
     """Saves a moment after the last key and when it loses the keyboard; what is refused stays as typed."""
 
-    saved = Signal()
+    typed = Signal(object)  # the piece as it would be
     counted = Signal(str)  # length of the text, in words
 
     def __init__(
@@ -59,6 +60,7 @@ class PieceEditor(QWidget):
         self.body = long_field(lines=_LINES)
         self._notice = Notice((0, 0, 0, Space.S))
         self._about = label("", Role.CAPTION, "muted", wrap=True)
+        self._about.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._names = {
             PieceField.TITLE: label(self.tr("Title"), Role.CAPTION, "muted"),
             PieceField.SOURCE: label(self.tr("Source"), Role.CAPTION, "muted"),
@@ -116,8 +118,12 @@ class PieceEditor(QWidget):
             self._saving = False
         self._row = self._reread(row)
         self._notice.show_banner(None)
-        self.saved.emit()
         return True
+
+    def share(self) -> float:
+        """How far the caret has come through the text, from 0 to 1."""
+        length = len(self.body.toPlainText())
+        return self.body.textCursor().position() / length if length and self.body.hasFocus() else 0.0
 
     def go_to(self, field: PieceField) -> None:
         """Put the keyboard into a field, all of it selected if it is a line."""
@@ -205,8 +211,9 @@ class PieceEditor(QWidget):
 
     def _typed(self) -> None:
         self._count()
-        if self.dirty:
+        if self._row is not None and self.dirty:
             self._timer.start()
+            self.typed.emit(_as_typed(self._row, self._typed_text()))
 
     def _count(self) -> None:
         words = ""
@@ -243,6 +250,18 @@ class PieceEditor(QWidget):
             self._fill(self._row)
             self._notice.show_banner(None)
             self._count()
+
+
+def _as_typed(row: PieceRow, text: PieceText) -> PieceRow:
+    usual = row.sender if row.kind == PieceKind.CONTRIBUTION or row.source_line else row.source
+    return replace(
+        row,
+        title=text.title,
+        body=text.body,
+        source_line=text.source_line,
+        source=text.source_line or usual,
+        author=text.author,
+    )
 
 
 def _kept(row: PieceRow) -> PieceText:

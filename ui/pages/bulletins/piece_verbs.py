@@ -45,10 +45,6 @@ class PieceVerbs(QObject):
             Verb("remove", self.tr("Take out"), Glyph.ARROW_UNDO, self._remove, "Del", can.removable),
         )
 
-    def rare(self) -> Sequence[Verb]:
-        """Those under More."""
-        return (*self._moves(), *self._new_ones(), *self._seldom())
-
     def toggle(self) -> None:
         """Take the chosen candidate in or out."""
         row = self._tray.row()
@@ -68,7 +64,8 @@ class PieceVerbs(QObject):
         if draft is not None and self._checks.laid_out() is None:
             self._page.attempt(lambda: self._acts.put_section(draft, name, before))
 
-    def _moves(self) -> Sequence[Verb]:
+    def moves(self) -> Sequence[Verb]:
+        """What puts pieces and sections elsewhere."""
         can, rare = self._checks, Weight.RARE
         return (
             Verb("up", self.tr("Move up"), Glyph.ARROW_UP, partial(self._move, -1), "Alt+Up",
@@ -81,7 +78,8 @@ class PieceVerbs(QObject):
                  "Alt+Left", can.shiftable, rare),
         )  # fmt: skip
 
-    def _new_ones(self) -> Sequence[Verb]:
+    def new_ones(self) -> Sequence[Verb]:
+        """What adds to an issue."""
         can, rare = self._checks, Weight.RARE
         return (
             Verb("section_new", self.tr("Add a section…"), Glyph.TEXT_BULLET_LIST, self._add_section,
@@ -96,7 +94,8 @@ class PieceVerbs(QObject):
                  self._choose_table, "Ctrl+Shift+T", can.laid_out, rare),
         )  # fmt: skip
 
-    def _seldom(self) -> Sequence[Verb]:
+    def of_one(self) -> Sequence[Verb]:
+        """What is done with one candidate."""
         can, rare = self._checks, Weight.RARE
         return (
             Verb("receive", self.tr("Receive a contribution…"), Glyph.NOTE, self._receive, "Ctrl+Shift+N",

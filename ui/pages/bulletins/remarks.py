@@ -16,6 +16,7 @@ from ui.widgets.layouts import down
 from ui.widgets.table_view import ListView
 from xcdesk.services.issuing.attention import Remark
 
+_ICON = 16
 _ROLE = int(Qt.ItemDataRole.UserRole) + 3
 
 
@@ -29,6 +30,7 @@ class RemarksList(QWidget):
         self._model = QStandardItemModel(self)
         self.view = ListView()
         self.view.setModel(self._model)
+        self.view.setIconSize(QSize(_ICON, _ICON))
         self.view.setAccessibleName(self.tr("To look at"))
         self.view.activated.connect(self._open)
         self.view.clicked.connect(self._open)

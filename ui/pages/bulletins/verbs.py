@@ -12,7 +12,8 @@ from ui.pages.bulletins.piece_acts import PieceActs
 from ui.pages.bulletins.piece_verbs import PieceVerbs
 from ui.pages.page import Page
 from ui.theme.icons import Glyph
-from ui.widgets.verbs import Verb, Weight
+from ui.widgets.page_scale import Fit, Scale
+from ui.widgets.verbs import Verb, Weight, grouped
 from xcdesk import office
 
 
@@ -21,7 +22,7 @@ class BulletinVerbs(QObject):
 
     def __init__(self, page: Page, columns: Columns, hand: Callable[[], Hand], acts: PieceActs) -> None:
         super().__init__(page)
-        self._page, self._contents = page, columns.contents
+        self._page, self._contents, self._preview = page, columns.contents, columns.preview
         self._hand, self._acts = hand, acts
         self._checks = BulletinChecks(columns, hand)
         self._output = BulletinOutput(page, columns.preview, hand)
@@ -30,7 +31,16 @@ class BulletinVerbs(QObject):
     def verbs(self) -> Sequence[Verb]:
         """Everything in the toolbar and under More; what is being typed is saved before any of it."""
         first, *common = self._common()
-        found = (first, *self.pieces.common(), *common, *self.pieces.rare(), *self._seldom())
+        found = (
+            first,
+            *self.pieces.common(),
+            *common,
+            *grouped(self.tr("Pieces and sections"), self.pieces.moves()),
+            *grouped(self.tr("Write and insert"), self.pieces.new_ones()),
+            *grouped(self.tr("Candidate"), self.pieces.of_one()),
+            *grouped(self.tr("Page on screen"), self._views()),
+            *self._seldom(),
+        )
         return tuple(replace(verb, run=partial(self._saved, verb.run)) for verb in found)
 
     def _saved(self, run: Callable[[], object]) -> None:
@@ -64,6 +74,20 @@ class BulletinVerbs(QObject):
             Verb("approvals", self.tr("Open in approvals"), Glyph.SIGNATURE, self._to_approvals,
                  "Ctrl+Shift+A", can.any_issue, rare),
             Verb("register", self.tr("Register…"), Glyph.ARCHIVE, out.register, "Ctrl+L", weight=rare),
+        )  # fmt: skip
+
+    def _views(self) -> Sequence[Verb]:
+        rare, preview = Weight.RARE, self._preview
+        can = self._checks.printed
+        return (
+            Verb("fit_page", self.tr("Whole page"), None, partial(preview.set_scale, Scale(Fit.PAGE)),
+                 "Ctrl+0", can, rare),
+            Verb("fit_width", self.tr("Width of the page"), None,
+                 partial(preview.set_scale, Scale(Fit.WIDTH)), "Ctrl+9", can, rare),
+            Verb("two_pages", self.tr("Two pages"), None, partial(preview.set_scale, Scale(Fit.TWO)),
+                 "Ctrl+8", can, rare),
+            Verb("larger", self.tr("Larger"), None, partial(preview.view.zoom, 1), "Ctrl++", can, rare),
+            Verb("smaller", self.tr("Smaller"), None, partial(preview.view.zoom, -1), "Ctrl+-", can, rare),
         )  # fmt: skip
 
     def _new(self) -> None:

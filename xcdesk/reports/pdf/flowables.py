@@ -89,6 +89,8 @@ class Composer:
             if block.kind == BlockKind.TITLE and pieces:
                 pieces[0] = replace(pieces[0], entry=titles)
                 titles += 1
+            if pieces:
+                pieces[0] = replace(pieces[0], block=index)
             made += self._joined(pieces, block, before, after)
         return made
 

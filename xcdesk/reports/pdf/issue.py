@@ -10,7 +10,7 @@ from xcdesk.reports.pdf.contents import contents
 from xcdesk.reports.pdf.flowables import Composer
 from xcdesk.reports.pdf.fonts import Role, stroke_centre
 from xcdesk.reports.pdf.masthead import masthead, number_text
-from xcdesk.reports.pdf.measures import WIDTH, Pitch
+from xcdesk.reports.pdf.measures import TOP, WIDTH, Pitch
 from xcdesk.reports.pdf.page import Page, Piece, paginate
 from xcdesk.reports.pdf.particulars import Distribution, Issue
 from xcdesk.reports.pdf.pen import Metadata, Pen, page_number_depth
@@ -25,13 +25,27 @@ printing = threading.Lock()
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where a block of the document begins: page from 0, pt below the upper edge of the paper."""
+
+    block: int
+    page: int
+    top: float
+
+
+@dataclass(frozen=True, slots=True)
 class Printed:
-    """The file, its page count, the faces that drew it, and characters that no face has (printed 〓)."""
+    """The file, its page count, the faces that drew it, and characters that no face has (printed 〓).
+
+    ``places`` tell where each block of the document begins, ``ends`` how far down each page is printed.
+    """
 
     pdf: bytes
     pages: int
     faces: tuple[str, ...]
     missing: tuple[str, ...] = ()
+    places: tuple[Place, ...] = ()
+    ends: tuple[float, ...] = ()
 
 
 def print_issue(issue: Issue, document: Document, fonts: Path | None = None) -> Printed:
@@ -52,7 +66,18 @@ def print_issue(issue: Issue, document: Document, fonts: Path | None = None) -> 
         pen = Pen(faces, about(issue))
         draw_pages(pages, pen, document, typesetter)
         used = faces.names()
-        return Printed(pen.finish(used), len(pages), used, tuple(faces.missing))
+        pdf = pen.finish(used)
+        ends = tuple(TOP + page.ink_end for page in pages)
+        return Printed(pdf, len(pages), used, tuple(faces.missing), _places(pages), ends)
+
+
+def _places(pages: Sequence[Page]) -> tuple[Place, ...]:
+    return tuple(
+        Place(placed.piece.block, number, TOP + placed.top)
+        for number, page in enumerate(pages)
+        for placed in page.placed
+        if placed.piece.block is not None
+    )
 
 
 def set_pages(issue: Issue, document: Document, typesetter: Typesetter) -> list[Page]:

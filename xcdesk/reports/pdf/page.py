@@ -29,6 +29,7 @@ class Piece:
         on_grid: begins on a line of the grid.
         head: drawn again above this piece when it begins a page (the head of its table).
         entry: number of the title that begins here, for the outline and the contents.
+        block: number of the block of the document that begins here.
     """
 
     ink: float
@@ -38,6 +39,7 @@ class Piece:
     on_grid: bool = True
     head: "Piece | None" = None
     entry: int | None = None
+    block: int | None = None
 
     def draw(self, pen: "Pen", top: float) -> None:
         """Draw it with its upper edge at ``top``; a blank draws nothing."""

@@ -20,6 +20,7 @@ from xcdesk.models import Bulletin, BulletinSection, Candidate, Contribution, Ma
 from xcdesk.services import approvals
 from xcdesk.services.approvals import MaterialRow, Sending
 from xcdesk.services.issuing import brief, composing, figures, issue_text, pieces
+from xcdesk.services.issuing.issue_text import Part
 from xcdesk.services.issuing.pieces import PieceRow
 from xcdesk.services.office import office_settings
 from xcdesk.services.office.printed import Period, label
@@ -149,6 +150,20 @@ def is_up_to_date(bulletin: int) -> bool:
     """Whether contents and log would give the same text now as when it was last put together."""
     row = load(bulletin)
     return composed_now(row) == row.composed_hash
+
+
+def laid_out(bulletin: int, typed: PieceRow | None = None) -> tuple[Part, ...]:
+    """What an issue would hold if it were put together now, piece by piece; a correction its first issue's.
+
+    Args:
+        bulletin: the issue.
+        typed: one of its pieces as somebody has typed it and not saved it yet.
+    """
+    row = load(bulletin)
+    first = _first_of(row.id)
+    held = [typed if typed and typed.key == piece.key else piece for piece in pieces.in_bulletin(first)]
+    names = issue_text.sections_of(issue_text.stored_sections(first), held)
+    return issue_text.parts(Period(row.period_start, row.period_end), names, held)
 
 
 def submit(actor: Actor, bulletin: int, sending: Sending | None = None) -> MaterialRow:
@@ -346,8 +361,8 @@ def _compose(
         return composing.circular_title(period), to_text(composing.circular(figures.of_month(period)))
     if series == Series.DAILY:
         return brief.brief_title(period), to_text(brief.daily_brief(period))
-    document = issue_text.compose(period, issue_text.sections_of(stored, held), held)
-    return _title(series, period), to_text(document)
+    found = issue_text.parts(period, issue_text.sections_of(stored, held), held)
+    return _title(series, period), to_text(issue_text.whole(found))
 
 
 def _title(series: Series, period: Period) -> str:

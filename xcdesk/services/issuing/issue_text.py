@@ -1,6 +1,7 @@
 """Puts an issue together from its pieces, as a plain document: sections, titles, texts, tables, notes."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from xcdesk.codes import FigureTable, PieceKind
 from xcdesk.documents import Block, BlockKind, Document, from_text, plain_line
@@ -13,7 +14,15 @@ from xcdesk.services.targets import contributions
 _HEADS = frozenset((BlockKind.TITLE, BlockKind.SECTION))
 
 
-def compose(period: Period, sections: Sequence[str], pieces: Sequence[PieceRow]) -> Document:
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Blocks of one piece, by its key; a heading of a section belongs to the first piece under it."""
+
+    key: str
+    blocks: tuple[Block, ...]
+
+
+def parts(period: Period, sections: Sequence[str], pieces: Sequence[PieceRow]) -> tuple[Part, ...]:
     """An issue over ``period``: the editor's note, then its pieces by section in their order.
 
     Args:
@@ -21,12 +30,20 @@ def compose(period: Period, sections: Sequence[str], pieces: Sequence[PieceRow])
         sections: names in order; those without pieces are not printed.
         pieces: in their order, of all sections.
     """
-    blocks = _of_section("", period, pieces)
-    for name in sections:
-        found = _of_section(name, period, pieces)
-        if found:
-            blocks += [Block(BlockKind.SECTION, name), *found]
-    return Document(tuple(blocks))
+    found: list[Part] = []
+    for name in ("", *sections):
+        head: tuple[Block, ...] = (Block(BlockKind.SECTION, name),) if name else ()
+        for piece in pieces:
+            blocks = piece_blocks(piece, period) if piece.section == name else []
+            if blocks:
+                found.append(Part(piece.key, (*head, *blocks)))
+                head = ()
+    return tuple(found)
+
+
+def whole(found: Iterable[Part]) -> Document:
+    """The parts as one document."""
+    return Document(tuple(block for part in found for block in part.blocks))
 
 
 def stored_sections(bulletin: int) -> tuple[str, ...]:
@@ -73,10 +90,6 @@ def plain_blocks(body: str) -> list[Block]:
     """A contribution's text as paragraphs and headings; what looks like our marks is only text."""
     lines = (plain_line(raw) for raw in body.splitlines())
     return [block for line in lines for block in from_text(line).blocks]
-
-
-def _of_section(name: str, period: Period, pieces: Iterable[PieceRow]) -> list[Block]:
-    return [block for piece in pieces if piece.section == name for block in piece_blocks(piece, period)]
 
 
 def _note(body: str) -> list[Block]:

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtGui import QDropEvent, QGuiApplication, QTextCursor
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
@@ -301,7 +301,7 @@ def test_a_note_and_a_table_are_put_in_and_what_to_look_at_leads_there(qtbot, op
     page.contents.tree.setFocus()
     page.verbs.trigger("look")
     view = page.contents.remarks.view
-    assert view.model().rowCount() == 1
+    qtbot.waitUntil(lambda: view.model().rowCount() == 1, timeout=WAIT_MS)
     view.activated.emit(view.model().index(0, 0))
     assert QApplication.focusWidget() is page.editor.body
 
@@ -318,6 +318,20 @@ def test_the_page_shown_is_the_true_pdf_and_stays_until_the_next_is_there(qtbot,
     assert page.preview.content == first
     qtbot.waitUntil(lambda: page.preview.content != first, timeout=WAIT_MS)
     assert page.preview.content == office.proof_pdf(bulletins.get(issue.id)).pdf
+
+
+def test_the_page_follows_the_piece_and_what_is_typed_into_it(qtbot, open_page, issue, three):
+    page = open_page()
+    wait_for_page(qtbot, page)
+    page.contents.choose(key(three[2]))
+    assert [each.page for each in page.preview.view.lit] == [1]
+    page.editor.body.setFocus()
+    page.editor.body.setPlainText("示例一行。\n" * 60)
+    page.editor.body.moveCursor(QTextCursor.MoveOperation.End)
+    qtbot.waitUntil(lambda: page.preview.view.page > 2, timeout=WAIT_MS)
+    assert contributions.get(three[2]).body == "示例正文。"
+    page.contents.tree.setFocus()
+    assert contributions.get(three[2]).body.count("示例一行。") == 60
 
 
 def test_pages_are_turned_by_key_and_button_and_printed_whole(qtbot, open_page, tmp_path, issue):
