@@ -158,8 +158,11 @@ class Session(QObject):
 
     def _switch_person(self) -> None:
         """Let somebody else sit down; behind a lock nothing is left of whoever sat here."""
-        locked = self.window is None or not self.window.isVisible()
-        self._ask_person(None if locked else self.window)
+        before = self.window
+        locked = before is None or not before.isVisible()
+        if locked and isinstance(before, MainWindow):
+            before.give_up()
+        self._ask_person(None if locked else before)
 
     def _nobody(self, dialog: QWidget) -> None:
         """Nobody signed in: back to the ways to begin, unless another window has taken the place."""

@@ -8,15 +8,16 @@ from typing_extensions import override
 
 from ui.changes import Area
 from ui.desk import Desk
+from ui.dialogs.form import FormDialog, Question
 from ui.idle import IdleWatch
 from ui.messages import sentence
-from ui.refusals import NothingToLockError, TextBehindError
+from ui.refusals import NothingToLockError
 from ui.theme.icons import Glyph
 from ui.theme.tokens import Role, Space
 from ui.widgets.banner import GlyphBox
 from ui.widgets.buttons import Kind, button
 from ui.widgets.fields import secret_field
-from ui.widgets.labels import label, tip
+from ui.widgets.labels import label
 from ui.widgets.layouts import across, down
 from xcdesk.errors import DeskError
 from xcdesk.services.accounts import secrets
@@ -63,7 +64,8 @@ class Lock(QObject):
         while (popup := QApplication.activePopupWidget()) is not None:
             popup.close()
         self._hidden = [window for window in QApplication.topLevelWidgets() if window.isVisible()]
-        self._dialog = LockDialog(self._desk.actor, unsaved=self._unsaved())
+        half_done = any(isinstance(window, FormDialog) for window in self._hidden)
+        self._dialog = LockDialog(self._desk.actor, unsaved=half_done or self._unsaved())
         self._dialog.opened.connect(self._open)
         self._dialog.left.connect(self._leave)
         self._dialog.show()
@@ -119,13 +121,8 @@ class LockDialog(QDialog):
         self.problem.hide()
         self.unlock = button(self.tr("Unlock"), None, Kind.PRIMARY, self.accept)
         self.unlock.setDefault(True)
-        self.other = button(self.tr("Somebody else…"), None, Kind.NORMAL, self.left.emit)
-        behind = label("", Role.CAPTION, "muted", wrap=True)
-        if unsaved:
-            words = sentence(TextBehindError(name=actor.name))
-            self.other.setEnabled(False)
-            self.other.setToolTip(tip(words))
-            behind.setText(words)
+        self.other = button(self.tr("Somebody else…"), None, Kind.NORMAL, self._ask_to_leave)
+        self._unsaved = unsaved
         note = self.tr("Everything is as you left it.")
         head = across(GlyphBox(Glyph.PEOPLE, "accent_text"), label(self.windowTitle(), Role.TITLE), None)
         self.setLayout(
@@ -134,14 +131,12 @@ class LockDialog(QDialog):
                 label(who, Role.HEADING),
                 label(note, tone="second", wrap=True),
                 down(word, self.secret, self.problem, gap=Space.XS),
-                behind,
                 None,
                 across(None, self.other, self.unlock),
                 margins=Space.XL,
                 gap=Space.M,
             )
         )
-        behind.setVisible(unsaved)
         self.resize(460, 300)
         self.secret.setFocus()
 
@@ -157,6 +152,22 @@ class LockDialog(QDialog):
             self.secret.setFocus()
             return
         self.opened.emit()
+
+    def _ask_to_leave(self) -> None:
+        """Nobody's half-written text keeps the others from the desk; the question says what becomes of it."""
+        if not self._unsaved:
+            self.left.emit()
+            return
+        words = self.tr(
+            "{name} has not saved everything. A draft is kept and can be gone on with at the next sign-in; "
+            "a form that was not finished is lost."
+        )
+        question = Question(
+            words.format(name=self._actor.name), self.tr("Somebody else"), self.tr("Leave it locked"), self
+        )
+        question.agreed.connect(self.left)
+        question.finished.connect(question.deleteLater)
+        question.open()
 
     @override
     def reject(self) -> None:

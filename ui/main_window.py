@@ -257,6 +257,11 @@ class MainWindow(QMainWindow):
         """Whether a page holds typed text that closing would lose."""
         return any(page.unsaved() for page in self._set.made())
 
+    def give_up(self) -> None:
+        """Close without asking for what was typed and not saved: somebody has said that it may be lost."""
+        self._give_up = True
+        self.close()
+
     def leave(self) -> None:
         """Close the window."""
         self.close()
@@ -269,7 +274,7 @@ class MainWindow(QMainWindow):
 
             event.ignore()
             self.show_page(typing.key)
-            ask_to_give_up(typing.name(), self._close_anyway, self)
+            ask_to_give_up(typing.name(), self.give_up, self)
             return
         self.desk.preferences.save_geometry("main", self)
         self.desk.runner.shutdown()
@@ -282,10 +287,6 @@ class MainWindow(QMainWindow):
             self.page().focus_first()
             return
         super().keyPressEvent(event)
-
-    def _close_anyway(self) -> None:
-        self._give_up = True
-        self.close()
 
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(self._enter)

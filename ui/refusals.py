@@ -283,9 +283,3 @@ class NothingToLockError(DeskError):
     """Whoever sits here has no password, so that anybody could unlock the window."""
 
     code = "window.nothing_to_lock"
-
-
-class TextBehindError(DeskError):
-    """Behind the lock a text is not saved, which only its writer can go on with; fact ``name``."""
-
-    code = "window.text_behind"

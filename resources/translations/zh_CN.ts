@@ -2816,6 +2816,18 @@
         <source>Everything is as you left it.</source>
         <translation>打开后一切照旧。</translation>
     </message>
+    <message>
+        <source>{name} has not saved everything. A draft is kept and can be gone on with at the next sign-in; a form that was not finished is lost.</source>
+        <translation>{name}有内容没保存。文稿草稿已保留，本人下次登录可以接着写；没填完的表单会丢掉。</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>换人</translation>
+    </message>
+    <message>
+        <source>Leave it locked</source>
+        <translation>不换</translation>
+    </message>
 </context>
 <context>
     <name>LogColumnsForm</name>
