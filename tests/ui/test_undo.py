@@ -64,7 +64,7 @@ NEVER = {
     "material_return material_void",  # a text goes its way by verbs of its own, its versions are kept
     "bulletins": "new_issue submit figures anew",  # a text once begun is material
     "followup": "case_new case_dispatch case_chase",  # nothing is written yet
-    "menus": "undo redo acts back_up",
+    "menus": "undo redo acts back_up accounts password pin",  # accounts are disabled, never deleted
 }
 """Verbs that write what is never undone: sign-off, issue, number, the record, accounts, backups."""
 
@@ -74,8 +74,8 @@ SHOWS = {
     "coverage": "earlier later today copy copy_all lacking record removed log_filter log_unfilter log_day "
     "log_columns log_detail log_export items_copy items_all link_open log_whole",
     "bulletins": "print pdf docx xlsx record approvals register",
-    "menus": "record switch_person leave find_here find_anywhere reload next_region previous_region help "
-    "shortcuts reasons about show_today show_roster show_coverage show_approvals show_followup "
+    "menus": "record switch_person lock leave find_here find_anywhere reload next_region previous_region "
+    "help shortcuts reasons about show_today show_roster show_coverage show_approvals show_followup "
     "show_bulletins",
 }
 """Verbs that write nothing."""

@@ -16,7 +16,7 @@ from xcdesk.services.office import people
 from xcdesk.services.record import permissions
 from xcdesk.services.record.actor import Actor
 from xcdesk.services.record.permissions import ALLOWED
-from xcdesk.wording import text
+from xcdesk.wording import Listed, listed, text
 
 
 class NoAccountError(DeskError):
@@ -120,7 +120,7 @@ def _roles(_desk: Desk) -> Answer:
         text(
             "permission.line",
             act=text(f"permission.{permission}"),
-            roles="、".join(text(f"role.{role}") for role in roles),
+            roles=listed(text(f"role.{role}") for role in roles),
             why=text(f"permission.{permission}.why"),
         )
         for permission, roles in payload.items()
@@ -132,7 +132,7 @@ def _named(desk: Desk) -> AccountRow:
     for row in keeping.accounts():
         if desk.words.login in {row.login, row.name}:
             return row
-    known = "、".join(row.login for row in keeping.accounts())
+    known = Listed(tuple(row.login for row in keeping.accounts()))
     raise NoAccountError(name=desk.words.login, known=known)
 
 

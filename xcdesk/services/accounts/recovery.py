@@ -12,6 +12,7 @@ from xcdesk.models import RecoveryCode, User
 from xcdesk.services.accounts import hashing, rules, secrets
 from xcdesk.services.record import audit, permissions
 from xcdesk.services.record.actor import Actor
+from xcdesk.wording import Listed
 
 _SIGNS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
 """No 0 O, 1 I L, U V: what is read wrongly from paper."""
@@ -83,7 +84,7 @@ def _require_administrator(actor: Actor) -> None:
         raise permissions.DisabledError(name=row.name)
     if row.role != Role.ADMINISTRATOR:
         who: Any = User.select(User.name).where(User.active & (User.role == Role.ADMINISTRATOR)).tuples()
-        raise NotAdministratorError(name=row.name, people="、".join(name for (name,) in who))
+        raise NotAdministratorError(name=row.name, people=Listed(tuple(name for (name,) in who)))
 
 
 def _new() -> str:

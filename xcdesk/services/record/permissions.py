@@ -9,7 +9,7 @@ from xcdesk.db.base import database, is_sqlite
 from xcdesk.errors import DeskError
 from xcdesk.models import User
 from xcdesk.services.record.actor import PROGRAM, Actor
-from xcdesk.wording import Label
+from xcdesk.wording import Label, Listed
 
 _TOLD = 4
 """People that a refusal names at most."""
@@ -120,5 +120,5 @@ def _not_allowed(role: Role, permission: Permission) -> NotAllowedError:
         act=Label(f"permission.{permission.value}"),
         why=Label(f"permission.{permission.value}.why"),
         role=role.value,
-        people="、".join(names[:_TOLD]) or Label("material.nobody"),
+        people=Listed(tuple(names[:_TOLD])) or Label("material.nobody"),
     )

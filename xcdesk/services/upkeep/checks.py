@@ -10,8 +10,9 @@ from peewee import DatabaseError
 
 from xcdesk.db import reach, tallies, triggers, word_index
 from xcdesk.db.base import database, is_sqlite
-from xcdesk.models import BulletinFile, CoverageItem, MaterialFile, StoredFile
+from xcdesk.models import BulletinFile, CoverageItem, MaterialFile, StoredFile, User
 from xcdesk.models.tables import TABLES
+from xcdesk.services.accounts import account_check
 from xcdesk.services.counts import counting
 from xcdesk.services.counts.counting import TallyKey
 from xcdesk.services.log import evidence
@@ -132,6 +133,13 @@ def _search() -> Check:
     return Check("search", not wrong, text("check.search", wrong=wrong))
 
 
+def _accounts() -> Check:
+    """Roles and accounts against what the record tells of them."""
+    wrong = account_check.differing()
+    count = User.select().count()
+    return Check("accounts", not wrong, text("check.accounts", count=count, names=listed(wrong) or "—"))
+
+
 _LOOKS: tuple[tuple[str, Callable[[], Check]], ...] = (
     ("integrity", _integrity),
     ("triggers", _triggers),
@@ -140,4 +148,5 @@ _LOOKS: tuple[tuple[str, Callable[[], Check]], ...] = (
     ("search", _search),
     ("evidence", _evidence),
     ("issued", _issued),
+    ("accounts", _accounts),
 )

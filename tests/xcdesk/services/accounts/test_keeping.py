@@ -8,7 +8,7 @@ from xcdesk import store
 from xcdesk.codes import MaterialKind, Role
 from xcdesk.models import AuditEntry, User
 from xcdesk.services import approvals
-from xcdesk.services.accounts import keeping, secrets
+from xcdesk.services.accounts import account_check, keeping, secrets
 from xcdesk.services.accounts.keeping import (
     LastAdministratorError,
     OwnAccountError,
@@ -25,6 +25,7 @@ from xcdesk.services.record import permissions
 from xcdesk.services.record.entries import NewItem
 from xcdesk.services.record.permissions import ALLOWED, DisabledError, NotAllowedError, Permission
 from xcdesk.services.targets import quota_versions
+from xcdesk.services.upkeep import checks
 from xcdesk.wording import catalogue, sentence, text
 
 DAY = dt.date(2019, 3, 5)
@@ -140,3 +141,16 @@ def test_a_real_office_begins_with_its_first_administrator(tmp_path):
     with pytest.raises(UserExistsError):
         keeping.add_user(first, Particulars("office", "示例·李某", "", Role.CLERK), "given-for-once")
     store.close_store()
+
+
+def test_a_role_given_behind_the_programs_back_is_found(clerk, leader, administrator, hire):
+    second = hire("hu", "示例·胡某", "科长", Role.REVIEWER)
+    keeping.change_user(administrator, leader.id, 1, Particulars("chen2", leader.name, "", Role.REVIEWER))
+    keeping.disable(administrator, second.id, 1)
+    keeping.enable(administrator, second.id, 2)
+    assert account_check.differing() == ()
+    User.update(role=Role.LEADER).where(User.id == clerk.id).execute()
+    User.update(active=False).where(User.id == second.id).execute()
+    told = {check.name: check for check in checks.run()}
+    assert not told["accounts"].ok
+    assert told["accounts"].detail.endswith("：guo、hu")
