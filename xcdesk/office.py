@@ -305,7 +305,7 @@ def _files(draft: DraftRow, numbers: Numbers | None, day: dt.date) -> IssueFiles
     name = _name(draft, issue)
     files = [
         NewFile(PDF, f"{name}.pdf", printed.pdf),
-        NewFile(DOCX, f"{name}.docx", write_docx(issue, document)),
+        NewFile(DOCX, f"{name}.docx", write_docx(issue, document, _own_fonts())),
     ]
     if draft.series == Series.CIRCULAR:
         files.append(NewFile(XLSX, f"{name}.xlsx", _workbook(draft, issue)))

@@ -4,52 +4,73 @@ import datetime as dt
 import io
 import zipfile
 from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from xcdesk import wording
 from xcdesk.documents import Block, BlockKind, Document
-from xcdesk.normalise import clean
-from xcdesk.reports.docx.styles import FALLBACKS, Style, add_styles
+from xcdesk.reports.docx.charts import add_chart
+from xcdesk.reports.docx.styles import AT_THE_FOOT, FALLBACKS, NOTE_LABEL, SMALL, Style, add_styles
+from xcdesk.reports.docx.tables import add_table
+from xcdesk.reports.docx.xml import child, only_child, styled
+from xcdesk.reports.pdf.flowables import TITLE_ROOM, TITLE_STYLE, is_figure_caption
+from xcdesk.reports.pdf.issue import entry_pages, set_pages
 from xcdesk.reports.pdf.masthead import day_text, number_text
+from xcdesk.reports.pdf.page import Page
 from xcdesk.reports.pdf.particulars import Issue
+from xcdesk.reports.pdf.record import Record
+from xcdesk.reports.pdf.titles import title_lines
+from xcdesk.reports.pdf.typeset import Typesetter, clean
 
 _STYLES = {
-    BlockKind.TITLE: Style.TITLE,
     BlockKind.SECTION: Style.SECTION,
     BlockKind.HEADING_1: Style.HEADING_1,
     BlockKind.HEADING_2: Style.HEADING_2,
     BlockKind.SOURCE: Style.SOURCE,
-    BlockKind.NOTE: Style.NOTE,
     BlockKind.CAPTION: Style.CAPTION,
     BlockKind.RULE: Style.RULE,
     BlockKind.PARAGRAPH: Style.BODY,
 }
+_SPACED = frozenset({BlockKind.TITLE, BlockKind.SECTION})
+"""Kinds that begin with a blank line."""
 _LINE_PITCH = 579
 """Twentieths of a point: 22 lines in the type area."""
 
-_CHARACTER_SPACE = -848
-"""4096ths of a point taken from each 16 pt character: 28 of them in 156 mm."""
 
+def write_docx(issue: Issue, document: Document, fonts: Path | None = None) -> bytes:
+    """The file, laid out as the printed issue: lines of titles, widths of tables, place of the record.
 
-def write_docx(issue: Issue, document: Document) -> bytes:
-    """The file; the same input gives the same bytes."""
+    The same input gives the same bytes.
+
+    Args:
+        issue: what stands around the text.
+        document: the text.
+        fonts: folder with the office's own faces, by which lines are measured as for printing.
+
+    Raises:
+        FontError: a font file of that folder or of the system cannot be used.
+    """
     import docx  # start-up time
 
+    typesetter = Typesetter(issue.loaded(fonts))
+    pages = set_pages(issue, document, typesetter)
     made = docx.Document()
-    add_styles(made)
+    add_styles(made, issue.red)
     _fonts(made)
     _page(made)
     _about(made, issue)
-    _head(made, issue, document)
-    for block in document.blocks:
-        _block(made, block)
+    _head(made, issue, document, entry_pages(pages))
+    _Body(made, typesetter, issue.day).add(document)
+    if _stands_alone(pages):
+        _new_even_page(made, numbered=pages[-1].numbered)
     _record(made, issue)
     saved = io.BytesIO()
     made.save(saved)
     return _settled(saved.getvalue(), issue.day)
 
 
-def _head(made: Any, issue: Issue, document: Document) -> None:
+def _head(made: Any, issue: Issue, document: Document, pages: Sequence[int]) -> None:
     marks = []
     if issue.copy_number is not None:
         marks.append(_label("copy_number", number=issue.copy_number))
@@ -59,62 +80,125 @@ def _head(made: Any, issue: Issue, document: Document) -> None:
     _add(made, Style.MASTHEAD, issue.masthead)
     _add(made, Style.NUMBER, number_text(issue))
     _add(made, Style.ISSUER, f"{issue.issuer}\t{day_text(issue.day)}")
-    if issue.contents and document.titles:
+    titles = [title for title in document.titles if clean(title)]
+    listed = issue.contents and titles
+    opened = listed or (document.blocks and document.blocks[0].kind in _SPACED)
+    _add(made, Style.RED_RULE if opened else Style.RED_RULE_ALONE, "")
+    if listed:
         _add(made, Style.SECTION, _label("contents"))
-        for title in document.titles:
-            _add(made, Style.CONTENTS, title)
+        for number, (title, page) in enumerate(zip(titles, pages, strict=False)):
+            line = _add(made, Style.CONTENTS, f"{title}\t")
+            _field(line, f"PAGEREF item{number} \\h", str(page))
 
 
-def _block(made: Any, block: Block) -> None:
-    if block.kind == BlockKind.TABLE:
-        _table(made, block.rows)
-    elif block.kind == BlockKind.SOURCE:
-        _add(made, Style.SOURCE, _label("source", source=block.text))
-    elif block.kind == BlockKind.SECTION:
-        _add(made, Style.SECTION, _label("section", section=block.text))
+@dataclass(slots=True)
+class _Body:
+    """Adds the blocks of a document in their order."""
+
+    made: Any
+    typesetter: Typesetter
+    day: dt.date
+    titles: int = 0
+    charts: int = 0
+
+    def add(self, document: Document) -> None:
+        """Every block, each in the style of its kind."""
+        blocks = document.blocks
+        for at, block in enumerate(blocks):
+            before = blocks[at - 1] if at else None
+            after = blocks[at + 1] if at + 1 < len(blocks) else None
+            if block.kind == BlockKind.TABLE:
+                self._table(block)
+            elif block.kind == BlockKind.TITLE:
+                self._title(block.text, before, after)
+            elif block.kind == BlockKind.NOTE:
+                self._note(block.text)
+            elif is_figure_caption(block, before):
+                _add(self.made, Style.FIGURE_CAPTION, block.text)
+            else:
+                labelled = {BlockKind.SOURCE: "source", BlockKind.SECTION: "section"}.get(block.kind)
+                words = _label(labelled, **{labelled: block.text}) if labelled else block.text
+                _add(self.made, _STYLES[block.kind], words)
+
+    def _table(self, block: Block) -> None:
+        if add_chart(self.made, block, self.charts + 1, self.day):
+            self.charts += 1
+        else:
+            add_table(self.made, block, self.typesetter)
+
+    def _title(self, text: str, before: Block | None, after: Block | None) -> None:
+        """A title broken where the printed page breaks it."""
+        first = before is not None and before.kind == BlockKind.SECTION
+        sourced = after is not None and after.kind == BlockKind.SOURCE
+        styles = {
+            (False, True): Style.TITLE,
+            (True, True): Style.TITLE_FIRST,
+            (False, False): Style.TITLE_ALONE,
+            (True, False): Style.TITLE_FIRST_ALONE,
+        }
+        paragraph = styled(self.made.add_paragraph(), styles[first, sourced])
+        cells = self.typesetter.cells(text, TITLE_STYLE)
+        lines = [line.text for line in title_lines(cells, TITLE_ROOM)] if cells else []
+        if not lines:
+            return
+        mark = child(paragraph._p, "bookmarkStart", id=self.titles, name=f"item{self.titles}")
+        run = paragraph.add_run(clean(lines[0]))
+        for line in lines[1:]:
+            run.add_break()
+            run.add_text(clean(line))
+        child(paragraph._p, "bookmarkEnd", id=mark.get(_qn("id")))
+        self.titles += 1
+
+    def _note(self, text: str) -> None:
+        label, colon, rest = text.partition("：")
+        paragraph = styled(self.made.add_paragraph(), Style.NOTE)
+        paragraph.add_run(clean(label + colon), style=NOTE_LABEL)
+        paragraph.add_run(clean(rest))
+
+
+def _stands_alone(pages: Sequence[Page]) -> bool:
+    """Whether the record block has a page of its own."""
+    return all(isinstance(placed.piece, Record) for placed in pages[-1].placed)
+
+
+def _new_even_page(made: Any, *, numbered: bool) -> None:
+    from docx.enum.section import WD_SECTION  # start-up time
+
+    section = made.add_section(WD_SECTION.EVEN_PAGE)
+    ending = made.paragraphs[
+        -1
+    ]  # the library ends a section by an empty line, which a full page has no room for
+    before = ending._p.getprevious()
+    if before.tag == _qn("p"):
+        before.get_or_add_pPr().append(ending._p.pPr.sectPr)
+        ending._p.getparent().remove(ending._p)
     else:
-        _add(made, _STYLES[block.kind], block.text)
-
-
-def _table(made: Any, rows: Sequence[Sequence[str]]) -> None:
-    """A grid whose head repeats on every page and whose rows stay whole; texts left, figures centred."""
-    from docx.enum.table import WD_TABLE_ALIGNMENT  # start-up time
-
-    width = max((len(row) for row in rows), default=0)
-    if not width:
-        return
-    table = made.add_table(rows=0, cols=width, style="Table Grid")
-    table.alignment = WD_TABLE_ALIGNMENT.CENTER
-    for number, row in enumerate(rows):
-        properties = table.add_row()._tr.get_or_add_trPr()
-        _mark(properties, "cantSplit")
-        if number == 0:
-            _mark(properties, "tblHeader")
-        for column, words in enumerate(row):
-            cell = table.rows[number].cells[column].paragraphs[0]
-            cell.style = _cell_style(number, column).value
-            cell.add_run(clean(words))
-
-
-def _cell_style(row: int, column: int) -> Style:
-    if row == 0:
-        return Style.HEAD_CELL
-    return Style.FIGURE_CELL if column else Style.TEXT_CELL
+        styled(ending, Style.ANCHOR)
+    if not numbered:
+        for footer in (section.footer, section.even_page_footer):
+            footer.is_linked_to_previous = False
 
 
 def _record(made: Any, issue: Issue) -> None:
     lists = issue.distribution
     named = (("report", lists.report), ("send", lists.send), ("issue", lists.issue))
     rows = [_label(key) + names for key, names in named if names.strip()]
-    for number, row in enumerate(rows):
-        _add(made, Style.RECORD if number else Style.RECORD_FIRST, row)
+    for row in rows:
+        _framed(made, row)
     printed = _label("printed", day=day_text(issue.day))
-    _add(made, Style.RECORD_LAST, f"{issue.imprint}\t{printed}")
-    notes = [_label("copies", copies=lists.copies)] if lists.copies else []
-    if issue.audit_anchor:
-        notes.append(_label("anchor", anchor=issue.audit_anchor))
-    if notes:
-        _add(made, Style.RULE, "　".join(notes))
+    last = _framed(made, f"{issue.imprint}\t{printed}")
+    if lists.copies or issue.audit_anchor:
+        last.runs[-1].add_break()
+        last.add_run(clean(_label("anchor", anchor=issue.audit_anchor)) if issue.audit_anchor else "", SMALL)
+        last.add_run("\t" + clean(_label("copies", copies=lists.copies)) if lists.copies else "")
+    _add(made, Style.ANCHOR, "")  # a frame stands before a paragraph of the page
+
+
+def _framed(made: Any, words: str) -> Any:
+    """A paragraph of the record block; all of them are one frame at the foot of the page."""
+    paragraph = _add(made, Style.RECORD, words)
+    child(paragraph._p.get_or_add_pPr(), "framePr", **AT_THE_FOOT)
+    return paragraph
 
 
 def _page(made: Any) -> None:
@@ -126,13 +210,7 @@ def _page(made: Any) -> None:
     section.top_margin, section.left_margin = Mm(37), Mm(28)
     section.bottom_margin, section.right_margin = Mm(35), Mm(26)
     section.footer_distance = Mm(24)
-    grid = _mark(section._sectPr, "docGrid")
-    for name, value in (
-        ("type", "linesAndChars"),
-        ("linePitch", _LINE_PITCH),
-        ("charSpace", _CHARACTER_SPACE),
-    ):
-        _set(grid, name, value)
+    only_child(section._sectPr, "docGrid", type="lines", linePitch=_LINE_PITCH)
     made.settings.odd_and_even_pages_header_footer = True
     for footer, style in (
         (section.footer, Style.ODD_NUMBER),
@@ -141,17 +219,14 @@ def _page(made: Any) -> None:
         paragraph = footer.paragraphs[0]
         paragraph.style = style.value
         paragraph.add_run("— ")
-        _field(paragraph, "PAGE")
+        _field(paragraph, "PAGE", "1")
         paragraph.add_run(" —")
 
 
-def _field(paragraph: Any, code: str) -> None:
-    from docx.oxml import OxmlElement  # start-up time
-
-    field = OxmlElement("w:fldSimple")
-    _set(field, "instr", code)
-    run = paragraph.add_run("1")._r
-    paragraph._p.append(field)
+def _field(paragraph: Any, code: str, shown: str) -> None:
+    """A field with what it shows until it is updated."""
+    run = paragraph.add_run(shown)._r
+    field = child(paragraph._p, "fldSimple", instr=code)
     field.append(run)
 
 
@@ -193,27 +268,16 @@ def _settled(saved: bytes, day: dt.date) -> bytes:
     return settled.getvalue()
 
 
-def _add(made: Any, style: Style, words: str) -> None:
+def _add(made: Any, style: Style, words: str) -> Any:
     parts = [clean(part) for part in words.split("\t")]
-    made.add_paragraph("\t".join(parts), style=style.value)
+    return styled(made.add_paragraph("\t".join(parts)), style)
 
 
 def _label(key: str, **facts: object) -> str:
     return wording.text(f"print.{key}", "zh", **facts)
 
 
-def _mark(parent: Any, name: str) -> Any:
-    from docx.oxml import OxmlElement  # start-up time
-    from docx.oxml.ns import qn
-
-    for present in parent.findall(qn(f"w:{name}")):
-        parent.remove(present)
-    made = OxmlElement(f"w:{name}")
-    parent.append(made)
-    return made
-
-
-def _set(element: Any, name: str, value: object) -> None:
+def _qn(name: str) -> str:
     from docx.oxml.ns import qn  # start-up time
 
-    element.set(qn(f"w:{name}"), str(value))
+    return str(qn(f"w:{name}"))

@@ -1,8 +1,10 @@
 """Paragraph styles of the Word document: everything that is set, is set here, so that a style changes all."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
+
+from xcdesk.reports.docx.xml import child, set_attribute
 
 FANG, HEI, KAI, SONG = "仿宋_GB2312", "黑体", "楷体_GB2312", "方正小标宋简体"
 
@@ -17,6 +19,8 @@ FALLBACKS = {
 _RED = "D9001B"
 _PITCH = 28.95
 """Points between lines, as Word users set 22 lines on the page."""
+_TIGHT = -0.25
+"""Points taken from the step of each 16 pt character, so that 28 of them stand on a line of 156 mm."""
 
 
 class Style(StrEnum):
@@ -24,6 +28,9 @@ class Style(StrEnum):
 
     BODY = "公文正文"
     TITLE = "公文标题"
+    TITLE_FIRST = "公文栏目首题"
+    TITLE_ALONE = "公文标题无来源"
+    TITLE_FIRST_ALONE = "公文栏目首题无来源"
     SECTION = "公文栏目"
     HEADING_1 = "公文一级标题"
     HEADING_2 = "公文二级标题"
@@ -31,17 +38,26 @@ class Style(StrEnum):
     NOTE = "公文按语"
     CAPTION = "公文表名"
     RULE = "公文口径"
+    FIGURE_CAPTION = "公文图名"
     HEAD_CELL = "公文表头"
     TEXT_CELL = "公文表内文字"
     FIGURE_CELL = "公文表内数字"
+    HEAD_CELL_5 = "公文表头5号"
+    TEXT_CELL_5 = "公文表内文字5号"
+    FIGURE_CELL_5 = "公文表内数字5号"
+    HEAD_CELL_S5 = "公文表头小5"
+    TEXT_CELL_S5 = "公文表内文字小5"
+    FIGURE_CELL_S5 = "公文表内数字小5"
+    CHART = "公文图"
     CLASSIFICATION = "公文密级"
     MASTHEAD = "公文报头"
     NUMBER = "公文期号"
     ISSUER = "公文发文机关"
+    RED_RULE = "公文红线"
+    RED_RULE_ALONE = "公文红线空行"
     CONTENTS = "公文要目"
     RECORD = "公文版记"
-    RECORD_FIRST = "公文版记首行"
-    RECORD_LAST = "公文版记末行"
+    ANCHOR = "公文末行"
     ODD_NUMBER = "公文单页码"
     EVEN_NUMBER = "公文双页码"
 
@@ -64,56 +80,128 @@ class Look:
     colour: str = ""
     keep: bool = False
     tab: bool = False
+    """A right tab at the right indent."""
+    leader: bool = False
+    """A right tab at the edge, led to by dots."""
     borders: tuple[tuple[str, int, str], ...] = ()
     """Side, eighths of a point, colour."""
 
 
-_THICK, _THIN = 8, 6
+NOTE_LABEL, SMALL = "公文按语标签", "公文存证字"
+"""Character styles: words before the colon of an editor's note, the anchor of the record."""
+TABLE, NARROW_TABLE = "公文表格", "公文密表"
+"""Table styles: usual, and of many columns."""
+
+
+def _title(before: float, after: float) -> Look:
+    return Look(SONG, 22, "center", before=before, after=after, keep=True)
+
+
+def _red_rule(after: float) -> Look:
+    return Look(FANG, 1, "left", pitch=2, after=after, borders=(("bottom", 16, _RED),))
+
+
+def _cell(face: str, size: float, align: str) -> Look:
+    return Look(face, size, align, pitch=size * 1.35, before=4, after=4)
+
 
 LOOKS: dict[Style, Look] = {
-    Style.BODY: Look(first=2),
-    Style.TITLE: Look(SONG, 22, "center", pitch=34, before=28, after=14, keep=True),
-    Style.SECTION: Look(HEI, 16, "left", before=14, keep=True),
-    Style.HEADING_1: Look(HEI, 16, "left", first=2, keep=True),
-    Style.HEADING_2: Look(KAI, 16, "left", first=2, keep=True),
-    Style.SOURCE: Look(KAI, 16, "right", keep=True),
-    Style.NOTE: Look(KAI, 16, first=2),
-    Style.CAPTION: Look(HEI, 12, "center", pitch=24, before=8, keep=True),
-    Style.RULE: Look(KAI, 10.5, "both", pitch=17, before=3, after=10),
-    Style.HEAD_CELL: Look(HEI, 12, "center", pitch=20),
-    Style.TEXT_CELL: Look(FANG, 12, "left", pitch=20),
-    Style.FIGURE_CELL: Look(FANG, 12, "center", pitch=20),
+    Style.BODY: Look(first=2, spacing=_TIGHT),
+    Style.TITLE: _title(_PITCH, 0),
+    Style.TITLE_FIRST: _title(0, 0),
+    Style.TITLE_ALONE: _title(_PITCH, _PITCH),
+    Style.TITLE_FIRST_ALONE: _title(0, _PITCH),
+    Style.SECTION: Look(HEI, 16, "left", before=_PITCH, keep=True, spacing=_TIGHT),
+    Style.HEADING_1: Look(HEI, 16, "left", first=2, keep=True, spacing=_TIGHT),
+    Style.HEADING_2: Look(KAI, 16, "left", first=2, keep=True, spacing=_TIGHT),
+    Style.SOURCE: Look(KAI, 16, "right", keep=True, spacing=_TIGHT),
+    Style.NOTE: Look(KAI, 16, first=2, spacing=_TIGHT),
+    Style.CAPTION: Look(HEI, 16, "center", keep=True, spacing=_TIGHT),
+    Style.FIGURE_CAPTION: Look(HEI, 16, "center", spacing=_TIGHT),
+    Style.RULE: Look(FANG, 12, "both", pitch=18, before=6, after=6),
+    Style.HEAD_CELL: _cell(HEI, 12, "center"),
+    Style.TEXT_CELL: _cell(FANG, 12, "left"),
+    Style.FIGURE_CELL: _cell(FANG, 12, "center"),
+    Style.HEAD_CELL_5: _cell(HEI, 10.5, "center"),
+    Style.TEXT_CELL_5: _cell(FANG, 10.5, "left"),
+    Style.FIGURE_CELL_5: _cell(FANG, 10.5, "center"),
+    Style.HEAD_CELL_S5: _cell(HEI, 9, "center"),
+    Style.TEXT_CELL_S5: _cell(FANG, 9, "left"),
+    Style.FIGURE_CELL_S5: _cell(FANG, 9, "center"),
+    Style.CHART: Look(FANG, 12, "center", pitch=None, keep=True),
     Style.CLASSIFICATION: Look(HEI, 16, "left", tab=True),
-    Style.MASTHEAD: Look(SONG, 58, "center", pitch=None, before=6, spacing=18, colour=_RED),
+    Style.MASTHEAD: Look(SONG, 58, "center", pitch=3 * _PITCH, before=_PITCH, spacing=18, colour=_RED),
     Style.NUMBER: Look(FANG, 16, "center"),
-    Style.ISSUER: Look(
-        FANG, 16, "left", left=1, right=1, after=14, tab=True, borders=(("bottom", 16, _RED),),
+    Style.ISSUER: Look(FANG, 16, "left", left=1, right=1, tab=True, spacing=_TIGHT),
+    Style.RED_RULE: _red_rule(0),
+    Style.RED_RULE_ALONE: _red_rule(_PITCH),
+    Style.CONTENTS: Look(KAI, 16, "left", left=1, right=3, spacing=_TIGHT, leader=True),
+    Style.RECORD: Look(
+        FANG, 14, "both", left=1, right=1, hanging=2, pitch=24, tab=True,
+        borders=(("top", 8, "000000"), ("bottom", 8, "000000"), ("between", 6, "000000")),
     ),
-    Style.CONTENTS: Look(KAI, 16, "left", left=1),
-    Style.RECORD: Look(FANG, 14, "both", left=1, right=1, hanging=2, pitch=24, keep=True, tab=True),
-    Style.RECORD_FIRST: Look(
-        FANG, 14, "both", left=1, right=1, hanging=2, pitch=24, before=29, keep=True, tab=True,
-        borders=(("top", _THICK, "000000"),),
-    ),
-    Style.RECORD_LAST: Look(
-        FANG, 14, "left", left=1, right=1, pitch=24, tab=True,
-        borders=(("top", _THIN, "000000"), ("bottom", _THICK, "000000")),
-    ),
+    Style.ANCHOR: Look(FANG, 1, "left", pitch=1),
     Style.ODD_NUMBER: Look("宋体", 14, "right", right=1, pitch=None),
     Style.EVEN_NUMBER: Look("宋体", 14, "left", left=1, pitch=None),
 }  # fmt: skip
 
+CELLS: dict[float, tuple[Style, Style, Style]] = {
+    12.0: (Style.HEAD_CELL, Style.TEXT_CELL, Style.FIGURE_CELL),
+    10.5: (Style.HEAD_CELL_5, Style.TEXT_CELL_5, Style.FIGURE_CELL_5),
+    9.0: (Style.HEAD_CELL_S5, Style.TEXT_CELL_S5, Style.FIGURE_CELL_S5),
+}
+"""Styles of head, text and figure by the size that the printed table takes."""
 
-def add_styles(document: Any) -> None:
-    """Define every style of ours in ``document``, on paragraphs that inherit nothing else."""
+
+AT_THE_FOOT = {
+    "w": 8844, "hSpace": 0, "wrap": "notBeside", "vAnchor": "margin", "hAnchor": "margin", "xAlign": "left",
+    "yAlign": "bottom",
+}  # fmt: skip
+"""A frame as wide as the type area; paragraphs that follow one another in one style share it."""
+
+
+def add_styles(document: Any, red: str) -> None:
+    """Define every style of ours in ``document``, on paragraphs that inherit nothing else.
+
+    ``red`` is the office's own, as ``#RRGGBB``.
+    """
     from docx.enum.style import WD_STYLE_TYPE  # start-up time
+    from docx.shared import Pt
 
+    colour = red.removeprefix("#")
     for name, look in LOOKS.items():
         style = document.styles.add_style(name.value, WD_STYLE_TYPE.PARAGRAPH)
         style.base_style = None
         style.quick_style = True
-        _characters(style, look)
-        _paragraph(style, look)
+        own = replace(
+            look,
+            colour=look.colour and colour,
+            borders=tuple((side, width, colour if ink == _RED else ink) for side, width, ink in look.borders),
+        )
+        _characters(style, own)
+        _paragraph(style, own)
+    label = document.styles.add_style(NOTE_LABEL, WD_STYLE_TYPE.CHARACTER)
+    _faces(label.element.get_or_add_rPr(), HEI)
+    document.styles.add_style(SMALL, WD_STYLE_TYPE.CHARACTER).font.size = Pt(9)
+    _add_table_style(document, TABLE, 80)
+    _add_table_style(document, NARROW_TABLE, 40)
+
+
+def _add_table_style(document: Any, name: str, margin: int) -> None:
+    """A table with rules as printed and a margin beside its texts in twentieths of a point."""
+    from docx.enum.style import WD_STYLE_TYPE  # start-up time
+
+    style = document.styles.add_style(name, WD_STYLE_TYPE.TABLE)
+    style.base_style = None
+    properties = child(style.element, "tblPr")
+    borders = child(properties, "tblBorders")
+    for edge in ("top", "left", "bottom", "right", "insideH", "insideV"):
+        width = 4 if edge.startswith("inside") else 8
+        child(borders, edge, val="single", sz=width, space=0, color="000000")
+    margins = child(properties, "tblCellMar")
+    for edge in ("left", "right"):
+        child(margins, edge, w=margin, type="dxa")
+    child(child(style.element, "tcPr"), "vAlign", val="center")
 
 
 def _characters(style: Any, look: Look) -> None:
@@ -123,34 +211,39 @@ def _characters(style: Any, look: Look) -> None:
     if look.colour:
         style.font.color.rgb = RGBColor.from_string(look.colour)
     properties = style.element.get_or_add_rPr()
+    _faces(properties, look.face)
+    if look.spacing:  # the schema wants it before the size
+        properties.sz.addprevious(child(properties, "spacing", val=round(look.spacing * 20)))
+    child(properties, "lang", val="zh-CN", eastAsia="zh-CN")
+
+
+def _faces(properties: Any, face: str) -> None:
     faces = properties.get_or_add_rFonts()
     for use in ("ascii", "hAnsi", "eastAsia", "cs"):
-        _set(faces, use, look.face)
-    if look.spacing:  # the schema wants it before the size
-        properties.sz.addprevious(_child(properties, "spacing", val=round(look.spacing * 20)))
-    _child(properties, "lang", val="zh-CN", eastAsia="zh-CN")
+        set_attribute(faces, use, face)
 
 
 def _paragraph(style: Any, look: Look) -> None:
     """Everything by hand in the order the schema wants; the library knows no indents by characters."""
     properties = style.element.get_or_add_pPr()
     if look.keep:
-        _child(properties, "keepNext")
-    _child(properties, "widowControl", val=0)
+        child(properties, "keepNext")
+    child(properties, "widowControl", val=0)
     if look.borders:
-        box = _child(properties, "pBdr")
+        box = child(properties, "pBdr")
         for side, width, colour in look.borders:
-            _child(box, side, val="single", sz=width, space=4, color=colour)
-    if look.tab:
-        _child(
-            _child(properties, "tabs"), "tab", val="right", pos=round((156 - 5.57 * look.right) / 25.4 * 1440)
-        )
-    _child(properties, "kinsoku", val=1)
-    _child(properties, "overflowPunct", val=0)
+            child(box, side, val="single", sz=width, space=4, color=colour)
+    if look.tab or look.leader:
+        place = 156 - (0 if look.leader else 5.57 * look.right)
+        kind = {"leader": "dot"} if look.leader else {}
+        child(child(properties, "tabs"), "tab", val="right", **kind, pos=round(place / 25.4 * 1440))
+    child(properties, "kinsoku", val=1)
+    for name in ("overflowPunct", "autoSpaceDE", "autoSpaceDN", "snapToGrid"):
+        child(properties, name, val=0)
     rule = {"line": round(look.pitch * 20), "lineRule": "exact"} if look.pitch else {}
-    _child(properties, "spacing", before=round(look.before * 20), after=round(look.after * 20), **rule)
+    child(properties, "spacing", before=round(look.before * 20), after=round(look.after * 20), **rule)
     _indent(properties, look)
-    _child(properties, "jc", val=look.align)
+    child(properties, "jc", val=look.align)
 
 
 def _indent(properties: Any, look: Look) -> None:
@@ -163,20 +256,4 @@ def _indent(properties: Any, look: Look) -> None:
         facts |= {"hangingChars": look.hanging * 100, "hanging": look.hanging * em}
     else:
         facts |= {"firstLineChars": look.first * 100, "firstLine": look.first * em}
-    _child(properties, "ind", **facts)
-
-
-def _child(parent: Any, name: str, **attributes: object) -> Any:
-    from docx.oxml import OxmlElement  # start-up time
-
-    made = OxmlElement(f"w:{name}")
-    for key, value in attributes.items():
-        _set(made, key, str(value))
-    parent.append(made)
-    return made
-
-
-def _set(element: Any, name: str, value: str) -> None:
-    from docx.oxml.ns import qn  # start-up time
-
-    element.set(qn(f"w:{name}"), value)
+    child(properties, "ind", **facts)

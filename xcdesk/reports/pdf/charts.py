@@ -221,16 +221,21 @@ def _legend(typesetter: Typesetter, plot: Plot, axis: float) -> Piece:
 
 def _shaded(pieces: list[Piece], rows: Sequence[Sequence[str]]) -> list[Piece]:
     """The rows of a matrix with the ground of each number the darker, the larger it is."""
-    numbers = [[_value(cell) for cell in row[1:]] for row in rows[1:]]
-    most = max((value for row in numbers for value in row), default=0.0)
-    if not most or len(pieces) != len(rows):
+    if len(pieces) != len(rows):
         return pieces
     body = [
-        replace(piece, grounds=(1.0, *(1 - (1 - _PALEST) * value / most for value in values)))
-        for piece, values in zip(pieces[1:], numbers, strict=True)
+        replace(piece, grounds=shades)
+        for piece, shades in zip(pieces[1:], grounds(rows), strict=True)
         if isinstance(piece, Row)
     ]
     return [pieces[0], *body]
+
+
+def grounds(rows: Sequence[Sequence[str]]) -> list[tuple[float, ...]]:
+    """Shade behind each cell of a matrix below its head, 1 for white."""
+    numbers = [[_value(cell) for cell in row[1:]] for row in rows[1:]]
+    most = max((value for row in numbers for value in row), default=0.0) or 1.0
+    return [(1.0, *(1 - (1 - _PALEST) * value / most for value in row)) for row in numbers]
 
 
 def _value(cell: str) -> float:

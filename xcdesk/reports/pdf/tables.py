@@ -84,17 +84,14 @@ def table_rows(
 
     Its columns are as wide as if the rows of ``alike``, of the same number of cells, stood in it too.
     """
-    full = [list(row) for row in zip(*zip_longest(*rows, fillvalue=""), strict=True)]
+    full = filled(rows)
     if not full:
         return []
-    shape = [*full, *(row for row in alike if len(row) == len(full[0]))]
-    measures = _measures(typesetter, shape)
-    size = _size(measures)
-    widths = column_widths(measures, size)
+    shape = shape_of(typesetter, full, alike)
     edges = [_THICK / 2]
-    for width in widths:
+    for width in shape.widths:
         edges.append(edges[-1] + width)
-    setter = _Setter(typesetter, size, tuple(edges), tuple(_centred_columns(shape)))
+    setter = _Setter(typesetter, shape.size, tuple(edges), shape.centred)
     heads = setter.row(full[0], Role.HEI, tallest=HEIGHT / 3)
     body = [row for cells in full[1:] for row in setter.row(cells, Role.FANG, tallest=HEIGHT - heads[0].step)]
     if len(heads) == 1:  # a head of several parts is too tall to stand on every page
@@ -103,6 +100,30 @@ def table_rows(
     pieces[0] = replace(pieces[0], above=_THICK)
     pieces[-1] = replace(pieces[-1], below=_THICK)
     return list(pieces)
+
+
+def filled(rows: Sequence[Sequence[str]]) -> list[list[str]]:
+    """Rows of one length, short ones with empty cells at their end."""
+    return [list(row) for row in zip(*zip_longest(*rows, fillvalue=""), strict=True)]
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How a table is set: size of its text, width of each column in pt, columns whose cells are centred."""
+
+    size: float
+    widths: tuple[float, ...]
+    centred: tuple[bool, ...]
+
+
+def shape_of(
+    typesetter: Typesetter, rows: Sequence[Sequence[str]], alike: Sequence[Sequence[str]] = ()
+) -> Shape:
+    """The shape of a table of rows of one length, as if those of ``alike`` stood in it too."""
+    shape = [*rows, *(row for row in alike if len(row) == len(rows[0]))]
+    measures = _measures(typesetter, shape)
+    size = _size(measures)
+    return Shape(size, tuple(column_widths(measures, size)), tuple(_centred_columns(shape)))
 
 
 @dataclass(frozen=True, slots=True)

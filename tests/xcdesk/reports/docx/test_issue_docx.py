@@ -2,10 +2,14 @@
 
 import datetime as dt
 import io
+import zipfile
 from dataclasses import replace
 
 import docx
+import openpyxl
 import pytest
+from docx.enum.section import WD_SECTION
+from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
 from xcdesk.documents import from_text
@@ -35,6 +39,7 @@ TEXT = """## 部门新举措
 | =1+1 | 3 |
 ^ 口径。
 """
+CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 
 
 @pytest.fixture(scope="module")
@@ -57,13 +62,14 @@ def test_the_page_is_that_of_the_printed_issue(opened):
     assert [round(side.mm) for side in sides] == [37, 28, 35, 26]
     assert (round(section.page_width.mm), round(section.page_height.mm)) == (210, 297)
     grid = section._sectPr.find(qn("w:docGrid"))
-    assert grid.get(qn("w:type")) == "linesAndChars"
+    assert (grid.get(qn("w:type")), grid.get(qn("w:linePitch"))) == ("lines", "579")
 
 
 def test_every_paragraph_has_a_style_of_ours_and_no_formatting_of_its_own(opened):
     assert all(name.startswith("公文") for name, _ in lines(opened))
     for paragraph in opened.paragraphs:
-        assert all(run._r.rPr is None for run in paragraph.runs)
+        for run in paragraph.runs:
+            assert run._r.rPr is None or [one.tag for one in run._r.rPr] == [qn("w:rStyle")]
 
 
 def test_the_text_is_literal_and_in_order(opened):
@@ -72,7 +78,10 @@ def test_the_text_is_literal_and_in_order(opened):
     start = texts.index(wanted[0])
     assert texts[start : start + 4] == wanted
     assert "第12期（总第36期）" in texts
-    assert texts.count("示例·刘𬀩谈<b>窗口</b>") == 2  # contents and title
+    (entry,) = [one for one in opened.paragraphs if one.style.name == "公文要目"]
+    assert entry.text == "示例·刘𬀩谈<b>窗口</b>\t"
+    field = entry._p.find(qn("w:fldSimple"))
+    assert (field.get(qn("w:instr")), field[0].text) == ("PAGEREF item0 \\h", "1")
     assert [[cell.text for cell in row.cells] for row in opened.tables[0].rows] == [
         ["单位", "篇"],
         ["=1+1", "3"],
@@ -103,6 +112,61 @@ def test_official_faces_are_named_with_those_that_stand_in(opened):
 def test_a_draft_says_so(content):
     draft = docx.Document(io.BytesIO(write_docx(replace(ISSUE, number=None, running=None), from_text(TEXT))))
     assert any("送审稿" in text for _, text in lines(draft))
+
+
+def test_the_record_block_is_one_frame_at_the_foot_of_the_page(opened):
+    framed = [one for one in opened.paragraphs if one._p.pPr.find(qn("w:framePr")) is not None]
+    assert [one.text for one in framed] == [
+        "报：市委领导。",
+        "送：各县（市、区）。",
+        "发：各联络员。",
+        "示例办公室\t2019年3月18日印发\n\t共印160份",
+    ]
+    assert {one._p.pPr.find(qn("w:framePr")).get(qn("w:yAlign")) for one in framed} == {"bottom"}
+    assert opened.paragraphs[-1]._p.pPr.find(qn("w:framePr")) is None
+
+
+def test_titles_break_where_the_printed_page_breaks_them():
+    title = "禹州市“最多跑一次”清单上墙公开　群众办事不再跑冤枉路"
+    made = docx.Document(io.BytesIO(write_docx(ISSUE, from_text(f"# {title}\n正文。"))))
+    (found,) = [one.text for one in made.paragraphs if one.style.name == "公文标题无来源"]
+    assert found == title.replace("　", "\n")
+
+
+def test_a_text_that_fills_its_last_page_is_followed_by_an_even_page_of_its_own():
+    starts = []
+    for count in (3, 20, 36):
+        made = docx.Document(io.BytesIO(write_docx(ISSUE, from_text("正文。\n" * count))))
+        starts.append([section.start_type for section in made.sections][1:])
+        assert made.paragraphs[-1].style.name == "公文末行"
+    assert starts == [[WD_SECTION.EVEN_PAGE], [], [WD_SECTION.EVEN_PAGE]]
+
+
+def test_the_figures_of_a_chart_can_be_edited(content):
+    table = "| 单位 | 篇 | 次 |\n| 甲<祎> | 1 | 3 |\n| 乙 | 2 | 5 |"
+    package = write_docx(ISSUE, from_text(f"~ 柱形图\n{table}\n~ 条形图\n{table}\n~ 矩阵图\n{table}"))
+    made = docx.Document(io.BytesIO(package))
+    assert len(made.tables) == 1
+    shades = [cell._tc.tcPr.find(qn("w:shd")) for cell in made.tables[0].rows[2].cells]
+    assert [shade is not None for shade in shades] == [False, True, True]
+    with zipfile.ZipFile(io.BytesIO(package)) as parts:
+        charts = [parse_xml(parts.read(f"word/charts/chart{n}.xml")) for n in (1, 2)]
+        book = openpyxl.load_workbook(io.BytesIO(parts.read("word/embeddings/chart1.xlsx"))).active
+    values = [[found.text for found in chart.iter(f"{CHART}v")] for chart in charts]
+    assert values[0] == values[1] == ["篇", "甲<祎>", "乙", "1", "2", "次", "甲<祎>", "乙", "3", "5"]
+    assert [[cell.value for cell in row] for row in book.rows] == [
+        ["单位", "篇", "次"],
+        ["甲<祎>", 1, 3],
+        ["乙", 2, 5],
+    ]
+
+
+def test_the_red_of_the_office_is_that_of_the_name_and_the_rule():
+    made = docx.Document(io.BytesIO(write_docx(replace(ISSUE, red="#112233"), from_text(TEXT))))
+    assert str(made.styles["公文报头"].font.color.rgb) == "112233"
+    rule = made.styles["公文红线"].element.pPr.find(qn("w:pBdr")).find(qn("w:bottom"))
+    assert rule.get(qn("w:color")) == "112233"
+    assert "112233" not in made.styles["公文版记"].element.xml
 
 
 def test_the_same_issue_gives_the_same_bytes(content):
