@@ -8156,6 +8156,10 @@ Site: {host}
         <source>Merge “{gone}” into “{kept}”</source>
         <translation>把“{gone}”并入“{kept}”</translation>
     </message>
+    <message>
+        <source>Remove programme “{name}”</source>
+        <translation>移除栏目“{name}”</translation>
+    </message>
 </context>
 <context>
     <name>styles</name>

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from ui.changes import Area
 from ui.pages.page import Page
@@ -23,6 +24,20 @@ class Write:
     key: str
     forth: Callable[[int], int]
     back: Callable[[int], int]
+
+    def turned(self) -> "Write":
+        """The other way round."""
+        return Write(self.key, self.back, self.forth)
+
+
+def taking_out(key: str, remove: Callable[[int], object], restore: Callable[[int], object]) -> Write:
+    """Taking a row out and putting it back, which leave its version as it is."""
+
+    def same(act: Callable[[int], object], version: int) -> int:
+        act(version)
+        return version
+
+    return Write(key, partial(same, remove), partial(same, restore))
 
 
 class PageActs:

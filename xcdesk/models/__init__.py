@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from xcdesk.models.paper import PaperSheet
     from xcdesk.models.people import RecoveryCode, Setting, User
     from xcdesk.models.quota import Quota, QuotaMember
+    from xcdesk.models.removed import RemovedRow
     from xcdesk.models.roster import (
         DayException,
         HandoverItem,
@@ -85,6 +86,7 @@ _TABLES_OF = {
     "paper": ("PaperSheet",),
     "people": ("RecoveryCode", "Setting", "User"),
     "quota": ("Quota", "QuotaMember"),
+    "removed": ("RemovedRow",),
     "roster": (
         "DayException",
         "HandoverItem",
@@ -136,6 +138,7 @@ __all__ = [
     "QuotaMember",
     "RecoveryCode",
     "RememberedMapping",
+    "RemovedRow",
     "ReprintGroup",
     "ReviewStep",
     "ReviewStepPerson",

@@ -4,7 +4,7 @@ import datetime as dt
 
 from PySide6.QtCore import QCoreApplication
 
-from ui.pages.acts import Version, Write
+from ui.pages.acts import Version, Write, taking_out
 from ui.pages.roster.people_acts import PeopleActs
 from xcdesk.services.roster import outlet_changes, programme_changes
 from xcdesk.services.roster.outlet_changes import NewOutlet
@@ -64,15 +64,13 @@ class OutletActs(PeopleActs):
     def add_programme(self, new: NewProgramme) -> None:
         """Put a programme on the roster."""
         made = programme_changes.add_programme(self.actor, new)
+        name = translate("roster", "Add programme “{name}”").format(name=new.name)
+        self.swing(name, self._taking_out_programme(made).turned(), Version(0), Version(1))
 
-        def undo() -> None:
-            programme_changes.withdraw_programme(self.actor, made, self.latest(f"programme:{made}"))
-
-        def redo() -> None:
-            nonlocal made
-            made = programme_changes.add_programme(self.actor, new)
-
-        self.done(translate("roster", "Add programme “{name}”").format(name=new.name), undo, redo)
+    def remove_programme(self, row: ProgrammeRow) -> None:
+        """Lay a programme into the trash that was added by mistake."""
+        name = translate("roster", "Remove programme “{name}”").format(name=row.name)
+        self.step(name, self._taking_out_programme(row.id), row.version)
 
     def change_programme(self, row: ProgrammeRow, change: NewProgramme) -> None:
         """Rewrite a programme."""
@@ -91,3 +89,10 @@ class OutletActs(PeopleActs):
             lambda version: programme_changes.change_programme(self.actor, row.id, version, before),
         )
         self.step(name, write, row.version)
+
+    def _taking_out_programme(self, programme_id: int) -> Write:
+        return taking_out(
+            f"programme:{programme_id}",
+            lambda version: programme_changes.withdraw_programme(self.actor, programme_id, version),
+            lambda version: programme_changes.restore_programme(self.actor, programme_id, version),
+        )

@@ -7,9 +7,9 @@ from PySide6.QtCore import QCoreApplication
 from ui import format as shown
 from ui.changes import Area
 from ui.messages import text
-from ui.pages.acts import PageActs, Version, Write
+from ui.pages.acts import PageActs, Version, Write, taking_out
 from ui.pages.page import Page
-from xcdesk.services.roster import links, merging, publication, publication_changes
+from xcdesk.services.roster import links, merging, publication_changes
 from xcdesk.services.roster.links import LinkCheck, LinkRow, NewLink
 from xcdesk.services.roster.merging import MergePlan
 from xcdesk.services.roster.publication import ExceptionRow
@@ -27,13 +27,12 @@ class DayActs(PageActs):
     def add(self, outlet_ids: Sequence[int], new: NewException) -> None:
         """Enter a stretch of days for one outlet or several."""
         made = publication_changes.add_exceptions(self.actor, outlet_ids, new)
-        gone: Sequence[ExceptionRow] = ()
+        gone: Sequence[tuple[int, int]] = ()
 
         def undo() -> None:
             nonlocal gone
-            gone = [row for row in _exceptions(outlet_ids) if row.id in made]
-            chosen = [(row.id, self.latest(f"day_exception:{row.id}")) for row in gone]
-            publication_changes.remove_exceptions(self.actor, chosen)
+            gone = [(row, self.latest(f"day_exception:{row}")) for row in made]
+            publication_changes.remove_exceptions(self.actor, gone)
 
         def redo() -> None:
             publication_changes.restore_exceptions(self.actor, gone)
@@ -52,17 +51,14 @@ class DayActs(PageActs):
         self.step(name, write, row.version)
 
     def remove(self, row: ExceptionRow) -> None:
-        """Take a stretch out again."""
-        publication_changes.remove_exceptions(self.actor, [(row.id, row.version)])
-
-        def undo() -> None:
-            publication_changes.restore_exceptions(self.actor, [row])
-
-        def redo() -> None:
-            publication_changes.remove_exceptions(self.actor, [(row.id, row.version)])
-
+        """Lay a stretch into the trash."""
+        write = taking_out(
+            f"day_exception:{row.id}",
+            lambda version: publication_changes.remove_exceptions(self.actor, [(row.id, version)]),
+            lambda version: publication_changes.restore_exceptions(self.actor, [(row.id, version)]),
+        )
         name = translate("roster", "Remove the days from {day}").format(day=shown.day(row.since))
-        self.done(name, undo, redo)
+        self.step(name, write, row.version)
 
     def _name(self, new: NewException) -> str:
         words = (
@@ -150,8 +146,3 @@ def merge(acts: PageActs, plan: MergePlan) -> None:
 
 def _site(link_id: int) -> str:
     return f"site_link:{link_id}"
-
-
-def _exceptions(outlet_ids: Sequence[int]) -> Sequence[ExceptionRow]:
-    found = publication.exceptions_by_outlet()
-    return [row for outlet in outlet_ids for row in found.get(outlet, ())]

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from ui.changes import Area
 from ui.messages import text
-from ui.pages.acts import PageActs, Version, Write
+from ui.pages.acts import PageActs, Version, Write, taking_out
 from ui.pages.page import Page
 from xcdesk.services.due import handover
 from xcdesk.services.due.handover import OpenItem
@@ -101,29 +101,20 @@ class PeopleActs(PageActs):
     def enter(self, new: PastTenure) -> None:
         """Enter a tenure without ending another's."""
         made = tenure_history.enter_tenure(self.actor, new)
-        key, gone = f"tenure:{made}", _tenure(new.outlet_id, made)
-
-        def undo() -> None:
-            nonlocal gone
-            gone = replace(_tenure(new.outlet_id, made), version=self.latest(key))
-            tenure_history.remove_tenure(self.actor, gone)
-
-        def redo() -> None:
-            tenure_history.restore_tenure(self.actor, gone)
-
-        self.done(translate("roster", "Enter the tenure of “{name}”").format(name=new.name), undo, redo)
+        name = translate("roster", "Enter the tenure of “{name}”").format(name=new.name)
+        self.swing(name, self._taking_out(made).turned(), Version(0), Version(1))
 
     def remove(self, row: TenureRow) -> None:
-        """Take a tenure out that should never have been entered."""
-        tenure_history.remove_tenure(self.actor, row)
+        """Lay a tenure into the trash that should never have been entered."""
+        name = translate("roster", "Remove the tenure of “{name}”").format(name=row.name)
+        self.step(name, self._taking_out(row.id), row.version)
 
-        def undo() -> None:
-            tenure_history.restore_tenure(self.actor, row)
-
-        def redo() -> None:
-            tenure_history.remove_tenure(self.actor, row)
-
-        self.done(translate("roster", "Remove the tenure of “{name}”").format(name=row.name), undo, redo)
+    def _taking_out(self, tenure_id: int) -> Write:
+        return taking_out(
+            f"tenure:{tenure_id}",
+            lambda version: tenure_history.remove_tenure(self.actor, tenure_id, version),
+            lambda version: tenure_history.restore_tenure(self.actor, tenure_id, version),
+        )
 
     def _stepped(
         self,
@@ -145,7 +136,3 @@ class PeopleActs(PageActs):
         after = tenures.tenures(new.outlet_id)
         ended = next((row.id for row in after if row.id in before and row != before[row.id]), None)
         return made, before[ended] if ended is not None else None
-
-
-def _tenure(outlet_id: int, tenure_id: int) -> TenureRow:
-    return next(row for row in tenures.tenures(outlet_id) if row.id == tenure_id)

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from peewee import IntegrityError
 
 from xcdesk.db.base import database
-from xcdesk.errors import DeskError, NotFoundError, StaleRowError
+from xcdesk.errors import DeskError, NotFoundError
 from xcdesk.models import Programme
 from xcdesk.services.record import audit, rows
 from xcdesk.services.record.actor import Actor
+from xcdesk.services.roster import removed
+from xcdesk.services.roster.tenure_changes import lock_outlet
 
 
 class ProgrammeExistsError(DeskError):
@@ -82,7 +84,7 @@ def close_programme(actor: Actor, programme_id: int, version: int, day: dt.date)
 
 
 def withdraw_programme(actor: Actor, programme_id: int, version: int) -> None:
-    """Take a programme back that was just added by mistake.
+    """Take a programme out that was added by mistake; it lies in the trash from then on.
 
     Raises:
         ProgrammeInUseError: reports are logged under it; close it instead.
@@ -90,15 +92,31 @@ def withdraw_programme(actor: Actor, programme_id: int, version: int) -> None:
     """
     with database.atomic():
         row = _get(programme_id)
-        chosen = (Programme.id == programme_id) & (Programme.version == version)
         try:
             with database.atomic():
-                gone = Programme.delete().where(chosen).execute()
+                removed.take_out(actor, "programme", programme_id, version, row.name)
         except IntegrityError as error:
             raise ProgrammeInUseError(name=row.name) from error
-        if gone != 1:
-            raise StaleRowError(table="programme", id=programme_id)
         audit.record(actor, "roster.programme_withdrawn", f"programme:{programme_id}", name=row.name)
+
+
+def restore_programme(actor: Actor, programme_id: int, version: int) -> None:
+    """Put a programme back that was taken out, as it was and under its own id.
+
+    Raises:
+        NotFoundError: its outlet is not there any more.
+        ProgrammeExistsError: the outlet has got another of this name meanwhile.
+        StaleRowError: it does not lie in the trash any more.
+    """
+    with database.atomic():
+        was = removed.lying("programme", programme_id, version)
+        lock_outlet(was["outlet"])
+        try:
+            with database.atomic():
+                removed.put_back("programme", programme_id, version)
+        except IntegrityError as error:
+            raise ProgrammeExistsError(name=was["name"], field="programme") from error
+        audit.record(actor, "roster.programme_restored", f"programme:{programme_id}", name=was["name"])
 
 
 def _fields(new: NewProgramme) -> dict[str, object]:

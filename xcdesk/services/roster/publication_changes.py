@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from xcdesk.db.base import database
-from xcdesk.errors import DeskError, NotFoundError, StaleRowError
+from xcdesk.errors import DeskError, NotFoundError
 from xcdesk.models import DayException, Outlet
 from xcdesk.services.record import audit, rows
 from xcdesk.services.record.actor import Actor
-from xcdesk.services.roster.publication import ExceptionRow, exceptions_by_outlet
+from xcdesk.services.roster import removed
+from xcdesk.services.roster.publication import exceptions_by_outlet
 from xcdesk.services.roster.tenure_changes import lock_outlet
 
 MOST_DAYS = 92
@@ -75,7 +76,7 @@ def change_exception(actor: Actor, exception_id: int, version: int, change: NewE
 
 
 def remove_exceptions(actor: Actor, chosen: Sequence[tuple[int, int]]) -> None:
-    """Take stretches out again, all or none; each is an id and the version that was shown.
+    """Lay stretches into the trash, all or none; each is an id and the version that was shown.
 
     Raises:
         StaleRowError: somebody changed one of them meanwhile.
@@ -83,24 +84,23 @@ def remove_exceptions(actor: Actor, chosen: Sequence[tuple[int, int]]) -> None:
     with database.atomic():
         for exception_id, version in chosen:
             row = _get(exception_id)
-            which = (DayException.id == exception_id) & (DayException.version == version)
-            if DayException.delete().where(which).execute() != 1:
-                raise StaleRowError(table="day_exception", id=exception_id)
+            removed.take_out(actor, "day_exception", exception_id, version, row.note)
             _record(actor, "roster.days_removed", row)
 
 
-def restore_exceptions(actor: Actor, gone: Sequence[ExceptionRow]) -> None:
-    """Enter stretches again that were taken out, as they were and under their own ids.
+def restore_exceptions(actor: Actor, chosen: Sequence[tuple[int, int]]) -> None:
+    """Put stretches back that were taken out, as they were; each is its id and the version it had.
 
     Raises:
         ExceptionClashError: an outlet has got another exception on one of the days meanwhile.
+        StaleRowError: one of them does not lie in the trash any more.
     """
     with database.atomic():
-        for one in gone:
-            new = NewException(one.since, one.until, one.publishes, one.note)
-            _require_free(one.outlet_id, new)
-            row = DayException.create(id=one.id, outlet=one.outlet_id, version=one.version, **_fields(new))
-            _record(actor, "roster.days_restored", row)
+        for exception_id, version in chosen:
+            was = removed.lying("day_exception", exception_id, version)
+            _require_free(was["outlet"], NewException(was["since"], was["until"]))
+            removed.put_back("day_exception", exception_id, version)
+            _record(actor, "roster.days_restored", _get(exception_id))
 
 
 def _fields(new: NewException) -> dict[str, object]:

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from xcdesk.codes import ContactRole
 from xcdesk.db.base import database
-from xcdesk.errors import DeskError, StaleRowError
+from xcdesk.errors import DeskError
 from xcdesk.models import HandoverItem, Tenure
 from xcdesk.services.record import audit
 from xcdesk.services.record.actor import Actor
-from xcdesk.services.roster import tenure_changes, tenures
+from xcdesk.services.roster import removed, tenure_changes, tenures
 from xcdesk.services.roster.tenures import Span, TenureRow
 
 
@@ -62,48 +62,41 @@ def enter_tenure(actor: Actor, new: PastTenure) -> int:
     return int(made.id)
 
 
-def remove_tenure(actor: Actor, row: TenureRow) -> None:
-    """Take a tenure out that should never have been entered.
+def remove_tenure(actor: Actor, tenure_id: int, version: int) -> None:
+    """Take a tenure out that should never have been entered; it lies in the trash from then on.
 
     Raises:
         TenureInUseError: something was handed over when it began; correct it instead.
         StaleRowError: somebody changed it meanwhile.
     """
     with database.atomic():
-        if HandoverItem.select().where(HandoverItem.tenure == row.id).exists():
+        row = tenures.tenure(tenure_id)
+        if HandoverItem.select().where(HandoverItem.tenure == tenure_id).exists():
             raise TenureInUseError(name=row.name)
-        chosen = (Tenure.id == row.id) & (Tenure.version == row.version)
-        if Tenure.delete().where(chosen).execute() != 1:
-            raise StaleRowError(table="tenure", id=row.id)
+        removed.take_out(actor, "tenure", tenure_id, version, row.name)
         audit.record(
             actor,
             "roster.tenure_removed",
             f"outlet:{row.outlet_id}",
             role=row.role.value,
-            tenure=row.id,
+            tenure=tenure_id,
             since=row.since,
             until=row.until,
         )
 
 
-def restore_tenure(actor: Actor, row: TenureRow) -> None:
-    """Enter a tenure again that was taken out, as it was and under its own id.
+def restore_tenure(actor: Actor, tenure_id: int, version: int) -> None:
+    """Put a tenure back that was taken out, as it was and under its own id.
 
     Raises:
         TenureClashError: somebody else was given the role meanwhile.
+        StaleRowError: it does not lie in the trash any more.
     """
     with database.atomic():
-        tenure_changes.require_free(row.outlet_id, row.role, row.name, row.span)
-        Tenure.create(
-            id=row.id,
-            outlet=row.outlet_id,
-            role=row.role,
-            since=row.since,
-            until=row.until,
-            version=row.version,
-            **tenure_changes.texts(row.name, row.post, row.phone),
-        )
-        audit.record(actor, "roster.tenure_restored", f"outlet:{row.outlet_id}", tenure=row.id)
+        was = removed.lying("tenure", tenure_id, version)
+        tenure_changes.require_free(was["outlet"], was["role"], was["name"], Span(was["since"], was["until"]))
+        removed.put_back("tenure", tenure_id, version)
+        audit.record(actor, "roster.tenure_restored", f"outlet:{was['outlet']}", tenure=tenure_id)
 
 
 def responsible_on(outlet_id: int, day: dt.date) -> Responsible:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from xcdesk.codes import ContactRole
+from xcdesk.errors import NotFoundError
 from xcdesk.models import Tenure
 
 
@@ -57,6 +58,18 @@ def tenures_by_outlet(only: int | None = None) -> Mapping[int, tuple[TenureRow, 
     for row in query:
         found[row.outlet_id].append(_row(row))
     return {outlet: tuple(sorted(rows_, key=_order)) for outlet, rows_ in found.items()}
+
+
+def tenure(tenure_id: int) -> TenureRow:
+    """One tenure.
+
+    Raises:
+        NotFoundError: there is none of this number.
+    """
+    row = Tenure.get_or_none(Tenure.id == tenure_id)
+    if row is None:
+        raise NotFoundError(what="tenure", name=tenure_id)
+    return _row(row)
 
 
 def holder(found: tuple[TenureRow, ...], role: ContactRole, day: dt.date) -> TenureRow | None:

@@ -40,9 +40,9 @@ def purge(actor: Actor, chosen: Sequence[TrashKey]) -> int:
     with database.atomic():
         by_kind: dict[str, list[int]] = {}
         for key in chosen:
-            model = KINDS[key.kind].model
-            there = (model.id == key.id) & (model.version == key.version) & model.removed_at.is_null(False)
-            if not model.select().where(there).exists():
+            kind = KINDS[key.kind]
+            there = (kind.key == key.id) & (kind.model.version == key.version) & kind.there()
+            if not kind.model.select().where(there).exists():
                 raise StaleRowError(table=key.kind, id=key.id)
             by_kind.setdefault(key.kind, []).append(key.id)
         return _erase(actor, by_kind, "trash.purged")
@@ -72,8 +72,9 @@ def purge_old(operation: Operation | None = None) -> int:
 
 
 def _old(kind: str, before: dt.datetime) -> list[int]:
-    model: Any = KINDS[kind].model
-    query = model.select(model.id).where(model.removed_at < before).order_by(model.removed_at)
+    found = KINDS[kind]
+    removed_at: Any = found.model.removed_at
+    query = found.model.select(found.key).where(found.there() & (removed_at < before)).order_by(removed_at)
     return [row for (row,) in query.limit(_MOST_OLD).tuples()]
 
 

@@ -7,13 +7,15 @@ from typing import Any
 from peewee import JOIN
 
 from xcdesk.db import bulk
-from xcdesk.models import CoverageItem, Evidence, Outlet, Quota, QuotaMember
+from xcdesk.models import CoverageItem, Evidence, Outlet, Quota, QuotaMember, RemovedRow
 from xcdesk.services.log import coverage, evidence
 from xcdesk.services.log.coverage import ItemVersion
 from xcdesk.services.log.evidence import EvidenceVersion
 from xcdesk.services.record.actor import Actor
+from xcdesk.services.roster import removed
 from xcdesk.services.search import texts
 from xcdesk.services.targets import quota_versions
+from xcdesk.services.trash import roster
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,7 @@ class Kind:
 
     Attributes:
         model: its table; a row with ``removed_at`` lies in the trash.
+        key: column of the numbers by which things of this kind are known.
         holds: condition on the rows whose text holds the words.
         names: what rows are called.
         restore: puts one row back at the version it has, inside the caller's transaction, and answers the
@@ -42,9 +45,12 @@ class Kind:
         restored: adds the entry of the record for rows put back; None where ``restore`` does so itself.
         removed: likewise for rows taken away again.
         erase: deletes rows and all that hangs on them.
+        removers: who removed rows; None where the record tells it.
+        only: condition on the rows of a table that keeps several kinds.
     """
 
     model: Any
+    key: Any
     holds: Callable[[str], Any]
     names: Callable[[Sequence[int]], Names]
     restore: Callable[[Actor, ItemVersion], int]
@@ -52,6 +58,13 @@ class Kind:
     erase: Callable[[Sequence[int]], None]
     restored: Callable[[Actor, Sequence[ItemVersion]], None] | None = None
     removed: Callable[[Actor, Sequence[ItemVersion]], None] | None = None
+    removers: Callable[[Sequence[int]], Mapping[int, str]] | None = None
+    only: Any = None
+
+    def there(self) -> Any:
+        """Condition on the rows of this kind that lie in the trash."""
+        lies = self.model.removed_at.is_null(False)
+        return lies if self.only is None else lies & self.only
 
 
 def _reports(ids: Sequence[int]) -> Names:
@@ -108,9 +121,27 @@ def _removed(actor: Actor, items: Sequence[ItemVersion]) -> None:
     coverage.record_many(actor, "coverage.removed", items)
 
 
+def _of_roster(
+    kind: str, restore: Callable[[Actor, ItemVersion], int], remove: Callable[[Actor, ItemVersion], int]
+) -> Kind:
+    """A kind whose rows leave their table when they are removed."""
+    return Kind(
+        model=RemovedRow,
+        key=RemovedRow.row,
+        holds=RemovedRow.title.contains,
+        names=lambda ids: {row: Name(*name) for row, name in roster.names(kind, ids).items()},
+        restore=restore,
+        remove=remove,
+        erase=lambda ids: removed.erase(kind, ids),
+        removers=lambda ids: roster.removers(kind, ids),
+        only=RemovedRow.kind == kind,
+    )
+
+
 KINDS: Mapping[str, Kind] = {
     "coverage_item": Kind(
         model=CoverageItem,
+        key=CoverageItem.id,
         holds=_report_holds,
         names=_reports,
         restore=lambda _, item: coverage.put_back([item])[0].version,
@@ -121,6 +152,7 @@ KINDS: Mapping[str, Kind] = {
     ),
     "quota": Kind(
         model=Quota,
+        key=Quota.id,
         holds=Quota.label.contains,
         names=_quotas,
         restore=lambda actor, item: quota_versions.restore_quota(actor, item.id, item.version),
@@ -129,11 +161,15 @@ KINDS: Mapping[str, Kind] = {
     ),
     "evidence": Kind(
         model=Evidence,
+        key=Evidence.id,
         holds=Evidence.label.contains,
         names=_evidence,
         restore=lambda actor, one: evidence.restore(actor, EvidenceVersion(one.id, one.version)).version,
         remove=lambda actor, one: evidence.remove(actor, EvidenceVersion(one.id, one.version)).version,
         erase=evidence.erase,
     ),
+    "tenure": _of_roster("tenure", roster.restore_tenure, roster.remove_tenure),
+    "programme": _of_roster("programme", roster.restore_programme, roster.remove_programme),
+    "day_exception": _of_roster("day_exception", roster.restore_days, roster.remove_days),
 }
 """Every kind, by the name of its table, in the order in which a list offers them."""

@@ -80,20 +80,20 @@ def page(words: str = "", kind: str = "", limit: int = MOST) -> TrashPage:
 
 def key_of(kind: str, row_id: int) -> TrashKey | None:
     """A thing in the trash at the version of now, None where it does not lie there."""
-    model = KINDS[kind].model
-    row = model.get_or_none((model.id == row_id) & model.removed_at.is_null(False))
+    found = KINDS[kind]
+    row = found.model.get_or_none((found.key == row_id) & found.there())
     return None if row is None else TrashKey(kind, row_id, row.version)
 
 
 def _query(kind: Kind, words: str) -> Any:
-    rows = kind.model.select().where(kind.model.removed_at.is_null(False))
+    rows = kind.model.select().where(kind.there())
     return rows.where(kind.holds(words.strip())) if words.strip() else rows
 
 
 def _newest(name: str, kind: Kind, words: str, limit: int) -> list[tuple[dt.datetime, TrashKey]]:
     model = kind.model
     query = _query(kind, words).order_by(model.removed_at.desc(), model.id.desc()).limit(limit)
-    columns = query.select(model.id, model.version, model.removed_at).tuples()
+    columns = query.select(kind.key, model.version, model.removed_at).tuples()
     return [(removed_at, TrashKey(name, row_id, version)) for row_id, version, removed_at in columns]
 
 
@@ -121,6 +121,9 @@ def _finish(found: Sequence[tuple[dt.datetime, TrashKey]]) -> tuple[TrashRow, ..
 
 def _removers(kind: str, ids: Sequence[int]) -> Mapping[int, str]:
     """Who removed rows: the last act of the record on each that can have done it."""
+    told = KINDS[kind].removers
+    if told is not None:
+        return told(ids)
     acts: dict[int, tuple[int, str]] = {}
     for some in bulk.chunks(ids):
         found = [*_alone(kind, some), *_among(kind, some)]

@@ -86,7 +86,7 @@ def test_a_tenure_that_took_something_over_is_corrected_not_taken_out(clerk, tue
     made = change(clerk, handover.open_items(daily()))
     row = next(one for one in tenures.tenures(DAILY) if one.id == made)
     with pytest.raises(tenure_history.TenureInUseError):
-        tenure_history.remove_tenure(clerk, row)
+        tenure_history.remove_tenure(clerk, row.id, row.version)
     assert daily().liaison.id == made
 
 

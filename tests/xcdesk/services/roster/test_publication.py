@@ -48,7 +48,7 @@ def test_a_stop_of_several_outlets_is_one_act(clerk):
     before = publication.exceptions_by_outlet()
     publication_changes.remove_exceptions(clerk, [(one, 1) for one in made])
     assert publication.exceptions_by_outlet() == {}
-    publication_changes.restore_exceptions(clerk, [*before[DAILY], *before[MORNING]])
+    publication_changes.restore_exceptions(clerk, [(one, 1) for one in made])
     assert publication.exceptions_by_outlet() == before
 
 

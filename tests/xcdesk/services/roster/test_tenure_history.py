@@ -6,7 +6,7 @@ import pytest
 
 from xcdesk import wording
 from xcdesk.codes import ContactRole
-from xcdesk.errors import StaleRowError
+from xcdesk.errors import NotFoundError, StaleRowError
 from xcdesk.models import AuditEntry
 from xcdesk.services.roster import tenure_changes, tenure_history, tenures
 from xcdesk.services.roster.tenure_changes import TenureChange, TenureClashError, TenureEndError
@@ -84,11 +84,15 @@ def test_a_correction_without_days_leaves_them(clerk):
 def test_a_tenure_entered_by_mistake_is_taken_out_and_entered_again(clerk):
     made = tenure_history.enter_tenure(clerk, past(None, BEFORE))
     row = next(one for one in tenures.tenures(DAILY) if one.id == made)
-    tenure_history.remove_tenure(clerk, row)
+    tenure_history.remove_tenure(clerk, row.id, row.version)
     assert made not in {one.id for one in tenures.tenures(DAILY)}
-    with pytest.raises(StaleRowError):
-        tenure_history.remove_tenure(clerk, row)
-    tenure_history.restore_tenure(clerk, row)
+    with pytest.raises(NotFoundError):
+        tenure_history.remove_tenure(clerk, row.id, row.version)
+    tenure_history.restore_tenure(clerk, row.id, row.version)
     assert tenure_history.responsible_on(DAILY, BEFORE)[ContactRole.LIAISON] == row
+    with pytest.raises(StaleRowError):
+        tenure_history.restore_tenure(clerk, row.id, row.version)
+    tenure_history.remove_tenure(clerk, row.id, row.version)
+    tenure_history.enter_tenure(clerk, past(None, BEFORE))
     with pytest.raises(TenureClashError):
-        tenure_history.restore_tenure(clerk, row)
+        tenure_history.restore_tenure(clerk, row.id, row.version)
