@@ -1,6 +1,7 @@
 """What the guards ask about one material, read from the tables."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from peewee import JOIN, ModelSelect
@@ -33,6 +34,37 @@ GONE = (MaterialState.VOIDED, MaterialState.DISCARDED)
 """States of a text that came to nothing."""
 
 
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """One material with what is written down of it, read once.
+
+    ``steps`` are those it was submitted with, or, while there are none (``submitted``), those of its kind;
+    ``seats`` stand by the position of their step, ``versions`` are without their texts.
+    """
+
+    material: Material
+    versions: Sequence[MaterialVersion]
+    events: Sequence[MaterialEvent]
+    steps: tuple[Step, ...]
+    submitted: bool
+    seats: Mapping[int, tuple[Seat, ...]]
+    people: tuple[Person, ...]
+
+
+def dossier(material: Material) -> Dossier:
+    """Everything written down of ``material``."""
+    kept = steps_by_material((material.id,)).get(material.id)
+    return Dossier(
+        material,
+        versions_of(material.id),
+        events_of(material.id),
+        kept or templates.steps_of(MaterialKind(material.kind)),
+        kept is not None,
+        seats_of((material.id,)).get(material.id, {}) if kept else {},
+        people(),
+    )
+
+
 def find(material_id: int) -> Material:
     """The material with its author and submitter.
 
@@ -59,12 +91,6 @@ def materials() -> "ModelSelect[Material]":
         .switch(Material)
         .join(Submitter, JOIN.LEFT_OUTER, on=(Material.submitted_by == Submitter.id), attr="submitted_by")
     )
-
-
-def steps_of_material(material: Material) -> tuple[Step, ...]:
-    """The steps it was submitted with; before that, those its kind has now."""
-    kept = steps_by_material((material.id,)).get(material.id)
-    return kept or templates.steps_of(MaterialKind(material.kind))
 
 
 def steps_by_material(ids: Sequence[int]) -> dict[int, tuple[Step, ...]]:
@@ -134,9 +160,10 @@ def events_of(material_id: int) -> list[MaterialEvent]:
 
 
 def versions_of(material_id: int) -> list[MaterialVersion]:
-    """Its saved texts with their writers, oldest first."""
+    """Its revisions with their writers and without their texts, oldest first."""
+    fields = (MaterialVersion.revision, MaterialVersion.title, MaterialVersion.text_hash)
     return list(
-        MaterialVersion.select(MaterialVersion, User)
+        MaterialVersion.select(*fields, MaterialVersion.written_at, MaterialVersion.written_by, User)
         .join(User)
         .where(MaterialVersion.material == material_id)
         .order_by(MaterialVersion.revision)
@@ -173,11 +200,10 @@ def standing(events: Sequence[MaterialEvent]) -> dict[int, list[MaterialEvent]]:
     return verdicts
 
 
-def situation(actor: Actor, material: Material, request: Request) -> Situation:
-    """Everything the guards ask about ``material``, as it is now."""
-    versions, events = versions_of(material.id), events_of(material.id)
-    steps, here, last = steps_of_material(material), people(), sign_off(events)
-    writers, submitter = writers_of(versions, events), material.submitted_by
+def situation(actor: Actor, read: Dossier, request: Request) -> Situation:
+    """Everything the guards ask about a material, as it is now."""
+    material, versions, events, here = read.material, read.versions, read.events, read.people
+    writers, submitter, last = writers_of(versions, events), material.submitted_by, sign_off(events)
     given = [each for some in standing(events).values() for each in some if each.action == Action.AGREE]
     barred = frozenset(writers) | ({submitter.id} if submitter else set())
     return Situation(
@@ -195,8 +221,8 @@ def situation(actor: Actor, material: Material, request: Request) -> Situation:
         authors=frozenset(each.written_by.id for each in versions),
         writers=writers,
         signed_hash=last.text_hash if last else "",
-        bench=_bench(material, steps, here, barred),
-        steps=steps,
+        bench=_bench(read, barred),
+        steps=read.steps,
         people=here,
         principals=delegating_to(actor.id),
         hands=frozenset(event.who_id for event in given),
@@ -218,14 +244,11 @@ def is_unchecked(material: Material) -> bool:
     return bool(material.expedited) and material.checked_at is None
 
 
-def _bench(
-    material: Material, steps: Sequence[Step], here: Sequence[Person], barred: frozenset[int]
-) -> Bench | None:
-    if material.state != MaterialState.IN_REVIEW:
+def _bench(read: Dossier, barred: frozenset[int]) -> Bench | None:
+    if read.material.state != MaterialState.IN_REVIEW:
         return None
-    step = current_step(steps, material.step)
-    kept = seats_of((material.id,)).get(material.id, {}).get(step.position, ())
-    return bench(step, kept, here, barred)
+    step = current_step(read.steps, read.material.step)
+    return bench(step, read.seats.get(step.position, ()), read.people, barred)
 
 
 def _seat(row: MaterialSeat) -> Seat:

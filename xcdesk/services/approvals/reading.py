@@ -7,7 +7,7 @@ from typing import Any
 from xcdesk import spoken
 from xcdesk.codes import MaterialState, SeatState
 from xcdesk.errors import NotFoundError
-from xcdesk.models import Consultation, Material, MaterialEvent, PaperSheet, User
+from xcdesk.models import Consultation, MaterialEvent, MaterialVersion, PaperSheet, User
 from xcdesk.services.approvals import facts, listing
 from xcdesk.services.approvals.diff import compare
 from xcdesk.services.approvals.rows import (
@@ -42,14 +42,14 @@ def detail(actor: Actor, material_id: int) -> MaterialDetail:
         NotFoundError: there is none with this id.
     """
     material = facts.find(material_id)
-    now = facts.situation(actor, material, Request())
-    happened = facts.events_of(material.id)
+    read = facts.dossier(material)
+    now = facts.situation(actor, read, Request())
     return MaterialDetail(
         row=listing.rows_of([material], actor)[0],
         text=material.body,
-        steps=_step_rows(material, now, happened),
-        versions=versions(material_id),
-        events=_event_rows(happened),
+        steps=_step_rows(read, now),
+        versions=_version_rows(read.versions, read.events),
+        events=_event_rows(read.events),
         consulted=_consulted(material.id),
         actions=tuple(ActionRow(each, MACHINE.refusal(each, now.state, now)) for each in Action),
     )
@@ -62,7 +62,7 @@ def who_can(material_id: int) -> tuple[ActionPeople, ...]:
         NotFoundError: there is none with this id.
     """
     material, actors = facts.find(material_id), people.actors()
-    now = facts.situation(actors[0], material, Request())
+    now = facts.situation(actors[0], facts.dossier(material), Request())
     lent = facts.delegations_today()
     able: dict[Action, list[str]] = {action: [] for action in MACHINE.actions(now.state)}
     for actor in actors:
@@ -93,22 +93,7 @@ def log(material_id: int) -> tuple[EventRow, ...]:
 
 def versions(material_id: int) -> tuple[VersionRow, ...]:
     """Saved texts of a material, newest first."""
-    signed = {
-        event.revision
-        for event in facts.events_of(material_id)
-        if event.action in facts.SIGNED and event.to_state == MaterialState.APPROVED
-    }
-    return tuple(
-        VersionRow(
-            each.revision,
-            each.title,
-            each.text_hash,
-            each.written_by.name,
-            each.written_at,
-            each.revision in signed,
-        )
-        for each in reversed(facts.versions_of(material_id))
-    )
+    return _version_rows(facts.versions_of(material_id), facts.events_of(material_id))
 
 
 def diff(material_id: int, older: int, newer: int) -> TextDiff:
@@ -189,14 +174,33 @@ def _event_row(event: MaterialEvent, sheet: PaperSheet | None) -> EventRow:
     )
 
 
-def _step_rows(material: Material, now: Situation, happened: Sequence[MaterialEvent]) -> tuple[StepRow, ...]:
-    given = facts.standing(happened)
-    kept = facts.seats_of((material.id,)).get(material.id, {})
-    submitted = bool(facts.steps_by_material((material.id,)))
+def _version_rows(
+    found: Sequence[MaterialVersion], events: Sequence[MaterialEvent]
+) -> tuple[VersionRow, ...]:
+    signed = {
+        event.revision
+        for event in events
+        if event.action in facts.SIGNED and event.to_state == MaterialState.APPROVED
+    }
+    return tuple(
+        VersionRow(
+            each.revision,
+            each.title,
+            each.text_hash,
+            each.written_by.name,
+            each.written_at,
+            each.revision in signed,
+        )
+        for each in reversed(found)
+    )
+
+
+def _step_rows(read: facts.Dossier, now: Situation) -> tuple[StepRow, ...]:
+    given = facts.standing(read.events)
     rows = []
-    for step in now.steps:
-        seats = kept.get(step.position, ()) if submitted else expand(step, now.people)
-        here = bench(step, seats, now.people, now.barred)
+    for step in read.steps:
+        seats = read.seats.get(step.position, ()) if read.submitted else expand(step, read.people)
+        here = bench(step, seats, read.people, now.barred)
         rows.append(_step_row(step, here, given.get(step.position, []), now))
     return tuple(rows)
 

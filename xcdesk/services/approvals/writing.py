@@ -104,7 +104,7 @@ def begin(
     """
     facts.hold(material_id)
     material = facts.find(material_id)
-    now = facts.situation(actor, material, request)
+    now = facts.situation(actor, facts.dossier(material), request)
     return material, now, MACHINE.fire(action, now.state, now)
 
 
