@@ -95,11 +95,13 @@ def materials() -> "ModelSelect[Material]":
 
 def steps_by_material(ids: Sequence[int]) -> dict[int, tuple[Step, ...]]:
     """The steps that materials were submitted with."""
-    query = MaterialStep.select().where(MaterialStep.material.in_(list(ids)))
+    step = MaterialStep
+    fields = (step.material, step.position, step.name, step.role, step.mode, step.hours, step.by_role)
+    query: Any = step.select(*fields).where(step.material.in_(list(ids))).order_by(step.position)
     found: dict[int, tuple[Step, ...]] = {}
-    for row in query.order_by(MaterialStep.position):
-        step = Step(row.position, row.name, Role(row.role), StepMode(row.mode), row.hours, row.by_role)
-        found[row.material_id] = (*found.get(row.material_id, ()), step)
+    for material, position, name, role, mode, hours, by_role in query.tuples():
+        made = Step(position, name, Role(role), StepMode(mode), hours, bool(by_role))
+        found[material] = (*found.get(material, ()), made)
     return found
 
 
@@ -110,7 +112,15 @@ def current_step(steps: Sequence[Step], position: int) -> Step:
 
 def people() -> tuple[Person, ...]:
     """Everybody who may sign in."""
-    return tuple(person_of(user) for user in User.select().where(User.active).order_by(User.id))
+    return everybody()[0]
+
+
+def everybody() -> tuple[tuple[Person, ...], dict[int, str]]:
+    """Everybody who may sign in, and the name of each account, disabled ones included."""
+    query: Any = User.select(User.id, User.name, User.role, User.active).order_by(User.id)
+    rows = list(query.tuples())
+    here = tuple(Person(number, name, Role(role)) for number, name, role, active in rows if active)
+    return here, {number: name for number, name, _, _ in rows}
 
 
 def person_of(user: User) -> Person:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from peewee import SQL, fn
@@ -17,8 +17,12 @@ from xcdesk.services.approvals.seats import Person, Seat, Step, bench
 from xcdesk.services.office import calendar
 from xcdesk.services.record.actor import Actor
 
-PAGE = 60
-"""Materials that are read at once."""
+PAGE = 24
+"""Materials that are read at once: a screen full of them."""
+_CORRECTED = (MaterialState.CORRECTED, MaterialState.ARCHIVED)
+"""States in which a correction may have taken the place of a text."""
+_SHOWN = tuple(field for field in Material._meta.sorted_fields if field.name != "body")
+"""What the queue needs of a material: everything but its text."""
 _MINE = {
     SeatSource.ROLE: WhyMe.ROLE,
     SeatSource.NAMED: WhyMe.NAMED,
@@ -56,6 +60,7 @@ class _Around:
     actor: Actor | None
     principals: frozenset[int]
     people: tuple[Person, ...]
+    names: dict[int, str]
     steps: dict[int, tuple[Step, ...]]
     templates: dict[MaterialKind, tuple[Step, ...]]
     seats: dict[int, dict[int, tuple[Seat, ...]]]
@@ -78,17 +83,13 @@ def page(actor: Actor, asked: Asked, *, after: int = 0, limit: int = PAGE) -> tu
     By the day needed: those without a day follow, what is over closes. Discarded drafts lie in the trash and
     are shown only when that state is asked for.
     """
-    query = facts.materials().where(_wanted(actor, asked)).order_by(*_ORDERS[asked.order])
+    query = _asked(Material.select(*_SHOWN), actor, asked).order_by(*_ORDERS[asked.order])
     return rows_of(list(query.limit(limit).offset(after)), actor)
 
 
 def count(actor: Actor, asked: Asked) -> int:
     """How many materials are asked for."""
-    query = Material.select(fn.COUNT(Material.id))
-    if asked.search.strip():
-        query = query.join(User, on=(Material.author == User.id)).switch(Material)
-        query = query.left_outer_join(Submitter, on=(Material.submitted_by == Submitter.id))
-    return int(query.where(_wanted(actor, asked)).scalar())
+    return int(_asked(Material.select(fn.COUNT(Material.id)), actor, asked).scalar())
 
 
 def queue(
@@ -114,7 +115,7 @@ def count_waiting(actor: Actor) -> int:
 
 def unchecked() -> tuple[MaterialRow, ...]:
     """What was issued first and is not checked yet, the first due first."""
-    query = facts.materials().where(_owed()).order_by(Material.check_due, Material.id)
+    query = Material.select(*_SHOWN).where(_owed()).order_by(Material.check_due, Material.id)
     return rows_of(list(query), None)
 
 
@@ -122,6 +123,14 @@ def rows_of(found: Sequence[Material], actor: Actor | None) -> tuple[MaterialRow
     """What the queue shows of materials, all read at once."""
     around = _around(found, actor)
     return tuple(_row(material, around) for material in found)
+
+
+def _asked(query: Any, actor: Actor, asked: Asked) -> Any:
+    """``query`` narrowed to what is asked for; names of people are looked at only where words are."""
+    if asked.search.strip():
+        query = query.join(User, on=(Material.author == User.id)).switch(Material)
+        query = query.left_outer_join(Submitter, on=(Material.submitted_by == Submitter.id))
+    return query.where(_wanted(actor, asked))
 
 
 def _wanted(actor: Actor, asked: Asked) -> Any:
@@ -215,33 +224,49 @@ def _around(found: Sequence[Material], actor: Actor | None) -> _Around:
     under_review = [each.id for each in found if each.state == MaterialState.IN_REVIEW]
     steps = facts.steps_by_material(ids)
     kinds = {MaterialKind(each.kind) for each in found if each.id not in steps}
-    successors: Any = (
-        Material.select(Material.corrects, fn.MAX(Material.id))
-        .where(Material.corrects.in_(ids) & Material.state.not_in(facts.GONE))
-        .group_by(Material.corrects)
-    )
-    asked = Consultation.select().where(
-        Consultation.material.in_(under_review) & Consultation.replied_at.is_null()
-    )
+    people, names = facts.everybody()
     return _Around(
         actor,
         facts.delegating_to(actor.id) if actor else frozenset(),
-        facts.people(),
+        people,
+        names,
         steps,
         {kind: templates.steps_of(kind) for kind in kinds},
-        facts.seats_of(under_review),
-        {each.material_id: each for each in asked if actor and each.person_id == actor.id},
-        dict(successors.tuples()),
+        facts.seats_of(under_review) if under_review else {},
+        _asked_of(actor, under_review) if actor and under_review else {},
+        _successors([each.id for each in found if each.state in _CORRECTED]),
     )
+
+
+def _asked_of(actor: Actor, under_review: Sequence[int]) -> dict[int, Consultation]:
+    """Questions that wait for his advice, by material."""
+    query = Consultation.select().where(
+        (Consultation.person == actor.id)
+        & Consultation.replied_at.is_null()
+        & Consultation.material.in_(list(under_review))
+    )
+    return {each.material_id: each for each in query}
+
+
+def _successors(ids: Sequence[int]) -> dict[int, int]:
+    """The correction of each material that has one."""
+    if not ids:
+        return {}
+    query: Any = (
+        Material.select(Material.corrects, fn.MAX(Material.id))
+        .where(Material.corrects.in_(list(ids)) & Material.state.not_in(facts.GONE))
+        .group_by(Material.corrects)
+    )
+    return dict(query.tuples())
 
 
 def _row(material: Material, around: _Around) -> MaterialRow:
     steps = around.steps.get(material.id) or around.templates[MaterialKind(material.kind)]
     reviewed = material.state == MaterialState.IN_REVIEW
     step = facts.current_step(steps, material.step) if reviewed else None
-    names = {person.id: person.name for person in around.people}
+    names = around.names
     owed = facts.is_unchecked(material)
-    shown = MaterialRow(
+    return MaterialRow(
         id=material.id,
         kind=material.kind,
         title=material.title,
@@ -254,11 +279,12 @@ def _row(material: Material, around: _Around) -> MaterialRow:
         step_count=len(steps),
         round=material.round,
         needed_by=material.needed_by,
-        author=material.author.name,
-        submitter=material.submitted_by.name if material.submitted_by else "",
+        author=names[material.author_id],
+        submitter=names.get(material.submitted_by_id, ""),
         changed_at=material.changed_at,
         waiting_since=material.entered_at if reviewed else None,
         hours=step.hours if step else 0,
+        why=_why(material, step, around),
         claimed_by=names.get(material.claimed_by_id, "") if reviewed else "",
         expedited=material.expedited,
         check_owner=names.get(material.check_owner_id, "") if owed else "",
@@ -266,7 +292,6 @@ def _row(material: Material, around: _Around) -> MaterialRow:
         corrects=material.corrects_id,
         corrected_by=around.successors.get(material.id),
     )
-    return replace(shown, why=_why(material, step, around))
 
 
 def _why(material: Material, step: Step | None, around: _Around) -> Why | None:
@@ -287,8 +312,7 @@ def _why(material: Material, step: Step | None, around: _Around) -> Why | None:
     asked = around.consulted.get(material.id)
     if asked is None:
         return None
-    by = next((each.name for each in around.people if each.id == asked.asked_by_id), "")
-    return Why(WhyMe.CONSULTED, "", by, asked.question)
+    return Why(WhyMe.CONSULTED, "", around.names[asked.asked_by_id], asked.question)
 
 
 def hours_waited(row: MaterialRow, now: dt.datetime | None = None) -> float:

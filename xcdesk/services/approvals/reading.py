@@ -102,7 +102,9 @@ def diff(material_id: int, older: int, newer: int) -> TextDiff:
     Raises:
         NotFoundError: the material has no such revision.
     """
-    found = facts.versions_of(material_id)
+    found = MaterialVersion.select().where(
+        (MaterialVersion.material == material_id) & MaterialVersion.revision.in_((older, newer))
+    )
     texts = {each.revision: [each.title, *spoken.lines(each.body)] for each in found}
     for revision in (older, newer):
         if revision not in texts:
