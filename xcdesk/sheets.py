@@ -68,6 +68,13 @@ def material(actor: Actor, material_id: int) -> "Printed":
     return _pages(Printout(seen.row.title, under, issuer, clock.today(), from_text(seen.text)))
 
 
+def review(actor: Actor, material_id: int) -> "Printed":
+    """The review record of one text: steps, opinions, versions and acts; raises `NotFoundError`."""
+    from xcdesk.services.approvals.review_sheet import review_sheet  # start-up time
+
+    return _pages(review_sheet(actor, material_id))
+
+
 def name(kind: SheetKind, actor: Actor | None = None) -> str:
     """Name of a list's file without its ending."""
     found = made(kind, actor)

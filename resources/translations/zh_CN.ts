@@ -122,10 +122,6 @@
 <context>
     <name>Acts</name>
     <message>
-        <source>Submitted</source>
-        <translation>已送审</translation>
-    </message>
-    <message>
         <source>Recalled</source>
         <translation>已撤回</translation>
     </message>
@@ -142,16 +138,44 @@
         <translation>正在印发…</translation>
     </message>
     <message>
-        <source>Voided</source>
-        <translation>已作废</translation>
-    </message>
-    <message>
         <source>Issued</source>
         <translation>已印发</translation>
     </message>
     <message>
         <source>{done}: {title}</source>
         <translation>{done}：{title}</translation>
+    </message>
+    <message>
+        <source>No longer claimed</source>
+        <translation>已取消认领</translation>
+    </message>
+    <message>
+        <source>Claimed</source>
+        <translation>已认领</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>已补审</translation>
+    </message>
+    <message>
+        <source>Chased</source>
+        <translation>已催办</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>已归档</translation>
+    </message>
+    <message>
+        <source>Discarded</source>
+        <translation>已弃稿</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>已恢复</translation>
+    </message>
+    <message>
+        <source>Discard “{title}”</source>
+        <translation>弃稿：{title}</translation>
     </message>
 </context>
 <context>
@@ -231,34 +255,6 @@
         <translation>起草文稿</translation>
     </message>
     <message>
-        <source>Edit</source>
-        <translation>改稿</translation>
-    </message>
-    <message>
-        <source>Submit</source>
-        <translation>送审</translation>
-    </message>
-    <message>
-        <source>Recall</source>
-        <translation>撤回</translation>
-    </message>
-    <message>
-        <source>Issue</source>
-        <translation>印发</translation>
-    </message>
-    <message>
-        <source>Agree</source>
-        <translation>同意</translation>
-    </message>
-    <message>
-        <source>Return</source>
-        <translation>退回修改</translation>
-    </message>
-    <message>
-        <source>Void…</source>
-        <translation>作废…</translation>
-    </message>
-    <message>
         <source>What the office issues is drafted here, submitted, signed off by a second person and issued. Bulletins that are submitted come here too.</source>
         <translation>本办印发的文稿在这里起草、送审，由另一位同志签发后印发。内参、通报送审后也在这里。</translation>
     </message>
@@ -293,6 +289,22 @@
     <message>
         <source>A text was not saved</source>
         <translation>有一份文字没有保存</translation>
+    </message>
+    <message>
+        <source>Review record {title}</source>
+        <translation>办理单 {title}</translation>
+    </message>
+    <message>
+        <source>Review record</source>
+        <translation>办理单</translation>
+    </message>
+    <message>
+        <source>Steps of each kind…</source>
+        <translation>审签环节…</translation>
+    </message>
+    <message>
+        <source>Delegations…</source>
+        <translation>代理…</translation>
     </message>
 </context>
 <context>
@@ -3437,16 +3449,12 @@ Site: {host}
         <translation>审签环节</translation>
     </message>
     <message>
-        <source>{name} returned it</source>
-        <translation>{name}退回修改：</translation>
+        <source>{name} is at it</source>
+        <translation>{name}在办</translation>
     </message>
     <message>
-        <source>Why is “{verb}” grey?</source>
-        <translation>为什么“{verb}”点不了？</translation>
-    </message>
-    <message>
-        <source>See the changes</source>
-        <translation>查看改动</translation>
+        <source>Opinion on the check; may stay empty. What is wrong is corrected or voided</source>
+        <translation>补审意见，可以不写；有错的请更正或作废</translation>
     </message>
 </context>
 <context>
@@ -4344,6 +4352,10 @@ Site: {host}
         <source>For the first start; the person then chooses one of his own.</source>
         <translation>第一次登录用，登录后由本人改成自己的。</translation>
     </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
 </context>
 <context>
     <name>PieceEditor</name>
@@ -4666,6 +4678,42 @@ Site: {host}
     <message>
         <source>Nothing matches the filter.</source>
         <translation>没有符合筛选的文稿。请减少字词，或清除筛选。</translation>
+    </message>
+    <message>
+        <source>Check owed</source>
+        <translation>待补审</translation>
+    </message>
+    <message>
+        <source>Day needed</source>
+        <translation>先要的在前</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等得久的在前</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>最近改动</translation>
+    </message>
+    <message>
+        <source>Any kind</source>
+        <translation>全部类别</translation>
+    </message>
+    <message>
+        <source>Any state</source>
+        <translation>全部状态</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>排序</translation>
     </message>
 </context>
 <context>
@@ -7492,6 +7540,30 @@ Site: {host}
         <source>Then</source>
         <translation>办理后</translation>
     </message>
+    <message>
+        <source>check owed</source>
+        <translation>待补审</translation>
+    </message>
+    <message>
+        <source>check by {day}</source>
+        <translation>{day}前补审</translation>
+    </message>
+    <message>
+        <source>waiting {hours} h</source>
+        <translation>已等 {hours} 小时</translation>
+    </message>
+    <message>
+        <source>concerning {name}</source>
+        <translation>涉及{name}</translation>
+    </message>
+    <message>
+        <source>for {name}</source>
+        <translation>代{name}</translation>
+    </message>
+    <message>
+        <source>sheet of {day}</source>
+        <translation>签批单 {day}</translation>
+    </message>
 </context>
 <context>
     <name>picture</name>
@@ -7510,6 +7582,30 @@ Site: {host}
     <message>
         <source>{state}, {step}, waiting for {people}</source>
         <translation>{state}，{step}，等{people}</translation>
+    </message>
+    <message>
+        <source>You can: {acts}.</source>
+        <translation>您可以：{acts}。</translation>
+    </message>
+    <message>
+        <source>Waiting at “{step}” for any of: {people}.</source>
+        <translation>在“{step}”，等{people}签，一人即可。</translation>
+    </message>
+    <message>
+        <source>Waiting at “{step}” for all of: {people}.</source>
+        <translation>在“{step}”会签，还等{people}。</translation>
+    </message>
+    <message>
+        <source>Waiting at “{step}”, one after the other: {people}.</source>
+        <translation>在“{step}”依次签，还等{people}。</translation>
+    </message>
+    <message>
+        <source>Signed off; it can be issued.</source>
+        <translation>已签发，可以印发。</translation>
+    </message>
+    <message>
+        <source>{name} finishes and submits it.</source>
+        <translation>由{name}改好后送审。</translation>
     </message>
 </context>
 <context>
@@ -8435,6 +8531,631 @@ Site: {host}
     <message>
         <source>Not built yet; keep your ledger.</source>
         <translation>后续版本提供，请沿用现有台账。</translation>
+    </message>
+</context>
+<context>
+    <name>Banners</name>
+    <message>
+        <source>{name} returned it</source>
+        <translation>{name}退回修改</translation>
+    </message>
+    <message>
+        <source>It was issued before it was checked. {owner} owes the check until {day}.</source>
+        <translation>先印发、后补审。由{owner}在{day}前补审。</translation>
+    </message>
+    <message>
+        <source>The check is still owed</source>
+        <translation>还没有补审</translation>
+    </message>
+    <message>
+        <source>A correction takes its place</source>
+        <translation>已有更正稿代替它</translation>
+    </message>
+    <message>
+        <source>This corrects what was issued before</source>
+        <translation>这是更正稿，更正的是</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Changed since it was signed off: {count} line(s)</source>
+        <translation>签发后有改动：{count} 行</translation>
+    </message>
+    <message>
+        <source>The sign-off of revision {revision} no longer holds; the text is reviewed again.</source>
+        <translation>对第 {revision} 版的签发不再算数，现在的文字要重新审签。</translation>
+    </message>
+    <message>
+        <source>See the changes</source>
+        <translation>查看改动</translation>
+    </message>
+    <message>
+        <source>{asker} asked {person}: {question}</source>
+        <translation>{asker}征求{person}的意见：{question}</translation>
+    </message>
+    <message>
+        <source>No answer yet</source>
+        <translation>还没有答复</translation>
+    </message>
+    <message>
+        <source>Why is “{verb}” grey?</source>
+        <translation>为什么“{verb}”点不了？</translation>
+    </message>
+</context>
+<context>
+    <name>DelegationForm</name>
+    <message>
+        <source>Stand in for somebody</source>
+        <translation>登记代理</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>外出的人</translation>
+    </message>
+    <message>
+        <source>Stands in</source>
+        <translation>代理人</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>Nobody meets himself: whoever wrote a text cannot sign it for somebody else either.</source>
+        <translation>写过文字的人，也不能替别人签这份文字。</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>DelegationsDialog</name>
+    <message>
+        <source>Enter…</source>
+        <translation>登记代理…</translation>
+    </message>
+    <message>
+        <source>End now</source>
+        <translation>提前结束</translation>
+    </message>
+    <message>
+        <source>Whoever is away enters who signs for him, and on which days.</source>
+        <translation>外出的人在这里登记由谁代签、哪几天。</translation>
+    </message>
+    <message>
+        <source>Nobody stands in for anybody</source>
+        <translation>没有登记代理</translation>
+    </message>
+    <message>
+        <source>Delegations</source>
+        <translation>代理</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>外出的人</translation>
+    </message>
+    <message>
+        <source>Stands in</source>
+        <translation>代理人</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>生效中</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>还没到</translation>
+    </message>
+    <message>
+        <source>a delegation that still holds</source>
+        <translation>一条还没有结束的代理</translation>
+    </message>
+</context>
+<context>
+    <name>ExpediteForm</name>
+    <message>
+        <source>Issue “{title}” first, check later</source>
+        <translation>先发后审：{title}</translation>
+    </message>
+    <message>
+        <source>Issue first</source>
+        <translation>先发后审</translation>
+    </message>
+    <message>
+        <source>Why it cannot wait</source>
+        <translation>先发的原因</translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <translation>补审人</translation>
+    </message>
+    <message>
+        <source>It stays red on Today until it is checked. Usual: the next working day, {day}.</source>
+        <translation>补审以前一直在“今日”标红。一般定下一个工作日：{day}。</translation>
+    </message>
+    <message>
+        <source>Checked until</source>
+        <translation>补审期限</translation>
+    </message>
+</context>
+<context>
+    <name>FileField</name>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+</context>
+<context>
+    <name>FormActs</name>
+    <message>
+        <source>Submitted</source>
+        <translation>已送审</translation>
+    </message>
+    <message>
+        <source>Add a reviewer</source>
+        <translation>加签</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>加签</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>加签的事由</translation>
+    </message>
+    <message>
+        <source>Reviewer added</source>
+        <translation>已加签</translation>
+    </message>
+    <message>
+        <source>Hand over to somebody else</source>
+        <translation>转给别人办理</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>转办</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>转办的事由</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>已转办</translation>
+    </message>
+    <message>
+        <source>Ask for advice</source>
+        <translation>征求意见</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>征求意见</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Advice asked for</source>
+        <translation>已征求意见</translation>
+    </message>
+    <message>
+        <source>Give advice on “{title}”</source>
+        <translation>答复意见：{title}</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>Advice given</source>
+        <translation>已答复意见</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>已登记纸质签批</translation>
+    </message>
+    <message>
+        <source>Issued first</source>
+        <translation>已先发，待补审</translation>
+    </message>
+    <message>
+        <source>Correct “{title}”</source>
+        <translation>更正：{title}</translation>
+    </message>
+    <message>
+        <source>Draft the correction</source>
+        <translation>起草更正稿</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>更正的原因</translation>
+    </message>
+    <message>
+        <source>Correction drafted</source>
+        <translation>已起草更正稿</translation>
+    </message>
+    <message>
+        <source>Voided</source>
+        <translation>已作废</translation>
+    </message>
+    <message>
+        <source>End “{title}”?</source>
+        <translation>终止“{title}”？</translation>
+    </message>
+    <message>
+        <source>End it</source>
+        <translation>终止</translation>
+    </message>
+    <message>
+        <source>Why it ends</source>
+        <translation>终止的原因</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>不终止</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>已终止</translation>
+    </message>
+</context>
+<context>
+    <name>FormTask</name>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+</context>
+<context>
+    <name>MaterialVerbs</name>
+    <message>
+        <source>Edit</source>
+        <translation>改稿</translation>
+    </message>
+    <message>
+        <source>Submit…</source>
+        <translation>送审…</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Record paper sign-off…</source>
+        <translation>登记纸质签批…</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>印发</translation>
+    </message>
+    <message>
+        <source>Agree</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>退回修改</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>补审</translation>
+    </message>
+    <message>
+        <source>Add reviewer…</source>
+        <translation>加签…</translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>转办…</translation>
+    </message>
+    <message>
+        <source>Ask for advice…</source>
+        <translation>征求意见…</translation>
+    </message>
+    <message>
+        <source>Give advice…</source>
+        <translation>答复意见…</translation>
+    </message>
+    <message>
+        <source>Chase</source>
+        <translation>催办</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>认领</translation>
+    </message>
+    <message>
+        <source>Issue first, check later…</source>
+        <translation>先发后审…</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>更正…</translation>
+    </message>
+    <message>
+        <source>Void…</source>
+        <translation>作废…</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>弃稿</translation>
+    </message>
+    <message>
+        <source>Take out of the trash</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>End…</source>
+        <translation>终止…</translation>
+    </message>
+</context>
+<context>
+    <name>PaperForm</name>
+    <message>
+        <source>Record the paper sign-off of “{title}”</source>
+        <translation>登记纸质签批：{title}</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Somebody without an account</source>
+        <translation>没有账号的人</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>签批人</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Day on the sheet</source>
+        <translation>签批日期</translation>
+    </message>
+    <message>
+        <source>Opinion on the sheet</source>
+        <translation>签批意见</translation>
+    </message>
+    <message>
+        <source>It is recorded as signed on paper and recorded by you, and never counts as your agreement.</source>
+        <translation>记作“纸质签批、由您代录”，不算您同意。</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>扫描件</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewStepsDialog</name>
+    <message>
+        <source>Review steps of each kind</source>
+        <translation>各类文稿的审签环节</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Add a step</source>
+        <translation>加一个环节</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Nobody ticked: everybody of the role may decide. Ticked: those alone, in their order where they sign one after the other. Texts that are under review keep the steps they were submitted with.</source>
+        <translation>一个人都不勾：该岗位的人都可以办理。勾了人：只由这些人办理，依次签的按从上到下的次序。正在审签的文稿仍按送审时的环节走。</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>环节</translation>
+    </message>
+    <message>
+        <source>version {number} of these steps</source>
+        <translation>现为第 {number} 版</translation>
+    </message>
+    <message>
+        <source>a step</source>
+        <translation>一个环节</translation>
+    </message>
+</context>
+<context>
+    <name>StepEditor</name>
+    <message>
+        <source>Remove</source>
+        <translation>去掉</translation>
+    </message>
+    <message>
+        <source>Name of the step</source>
+        <translation>环节名称</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>How many agree</source>
+        <translation>怎么签</translation>
+    </message>
+    <message>
+        <source>Target in working hours</source>
+        <translation>时限（工作小时，0 为不限）</translation>
+    </message>
+    <message>
+        <source>People by name</source>
+        <translation>指定人员</translation>
+    </message>
+</context>
+<context>
+    <name>SubmitForm</name>
+    <message>
+        <source>Submit “{title}”</source>
+        <translation>送审：{title}</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>送审</translation>
+    </message>
+    <message>
+        <source>To be seen to</source>
+        <translation>请先看看</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>已核对</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>送审说明</translation>
+    </message>
+    <message>
+        <source>For those who review it; may stay empty</source>
+        <translation>写给审签人看，可以不写</translation>
+    </message>
+</context>
+<context>
+    <name>WordsForm</name>
+    <message>
+        <source>Asked</source>
+        <translation>要答复的问题</translation>
+    </message>
+</context>
+<context>
+    <name>checklist</name>
+    <message>
+        <source>{count} figure(s) in the text</source>
+        <translation>文中有 {count} 个数字</translation>
+    </message>
+    <message>
+        <source>Dates in the text: {dates}</source>
+        <translation>文中的日期：{dates}</translation>
+    </message>
+    <message>
+        <source>Attachments named: {names}</source>
+        <translation>文中提到的附件：{names}</translation>
+    </message>
+    <message>
+        <source>The text names no attachment</source>
+        <translation>文中没有提到附件</translation>
+    </message>
+    <message>
+        <source>No such day, or another weekday: {dates}</source>
+        <translation>没有这一天，或星期不对：{dates}</translation>
+    </message>
+    <message>
+        <source>{count} comment(s) are not settled</source>
+        <translation>{count} 条批注还没有了结</translation>
+    </message>
+    <message>
+        <source>{count} character(s) do not print</source>
+        <translation>{count} 个字印不出来</translation>
+    </message>
+    <message>
+        <source>{count} title(s) or heading(s) are too long</source>
+        <translation>{count} 个标题过长</translation>
+    </message>
+    <message>
+        <source>{count} figure(s) of the log are counted for good when you submit</source>
+        <translation>文中有 {count} 处报道登记的数字，送审时按当时的数定下来</translation>
+    </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation>{names}等，另有 {count} 处</translation>
+    </message>
+</context>
+<context>
+    <name>steps</name>
+    <message>
+        <source>Waiting</source>
+        <translation>待签</translation>
+    </message>
+    <message>
+        <source>Wrote in it</source>
+        <translation>写过正文，不签</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>已转办</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} 小时</translation>
+    </message>
+    <message>
+        <source>added by {name}</source>
+        <translation>{name}加签</translation>
+    </message>
+    <message>
+        <source>taken over from {name}</source>
+        <translation>{name}转来</translation>
+    </message>
+    <message>
+        <source> of {hours}</source>
+        <translation>，限 {hours}</translation>
+    </message>
+    <message>
+        <source>by {name}</source>
+        <translation>由{name}代签</translation>
+    </message>
+    <message>
+        <source>on paper</source>
+        <translation>纸质签批代录</translation>
+    </message>
+    <message>
+        <source>for {name}</source>
+        <translation>代{name}</translation>
     </message>
 </context>
 </TS>

@@ -1,6 +1,7 @@
 """A list before it is printed: the true pages, to a printer, a PDF or a workbook."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -22,17 +23,37 @@ from ui.widgets.verb_bar import VerbButton
 from ui.widgets.verbs import Verb, VerbSet, Weight
 from xcdesk import sheets
 from xcdesk.errors import DeskError
+from xcdesk.files import write_file
 from xcdesk.progress import Operation
 from xcdesk.services.record.actor import Actor
 from xcdesk.sheets import SheetKind
 
 
+@dataclass(frozen=True, slots=True)
+class Printable:
+    """What can be shown on pages: how they are set, the name of its file, and its workbook if it has one."""
+
+    pages: Callable[[], bytes]
+    name: Callable[[], str]
+    book: Callable[[Path], object] | None = None
+
+
+def listed(kind: SheetKind, actor: Actor) -> Printable:
+    """A list of the office, as ``actor`` sees it."""
+    return Printable(
+        lambda: sheets.printed(kind, actor).pdf,
+        lambda: sheets.name(kind, actor),
+        sheets.write_book if kind == SheetKind.BOOK else None,
+    )
+
+
 class PrintoutDialog(QDialog):
     """Pages are set off the GUI thread; PgUp and PgDn turn them."""
 
-    def __init__(self, desk: Desk, kind: SheetKind, title: str, parent: QWidget | None) -> None:
+    def __init__(self, desk: Desk, shown: Printable, title: str, parent: QWidget | None) -> None:
         super().__init__(parent)
-        self._desk, self._kind = desk, kind
+        self._desk, self._shown = desk, shown
+        self._pdf = b""
         self.setWindowTitle(title)
         self.preview = PagePreview()
         self.preview.setAccessibleName(title)
@@ -59,19 +80,20 @@ class PrintoutDialog(QDialog):
             Verb("print", self.tr("Print…"), Glyph.PRINT, self._print, "Ctrl+P", weight=Weight.PRIMARY),
             Verb("pdf", self.tr("Export PDF…"), Glyph.DOCUMENT_PDF, self._export_pdf, "Ctrl+E"),
         ]
-        if self._kind == SheetKind.BOOK:
+        if self._shown.book is not None:
             found.append(
                 Verb("xlsx", self.tr("Export Excel…"), Glyph.TABLE, self._export_book, "Ctrl+Shift+X")
             )
         return tuple(found)
 
     def _set_pages(self) -> None:
-        task = self._desk.runner.create(partial(_printed, self._kind, self._desk.actor))
+        task = self._desk.runner.create(partial(_printed, self._shown.pages))
         task.succeeded.connect(self._show)
         task.failed.connect(self._say_failed)
         self._desk.runner.start(task)
 
     def _show(self, pdf: bytes) -> None:
+        self._pdf = pdf
         self.preview.show_pdf(pdf)
         self.preview.setFocus()
 
@@ -83,15 +105,14 @@ class PrintoutDialog(QDialog):
         self._attempt(lambda: print_document(self.preview.document, self), "")
 
     def _export_pdf(self) -> None:
-        self._write("pdf", lambda path: sheets.write_pdf(self._kind, path, self._desk.actor))
+        self._write("pdf", lambda path: write_file(path, self._pdf))
 
     def _export_book(self) -> None:
-        self._write("xlsx", sheets.write_book)
+        if self._shown.book is not None:
+            self._write("xlsx", self._shown.book)
 
     def _write(self, ending: str, write: Callable[[Path], object]) -> None:
-        chosen, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save as"), f"{sheets.name(self._kind, self._desk.actor)}.{ending}"
-        )
+        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save as"), f"{self._shown.name()}.{ending}")
         if chosen:
             self._attempt(lambda: write(Path(chosen)), self.tr("Written: {path}").format(path=chosen))
 
@@ -110,6 +131,6 @@ class PrintoutDialog(QDialog):
             show_error(self, error)
 
 
-def _printed(kind: SheetKind, actor: Actor, operation: Operation) -> bytes:
+def _printed(pages: Callable[[], bytes], operation: Operation) -> bytes:
     operation.check()
-    return sheets.printed(kind, actor).pdf
+    return pages()

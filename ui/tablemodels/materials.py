@@ -23,7 +23,8 @@ from ui.widgets.labels import tip
 from ui.widgets.state_cell import STATE_ROLE
 from ui.widgets.two_line import TWO_LINE_ROLE, TwoLine
 from xcdesk.codes import MaterialState
-from xcdesk.services.approvals import EventRow, MaterialRow, StepRow, Verdict, VersionRow
+from xcdesk.services import approvals
+from xcdesk.services.approvals import EventRow, MaterialRow, Verdict, VersionRow, Why
 
 Index = QModelIndex | QPersistentModelIndex
 HASH_SHOWN = 4
@@ -85,19 +86,45 @@ def revision_word(revision: int, text_hash: str) -> str:
     )
 
 
+def why_words(why: Why) -> str:
+    """Why a material waits for the person in front of the queue."""
+    words = text(f"material.why.{why.reason.value}", by=why.given_by)
+    return text("material.why.behalf", name=why.behalf_of, why=words) if why.behalf_of else words
+
+
+def row_state(row: MaterialRow) -> tuple[State, str]:
+    """Mark and word of a material; one whose check is owed says so."""
+    if row.unchecked:
+        return State.LATE, _tr(QT_TRANSLATE_NOOP("materials", "check owed"))
+    return MARKS[row.state], state_word(row.state)
+
+
 def two_line(row: MaterialRow) -> TwoLine:
-    """A material as a row of the queue."""
+    """A material as a row of the queue: what it is or why it waits for me, and the day with the wait."""
+    state, word = row_state(row)
+    return TwoLine(row.title, state, word, _below(row), _aside(row))
+
+
+def _below(row: MaterialRow) -> str:
+    if row.why is not None:
+        return f"{kind_word(row)} · {why_words(row.why)}"
     if row.submitter:
-        below = _tr(QT_TRANSLATE_NOOP("materials", "{kind} · submitted by {name}"))
+        words = _tr(QT_TRANSLATE_NOOP("materials", "{kind} · submitted by {name}"))
     else:
-        below = _tr(QT_TRANSLATE_NOOP("materials", "{kind} · drafted by {name}"))
-    below = below.format(kind=kind_word(row), name=row.submitter or row.author)
-    return TwoLine(row.title, MARKS[row.state], state_word(row.state), below, _aside(row))
+        words = _tr(QT_TRANSLATE_NOOP("materials", "{kind} · drafted by {name}"))
+    return words.format(kind=kind_word(row), name=row.submitter or row.author)
 
 
 def _aside(row: MaterialRow) -> str:
+    if row.check_due is not None:
+        words = _tr(QT_TRANSLATE_NOOP("materials", "check by {day}"))
+        return words.format(day=shown.day(row.check_due))
     if row.state in _OVER:
         return shown.instant(row.changed_at)
+    return " · ".join(part for part in (_needed(row), _waited(row)) if part)
+
+
+def _needed(row: MaterialRow) -> str:
     if row.needed_by is not None:
         return _tr(QT_TRANSLATE_NOOP("materials", "by {day}")).format(day=shown.day(row.needed_by))
     if row.round > 1:
@@ -105,17 +132,57 @@ def _aside(row: MaterialRow) -> str:
     return ""
 
 
+def _waited(row: MaterialRow) -> str:
+    if row.waiting_since is None:
+        return ""
+    words = _tr(QT_TRANSLATE_NOOP("materials", "waiting {hours} h"))
+    return words.format(hours=f"{approvals.hours_waited(row):.1f}".removesuffix(".0"))
+
+
 class MaterialListModel(QAbstractListModel):
-    """The queue, in the order in which the service gives it."""
+    """The queue, in the order in which the service gives it, read in pages as the list is scrolled."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: tuple[MaterialRow, ...] = ()
+        self._read: Callable[[int], Sequence[MaterialRow]] = lambda _: ()
+        self._more, self._at = False, 0
 
     def set_rows(self, rows: Sequence[MaterialRow]) -> None:
-        """Show other rows."""
+        """Show these rows and no others."""
+        self._show(rows, lambda _: (), more=False)
+
+    def show_pages(
+        self, pinned: Sequence[MaterialRow], read: Callable[[int], Sequence[MaterialRow]], most: int
+    ) -> None:
+        """Show pinned rows and what ``read`` gives from a line on, ``most`` rows at once, without doubles."""
+        first = read(0)
+        known = {row.id for row in pinned}
+        rows = (*pinned, *(row for row in first if row.id not in known))
+        self._show(rows, read, more=len(first) >= most)
+
+    @override
+    def canFetchMore(self, parent: Index) -> bool:
+        return not parent.isValid() and self._more
+
+    @override
+    def fetchMore(self, parent: Index) -> None:
+        self._at += approvals.PAGE
+        found = self._read(self._at)
+        known = {row.id for row in self._rows}
+        fresh = tuple(row for row in found if row.id not in known)
+        self._more = len(found) >= approvals.PAGE
+        if fresh:
+            end = len(self._rows)
+            self.beginInsertRows(QModelIndex(), end, end + len(fresh) - 1)
+            self._rows = (*self._rows, *fresh)
+            self.endInsertRows()
+
+    def _show(
+        self, rows: Sequence[MaterialRow], read: Callable[[int], Sequence[MaterialRow]], *, more: bool
+    ) -> None:
         self.beginResetModel()
-        self._rows = tuple(rows)
+        self._rows, self._read, self._more, self._at = tuple(rows), read, more, 0
         self.endResetModel()
 
     def row_at(self, at: int) -> MaterialRow | None:
@@ -142,7 +209,7 @@ class MaterialListModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return two_line(row).accessible()
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tip(row.title)
+            return tip(two_line(row).accessible())
         return None
 
 
@@ -206,23 +273,6 @@ class RecordsModel(QAbstractTableModel, Generic[R]):
         return super().headerData(section, orientation, role)
 
 
-def _opinion(step: StepRow) -> str:
-    word = verdict_word(step.verdict)
-    return f"{word} · {step.opinion}" if step.opinion else word
-
-
-STEP_COLUMNS: tuple[Column[StepRow], ...] = (
-    Column(QT_TRANSLATE_NOOP("materials", "Step"), lambda step: f"{step.position} {step.name}"),
-    Column(QT_TRANSLATE_NOOP("materials", "People"), lambda step: shown.listed(step.people) or "—"),
-    Column(QT_TRANSLATE_NOOP("materials", "Opinion"), _opinion, lambda step: _VERDICTS[step.verdict][0]),
-    Column(QT_TRANSLATE_NOOP("materials", "Time"), lambda step: shown.instant(step.at) if step.at else "—"),
-    Column(
-        QT_TRANSLATE_NOOP("materials", "Text signed"),
-        lambda step: revision_word(step.revision, step.text_hash) if step.revision else "—",
-    ),
-)
-"""Steps of a material; column 2 is a state cell."""
-
 VERSION_COLUMNS: tuple[Column[VersionRow], ...] = (
     Column(QT_TRANSLATE_NOOP("materials", "Text"), lambda each: revision_word(each.revision, each.text_hash)),
     Column(QT_TRANSLATE_NOOP("materials", "Written by"), lambda each: each.who),
@@ -236,6 +286,22 @@ VERSION_COLUMNS: tuple[Column[VersionRow], ...] = (
 )
 """Saved texts of a material; column 3 is a state cell."""
 
+
+def _event_words(event: EventRow) -> str:
+    """Opinion of an act, with whom it concerned and for whom it was done."""
+    sheet = event.sheet
+    about = _tr(QT_TRANSLATE_NOOP("materials", "concerning {name}")).format(name=event.concerning)
+    lent = _tr(QT_TRANSLATE_NOOP("materials", "for {name}")).format(name=event.behalf_of)
+    paper = _tr(QT_TRANSLATE_NOOP("materials", "sheet of {day}"))
+    parts = (
+        about if event.concerning else "",
+        lent if event.behalf_of else "",
+        paper.format(day=shown.day(sheet.signed_on)) if sheet else "",
+        event.opinion,
+    )
+    return " · ".join(part for part in parts if part)
+
+
 EVENT_COLUMNS: tuple[Column[EventRow], ...] = (
     Column(QT_TRANSLATE_NOOP("materials", "Time"), lambda event: shown.instant(event.at)),
     Column(QT_TRANSLATE_NOOP("materials", "People"), lambda event: f"{event.who} {event.post}".strip()),
@@ -248,6 +314,6 @@ EVENT_COLUMNS: tuple[Column[EventRow], ...] = (
     Column(
         QT_TRANSLATE_NOOP("materials", "Text"), lambda event: revision_word(event.revision, event.text_hash)
     ),
-    Column(QT_TRANSLATE_NOOP("materials", "Opinion"), lambda event: event.opinion),
+    Column(QT_TRANSLATE_NOOP("materials", "Opinion"), _event_words),
 )
 """Everything that happened to a material; column 3 is a state cell."""

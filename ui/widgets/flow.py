@@ -52,6 +52,8 @@ class Flow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place()
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()  # the layout around it still knows the height for the width of before
 
     def _place(self) -> None:
         for place, part in self._places(self.width()):

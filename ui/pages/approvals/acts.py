@@ -1,13 +1,13 @@
-"""What the verbs of the page do to the material shown, each by the service of that name."""
+"""What the verbs of the page do to the material shown: at once, or with the opinion typed there."""
 
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
 from ui.changes import Area
-from ui.dialogs.void_material import VoidDialog
 from ui.pages.approvals.detail_pane import MaterialPane
 from ui.pages.page import Page
+from ui.undo import Act
 from xcdesk import office
 from xcdesk.services import approvals
 from xcdesk.services.approvals import MaterialRow, ReturnTo
@@ -19,84 +19,122 @@ class Acts(QObject):
 
     def __init__(self, page: Page, pane: MaterialPane) -> None:
         super().__init__(page)
-        self._page, self._pane = page, pane
-
-    def submit(self) -> None:
-        """Send it to review."""
-        row = self._row()
-        self._do(
-            lambda: office.submit_material(self._actor, row.id, version=row.version), self.tr("Submitted")
-        )
+        self.page, self.pane = page, pane
 
     def recall(self) -> None:
         """Take it back from review."""
-        row = self._row()
-        self._do(lambda: approvals.recall(self._actor, row.id, version=row.version), self.tr("Recalled"))
+        row = self.row()
+        self.do(lambda: approvals.recall(self.actor, row.id, version=row.version), self.tr("Recalled"))
+
+    def claim(self) -> None:
+        """Say that one is at it, or no longer."""
+        row = self.row()
+        mine = row.claimed_by == self.actor.name
+        done = self.tr("No longer claimed") if mine else self.tr("Claimed")
+        self.do(lambda: approvals.claim(self.actor, row.id, version=row.version), done, keeping=True)
 
     def agree(self) -> None:
         """Agree to exactly the text on the screen."""
-        row, opinion = self._row(), self._pane.opinion.text()
-        self._do(
+        row, opinion = self.row(), self.pane.opinion.text()
+        self.do(
             lambda: approvals.agree(
-                self._actor, row.id, seen_hash=row.text_hash, opinion=opinion, version=row.version
+                self.actor, row.id, seen_hash=row.text_hash, opinion=opinion, version=row.version
             ),
             self.tr("Agreed"),
         )
 
     def give_back(self) -> None:
         """Return it with the opinion typed; without one the field asks for it."""
-        row, opinion = self._row(), self._pane.opinion.text()
-        to = ReturnTo(self._pane.return_to.key)
-        done = self._do(
+        row, opinion = self.row(), self.pane.opinion.text()
+        to = ReturnTo(self.pane.return_to.key)
+        done = self.do(
             lambda: approvals.send_back(
-                self._actor, row.id, seen_hash=row.text_hash, opinion=opinion, to=to, version=row.version
+                self.actor, row.id, seen_hash=row.text_hash, opinion=opinion, to=to, version=row.version
             ),
             self.tr("Returned"),
         )
         if not done:
-            self._pane.opinion.setFocus()
+            self.pane.opinion.setFocus()
+
+    def check(self) -> None:
+        """Find right what was issued first."""
+        row, opinion = self.row(), self.pane.opinion.text()
+        self.do(
+            lambda: approvals.check(
+                self.actor, row.id, seen_hash=row.text_hash, opinion=opinion, version=row.version
+            ),
+            self.tr("Checked"),
+        )
+
+    def chase(self) -> None:
+        """Remind those whose turn it is."""
+        row = self.row()
+        self.do(lambda: approvals.chase(self.actor, row.id), self.tr("Chased"), keeping=True)
 
     def issue(self) -> None:
-        """Issue it; a bulletin gets its number and its file with it, which takes a moment."""
-        row = self._row()
-        self._page.run(
-            lambda _: office.issue_material(self._actor, row.id, version=row.version),
+        """Issue it with its number and its files, which takes a moment."""
+        row = self.row()
+        self.page.run(
+            lambda _: office.issue_material(self.actor, row.id, version=row.version),
             self.tr("Issuing…"),
             self._issued,
         )
 
-    def void(self) -> None:
-        """Ask for the reason, then void it for good."""
-        row = self._row()
+    def archive(self) -> None:
+        """Put away what was issued."""
+        row = self.row()
+        self.do(lambda: approvals.archive(self.actor, row.id, version=row.version), self.tr("Archived"))
 
-        def void(reason: str) -> None:
-            approvals.void(self._actor, row.id, reason=reason, version=row.version)
+    def discard(self) -> None:
+        """Put a draft that was never submitted into the trash; undo takes it out."""
+        row = self.row()
+        if self.do(lambda: approvals.discard(self.actor, row.id, version=row.version), self.tr("Discarded")):
+            self._undoable(row)
 
-        dialog = VoidDialog(row.title, void, self._page)
-        dialog.saved.connect(lambda: self._tell(self.tr("Voided")))
-        dialog.open()
+    def restore(self) -> None:
+        """Take a draft out of the trash."""
+        row = self.row()
+        self.do(lambda: approvals.restore(self.actor, row.id, version=row.version), self.tr("Restored"))
 
     @property
-    def _actor(self) -> Actor:
-        return self._page.desk.actor
+    def actor(self) -> Actor:
+        """Who sits here."""
+        return self.page.desk.actor
 
-    def _row(self) -> MaterialRow:
-        seen = self._pane.seen
+    def row(self) -> MaterialRow:
+        """The material shown."""
+        seen = self.pane.seen
         if seen is None:
             raise RuntimeError("verbs on nothing are refused before")
         return seen.row
 
-    def _do(self, act: Callable[[], object], done: str) -> bool:
-        went_through = self._page.attempt(act)
+    def do(self, act: Callable[[], object], done: str, *, keeping: bool = False) -> bool:
+        """Carry an act out and tell of it; ``keeping`` leaves the opinion that is being typed."""
+        row = self.row()
+        went_through = self.page.attempt(act)
         if went_through:
-            self._tell(done)
+            self.tell(done, row, keeping=keeping)
         return went_through
 
-    def _issued(self, _row: MaterialRow) -> None:
-        self._tell(self.tr("Issued"))
+    def tell(self, done: str, row: MaterialRow, *, keeping: bool = False) -> None:
+        """Say what was done to a material, and that it was written."""
+        words = self.tr("{done}: {title}").format(done=done, title=row.title)
+        if not keeping:
+            self.pane.forget_opinion()
+        self.page.desk.changes.tell(Area.MATERIALS, Area.BULLETINS)
+        self.page.said.emit(words)
 
-    def _tell(self, done: str) -> None:
-        words = self.tr("{done}: {title}").format(done=done, title=self._row().title)
-        self._pane.forget_opinion()
-        self._page.desk.changes.tell(Area.MATERIALS)
-        self._page.said.emit(words)
+    def _issued(self, row: MaterialRow) -> None:
+        self.tell(self.tr("Issued"), row)
+
+    def _undoable(self, row: MaterialRow) -> None:
+        name = self.tr("Discard “{title}”").format(title=row.title)
+
+        def write(act: Callable[..., object]) -> Callable[[], None]:
+            def run() -> None:
+                act(self.actor, row.id)
+                self.page.desk.changes.tell(Area.MATERIALS)
+
+            return run
+
+        self.page.desk.undo.push(Act(name, write(approvals.restore), write(approvals.discard)))

@@ -5,27 +5,21 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 from typing_extensions import override
 
 from ui import format as shown
 from ui.desk import Desk
-from ui.pages.approvals.picture import picture
+from ui.pages.approvals.banners import Banners
+from ui.pages.approvals.picture import next_words, picture
 from ui.pages.approvals.text_panel import TextPanel
-from ui.tablemodels.materials import (
-    MARKS,
-    STEP_COLUMNS,
-    RecordsModel,
-    revision_word,
-    state_word,
-    verdict_word,
-)
+from ui.tablemodels.material_steps import STEP_COLUMNS, StepLine, step_lines, step_words
+from ui.tablemodels.materials import RecordsModel, revision_word, row_state
 from ui.theme import theme
-from ui.theme.icons import Glyph
 from ui.theme.tokens import Role, Space, State
-from ui.widgets.banner import Banner
-from ui.widgets.buttons import Kind, button
+from ui.widgets.buttons import Kind
 from ui.widgets.chips import StateChip
+from ui.widgets.flow import Flow
 from ui.widgets.labels import label
 from ui.widgets.layouts import across, down
 from ui.widgets.segmented import Segment, Segmented
@@ -34,32 +28,50 @@ from ui.widgets.table_view import TableView
 from ui.widgets.verb_bar import VerbButton
 from ui.widgets.verbs import VerbSet
 from xcdesk.codes import MaterialState
-from xcdesk.services.approvals import Action, MaterialDetail, ReturnTo, StepRow, Verdict
+from xcdesk.services.approvals import Action, MaterialDetail, ReturnTo
 
 ROOMY = 800
 """Height of the window in pixels from which the steps are a table; below it they are one line."""
+MOST_LINES = 6
+"""Lines of the table of steps that are shown without scrolling."""
 _TITLE_ROOM = 420
 """Pixels up to which a title stands on one line beside its state."""
 _ALL_THERE_IS = 100
 
-_MAIN_ACT = {
-    MaterialState.DRAFT: Action.SUBMIT,
-    MaterialState.RETURNED: Action.SUBMIT,
-    MaterialState.IN_REVIEW: Action.AGREE,
-    MaterialState.APPROVED: Action.ISSUE,
+_DECIDING = (Action.AGREE, Action.CHECK)
+_UNDER_THE_PICTURE = (
+    Action.AGREE,
+    Action.CHECK,
+    Action.RETURN,
+    Action.ADD,
+    Action.HAND_OVER,
+    Action.CONSULT,
+    Action.ADVISE,
+    Action.CHASE,
+    Action.CORRECT,
+    Action.ARCHIVE,
+    Action.RESTORE,
+)
+_SHOWN = {
+    MaterialState.IN_REVIEW: frozenset(
+        (
+            Action.AGREE,
+            Action.RETURN,
+            Action.ADD,
+            Action.HAND_OVER,
+            Action.CONSULT,
+            Action.ADVISE,
+            Action.CHASE,
+        )
+    ),
+    MaterialState.ISSUED: frozenset((Action.CHECK, Action.CORRECT, Action.ARCHIVE)),
+    MaterialState.CORRECTED: frozenset((Action.CORRECT, Action.ARCHIVE)),
+    MaterialState.ARCHIVED: frozenset((Action.CORRECT,)),
+    MaterialState.DISCARDED: frozenset((Action.RESTORE,)),
 }
-"""What comes next in each state: the act whose refusal stands as a banner."""
-
-_WAYS_OUT = {
-    "material.not_your_step": (Action.RECALL,),
-    "material.administrator": (Action.RECALL,),
-    "material.own_submission": (Action.RECALL,),
-    "material.own_text": (Action.RECALL,),
-    "material.empty": (Action.EDIT,),
-    "material.not_writer": (Action.EDIT,),
-    "material.sign_off_broken": (Action.EDIT,),
-}
-"""Acts that lead out of a refusal, offered where this person can do them."""
+"""Verbs that stand under the picture in each state."""
+_ONLY_WHERE_MEANT = frozenset((Action.ADVISE, Action.CHECK))
+"""Verbs that are shown to those alone who were asked, or where a check is owed."""
 
 
 class MaterialPane(QFrame):
@@ -69,19 +81,15 @@ class MaterialPane(QFrame):
         super().__init__(parent)
         self.setObjectName("pane")
         self.seen: MaterialDetail | None = None
-        self._verbs: dict[Action, Callable[[Kind], VerbButton]] = {}
-        self._words: dict[Action, str] = {}
         self.title = label("", Role.TITLE, wrap=True)
         self.title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.chip = StateChip(State.NOT_YET)
         self.stamp = label("", Role.CAPTION, "muted")
         self._head = across(self.title, self.chip, None, self.stamp)
         self.picture = StatePicture()
+        self.next = label("", Role.CAPTION, "second", wrap=True)
         self.opinion = QLineEdit()
         self.opinion.setAccessibleName(self.tr("Opinion"))
-        self.opinion.setPlaceholderText(
-            self.tr("Opinion: may stay empty to agree; to return it, write what is to be changed")
-        )
         self.return_to = Segmented(
             (
                 Segment(ReturnTo.START, self.tr("Then from the start")),
@@ -90,12 +98,13 @@ class MaterialPane(QFrame):
         )
         self._deciding = QWidget()
         self._deciding.setLayout(across(self.opinion, self.return_to))
-        self._acts = across(None)
-        self._banner: QVBoxLayout = down()
-        self._steps: RecordsModel[StepRow] = RecordsModel(STEP_COLUMNS, self)
+        self._acts = across()
+        self.buttons: dict[Action, VerbButton] = {}
+        self.banners = Banners()
+        self._steps: RecordsModel[StepLine] = RecordsModel(STEP_COLUMNS, self)
         self.steps = TableView(states=(2,))
         self.steps.setModel(self._steps)
-        self.steps.set_widths((140, 190, 200, 120, 150), stretch=2)
+        self.steps.set_widths((170, 190, 220, 120, 150), stretch=2)
         self.steps.setAccessibleName(self.tr("Steps"))
         self.steps_line = label("", Role.CAPTION, "second", wrap=True)
         self.text = TextPanel(desk)
@@ -103,15 +112,21 @@ class MaterialPane(QFrame):
 
     def take_verbs(self, verbs: VerbSet) -> None:
         """Show the verbs of the page: those that decide stand under the picture."""
+        made: dict[Action, Callable[[Kind], VerbButton]] = {}
+        words: dict[Action, str] = {}
         for verb in verbs:
             if verb.id in {f"material_{each}" for each in Action}:
                 act = Action(verb.id.removeprefix("material_"))
-                self._verbs[act] = functools.partial(VerbButton, verb, verbs.action(verb.id))
-                self._words[act] = verb.text
-        self.agree = self._verbs[Action.AGREE](Kind.PRIMARY)
-        self.give_back = self._verbs[Action.RETURN](Kind.NORMAL)
-        self._acts.insertWidget(0, self.agree)
-        self._acts.insertWidget(1, self.give_back)
+                made[act] = functools.partial(VerbButton, verb, verbs.action(verb.id))
+                words[act] = verb.text.rstrip("…")
+        for act in _UNDER_THE_PICTURE:
+            self.buttons[act] = made[act](Kind.PRIMARY if act in _DECIDING else Kind.NORMAL)
+        self.agree, self.give_back = self.buttons[Action.AGREE], self.buttons[Action.RETURN]
+        sheet = next(verb for verb in verbs if verb.id == "material_sheet")
+        self._acts.addWidget(Flow(list(self.buttons.values())), 1)
+        self._acts.addWidget(VerbButton(sheet, verbs.action(sheet.id), Kind.PLAIN))
+        self.banners.take_verbs(made, words)
+        self._words = words
 
     def show_material(self, seen: MaterialDetail) -> None:
         """Show another material, or the same as it is now."""
@@ -121,17 +136,15 @@ class MaterialPane(QFrame):
         line = self.title.fontMetrics().horizontalAdvance(row.title) + Space.XS
         self.title.setMinimumWidth(min(line, _TITLE_ROOM))
         self._head.setStretch(0, _ALL_THERE_IS if line > _TITLE_ROOM else 0)
-        self.chip.set_state(MARKS[row.state], state_word(row.state))
-        stamp = (revision_word(row.revision, row.text_hash), shown.instant(row.changed_at))
-        self.stamp.setText("  ".join(stamp))
+        self.chip.set_state(*row_state(row))
+        self.stamp.setText("  ".join(self._stamp(seen)))
         self.picture.show_picture(picture(seen))
-        self._show_banners(seen)
-        self._steps.set_rows(seen.steps)
-        self.steps_line.setText("　→　".join(_step_words(step) for step in seen.steps))
-        decides = seen.refusal(Action.AGREE) is None
-        self._deciding.setVisible(decides)
-        for verb in (self.agree, self.give_back):
-            verb.setVisible(row.state == MaterialState.IN_REVIEW)
+        self.next.setText(next_words(seen, self._words))
+        self.banners.show_material(seen)
+        lines = step_lines(seen)
+        self._steps.set_rows(lines)
+        self.steps_line.setText("　→　".join(step_words(line) for line in lines if line.seat is None))
+        self._show_deciding(seen)
         self.text.show_material(seen)
         self._fold()
 
@@ -149,57 +162,48 @@ class MaterialPane(QFrame):
         super().resizeEvent(event)
         self._fold()
 
+    def _stamp(self, seen: MaterialDetail) -> list[str]:
+        row = seen.row
+        parts = [revision_word(row.revision, row.text_hash), shown.instant(row.changed_at)]
+        if row.claimed_by:
+            parts.insert(0, self.tr("{name} is at it").format(name=row.claimed_by))
+        return parts
+
+    def _show_deciding(self, seen: MaterialDetail) -> None:
+        """The field for an opinion where this person decides now, and the verbs that the state has."""
+        decides = [act for act in _DECIDING if seen.refusal(act) is None]
+        self._deciding.setVisible(bool(decides))
+        self.return_to.setVisible(Action.AGREE in decides)
+        hint = self.tr("Opinion: may stay empty to agree; to return it, write what is to be changed")
+        found_right = self.tr("Opinion on the check; may stay empty. What is wrong is corrected or voided")
+        self.opinion.setPlaceholderText(hint if Action.AGREE in decides else found_right)
+        there = _SHOWN.get(seen.row.state, frozenset())
+        for act, made in self.buttons.items():
+            meant = act not in _ONLY_WHERE_MEANT or seen.refusal(act) is None
+            owed = act is Action.CHECK and seen.row.unchecked
+            made.setVisible(act in there and (meant or owed))
+
     def _lay_out(self) -> None:
         column = down(
             self._head,
             self.picture,
+            self.next,
             self._acts,
             self._deciding,
-            self._banner,
+            self.banners,
             self.steps,
             self.steps_line,
             self.text,
             margins=(Space.L, 10, Space.L, Space.M),
             gap=Space.S,
         )
-        column.setStretch(7, 1)
+        column.setStretch(8, 1)
         self.setLayout(column)
 
     def _fold(self) -> None:
         roomy = self.window().height() >= ROOMY
         self.steps.setVisible(roomy)
         self.steps_line.setVisible(not roomy)
-        rows = self._steps.rowCount()
+        rows = min(self._steps.rowCount(), MOST_LINES)
         header = self.steps.horizontalHeader().sizeHint().height()
         self.steps.setFixedHeight(header + rows * theme.row_height() + 4)
-
-    def _show_banners(self, seen: MaterialDetail) -> None:
-        """What was asked for in a return, and why what comes next cannot be done, each as a banner."""
-        while (item := self._banner.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        returned = next((step for step in seen.steps if step.verdict is Verdict.RETURNED), None)
-        if returned is not None:
-            title = self.tr("{name} returned it").format(name=shown.listed(returned.people))
-            self._banner.addWidget(Banner("warn", title, returned.opinion))
-        action = _MAIN_ACT.get(seen.row.state)
-        refusal = seen.refusal(action) if action else None
-        if action is None or refusal is None:
-            return
-        title = self.tr("Why is “{verb}” grey?").format(verb=self._words[action])
-        self._banner.addWidget(Banner.refusal(title, refusal, self._ways_out(seen, refusal.code)))
-
-    def _ways_out(self, seen: MaterialDetail, code: str) -> list[QPushButton]:
-        able = [each for each in _WAYS_OUT.get(code, ()) if seen.refusal(each) is None]
-        ways: list[QPushButton] = [self._verbs[each](Kind.NORMAL) for each in able]
-        if code == "material.own_text" and seen.row.revision > 1:
-            words = self.tr("See the changes")
-            ways.append(button(words, Glyph.HISTORY, Kind.NORMAL, self.text.show_changes))
-        return ways
-
-
-def _step_words(step: StepRow) -> str:
-    words = f"{step.position} {step.name} {'、'.join(step.people)} {verdict_word(step.verdict)}"
-    return f"{words} {shown.instant(step.at)}" if step.at else words

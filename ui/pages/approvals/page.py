@@ -1,9 +1,8 @@
 """The page of the approval queue: list, detail, editor, and the verbs on what is chosen."""
 
-import functools
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 from typing_extensions import override
 
 from ui import format as shown
@@ -13,9 +12,11 @@ from ui.dialogs.secret_forms import sign_again
 from ui.messages import text
 from ui.pages.approvals import unsaved
 from ui.pages.approvals.acts import Acts
+from ui.pages.approvals.form_acts import FormActs
 from ui.pages.approvals.queue_pane import QueuePane
 from ui.pages.approvals.side import MaterialSide
 from ui.pages.approvals.unsaved import Unsaved
+from ui.pages.approvals.verbs import MaterialHands, material_verbs
 from ui.pages.page import Page
 from ui.refusals import NothingChosenError, UnsavedTextError
 from ui.theme.icons import Glyph
@@ -25,13 +26,11 @@ from ui.widgets.buttons import Kind, button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.layouts import across, boxed
 from ui.widgets.verbs import Verb, Weight
+from xcdesk import sheets
 from xcdesk.errors import DeskError
 from xcdesk.services import approvals
 from xcdesk.services.approvals import Action, MaterialRow, QueueFilter
 from xcdesk.services.office import drafts
-
-_SIGNED = frozenset({Action.AGREE, Action.RETURN, Action.ISSUE, Action.VOID})
-"""What is done with one's name under it: the PIN or the password is asked again."""
 
 
 class ApprovalsPage(Page):
@@ -50,12 +49,16 @@ class ApprovalsPage(Page):
         row = across(self.queue, self.side, margins=Space.M, gap=Space.M)
         row.setStretch(1, 1)
         self._acts = Acts(self, self.detail)
+        self._forms = FormActs(self._acts)
+        self._forms.corrected.connect(self._write_correction)
         self.build(boxed(row), search=self.tr("Filter: title, people"))
         self.detail.take_verbs(self.verbs)
         self.queue.chosen.connect(self._show_chosen)
         self.queue.filtered.connect(self.reload)
         self.queue.list.activated.connect(lambda _: self.detail.text.view().setFocus())
         self.detail.text.refused.connect(self.show_failure)
+        self.detail.banners.changes_asked.connect(self.detail.text.show_changes)
+        self.detail.banners.other_asked.connect(self.open)
         self.side.saved.connect(self._after_save)
         self.side.left.connect(self._after_writing)
         if self.search is not None:
@@ -85,41 +88,20 @@ class ApprovalsPage(Page):
             self._while_writing,
             Weight.PRIMARY,
         )
-        normal, rare = Weight.NORMAL, Weight.RARE  # agree and return stand in the detail, under the picture
-        act = self._acts
-        verbs = (
-            (Action.EDIT, self.tr("Edit"), Glyph.EDIT, self._edit, "F2", normal),
-            (Action.SUBMIT, self.tr("Submit"), Glyph.SEND, act.submit, "Ctrl+Shift+S", normal),
-            (Action.RECALL, self.tr("Recall"), Glyph.ARROW_UNDO, act.recall, "Ctrl+Shift+R", normal),
-            (Action.ISSUE, self.tr("Issue"), Glyph.MEGAPHONE, act.issue, "Ctrl+Shift+I", normal),
-            (Action.AGREE, self.tr("Agree"), Glyph.CHECKMARK, act.agree, "Ctrl+Return", rare),
-            (Action.RETURN, self.tr("Return"), Glyph.ARROW_UNDO, act.give_back, "Ctrl+Shift+Return", rare),
-            (Action.VOID, self.tr("Void…"), Glyph.DISMISS, act.void, "", rare),
-        )
-        comment = Verb(
-            "material_comment",
-            self.tr("Comment"),
-            Glyph.NOTE,
-            self.detail.text.begin_comment,
-            "Ctrl+Alt+M",
-            self._check_chosen,
-            rare,
-        )
+        on_one = material_verbs(self._acts, self._forms, MaterialHands(self._edit, self._check, self._sign))
+        chosen, rare = self._check_chosen, Weight.RARE
+        comment = self.detail.text.begin_comment
         return (
             new,
-            comment,
-            *(
-                Verb(
-                    f"material_{each}",
-                    words,
-                    glyph,
-                    functools.partial(self._sign, each, words.rstrip("…"), run) if each in _SIGNED else run,
-                    keys,
-                    functools.partial(self._check, each),
-                    weight,
-                )
-                for each, words, glyph, run, keys, weight in verbs
+            *on_one,
+            Verb("material_comment", self.tr("Comment"), Glyph.NOTE, comment, "Ctrl+Alt+M", chosen, rare),
+            Verb(
+                "material_sheet", self.tr("Review record"), Glyph.PRINT, self._print, "Ctrl+P", chosen, rare
             ),
+            Verb(
+                "review_steps", self.tr("Steps of each kind…"), Glyph.SETTINGS, self._set_steps, weight=rare
+            ),
+            Verb("delegations", self.tr("Delegations…"), Glyph.PEOPLE, self._delegate, weight=rare),
         )
 
     @override
@@ -141,9 +123,13 @@ class ApprovalsPage(Page):
             self._offer_unsaved()
             if not approvals.count_waiting(self.desk.actor):
                 self.queue.segments.choose(QueueFilter.ALL)
-        rows = approvals.queue(self.desk.actor, self.queue.filter, query)
-        self.queue.show_rows(rows)
-        never_used = not rows and not query and self.queue.filter is QueueFilter.ALL
+        asked = self.queue.asked(query)
+        plain = not query and not self.queue.narrowed() and self.queue.filter is QueueFilter.ALL
+        self.queue.show_pages(
+            approvals.unchecked() if plain else (),
+            lambda after: approvals.page(self.desk.actor, asked, after=after),
+        )
+        never_used = plain and self.queue.model.rowCount() == 0
         if never_used and not self.side.writing:
             self.show_empty(self._empty())
         else:
@@ -164,7 +150,7 @@ class ApprovalsPage(Page):
             return
         if self.search is not None:
             self.search.clear()
-        self.queue.segments.choose(QueueFilter.ALL)
+        self.queue.widen()
         self.queue.choose(target)
 
     @override
@@ -243,6 +229,35 @@ class ApprovalsPage(Page):
     def _edit(self) -> None:
         self.side.edit()
         self._follow_writing()
+
+    def _write_correction(self, row: MaterialRow) -> None:
+        self.open(row.id)
+        self.verbs.trigger("material_edit")
+
+    def _print(self) -> None:
+        """Show the review record on pages."""
+        from ui.dialogs.printout import Printable, PrintoutDialog  # start-up time
+
+        row, actor = self._acts.row(), self.desk.actor
+        shown_pages = Printable(
+            lambda: sheets.review(actor, row.id).pdf,
+            lambda: self.tr("Review record {title}").format(title=row.title),
+        )
+        self._open_dialog(PrintoutDialog(self.desk, shown_pages, self.tr("Review record"), self.window()))
+
+    def _set_steps(self) -> None:
+        from ui.dialogs.review_steps import ReviewStepsDialog  # start-up time
+
+        self._open_dialog(ReviewStepsDialog(self.desk, self.window()))
+
+    def _delegate(self) -> None:
+        from ui.dialogs.delegations import DelegationsDialog  # start-up time
+
+        self._open_dialog(DelegationsDialog(self.desk, self.window()))
+
+    def _open_dialog(self, dialog: QDialog) -> None:
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _follow_writing(self) -> None:
         """Everything but the editor stands still while a text is being written."""

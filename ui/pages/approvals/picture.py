@@ -1,12 +1,14 @@
 """The live picture of a material's states, drawn from the transition table itself."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QCoreApplication
 
 from ui import format as shown
-from ui.tablemodels.materials import MARKS, state_word
+from ui.tablemodels.materials import row_state, state_word
 from ui.theme.tokens import State
 from ui.widgets.state_picture import Box, Picture, Stage
-from xcdesk.codes import MaterialState
+from xcdesk.codes import MaterialState, SeatState, StepMode
 from xcdesk.services.approvals import MACHINE, Action, MaterialDetail, Verdict
 
 _FORWARD = frozenset((Action.SUBMIT, Action.AGREE, Action.ISSUE))
@@ -31,11 +33,40 @@ def picture(seen: MaterialDetail) -> Picture:
     """Where ``seen`` stands, who had it before and who has it next."""
     line = main_line()
     state = seen.row.state
-    if state not in {*line, MaterialState.RETURNED}:
-        line = (*(each for each in line if _was_in(seen, each)), state)
+    if seen.row.expedited or state not in {*line, MaterialState.RETURNED}:
+        line = (*(each for each in line if each != state and _was_in(seen, each)), state)
     here = line.index(MaterialState.DRAFT if state == MaterialState.RETURNED else state)
     boxes = tuple(_box(seen, each, at - here) for at, each in enumerate(line))
     return Picture(boxes, _back(seen), _sentence(seen))
+
+
+def next_words(seen: MaterialDetail, names: Mapping[Action, str]) -> str:
+    """Whose turn it is, and what the person in front of the page can do now, by the transition table."""
+    able = [names[each] for each in MACHINE.actions(seen.row.state) if seen.refusal(each) is None]
+    mine = translate("picture", "You can: {acts}.").format(acts=shown.listed(able)) if able else ""
+    return shown.sentences((_turn(seen), mine))
+
+
+def _turn(seen: MaterialDetail) -> str:
+    """Who has the next word."""
+    row = seen.row
+    if row.state is MaterialState.IN_REVIEW:
+        step = next((each for each in seen.steps if each.verdict is Verdict.WAITING), seen.steps[-1])
+        open_seats = [seat.name for seat in step.seats if seat.state is SeatState.OPEN]
+        people = shown.listed(open_seats if step.mode is not StepMode.ANY else step.people)
+        words = {
+            StepMode.ANY: translate("picture", "Waiting at “{step}” for any of: {people}."),
+            StepMode.ALL: translate("picture", "Waiting at “{step}” for all of: {people}."),
+            StepMode.IN_TURN: translate("picture", "Waiting at “{step}”, one after the other: {people}."),
+        }[step.mode]
+        return words.format(step=step.name, people=people or "—")
+    if row.state is MaterialState.APPROVED:
+        return translate("picture", "Signed off; it can be issued.")
+    if row.state in {MaterialState.DRAFT, MaterialState.RETURNED}:
+        return translate("picture", "{name} finishes and submits it.").format(
+            name=row.submitter or row.author
+        )
+    return ""
 
 
 def _was_in(seen: MaterialDetail, state: MaterialState) -> bool:
@@ -48,9 +79,9 @@ def _box(seen: MaterialDetail, state: MaterialState, ahead: int) -> Box:
         return Box(state_word(state), State.DONE, Stage.DONE, _below(seen, state))
     if ahead > 0:
         return Box(state_word(state), State.NOT_YET, Stage.TO_COME, _below(seen, state))
-    now = seen.row.state
-    stage = Stage.DONE if now == MaterialState.ISSUED else Stage.HERE
-    return Box(state_word(now), MARKS[now], stage, _below(seen, state))
+    mark, word = row_state(seen.row)
+    over = seen.row.state is MaterialState.ISSUED and not seen.row.unchecked
+    return Box(word, mark, Stage.DONE if over else Stage.HERE, _below(seen, state))
 
 
 def _below(seen: MaterialDetail, state: MaterialState) -> str:

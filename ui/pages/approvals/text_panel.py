@@ -1,7 +1,7 @@
 """The lower part of a material: its text with comments, what changed, its versions, its record."""
 
 from PySide6.QtCore import QAbstractItemModel, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from ui.desk import Desk
 from ui.editor.text_view import TextView
@@ -10,6 +10,7 @@ from ui.pages.approvals.comments_pane import CommentsPane
 from ui.pages.approvals.compare_panel import ComparePanel
 from ui.pages.approvals.figures import Figures
 from ui.tablemodels.materials import EVENT_COLUMNS, VERSION_COLUMNS, RecordsModel
+from ui.theme import theme
 from ui.theme.tokens import Role, Space
 from ui.widgets.labels import label
 from ui.widgets.layouts import across, boxed, down
@@ -17,6 +18,8 @@ from ui.widgets.segmented import Segment, Segmented
 from ui.widgets.table_view import TableView
 from xcdesk.services.approvals import EventRow, MaterialDetail, VersionRow
 
+_LEAST_LINES = 7
+"""Lines of text that are shown however low the window is."""
 TEXT, CHANGES, VERSIONS, RECORD = "text", "changes", "versions", "record"
 
 
@@ -69,10 +72,9 @@ class TextPanel(QWidget):
         self.note.setText(self.compare.words())
         self._show_comments()
 
-    def show_changes(self) -> None:
-        """Bring what the newest version changed to the front."""
-        if self._seen is not None:
-            self.compare.compare(self._seen.row.revision - 1, self._seen.row.revision)
+    def show_changes(self, older: int, newer: int) -> None:
+        """Bring what one version changed of another to the front."""
+        self.compare.compare(older, newer)
         self.segments.choose(CHANGES)
 
     def begin_comment(self) -> None:
@@ -111,6 +113,9 @@ class TextPanel(QWidget):
             RECORD: self.record,
         }
         self._stack = QStackedWidget()
+        # A text as high as it would like to be makes the whole pane scroll; it scrolls by itself.
+        self._stack.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self._stack.setMinimumHeight(_LEAST_LINES * theme.line_height())
         beside = across(self.text, self.comments, gap=Space.S)
         beside.setStretch(0, 1)
         for part in (boxed(beside), self.compare, self.versions, self.record):

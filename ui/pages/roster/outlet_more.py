@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 
 from ui.dialogs.check_list import CheckHands, CheckListDialog
 from ui.dialogs.day_forms import ExceptionForm, StopForm
-from ui.dialogs.printout import PrintoutDialog
+from ui.dialogs.printout import PrintoutDialog, listed
 from ui.dialogs.tenure_history import HistoryHands, TenureHistory
 from ui.pages.roster.more_acts import DayActs
 from ui.pages.roster.outlet_keeper import OutletKeeper
@@ -62,7 +62,11 @@ class OutletMore(QObject):
             SheetKind.CHECK: self.tr("Quarterly check of contacts"),
             SheetKind.LINKS: self.tr("Sites that carry the link"),
         }
-        self._keeper.open(PrintoutDialog(self._page.desk, kind, titles[kind], self._page.window()))
+        self._keeper.open(
+            PrintoutDialog(
+                self._page.desk, listed(kind, self._page.desk.actor), titles[kind], self._page.window()
+            )
+        )
 
     def _tenures(self) -> None:
         row, acts = self._keeper.chosen(), self._keeper.acts

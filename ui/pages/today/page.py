@@ -194,10 +194,12 @@ class TodayPage(Page):
 
     def print_list(self) -> None:
         """Show the list of today as it will be printed."""
-        from ui.dialogs.printout import PrintoutDialog  # start-up time
+        from ui.dialogs.printout import PrintoutDialog, listed  # start-up time
         from xcdesk.sheets import SheetKind
 
-        dialog = PrintoutDialog(self.desk, SheetKind.TODAY, self.tr("To do today"), self.window())
+        dialog = PrintoutDialog(
+            self.desk, listed(SheetKind.TODAY, self.desk.actor), self.tr("To do today"), self.window()
+        )
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

@@ -1,5 +1,6 @@
 """Who decides: the guards about seats, delegates, those called in, paper, and checks made afterwards."""
 
+from xcdesk import clock
 from xcdesk.codes import Role, SeatState, StepMode
 from xcdesk.errors import DeskError
 from xcdesk.services.approvals import refusals
@@ -238,7 +239,7 @@ def by_the_owner_or_a_leader(now: Situation) -> DeskError | None:
 def due_from_today(now: Situation) -> DeskError | None:
     """The day of the check is not past."""
     due = now.request.due
-    return None if due is None or due >= now.now.date() else refusals.PastDueError(day=due)
+    return None if due is None or due >= clock.today() else refusals.PastDueError(day=due)
 
 
 def _seats(now: Situation) -> tuple[Seat, ...]:

@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from tests.ui.clipping import clipped
 from ui import translation
 from ui.dialogs.form import Question
+from ui.dialogs.material_forms import SubmitForm
 from ui.dialogs.void_material import VoidDialog
 from ui.main_window import MainWindow
 from ui.pages.approvals.picture import main_line, picture
 from ui.pages.catalogue import all_pages
-from ui.tablemodels.materials import STEP_COLUMNS, MaterialListModel, RecordsModel
+from ui.tablemodels.material_steps import STEP_COLUMNS, step_lines
+from ui.tablemodels.materials import MaterialListModel, RecordsModel
 from ui.theme import theme
 from ui.theme.theme import Choice
 from ui.widgets.state_picture import Stage
@@ -112,7 +114,15 @@ def test_a_text_is_submitted_and_agreed_to(qtbot, open_page, clerk, leader):
     row = draft(clerk)
     page = open_page(clerk)
     qtbot.keyClick(page.queue.list, Qt.Key.Key_S, CTRL | SHIFT)
+    form = page.findChild(SubmitForm)
+    form.note.setPlainText("请尽快")
+    click(qtbot, form.save_button)
+    assert "先是“事实”" in shown(form)
+    for box in form.points.values():
+        qtbot.keyClick(box, Qt.Key.Key_Space)
+    click(qtbot, form.save_button)
     assert approvals.row(row.id).state == MaterialState.IN_REVIEW
+    assert approvals.log(row.id)[-1].opinion == "请尽快"
     page = open_page(leader)
     window = page.window()
     assert "1" in window.tabs.tabText(3)
@@ -227,7 +237,7 @@ def test_verbs_are_grey_while_a_text_is_written_and_say_why(qtbot, open_page, cl
     page = open_page(clerk)
     qtbot.keyClick(page.queue.list, Qt.Key.Key_F2)
     reasons = {each.text: each.reason for each in page.verbs.refused()}
-    assert "正在改稿" in reasons["送审"]
+    assert "正在改稿" in reasons["送审…"]
     page.window().reload_page()
     assert page.editor.isVisible()
 
@@ -366,6 +376,7 @@ def test_nothing_is_cut_off_whatever_the_state(open_page, clerk, leader, hire, l
 def test_a_theme_switch_recolours_the_picture_and_the_text(open_page, clerk):
     in_review(clerk)
     page = open_page(clerk)
+    settle()
     light = page.detail.picture.grab().toImage()
     theme.current().apply(Choice.DARK)
     dark = page.detail.picture.grab().toImage()
@@ -382,7 +393,7 @@ def test_models_keep_the_rules_of_item_models(qtmodeltester, clerk, leader):
     model.set_rows(approvals.queue(clerk))
     qtmodeltester.check(model)
     steps = RecordsModel(STEP_COLUMNS)
-    steps.set_rows(approvals.detail(clerk, approvals.queue(clerk)[0].id).steps)
+    steps.set_rows(step_lines(approvals.detail(clerk, approvals.queue(clerk)[0].id)))
     qtmodeltester.check(steps)
 
 

@@ -133,7 +133,7 @@ def test_any_two_versions_stand_side_by_side(qtbot, bare_page, clerk):
         approvals.edit(clerk, row.id, TextChange("通知", text))
     page = bare_page(clerk)
     panel = page.detail.text
-    panel.show_changes()
+    panel.show_changes(2, 3)
     panel.compare.older.choose("1")
     panel.compare.older.activated.emit(0)
     press(panel.compare, "并排看")

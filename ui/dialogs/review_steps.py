@@ -1,0 +1,172 @@
+"""The steps that each kind of material passes: one to four, each with who decides and how many must agree."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+
+from ui.changes import Area
+from ui.desk import Desk
+from ui.dialogs.form import FormDialog
+from ui.messages import text
+from ui.refusals import NothingChosenError
+from ui.theme import theme
+from ui.theme.icons import Glyph
+from ui.theme.tokens import Role as TypeRole
+from ui.theme.tokens import Space
+from ui.widgets.buttons import Kind, button
+from ui.widgets.fields import NumberField, Option, PickBox, text_field
+from ui.widgets.labels import label
+from ui.widgets.layouts import across, boxed, down
+from xcdesk.codes import MaterialKind, Role, StepMode
+from xcdesk.services import approvals
+from xcdesk.services.approvals import MOST_STEPS, NewStep, Step
+from xcdesk.services.office import people
+from xcdesk.services.record.actor import Actor
+
+_MOST_HOURS = 400
+_NAME_WIDTH, _HOURS_WIDTH, _PEOPLE_WIDTH = 130, 64, 210
+_LINES = 4
+_REVIEWING = (Role.CLERK, Role.REVIEWER, Role.LEADER)
+
+
+class StepEditor(QWidget):
+    """One step: its name, whose it is, how many must agree, its target, and people by name if any."""
+
+    def __init__(self, step: NewStep, known: Sequence[Actor], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.name = text_field(step.name, 40)
+        self.name.setFixedWidth(_NAME_WIDTH)
+        self.role = PickBox([Option(role.value, text(f"role.{role.value}")) for role in _REVIEWING])
+        self.role.choose(step.role.value)
+        self.mode = PickBox([Option(mode.value, text(f"material.mode.{mode.value}")) for mode in StepMode])
+        self.mode.choose(step.mode.value)
+        self.hours = NumberField(step.hours, _MOST_HOURS)
+        self.hours.setFixedWidth(_HOURS_WIDTH)
+        self.people = self._people(step.people, known)
+        self.out = button(self.tr("Remove"), Glyph.DELETE, Kind.PLAIN)
+        for field, name in (
+            (self.name, self.tr("Name of the step")),
+            (self.role, self.tr("Role")),
+            (self.mode, self.tr("How many agree")),
+            (self.hours, self.tr("Target in working hours")),
+            (self.people, self.tr("People by name")),
+        ):
+            field.setAccessibleName(name)
+        left = down(
+            across(self.name, self.role, self.mode, gap=Space.XS),
+            across(label(self.tr("Target in working hours")), self.hours, None, self.out, gap=Space.XS),
+        )
+        self.setLayout(across(boxed(left), self.people, gap=Space.M))
+
+    def typed(self) -> NewStep:
+        """What the fields hold; people in the order in which they stand."""
+        items = (self.people.item(at) for at in range(self.people.count()))
+        chosen = [
+            int(item.data(Qt.ItemDataRole.UserRole))
+            for item in items
+            if item.checkState() == Qt.CheckState.Checked
+        ]
+        return NewStep(
+            self.name.text(),
+            Role(self.role.key()),
+            StepMode(self.mode.key()),
+            self.hours.value(),
+            tuple(chosen),
+        )
+
+    def _people(self, named: Sequence[int], known: Sequence[Actor]) -> QListWidget:
+        """Everybody who may sign: ticked ones first in their order; dragged, they sign in another order."""
+        made = QListWidget()
+        made.setFixedSize(_PEOPLE_WIDTH, _LINES * theme.row_height())
+        made.setDragDropMode(QListWidget.DragDropMode.InternalMove)
+        by_id = {person.id: person for person in known}
+        first = [by_id[each] for each in named if each in by_id]
+        for person in (*first, *(each for each in known if each.id not in named)):
+            item = QListWidgetItem(person.name)
+            item.setData(Qt.ItemDataRole.UserRole, person.id)
+            item.setCheckState(Qt.CheckState.Checked if person.id in named else Qt.CheckState.Unchecked)
+            made.addItem(item)
+        return made
+
+
+class ReviewStepsDialog(FormDialog):
+    """Steps of one kind at a time; saving makes a new version, and texts under review keep theirs."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None) -> None:
+        translate = QCoreApplication.translate
+        super().__init__(
+            translate("ReviewStepsDialog", "Review steps of each kind"),
+            translate("ReviewStepsDialog", "Save"),
+            self._keep,
+            parent,
+        )
+        self._desk = desk
+        self._known = [each for each in people.actors() if each.role is not Role.ADMINISTRATOR]
+        self._number = 0
+        self.editors: list[StepEditor] = []
+        self.kind = PickBox(
+            [Option(each.value, text(f"material.kind.{each.value}")) for each in MaterialKind]
+        )
+        self.kind.currentIndexChanged.connect(self._show_kind)
+        self._column = down(gap=Space.M)
+        self.more = button(self.tr("Add a step"), Glyph.ADD, Kind.NORMAL, self._add)
+        self.version = label("", TypeRole.CAPTION, "muted")
+        self.add("kind", self.tr("Kind"), self.kind)
+        hint = self.tr(
+            "Nobody ticked: everybody of the role may decide. Ticked: those alone, in their order where they "
+            "sign one after the other. Texts that are under review keep the steps they were submitted with."
+        )
+        steps = down(self._column, across(self.more, self.version, None), gap=Space.S)
+        self.add("steps", self.tr("Steps"), boxed(steps), hint)
+        self.setMinimumWidth(760)
+        self._show_kind()
+        self.kind.setFocus()
+
+    def _show_kind(self) -> None:
+        template = approvals.template(MaterialKind(self.kind.key()))
+        self._number = template.number
+        for made in list(self.editors):
+            self._take_out(made)
+        for step in template.steps:
+            self._put(_as_set(step))
+        words = self.tr("version {number} of these steps")
+        self.version.setText(words.format(number=template.number))
+
+    def _add(self) -> None:
+        self._put(NewStep("", Role.LEADER))
+        self.editors[-1].name.setFocus()
+
+    def _put(self, step: NewStep) -> None:
+        made = StepEditor(step, self._known)
+        made.out.clicked.connect(lambda: self._take_out(made))
+        self.editors.append(made)
+        self._column.addWidget(made)
+        self._count()
+
+    def _take_out(self, made: StepEditor) -> None:
+        self.editors.remove(made)
+        self._column.removeWidget(made)
+        made.hide()
+        made.deleteLater()
+        self._count()
+
+    def _count(self) -> None:
+        """One step stays, and four are the most."""
+        self.more.setEnabled(len(self.editors) < MOST_STEPS)
+        for made in self.editors:
+            made.out.setEnabled(len(self.editors) > 1)
+        if self.isVisible():
+            self._fit()
+
+    def _keep(self) -> None:
+        if not self.editors:
+            raise NothingChosenError(what=self.tr("a step"))
+        steps = [made.typed() for made in self.editors]
+        kind = MaterialKind(self.kind.key())
+        approvals.save_steps(self._desk.actor, kind, steps, over=self._number)
+        self._desk.changes.tell(Area.MATERIALS, Area.SETTINGS)
+
+
+def _as_set(step: Step) -> NewStep:
+    return NewStep(step.name, step.role, step.mode, step.hours, step.people)

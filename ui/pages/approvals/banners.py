@@ -1,0 +1,149 @@
+"""What has to be said of a material above its steps: what was asked for, owed, changed, and why not."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from ui import format as shown
+from ui.theme.icons import Glyph
+from ui.widgets.banner import Banner
+from ui.widgets.buttons import Kind, button
+from ui.widgets.layouts import down
+from ui.widgets.verb_bar import VerbButton
+from xcdesk.codes import MaterialState
+from xcdesk.services import approvals
+from xcdesk.services.approvals import Action, MaterialDetail, Verdict
+
+_MAIN_ACT = {
+    MaterialState.DRAFT: Action.SUBMIT,
+    MaterialState.RETURNED: Action.SUBMIT,
+    MaterialState.IN_REVIEW: Action.AGREE,
+    MaterialState.APPROVED: Action.ISSUE,
+}
+"""What comes next in each state: the act whose refusal stands as a banner."""
+
+_WAYS_OUT = {
+    "material.not_your_step": (Action.ADVISE, Action.RECALL, Action.CHASE, Action.PAPER),
+    "material.administrator": (Action.RECALL,),
+    "material.own_submission": (Action.RECALL, Action.CHASE),
+    "material.own_text": (Action.HAND_OVER, Action.RECALL),
+    "material.principals_text": (Action.PAPER,),
+    "material.empty": (Action.EDIT,),
+    "material.not_writer": (Action.EDIT,),
+    "material.sign_off_broken": (Action.EDIT,),
+}
+"""Acts that lead out of a refusal, offered where this person can do them."""
+
+_SEES_CHANGES = frozenset(("material.own_text", "material.sign_off_broken"))
+
+
+class Banners(QWidget):
+    """Banners about the material shown; ``verbs`` are those of the page, by their act."""
+
+    changes_asked = Signal(int, int)  # older and newer revision
+    other_asked = Signal(int)  # id of another material
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._verbs: Mapping[Action, Callable[[Kind], VerbButton]] = {}
+        self._words: Mapping[Action, str] = {}
+        self._column = down()
+        self.setLayout(self._column)
+
+    def take_verbs(
+        self, verbs: Mapping[Action, Callable[[Kind], VerbButton]], words: Mapping[Action, str]
+    ) -> None:
+        """Offer these verbs as ways out, under these names."""
+        self._verbs, self._words = verbs, words
+
+    def show_material(self, seen: MaterialDetail) -> None:
+        """Say what there is to say, and nothing of the material before."""
+        while (item := self._column.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        found = list(self._banners(seen))
+        for banner in found:
+            self._column.addWidget(banner)
+        self.setVisible(bool(found))
+
+    def _banners(self, seen: MaterialDetail) -> Iterator[Banner]:
+        yield from self._owed(seen)
+        yield from self._linked(seen)
+        returned = next((step for step in seen.steps if step.verdict is Verdict.RETURNED), None)
+        if returned is not None:
+            title = self.tr("{name} returned it").format(name=shown.listed(returned.people))
+            yield Banner("warn", title, returned.opinion)
+        yield from self._changed(seen)
+        yield from self._asked(seen)
+        yield from self._refused(seen)
+
+    def _owed(self, seen: MaterialDetail) -> Iterator[Banner]:
+        row = seen.row
+        if row.check_due is None:
+            return
+        words = self.tr("It was issued before it was checked. {owner} owes the check until {day}.")
+        words = words.format(owner=row.check_owner, day=shown.day(row.check_due))
+        yield Banner("bad", self.tr("The check is still owed"), words)
+
+    def _linked(self, seen: MaterialDetail) -> Iterator[Banner]:
+        row = seen.row
+        for other, title in (
+            (row.corrected_by, self.tr("A correction takes its place")),
+            (row.corrects, self.tr("This corrects what was issued before")),
+        ):
+            if other is not None:
+                yield Banner("info", title, approvals.row(other).title, (self._opener(other),))
+
+    def _opener(self, other: int) -> QPushButton:
+        return button(self.tr("Open"), None, Kind.NORMAL, lambda: self.other_asked.emit(other))
+
+    def _changed(self, seen: MaterialDetail) -> Iterator[Banner]:
+        """What was changed in a text that was signed off before."""
+        if seen.row.state not in {MaterialState.IN_REVIEW, MaterialState.RETURNED, MaterialState.DRAFT}:
+            return
+        found = approvals.changed_since_signed(seen.row.id)
+        if found is None:
+            return
+        title = self.tr("Changed since it was signed off: {count} line(s)").format(count=found.changed)
+        words = self.tr("The sign-off of revision {revision} no longer holds; the text is reviewed again.")
+        see = button(
+            self.tr("See the changes"),
+            Glyph.HISTORY,
+            Kind.NORMAL,
+            lambda: self.changes_asked.emit(found.older, found.newer),
+        )
+        yield Banner("warn", title, words.format(revision=found.older), (see,))
+
+    def _asked(self, seen: MaterialDetail) -> Iterator[Banner]:
+        """Advice that was asked for and given, or is awaited."""
+        if seen.row.state is not MaterialState.IN_REVIEW:
+            return
+        for each in seen.consulted:
+            title = self.tr("{asker} asked {person}: {question}").format(
+                asker=each.asked_by, person=each.person, question=each.question
+            )
+            answer = each.reply if each.replied_at else self.tr("No answer yet")
+            yield Banner("ok" if each.replied_at else "info", title, answer)
+
+    def _refused(self, seen: MaterialDetail) -> Iterator[Banner]:
+        """Why what comes next cannot be done by this person, with the ways out."""
+        action = _MAIN_ACT.get(seen.row.state)
+        refusal = seen.refusal(action) if action else None
+        if action is not None and refusal is not None:
+            title = self.tr("Why is “{verb}” grey?").format(verb=self._words[action])
+            yield Banner.refusal(title, refusal, self._ways_out(seen, refusal.code))
+
+    def _ways_out(self, seen: MaterialDetail, code: str) -> list[QPushButton]:
+        able = [each for each in _WAYS_OUT.get(code, ()) if seen.refusal(each) is None]
+        ways: list[QPushButton] = [self._verbs[each](Kind.NORMAL) for each in able]
+        newest = seen.row.revision
+        if code in _SEES_CHANGES and newest > 1:
+            words = self.tr("See the changes")
+            see = button(
+                words, Glyph.HISTORY, Kind.NORMAL, lambda: self.changes_asked.emit(newest - 1, newest)
+            )
+            ways.append(see)
+        return ways

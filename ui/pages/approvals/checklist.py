@@ -1,0 +1,66 @@
+"""What the checklist before submitting says of a text: where to look, and what is still open."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QCoreApplication
+
+from ui import format as shown
+from xcdesk import clock, proofing
+from xcdesk.checkpoints import checkpoints
+from xcdesk.documents import from_text
+from xcdesk.live_fields import fields_in
+from xcdesk.proofing import Finding
+from xcdesk.services.approvals import MaterialDetail, Point, comments
+
+translate = QCoreApplication.translate
+_MOST_NAMED = 10
+
+
+def hints(text: str) -> dict[Point, str]:
+    """Where to look for each point; empty where there is nothing to point at."""
+    found = checkpoints(text, clock.today().year)
+    figures = translate("checklist", "{count} figure(s) in the text")
+    dates = translate("checklist", "Dates in the text: {dates}")
+    attached = translate("checklist", "Attachments named: {names}")
+    none = translate("checklist", "The text names no attachment")
+    return {
+        Point.FACTS: figures.format(count=found.figures) if found.figures else "",
+        Point.NAMES: "",
+        Point.DATES: dates.format(dates=_some([date.text for date in found.dates])) if found.dates else "",
+        Point.ATTACHMENTS: attached.format(names=_some(found.attachments)) if found.attachments else none,
+    }
+
+
+def warnings(seen: MaterialDetail) -> tuple[str, ...]:
+    """What somebody should see to first; nothing of it keeps a text from being submitted."""
+    return tuple(_warnings(seen))
+
+
+def _warnings(seen: MaterialDetail) -> Iterator[str]:
+    wrong = [date.text for date in checkpoints(seen.text, clock.today().year).dates if not date.sound]
+    if wrong:
+        words = translate("checklist", "No such day, or another weekday: {dates}")
+        yield words.format(dates=_some(wrong))
+    count = sum(row.open for row in comments.comments(seen.row.id))
+    if count:
+        yield translate("checklist", "{count} comment(s) are not settled").format(count=count)
+    found = proofing.warnings(seen.row.title, from_text(seen.text))
+    unsafe = [each.text for each in found if each.finding is Finding.UNSAFE]
+    if unsafe:
+        yield translate("checklist", "{count} character(s) do not print").format(count=len(unsafe))
+    long = sum(each.finding in {Finding.LONG_TITLE, Finding.LONG_HEADING} for each in found)
+    if long:
+        yield translate("checklist", "{count} title(s) or heading(s) are too long").format(count=long)
+    figures = len(fields_in(seen.text))
+    if figures:
+        words = translate("checklist", "{count} figure(s) of the log are counted for good when you submit")
+        yield words.format(count=figures)
+
+
+def _some(parts: tuple[str, ...] | list[str]) -> str:
+    """The first of them, and how many more there are."""
+    named = shown.listed(parts[:_MOST_NAMED])
+    more = len(parts) - _MOST_NAMED
+    if more <= 0:
+        return named
+    return translate("checklist", "{names} and {count} more").format(names=named, count=more)
