@@ -308,6 +308,57 @@
     </message>
 </context>
 <context>
+    <name>Banners</name>
+    <message>
+        <source>{name} returned it</source>
+        <translation>{name}退回修改</translation>
+    </message>
+    <message>
+        <source>It was issued before it was checked. {owner} owes the check until {day}.</source>
+        <translation>先印发、后补审。由{owner}在{day}前补审。</translation>
+    </message>
+    <message>
+        <source>The check is still owed</source>
+        <translation>还没有补审</translation>
+    </message>
+    <message>
+        <source>A correction takes its place</source>
+        <translation>已有更正稿代替它</translation>
+    </message>
+    <message>
+        <source>This corrects what was issued before</source>
+        <translation>这是更正稿，更正的是</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Changed since it was signed off: {count} line(s)</source>
+        <translation>签发后有改动：{count} 行</translation>
+    </message>
+    <message>
+        <source>The sign-off of revision {revision} no longer holds; the text is reviewed again.</source>
+        <translation>对第 {revision} 版的签发不再算数，现在的文字要重新审签。</translation>
+    </message>
+    <message>
+        <source>See the changes</source>
+        <translation>查看改动</translation>
+    </message>
+    <message>
+        <source>{asker} asked {person}: {question}</source>
+        <translation>{asker}征求{person}的意见：{question}</translation>
+    </message>
+    <message>
+        <source>No answer yet</source>
+        <translation>还没有答复</translation>
+    </message>
+    <message>
+        <source>Why is “{verb}” grey?</source>
+        <translation>为什么“{verb}”点不了？</translation>
+    </message>
+</context>
+<context>
     <name>BlockPreview</name>
     <message>
         <source>Cells</source>
@@ -1337,6 +1388,104 @@
     </message>
 </context>
 <context>
+    <name>DelegationForm</name>
+    <message>
+        <source>Stand in for somebody</source>
+        <translation>登记代理</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>外出的人</translation>
+    </message>
+    <message>
+        <source>Stands in</source>
+        <translation>代理人</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>Nobody meets himself: whoever wrote a text cannot sign it for somebody else either.</source>
+        <translation>写过文字的人，也不能替别人签这份文字。</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>DelegationsDialog</name>
+    <message>
+        <source>Enter…</source>
+        <translation>登记代理…</translation>
+    </message>
+    <message>
+        <source>End now</source>
+        <translation>提前结束</translation>
+    </message>
+    <message>
+        <source>Whoever is away enters who signs for him, and on which days.</source>
+        <translation>外出的人在这里登记由谁代签、哪几天。</translation>
+    </message>
+    <message>
+        <source>Nobody stands in for anybody</source>
+        <translation>没有登记代理</translation>
+    </message>
+    <message>
+        <source>Delegations</source>
+        <translation>代理</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>外出的人</translation>
+    </message>
+    <message>
+        <source>Stands in</source>
+        <translation>代理人</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>生效中</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>还没到</translation>
+    </message>
+    <message>
+        <source>a delegation that still holds</source>
+        <translation>一条还没有结束的代理</translation>
+    </message>
+</context>
+<context>
     <name>DuplicatesDialog</name>
     <message>
         <source>Entered twice?</source>
@@ -1677,6 +1826,33 @@
     </message>
 </context>
 <context>
+    <name>ExpediteForm</name>
+    <message>
+        <source>Issue “{title}” first, check later</source>
+        <translation>先发后审：{title}</translation>
+    </message>
+    <message>
+        <source>Issue first</source>
+        <translation>先发后审</translation>
+    </message>
+    <message>
+        <source>Why it cannot wait</source>
+        <translation>先发的原因</translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <translation>补审人</translation>
+    </message>
+    <message>
+        <source>It stays red on Today until it is checked. Usual: the next working day, {day}.</source>
+        <translation>补审以前一直在“今日”标红。一般定下一个工作日：{day}。</translation>
+    </message>
+    <message>
+        <source>Checked until</source>
+        <translation>补审期限</translation>
+    </message>
+</context>
+<context>
     <name>FigureForm</name>
     <message>
         <source>Insert a figure of the log</source>
@@ -1756,6 +1932,13 @@
     <message>
         <source>Read only</source>
         <translation>只能查看</translation>
+    </message>
+</context>
+<context>
+    <name>FileField</name>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
     </message>
 </context>
 <context>
@@ -2078,6 +2261,125 @@
     </message>
 </context>
 <context>
+    <name>FormActs</name>
+    <message>
+        <source>Submitted</source>
+        <translation>已送审</translation>
+    </message>
+    <message>
+        <source>Add a reviewer</source>
+        <translation>加签</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>加签</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>加签的事由</translation>
+    </message>
+    <message>
+        <source>Reviewer added</source>
+        <translation>已加签</translation>
+    </message>
+    <message>
+        <source>Hand over to somebody else</source>
+        <translation>转给别人办理</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>转办</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>转办的事由</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>已转办</translation>
+    </message>
+    <message>
+        <source>Ask for advice</source>
+        <translation>征求意见</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>征求意见</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Advice asked for</source>
+        <translation>已征求意见</translation>
+    </message>
+    <message>
+        <source>Give advice on “{title}”</source>
+        <translation>答复意见：{title}</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>Advice given</source>
+        <translation>已答复意见</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>已登记纸质签批</translation>
+    </message>
+    <message>
+        <source>Issued first</source>
+        <translation>已先发，待补审</translation>
+    </message>
+    <message>
+        <source>Correct “{title}”</source>
+        <translation>更正：{title}</translation>
+    </message>
+    <message>
+        <source>Draft the correction</source>
+        <translation>起草更正稿</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>更正的原因</translation>
+    </message>
+    <message>
+        <source>Correction drafted</source>
+        <translation>已起草更正稿</translation>
+    </message>
+    <message>
+        <source>Voided</source>
+        <translation>已作废</translation>
+    </message>
+    <message>
+        <source>End “{title}”?</source>
+        <translation>终止“{title}”？</translation>
+    </message>
+    <message>
+        <source>End it</source>
+        <translation>终止</translation>
+    </message>
+    <message>
+        <source>Why it ends</source>
+        <translation>终止的原因</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>不终止</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>已终止</translation>
+    </message>
+</context>
+<context>
     <name>FormDialog</name>
     <message>
         <source>Cancel</source>
@@ -2086,6 +2388,13 @@
     <message>
         <source>Not saved</source>
         <translation>没有保存</translation>
+    </message>
+</context>
+<context>
+    <name>FormTask</name>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
     </message>
 </context>
 <context>
@@ -3469,6 +3778,93 @@ Site: {host}
     </message>
 </context>
 <context>
+    <name>MaterialVerbs</name>
+    <message>
+        <source>Edit</source>
+        <translation>改稿</translation>
+    </message>
+    <message>
+        <source>Submit…</source>
+        <translation>送审…</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Record paper sign-off…</source>
+        <translation>登记纸质签批…</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>印发</translation>
+    </message>
+    <message>
+        <source>Agree</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>退回修改</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>补审</translation>
+    </message>
+    <message>
+        <source>Add reviewer…</source>
+        <translation>加签…</translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>转办…</translation>
+    </message>
+    <message>
+        <source>Ask for advice…</source>
+        <translation>征求意见…</translation>
+    </message>
+    <message>
+        <source>Give advice…</source>
+        <translation>答复意见…</translation>
+    </message>
+    <message>
+        <source>Chase</source>
+        <translation>催办</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>认领</translation>
+    </message>
+    <message>
+        <source>Issue first, check later…</source>
+        <translation>先发后审…</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>更正…</translation>
+    </message>
+    <message>
+        <source>Void…</source>
+        <translation>作废…</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>弃稿</translation>
+    </message>
+    <message>
+        <source>Take out of the trash</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>End…</source>
+        <translation>终止…</translation>
+    </message>
+</context>
+<context>
     <name>MatterForm</name>
     <message>
         <source>Pin a matter</source>
@@ -4163,6 +4559,49 @@ Site: {host}
     <message>
         <source>This step failed because of a fault in the program. What was saved before is safe.</source>
         <translation>程序出了故障，这一步没有完成。之前保存的内容不受影响。</translation>
+    </message>
+</context>
+<context>
+    <name>PaperForm</name>
+    <message>
+        <source>Record the paper sign-off of “{title}”</source>
+        <translation>登记纸质签批：{title}</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Somebody without an account</source>
+        <translation>没有账号的人</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>签批人</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Day on the sheet</source>
+        <translation>签批日期</translation>
+    </message>
+    <message>
+        <source>Opinion on the sheet</source>
+        <translation>签批意见</translation>
+    </message>
+    <message>
+        <source>It is recorded as signed on paper and recorded by you, and never counts as your agreement.</source>
+        <translation>记作“纸质签批、由您代录”，不算您同意。</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>扫描件</translation>
     </message>
 </context>
 <context>
@@ -5451,6 +5890,41 @@ Site: {host}
     </message>
 </context>
 <context>
+    <name>ReviewStepsDialog</name>
+    <message>
+        <source>Review steps of each kind</source>
+        <translation>各类文稿的审签环节</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Add a step</source>
+        <translation>加一个环节</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Nobody ticked: everybody of the role may decide. Ticked: those alone, in their order where they sign one after the other. Texts that are under review keep the steps they were submitted with.</source>
+        <translation>一个人都不勾：该岗位的人都可以办理。勾了人：只由这些人办理，依次签的按从上到下的次序。正在审签的文稿仍按送审时的环节走。</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>环节</translation>
+    </message>
+    <message>
+        <source>version {number} of these steps</source>
+        <translation>现为第 {number} 版</translation>
+    </message>
+    <message>
+        <source>a step</source>
+        <translation>一个环节</translation>
+    </message>
+</context>
+<context>
     <name>RolesDialog</name>
     <message>
         <source>Who may do what</source>
@@ -5901,6 +6375,33 @@ Site: {host}
     </message>
 </context>
 <context>
+    <name>StepEditor</name>
+    <message>
+        <source>Remove</source>
+        <translation>去掉</translation>
+    </message>
+    <message>
+        <source>Name of the step</source>
+        <translation>环节名称</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>How many agree</source>
+        <translation>怎么签</translation>
+    </message>
+    <message>
+        <source>Target in working hours</source>
+        <translation>时限（工作小时，0 为不限）</translation>
+    </message>
+    <message>
+        <source>People by name</source>
+        <translation>指定人员</translation>
+    </message>
+</context>
+<context>
     <name>StopForm</name>
     <message>
         <source>Days without an issue</source>
@@ -5964,6 +6465,33 @@ Site: {host}
     <message>
         <source>It is {name}, from now on</source>
         <translation>是{name}，以后都认</translation>
+    </message>
+</context>
+<context>
+    <name>SubmitForm</name>
+    <message>
+        <source>Submit “{title}”</source>
+        <translation>送审：{title}</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>送审</translation>
+    </message>
+    <message>
+        <source>To be seen to</source>
+        <translation>请先看看</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>已核对</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>送审说明</translation>
+    </message>
+    <message>
+        <source>For those who review it; may stay empty</source>
+        <translation>写给审签人看，可以不写</translation>
     </message>
 </context>
 <context>
@@ -6575,6 +7103,13 @@ Site: {host}
     </message>
 </context>
 <context>
+    <name>WordsForm</name>
+    <message>
+        <source>Asked</source>
+        <translation>要答复的问题</translation>
+    </message>
+</context>
+<context>
     <name>blocks</name>
     <message>
         <source>{verb} on {day}</source>
@@ -6702,6 +7237,49 @@ Site: {host}
     <message>
         <source>Move the section “{name}”</source>
         <translation>移动栏目“{name}”</translation>
+    </message>
+</context>
+<context>
+    <name>checklist</name>
+    <message>
+        <source>{count} figure(s) in the text</source>
+        <translation>文中有 {count} 个数字</translation>
+    </message>
+    <message>
+        <source>Dates in the text: {dates}</source>
+        <translation>文中的日期：{dates}</translation>
+    </message>
+    <message>
+        <source>Attachments named: {names}</source>
+        <translation>文中提到的附件：{names}</translation>
+    </message>
+    <message>
+        <source>The text names no attachment</source>
+        <translation>文中没有提到附件</translation>
+    </message>
+    <message>
+        <source>No such day, or another weekday: {dates}</source>
+        <translation>没有这一天，或星期不对：{dates}</translation>
+    </message>
+    <message>
+        <source>{count} comment(s) are not settled</source>
+        <translation>{count} 条批注还没有了结</translation>
+    </message>
+    <message>
+        <source>{count} character(s) do not print</source>
+        <translation>{count} 个字印不出来</translation>
+    </message>
+    <message>
+        <source>{count} title(s) or heading(s) are too long</source>
+        <translation>{count} 个标题过长</translation>
+    </message>
+    <message>
+        <source>{count} figure(s) of the log are counted for good when you submit</source>
+        <translation>文中有 {count} 处报道登记的数字，送审时按当时的数定下来</translation>
+    </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation>{names}等，另有 {count} 处</translation>
     </message>
 </context>
 <context>
@@ -8258,6 +8836,53 @@ Site: {host}
     </message>
 </context>
 <context>
+    <name>steps</name>
+    <message>
+        <source>Waiting</source>
+        <translation>待签</translation>
+    </message>
+    <message>
+        <source>Wrote in it</source>
+        <translation>写过正文，不签</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>已转办</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} 小时</translation>
+    </message>
+    <message>
+        <source>added by {name}</source>
+        <translation>{name}加签</translation>
+    </message>
+    <message>
+        <source>taken over from {name}</source>
+        <translation>{name}转来</translation>
+    </message>
+    <message>
+        <source> of {hours}</source>
+        <translation>，限 {hours}</translation>
+    </message>
+    <message>
+        <source>by {name}</source>
+        <translation>由{name}代签</translation>
+    </message>
+    <message>
+        <source>on paper</source>
+        <translation>纸质签批代录</translation>
+    </message>
+    <message>
+        <source>for {name}</source>
+        <translation>代{name}</translation>
+    </message>
+</context>
+<context>
     <name>styles</name>
     <message>
         <source>Paragraph</source>
@@ -8531,631 +9156,6 @@ Site: {host}
     <message>
         <source>Not built yet; keep your ledger.</source>
         <translation>后续版本提供，请沿用现有台账。</translation>
-    </message>
-</context>
-<context>
-    <name>Banners</name>
-    <message>
-        <source>{name} returned it</source>
-        <translation>{name}退回修改</translation>
-    </message>
-    <message>
-        <source>It was issued before it was checked. {owner} owes the check until {day}.</source>
-        <translation>先印发、后补审。由{owner}在{day}前补审。</translation>
-    </message>
-    <message>
-        <source>The check is still owed</source>
-        <translation>还没有补审</translation>
-    </message>
-    <message>
-        <source>A correction takes its place</source>
-        <translation>已有更正稿代替它</translation>
-    </message>
-    <message>
-        <source>This corrects what was issued before</source>
-        <translation>这是更正稿，更正的是</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>Changed since it was signed off: {count} line(s)</source>
-        <translation>签发后有改动：{count} 行</translation>
-    </message>
-    <message>
-        <source>The sign-off of revision {revision} no longer holds; the text is reviewed again.</source>
-        <translation>对第 {revision} 版的签发不再算数，现在的文字要重新审签。</translation>
-    </message>
-    <message>
-        <source>See the changes</source>
-        <translation>查看改动</translation>
-    </message>
-    <message>
-        <source>{asker} asked {person}: {question}</source>
-        <translation>{asker}征求{person}的意见：{question}</translation>
-    </message>
-    <message>
-        <source>No answer yet</source>
-        <translation>还没有答复</translation>
-    </message>
-    <message>
-        <source>Why is “{verb}” grey?</source>
-        <translation>为什么“{verb}”点不了？</translation>
-    </message>
-</context>
-<context>
-    <name>DelegationForm</name>
-    <message>
-        <source>Stand in for somebody</source>
-        <translation>登记代理</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>登记</translation>
-    </message>
-    <message>
-        <source>Away</source>
-        <translation>外出的人</translation>
-    </message>
-    <message>
-        <source>Stands in</source>
-        <translation>代理人</translation>
-    </message>
-    <message>
-        <source>First day</source>
-        <translation>开始日期</translation>
-    </message>
-    <message>
-        <source>Nobody meets himself: whoever wrote a text cannot sign it for somebody else either.</source>
-        <translation>写过文字的人，也不能替别人签这份文字。</translation>
-    </message>
-    <message>
-        <source>Last day</source>
-        <translation>结束日期</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>备注</translation>
-    </message>
-</context>
-<context>
-    <name>DelegationsDialog</name>
-    <message>
-        <source>Enter…</source>
-        <translation>登记代理…</translation>
-    </message>
-    <message>
-        <source>End now</source>
-        <translation>提前结束</translation>
-    </message>
-    <message>
-        <source>Whoever is away enters who signs for him, and on which days.</source>
-        <translation>外出的人在这里登记由谁代签、哪几天。</translation>
-    </message>
-    <message>
-        <source>Nobody stands in for anybody</source>
-        <translation>没有登记代理</translation>
-    </message>
-    <message>
-        <source>Delegations</source>
-        <translation>代理</translation>
-    </message>
-    <message>
-        <source>Away</source>
-        <translation>外出的人</translation>
-    </message>
-    <message>
-        <source>Stands in</source>
-        <translation>代理人</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>从</translation>
-    </message>
-    <message>
-        <source>Until</source>
-        <translation>到</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>备注</translation>
-    </message>
-    <message>
-        <source>over</source>
-        <translation>已结束</translation>
-    </message>
-    <message>
-        <source>in force</source>
-        <translation>生效中</translation>
-    </message>
-    <message>
-        <source>to come</source>
-        <translation>还没到</translation>
-    </message>
-    <message>
-        <source>a delegation that still holds</source>
-        <translation>一条还没有结束的代理</translation>
-    </message>
-</context>
-<context>
-    <name>ExpediteForm</name>
-    <message>
-        <source>Issue “{title}” first, check later</source>
-        <translation>先发后审：{title}</translation>
-    </message>
-    <message>
-        <source>Issue first</source>
-        <translation>先发后审</translation>
-    </message>
-    <message>
-        <source>Why it cannot wait</source>
-        <translation>先发的原因</translation>
-    </message>
-    <message>
-        <source>Checked by</source>
-        <translation>补审人</translation>
-    </message>
-    <message>
-        <source>It stays red on Today until it is checked. Usual: the next working day, {day}.</source>
-        <translation>补审以前一直在“今日”标红。一般定下一个工作日：{day}。</translation>
-    </message>
-    <message>
-        <source>Checked until</source>
-        <translation>补审期限</translation>
-    </message>
-</context>
-<context>
-    <name>FileField</name>
-    <message>
-        <source>Choose…</source>
-        <translation>选择…</translation>
-    </message>
-</context>
-<context>
-    <name>FormActs</name>
-    <message>
-        <source>Submitted</source>
-        <translation>已送审</translation>
-    </message>
-    <message>
-        <source>Add a reviewer</source>
-        <translation>加签</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>加签</translation>
-    </message>
-    <message>
-        <source>What for</source>
-        <translation>加签的事由</translation>
-    </message>
-    <message>
-        <source>Reviewer added</source>
-        <translation>已加签</translation>
-    </message>
-    <message>
-        <source>Hand over to somebody else</source>
-        <translation>转给别人办理</translation>
-    </message>
-    <message>
-        <source>Hand over</source>
-        <translation>转办</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>转办的事由</translation>
-    </message>
-    <message>
-        <source>Handed over</source>
-        <translation>已转办</translation>
-    </message>
-    <message>
-        <source>Ask for advice</source>
-        <translation>征求意见</translation>
-    </message>
-    <message>
-        <source>Ask</source>
-        <translation>征求意见</translation>
-    </message>
-    <message>
-        <source>Question</source>
-        <translation>问题</translation>
-    </message>
-    <message>
-        <source>Advice asked for</source>
-        <translation>已征求意见</translation>
-    </message>
-    <message>
-        <source>Give advice on “{title}”</source>
-        <translation>答复意见：{title}</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>答复</translation>
-    </message>
-    <message>
-        <source>Advice</source>
-        <translation>意见</translation>
-    </message>
-    <message>
-        <source>Advice given</source>
-        <translation>已答复意见</translation>
-    </message>
-    <message>
-        <source>Recorded</source>
-        <translation>已登记纸质签批</translation>
-    </message>
-    <message>
-        <source>Issued first</source>
-        <translation>已先发，待补审</translation>
-    </message>
-    <message>
-        <source>Correct “{title}”</source>
-        <translation>更正：{title}</translation>
-    </message>
-    <message>
-        <source>Draft the correction</source>
-        <translation>起草更正稿</translation>
-    </message>
-    <message>
-        <source>What is wrong</source>
-        <translation>更正的原因</translation>
-    </message>
-    <message>
-        <source>Correction drafted</source>
-        <translation>已起草更正稿</translation>
-    </message>
-    <message>
-        <source>Voided</source>
-        <translation>已作废</translation>
-    </message>
-    <message>
-        <source>End “{title}”?</source>
-        <translation>终止“{title}”？</translation>
-    </message>
-    <message>
-        <source>End it</source>
-        <translation>终止</translation>
-    </message>
-    <message>
-        <source>Why it ends</source>
-        <translation>终止的原因</translation>
-    </message>
-    <message>
-        <source>Keep it</source>
-        <translation>不终止</translation>
-    </message>
-    <message>
-        <source>Ended</source>
-        <translation>已终止</translation>
-    </message>
-</context>
-<context>
-    <name>FormTask</name>
-    <message>
-        <source>Saving…</source>
-        <translation>正在保存…</translation>
-    </message>
-</context>
-<context>
-    <name>MaterialVerbs</name>
-    <message>
-        <source>Edit</source>
-        <translation>改稿</translation>
-    </message>
-    <message>
-        <source>Submit…</source>
-        <translation>送审…</translation>
-    </message>
-    <message>
-        <source>Recall</source>
-        <translation>撤回</translation>
-    </message>
-    <message>
-        <source>Record paper sign-off…</source>
-        <translation>登记纸质签批…</translation>
-    </message>
-    <message>
-        <source>Issue</source>
-        <translation>印发</translation>
-    </message>
-    <message>
-        <source>Agree</source>
-        <translation>同意</translation>
-    </message>
-    <message>
-        <source>Return</source>
-        <translation>退回修改</translation>
-    </message>
-    <message>
-        <source>Check</source>
-        <translation>补审</translation>
-    </message>
-    <message>
-        <source>Add reviewer…</source>
-        <translation>加签…</translation>
-    </message>
-    <message>
-        <source>Hand over…</source>
-        <translation>转办…</translation>
-    </message>
-    <message>
-        <source>Ask for advice…</source>
-        <translation>征求意见…</translation>
-    </message>
-    <message>
-        <source>Give advice…</source>
-        <translation>答复意见…</translation>
-    </message>
-    <message>
-        <source>Chase</source>
-        <translation>催办</translation>
-    </message>
-    <message>
-        <source>Claim</source>
-        <translation>认领</translation>
-    </message>
-    <message>
-        <source>Issue first, check later…</source>
-        <translation>先发后审…</translation>
-    </message>
-    <message>
-        <source>Correct…</source>
-        <translation>更正…</translation>
-    </message>
-    <message>
-        <source>Void…</source>
-        <translation>作废…</translation>
-    </message>
-    <message>
-        <source>Archive</source>
-        <translation>归档</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>弃稿</translation>
-    </message>
-    <message>
-        <source>Take out of the trash</source>
-        <translation>恢复</translation>
-    </message>
-    <message>
-        <source>End…</source>
-        <translation>终止…</translation>
-    </message>
-</context>
-<context>
-    <name>PaperForm</name>
-    <message>
-        <source>Record the paper sign-off of “{title}”</source>
-        <translation>登记纸质签批：{title}</translation>
-    </message>
-    <message>
-        <source>Record</source>
-        <translation>登记</translation>
-    </message>
-    <message>
-        <source>Somebody without an account</source>
-        <translation>没有账号的人</translation>
-    </message>
-    <message>
-        <source>Signed by</source>
-        <translation>签批人</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>姓名</translation>
-    </message>
-    <message>
-        <source>Post</source>
-        <translation>职务</translation>
-    </message>
-    <message>
-        <source>Day on the sheet</source>
-        <translation>签批日期</translation>
-    </message>
-    <message>
-        <source>Opinion on the sheet</source>
-        <translation>签批意见</translation>
-    </message>
-    <message>
-        <source>It is recorded as signed on paper and recorded by you, and never counts as your agreement.</source>
-        <translation>记作“纸质签批、由您代录”，不算您同意。</translation>
-    </message>
-    <message>
-        <source>Scan</source>
-        <translation>扫描件</translation>
-    </message>
-</context>
-<context>
-    <name>ReviewStepsDialog</name>
-    <message>
-        <source>Review steps of each kind</source>
-        <translation>各类文稿的审签环节</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Add a step</source>
-        <translation>加一个环节</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>类别</translation>
-    </message>
-    <message>
-        <source>Nobody ticked: everybody of the role may decide. Ticked: those alone, in their order where they sign one after the other. Texts that are under review keep the steps they were submitted with.</source>
-        <translation>一个人都不勾：该岗位的人都可以办理。勾了人：只由这些人办理，依次签的按从上到下的次序。正在审签的文稿仍按送审时的环节走。</translation>
-    </message>
-    <message>
-        <source>Steps</source>
-        <translation>环节</translation>
-    </message>
-    <message>
-        <source>version {number} of these steps</source>
-        <translation>现为第 {number} 版</translation>
-    </message>
-    <message>
-        <source>a step</source>
-        <translation>一个环节</translation>
-    </message>
-</context>
-<context>
-    <name>StepEditor</name>
-    <message>
-        <source>Remove</source>
-        <translation>去掉</translation>
-    </message>
-    <message>
-        <source>Name of the step</source>
-        <translation>环节名称</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation>岗位</translation>
-    </message>
-    <message>
-        <source>How many agree</source>
-        <translation>怎么签</translation>
-    </message>
-    <message>
-        <source>Target in working hours</source>
-        <translation>时限（工作小时，0 为不限）</translation>
-    </message>
-    <message>
-        <source>People by name</source>
-        <translation>指定人员</translation>
-    </message>
-</context>
-<context>
-    <name>SubmitForm</name>
-    <message>
-        <source>Submit “{title}”</source>
-        <translation>送审：{title}</translation>
-    </message>
-    <message>
-        <source>Submit</source>
-        <translation>送审</translation>
-    </message>
-    <message>
-        <source>To be seen to</source>
-        <translation>请先看看</translation>
-    </message>
-    <message>
-        <source>Checked</source>
-        <translation>已核对</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>送审说明</translation>
-    </message>
-    <message>
-        <source>For those who review it; may stay empty</source>
-        <translation>写给审签人看，可以不写</translation>
-    </message>
-</context>
-<context>
-    <name>WordsForm</name>
-    <message>
-        <source>Asked</source>
-        <translation>要答复的问题</translation>
-    </message>
-</context>
-<context>
-    <name>checklist</name>
-    <message>
-        <source>{count} figure(s) in the text</source>
-        <translation>文中有 {count} 个数字</translation>
-    </message>
-    <message>
-        <source>Dates in the text: {dates}</source>
-        <translation>文中的日期：{dates}</translation>
-    </message>
-    <message>
-        <source>Attachments named: {names}</source>
-        <translation>文中提到的附件：{names}</translation>
-    </message>
-    <message>
-        <source>The text names no attachment</source>
-        <translation>文中没有提到附件</translation>
-    </message>
-    <message>
-        <source>No such day, or another weekday: {dates}</source>
-        <translation>没有这一天，或星期不对：{dates}</translation>
-    </message>
-    <message>
-        <source>{count} comment(s) are not settled</source>
-        <translation>{count} 条批注还没有了结</translation>
-    </message>
-    <message>
-        <source>{count} character(s) do not print</source>
-        <translation>{count} 个字印不出来</translation>
-    </message>
-    <message>
-        <source>{count} title(s) or heading(s) are too long</source>
-        <translation>{count} 个标题过长</translation>
-    </message>
-    <message>
-        <source>{count} figure(s) of the log are counted for good when you submit</source>
-        <translation>文中有 {count} 处报道登记的数字，送审时按当时的数定下来</translation>
-    </message>
-    <message>
-        <source>{names} and {count} more</source>
-        <translation>{names}等，另有 {count} 处</translation>
-    </message>
-</context>
-<context>
-    <name>steps</name>
-    <message>
-        <source>Waiting</source>
-        <translation>待签</translation>
-    </message>
-    <message>
-        <source>Wrote in it</source>
-        <translation>写过正文，不签</translation>
-    </message>
-    <message>
-        <source>Agreed</source>
-        <translation>同意</translation>
-    </message>
-    <message>
-        <source>Handed over</source>
-        <translation>已转办</translation>
-    </message>
-    <message>
-        <source>{hours} h</source>
-        <translation>{hours} 小时</translation>
-    </message>
-    <message>
-        <source>added by {name}</source>
-        <translation>{name}加签</translation>
-    </message>
-    <message>
-        <source>taken over from {name}</source>
-        <translation>{name}转来</translation>
-    </message>
-    <message>
-        <source> of {hours}</source>
-        <translation>，限 {hours}</translation>
-    </message>
-    <message>
-        <source>by {name}</source>
-        <translation>由{name}代签</translation>
-    </message>
-    <message>
-        <source>on paper</source>
-        <translation>纸质签批代录</translation>
-    </message>
-    <message>
-        <source>for {name}</source>
-        <translation>代{name}</translation>
     </message>
 </context>
 </TS>
