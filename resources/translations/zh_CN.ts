@@ -403,6 +403,10 @@
         <source>Save as</source>
         <translation>另存为</translation>
     </message>
+    <message>
+        <source>Sent to the printer</source>
+        <translation>已送到打印机</translation>
+    </message>
 </context>
 <context>
     <name>BulletinVerbs</name>
@@ -4966,6 +4970,65 @@ Site: {host}
     <message>
         <source>Two pages</source>
         <translation>双页</translation>
+    </message>
+</context>
+<context>
+    <name>PrintForm</name>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>All {count}</source>
+        <translation>全部 {count} 页</translation>
+    </message>
+    <message>
+        <source>On both sides, bound at the long edge</source>
+        <translation>双面，长边装订</translation>
+    </message>
+    <message>
+        <source>Shrink to what the printer can reach</source>
+        <translation>缩小到打印机打得到的范围</translation>
+    </message>
+    <message>
+        <source>System dialog…</source>
+        <translation>系统打印设置…</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页码</translation>
+    </message>
+    <message>
+        <source>For example 1-3,5; empty prints all.</source>
+        <translation>例如 1-3,5；不填就全部打印。</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>Sides</source>
+        <translation>单双面</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Otherwise as large as it is set.</source>
+        <translation>不勾选时按版面原大打印。</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>正在打印</translation>
+    </message>
+    <message>
+        <source>This printer does not reach all of the page: what stands at its edge is cut off.</source>
+        <translation>这台打印机打不到纸边，版面边上的内容会被裁掉。</translation>
     </message>
 </context>
 <context>

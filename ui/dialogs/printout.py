@@ -8,9 +8,10 @@ from pathlib import Path
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from ui.desk import Desk
+from ui.dialogs.print_form import PrintForm
 from ui.errors import show_error
 from ui.messages import sentence
-from ui.printing import print_document
+from ui.printing import Habits
 from ui.theme.icons import Glyph
 from ui.theme.tokens import Role, Space
 from ui.widgets.banner import Banner
@@ -102,7 +103,14 @@ class PrintoutDialog(QDialog):
         self.page.setText(words.format(page=self.preview.page + 1, pages=self.preview.pages))
 
     def _print(self) -> None:
-        self._attempt(lambda: print_document(self.preview.document, self), "")
+        habits = Habits(self._desk.preferences, self._desk.actor.id)
+
+        def ask() -> None:
+            form = PrintForm(self._pdf, self.preview.document, self._desk.runner, habits, self)
+            form.finished.connect(form.deleteLater)
+            form.open()
+
+        self._attempt(ask, "")
 
     def _export_pdf(self) -> None:
         self._write("pdf", lambda path: write_file(path, self._pdf))

@@ -7,9 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QWidget
 from typing_extensions import override
 
+from ui.dialogs.print_form import PrintForm
 from ui.errors import show_error
 from ui.messages import sentence
-from ui.printing import print_document
+from ui.printing import Habits
 from ui.tasks import TaskRunner
 from ui.theme.icons import Glyph
 from ui.theme.tokens import Role, Space
@@ -94,9 +95,12 @@ class RecoveryDialog(QDialog):
 
     def _print(self) -> None:
         try:
-            print_document(self.preview.document, self)
+            form = PrintForm(self._pdf, self.preview.document, self._runner, Habits(), self)
         except DeskError as error:
             self._say_failed(error)
+            return
+        form.finished.connect(form.deleteLater)
+        form.open()
 
     def _export(self) -> None:
         chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save as"), f"{self.windowTitle()}.pdf")

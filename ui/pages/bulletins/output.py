@@ -7,11 +7,12 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
+from ui.dialogs.print_form import PrintForm
 from ui.dialogs.register import RegisterDialog
 from ui.pages.bulletins.checks import Hand
 from ui.pages.bulletins.preview import PreviewPane
 from ui.pages.page import Page
-from ui.printing import print_document
+from ui.printing import Habits
 from xcdesk import office
 from xcdesk.files import write_file
 from xcdesk.progress import Operation
@@ -54,7 +55,19 @@ class BulletinOutput(QObject):
 
     def print_pages(self) -> None:
         """Send the pages to a printer."""
-        self._page.attempt(lambda: print_document(self._preview.view.document, self._page))
+        desk, window = self._page.desk, self._page.window()
+        habits = Habits(desk.preferences, desk.actor.id)
+
+        def ask() -> None:
+            form = PrintForm(self._preview.content, self._preview.view.document, desk.runner, habits, window)
+            form.saved.connect(self._say_printed)
+            form.finished.connect(form.deleteLater)
+            form.open()
+
+        self._page.attempt(ask)
+
+    def _say_printed(self) -> None:
+        self._page.said.emit(self.tr("Sent to the printer"))
 
 
 def _written(bulletin: int, kind: str, path: Path, operation: Operation) -> Path:

@@ -14,13 +14,14 @@ from ui import translation
 from ui.dialogs.contribution import ContributionForm
 from ui.dialogs.register import RegisterDialog
 from ui.dialogs.section_name import SectionForm
-from ui.printing import send
+from ui.printing import Order, send
 from ui.theme import theme
 from ui.theme.theme import Choice
 from xcdesk import office
 from xcdesk.codes import ContributionState, MaterialState, PieceKind, Series
 from xcdesk.documents import from_text
 from xcdesk.errors import StaleRowError
+from xcdesk.progress import Operation
 from xcdesk.services import approvals
 from xcdesk.services.issuing import bulletins, numbering, tray
 from xcdesk.services.issuing.pieces import Piece
@@ -343,7 +344,8 @@ def test_pages_are_turned_by_key_and_button_and_printed_whole(qtbot, open_page, 
     assert page.preview.view.page == 0
     printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
     printer.setOutputFileName(str(tmp_path / "printed.pdf"))
-    send(page.preview.view.document, printer)
+    printer.setResolution(96)
+    send(page.preview.content, printer, Order(), Operation())
     printed = QPdfDocument()
     printed.load(str(tmp_path / "printed.pdf"))
     assert printed.pageCount() == page.preview.view.pages
