@@ -83,7 +83,7 @@ def test_one_subject_alone_is_shown_by_its_key(qtbot, dialog):
 def test_a_long_record_is_read_on_as_it_is_scrolled(qtbot, desk, dialog):
     with database.atomic():
         for number in range(record_book.PAGE + 50):
-            audit.record(desk.actor, "user.added", f"desk_user:{number + 100}")
+            audit.record(desk.actor, "coverage.noted", f"desk_user:{number + 100}")
     dialog.reload()
     assert dialog.model.rowCount() == record_book.PAGE
     dialog.listing.table.scrollToBottom()
