@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 from typing_extensions import override
 
 
@@ -47,7 +48,7 @@ class FirstPaint(QObject):
     def _tell(self) -> None:
         if not self._watched:  # painted twice before the event loop came round
             return
-        for widget in self._watched:
+        for widget in filter(isValid, self._watched):  # a list read anew may have thrown one away
             widget.removeEventFilter(self)
         self._watched.clear()
         self.painted.emit()
