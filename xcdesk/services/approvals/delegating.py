@@ -10,8 +10,9 @@ from xcdesk.db.base import database
 from xcdesk.errors import NotFoundError
 from xcdesk.models import Delegation, User
 from xcdesk.services.approvals import refusals
-from xcdesk.services.record import audit, rows
+from xcdesk.services.record import audit, permissions, rows
 from xcdesk.services.record.actor import Actor
+from xcdesk.services.record.permissions import Permission
 
 _LONGEST_NOTE = 200
 
@@ -65,7 +66,7 @@ def delegate(actor: Actor, new: NewDelegation) -> DelegationRow:
             past or in the wrong order, or they stand in for each other on the same days.
         NotPrincipalError: somebody else enters it.
     """
-    if actor.id != new.principal and actor.role not in {Role.LEADER, Role.ADMINISTRATOR}:
+    if actor.id != new.principal and not permissions.may(actor.role, Permission.SETTINGS):
         raise refusals.NotPrincipalError()
     note = rows.clean_text("note", new.note, _LONGEST_NOTE)
     with database.atomic():
@@ -93,7 +94,7 @@ def end_delegation(actor: Actor, delegation: int, *, version: int) -> Delegation
         found = _query().where(Delegation.id == delegation).first()
         if found is None:
             raise NotFoundError(what="delegation", name=delegation)
-        allowed = actor.role in {Role.LEADER, Role.ADMINISTRATOR} or actor.id == found.principal.id
+        allowed = permissions.may(actor.role, Permission.SETTINGS) or actor.id == found.principal.id
         if not allowed:
             raise refusals.NotPrincipalError()
         yesterday = clock.today() - dt.timedelta(days=1)

@@ -8,6 +8,8 @@ from xcdesk.services.approvals import refusals
 from xcdesk.services.approvals.rows import Action, Point
 from xcdesk.services.approvals.situation import Situation
 from xcdesk.services.approvals.words import action_label, names, state_label
+from xcdesk.services.record import permissions
+from xcdesk.services.record.permissions import Permission
 from xcdesk.wording import Label
 
 Guard = Callable[[Situation], DeskError | None]
@@ -107,13 +109,13 @@ def by_the_author_or_a_leader(action: Action) -> Guard:
 
 
 def by_a_leader(action: Action) -> Guard:
-    """He is a leader."""
+    """His role decides what is void and what goes out unchecked: he is a leader."""
 
     def guard(now: Situation) -> DeskError | None:
-        if now.actor.role == Role.LEADER:
+        if permissions.may(now.actor.role, Permission.VOID):
             return None
-        leaders = [person for person in now.people if person.role == Role.LEADER]
-        return refusals.NotLeaderError(action=action_label(action), people=names(leaders))
+        able = [person for person in now.people if permissions.may(person.role, Permission.VOID)]
+        return refusals.NotLeaderError(action=action_label(action), people=names(able))
 
     return guard
 

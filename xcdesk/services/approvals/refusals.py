@@ -297,12 +297,6 @@ class PastDueError(DeskError):
     code = "material.past_due"
 
 
-class NotKeeperError(DeskError):
-    """The steps of a kind are set by a leader or an administrator."""
-
-    code = "material.not_keeper"
-
-
 class BadStepsError(DeskError):
     """The steps of a kind are one to four, each with its people."""
 

@@ -15,13 +15,13 @@ from xcdesk.errors import StaleRowError
 from xcdesk.models import ReviewStep, ReviewStepPerson, User
 from xcdesk.services.approvals import refusals
 from xcdesk.services.approvals.seats import Step
-from xcdesk.services.record import audit, rows
+from xcdesk.services.record import audit, permissions, rows
 from xcdesk.services.record.actor import Actor
+from xcdesk.services.record.permissions import Permission
 
 MOST_STEPS = 4
 _LONGEST_NAME = 40
 _MOST_HOURS = 400
-_KEEPERS = frozenset((Role.LEADER, Role.ADMINISTRATOR))
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +81,11 @@ def save(actor: Actor, kind: MaterialKind, steps: Sequence[NewStep], *, over: in
         over: number of the version that was on the screen; None takes whatever is there.
 
     Raises:
-        NotKeeperError, BadStepsError, MissingTextError, BadTextError, StaleRowError: nothing was written.
+        NotAllowedError, BadStepsError, MissingTextError, BadTextError, StaleRowError: nothing was written.
     """
-    if actor.role not in _KEEPERS:
-        raise refusals.NotKeeperError(role=actor.role.value)
+    refused = permissions.refusal(actor, Permission.SETTINGS)
+    if refused is not None:
+        raise refused
     with database.atomic():
         wanted = _checked(steps)
         present = template(kind)

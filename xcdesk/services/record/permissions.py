@@ -48,6 +48,8 @@ _OF_ACTS: Mapping[str, Permission] = {
     "returns.rules_saved": Permission.QUOTAS,
     "trash.purged": Permission.PURGE,
     "material.voided": Permission.VOID,
+    "material.expedited": Permission.VOID,
+    "review.steps_saved": Permission.SETTINGS,
     "user.added": Permission.PEOPLE,
     "user.changed": Permission.PEOPLE,
     "user.disabled": Permission.PEOPLE,

@@ -33,6 +33,7 @@ from xcdesk.services.approvals import (
 from xcdesk.services.due import matters
 from xcdesk.services.log.evidence import NewFile
 from xcdesk.services.office import people
+from xcdesk.services.record import permissions
 
 pytestmark = pytest.mark.file_engine  # the paths beside go through all of it on both engines
 KIND = MaterialKind.NOTICE
@@ -175,7 +176,7 @@ def test_steps_that_make_no_sense_are_refused(leader, wanted):
 
 
 def test_a_clerk_does_not_set_the_steps(clerk):
-    with pytest.raises(refusals.NotKeeperError):
+    with pytest.raises(permissions.NotAllowedError):
         approvals.save_steps(clerk, KIND, [NewStep("签", Role.LEADER)])
 
 
