@@ -198,15 +198,23 @@ def _seated(persons: Collection[int]) -> Any:
 
 
 def _of_role(person: int, role: Role) -> Any:
-    """The step in hand is his whole role's, nobody has agreed yet, and he has not given his part away."""
-    own = MaterialSeat.alias()
+    """The step in hand is his whole role's, nobody has agreed yet, and he has not given his part away.
+
+    It is the role's as well when of those who had seats at it nobody may sign in any more.
+    """
+    own, other, sitter = MaterialSeat.alias(), MaterialSeat.alias(), User.alias()
     seated = own.select(SQL("1")).where(
         (own.material == Material.id) & (own.position == Material.step) & (own.person == person)
+    )
+    there = (
+        other.select(SQL("1"))
+        .join(sitter, on=(other.person == sitter.id))
+        .where((other.material == Material.id) & (other.position == Material.step) & sitter.active)
     )
     step = MaterialStep.select(SQL("1")).where(
         (MaterialStep.material == Material.id)
         & (MaterialStep.position == Material.step)
-        & MaterialStep.by_role
+        & (MaterialStep.by_role | ~fn.EXISTS(there))
         & (MaterialStep.role == role)
     )
     return fn.EXISTS(step) & ~fn.EXISTS(seated) & ~_agreed(Material.id, Material.step)

@@ -140,7 +140,9 @@ def test_whoever_wrote_is_left_out_of_all_and_never_decides_alone(clerk, hu, sun
 def test_a_step_whose_people_left_falls_back_to_its_role(clerk, leader, hu, zhou, steps):
     steps(NewStep("签发", Role.LEADER, StepMode.ALL, 0, (zhou.id,)))
     row = in_review(clerk)
+    assert waiting(leader) == []
     leave(zhou)
+    assert waiting(leader) == [("通知", WhyMe.ROLE)]
     assert agree(leader, row).state == MaterialState.APPROVED
 
 
