@@ -2,7 +2,7 @@
 
 import sys
 
-from xcdesk.importers.worker import worker_main
+from xcdesk.importers.serving import worker_main
 
 
 def main() -> int:

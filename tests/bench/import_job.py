@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from xcdesk import store
-from xcdesk.importers import apply, plan, worker
+from xcdesk.importers import apply, plan
 from xcdesk.importers.said import Said
 from xcdesk.importers.worker import Reading
 from xcdesk.services.counts import counting
@@ -40,7 +40,7 @@ def work(place: str, target: str, names: list[str]) -> dict[str, Any]:
 def _import(clerk: Actor, target: Path, paths: list[Path]) -> dict[str, Any]:
     counts: Counter[str] = Counter()
     days: set[dt.date] = set()
-    for begun in worker.ahead(paths):
+    for begun in plan.ahead(paths):
         counts.update(_one(begun, clerk, days))
     write_tallies(target, min(days), max(days))
     return dict(counts)

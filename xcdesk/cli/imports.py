@@ -5,7 +5,7 @@ import contextlib
 import tempfile
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, fields
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +22,6 @@ from xcdesk.importers import (
     supersede,
     tallies,
     undo,
-    worker,
 )
 from xcdesk.importers.apply import Duplicates
 from xcdesk.importers.dates import FIRST_YEAR, LAST_YEAR
@@ -37,7 +36,7 @@ from xcdesk.importers.worker import Reading
 from xcdesk.services.search import waiting
 from xcdesk.wording import listed, sentence, text
 
-_RECORD = tuple(field.name for field in fields(Record) if field.name != "note")
+_RECORD = tuple(name for name in Record._fields if name != "note")
 _NOT_WRITTEN = (
     apply.DuplicatesError,
     apply.MissingUnitError,
@@ -74,7 +73,7 @@ def _year(written: str) -> int:
 def _import(desk: Desk) -> Answer:
     words = desk.words
     said = Said(sender=words.sender, year=words.year)
-    with waiting.put_off(), contextlib.closing(worker.ahead(gathering.files(words.files))) as readings:
+    with waiting.put_off(), contextlib.closing(plan.ahead(gathering.files(words.files), said)) as readings:
         return _told(_one(desk, begun, said) for begun in readings)
 
 

@@ -1,20 +1,40 @@
 """The process that reads one file: everything that touches hostile bytes runs here and nowhere else."""
 
 import gc
+import io
 from pathlib import Path
 
 from xcdesk.importers import readers, wire
 from xcdesk.importers.limits import limit_this_process
+from xcdesk.importers.raw import RawBook
 from xcdesk.importers.refusals import RefusedFileError, TooLargeFileError
+from xcdesk.importers.serving import CHECKED
+
+MOST_VALUES = 400_000
+"""A book of more is understood by the program: here nobody could see how far that is, or stop it."""
 
 
-def serve(source: Path, result: Path, memory: int, *, encoding: str = "", looks: bool = False) -> None:
+def serve(
+    source: Path,
+    result: Path,
+    memory: int,
+    *,
+    encoding: str = "",
+    looks: bool = False,
+    asked: Path | None = None,
+) -> None:
     """Read ``source`` within ``memory`` bytes and write the book, or the name of a refusal, to ``result``.
 
-    ``encoding`` is how a person says that text is to be read; ``looks`` asks how the sheets look in place of
-    what they hold.
-
     Anything else that goes wrong ends this process, which the program takes for a refusal.
+
+    Args:
+        source: the file.
+        result: where the answer goes.
+        memory: most bytes that this process may take.
+        encoding: how a person says that text is to be read.
+        looks: how the sheets look is asked, in place of what they hold.
+        asked: what the program asks besides, as it has packed it; the book as understood goes into a file
+            beside it. None for the book alone.
     """
     limit_this_process(memory)
     gc.disable()  # one file, then the end: looking for cycles among a million cells costs half the time
@@ -22,17 +42,41 @@ def serve(source: Path, result: Path, memory: int, *, encoding: str = "", looks:
         if looks:
             _answer_looks(source, result)
         else:
-            _answer(source, result, encoding)
+            book = _answer(source, result, encoding, as_meant=asked is not None)
+            if asked is not None:
+                _understand(book, asked)
     except RefusedFileError as refusal:
         _refuse(refusal, result)
     except MemoryError:
         _refuse(TooLargeFileError(reason="memory"), result)
 
 
-def _answer(source: Path, result: Path, encoding: str) -> None:
+def _answer(source: Path, result: Path, encoding: str, *, as_meant: bool) -> RawBook:
     book = readers.read(source.read_bytes(), encoding)
+    if as_meant:
+        from xcdesk.importers import beside, marks  # not needed for the book alone
+
+        book = beside.parted(marks.taken_out(book))
     with result.open("w", encoding="utf-8", errors="surrogatepass", newline="\n") as stream:
         wire.write_book(book, stream)
+    return book
+
+
+def _understand(book: RawBook, asked: Path) -> None:
+    """Understand a book by what the program asks; where that fails, it is left to the program."""
+    if sum(len(row) for sheet in book.sheets for row in sheet.cells) > MOST_VALUES:
+        return
+    from xcdesk.importers import asked as asking
+    from xcdesk.importers.checked_wire import write_checked
+    from xcdesk.importers.understand import understand
+
+    told, answer = asking.unpacked(asked.read_bytes()), io.StringIO(newline="\n")
+    try:
+        write_checked(understand(book, told.lexicon, told.request, told.recall), answer)
+    except Exception:  # noqa: BLE001  # the program comes upon the same, and shows it as a mistake of ours
+        return
+    with asked.with_name(CHECKED).open("w", encoding="utf-8", errors="surrogatepass", newline="\n") as stream:
+        stream.write(answer.getvalue())
 
 
 def _answer_looks(source: Path, result: Path) -> None:

@@ -155,7 +155,7 @@ class _Comparer:
 
 
 def _with(row: CheckedRow, status: RowStatus, problem: Problem) -> CheckedRow:
-    return replace(row, status=status, problems=(*row.problems, problem))
+    return row._replace(status=status, problems=(*row.problems, problem))
 
 
 def _against(row: CheckedRow, stated: Record, item: Logged) -> CheckedRow:
@@ -167,7 +167,7 @@ def _against(row: CheckedRow, stated: Record, item: Logged) -> CheckedRow:
             row, RowStatus.DUPLICATE, Problem("coverage.other_unit", Level.REASON, Field.UNIT, facts=facts)
         )
     if not changed:
-        return replace(row, status=RowStatus.SAME)
+        return row._replace(status=RowStatus.SAME)
     if item.imported or not any(getattr(item.record, field) for field in changed):
-        return replace(row, status=RowStatus.CHANGED)
+        return row._replace(status=RowStatus.CHANGED)
     return _with(row, RowStatus.CONFLICT, Problem("coverage.edited", Level.REASON, facts={"fields": changed}))

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from peewee import fn
@@ -150,7 +150,7 @@ def loggable(record: Record, outlet: int, known: Mapping[Column, int]) -> Record
         return record
     key = "import.programme_and_note" if record.note else "import.programme_noted"
     note = text(key, "zh", programme=record.programme, note=record.note)  # kept: one language for all desks
-    return replace(record, programme=None, note=note)
+    return record._replace(programme=None, note=note)
 
 
 def _names(model: type[Outlet] | type[Unit] | type[Programme]) -> dict[int, str]:

@@ -1,6 +1,7 @@
 """How a sender's columns were understood, kept for the next sheet with the same headings."""
 
 import json
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -13,15 +14,22 @@ from xcdesk.services.record import rows
 
 def of(sender: str | None) -> dict[str, dict[str, Field | None]]:
     """Fields by key of the column that earlier imports of this sender used, by signature of the headings."""
-    if sender is None:
-        return {}
-    found = RememberedMapping.select().join(Unit).where(Unit.name == sender)
-    return {
-        row.signature: {
-            name: Field(field) if field else None for name, field in json.loads(row.mapping).items()
-        }
-        for row in found
-    }
+    return {} if sender is None else _remembered(Unit.name == sender).get(sender, {})
+
+
+def everything() -> Mapping[str, Mapping[str, Mapping[str, Field | None]]]:
+    """The same of every sender, by its name."""
+    return _remembered()
+
+
+def _remembered(*which: Any) -> dict[str, dict[str, dict[str, Field | None]]]:
+    kept = RememberedMapping
+    query: Any = kept.select(Unit.name, kept.signature, kept.mapping).join(Unit)
+    found: dict[str, dict[str, dict[str, Field | None]]] = defaultdict(dict)
+    for sender, signature, fields in (query.where(*which) if which else query).tuples():
+        columns = json.loads(fields).items()
+        found[sender][signature] = {name: Field(field) if field else None for name, field in columns}
+    return found
 
 
 def keep(book: CheckedBook, sender: int) -> list[dict[str, Any]]:

@@ -1,13 +1,16 @@
 """A file ready to be decided on: what it says, and what it would do to the coverage log. Writes nothing."""
 
 from collections import Counter
+from collections.abc import Generator, Iterable
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from xcdesk import clock, collecting, files
 from xcdesk.codes import BatchState
 from xcdesk.errors import DeskError
-from xcdesk.importers import beside, compare, groups, marks, memory, recode, understand
+from xcdesk.importers import compare, groups, marks, memory, recode, understand, worker
+from xcdesk.importers.asked import Asked
 from xcdesk.importers.compare import Alike, Match
 from xcdesk.importers.groups import Reprint
 from xcdesk.importers.raw import RawBook
@@ -83,7 +86,7 @@ def prepare(
 ) -> FilePlan:
     """The plan of a file that holds pieces or counts; like `look`, and refused where `look` would show why.
 
-    ``begun`` is the reading of the file where that is under way, as `worker.ahead` begins it.
+    ``begun`` is the reading of the file where that is under way, as `ahead` begins it.
 
     Raises:
         RefusedFileError: it cannot be read, or holds neither pieces nor counts.
@@ -103,7 +106,7 @@ def look(
     operation: Operation | None = None,
     begun: Reading | None = None,
 ) -> FilePlan:
-    """Read a file in its own process, understand it and compare it with the log.
+    """Have a file read and understood in a process of its own, and compare it with the log.
 
     Raises:
         RefusedFileError: it cannot be read.
@@ -111,10 +114,12 @@ def look(
         Cancelled: the user stopped it.
     """
     said, operation = said or Said(), operation or Operation()
-    _request(path, said, words.load())  # an unknown sender is refused before the file is read
+    asked = _asked(path, said)  # an unknown sender is refused before the file is read
     operation.begin(Stage.READING)
-    raw = beside.parted(marks.taken_out(recode.read(path, said.encoding, operation, begun)))
-    return consider(path, raw, said, operation=operation)
+    if begun is None:
+        with worker.reading(path, said.encoding, asked=asked) as reading:
+            return _considered(path, reading, said, operation)
+    return _considered(path, begun, said, operation)
 
 
 def again(before: FilePlan, said: Said, operation: Operation | None = None) -> FilePlan:
@@ -130,15 +135,32 @@ def again(before: FilePlan, said: Said, operation: Operation | None = None) -> F
     return consider(before.path, before.raw, said, before.sha256, operation)
 
 
+def ahead(paths: Iterable[Path], said: Said | None = None) -> Generator[Reading, None, None]:
+    """Readings of files for `look` and `prepare`, each begun while the caller is busy with the one before."""
+    return worker.ahead(paths, partial(_asked, said=said or Said()))
+
+
+def _considered(path: Path, begun: Reading, said: Said, operation: Operation) -> FilePlan:
+    raw = recode.book_of(begun, said.encoding, operation)
+    return consider(path, raw, said, operation=operation, begun=begun)
+
+
 @collecting.paused()
 def consider(
-    path: Path, raw: RawBook, said: Said, sha256: str = "", operation: Operation | None = None
+    path: Path,
+    raw: RawBook,
+    said: Said,
+    sha256: str = "",
+    operation: Operation | None = None,
+    begun: Reading | None = None,
 ) -> FilePlan:
     """The plan of a file that has been read: once more after a click on another heading row or sender.
 
-    ``sha256`` spares a file that was read before, and may be gone by now.
+    ``sha256`` spares a file that was read before, and may be gone by now. ``begun`` is the reading that has
+    just come to its end; what it has understood is taken if it was asked by the words that hold now.
 
     Raises:
+        RefusedFileError: what the reading has understood cannot be taken over.
         UnknownUnitError, FieldTwiceError: what was said of it does not fit.
         Cancelled: the user stopped it.
     """
@@ -146,7 +168,7 @@ def consider(
     operation.begin(Stage.UNDERSTANDING)
     lexicon = words.load()
     request = replace(_request(path, said, lexicon), operation=operation)
-    book = understand.understand(raw, lexicon, request, memory.of)
+    book = _understood(begun, lexicon, request) or understand.understand(raw, lexicon, request, memory.of)
     if book.sender is None and raw.answers:
         request = replace(request, sender=_sender_of(raw.answers))
         book = understand.understand(raw, lexicon, request, memory.of)
@@ -169,6 +191,23 @@ def consider(
         remarks=_remarks(digest, book),
         refusal=_refusal(path, book),
     )
+
+
+def _asked(path: Path, said: Said) -> Asked:
+    """What the reading process is asked besides the rows: to understand them by the words that hold now."""
+    lexicon = words.load()
+    return Asked(lexicon, _request(path, said, lexicon), memory.everything())
+
+
+def _understood(begun: Reading | None, lexicon: Lexicon, request: Request) -> CheckedBook | None:
+    """The book as its reading has understood it; None if that was by other words than hold now."""
+    asked = None if begun is None else begun.asked
+    if begun is None or asked is None or (asked.lexicon, asked.request) != (lexicon, request):
+        return None
+    book = begun.checked()
+    if book is None or (book.sender is not None and asked.recall(book.sender) != memory.of(book.sender)):
+        return None
+    return book
 
 
 def _request(path: Path, said: Said, lexicon: Lexicon) -> Request:

@@ -4,6 +4,7 @@ These are the only types that cross the process boundary, so they hold nothing b
 """
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -36,7 +37,7 @@ class RawSheet:
     """
 
     name: str
-    cells: tuple[tuple[Value, ...], ...]
+    cells: Sequence[tuple[Value, ...]]
     hidden: bool = False
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()

@@ -1,9 +1,6 @@
 """A file of text read in the encoding that a person chose, where the one that was found is wrong."""
 
-from pathlib import Path
-
 from xcdesk.errors import DeskError
-from xcdesk.importers import worker
 from xcdesk.importers.raw import RawBook
 from xcdesk.importers.refusals import UnreadableFileError
 from xcdesk.importers.worker import Reading
@@ -21,22 +18,20 @@ class WrongEncodingError(DeskError):
     code = "import.wrong_encoding"
 
 
-def read(
-    path: Path, encoding: str | None, operation: Operation | None = None, begun: Reading | None = None
-) -> RawBook:
-    """Read a file, in ``encoding`` if one is given; ``begun`` is its reading where that is under way.
+def book_of(begun: Reading, encoding: str | None, operation: Operation | None = None) -> RawBook:
+    """The book of a reading that was begun in ``encoding``, if one was given.
 
     Raises:
-        RefusedFileError: it cannot be read.
+        RefusedFileError: the file cannot be read.
         WrongEncodingError: it does not read as text of a table in that encoding.
         Cancelled: the user stopped it.
     """
     if encoding is None:
-        return worker.read_book(path, operation) if begun is None else begun.book(operation)
+        return begun.book(operation)
     try:
-        book = worker.read_book(path, operation, encoding=encoding)
+        book = begun.book(operation)
     except UnreadableFileError as error:
-        raise WrongEncodingError(name=path.name, encoding=encoding) from error
+        raise WrongEncodingError(name=begun.path.name, encoding=encoding) from error
     if book.format not in TEXT_FORMATS:
-        raise WrongEncodingError(name=path.name, encoding=encoding)
+        raise WrongEncodingError(name=begun.path.name, encoding=encoding)
     return book

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field as default
 from enum import StrEnum
+from typing import NamedTuple
 
 from xcdesk.wording import Language, listed, text
 
@@ -110,9 +111,11 @@ def _shown(fact: object, language: Language | None) -> object:
     return fact
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
-    """A placement as a row states it; codes for form, theme and tier, roster names for outlet and unit."""
+class Record(NamedTuple):
+    """A placement as a row states it; codes for form, theme and tier, roster names for outlet and unit.
+
+    Made for every row, like `CheckedRow`.
+    """
 
     date: dt.date | None = None
     outlet: str | None = None
@@ -145,8 +148,7 @@ class Correction:
     typed: str
 
 
-@dataclass(frozen=True, slots=True)
-class CheckedRow:
+class CheckedRow(NamedTuple):
     """A row with its number on the sheet (from 1), what it says and what is wrong with it."""
 
     row: int

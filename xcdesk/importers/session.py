@@ -30,7 +30,7 @@ from xcdesk.importers.said import CellPlace, Said
 from xcdesk.progress import Operation, Steps
 from xcdesk.services.roster import lexicon as words
 
-_SIDES = tuple(Field(name) for name in Record.__slots__)
+_SIDES = tuple(Field(name) for name in Record._fields)
 _SAMPLES = 3
 _SHOWN = (Field.DATE, Field.OUTLET, Field.TITLE, Field.FORM, Field.SLOT)
 

@@ -32,7 +32,6 @@ from xcdesk.importers.records import (
     TableBelow,
 )
 from xcdesk.importers.said import CellPlace
-from xcdesk.importers.tally_labels import LabelReader
 from xcdesk.lexicon import Lexicon
 from xcdesk.normalise import clean
 from xcdesk.progress import Operation
@@ -75,7 +74,7 @@ class Request:
     said: Mapping[str, Mapping[str, Field | None]] = field(default_factory=dict)
     corrections: Mapping[CellPlace, str] = field(default_factory=dict)
     with_hidden: bool = False
-    operation: Operation = field(default_factory=Operation)
+    operation: Operation = field(default_factory=Operation, compare=False)
 
 
 def understand(
@@ -306,6 +305,8 @@ def _is_tally(grid: Grid, heading: Heading, fields: Mapping[int, Field], lexicon
     body = range(heading.bottom + 1, grid.height)
     columns = [column for column in grid.columns if not mapping.is_index(heading.names[column])]
     counted = [column for column in columns if _is_counted(grid, body, column)]
+    from xcdesk.importers.tally_labels import LabelReader  # it brings the tables of the database with it
+
     reader = LabelReader(lexicon)
     over = reader.axis([heading.names[column].rsplit("_", 1)[-1] for column in counted])
     if any(over):

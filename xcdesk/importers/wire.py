@@ -5,15 +5,19 @@ Dates and times, which JSON lacks, travel as ``["d", "2019-03-05"]``.
 """
 
 import datetime as dt
+import functools
+import itertools
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import astuple
-from typing import Any, TextIO
+from typing import Any, TextIO, overload
+
+from typing_extensions import override
 
 from xcdesk.importers import limits
 from xcdesk.importers.looks import BookLook, CellLook, SheetLook
 from xcdesk.importers.raw import Merge, RawBook, RawSheet, Value
-from xcdesk.importers.refusals import BY_CODE, RefusedFileError, TooLargeFileError
+from xcdesk.importers.refusals import BY_CODE, DamagedFileError, RefusedFileError, TooLargeFileError
 
 
 def _tagged(value: dt.date | dt.time) -> list[str]:
@@ -40,7 +44,7 @@ def write_book(book: RawBook, stream: TextIO) -> None:
     Raises:
         TooLargeFileError: more values or text than the program takes; what was sent is no whole book.
     """
-    stream.write(_encode([book.format, book.encoding, len(book.sheets)]) + "\n")
+    stream.write(_encode([book.format, book.encoding, book.answers, len(book.sheets)]) + "\n")
     values = characters = 0
     for sheet in book.sheets:
         head = _encode(_head(sheet))
@@ -102,15 +106,15 @@ def read_book(stream: TextIO) -> RawBook:
     first: Any = json.loads(stream.readline())
     if isinstance(first, dict):
         raise BY_CODE[first["code"]](reason=first["reason"])
-    form, encoding, count = first
-    return RawBook(form, encoding, tuple(_read_sheet(stream) for _ in range(count)))
+    form, encoding, answers, count = first
+    return RawBook(form, encoding, tuple(_read_sheet(stream) for _ in range(count)), answers)
 
 
 def _read_sheet(stream: TextIO) -> RawSheet:
     head = json.loads(stream.readline())
     return RawSheet(
         name=head["name"],
-        cells=tuple(_read_rows(stream, head["rows"])),
+        cells=SentRows(_lines(stream, head["rows"])),
         hidden=head["hidden"],
         hidden_rows=frozenset(head["hidden_rows"]),
         hidden_columns=frozenset(head["hidden_columns"]),
@@ -121,8 +125,61 @@ def _read_sheet(stream: TextIO) -> RawSheet:
     )
 
 
-def _read_rows(stream: TextIO, count: int) -> Iterator[tuple[Value, ...]]:
-    decode = json.loads
-    for _ in range(count):
-        row = decode(stream.readline())
-        yield tuple([_untagged(cell) if type(cell) is list else cell for cell in row])
+def _lines(stream: TextIO, count: int) -> list[str]:
+    """The next lines; a message may be cut off, and then is none."""
+    lines = list(itertools.islice(stream, count))
+    if len(lines) != count or not (not lines or lines[-1].endswith("]\n")):
+        raise ValueError("rows are lacking")
+    return lines
+
+
+class SentRows(Sequence[tuple[Value, ...]]):
+    """Rows of a sheet as they were sent, made into values when the first of them is looked at.
+
+    A book that the reading process has understood may never be looked at again; then its text is all that
+    was taken over.
+    """
+
+    def __init__(self, lines: list[str]) -> None:
+        self._lines = lines
+
+    @functools.cached_property
+    def _rows(self) -> tuple[tuple[Value, ...], ...]:
+        decode = json.loads
+        try:
+            rows = tuple(
+                tuple([_untagged(cell) if type(cell) is list else cell for cell in decode(line)])
+                for line in self._lines
+            )
+        except (ValueError, LookupError, TypeError) as exc:
+            raise DamagedFileError(reason=f"answer: {exc!r}") from exc
+        self._lines = []
+        return rows
+
+    @override
+    def __len__(self) -> int:
+        return len(self._lines) or len(self._rows)
+
+    @overload
+    def __getitem__(self, index: int) -> tuple[Value, ...]: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[tuple[Value, ...], ...]: ...
+    @override
+    def __getitem__(self, index: int | slice) -> tuple[Value, ...] | tuple[tuple[Value, ...], ...]:
+        return self._rows[index]
+
+    @override
+    def __iter__(self) -> Iterator[tuple[Value, ...]]:
+        return iter(self._rows)
+
+    @override
+    def __eq__(self, other: object) -> bool:
+        return self._rows == (other._rows if isinstance(other, SentRows) else other)
+
+    @override
+    def __hash__(self) -> int:
+        return hash(self._rows)
+
+    @override
+    def __repr__(self) -> str:
+        return repr(self._rows)

@@ -5,9 +5,11 @@ of this may reach the program: whatever becomes of the process, the caller gets 
 """
 
 import contextlib
+import functools
 import itertools
 import os
 import shutil
+import site
 import subprocess
 import sys
 import tempfile
@@ -18,9 +20,12 @@ from pathlib import Path
 from typing import TextIO, TypeVar
 
 from xcdesk.importers import wire
+from xcdesk.importers.asked import Asked
+from xcdesk.importers.checked_wire import read_checked
 from xcdesk.importers.limits import FILE_BYTES, Limits
 from xcdesk.importers.looks import BookLook
 from xcdesk.importers.raw import RawBook
+from xcdesk.importers.records import CheckedBook
 from xcdesk.importers.refusals import (
     BY_CODE,
     DamagedFileError,
@@ -28,39 +33,18 @@ from xcdesk.importers.refusals import (
     RefusedFileError,
     TooLargeFileError,
 )
+from xcdesk.importers.serving import ARGUMENT, ASKED, CHECKED, ENCODING, LOOKS, worker_main
 from xcdesk.progress import Operation
 
-ARGUMENT = "--read-worker"
-"""Hidden first argument by which a frozen program is started as the reading process."""
+__all__ = ["ARGUMENT", "Reading", "ahead", "read_book", "read_looks", "reading", "worker_main"]
+
 POLL_SECONDS = 0.05
-_LOOKS = "looks"
-"""Argument of a process that is to tell how a file looks."""
-_ENCODING = "encoding="
-"""How the argument begins that names the encoding a person chose."""
 _OUT_OF_MEMORY = (b"memory allocation of", b"MemoryError", b"capacity overflow")
 T = TypeVar("T")
 _LAST_WORDS = 1 << 16  # the cause stands before the backtrace
 _NO_WINDOW = 0x0800_0000 if sys.platform == "win32" else 0  # a console program must not flash up
-
-
-def worker_main(arguments: Sequence[str]) -> int | None:
-    """Serve as the reading process if ``arguments``, without the program's name, ask for it.
-
-    Every entry point that may be frozen calls this before anything else.
-
-    Returns:
-        The exit status; None if this is an ordinary start of the program.
-    """
-    if not arguments or arguments[0] != ARGUMENT:
-        return None
-    from xcdesk.importers import child  # start-up time: the program itself never needs it
-
-    source, result, memory, *options = arguments[1:]
-    encoding = next(
-        (option.removeprefix(_ENCODING) for option in options if option.startswith(_ENCODING)), ""
-    )
-    child.serve(Path(source), Path(result), int(memory), encoding=encoding, looks=_LOOKS in options)
-    return 0
+Asking = Callable[[Path], Asked | None]
+"""What is asked of a file besides its rows, at the moment when its reading begins."""
 
 
 class Reading:
@@ -76,8 +60,10 @@ class Reading:
         *options: str,
         limits: Limits | None = None,
         then: Callable[[], None] | None = None,
+        asked: Asked | None = None,
     ) -> None:
         self.path = path
+        self.asked = asked
         self._then = then
         self._limits = limits or Limits()
         self._end = time.monotonic() + self._limits.seconds
@@ -87,6 +73,9 @@ class Reading:
         self._refusal: RefusedFileError | None = None
         try:
             _copy(path, self._source)
+            if asked is not None:
+                self._source.with_name(ASKED).write_bytes(asked.packed())
+                options = (*options, ASKED)
             self._process = self._started(options)
         except RefusedFileError as refusal:
             self._refusal = refusal
@@ -121,6 +110,13 @@ class Reading:
             reason = refusal.facts.get("reason", "")
             raise BY_CODE[refusal.code](name=self.path.name, reason=reason) from refusal
 
+    def checked(self) -> CheckedBook | None:
+        """The book as understood by what was asked, once `book` has come; None where that is left to do."""
+        answer = self._source.with_name(CHECKED)
+        if self.asked is None or not answer.exists():
+            return None
+        return _told(answer, functools.partial(read_checked, lexicon=self.asked.lexicon))
+
     def answer(self, operation: Operation) -> Path:
         """What the process has written, once it has ended as it should."""
         if self._refusal is not None:
@@ -150,15 +146,22 @@ class Reading:
             )
 
 
-def reading(path: Path, encoding: str | None = None, limits: Limits | None = None) -> Reading:
+def reading(
+    path: Path,
+    encoding: str | None = None,
+    limits: Limits | None = None,
+    asked: Asked | None = None,
+) -> Reading:
     """Begin to read any spreadsheet that a county may send, by its content, whatever its name.
 
     Args:
         path: the file.
         encoding: how a person says that a file of text is to be read; None for what the file says itself.
         limits: what the process may use.
+        asked: words by which the file is to be understood as well; its pages and columns of ours are taken
+            out of the book then, and tables that stand beside one another are taken apart.
     """
-    return Reading(path, *([_ENCODING + encoding] if encoding else ()), limits=limits)
+    return Reading(path, *([ENCODING + encoding] if encoding else ()), limits=limits, asked=asked)
 
 
 def read_book(
@@ -172,7 +175,7 @@ def read_book(
         return begun.book(operation)
 
 
-def ahead(paths: Iterable[Path]) -> Generator[Reading, None, None]:
+def ahead(paths: Iterable[Path], asking: Asking | None = None) -> Generator[Reading, None, None]:
     """Readings of files in order; the next begins when the book of the one before has come.
 
     So one is read while the caller is busy with another, and never do two processes hold memory.
@@ -182,7 +185,7 @@ def ahead(paths: Iterable[Path]) -> Generator[Reading, None, None]:
 
     def begin() -> None:
         for path in itertools.islice(rest, 1):
-            begun.append(Reading(path, then=begin))
+            begun.append(Reading(path, then=begin, asked=asking(path) if asking is not None else None))
 
     begin()
     try:
@@ -199,7 +202,7 @@ def ahead(paths: Iterable[Path]) -> Generator[Reading, None, None]:
 def read_looks(path: Path, limits: Limits | None = None) -> BookLook:
     """How the sheets of a file look, as far as can be told; nothing where it cannot: looks refuse no file."""
     try:
-        with Reading(path, _LOOKS, limits=limits) as begun:
+        with Reading(path, LOOKS, limits=limits) as begun:
             return _told(begun.answer(Operation()), wire.read_looks)
     except RefusedFileError:
         return {}
@@ -227,15 +230,21 @@ def _program() -> list[str]:
     """Command that starts the reading process; a frozen build has its light console program for it."""
     if not getattr(sys, "frozen", False):
         # -P: a json.py lying in the folder where the program was started must not be imported
-        return [sys.executable, "-P", "-m", "xcdesk.importers.worker", ARGUMENT]
+        # -S: where packages lie is told by the environment; looking for them takes as long as all the rest
+        return [sys.executable, "-P", "-S", "-m", "xcdesk.importers.serving", ARGUMENT]
     console = Path(sys.executable).with_stem("xcdesk-cli")
     return [str(console if console.is_file() else sys.executable), ARGUMENT]
 
 
 def _environment() -> dict[str, str]:
     """The environment in which the process finds this very package, wherever the program was started."""
-    paths = [str(Path(__file__).resolve().parents[2]), os.environ.get("PYTHONPATH", "")]
+    paths = [str(Path(__file__).resolve().parents[2]), os.environ.get("PYTHONPATH", ""), *_packages()]
     return {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, paths))}
+
+
+def _packages() -> list[str]:
+    """Folders in which installed packages lie; none in a frozen program, which carries them."""
+    return [] if getattr(sys, "frozen", False) else [*site.getsitepackages(), site.getusersitepackages()]
 
 
 def _wait(process: subprocess.Popen[bytes], operation: Operation, end: float, seconds: float) -> None:
@@ -254,7 +263,3 @@ def _death(status: int, errors: Path) -> RefusedFileError:
     if any(sign in words for sign in _OUT_OF_MEMORY):
         return TooLargeFileError(reason=f"memory; reader ended with {status}")
     return DamagedFileError(reason=f"reader ended with {status}")
-
-
-if __name__ == "__main__":
-    sys.exit(worker_main(sys.argv[1:]))
