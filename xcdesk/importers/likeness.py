@@ -10,7 +10,7 @@ import functools
 import itertools
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -18,7 +18,7 @@ NEAR_DAYS = 3
 """How far apart two days may lie for their items to be called alike."""
 SHORTEST = 8
 """Fewest characters of a title that is looked at: shorter ones are alike by chance."""
-_AROUND = [dt.timedelta(days=shift) for shift in sorted(range(-NEAR_DAYS, NEAR_DAYS + 1), key=abs)]
+_AROUND = sorted(range(-NEAR_DAYS, NEAR_DAYS + 1), key=abs)
 _MOST = 700
 """Titles of one outlet around one day that are compared; a real outlet runs a fiftieth of it."""
 _LOOKED_AT = 24
@@ -84,86 +84,70 @@ class _Crowd:
         return list(itertools.islice((title for title in found if title not in same), _MOST))
 
 
-class _Around:
-    """Titles around one day, and the prints by which the engine rules most of them out."""
-
-    def __init__(self, told: Callable[[str], _Told]) -> None:
-        self._told = told
-        self._titles: list[str] = []
-        self._prints: list[bytes] = []
-        self._crowd: _Crowd | None = None
-
-    def extend(self, prints: Mapping[str, bytes]) -> None:
-        """Take titles with their prints."""
-        self._titles += prints
-        self._prints += prints.values()
-        if self._crowd is not None:
-            for title in prints:
-                self._crowd.add(title, self._told(title))
-
-    def others(self, title: str, mark: bytes) -> Sequence[str]:
-        """Titles that may be alike; of many, those that differ in more than their numbers."""
-        if len(self._titles) > _MOST:
-            return self._crowded().others(self._told(title))
-        found = _scored(mark, self._prints, _LEAST_SCORE)
-        near = [self._titles[place] for place in sorted(place for _, _, place in found)]
-        if len(near) <= _LOOKED_AT:
-            return near
-        bare = self._told(title).bare
-        return [other for other in near if self._told(other).bare != bare]
-
-    def _crowded(self) -> _Crowd:
-        if self._crowd is None:
-            self._crowd = _Crowd()
-            for title in self._titles:
-                self._crowd.add(title, self._told(title))
-        return self._crowd
-
-
 class Block:
-    """Titles of one outlet by day, among which a title is looked for."""
+    """Titles of one outlet by day, among which a title is looked for.
+
+    Each title stands with its print, by which the engine rules most of them out.
+    """
 
     def __init__(self, days: Mapping[dt.date, Sequence[str]]) -> None:
-        self._days = {day: {title: _print(title) for title in titles} for day, titles in days.items()}
-        self._around: dict[dt.date, _Around] = {}
+        self._days = {day.toordinal(): _prints(titles) for day, titles in days.items()}
+        self._crowds: dict[int, _Crowd] = {}
         self._told: dict[str, _Told] = {}
 
     def holds(self, day: dt.date, title: str) -> bool:
         """Whether the very title stands under the day."""
-        return title in self._days.get(day, ())
+        return title in self._days.get(day.toordinal(), ())
 
     def add(self, day: dt.date, title: str) -> None:
         """Take one title more."""
-        known = {title: _print(title)}
-        self._days.setdefault(day, {}).update(known)
-        for shift in _AROUND:
-            around = self._around.get(day + shift)
-            if around is not None:
-                around.extend(known)
+        at = day.toordinal()
+        self._days.setdefault(at, {})[title] = _print(title)
+        for shift in _AROUND if self._crowds else ():
+            crowd = self._crowds.get(at + shift)
+            if crowd is not None:
+                crowd.add(title, self._taken_apart(title))
 
     def like(self, day: dt.date, title: str) -> Found | None:
         """The title most like ``title`` on a day around ``day``, or None."""
         if len(title) < SHORTEST:
             return None
-        very = self._found(day, title)
-        if very is not None:
-            return very
-        others = self._near(day).others(title, _print(title))
-        best = _best(title, others) if others else None
-        return None if best is None else self._found(day, best)
+        at, around = day.toordinal(), []
+        for shift in _AROUND:  # the very title on the nearest day goes before any other
+            titles = self._days.get(at + shift)
+            if titles:
+                if title in titles:
+                    return Found(dt.date.fromordinal(at + shift), title)
+                around.append(titles)
+        best = self._best(at, around, title)
+        if best is None:
+            return None
+        shift = next(shift for shift in _AROUND if best in self._days.get(at + shift, ()))
+        return Found(dt.date.fromordinal(at + shift), best)
 
-    def _found(self, day: dt.date, title: str) -> Found | None:
-        """The nearest day around ``day`` under which the very title stands."""
-        days = (day + shift for shift in _AROUND)
-        return next((Found(each, title) for each in days if self.holds(each, title)), None)
+    def _best(self, at: int, around: Sequence[Mapping[str, bytes]], title: str) -> str | None:
+        """The title most like ``title`` among those of the days around; of many, those that may be alike."""
+        if sum(map(len, around)) > _MOST:
+            others = self._crowd(at, around).others(self._taken_apart(title))
+            return _best(title, others) if others else None
+        prints = list(itertools.chain.from_iterable(titles.values() for titles in around))
+        scored = _scored(_print(title), prints, _LEAST_SCORE)
+        if not scored:
+            return None
+        titles = list(itertools.chain.from_iterable(around))
+        near = [titles[place] for place in sorted(place for _, _, place in scored)]
+        if len(near) > _LOOKED_AT:
+            bare = self._taken_apart(title).bare
+            near = [other for other in near if self._taken_apart(other).bare != bare]
+        return _best(title, near, close=scored[0][1] >= _NEAR_SCORE)
 
-    def _near(self, day: dt.date) -> _Around:
-        around = self._around.get(day)
-        if around is None:
-            around = self._around[day] = _Around(self._taken_apart)
-            for shift in _AROUND:
-                around.extend(self._days.get(day + shift, {}))
-        return around
+    def _crowd(self, at: int, around: Iterable[Iterable[str]]) -> _Crowd:
+        crowd = self._crowds.get(at)
+        if crowd is None:
+            crowd = self._crowds[at] = _Crowd()
+            for title in itertools.chain.from_iterable(around):
+                crowd.add(title, self._taken_apart(title))
+        return crowd
 
     def _taken_apart(self, title: str) -> _Told:
         found = self._told.get(title)
@@ -171,6 +155,15 @@ class Block:
             numbers = " ".join(_NUMBER.findall(title))
             found = self._told[title] = _Told(_without_numbers(title), numbers)
         return found
+
+
+def _prints(titles: Sequence[str]) -> dict[str, bytes]:
+    """Titles with their prints, all made at once."""
+    whole, found, start = _print("".join(titles)), {}, 0
+    for title in titles:
+        end = start + len(title)
+        found[title], start = whole[start:end], end
+    return found
 
 
 def _print(title: str) -> bytes:
@@ -213,9 +206,12 @@ def _scored(
     return found
 
 
-def _best(title: str, others: Sequence[str]) -> str | None:
-    """The most alike of ``others``: first what the engine scores high, then parts and swapped parts."""
-    near = _scored(title, others, _NEAR_SCORE, _LOOKED_AT)
+def _best(title: str, others: Sequence[str], *, close: bool = True) -> str | None:
+    """The most alike of ``others``: first what the engine scores high, then parts and swapped parts.
+
+    ``close`` is false where their prints tell already that none scores high.
+    """
+    near = _scored(title, others, _NEAR_SCORE, _LOOKED_AT) if close else []
     found = next((other for other, _, _ in near if are_alike(title, other)), None)
     parts = itertools.islice(_with_parts(title, others), _LOOKED_AT)
     return found or next((other for other in parts if are_alike(title, other)), None)
