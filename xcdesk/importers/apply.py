@@ -255,8 +255,8 @@ def _take_out(batch: ImportBatch, dropped: Sequence[Dropped]) -> None:
 
 
 def _place(write: Write, sender: int | None, units: Mapping[str, int]) -> receipts.Place:
-    """Unit and month for which a row counts as sent."""
-    return sender or units.get(write.record.unit or ""), write.key.day.replace(day=1)
+    """Unit and day for which a row counts as sent."""
+    return sender or units.get(write.record.unit or ""), write.key.day
 
 
 def _alike(plan: FilePlan, added: list[Write], choices: Mapping[Chosen, Decision]) -> dict[Key, Alike]:
@@ -295,7 +295,7 @@ def _add(
 def _add_some(
     batch: ImportBatch, actor: Actor, added: Sequence[Write], ids: Ids, grouped: groups.Groups
 ) -> None:
-    common = {"logged_by": actor.id, "logged_at": batch.imported_at}
+    common = {"logged_by": actor.id, "logged_at": str(batch.imported_at)}
     made = writes.insert(added, ids, grouped.new, common)
     kept = [
         (batch.id, write.sheet[:80], write.row, one.item, one.after, 1, writes.corrected(write))

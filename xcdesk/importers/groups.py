@@ -1,7 +1,7 @@
 """Reprint groups (同稿多发) that an import finds: one title of one unit in several outlets."""
 
 import datetime as dt
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -61,21 +61,20 @@ def propose(book: CheckedBook, lexicon: Lexicon) -> tuple[Reprint, ...]:
     """
     outlets = {outlet.name: outlet.id for outlet in lexicon.outlets}
     units = {unit.name: unit.id for unit in lexicon.units}
-    placements: dict[_Piece, list[_Placement]] = defaultdict(list)
+    placed: list[tuple[_Piece, Key]] = []
     rows: dict[Key, Chosen] = {}
     for sheet, checked in enumerate(book.sheets):
         for row in checked.rows:
             key = key_of(row.record, outlets) if row.status == RowStatus.NEW else None
             if key is not None and len(key.title) >= _SHORTEST_TITLE and row.record.unit in units:
                 rows[key] = Chosen(sheet, row.row)
-                placements[_Piece(key.title, units[row.record.unit])].append(_Placement(key))
-    _add_logged(placements)
-    return tuple(sorted(_repeating(placements.values(), rows), key=lambda one: (one.sheet, one.row)))
+                placed.append((_Piece(key.title, units[row.record.unit]), key))
+    return tuple(sorted(_repeating(_together(placed).values(), rows), key=lambda one: (one.sheet, one.row)))
 
 
 def _repeating(groups: Iterable[list[_Placement]], rows: Mapping[Key, Chosen]) -> Iterator[Reprint]:
     for placed in groups:
-        near = _near(placed) if len(placed) > 1 else []
+        near = _near(placed)
         if len({one.key.outlet for one in near}) > 1:
             first = next((one for one in near if one.item is not None), near[0])
             for one in near:
@@ -123,28 +122,43 @@ def _joined(found: Groups, key: Key, other: Alike, title: str) -> Groups:
 
 
 def _by_title(writes: Iterable[Write], ids: Ids) -> Groups:
-    placements: dict[_Piece, list[_Placement]] = defaultdict(list)
-    titles: dict[_Piece, str] = {}
+    placed: list[tuple[_Piece, Key]] = []
+    titles: dict[Key, str] = {}
     for write in writes:
-        if write.item is None and len(write.key.title) >= _SHORTEST_TITLE and write.record.unit:
-            piece = _Piece(write.key.title, ids.units[write.record.unit])
-            placements[piece].append(_Placement(write.key))
-            titles[piece] = write.record.title or ""
-    _add_logged(placements)
+        key, unit = write.key, write.record.unit
+        if write.item is None and len(key.title) >= _SHORTEST_TITLE and unit:
+            placed.append((_Piece(key.title, ids.units[unit]), key))
+            titles[key] = write.record.title or ""
     new: dict[Key, int] = {}
     logged: dict[int, int] = {}
-    for piece, placed in placements.items():
-        near = _near(placed) if len(placed) > 1 else []
+    for one_piece in _together(placed).values():
+        near = _near(one_piece)
         if len({one.key.outlet for one in near}) > 1:
-            group = _group(titles[piece], near)
+            group = _group(next(titles[one.key] for one in reversed(near) if one.item is None), near)
             new.update((one.key, group) for one in near if one.item is None)
             logged.update((one.item, group) for one in near if one.item is not None and one.group is None)
     return Groups(new, logged)
 
 
-def _add_logged(placements: dict[_Piece, list[_Placement]]) -> None:
-    """Add what the log already holds of these pieces: one pass over the days of their units."""
-    days = [placed.key.day for group in placements.values() for placed in group]
+def _together(placed: Sequence[tuple[_Piece, Key]]) -> dict[_Piece, list[_Placement]]:
+    """Placements of each piece that has several, those that the log already holds among them.
+
+    Few pieces have, so only these are put together.
+    """
+    times = Counter(piece for piece, _ in placed)
+    logged = list(_logged(times, [key.day for _, key in placed]))
+    several = {piece for piece, count in times.items() if count > 1}.union(piece for piece, _ in logged)
+    found: dict[_Piece, list[_Placement]] = defaultdict(list)
+    for piece, key in placed:
+        if piece in several:
+            found[piece].append(_Placement(key))
+    for piece, one in logged:
+        found[piece].append(one)
+    return found
+
+
+def _logged(pieces: Mapping[_Piece, int], days: Sequence[dt.date]) -> Iterator[tuple[_Piece, _Placement]]:
+    """What the log already holds of these pieces: one pass over the days of their units."""
     if not days:
         return
     margin = dt.timedelta(days=REPRINT_DAYS)
@@ -157,12 +171,12 @@ def _add_logged(placements: dict[_Piece, list[_Placement]]) -> None:
         CoverageItem.group,
     )
     near = CoverageItem.day.between(min(days) - margin, max(days) + margin)
-    near &= CoverageItem.unit.in_({piece.unit for piece in placements})
+    near &= CoverageItem.unit.in_({piece.unit for piece in pieces})
     found: Any = CoverageItem.select(*columns).where(CoverageItem.removed_at.is_null() & near)
     for item, outlet, day, title, unit, group in found.tuples().iterator():
         piece = _Piece(title, unit)
-        if piece in placements:
-            placements[piece].append(_Placement(Key(outlet, day, title), item, group))
+        if piece in pieces:
+            yield piece, _Placement(Key(outlet, day, title), item, group)
 
 
 def _near(placed: Sequence[_Placement]) -> list[_Placement]:

@@ -53,12 +53,15 @@ def open_batch(plan: FilePlan, sender: int | None, actor: Actor) -> ImportBatch:
 
 
 def keep_months(batch: ImportBatch, plan: FilePlan, accepted: Iterable[Place]) -> None:
-    """Keep how many rows a batch wrote and turned down, by unit and month, in place of what was kept.
+    """Keep how many rows a batch wrote (by unit and day) and turned down, in place of what was kept.
 
     A month whose every row is logged already has come too, with none of them; so has one of which the file
     only states counts.
     """
-    written, turned_down = Counter(accepted), Counter(_turned_down(plan))
+    written: Counter[Place] = Counter()
+    for (unit, day), count in Counter(accepted).items():
+        written[unit, _month(day)] += count
+    turned_down = Counter(_turned_down(plan))
     written.update(dict.fromkeys([*_logged_already(plan), *_counted(plan)], 0))
     ImportMonth.delete().where(ImportMonth.batch == batch.id).execute()
     kept = [
@@ -130,19 +133,20 @@ def _latest(sha256: str) -> ImportBatch | None:
 def _turned_down(plan: FilePlan) -> Iterator[Place]:
     """Unit and month of every row in error; one without a readable day belongs to the file's main month."""
     ids = _unit_ids()
-    days = [
-        row.record.date
-        for sheet in plan.book.sheets
-        for row in sheet.rows
-        if row.status != RowStatus.EXCLUDED and row.record.date is not None
-    ]
-    usual = Counter(_month(day) for day in days).most_common(1)
-    main = usual[0][0] if usual else _named_month(plan)
+    main: dt.date | None = None
     for sheet in plan.book.sheets:
         for row in sheet.rows:
             if row.status == RowStatus.ERROR:
+                main = main or (_main_month(plan) if row.record.date is None else None)
                 unit = ids.get(plan.book.sender or row.record.unit or "")
-                yield unit, main if row.record.date is None else _month(row.record.date)
+                yield unit, _month(row.record.date or main)
+
+
+def _main_month(plan: FilePlan) -> dt.date:
+    """Month of most rows of a file, or that which it names."""
+    rows = (row for sheet in plan.book.sheets for row in sheet.rows if row.status != RowStatus.EXCLUDED)
+    months = Counter(_month(row.record.date) for row in rows if row.record.date is not None)
+    return months.most_common(1)[0][0] if months else _named_month(plan)
 
 
 def _logged_already(plan: FilePlan) -> Iterator[Place]:

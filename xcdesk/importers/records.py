@@ -131,8 +131,7 @@ class Record(NamedTuple):
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Chosen:
+class Chosen(NamedTuple):
     """One row of a file: sheet by index from 0, row by number from 1."""
 
     sheet: int

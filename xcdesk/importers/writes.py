@@ -4,7 +4,7 @@ import datetime as dt
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from xcdesk.codes import Tier
 from xcdesk.db import bulk
@@ -19,13 +19,13 @@ COLUMNS = (
     "url", "note", "group",
 )  # fmt: skip
 """What a batch keeps of an item."""
+_TIERS: Mapping[str | None, str] = {tier.value: tier.value for tier in Tier}
 
 
-@dataclass(frozen=True, slots=True)
-class Write:
+class Write(NamedTuple):
     """One row on its way: where it stands, what it says, and the item it changes (None for a new one).
 
-    ``corrections`` are the cells of the row that a person typed anew.
+    ``corrections`` are the cells of the row that a person typed anew. Made for every row.
     """
 
     sheet: str
@@ -44,32 +44,33 @@ class Ids:
     programmes: Mapping[Column, int]
 
 
-def columns(write: Write, ids: Ids) -> dict[str, Any]:
-    """A record as columns of a coverage item."""
+def _values(write: Write, ids: Ids, group: int | None = None) -> tuple[Any, ...]:
+    """A record as a coverage item holds it, in the order of `COLUMNS`."""
     record, key = write.record, write.key
-    programme = ids.programmes.get(Column(key.outlet, record.programme)) if record.programme else None
-    return {
-        "outlet": key.outlet,
-        "day": key.day,
-        "title": record.title,
-        "title_key": key.title,
-        "form": record.form,
-        "theme": record.theme,
-        "tier": Tier(record.tier or ""),
-        "unit": ids.units[record.unit] if record.unit else None,
-        "programme": programme,
-        "slot": record.slot or "",
-        "author": record.author or "",
-        "url": record.url or "",
-        "note": record.note or "",
-    }
+    return (
+        key.outlet,
+        key.day,
+        record.title,
+        key.title,
+        record.form,
+        record.theme,
+        _TIERS[record.tier],
+        ids.units[record.unit] if record.unit else None,
+        ids.programmes.get(Column(key.outlet, record.programme)) if record.programme else None,
+        record.slot or "",
+        record.author or "",
+        record.url or "",
+        record.note or "",
+        group,
+    )
 
 
 def changes(write: Write, ids: Ids) -> dict[str, Any]:
     """Columns that the sheet states otherwise than the logged item."""
     if write.item is None:
         return {}
-    wanted = columns(write, ids)
+    wanted = dict(zip(COLUMNS, _values(write, ids), strict=True))
+    wanted["tier"] = Tier(wanted["tier"])
     return {str(field): wanted[field] for field in differences(write.record, write.item.record)}
 
 
@@ -101,9 +102,10 @@ def corrected(write: Write | None) -> str | None:
 def snapshots(items: Iterable[int]) -> dict[int, str]:
     """What a batch keeps of each item, as JSON, by the item's row."""
     found: dict[int, str] = {}
+    spelt = _Spelt()
     for chunk in bulk.chunks(list(items)):
         for row in plain(CoverageItem.select().where(CoverageItem.id.in_(chunk))):
-            found[row["id"]] = _snapshot([row[name] for name in COLUMNS])
+            found[row["id"]] = spelt.snapshot([row[name] for name in COLUMNS])
     return found
 
 
@@ -114,16 +116,23 @@ def restored(snapshot: str) -> dict[str, Any]:
 
 
 _encode = json.JSONEncoder(ensure_ascii=False, check_circular=False, default=str).encode
+_SNAPSHOT = "{" + ", ".join(f'"{name}": %s' for name in COLUMNS) + "}"
 
 
-def _snapshot(values: Iterable[Any]) -> str:
-    """Values in the order of `COLUMNS` as JSON; days as ISO text."""
-    return _encode(dict(zip(COLUMNS, values, strict=True)))
+class _Spelt(dict[Any, str]):
+    """Values as JSON, days as ISO text, each spelt once: the rows of a return repeat their words."""
+
+    def __missing__(self, value: Any) -> str:
+        spelt = self[value] = _encode(value)
+        return spelt
+
+    def snapshot(self, values: Iterable[Any]) -> str:
+        """One object of values in the order of `COLUMNS`."""
+        return _SNAPSHOT % tuple(map(self.__getitem__, values))
 
 
-@dataclass(frozen=True, slots=True)
-class Added:
-    """A new item by its row, and what a batch keeps of it."""
+class Added(NamedTuple):
+    """A new item by its row, and what a batch keeps of it. Made for every row."""
 
     item: int
     after: str
@@ -139,11 +148,17 @@ def insert(
     if not writes:
         return []
     numbers = bulk.reserve(CoverageItem, len(writes))
-    values = [(*columns(write, ids).values(), groups.get(write.key)) for write in writes]
-    rows = [(number, *value, *common.values()) for number, value in zip(numbers, values, strict=True)]
+    values = [_values(write, ids, groups.get(write.key)) for write in writes]
+    days = {day: day.isoformat() for day in {write.key.day for write in writes}}
+    shared = tuple(common.values())
+    rows = [
+        (number, outlet, days[day], *rest, *shared)
+        for number, (outlet, day, *rest) in zip(numbers, values, strict=True)
+    ]
     bulk.insert(CoverageItem, ("id", *COLUMNS, *common), rows)
     take_back_none_days({(write.key.outlet, write.key.day) for write in writes})
-    return [Added(number, _snapshot(value)) for number, value in zip(numbers, values, strict=True)]
+    snapshot = _Spelt().snapshot
+    return [Added(number, snapshot(value)) for number, value in zip(numbers, values, strict=True)]
 
 
 def take_back_none_days(ran: set[tuple[int, dt.date]]) -> None:
