@@ -2,13 +2,19 @@
 
 import gc
 import io
+import json
+import os
+import sys
+import traceback
+from collections.abc import Sequence
 from pathlib import Path
+from typing import NoReturn
 
 from xcdesk.importers import readers, wire
 from xcdesk.importers.limits import limit_this_process
 from xcdesk.importers.raw import RawBook
 from xcdesk.importers.refusals import RefusedFileError, TooLargeFileError
-from xcdesk.importers.serving import CHECKED
+from xcdesk.importers.serving import ARGUMENT, CHECKED, worker_main
 
 MOST_VALUES = 400_000
 """A book of more is understood by the program: here nobody could see how far that is, or stop it."""
@@ -49,6 +55,39 @@ def serve(
         _refuse(refusal, result)
     except MemoryError:
         _refuse(TooLargeFileError(reason="memory"), result)
+
+
+def serve_many() -> None:
+    """Fork a process for every line of arguments on standard input: tell its number, then its exit status."""
+    import xcdesk.importers.asked
+    import xcdesk.importers.beside
+    import xcdesk.importers.checked_wire
+    import xcdesk.importers.marks
+    import xcdesk.importers.readers.zipped  # noqa: F401  # most files are workbooks of this kind
+
+    gc.freeze()
+    for line in sys.stdin.buffer:
+        *arguments, errors = json.loads(line)
+        number = os.fork()
+        if not number:
+            _serve_forked(arguments, errors)
+        os.write(1, b"%d\n" % number)
+        _, status = os.waitpid(number, 0)
+        os.write(1, b"%d\n" % os.waitstatus_to_exitcode(status))
+
+
+def _serve_forked(arguments: Sequence[str], errors: str) -> NoReturn:
+    """Serve one file, cut off from whoever gives out the files; then end at once."""
+    status = 1
+    try:
+        nothing, written = os.open(os.devnull, os.O_RDWR), os.open(errors, os.O_WRONLY | os.O_CREAT, 0o600)
+        for stream, stands_for in enumerate((nothing, nothing, written)):
+            os.dup2(stands_for, stream)
+        status = worker_main([ARGUMENT, *arguments]) or 0
+    except BaseException:  # noqa: BLE001  # the last words of this process
+        traceback.print_exc()
+    finally:
+        os._exit(status)
 
 
 def _answer(source: Path, result: Path, encoding: str, *, as_meant: bool) -> RawBook:

@@ -12,6 +12,8 @@ ASKED = "asked"
 """Argument of a process that is to understand the file too, by what a file of this name beside it says."""
 CHECKED = "checked"
 """Name of the file beside it in which the process puts what it has understood."""
+MANY = "many"
+"""Only argument of the process that forks one for each file it is told of."""
 ENCODING = "encoding="
 """How the argument begins that names the encoding a person chose."""
 
@@ -28,6 +30,9 @@ def worker_main(arguments: Sequence[str]) -> int | None:
         return None
     from xcdesk.importers import child  # start-up time: the program itself never needs it
 
+    if arguments[1:] == [MANY]:
+        child.serve_many()
+        return 0
     source, result, memory, *options = arguments[1:]
     encodings = (option.removeprefix(ENCODING) for option in options if option.startswith(ENCODING))
     child.serve(

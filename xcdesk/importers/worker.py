@@ -24,6 +24,7 @@ from xcdesk.importers.asked import Asked
 from xcdesk.importers.checked_wire import read_checked
 from xcdesk.importers.limits import FILE_BYTES, Limits
 from xcdesk.importers.looks import BookLook
+from xcdesk.importers.nursery import CAN_FORK, Nursery, Process
 from xcdesk.importers.raw import RawBook
 from xcdesk.importers.records import CheckedBook
 from xcdesk.importers.refusals import (
@@ -61,6 +62,7 @@ class Reading:
         limits: Limits | None = None,
         then: Callable[[], None] | None = None,
         asked: Asked | None = None,
+        nursery: Nursery | None = None,
     ) -> None:
         self.path = path
         self.asked = asked
@@ -69,14 +71,14 @@ class Reading:
         self._end = time.monotonic() + self._limits.seconds
         self._folder = tempfile.TemporaryDirectory(prefix="xcdesk-read-")
         self._source = Path(self._folder.name) / "source"
-        self._process: subprocess.Popen[bytes] | None = None
+        self._process: Process | None = None
         self._refusal: RefusedFileError | None = None
         try:
             _copy(path, self._source)
             if asked is not None:
                 self._source.with_name(ASKED).write_bytes(asked.packed())
                 options = (*options, ASKED)
-            self._process = self._started(options)
+            self._process = self._started(options, nursery)
         except RefusedFileError as refusal:
             self._refusal = refusal
         except BaseException:
@@ -132,12 +134,16 @@ class Reading:
             raise _death(process.returncode, errors)
         return self._source.with_name("result")
 
-    def _started(self, options: Sequence[str]) -> subprocess.Popen[bytes]:
+    def _started(self, options: Sequence[str], nursery: Nursery | None) -> Process:
         source, memory = self._source, str(self._limits.memory)
-        result = str(source.with_name("result"))
-        with source.with_name("errors").open("wb") as stderr:
+        arguments = [str(source), str(source.with_name("result")), memory, *options]
+        errors = source.with_name("errors")
+        forked = nursery.begin(arguments, errors) if nursery is not None else None
+        if forked is not None:
+            return forked
+        with errors.open("wb") as stderr:
             return subprocess.Popen(  # noqa: S603  # our own program, no shell
-                [*_program(), str(source), result, memory, *options],
+                [*_program(), *arguments],
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
                 stderr=stderr,
@@ -178,25 +184,32 @@ def read_book(
 def ahead(paths: Iterable[Path], asking: Asking | None = None) -> Generator[Reading, None, None]:
     """Readings of files in order; the next begins when the book of the one before has come.
 
-    So one is read while the caller is busy with another, and never do two processes hold memory.
+    So one is read while the caller is busy with another, and never do two processes hold memory. From the
+    second file on they are forked, where that is possible.
     """
-    rest = iter(paths)
+    rest = enumerate(paths)
     begun: deque[Reading] = deque()
+    with contextlib.ExitStack() as opened:
+        nurseries: list[Nursery] = []
 
-    def begin() -> None:
-        for path in itertools.islice(rest, 1):
-            begun.append(Reading(path, then=begin, asked=asking(path) if asking is not None else None))
+        def begin() -> None:
+            for number, path in itertools.islice(rest, 1):
+                if number == 1 and CAN_FORK:
+                    nurseries.append(Nursery(_program(), _environment()))
+                    opened.callback(nurseries[0].close)
+                asked = asking(path) if asking is not None else None
+                begun.append(Reading(path, then=begin, asked=asked, nursery=next(iter(nurseries), None)))
 
-    begin()
-    try:
-        while begun:
-            yield begun[0]
-            begun.popleft().close()
-            if not begun:  # nobody has asked for that book
-                begin()
-    finally:
-        for each in begun:
-            each.close()
+        begin()
+        try:
+            while begun:
+                yield begun[0]
+                begun.popleft().close()
+                if not begun:  # nobody has asked for that book
+                    begin()
+        finally:
+            for each in begun:
+                each.close()
 
 
 def read_looks(path: Path, limits: Limits | None = None) -> BookLook:
@@ -247,7 +260,7 @@ def _packages() -> list[str]:
     return [] if getattr(sys, "frozen", False) else [*site.getsitepackages(), site.getusersitepackages()]
 
 
-def _wait(process: subprocess.Popen[bytes], operation: Operation, end: float, seconds: float) -> None:
+def _wait(process: Process, operation: Operation, end: float, seconds: float) -> None:
     while process.poll() is None:
         operation.check()
         if time.monotonic() > end:
