@@ -1,5 +1,6 @@
 """Carries out a plan: one transaction, one entry in the record, before and after of every row kept."""
 
+import itertools
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -17,7 +18,6 @@ from xcdesk.importers.plan import FilePlan, UnknownUnitError
 from xcdesk.importers.records import CheckedRow, Chosen, RowStatus
 from xcdesk.importers.supersede import Dropped, Predecessor
 from xcdesk.importers.writes import Ids, Write
-from xcdesk.lexicon import Lexicon
 from xcdesk.models import CoverageItem, ImportBatch, ImportRow, Unit
 from xcdesk.progress import Operation, Stage, Steps
 from xcdesk.services.record import audit, rows
@@ -117,10 +117,9 @@ def apply(
         stop_at_duplicates(plan)
     try:
         with database.atomic():
-            lexicon = words.load()
-            _refuse_if_stale(plan, lexicon, operation)
+            _refuse_if_stale(plan, operation)
             choices = _usual(plan, duplicates) if decided is None else decided
-            wanted = list(Steps(operation, 0).each(_wanted(plan, lexicon, choices)))
+            wanted = list(Steps(operation, 0).each(_wanted(plan, choices)))
             operation.check()
             comes = wanted or supersedes is not None or _has_come_anew(plan)
             applied = _write(plan, actor, wanted, choices, supersedes, operation) if comes else Applied(None)
@@ -144,12 +143,12 @@ def _has_come_anew(plan: FilePlan) -> bool:
     return (logged or receipts.only_counts(plan)) and not receipts.has_come(plan)
 
 
-def _refuse_if_stale(plan: FilePlan, lexicon: Lexicon, operation: Operation) -> None:
+def _refuse_if_stale(plan: FilePlan, operation: Operation) -> None:
     """What was shown is written, or nothing: if anything was recorded since, the log is read again."""
     if audit.anchor() == plan.anchor:
         return
-    fresh = compare.compare(plan.checked, lexicon, operation)
-    if fresh.book != plan.book or fresh.matches != plan.matches:
+    fresh = compare.compare(plan.checked, words.load(), operation)
+    if (fresh.book, fresh.matches, fresh.keys) != (plan.book, plan.matches, plan.keys):
         raise StalePlanError(name=plan.path.name)
 
 
@@ -164,12 +163,11 @@ def _usual(plan: FilePlan, duplicates: Duplicates) -> dict[Chosen, Decision]:
     }
 
 
-def _wanted(plan: FilePlan, lexicon: Lexicon, choices: Mapping[Chosen, Decision]) -> Iterator[Write]:
-    outlets = {outlet.name: outlet.id for outlet in lexicon.outlets}
+def _wanted(plan: FilePlan, choices: Mapping[Chosen, Decision]) -> Iterator[Write]:
     known = logbook.programmes()
     items = _spoken_of(plan, choices)
-    for here, row in _rows(plan):
-        key = compare.key_of(row.record, outlets)
+    keys = itertools.chain.from_iterable(plan.keys)
+    for (here, row), key in zip(_rows(plan), keys, strict=True):
         writes = choices.get(here, Decision.LEAVE) != Decision.LEAVE
         if writes and row.status in _TICKABLE and key is not None:
             if row.record.unit is None:

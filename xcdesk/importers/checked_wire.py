@@ -7,7 +7,7 @@ repeat a few words, which are sent once; a column of its own words is sent as it
 
 import datetime as dt
 import json
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, TextIO
 
 from xcdesk.importers.records import (
@@ -123,7 +123,7 @@ class _Reader:
 
     def sheet(self) -> CheckedSheet:
         """The next sheet."""
-        head = self._line()
+        head = dict(self._line())
         problem, below = head.pop("problem"), head.pop("below")
         head["kind"] = SheetKind(head["kind"])
         head["names"] = tuple(self.texts(head["names"]))
@@ -166,7 +166,7 @@ class _Reader:
 
 def _among(names: Iterable[str]) -> Check:
     """Lets pass what is among ``names``, or none of them."""
-    known: Collection[str | None] = {None, *names}
+    known: frozenset[str | None] = frozenset((None, *names))
 
     def check(words: Words) -> Words:
         if not known >= set(words):
@@ -185,12 +185,17 @@ def _states(words: Words) -> Words:
 
 
 def _known_meanings(sent: Iterable[tuple[int, str | None, str]]) -> tuple[tuple[int, Meaning], ...]:
-    return tuple((place, Meaning(field and Field(field), How(how))) for place, field, how in sent)
+    return tuple(
+        (place, Meaning(None if field is None else Field(field), How(how))) for place, field, how in sent
+    )
 
 
 def _known_problem(sent: Sequence[Any]) -> Problem:
     code, level, field, column, place, facts = sent
-    held = {name: tuple(map(Field, fact)) if isinstance(fact, list) else fact for name, fact in facts.items()}
+    held = {
+        name: tuple(map(Field, fact)) if isinstance(fact, list) else fact
+        for name, fact in dict(facts).items()
+    }
     return Problem(code, Level(level), field and Field(field), column, place, held)
 
 

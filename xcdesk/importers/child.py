@@ -12,12 +12,13 @@ from typing import NoReturn
 
 from xcdesk.importers import readers, wire
 from xcdesk.importers.limits import limit_this_process
-from xcdesk.importers.raw import RawBook
+from xcdesk.importers.raw import RawBook, RawSheet
 from xcdesk.importers.refusals import RefusedFileError, TooLargeFileError
 from xcdesk.importers.serving import ARGUMENT, CHECKED, worker_main
 
-MOST_VALUES = 400_000
-"""A book of more is understood by the program: here nobody could see how far that is, or stop it."""
+WORTHWHILE = range(10_000, 400_000)
+"""Values of a book that is understood here. The program takes less time over fewer than this process over
+being made ready for it; over more it takes so long that a person must see how far it is, and may stop it."""
 
 
 def serve(
@@ -39,8 +40,8 @@ def serve(
         memory: most bytes that this process may take.
         encoding: how a person says that text is to be read.
         looks: how the sheets look is asked, in place of what they hold.
-        asked: what the program asks besides, as it has packed it; the book as understood goes into a file
-            beside it. None for the book alone.
+        asked: what the program asks besides, as it has packed it; a book that is worth it goes into a file
+            beside it as it is understood. None for the book alone.
     """
     limit_this_process(memory)
     gc.disable()  # one file, then the end: looking for cycles among a million cells costs half the time
@@ -48,9 +49,7 @@ def serve(
         if looks:
             _answer_looks(source, result)
         else:
-            book = _answer(source, result, encoding, as_meant=asked is not None)
-            if asked is not None:
-                _understand(book, asked)
+            _answer(source, result, encoding, asked)
     except RefusedFileError as refusal:
         _refuse(refusal, result)
     except MemoryError:
@@ -90,21 +89,25 @@ def _serve_forked(arguments: Sequence[str], errors: str) -> NoReturn:
         os._exit(status)
 
 
-def _answer(source: Path, result: Path, encoding: str, *, as_meant: bool) -> RawBook:
+def _answer(source: Path, result: Path, encoding: str, asked: Path | None) -> None:
     book = readers.read(source.read_bytes(), encoding)
-    if as_meant:
-        from xcdesk.importers import beside, marks  # not needed for the book alone
+    understood = asked is not None and sum(map(_values, book.sheets)) in WORTHWHILE
+    if understood:
+        from xcdesk.importers import beside, marks  # not needed for the book alone, like what follows
 
         book = beside.parted(marks.taken_out(book))
     with result.open("w", encoding="utf-8", errors="surrogatepass", newline="\n") as stream:
         wire.write_book(book, stream)
-    return book
+    if asked is not None and understood:
+        _understand(book, asked)
+
+
+def _values(sheet: RawSheet) -> int:
+    return sum(map(len, sheet.cells))
 
 
 def _understand(book: RawBook, asked: Path) -> None:
     """Understand a book by what the program asks; where that fails, it is left to the program."""
-    if sum(len(row) for sheet in book.sheets for row in sheet.cells) > MOST_VALUES:
-        return
     from xcdesk.importers import asked as asking
     from xcdesk.importers.checked_wire import write_checked
     from xcdesk.importers.understand import understand

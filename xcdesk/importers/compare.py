@@ -3,15 +3,17 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 from xcdesk.importers import logbook
 from xcdesk.importers.likeness import Block
 from xcdesk.importers.logbook import Key, Logged
 from xcdesk.importers.records import CheckedBook, CheckedRow, Field, Level, Problem, Record, RowStatus
 from xcdesk.lexicon import Lexicon
-from xcdesk.normalise import title_key
+from xcdesk.normalise import title_key, title_keys
 from xcdesk.progress import Operation, Steps
 
+Keys: TypeAlias = tuple[tuple[Key | None, ...], ...]
 _COMPARED = (
     Field.FORM,
     Field.THEME,
@@ -46,11 +48,15 @@ class Alike:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """The book with its final states, the logged items that its rows speak of, and those much like them."""
+    """The book with its final states, the logged items that its rows speak of, and those much like them.
+
+    ``keys`` are those of the rows of each sheet, None for rows that are left out or in error.
+    """
 
     book: CheckedBook
     matches: tuple[Match, ...]
     alike: tuple[Alike, ...]
+    keys: Keys
 
 
 def compare(book: CheckedBook, lexicon: Lexicon, operation: Operation | None = None) -> Comparison:
@@ -63,7 +69,9 @@ def compare(book: CheckedBook, lexicon: Lexicon, operation: Operation | None = N
     sheets = tuple(
         replace(sheet, rows=comparer.judged(number, sheet.rows)) for number, sheet in enumerate(book.sheets)
     )
-    return Comparison(replace(book, sheets=sheets), tuple(comparer.matches), tuple(comparer.alike))
+    return Comparison(
+        replace(book, sheets=sheets), tuple(comparer.matches), tuple(comparer.alike), comparer.keys
+    )
 
 
 def key_of(record: Record, outlets: Mapping[str, int]) -> Key | None:
@@ -71,6 +79,19 @@ def key_of(record: Record, outlets: Mapping[str, int]) -> Key | None:
     if record.outlet is None or record.date is None or record.title is None:
         return None
     return Key(outlets[record.outlet], record.date, title_key(record.title))
+
+
+def _keys(rows: Sequence[CheckedRow], outlets: Mapping[str, int]) -> tuple[Key | None, ...]:
+    """Key of each row that may be written; those of all titles are made in one go."""
+    titles = title_keys([row.record.title or "" for row in rows])
+    return tuple(_key(row, title, outlets) for row, title in zip(rows, titles, strict=True))
+
+
+def _key(row: CheckedRow, title: str, outlets: Mapping[str, int]) -> Key | None:
+    outlet, day = row.record.outlet, row.record.date
+    if row.status != RowStatus.NEW or outlet is None or day is None or row.record.title is None:
+        return None
+    return Key(outlets[outlet], day, title)
 
 
 def differences(record: Record, item: Record) -> tuple[Field, ...]:
@@ -89,11 +110,11 @@ class _Comparer:
         self._operation = operation
         self.matches: list[Match] = []
         self.alike: list[Alike] = []
-        self._outlets = {outlet.name: outlet.id for outlet in lexicon.outlets}
         self._programmes = logbook.programmes()
-        self._keys = [[self._key(row) for row in sheet.rows] for sheet in book.sheets]
+        outlets = {outlet.name: outlet.id for outlet in lexicon.outlets}
+        self.keys: Keys = tuple(_keys(sheet.rows, outlets) for sheet in book.sheets)
         self._first: dict[Key, CheckedRow] = {}
-        for sheet, keys in zip(book.sheets, self._keys, strict=True):
+        for sheet, keys in zip(book.sheets, self.keys, strict=True):
             for row, key in zip(sheet.rows, keys, strict=True):
                 if key is not None:
                     self._first.setdefault(key, row)
@@ -102,9 +123,6 @@ class _Comparer:
         self._briefs = logbook.briefs(known | set(self._like.values()))
         found = logbook.items([self._briefs[key].id for key in known])
         self._items = {key: found[self._briefs[key].id] for key in known}
-
-    def _key(self, row: CheckedRow) -> Key | None:
-        return key_of(row.record, self._outlets) if row.status == RowStatus.NEW else None
 
     def _look(self) -> set[Key]:
         """Keys that are logged; the others are looked for among titles of their outlet, logged or earlier."""
@@ -132,7 +150,7 @@ class _Comparer:
         return tuple(self._judged(sheet, place, row) for place, row in enumerate(steps.each(rows)))
 
     def _judged(self, sheet: int, place: int, row: CheckedRow) -> CheckedRow:
-        key = self._keys[sheet][place]
+        key = self.keys[sheet][place]
         if key is None:
             return row
         earlier, item = self._first[key], self._items.get(key)

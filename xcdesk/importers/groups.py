@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from xcdesk.importers.compare import Alike, key_of
+from xcdesk.importers.compare import Alike, Keys
 from xcdesk.importers.logbook import Key
 from xcdesk.importers.records import CheckedBook, Chosen, RowStatus
 from xcdesk.importers.writes import Ids, Write
@@ -54,21 +54,20 @@ class Reprint:
     item: int | None
 
 
-def propose(book: CheckedBook, lexicon: Lexicon) -> tuple[Reprint, ...]:
+def propose(book: CheckedBook, keys: Keys, lexicon: Lexicon) -> tuple[Reprint, ...]:
     """Rows of a return that repeat what ran in another outlet: these join its group unless somebody objects.
 
     The first placement of a piece, be it logged or in the file, is what the others repeat.
     """
-    outlets = {outlet.name: outlet.id for outlet in lexicon.outlets}
     units = {unit.name: unit.id for unit in lexicon.units}
     placed: list[tuple[_Piece, Key]] = []
     rows: dict[Key, Chosen] = {}
     for sheet, checked in enumerate(book.sheets):
-        for row in checked.rows:
-            key = key_of(row.record, outlets) if row.status == RowStatus.NEW else None
-            if key is not None and len(key.title) >= _SHORTEST_TITLE and row.record.unit in units:
-                rows[key] = Chosen(sheet, row.row)
-                placed.append((_Piece(key.title, units[row.record.unit]), key))
+        for row, key in zip(checked.rows, keys[sheet], strict=True):
+            new = key if row.status == RowStatus.NEW else None
+            if new is not None and len(new.title) >= _SHORTEST_TITLE and row.record.unit in units:
+                rows[new] = Chosen(sheet, row.row)
+                placed.append((_Piece(new.title, units[row.record.unit]), new))
     return tuple(sorted(_repeating(_together(placed).values(), rows), key=lambda one: (one.sheet, one.row)))
 
 

@@ -84,68 +84,81 @@ class _Crowd:
         return list(itertools.islice((title for title in found if title not in same), _MOST))
 
 
-class Block:
-    """Titles of one outlet by day, among which a title is looked for.
+class _Day(NamedTuple):
+    """Titles of one day, each with its print, by which the engine rules most of them out."""
 
-    Each title stands with its print, by which the engine rules most of them out.
-    """
+    titles: list[str]
+    prints: list[bytes]
+
+
+class Block:
+    """Titles of one outlet by day, among which a title is looked for."""
 
     def __init__(self, days: Mapping[dt.date, Sequence[str]]) -> None:
-        self._days = {day.toordinal(): _prints(titles) for day, titles in days.items()}
+        self._days = {day.toordinal(): _Day(list(titles), _prints(titles)) for day, titles in days.items()}
+        self._every = set(itertools.chain.from_iterable(days.values()))
         self._crowds: dict[int, _Crowd] = {}
         self._told: dict[str, _Told] = {}
 
     def holds(self, day: dt.date, title: str) -> bool:
         """Whether the very title stands under the day."""
-        return title in self._days.get(day.toordinal(), ())
+        return title in self._every and self._stands(day.toordinal(), title)
+
+    def _stands(self, at: int, title: str) -> bool:
+        there = self._days.get(at)
+        return there is not None and title in there.titles
 
     def add(self, day: dt.date, title: str) -> None:
-        """Take one title more."""
+        """Take one title more, which the day does not hold yet."""
         at = day.toordinal()
-        self._days.setdefault(at, {})[title] = _print(title)
+        titles, prints = self._days.setdefault(at, _Day([], []))
+        titles.append(title)
+        prints.append(_print(title))
+        self._every.add(title)
         for shift in _AROUND if self._crowds else ():
             crowd = self._crowds.get(at + shift)
             if crowd is not None:
                 crowd.add(title, self._taken_apart(title))
 
     def like(self, day: dt.date, title: str) -> Found | None:
-        """The title most like ``title`` on a day around ``day``, or None."""
+        """The title most like ``title`` on a day around ``day``, or None; the very title before any other."""
         if len(title) < SHORTEST:
             return None
-        at, around = day.toordinal(), []
-        for shift in _AROUND:  # the very title on the nearest day goes before any other
-            titles = self._days.get(at + shift)
-            if titles:
-                if title in titles:
-                    return Found(dt.date.fromordinal(at + shift), title)
-                around.append(titles)
-        best = self._best(at, around, title)
-        if best is None:
-            return None
-        shift = next(shift for shift in _AROUND if best in self._days.get(at + shift, ()))
-        return Found(dt.date.fromordinal(at + shift), best)
+        at = day.toordinal()
+        best = title if title in self._every and self._nearest(at, title) is not None else None
+        best = best or self._best(at, title)
+        found = None if best is None else self._nearest(at, best)
+        return None if best is None or found is None else Found(dt.date.fromordinal(found), best)
 
-    def _best(self, at: int, around: Sequence[Mapping[str, bytes]], title: str) -> str | None:
+    def _nearest(self, at: int, title: str) -> int | None:
+        """The nearest day around ``at`` under which a title stands."""
+        return next((at + shift for shift in _AROUND if self._stands(at + shift, title)), None)
+
+    def _best(self, at: int, title: str) -> str | None:
         """The title most like ``title`` among those of the days around; of many, those that may be alike."""
-        if sum(map(len, around)) > _MOST:
+        known = self._days
+        around = [known[at + shift] for shift in _AROUND if at + shift in known]
+        if sum([len(day.titles) for day in around]) > _MOST:
             others = self._crowd(at, around).others(self._taken_apart(title))
             return _best(title, others) if others else None
-        prints = list(itertools.chain.from_iterable(titles.values() for titles in around))
+        prints: list[bytes] = []
+        for day in around:
+            prints += day.prints
         scored = _scored(_print(title), prints, _LEAST_SCORE)
         if not scored:
             return None
-        titles = list(itertools.chain.from_iterable(around))
-        near = [titles[place] for place in sorted(place for _, _, place in scored)]
+        titles = list(itertools.chain.from_iterable([day.titles for day in around]))
+        near = [titles[place] for place in sorted([place for _, _, place in scored])]
         if len(near) > _LOOKED_AT:
             bare = self._taken_apart(title).bare
             near = [other for other in near if self._taken_apart(other).bare != bare]
         return _best(title, near, close=scored[0][1] >= _NEAR_SCORE)
 
-    def _crowd(self, at: int, around: Iterable[Iterable[str]]) -> _Crowd:
+    def _crowd(self, at: int, around: Iterable[_Day]) -> _Crowd:
         crowd = self._crowds.get(at)
         if crowd is None:
             crowd = self._crowds[at] = _Crowd()
-            for title in itertools.chain.from_iterable(around):
+            for title in itertools.chain.from_iterable(day.titles for day in around):
                 crowd.add(title, self._taken_apart(title))
         return crowd
 
@@ -157,13 +170,10 @@ class Block:
         return found
 
 
-def _prints(titles: Sequence[str]) -> dict[str, bytes]:
-    """Titles with their prints, all made at once."""
-    whole, found, start = _print("".join(titles)), {}, 0
-    for title in titles:
-        end = start + len(title)
-        found[title], start = whole[start:end], end
-    return found
+def _prints(titles: Sequence[str]) -> list[bytes]:
+    """Prints of titles, all made at once."""
+    ends = list(itertools.accumulate(map(len, titles), initial=0))
+    return list(map(_print("".join(titles)).__getitem__, map(slice, ends, ends[1:])))
 
 
 def _print(title: str) -> bytes:

@@ -9,9 +9,9 @@ from pathlib import Path
 from xcdesk import clock, collecting, files
 from xcdesk.codes import BatchState
 from xcdesk.errors import DeskError
-from xcdesk.importers import compare, groups, marks, memory, recode, understand, worker
+from xcdesk.importers import beside, compare, groups, marks, memory, recode, understand, worker
 from xcdesk.importers.asked import Asked
-from xcdesk.importers.compare import Alike, Match
+from xcdesk.importers.compare import Alike, Keys, Match
 from xcdesk.importers.groups import Reprint
 from xcdesk.importers.raw import RawBook
 from xcdesk.importers.records import CheckedBook, Level, Problem, RowStatus, SheetKind
@@ -52,6 +52,7 @@ class FilePlan:
         checked: as understood, before the log was looked at.
         book: the same with the final state of each row.
         matches: logged items that its rows speak of.
+        keys: of the rows of each sheet, by which the log knows them.
         anchor: end of the record when the log was looked at; every change of the log moves it.
         alike: other pieces that its rows may repeat.
         reprints: pieces that ran in another outlet too.
@@ -66,6 +67,7 @@ class FilePlan:
     checked: CheckedBook
     book: CheckedBook
     matches: tuple[Match, ...]
+    keys: Keys
     anchor: Anchor
     alike: tuple[Alike, ...] = ()
     reprints: tuple[Reprint, ...] = ()
@@ -114,12 +116,12 @@ def look(
         Cancelled: the user stopped it.
     """
     said, operation = said or Said(), operation or Operation()
-    asked = _asked(path, said)  # an unknown sender is refused before the file is read
     operation.begin(Stage.READING)
-    if begun is None:
-        with worker.reading(path, said.encoding, asked=asked) as reading:
-            return _considered(path, reading, said, operation)
-    return _considered(path, begun, said, operation)
+    if begun is not None:
+        return _considered(path, begun, said, operation)
+    asked = _asked(path, said)  # an unknown sender is refused before the file is read
+    with worker.reading(path, said.encoding, asked=asked) as reading:
+        return _considered(path, reading, said, operation)
 
 
 def again(before: FilePlan, said: Said, operation: Operation | None = None) -> FilePlan:
@@ -135,6 +137,14 @@ def again(before: FilePlan, said: Said, operation: Operation | None = None) -> F
     return consider(before.path, before.raw, said, before.sha256, operation)
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A file as a reading process has understood it, by what it was asked."""
+
+    asked: Asked
+    checked: CheckedBook
+
+
 def ahead(paths: Iterable[Path], said: Said | None = None) -> Generator[Reading, None, None]:
     """Readings of files for `look` and `prepare`, each begun while the caller is busy with the one before."""
     return worker.ahead(paths, partial(_asked, said=said or Said()))
@@ -142,7 +152,11 @@ def ahead(paths: Iterable[Path], said: Said | None = None) -> Generator[Reading,
 
 def _considered(path: Path, begun: Reading, said: Said, operation: Operation) -> FilePlan:
     raw = recode.book_of(begun, said.encoding, operation)
-    return consider(path, raw, said, operation=operation, begun=begun)
+    checked = begun.checked()
+    if checked is None:
+        raw = beside.parted(marks.taken_out(raw))
+    known = None if begun.asked is None or checked is None else Known(begun.asked, checked)
+    return consider(path, raw, said, operation=operation, known=known)
 
 
 @collecting.paused()
@@ -152,15 +166,14 @@ def consider(
     said: Said,
     sha256: str = "",
     operation: Operation | None = None,
-    begun: Reading | None = None,
+    known: Known | None = None,
 ) -> FilePlan:
     """The plan of a file that has been read: once more after a click on another heading row or sender.
 
-    ``sha256`` spares a file that was read before, and may be gone by now. ``begun`` is the reading that has
-    just come to its end; what it has understood is taken if it was asked by the words that hold now.
+    ``sha256`` spares a file that was read before, and may be gone by now. What is ``known`` of the file is
+    taken where the words and what is said are those of now.
 
     Raises:
-        RefusedFileError: what the reading has understood cannot be taken over.
         UnknownUnitError, FieldTwiceError: what was said of it does not fit.
         Cancelled: the user stopped it.
     """
@@ -168,7 +181,7 @@ def consider(
     operation.begin(Stage.UNDERSTANDING)
     lexicon = words.load()
     request = replace(_request(path, said, lexicon), operation=operation)
-    book = _understood(begun, lexicon, request) or understand.understand(raw, lexicon, request, memory.of)
+    book = _still_known(known, lexicon, request) or understand.understand(raw, lexicon, request, memory.of)
     if book.sender is None and raw.answers:
         request = replace(request, sender=_sender_of(raw.answers))
         book = understand.understand(raw, lexicon, request, memory.of)
@@ -185,9 +198,10 @@ def consider(
         checked=book,
         book=compared.book,
         matches=compared.matches,
+        keys=compared.keys,
         anchor=anchor,
         alike=compared.alike,
-        reprints=groups.propose(compared.book, lexicon),
+        reprints=groups.propose(compared.book, compared.keys, lexicon),
         remarks=_remarks(digest, book),
         refusal=_refusal(path, book),
     )
@@ -199,15 +213,13 @@ def _asked(path: Path, said: Said) -> Asked:
     return Asked(lexicon, _request(path, said, lexicon), memory.everything())
 
 
-def _understood(begun: Reading | None, lexicon: Lexicon, request: Request) -> CheckedBook | None:
-    """The book as its reading has understood it; None if that was by other words than hold now."""
-    asked = None if begun is None else begun.asked
-    if begun is None or asked is None or (asked.lexicon, asked.request) != (lexicon, request):
+def _still_known(known: Known | None, lexicon: Lexicon, request: Request) -> CheckedBook | None:
+    """A book as its reading has understood it; None if that was by other words than hold now."""
+    if known is None or (known.asked.lexicon, known.asked.request) != (lexicon, request):
         return None
-    book = begun.checked()
-    if book is None or (book.sender is not None and asked.recall(book.sender) != memory.of(book.sender)):
-        return None
-    return book
+    sender = known.checked.sender
+    remembered = sender is None or known.asked.recall(sender) == memory.of(sender)
+    return known.checked if remembered else None
 
 
 def _request(path: Path, said: Said, lexicon: Lexicon) -> Request:

@@ -137,9 +137,10 @@ def _turned_down(plan: FilePlan) -> Iterator[Place]:
     for sheet in plan.book.sheets:
         for row in sheet.rows:
             if row.status == RowStatus.ERROR:
-                main = main or (_main_month(plan) if row.record.date is None else None)
-                unit = ids.get(plan.book.sender or row.record.unit or "")
-                yield unit, _month(row.record.date or main)
+                day = row.record.date or main
+                if day is None:
+                    day = main = _main_month(plan)
+                yield ids.get(plan.book.sender or row.record.unit or ""), _month(day)
 
 
 def _main_month(plan: FilePlan) -> dt.date:

@@ -130,7 +130,7 @@ class Reading:
         then, self._then = self._then, None
         if then is not None:
             then()
-        if process.returncode != 0:
+        if process.returncode:
             raise _death(process.returncode, errors)
         return self._source.with_name("result")
 
@@ -138,11 +138,9 @@ class Reading:
         source, memory = self._source, str(self._limits.memory)
         arguments = [str(source), str(source.with_name("result")), memory, *options]
         errors = source.with_name("errors")
-        forked = nursery.begin(arguments, errors) if nursery is not None else None
-        if forked is not None:
-            return forked
         with errors.open("wb") as stderr:
-            return subprocess.Popen(  # noqa: S603  # our own program, no shell
+            forked = nursery.begin(arguments, errors) if nursery is not None else None
+            return forked or subprocess.Popen(  # noqa: S603  # our own program, no shell
                 [*_program(), *arguments],
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
@@ -164,8 +162,9 @@ def reading(
         path: the file.
         encoding: how a person says that a file of text is to be read; None for what the file says itself.
         limits: what the process may use.
-        asked: words by which the file is to be understood as well; its pages and columns of ours are taken
-            out of the book then, and tables that stand beside one another are taken apart.
+        asked: words by which the file is to be understood as well where that is worth it; `Reading.checked`
+            tells what came of it. What is ours in the book is taken out then, and tables that stand beside
+            one another are taken apart.
     """
     return Reading(path, *([ENCODING + encoding] if encoding else ()), limits=limits, asked=asked)
 

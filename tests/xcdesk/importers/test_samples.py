@@ -1,5 +1,6 @@
 """Files of every kind: each row comes out, none is invented, faults and refusals go by name."""
 
+import io
 from collections import Counter
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 from tests import samples
 from tests.samples import Expected
 from tests.sheets import lexicon
+from xcdesk.importers.checked_wire import read_checked, write_checked
 from xcdesk.importers.records import CheckedBook, Record, RowStatus, SheetKind
 from xcdesk.importers.understand import Request, understand
 from xcdesk.importers.worker import read_book
@@ -19,6 +21,14 @@ def book_of(path: Path) -> CheckedBook:
     return understand(read_book(path), lexicon(), Request(path.name, year=2019))
 
 
+def arrived(book: CheckedBook) -> CheckedBook:
+    """The book after its way from a reading process to the program."""
+    stream = io.StringIO(newline="\n")
+    write_checked(book, stream)
+    stream.seek(0)
+    return read_checked(stream, lexicon())
+
+
 def stated(record: Record | samples.Piece, expected: Expected) -> tuple[object, ...]:
     """The fields that count, blanks as None."""
     return tuple(getattr(record, name) or None for name in expected.fields)
@@ -27,6 +37,7 @@ def stated(record: Record | samples.Piece, expected: Expected) -> tuple[object, 
 def check(path: Path, expected: Expected) -> Counter[str]:
     """Compare one file with what it must give; the answer counts rows expected, found and invented."""
     book = book_of(path)
+    assert arrived(book) == book, "as it travels from a reading process that has understood it"
     rows = [row for sheet in book.sheets for row in sheet.rows]
     found = Counter(stated(row.record, expected) for row in rows if row.status == RowStatus.NEW)
     wanted = Counter(stated(piece, expected) for piece in expected.rows)
