@@ -11,45 +11,37 @@ from pathlib import Path
 from typing import NoReturn
 
 from xcdesk.importers import readers, wire
+from xcdesk.importers.arguments import ASKED, CHECKED, ENCODING, LOOKS
 from xcdesk.importers.limits import limit_this_process
 from xcdesk.importers.raw import RawBook, RawSheet
 from xcdesk.importers.refusals import RefusedFileError, TooLargeFileError
-from xcdesk.importers.serving import ARGUMENT, CHECKED, worker_main
 
 WORTHWHILE = range(10_000, 400_000)
 """Values of a book that is understood here. The program takes less time over fewer than this process over
 being made ready for it; over more it takes so long that a person must see how far it is, and may stop it."""
 
 
-def serve(
-    source: Path,
-    result: Path,
-    memory: int,
-    *,
-    encoding: str = "",
-    looks: bool = False,
-    asked: Path | None = None,
-) -> None:
-    """Read ``source`` within ``memory`` bytes and write the book, or the name of a refusal, to ``result``.
+def serve(arguments: Sequence[str]) -> None:
+    """Read a file and write the book, or the name of a refusal, into another.
 
     Anything else that goes wrong ends this process, which the program takes for a refusal.
 
     Args:
-        source: the file.
-        result: where the answer goes.
-        memory: most bytes that this process may take.
-        encoding: how a person says that text is to be read.
-        looks: how the sheets look is asked, in place of what they hold.
-        asked: what the program asks besides, as it has packed it; a book that is worth it goes into a file
-            beside it as it is understood. None for the book alone.
+        arguments: the file, where the answer goes, and the most bytes that this process may take; further
+            words as `xcdesk.importers.arguments` has them. A book that is to be understood too, and is worth
+            it, goes into a file of its own as it is understood.
     """
+    source, result, memory = Path(arguments[0]), Path(arguments[1]), int(arguments[2])
+    options = arguments[3:]
+    encodings = (option.removeprefix(ENCODING) for option in options if option.startswith(ENCODING))
     limit_this_process(memory)
     gc.disable()  # one file, then the end: looking for cycles among a million cells costs half the time
     try:
-        if looks:
+        if LOOKS in options:
             _answer_looks(source, result)
         else:
-            _answer(source, result, encoding, asked)
+            asked = source.with_name(ASKED) if ASKED in options else None
+            _answer(source, result, next(encodings, ""), asked)
     except RefusedFileError as refusal:
         _refuse(refusal, result)
     except MemoryError:
@@ -82,7 +74,8 @@ def _serve_forked(arguments: Sequence[str], errors: str) -> NoReturn:
         nothing, written = os.open(os.devnull, os.O_RDWR), os.open(errors, os.O_WRONLY | os.O_CREAT, 0o600)
         for stream, stands_for in enumerate((nothing, nothing, written)):
             os.dup2(stands_for, stream)
-        status = worker_main([ARGUMENT, *arguments]) or 0
+        serve(arguments)
+        status = 0
     except BaseException:  # noqa: BLE001  # the last words of this process
         traceback.print_exc()
     finally:

@@ -15,7 +15,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
-from xcdesk.importers.serving import MANY
+from xcdesk.importers.arguments import MANY
 
 CAN_FORK = hasattr(os, "fork")
 

@@ -1,21 +1,9 @@
-"""How a process is started that reads one file, and how it knows that it is one: as light as it can be."""
+"""The reading process as it begins: as light as it can be."""
 
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 
-ARGUMENT = "--read-worker"
-"""Hidden first argument by which a program is started as the reading process."""
-LOOKS = "looks"
-"""Argument of a process that is to tell how a file looks."""
-ASKED = "asked"
-"""Argument of a process that is to understand the file too, by what a file of this name beside it says."""
-CHECKED = "checked"
-"""Name of the file beside it in which the process puts what it has understood."""
-MANY = "many"
-"""Only argument of the process that forks one for each file it is told of."""
-ENCODING = "encoding="
-"""How the argument begins that names the encoding a person chose."""
+from xcdesk.importers.arguments import ARGUMENT, MANY
 
 
 def worker_main(arguments: Sequence[str]) -> int | None:
@@ -32,17 +20,8 @@ def worker_main(arguments: Sequence[str]) -> int | None:
 
     if arguments[1:] == [MANY]:
         child.serve_many()
-        return 0
-    source, result, memory, *options = arguments[1:]
-    encodings = (option.removeprefix(ENCODING) for option in options if option.startswith(ENCODING))
-    child.serve(
-        Path(source),
-        Path(result),
-        int(memory),
-        encoding=next(encodings, ""),
-        looks=LOOKS in options,
-        asked=Path(source).with_name(ASKED) if ASKED in options else None,
-    )
+    else:
+        child.serve(arguments[1:])
     return 0
 
 

@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import TextIO, TypeVar
 
 from xcdesk.importers import wire
+from xcdesk.importers.arguments import ARGUMENT, ASKED, CHECKED, ENCODING, LOOKS
 from xcdesk.importers.asked import Asked
 from xcdesk.importers.checked_wire import read_checked
 from xcdesk.importers.limits import FILE_BYTES, Limits
@@ -34,7 +35,7 @@ from xcdesk.importers.refusals import (
     RefusedFileError,
     TooLargeFileError,
 )
-from xcdesk.importers.serving import ARGUMENT, ASKED, CHECKED, ENCODING, LOOKS, worker_main
+from xcdesk.importers.serving import worker_main
 from xcdesk.progress import Operation
 
 __all__ = ["ARGUMENT", "Reading", "ahead", "read_book", "read_looks", "reading", "worker_main"]
