@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from xcdesk import clock, paper_pages, settings
-from xcdesk.codes import LAID_OUT, Series
+from xcdesk.codes import LAID_OUT, ContributionState, Series
 from xcdesk.documents import Block, BlockKind, Document, from_text
 from xcdesk.errors import DeskError
 from xcdesk.files import safe_name, write_file
@@ -27,6 +27,8 @@ from xcdesk.services.office.printed import label
 from xcdesk.services.record import audit
 from xcdesk.services.record.actor import Actor
 from xcdesk.services.roster.roster_prints import Printout
+from xcdesk.services.targets import contributions
+from xcdesk.services.targets.contributions import ContributionRow
 
 if TYPE_CHECKING:  # printing is loaded when something is printed: start-up time
     from xcdesk.reports.pdf.concerns import Concern
@@ -326,8 +328,18 @@ def _workbook(draft: DraftRow, issue: "Issue") -> bytes:
             rows=placements.between(draft.period.since, draft.period.until),
             rules=composing.rules(found),
             forms=figures.form_labels(),
+            contributions=_accepted(found),
         )
     )
+
+
+def _accepted(found: figures.CircularFigures) -> tuple[ContributionRow, ...]:
+    """The contributions behind the weeks of a circular."""
+    mondays = [count.monday for count in found.weeks]
+    if not mondays:
+        return ()
+    sunday = max(mondays) + dt.timedelta(days=6)
+    return contributions.listed(min(mondays), sunday, ContributionState.ACCEPTED)
 
 
 def _particulars(series: Series, numbers: Numbers | None, day: dt.date) -> "Issue":

@@ -5,16 +5,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from xcdesk.reports.xlsx.basis import COUNTIES, DEPARTMENTS, Basis, Key, tier_key, unit_key
 from xcdesk.reports.xlsx.book import Book, put
+from xcdesk.reports.xlsx.contribution_weeks import write_weeks
+from xcdesk.reports.xlsx.figure_sheets import HEAD, LETTERS, Counted, figure_sheet, write_figures
 from xcdesk.reports.xlsx.rows import Columns, write_rows
 from xcdesk.services.counts.placements import Placement
 from xcdesk.services.issuing.figures import CircularFigures, Line
 from xcdesk.services.office.printed import TIERS, label, tier_label
-
-_HEAD = 2
-"""Row of the column heads on every sheet of figures, from 0."""
-
-_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+from xcdesk.services.targets.contributions import ContributionRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +28,7 @@ class CircularBook:
         rows: the placements behind the figures.
         rules: counting rules, as printed under the tables.
         forms: printed word of each report form by its code.
+        contributions: those behind the weeks.
     """
 
     title: str
@@ -38,18 +38,22 @@ class CircularBook:
     rows: Sequence[Placement]
     rules: Sequence[str]
     forms: dict[str, str]
+    contributions: Sequence[ContributionRow] = ()
 
 
 def write_circular(circular: CircularBook) -> bytes:
     """The workbook; the same input gives the same bytes."""
     book = Book(circular.title, circular.day)
-    columns = Columns(len(circular.rows))
+    columns, basis = Columns(len(circular.rows)), Basis(circular.forms)
+    basis.plan(circular.rows)
     _front(book, circular, columns)
-    _units(book, circular.figures, columns)
-    _outlets(book, circular.figures, columns)
-    _forms(book, circular.figures, columns)
-    _weeks(book, circular.figures)
+    _units(book, circular.figures, columns, basis)
+    _outlets(book, circular.figures, columns, basis)
+    _forms(book, circular, columns, basis)
+    _months(book, circular.figures, columns)
+    write_weeks(book, circular.figures.weeks, circular.contributions)
     write_rows(book, circular.figures.period, circular.rows, circular.forms)
+    basis.write(book, circular.rows)
     return book.finish()
 
 
@@ -67,161 +71,180 @@ def _front(book: Book, circular: CircularBook, columns: Columns) -> None:
         start=3,
     ):
         put(sheet, row, 0, label("bulletin.total") + label(name), formats.total_text)
-        sheet.write_formula(row, 1, formula, formats.total_figure, value)
-    sheets = ("units", "outlets", "forms", "weeks", "rows")
+        write_figures(sheet, row, 1, [(formula, value, columns.whole)], formats.total_figure)
+    sheets = ("units", "outlets", "forms", "months", "weeks", "contributions", "rows", "basis")
     for row, name in enumerate(sheets, start=6):
         word = label(f"sheet.{name}")
         sheet.write_url(row, 0, f"internal:'{word}'!A1", None, word)
     notes = (label("sheet.how"), *circular.rules, label("sheet.rule_first"))
-    for row, rule in enumerate(notes, start=12):
+    for row, rule in enumerate(notes, start=15):
         sheet.merge_range(row, 0, row, 2, "", formats.note)
         put(sheet, row, 0, rule, formats.note)
         sheet.set_row(row, 18 * (1 + len(rule) // 40))
 
 
-def _units(book: Book, figures: CircularFigures, columns: Columns) -> None:
+def _units(book: Book, figures: CircularFigures, columns: Columns, basis: Basis) -> None:
     heads = (
         label("bulletin.head_unit"),
         label("bulletin.head_pieces"),
         label("bulletin.head_placements"),
         *map(tier_label, TIERS),
     )
-    sheet = _figure_sheet(book, "units", heads)
-    row = _HEAD + 1
-    for lines in (figures.counties, figures.departments):
+    sheet = figure_sheet(book, "units", heads)
+    row = HEAD + 1
+    for lines, county in ((figures.counties, True), (figures.departments, False)):
         first = row
         for line in lines:
-            _unit_line(book, sheet, row, line, columns)
+            _unit_line(book, sheet, row, (line, unit_key(line.name, county=county)), (columns, basis))
             row += 1
-        _subtotal(book, sheet, row, first, lines)
+        _subtotal(book, sheet, row, (first, lines), (basis, COUNTIES if county else DEPARTMENTS))
         row += 1
-    _unit_line(book, sheet, row, figures.no_unit, columns)
+    _unit_line(book, sheet, row, (figures.no_unit, unit_key("", county=None)), (columns, basis))
     total = figures.total
     _total(book, sheet, row + 1, 0, total.name)
+    whole = columns.whole
     counted = [
-        (f"=SUM({columns.first})", total.pieces),
-        (f"=COUNTA({columns.piece})", total.placements),
+        (f"=SUM({columns.first})", total.pieces, whole),
+        (f"=COUNTA({columns.piece})", total.placements, whole),
         *(
-            (f"=COUNTIFS({columns.tier},{_LETTERS[column]}${_HEAD + 1})", count)
+            (
+                f"=COUNTIFS({columns.tier},{LETTERS[column]}${HEAD + 1})",
+                count,
+                basis.link("tier", tier_key(column - 3)),
+            )
             for column, count in enumerate(total.by_tier, start=3)
         ),
     ]
-    for column, (formula, value) in enumerate(counted, start=1):
-        sheet.write_formula(row + 1, column, formula, book.formats.total_figure, value)
+    write_figures(sheet, row + 1, 1, counted, book.formats.total_figure)
 
 
-def _unit_line(book: Book, sheet: Any, row: int, line: Line, columns: Columns) -> None:
+def _unit_line(
+    book: Book, sheet: Any, row: int, named: tuple[Line, Key], behind: tuple[Columns, Basis]
+) -> None:
+    (line, key), (columns, basis) = named, behind
     put(sheet, row, 0, line.name, book.formats.text)
     own = f"{columns.unit},$A{row + 1}"
-    counted = [
-        (f"=COUNTIFS({own},{columns.first_unit},1)", line.pieces),
-        (f"=COUNTIFS({own})", line.placements),
+    counted: list[Counted] = [
+        (f"=COUNTIFS({own},{columns.first_unit},1)", line.pieces, basis.link(*key)),
+        (f"=COUNTIFS({own})", line.placements, basis.link(*key)),
         *(
-            (f"=COUNTIFS({own},{columns.tier},{_LETTERS[column]}${_HEAD + 1})", count)
+            (
+                f"=COUNTIFS({own},{columns.tier},{LETTERS[column]}${HEAD + 1})",
+                count,
+                basis.link(*key, tier_key(column - 3)),
+            )
             for column, count in enumerate(line.by_tier, start=3)
         ),
     ]
-    for column, (formula, value) in enumerate(counted, start=1):
-        sheet.write_formula(row, column, formula, book.formats.figure, value)
+    write_figures(sheet, row, 1, counted, book.formats.figure)
 
 
-def _subtotal(book: Book, sheet: Any, row: int, first: int, lines: Sequence[Line]) -> None:
+def _subtotal(
+    book: Book, sheet: Any, row: int, summed: tuple[int, Sequence[Line]], behind: tuple[Basis, str]
+) -> None:
+    """Sums of the rows from ``first`` on; each leads to all rows of its group of units."""
+    (first, lines), (basis, group) = summed, behind
     _total(book, sheet, row, 0, label("bulletin.subtotal"))
-    sums = [sum(line.pieces for line in lines), sum(line.placements for line in lines)]
-    sums += [sum(line.by_tier[tier] for line in lines) for tier in range(len(TIERS))]
-    for column, value in enumerate(sums, start=1):
-        letter = _LETTERS[column]
-        formula = f"=SUM({letter}{first + 1}:{letter}{row})"
-        sheet.write_formula(row, column, formula, book.formats.total_figure, value)
+    whole = basis.link("unit", group)
+    sums: list[tuple[int, str | None]] = [
+        (sum(line.pieces for line in lines), whole),
+        (sum(line.placements for line in lines), whole),
+    ]
+    sums += [
+        (sum(line.by_tier[tier] for line in lines), basis.link("tier", tier_key(tier), group))
+        for tier in range(len(TIERS))
+    ]
+    counted = (
+        (f"=SUM({LETTERS[column]}{first + 1}:{LETTERS[column]}{row})", value, link)
+        for column, (value, link) in enumerate(sums, start=1)
+    )
+    write_figures(sheet, row, 1, counted, book.formats.total_figure)
 
 
-def _outlets(book: Book, figures: CircularFigures, columns: Columns) -> None:
+def _outlets(book: Book, figures: CircularFigures, columns: Columns, basis: Basis) -> None:
     heads = tuple(label(f"bulletin.head_{name}") for name in ("outlet", "tier", "pieces", "placements"))
-    sheet = _figure_sheet(book, "outlets", heads)
+    sheet = figure_sheet(book, "outlets", heads)
     formats = book.formats
-    row = _HEAD + 1
+    row = HEAD + 1
     for line in figures.outlets:
         put(sheet, row, 0, line.name, formats.text)
         put(sheet, row, 1, tier_label(line.tier), formats.text)
         own = f"{columns.outlet},$A{row + 1}"
+        link = basis.link("outlet", line.name)
         pieces = f"=COUNTIFS({own},{columns.first_outlet},1)"
-        sheet.write_formula(row, 2, pieces, formats.figure, line.pieces)
-        sheet.write_formula(row, 3, f"=COUNTIFS({own})", formats.figure, line.placements)
+        counted = [(pieces, line.pieces, link), (f"=COUNTIFS({own})", line.placements, link)]
+        write_figures(sheet, row, 2, counted, formats.figure)
         row += 1
     total = figures.total
     _total(book, sheet, row, 0, total.name)
     _total(book, sheet, row, 1, "")
-    sheet.write_formula(row, 2, f"=SUM({columns.first})", formats.total_figure, total.pieces)
-    sums = f"=SUM(D{_HEAD + 2}:D{row})"
-    sheet.write_formula(row, 3, sums, formats.total_figure, total.placements)
+    sums = f"=SUM(D{HEAD + 2}:D{row})"
+    whole = columns.whole
+    counted = [(f"=SUM({columns.first})", total.pieces, whole), (sums, total.placements, whole)]
+    write_figures(sheet, row, 2, counted, formats.total_figure)
 
 
-def _forms(book: Book, figures: CircularFigures, columns: Columns) -> None:
+def _forms(book: Book, circular: CircularBook, columns: Columns, basis: Basis) -> None:
     heads = (
         label("bulletin.head_form"),
         *map(tier_label, TIERS),
         label("bulletin.head_placements"),
         label("bulletin.head_pieces"),
     )
-    sheet = _figure_sheet(book, "forms", heads)
-    formats = book.formats
-    row, last = _HEAD + 1, len(TIERS)
+    sheet, figures = figure_sheet(book, "forms", heads), circular.figures
+    codes = {word: code for code, word in circular.forms.items()}
+    row = HEAD + 1
     for line in figures.forms:
-        put(sheet, row, 0, line.name, formats.text)
-        own = f"{columns.form},$A{row + 1}"
-        for column, count in enumerate(line.by_tier, start=1):
-            formula = f"=COUNTIFS({own},{columns.tier},{_LETTERS[column]}${_HEAD + 1})"
-            sheet.write_formula(row, column, formula, formats.figure, count)
-        across = f"=SUM(B{row + 1}:{_LETTERS[last]}{row + 1})"
-        sheet.write_formula(row, last + 1, across, formats.figure, line.placements)
-        pieces = f"=COUNTIFS({own},{columns.first_form},1)"
-        sheet.write_formula(row, last + 2, pieces, formats.figure, line.pieces)
+        _form_line(book, sheet, row, (line, codes.get(line.name, line.name)), (columns, basis))
         row += 1
-    total = figures.total
+    total, whole = figures.total, columns.whole
     _total(book, sheet, row, 0, total.name)
+    counted: list[Counted] = []
     for column, count in enumerate((*total.by_tier, total.placements), start=1):
-        letter = _LETTERS[column]
-        sums = f"=SUM({letter}{_HEAD + 2}:{letter}{row})" if figures.forms else "=0"
-        sheet.write_formula(row, column, sums, formats.total_figure, count)
-    sheet.write_formula(row, last + 2, f"=SUM({columns.first})", formats.total_figure, total.pieces)
+        letter = LETTERS[column]
+        sums = f"=SUM({letter}{HEAD + 2}:{letter}{row})" if figures.forms else "=0"
+        link = basis.link("tier", tier_key(column - 1)) if column <= len(TIERS) else whole
+        counted.append((sums, count, link))
+    counted.append((f"=SUM({columns.first})", total.pieces, whole))
+    write_figures(sheet, row, 1, counted, book.formats.total_figure)
 
 
-def _weeks(book: Book, figures: CircularFigures) -> None:
-    mondays = sorted({count.monday for count in figures.weeks})
-    weeks = [label("bulletin.head_week", week=monday.isocalendar().week) for monday in mondays]
-    heads = (
-        label("bulletin.head_outlet"),
-        *weeks,
-        label("bulletin.head_minimum"),
-        label("bulletin.head_weeks_met"),
-    )
-    sheet = _figure_sheet(book, "weeks", heads)
-    formats = book.formats
-    for row, outlet in enumerate(dict.fromkeys(count.outlet for count in figures.weeks), start=_HEAD + 1):
-        own = [count for count in figures.weeks if count.outlet == outlet]
-        put(sheet, row, 0, outlet, formats.text)
-        for column, count in enumerate(own, start=1):
-            sheet.write_number(row, column, count.done, formats.figure)
-        least = len(own) + 1
-        sheet.write_number(row, least, own[0].minimum, formats.figure)
-        done = f"B{row + 1}:{_LETTERS[least - 1]}{row + 1}"
-        formula = f'=COUNTIF({done},">="&{_LETTERS[least]}{row + 1})'
-        met = sum(count.met for count in own)
-        sheet.write_formula(row, least + 1, formula, formats.figure, met)
+def _form_line(
+    book: Book, sheet: Any, row: int, named: tuple[Line, str], behind: tuple[Columns, Basis]
+) -> None:
+    (line, code), (columns, basis) = named, behind
+    put(sheet, row, 0, line.name, book.formats.text)
+    own = f"{columns.form},$A{row + 1}"
+    counted: list[Counted] = [
+        (
+            f"=COUNTIFS({own},{columns.tier},{LETTERS[column]}${HEAD + 1})",
+            count,
+            basis.link("form", code, tier_key(column - 1)),
+        )
+        for column, count in enumerate(line.by_tier, start=1)
+    ]
+    whole = basis.link("form", code)
+    counted.append((f"=SUM(B{row + 1}:{LETTERS[len(TIERS)]}{row + 1})", line.placements, whole))
+    counted.append((f"=COUNTIFS({own},{columns.first_form},1)", line.pieces, whole))
+    write_figures(sheet, row, 1, counted, book.formats.figure)
 
 
-def _figure_sheet(book: Book, name: str, heads: Sequence[str]) -> Any:
-    """A sheet of figures whose title leads back to the front and whose heads stay in sight and repeat."""
-    word = label(f"sheet.{name}")
-    sheet = book.sheet(word, word, (24, *(11 for _ in heads[1:])))
-    sheet.write_url(0, 0, f"internal:'{label('sheet.rules')}'!A1", book.formats.title, word)
-    sheet.set_portrait()
-    for column, head in enumerate(heads):
-        put(sheet, _HEAD, column, head, book.formats.head)
-    sheet.freeze_panes(_HEAD + 1, 1)
-    sheet.repeat_rows(_HEAD)
-    sheet.set_footer(f"&C{label('sheet.page')}")
-    return sheet
+def _months(book: Book, figures: CircularFigures, columns: Columns) -> None:
+    """Placements by month and tier: this period counted from its rows, earlier months as they were."""
+    heads = (label("bulletin.head_month"), *map(tier_label, TIERS), label("bulletin.head_placements"))
+    sheet = figure_sheet(book, "months", heads)
+    last = HEAD + len(figures.months)
+    for row, line in enumerate(figures.months, start=HEAD + 1):
+        put(sheet, row, 0, line.name, book.formats.text)
+        for column, count in enumerate(line.by_tier, start=1):
+            if row < last:
+                sheet.write_number(row, column, count, book.formats.figure)
+            else:
+                formula = f"=COUNTIFS({columns.tier},{LETTERS[column]}${HEAD + 1})"
+                write_figures(sheet, row, column, [(formula, count, columns.whole)], book.formats.figure)
+        across = f"=SUM(B{row + 1}:{LETTERS[len(TIERS)]}{row + 1})"
+        sheet.write_formula(row, len(TIERS) + 1, across, book.formats.total_figure, sum(line.by_tier))
+    put(sheet, last + 2, 0, label("sheet.months_note"), book.formats.day_line)
 
 
 def _total(book: Book, sheet: Any, row: int, column: int, words: str) -> None:

@@ -26,6 +26,12 @@ class Columns:
         return f"'{label('sheet.rows')}'!${letter}${_FIRST + 1}:${letter}${last}"
 
     @property
+    def whole(self) -> str:
+        """Address of all rows, for a link."""
+        last = "ABCDEFGHIJKLMN"[len(_WIDTHS) - 1]
+        return f"internal:'{label('sheet.rows')}'!A{_FIRST + 1}:{last}{_FIRST + max(self.count, 1)}"
+
+    @property
     def unit(self) -> str:
         """Unit of each placement."""
         return self.range("C")
@@ -69,6 +75,11 @@ class Columns:
     def first_form(self) -> str:
         """1 in the first row of each piece of a report form."""
         return self.range("N")
+
+
+def row_of(number: int) -> int:
+    """Row of a placement, ``number`` from 0, as a reference counts rows."""
+    return _FIRST + 1 + number
 
 
 def write_rows(book: Book, period: Period, rows: Sequence[Placement], forms: dict[str, str]) -> None:

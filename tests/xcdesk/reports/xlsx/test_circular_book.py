@@ -7,12 +7,15 @@ import re
 import openpyxl
 import pytest
 
+from tests import office_suite
+from xcdesk.codes import ContributionState, Series
 from xcdesk.models import CoverageItem, Outlet, ReprintGroup, Unit
 from xcdesk.normalise import title_key
 from xcdesk.reports.xlsx.circular import CircularBook, write_circular
 from xcdesk.services.counts import counting, placements
 from xcdesk.services.counts.counting import TallyKey
-from xcdesk.services.issuing import composing, figures
+from xcdesk.services.issuing import bulletins, composing, figures, tray
+from xcdesk.services.issuing.tray import Piece
 from xcdesk.services.office.printed import Period
 from xcdesk.services.targets import contributions
 from xcdesk.services.targets.contributions import NewContribution
@@ -63,6 +66,7 @@ def made():
             rows=placements.between(MARCH.since, MARCH.until),
             rules=composing.rules(found),
             forms=figures.form_labels(),
+            contributions=contributions.listed(MARCH.since, dt.date(2019, 3, 31), ContributionState.ACCEPTED),
         )
     )
 
@@ -161,6 +165,52 @@ def test_every_figure_is_a_formula_over_the_rows(content):
                 assert not isinstance(cell.value, (int, float)), (name, cell.coordinate)
 
 
+def behind(book, cell):
+    """The rows that a figure leads to: their numbers on the sheet of rows."""
+    name, _, area = cell.hyperlink.location.rpartition("!")
+    sheet = book[name.strip("'")]
+    first = sheet[area.partition(":")[0]]
+    found = [row[first.column - 1].value for row in sheet[area.replace("$", "")]]
+    if sheet.title == "明细":
+        return list(range(1, len(found) + 1))
+    return found
+
+
+def test_each_figure_leads_to_exactly_the_rows_it_counts(content):
+    book, values = opened(content, values=False), opened(content, values=True)
+    rows = {row[0].value: row for row in values["明细"].iter_rows(min_row=4) if row[0].value}
+    followed = 0
+    for name in ("按单位", "按媒体", "形式与层级"):
+        heads = [cell.value for cell in book[name][3]]
+        for line in book[name].iter_rows(min_row=4):
+            for head, cell in zip(heads, line, strict=True):
+                value = values[name][cell.coordinate].value
+                if head in {"篇", "次", "县级", "市级", "省级", "国家级"} and value:
+                    found = behind(book, cell)
+                    pieces = {rows[number][9].value for number in found}
+                    assert value == (len(pieces) if head == "篇" else len(found)), (name, cell.coordinate)
+                    followed += 1
+    assert followed > 40
+
+
+def test_a_row_behind_a_figure_leads_on_to_the_sheet_of_rows(content):
+    book = opened(content, values=False)
+    found = [row[0] for row in book["数字依据"].iter_rows(min_row=3) if isinstance(row[0].value, int)]
+    assert len(found) == 4 * 12
+    for cell in found:
+        sheet, _, place = cell.hyperlink.location.rpartition("!")
+        assert book[sheet.strip("'")][place].value == cell.value
+
+
+def test_the_weeks_count_the_contributions_behind_them(content, clerk):
+    row = contributions.listed(MARCH.since, MARCH.until)[0]
+    issue = bulletins.draft(clerk, Series.INTERNAL_REFERENCE, MARCH.since)
+    tray.include(clerk, issue.id, Piece(row.id, row.version))
+    stored = opened(made(), values=True)
+    assert [cell.value for cell in stored["来稿明细"][4]][2:] == ["第10周", "许昌日报", "来稿"]
+    assert [cell.value for cell in stored["内参来稿"][4]][:3] == ["许昌日报", 1, 0]
+
+
 def test_titles_stay_text(content):
     rows = opened(content, values=False)["明细"]
     found = {row[6].value: row[6].data_type for row in rows.iter_rows(min_row=4)}
@@ -169,7 +219,9 @@ def test_titles_stay_text(content):
 
 def test_heads_stay_in_sight_and_repeat_on_paper(content):
     book = opened(content, values=False)
-    assert book.sheetnames == ["口径说明", "按单位", "按媒体", "形式与层级", "内参来稿", "明细"]
+    assert book.sheetnames == [
+        "口径说明", "按单位", "按媒体", "形式与层级", "分月", "内参来稿", "来稿明细", "明细", "数字依据"
+    ]  # fmt: skip
     assert book["明细"].freeze_panes == "D4"
     assert book["明细"].print_title_rows == "$3:$3"
     assert all(sheet.page_setup.paperSize == 9 for sheet in book)
@@ -184,3 +236,18 @@ def test_the_same_month_gives_the_same_bytes(content):
 def test_a_month_without_a_row_counts_nothing(db):
     stored = opened(made(), values=True)
     assert (stored["口径说明"]["B4"].value, stored["口径说明"]["B5"].value) == (0, 0)
+
+
+@pytest.mark.slow
+def test_libreoffice_counts_the_same_figures_anew(content, tmp_path):
+    path = tmp_path / "circular.xlsx"
+    bare = opened(content, values=False)  # read and written again, the formulas have no stored values
+    bare.save(path)
+    assert opened(path.read_bytes(), values=True)["明细"]["K4"].value is None
+    counted = opened(office_suite.converted(path, "xlsx").read_bytes(), values=True)
+    stored = opened(content, values=True)
+    cells = formula_cells(bare)
+    assert len(cells) > 250
+    assert [
+        (sheet, cell) for sheet, cell in cells if counted[sheet][cell].value != stored[sheet][cell].value
+    ] == []
