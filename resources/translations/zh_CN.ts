@@ -4163,6 +4163,10 @@ Site: {host}
         <source>{count} to look at</source>
         <translation>{count} 项请过目</translation>
     </message>
+    <message>
+        <source>What will happen</source>
+        <translation>合并后的样子</translation>
+    </message>
 </context>
 <context>
     <name>MergesDialog</name>
@@ -9219,6 +9223,13 @@ Site: {host}
     <message>
         <source>Not built yet; keep your ledger.</source>
         <translation>后续版本提供，请沿用现有台账。</translation>
+    </message>
+</context>
+<context>
+    <name>DetailPane</name>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
     </message>
 </context>
 </TS>

@@ -31,6 +31,7 @@ class AnswerDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         scroll = ScrollColumn((*parts, None))
+        scroll.focusable(title)
         close = button(self.tr("Close"), None, on_click=self.reject)
         self.setLayout(
             down(label(title, Role.TITLE), scroll, across(None, close), margins=Space.L, gap=Space.M)

@@ -63,6 +63,7 @@ class LogColumnsForm(FormDialog):
         self._apply, self._back = apply, reset
         super().__init__(self._title(), self._verb(), self._take, parent)
         self.columns = _Columns()
+        self.columns.setAccessibleName(self.tr("Columns"))
         self.columns.setProperty("checks", True)
         self.columns.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.columns.setMinimumHeight(_LINES * self.columns.fontMetrics().lineSpacing())

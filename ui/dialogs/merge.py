@@ -54,6 +54,7 @@ class MergeDialog(QDialog):
         self.gone.choose("" if pair[1] is None else str(pair[1]))
         self.notice = Notice()
         self._parts = ScrollColumn(gap=Space.S)
+        self._parts.focusable(self.tr("What will happen"))
         self.merge_button = button(self.tr("Merge"), Glyph.MERGE, Kind.PRIMARY, self._carry_out)
         self.merge_button.setShortcut("Ctrl+Return")
         self._build()

@@ -51,6 +51,8 @@ class DetailPane(QFrame):
         self.setFixedWidth(WIDTH)
         self.title = label("", Role.TITLE, wrap=True)
         self._scroll = ScrollColumn(gap=10)
+        self._scroll.focusable(self.tr("Details"))
+        self.setFocusProxy(self._scroll)
         column = down(self.title, self._scroll, margins=Space.L, gap=10)
         column.setStretch(1, 1)
         if verbs:

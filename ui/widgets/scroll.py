@@ -18,7 +18,10 @@ class _Inner(QWidget):
 
 
 class ScrollColumn(QScrollArea):
-    """Parts one under the other on the ground of whatever stands behind; scrolls up and down only."""
+    """Parts one under the other on the ground of whatever stands behind; scrolls up and down only.
+
+    It takes no focus of its own but follows that of its parts; one that holds text is `focusable`.
+    """
 
     def __init__(
         self,
@@ -32,11 +35,17 @@ class ScrollColumn(QScrollArea):
         self._leaving_room = False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # One of our own: asked for Qt's, PySide loads every class of widget to find out what it is (10 ms).
         self.setViewport(QWidget())
         self.viewport().setAutoFillBackground(False)
         self.set_items(items)
+
+    def focusable(self, name: str) -> None:
+        """Take the keyboard, which scrolls, under a name."""
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(name)
 
     def keep_height(self) -> int:
         """Never squeeze the parts: give them the height they would like, which is the answer, and scroll."""

@@ -13,7 +13,6 @@ from ui.widgets.detail_pane import DetailPane
 from ui.widgets.empty_state import EmptyState, nothing_found
 from ui.widgets.layouts import across
 from ui.widgets.record_list import RecordList
-from ui.widgets.scroll import ScrollColumn
 from xcdesk import pinyin
 from xcdesk.normalise import name_key
 from xcdesk.services.office.terms import TermRow
@@ -82,8 +81,6 @@ class RosterView(QWidget):
         """Put the pane at the right, with the most needed verbs at its foot."""
         self.detail = DetailPane(verbs)
         self.detail.setAccessibleName(self.tr("Details"))
-        for scroll in self.detail.findChildren(ScrollColumn):
-            self.detail.setFocusProxy(scroll)
         self._row.addWidget(self.detail)
 
     def regions(self) -> Sequence[QWidget]:
