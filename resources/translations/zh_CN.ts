@@ -1490,6 +1490,13 @@
     </message>
 </context>
 <context>
+    <name>DetailPane</name>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+</context>
+<context>
     <name>DuplicatesDialog</name>
     <message>
         <source>Entered twice?</source>
@@ -9223,13 +9230,6 @@ Site: {host}
     <message>
         <source>Not built yet; keep your ledger.</source>
         <translation>后续版本提供，请沿用现有台账。</translation>
-    </message>
-</context>
-<context>
-    <name>DetailPane</name>
-    <message>
-        <source>Details</source>
-        <translation>详情</translation>
     </message>
 </context>
 </TS>
