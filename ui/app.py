@@ -215,7 +215,9 @@ class Session(QObject):
 
 def _remember(place: str | Path) -> None:
     """This database is opened at the next start too."""
-    settings.save(settings.MachineSettings(str(place), settings.load().fonts))
+    before = settings.load()
+    if before.database != str(place):
+        settings.save(settings.MachineSettings(str(place), before.fonts))
 
 
 def _make_practice(_operation: Operation) -> Path:

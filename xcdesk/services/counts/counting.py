@@ -94,6 +94,13 @@ def count(chosen: ItemFilter = EVERYTHING) -> ItemCount:
     return ItemCount(total - sums.repeats(chosen, ()).total, total)
 
 
+def pieces_by_outlet(since: dt.date, until: dt.date) -> Mapping[int, int]:
+    """How many pieces each outlet ran from ``since`` to ``until``; outlets without any are left out."""
+    chosen, keys = ItemFilter(since=since, until=until), (TallyKey.OUTLET,)
+    placements, repeats = sums.placements(chosen, keys), sums.repeats(chosen, keys)
+    return {found[0]: number - repeats.by_key.get(found, 0) for found, number in placements.items()}
+
+
 def drill_down(table: Tally, row: TallyRow) -> ItemFilter:
     """The rows of the log that a row of a tally counted."""
     chosen = table.chosen

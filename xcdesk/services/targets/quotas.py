@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from xcdesk import clock
 from xcdesk.codes import QuotaPeriod, QuotaSubject
 from xcdesk.services.counts import counting
-from xcdesk.services.counts.counting import TallyKey
 from xcdesk.services.counts.item_filter import ItemFilter
 from xcdesk.services.roster.outlets import OutletRow, outlets
 from xcdesk.services.targets import in_force, weekly
@@ -137,8 +136,7 @@ def _span(quota: QuotaVersion, day: dt.date) -> _Span:
 
 def _done_by_outlet(subject: QuotaSubject, owing: list[OutletRow], span: _Span) -> Mapping[int, _Done]:
     if subject == QuotaSubject.ITEMS:
-        table = counting.tally(span.since, span.until, (TallyKey.OUTLET,))
-        found = {row.values[0].value: row.pieces for row in table.rows}
+        found = counting.pieces_by_outlet(span.since, span.until)
         return {outlet.id: _Done(found.get(outlet.id, 0)) for outlet in owing}
     if subject == QuotaSubject.PLACEMENTS:
         each = counting.external_days([outlet.id for outlet in owing], span.since, span.until)
