@@ -27,7 +27,18 @@ class _Look:
     weight: Weight = _RARE
 
 
-_SIGNED = frozenset((Action.AGREE, Action.RETURN, Action.CHECK, Action.EXPEDITE, Action.ISSUE, Action.VOID))
+_SIGNED = frozenset(
+    (
+        Action.AGREE,
+        Action.RETURN,
+        Action.PAPER,
+        Action.CHECK,
+        Action.EXPEDITE,
+        Action.ISSUE,
+        Action.CORRECT,
+        Action.VOID,
+    )
+)
 """What is done with one's name under it: the PIN or the password is asked again."""
 
 
