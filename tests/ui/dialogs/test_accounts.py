@@ -28,9 +28,13 @@ def sitter() -> str:
 
 
 @pytest.fixture
-def page(window) -> AccountsDialog:
-    window.menus.verbs.trigger("accounts")
-    return window.findChild(AccountsDialog)
+def page(qtbot, desk) -> AccountsDialog:
+    """The list without a main window."""
+    made = AccountsDialog(desk, None)
+    qtbot.addWidget(made)
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
 
 
 def words(widget):
@@ -97,6 +101,12 @@ def test_a_password_is_given_and_a_shut_account_is_opened(qtbot, page, clerk):
 
 def test_the_first_password_of_an_administrator_brings_the_code_to_be_printed(qtbot, window):
     assert "先设密码" in reasons(window.menus)["我的签批码…"]
+    assert "没有密码" in reasons(window.menus)["锁定"]
+    window.own.lock.begin()
+    window.own.lock.lock()
+    assert window.own.lock.dialog is None
+    window.menus.verbs.trigger("accounts")
+    window.findChild(AccountsDialog).reject()
     window.menus.verbs.trigger("password")
     form = window.findChild(PasswordForm)
     for field in (form.new, form.again):
@@ -121,14 +131,13 @@ def test_the_first_password_of_an_administrator_brings_the_code_to_be_printed(qt
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
-def test_nothing_is_cut_off(qtbot, make_window, language):
+def test_nothing_is_cut_off(page, language):
     translation.install(language)
-    window = make_window()
-    window.menus.verbs.trigger("accounts")
-    page = window.findChild(AccountsDialog)
-    assert clipped(page) == []
+    again = AccountsDialog(page.desk, page)
+    again.show()
+    assert clipped(again) == []
     for verb, form in (("add", PersonForm), ("roles", RolesDialog)):
-        page.verbs.trigger(verb)
-        shown = page.findChild(form)
+        again.verbs.trigger(verb)
+        shown = again.findChild(form)
         assert clipped(shown) == []
         shown.reject()

@@ -103,6 +103,7 @@ def test_a_forgotten_password_is_set_by_the_code_on_paper(console, sqlite_place,
     )
 
 
+@pytest.mark.file_engine
 def test_who_may_do_what_is_told(console, db):
     told = console("--database", db, "user", "roles", "--json").json["permissions"]
     assert told["people"] == ["administrator"]

@@ -96,6 +96,7 @@ def test_the_role_of_now_counts_not_that_of_the_sign_in(leader, administrator):
         office_settings.save(leader, settings)
 
 
+@pytest.mark.file_engine
 def test_a_refusal_names_the_reason_and_who_may(clerk, leader):
     quota = quota_versions.versions()[0]
     with pytest.raises(NotAllowedError) as refused:
@@ -116,6 +117,7 @@ def test_every_permission_explains_itself_and_names_its_roles():
         assert named == ALLOWED[permission] or (ALLOWED[permission] == set(Role) and not named)
 
 
+@pytest.mark.file_engine
 def test_voiding_is_in_the_queue_what_it_is_in_the_table(clerk, leader, hire):
     made = approvals.create(clerk, NewMaterial(MaterialKind.NOTICE, "通知", "正文"))
     approvals.submit(clerk, made.id)

@@ -33,6 +33,7 @@ def acts() -> list[str]:
     return [entry.action for entry in AuditEntry.select().order_by(AuditEntry.id)]
 
 
+@pytest.mark.file_engine
 def test_an_account_without_a_password_needs_no_proof(clerk):
     secrets.prove(clerk, "whatever")
     assert not secrets.standing(clerk).has_password
@@ -131,6 +132,7 @@ def test_tries_of_two_desks_at_once_are_all_counted(at_once, clerk):
     assert sum(isinstance(error, ShutError) for error in raised) == 4
 
 
+@pytest.mark.file_engine
 def test_an_administrator_opens_an_account_and_leaves_a_trace(clerk, protected):
     secrets.set_password(clerk, "", GOOD)
     for _ in range(5):
@@ -194,6 +196,7 @@ def test_the_code_on_paper_brings_an_administrator_back_once(clerk, protected):
     recovery.recover(protected, following, BETTER)
 
 
+@pytest.mark.file_engine
 def test_a_disabled_account_proves_nothing(clerk, protected):
     secrets.set_password(clerk, "", GOOD)
     keeping.disable(protected, clerk.id, 1)
