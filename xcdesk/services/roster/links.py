@@ -1,6 +1,7 @@
 """Sites that must carry the link to the topic page: which do, when that was looked at, what is due again."""
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -140,14 +141,14 @@ def count(found: tuple[LinkRow, ...], day: dt.date) -> LinkCount:
 
 def outlets_with_link() -> frozenset[int]:
     """Outlets with sites, all of which carried the link when last looked at."""
-    owned = [row for row in links() if row.outlet_id is not None]
-    lacking = {row.outlet_id for row in owned if row.state != LinkState.PRESENT}
-    return frozenset(row.outlet_id for row in owned if row.outlet_id is not None) - lacking
+    owned = [(outlet, state) for outlet, state in _seen() if outlet is not None]
+    lacking = {outlet for outlet, state in owned if state != LinkState.PRESENT}
+    return frozenset(outlet for outlet, _ in owned) - lacking
 
 
 def sites_with_link() -> int:
     """How many sites, whosever they are, carried the link when last looked at."""
-    return sum(row.state == LinkState.PRESENT for row in links())
+    return sum(state == LinkState.PRESENT for _, state in _seen())
 
 
 def add_link(actor: Actor, new: NewLink) -> int:
@@ -273,6 +274,13 @@ def _get(link_id: int) -> SiteLink:
     if row is None:
         raise NotFoundError(what="site_link", name=link_id)
     return row
+
+
+def _seen() -> Iterable[tuple[int | None, LinkState]]:
+    """The outlet of each site in use, None where it is not an outlet's, and what was seen there last."""
+    query: Any = SiteLink.select(SiteLink.outlet, SiteLink.state).where(SiteLink.active)
+    found: Iterable[tuple[int | None, LinkState]] = query.tuples()
+    return found
 
 
 def _query() -> Any:
