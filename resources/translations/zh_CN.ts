@@ -400,8 +400,16 @@
         <translation>正在排版</translation>
     </message>
     <message>
+        <source>Export all the same</source>
+        <translation>仍要导出</translation>
+    </message>
+    <message>
         <source>Save as</source>
         <translation>另存为</translation>
+    </message>
+    <message>
+        <source>Print all the same</source>
+        <translation>仍要打印</translation>
     </message>
     <message>
         <source>Sent to the printer</source>
@@ -1275,7 +1283,7 @@
     </message>
     <message>
         <source>Evidence and record</source>
-        <translation>留证与记录</translation>
+        <translation>证据与记录</translation>
     </message>
     <message>
         <source>Earlier</source>
@@ -2817,6 +2825,41 @@
     <message>
         <source>The search is named “{name}” now</source>
         <translation>搜索已改名为“{name}”</translation>
+    </message>
+</context>
+<context>
+    <name>LackingDialog</name>
+    <message>
+        <source>Evidence is missing</source>
+        <translation>缺少证据</translation>
+    </message>
+    <message>
+        <source>{count} counted toward a yearly quota, no evidence</source>
+        <translation>计入年度任务而缺证据的 {count}</translation>
+    </message>
+    <message>
+        <source>Show them in the log</source>
+        <translation>在台账里查看</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>媒体单位</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Quota</source>
+        <translation>任务指标</translation>
     </message>
 </context>
 <context>

@@ -7,17 +7,21 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
+from ui.dialogs.lacking import LackingDialog
 from ui.dialogs.print_form import PrintForm
 from ui.dialogs.register import RegisterDialog
 from ui.pages.bulletins.checks import Hand
 from ui.pages.bulletins.preview import PreviewPane
+from ui.pages.lacking import behind_lacking
 from ui.pages.page import Page
 from ui.printing import Habits
-from xcdesk import office
+from xcdesk import clock, office
+from xcdesk.codes import Series
 from xcdesk.files import write_file
 from xcdesk.progress import Operation
 from xcdesk.services.issuing import numbering
 from xcdesk.services.issuing.numbering import RegisterRow
+from xcdesk.services.targets import evidence_check
 
 
 class BulletinOutput(QObject):
@@ -42,9 +46,17 @@ class BulletinOutput(QObject):
         draft = self._hand().draft
         if draft is None:
             return
-        path = self._ask(f"{draft.title}.{kind}")
-        if path is not None:
-            self._page.run(partial(_written, draft.id, kind, path), self.tr("Printing"), self._say_written)
+
+        def export() -> None:
+            path = self._ask(f"{draft.title}.{kind}")
+            if path is not None:
+                work = partial(_written, draft.id, kind, path)
+                self._page.run(work, self.tr("Printing"), self._say_written)
+
+        if kind == office.PDF:
+            self._ask_for_evidence(self.tr("Export all the same"), export)
+        else:
+            export()
 
     def _say_written(self, path: Path) -> None:
         self._page.said.emit(self.tr("Written: {path}").format(path=path))
@@ -55,6 +67,24 @@ class BulletinOutput(QObject):
 
     def print_pages(self) -> None:
         """Send the pages to a printer."""
+        self._ask_for_evidence(self.tr("Print all the same"), self._ask_how_to_print)
+
+    def _ask_for_evidence(self, words: str, go_on: Callable[[], None]) -> None:
+        """Before a circular goes out, show what it counts toward the year without evidence, if anything."""
+        hand = self._hand()
+        circular = hand.draft is not None and hand.draft.series == Series.CIRCULAR
+        since, until = clock.month_of(hand.day)
+        found = evidence_check.run(until, since) if circular else None
+        if found is None or not found.lacking:
+            go_on()
+            return
+        asked = LackingDialog(found, words, self._page.window())
+        asked.accepted.connect(go_on)
+        asked.look_asked.connect(partial(self._page.asked_for.emit, "coverage", behind_lacking(found)))
+        asked.finished.connect(asked.deleteLater)
+        asked.open()
+
+    def _ask_how_to_print(self) -> None:
         desk, window = self._page.desk, self._page.window()
         habits = Habits(desk.preferences, desk.actor.id)
 

@@ -68,5 +68,5 @@ def test_rare_verbs_stand_in_groups(page):
     entries = [action for action in page.bar._menu.actions() if not action.isSeparator()]
     assert len(entries) <= 10
     groups = [action.menu().title() for action in entries if action.menu() is not None]
-    assert groups == ["选中的报道", "列表与列", "矩阵格子", "时段", "留证与记录"]
+    assert groups == ["选中的报道", "列表与列", "矩阵格子", "时段", "证据与记录"]
     assert all(action.menu() is not None for action in entries[-len(groups) :])
