@@ -41,7 +41,7 @@ def sign_on_paper(
     Args:
         recorder: somebody without a part in the text, unless the office has nobody else.
         material_id: which one.
-        signed: the sheet: who signed it, when, and the scan.
+        signed: the sheet: who signed it, when, and the scan; the name of an account stands for that account.
         seen_hash: hash of the text that was printed and signed.
         version: of the material as it was on the screen.
         operation: progress and cancel of keeping the file.
@@ -55,10 +55,12 @@ def sign_on_paper(
     label = safe_name(signed.scan.name)[-_LABEL:]
     if label.rpartition(".")[2].casefold() not in SCANS:
         raise refusals.ScanFormatError(name=label, known=Listed(SCANS))
-    sheet = replace(
-        signed,
-        signatory=rows.required_text("signatory", signed.signatory, _NAME),
-        post=rows.clean_text("post", signed.post, _NAME),
+    sheet = _of_account(
+        replace(
+            signed,
+            signatory=rows.required_text("signatory", signed.signatory, _NAME),
+            post=rows.clean_text("post", signed.post, _NAME),
+        )
     )
     request = Request(version, seen_hash, rows.clean_text("opinion", signed.opinion), paper=sheet)
     with database.atomic():
@@ -68,6 +70,14 @@ def sign_on_paper(
         event = facts.events_of(material.id)[-1]
         _keep(event, sheet, file, label)
         return moved
+
+
+def _of_account(sheet: PaperSigned) -> PaperSigned:
+    """The sheet with the account of its signatory: whoever has one signs as himself, not as a stranger."""
+    for person in facts.people():
+        if person.id == sheet.person or (sheet.person is None and person.name == sheet.signatory):
+            return replace(sheet, signatory=person.name, person=person.id)
+    return sheet
 
 
 def write_scan(sheet: int, path: Path) -> None:

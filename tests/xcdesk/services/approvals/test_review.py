@@ -11,6 +11,7 @@ from xcdesk.codes import MaterialKind, MaterialState, Role, SeatState, StepMode
 from xcdesk.db.base import database
 from xcdesk.errors import NotFoundError, StaleRowError
 from xcdesk.models import Material, PaperSheet, User
+from xcdesk.resources import root
 from xcdesk.services import approvals
 from xcdesk.services.approvals import (
     Action,
@@ -399,6 +400,7 @@ def test_nobody_records_his_own_sheet_nor_one_of_a_writer(clerk, leader, lin):
         (clerk, signed(leader.name, leader.id), refusals.OwnPaperError),
         (leader, signed(leader.name), refusals.OwnSheetError),
         (lin, signed(clerk.name), refusals.WritersSheetError),
+        (leader, signed(lin.name), refusals.NotSignatoryError),
         (lin, signed("示例·市领导", on=clock.today() + dt.timedelta(days=1)), refusals.LaterSheetError),
         (lin, signed("示例·市领导", scan="签批单.exe"), refusals.ScanFormatError),
     ):
@@ -545,3 +547,12 @@ def test_the_diagram_says_who_can_do_what_now(clerk, leader, lin, hu):
     assert (MaterialState.ISSUED, MaterialState.CORRECTED) in {
         (arrow.source, arrow.target) for arrow in approvals.MACHINE.arrows()
     }
+
+
+def test_the_page_about_approvals_shows_the_table_as_it_is():
+    page = (root() / "docs" / "approvals.md").read_text(encoding="utf-8")
+    drawn = page.partition("stateDiagram-v2\n")[2].partition("\n```")[0].splitlines()
+    assert drawn == [
+        f"    {arrow.source} --> {arrow.target}: {', '.join(arrow.actions)}"
+        for arrow in approvals.MACHINE.arrows()
+    ]
