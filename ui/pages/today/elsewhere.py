@@ -10,7 +10,8 @@ from ui.language import language
 from ui.pages.today.duties import Deed, Duty, Place, Subject, listed, owed_duties
 from ui.theme.tokens import State
 from xcdesk import clock
-from xcdesk.services.approvals import MaterialRow
+from xcdesk.services import approvals
+from xcdesk.services.approvals import MaterialRow, WhyMe
 from xcdesk.services.due.matters import MatterRow
 from xcdesk.services.due.symptoms import SymptomKind
 from xcdesk.services.due.today import Today
@@ -18,6 +19,8 @@ from xcdesk.services.office.printed import label as text_zh
 from xcdesk.services.returns import chasing
 from xcdesk.services.returns.returns_status import MonthStatus
 
+_OF_THE_STEP = frozenset((WhyMe.ROLE, WhyMe.NAMED))
+"""Why a text waits for somebody whose step it is, without anybody having called him in."""
 _MATTER_DEEDS = {SymptomKind.BACKUP: Deed.BACK_UP, SymptomKind.UNCHECKED: Deed.SIGN}
 """Verbs of matters that are not simply said to be over."""
 
@@ -50,6 +53,8 @@ def _weekday(day: dt.date) -> str:
 def _waiting(row: MaterialRow) -> Duty:
     translate = QCoreApplication.translate
     step = translate("today", "You are the step “{step}”").format(step=row.step_name)
+    if row.why is not None and (row.why.behalf_of or row.why.reason not in _OF_THE_STEP):
+        step = approvals.why_words(row, language())
     sent = translate("today", "sent by {who}").format(who=row.submitter)
     needed = ""
     if row.needed_by is not None:
@@ -58,9 +63,10 @@ def _waiting(row: MaterialRow) -> Duty:
 
 
 def _urgency(row: MaterialRow) -> State:
-    if row.needed_by is None:
+    due = row.check_due or row.needed_by
+    if due is None:
         return State.IN_HAND
-    left = (row.needed_by - clock.today()).days
+    left = (due - clock.today()).days
     return State.LATE if left < 0 else State.SOON if left <= 1 else State.IN_HAND
 
 

@@ -145,8 +145,11 @@ class TodayVerbs(QObject):
 
     def _matter(self) -> DeskError | None:
         duty = self._current()
-        there = duty is not None and duty.matter is not None
-        return None if there else NothingChosenError(what=self.tr("line of an open matter"))
+        if duty is None or duty.matter is None:
+            return NothingChosenError(what=self.tr("line of an open matter"))
+        from xcdesk.services.due import matters  # start-up time
+
+        return matters.refusal(duty.matter)
 
     def _chart(self) -> DeskError | None:
         there = self._parts.charts_shown()

@@ -90,10 +90,15 @@ def _owes_check(row: MatterRow) -> bool:
     return row.symptom is not None and row.symptom.kind == SymptomKind.UNCHECKED
 
 
+def refusal(row: MatterRow) -> DeskError | None:
+    """Why nobody may write about a matter here: only the check itself ends a check that is owed."""
+    return CheckOwedError(title=row.terms.title) if _owes_check(row) else None
+
+
 def _require_ours(row: MatterRow) -> None:
-    """Only the check itself ends a check that is owed."""
-    if _owes_check(row):
-        raise CheckOwedError(title=row.terms.title)
+    refused = refusal(row)
+    if refused is not None:
+        raise refused
 
 
 def resolved(limit: int = 50) -> tuple[ResolvedRow, ...]:

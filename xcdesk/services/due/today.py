@@ -22,7 +22,7 @@ class Today(Owed):
     """Everything on the page Today.
 
     Attributes:
-        waiting: materials in review at a step of the actor's role, the first needed first.
+        waiting: materials that wait for the actor, each with the reason, the first needed first.
         returns: who has sent the return for the month before.
         external: yearly quotas of external publicity with their pace.
         interviews: the quota of interviews, or None where there is none.

@@ -16,14 +16,15 @@ from ui.dialogs.matter_form import MatterForm, ResolveForm
 from ui.dialogs.printout import PrintoutDialog
 from ui.pages.today import elsewhere
 from ui.pages.today.cards import TodayCards
-from ui.pages.today.duties import Subject
+from ui.pages.today.duties import Deed, Subject
 from ui.pages.today.page import TodayPage
+from ui.theme.tokens import State
 from ui.widgets.chips import StateChip
 from ui.widgets.pace_bar import PaceBar
 from xcdesk import clock, store
-from xcdesk.codes import MaterialKind
+from xcdesk.codes import MaterialKind, Role
 from xcdesk.services import approvals
-from xcdesk.services.approvals import NewMaterial
+from xcdesk.services.approvals import Expediting, NewMaterial
 from xcdesk.services.due import noted_calls, today
 from xcdesk.services.grid import cells, none_days
 from xcdesk.services.grid.none_days import Cell
@@ -224,6 +225,23 @@ def test_text_waits_on_the_page_of_the_leader_alone_and_opens_in_approvals(qtbot
     there = page.window().page()
     assert there.key == "approvals"
     assert there.queue.current().id == made.id
+
+
+def test_what_was_issued_unchecked_stands_on_top_in_red_until_it_is_checked(page, hire):
+    clerk, leader = people.actor("guo"), people.actor("chen")
+    made = approvals.create(clerk, NewMaterial(MaterialKind.NOTICE, "紧急通知", "立即转移。"))
+    owner = hire("hu", "示例·胡某", "科长", Role.REVIEWER)
+    approvals.expedite(leader, made.id, Expediting("防汛", owner.id), seen_hash=made.text_hash)
+    page.reload()
+    shown = elsewhere.duties(today.today(clerk))[Subject.MATTERS][0]
+    assert (shown.state, shown.deed) == (State.LATE, Deed.SIGN)
+    at = titles(page).index("先发后审")
+    page.cards.lines()[at].setFocus()
+    assert not page.verbs.action("matter_resolve").isEnabled()
+    assert "补审之后它才消失" in page.verbs.action("matter_resolve").toolTip()
+    approvals.check(owner, made.id, seen_hash=made.text_hash)
+    page.reload()
+    assert "先发后审" not in titles(page)
 
 
 def test_tab_counts_what_is_still_to_be_done(page):
