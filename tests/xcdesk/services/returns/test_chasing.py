@@ -107,7 +107,7 @@ def test_gaps_of_last_week_are_named_unless_the_office_is_younger(log, clerk, mo
     Contribution.create(outlet=1, received_on=MONDAY, title="来稿", state=ContributionState.ACCEPTED)
     (week,) = found(SymptomKind.WEEK_GAP)
     assert (week.symptom.week, week.symptom.count) == (9, 4)
-    assert "许昌日报" not in week.symptom.name
+    assert "许昌日报" not in str(week.symptom.name)
     (days,) = found(SymptomKind.DAY_GAP)
     before = days.symptom.count
     log(day=MONDAY)
