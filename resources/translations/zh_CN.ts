@@ -887,6 +887,10 @@
         <source>Style</source>
         <translation>样式</translation>
     </message>
+    <message>
+        <source>Type, or paste from Word or a web page. Styles and numbers are chosen at the upper left.</source>
+        <translation>在这里写，也可以从 Word 或网页粘贴。样式和编号在左上角选。</translation>
+    </message>
 </context>
 <context>
     <name>ConnectDialog</name>
@@ -8259,6 +8263,10 @@ Site: {host}
         <source>sheet of {day}</source>
         <translation>签批单 {day}</translation>
     </message>
+    <message>
+        <source>{kind} · {name} is at it</source>
+        <translation>{kind} · {name}在办</translation>
+    </message>
 </context>
 <context>
     <name>picture</name>
@@ -9273,6 +9281,14 @@ Site: {host}
     <message>
         <source>Not built yet; keep your ledger.</source>
         <translation>后续版本提供，请沿用现有台账。</translation>
+    </message>
+    <message>
+        <source>Not saved: {title}</source>
+        <translation>没有保存：{title}</translation>
+    </message>
+    <message>
+        <source>typed and kept {time}; go on writing</source>
+        <translation>{time}自动留下，可以接着写</translation>
     </message>
 </context>
 </TS>

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QWidget
 
 from ui import format as shown
 from ui.dialogs.form import FormDialog
@@ -25,6 +25,13 @@ def people_options(people: Sequence[Actor]) -> list[Option]:
     return [Option(str(each.id), _person(each)) for each in people]
 
 
+def words_field() -> QPlainTextEdit:
+    """A few lines that do not take what room a form has."""
+    made = long_field(lines=_LINES)
+    made.setMaximumHeight(made.minimumHeight())
+    return made
+
+
 def _person(person: Actor) -> str:
     role = text(f"role.{person.role.value}")
     return f"{person.name}  {person.post or role}"
@@ -44,7 +51,7 @@ class WordsForm(FormDialog):
         about: str = "",
     ) -> None:
         super().__init__(title, verb, lambda: save(self.words.toPlainText()), parent)
-        self.words = long_field(lines=_LINES)
+        self.words = words_field()
         if about:
             self.add("about", self.tr("Asked"), boxed(down(label(about, wrap=True))))
         self.add("words", name, self.words)
@@ -67,7 +74,7 @@ class PersonForm(FormDialog):
         super().__init__(title, verb, self._take, parent)
         self._done = save
         self.person = PickBox(people_options(people))
-        self.words = long_field(lines=_LINES)
+        self.words = words_field()
         self.add("person", self.tr("Person"), self.person)
         self.add("words", name, self.words)
         self.setMinimumWidth(_WIDE)
@@ -99,8 +106,7 @@ class SubmitForm(FormDialog):
             parts.append(box)
             if hints.get(point):
                 parts.append(label(hints[point], Role.CAPTION, "muted", wrap=True))
-        self.note = long_field(lines=_LINES)
-        self.note.setMaximumHeight(self.note.minimumHeight())
+        self.note = words_field()
         if warnings:
             found = [label(f"▲ {words}", tone="warn", wrap=True) for words in warnings]
             self.add("warnings", self.tr("To be seen to"), boxed(down(*found, gap=2)))
@@ -131,7 +137,7 @@ class ExpediteForm(FormDialog):
             lambda: save(self.typed()),
             parent,
         )
-        self.reason = long_field(lines=_LINES)
+        self.reason = words_field()
         self.owner = PickBox(people_options(people))
         self.due = DayField(calendar.next_working_day(clock.today()))
         self.add("words", self.tr("Why it cannot wait"), self.reason)

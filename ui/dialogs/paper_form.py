@@ -26,7 +26,10 @@ class NoScanError(DeskError):
 
 
 class PaperForm(FormDialog):
-    """``save`` gets the sheet; whoever has an account is taken with name and post from it."""
+    """``save`` gets the sheet; whoever has an account is taken with name and post from it.
+
+    The first of ``people`` is offered.
+    """
 
     def __init__(
         self,
@@ -44,6 +47,7 @@ class PaperForm(FormDialog):
         self._people = {str(person.id): person for person in people}
         nobody = Option(_ELSEWHERE, self.tr("Somebody without an account"))
         self.person = PickBox([*people_options(people), nobody])
+        self.person.setCurrentIndex(0)
         self.name, self.post = text_field(limit=40), text_field(limit=40)
         self.day = DayField(clock.today())
         self.opinion = text_field(limit=500)

@@ -40,6 +40,11 @@ class Composer(QWidget):
         super().__init__(parent)
         self.edit = _Text(value)
         self.edit.setAccessibleName(self.tr("Text"))
+        self.edit.setPlaceholderText(
+            self.tr(
+                "Type, or paste from Word or a web page. Styles and numbers are chosen at the upper left."
+            )
+        )
         self.find_bar = FindBar(self.edit)
         self.style_box = PickBox([Option(each.value, _with_keys(each)) for each in Style])
         self.style_box.setAccessibleName(self.tr("Style"))

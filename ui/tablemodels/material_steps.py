@@ -49,7 +49,8 @@ def step_words(line: StepLine) -> str:
     """A step in one phrase, for a window without room for the table."""
     step = line.step
     words = f"{step.position} {step.name} {shown.listed(step.people)} {_opinion(line)}"
-    return f"{words} {shown.instant(step.at)}" if step.at else words
+    at = _time(line)
+    return f"{words} {at}" if at != "—" else words
 
 
 def hours_word(hours: float) -> str:
@@ -134,12 +135,13 @@ def _state(line: StepLine) -> State:
 
 
 def _time(line: StepLine) -> str:
-    at = line.seat.at if line.seat is not None else line.step.at
+    decided = line.step.verdict in {Verdict.AGREED, Verdict.RETURNED}
+    at = line.seat.at if line.seat is not None else line.step.at if decided else None
     return shown.instant(at) if at else "—"
 
 
 def _signed(line: StepLine) -> str:
-    if line.seat is not None or not line.step.revision:
+    if line.seat is not None or not line.step.revision or line.step.verdict is Verdict.WAITING:
         return "" if line.seat is not None else "—"
     return revision_word(line.step.revision, line.step.text_hash)
 

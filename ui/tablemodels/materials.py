@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 from typing_extensions import override
 
 from ui import format as shown
+from ui.language import language
 from ui.messages import text
 from ui.theme.tokens import State
 from ui.widgets.labels import tip
@@ -24,7 +25,7 @@ from ui.widgets.state_cell import STATE_ROLE
 from ui.widgets.two_line import TWO_LINE_ROLE, TwoLine
 from xcdesk.codes import MaterialState
 from xcdesk.services import approvals
-from xcdesk.services.approvals import EventRow, MaterialRow, Verdict, VersionRow, Why
+from xcdesk.services.approvals import EventRow, MaterialRow, Verdict, VersionRow
 
 Index = QModelIndex | QPersistentModelIndex
 HASH_SHOWN = 4
@@ -86,12 +87,6 @@ def revision_word(revision: int, text_hash: str) -> str:
     )
 
 
-def why_words(why: Why) -> str:
-    """Why a material waits for the person in front of the queue."""
-    words = text(f"material.why.{why.reason.value}", by=why.given_by)
-    return text("material.why.behalf", name=why.behalf_of, why=words) if why.behalf_of else words
-
-
 def row_state(row: MaterialRow) -> tuple[State, str]:
     """Mark and word of a material; one whose check is owed says so."""
     if row.unchecked:
@@ -106,8 +101,11 @@ def two_line(row: MaterialRow) -> TwoLine:
 
 
 def _below(row: MaterialRow) -> str:
+    if row.claimed_by:
+        words = _tr(QT_TRANSLATE_NOOP("materials", "{kind} · {name} is at it"))
+        return words.format(kind=kind_word(row), name=row.claimed_by)
     if row.why is not None:
-        return f"{kind_word(row)} · {why_words(row.why)}"
+        return f"{kind_word(row)} · {approvals.why_words(row, language())}"
     if row.submitter:
         words = _tr(QT_TRANSLATE_NOOP("materials", "{kind} · submitted by {name}"))
     else:

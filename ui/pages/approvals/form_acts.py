@@ -15,7 +15,7 @@ from xcdesk import office
 from xcdesk.codes import Role
 from xcdesk.errors import DeskError
 from xcdesk.services import approvals
-from xcdesk.services.approvals import Action, Expediting, MaterialRow, PaperSigned
+from xcdesk.services.approvals import Action, Expediting, MaterialRow, PaperSigned, Verdict
 from xcdesk.services.office import people
 from xcdesk.services.record.actor import Actor
 
@@ -102,7 +102,7 @@ class FormActs(QObject):
     def paper(self) -> None:
         """Record what was signed on paper."""
         row = self._acts.row()
-        form = PaperForm(row.title, self._signatories(), lambda _: None, self._acts.page)
+        form = PaperForm(row.title, self._those_waited_for(), lambda _: None, self._acts.page)
 
         def work(signed: PaperSigned) -> Work:
             return lambda operation: approvals.sign_on_paper(
@@ -181,6 +181,13 @@ class FormActs(QObject):
 
     def _signatories(self) -> Sequence[Actor]:
         return [each for each in people.actors() if each.role is not Role.ADMINISTRATOR]
+
+    def _those_waited_for(self) -> Sequence[Actor]:
+        """Everybody who may sign, those whose turn it is first."""
+        seen = self._acts.pane.seen
+        steps = seen.steps if seen is not None else ()
+        waiting = next((step.people for step in steps if step.verdict is Verdict.WAITING), ())
+        return sorted(self._signatories(), key=lambda each: each.name not in waiting)
 
     def _ask_person(
         self, title: str, verb: str, name: str, save: Callable[[int, str], object], done: str

@@ -15,6 +15,7 @@ from xcdesk.services.approvals import MaterialRow, WhyMe
 from xcdesk.services.due.matters import MatterRow
 from xcdesk.services.due.symptoms import SymptomKind
 from xcdesk.services.due.today import Today
+from xcdesk.services.office.drafts import KeptDraft
 from xcdesk.services.office.printed import label as text_zh
 from xcdesk.services.returns import chasing
 from xcdesk.services.returns.returns_status import MonthStatus
@@ -29,7 +30,7 @@ def duties(state: Today) -> Mapping[Subject, Sequence[Duty]]:
     """The lines of every card."""
     return {
         **owed_duties(state),
-        Subject.WAITING: tuple(_waiting(row) for row in state.waiting),
+        Subject.WAITING: (*map(_unsaved, state.unsaved), *map(_waiting, state.waiting)),
         Subject.CASES: (),
         Subject.RETURNS: _returns(state.returns),
         Subject.MATTERS: tuple(_matter(row, state.day) for row in state.matters),
@@ -48,6 +49,16 @@ def reminder(found: Sequence[Duty]) -> str:
 
 def _weekday(day: dt.date) -> str:
     return f"format.weekday.{day.isoweekday()}"
+
+
+def _unsaved(draft: KeptDraft) -> Duty:
+    """What was typed and never saved, for example because the power went."""
+    translate = QCoreApplication.translate
+    title = translate("today", "Not saved: {title}").format(title=draft.text.title or "—")
+    kept = translate("today", "typed and kept {time}; go on writing").format(time=shown.instant(draft.at))
+    number = draft.text.subject.rpartition(":")[2]
+    place = Place("approvals", int(number) if number.isdecimal() else None)
+    return Duty(State.SOON, title, kept, Deed.SIGN, place)
 
 
 def _waiting(row: MaterialRow) -> Duty:

@@ -7,7 +7,15 @@ from xcdesk import clock
 from xcdesk.documents import Block, BlockKind, Document
 from xcdesk.services.approvals import comments, listing, reading
 from xcdesk.services.approvals.comments import CommentRow
-from xcdesk.services.approvals.rows import EventRow, MaterialDetail, MaterialRow, SeatRow, StepRow, VersionRow
+from xcdesk.services.approvals.rows import (
+    EventRow,
+    MaterialDetail,
+    MaterialRow,
+    SeatRow,
+    StepRow,
+    Verdict,
+    VersionRow,
+)
 from xcdesk.services.office import office_settings
 from xcdesk.services.office.printed import label
 from xcdesk.services.record import audit
@@ -48,6 +56,7 @@ _HEADS = {
     "versions": ("version", "who", "at", "digest", "signed"),
     "acts": ("at", "who", "act", "about"),
 }
+_DECIDED = frozenset((Verdict.AGREED, Verdict.RETURNED))
 _EMPTY_UNSAID = frozenset(("advice", "comments"))
 """Tables that are left out where there is nothing in them."""
 
@@ -92,7 +101,8 @@ def _step(step: StepRow) -> Iterator[Row]:
     text = label("review_sheet.revision_of", revision=step.revision) if step.revision else ""
     people = label("bulletin.separator").join(step.people)
     opinion = "" if said else step.opinion
-    yield name, people, f"{how}{paper}{lent}", opinion, _time(step.at), text
+    at = step.at if step.verdict in _DECIDED else None
+    yield name, people, f"{how}{paper}{lent}", opinion, _time(at), text if at else ""
     yield from (_seat(seat) for seat in said)
 
 
@@ -129,7 +139,7 @@ def _act(event: EventRow) -> Row:
     )
     act = label("review_sheet.act", act=label(f"material.action.{event.action}"), revision=event.revision)
     who = f"{event.who} {event.post}".strip()
-    return _time(event.at), who, act, label("bulletin.separator").join(part for part in about if part)
+    return _time(event.at), who, act, label("figure.separator").join(part for part in about if part)
 
 
 def _time(at: dt.datetime | None) -> str:

@@ -9,6 +9,8 @@ from xcdesk.services.approvals import MaterialRow
 from xcdesk.services.due import matters
 from xcdesk.services.due.matters import MatterRow
 from xcdesk.services.due.owed import Owed, owed_of
+from xcdesk.services.office import drafts
+from xcdesk.services.office.drafts import KeptDraft
 from xcdesk.services.record.actor import Actor
 from xcdesk.services.returns import returns_status
 from xcdesk.services.returns.returns_status import MonthStatus
@@ -27,6 +29,7 @@ class Today(Owed):
         external: yearly quotas of external publicity with their pace.
         interviews: the quota of interviews, or None where there is none.
         matters: what stays in sight until it is resolved.
+        unsaved: what the actor typed and never saved, the latest first.
     """
 
     waiting: tuple[MaterialRow, ...]
@@ -34,6 +37,7 @@ class Today(Owed):
     external: tuple[QuotaRow, ...]
     interviews: QuotaRow | None
     matters: tuple[MatterRow, ...]
+    unsaved: tuple[KeptDraft, ...] = ()
 
 
 def today(actor: Actor) -> Today:
@@ -56,4 +60,5 @@ def today(actor: Actor) -> Today:
         external=tuple(row for row in rows if row.pace is not None),
         interviews=next((row for row in rows if row.subject == QuotaSubject.INTERVIEWS), None),
         matters=matters.open_matters(day),
+        unsaved=drafts.kept(actor),
     )
