@@ -31,6 +31,8 @@ from xcdesk.errors import DeskError
 from xcdesk.services import approvals
 from xcdesk.services.approvals import Action, MaterialRow, QueueFilter
 from xcdesk.services.office import drafts
+from xcdesk.services.record import permissions
+from xcdesk.services.record.permissions import Permission
 
 
 class ApprovalsPage(Page):
@@ -99,7 +101,12 @@ class ApprovalsPage(Page):
                 "material_sheet", self.tr("Review record"), Glyph.PRINT, self._print, "Ctrl+P", chosen, rare
             ),
             Verb(
-                "review_steps", self.tr("Steps of each kind…"), Glyph.SETTINGS, self._set_steps, weight=rare
+                "review_steps",
+                self.tr("Steps of each kind…"),
+                Glyph.SETTINGS,
+                self._set_steps,
+                check=lambda: permissions.refusal(self.desk.actor, Permission.SETTINGS),
+                weight=rare,
             ),
             Verb("delegations", self.tr("Delegations…"), Glyph.PEOPLE, self._delegate, weight=rare),
         )
