@@ -1,10 +1,11 @@
 """A file that was just opened is looked through after the first paint; until then it is only read."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 
 from ui.tasks import TaskRunner
 from ui.theme.tokens import State
-from ui.widgets.status_line import StatusLine
 from xcdesk import store
 from xcdesk.progress import Operation
 
@@ -12,16 +13,16 @@ from xcdesk.progress import Operation
 class FileCheck(QObject):
     """Checks the open file on a worker and lets it be written.
 
-    The person sees the office at once, and a damaged file is never written to; the status line says so.
+    The person sees the office at once, and a damaged file is never written to; ``show`` says how it stands.
     """
 
     passed = Signal()
     failed = Signal(object)  # an exception
 
-    def __init__(self, runner: TaskRunner, status: StatusLine, parent: QObject) -> None:
+    def __init__(self, runner: TaskRunner, show: Callable[[State, str], object], parent: QObject) -> None:
         super().__init__(parent)
-        self._runner, self._status = runner, status
-        status.show_state(State.IN_HAND, self.tr("Checking the file…"))
+        self._runner, self._show = runner, show
+        show(State.IN_HAND, self.tr("Checking the file…"))
 
     def begin(self) -> None:
         """Begin, once the window has been painted."""
@@ -32,11 +33,11 @@ class FileCheck(QObject):
 
     def _pass(self) -> None:
         store.allow_writes()
-        self._status.show_state(State.DONE, self.tr("Saved"))
+        self._show(State.DONE, self.tr("Saved"))
         self.passed.emit()
 
     def _fail(self, error: BaseException) -> None:
-        self._status.show_state(State.WRONG, self.tr("Read only"))
+        self._show(State.WRONG, self.tr("Read only"))
         self.failed.emit(error)
 
 

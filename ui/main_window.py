@@ -360,7 +360,7 @@ class MainWindow(QMainWindow):
         if not store.is_unchecked():
             self._first_paint.painted.connect(self.safe)
             return
-        check = FileCheck(self.desk.runner, self.status, self)
+        check = FileCheck(self.desk.runner, self.status.show_state, self)
         check.passed.connect(self.safe)
         check.failed.connect(lambda error: self.page().show_failure(error))
         self._first_paint.painted.connect(check.begin)

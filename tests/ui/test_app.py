@@ -146,6 +146,7 @@ def test_a_damaged_file_is_shown_and_not_written(qtbot, session, preferences, sq
 
 
 HEAVY = (
+    "argon2",
     "docx",
     "openpyxl",
     "playhouse.migrate",

@@ -5,6 +5,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QLabel
 
+from tests.tampering import damage
 from tests.ui.clipping import clipped
 from ui import translation
 from ui.app import Session
@@ -12,7 +13,7 @@ from ui.dialogs.first_run import FirstRun
 from ui.dialogs.form import Question
 from ui.dialogs.person_form import FirstPersonForm
 from ui.dialogs.recovery import RecoveryDialog
-from ui.dialogs.secret_forms import PasswordForm, RecoverForm
+from ui.dialogs.secret_forms import PasswordForm, PinForm, RecoverForm
 from ui.dialogs.sign_in import SignInDialog
 from ui.idle import IdleWatch
 from ui.lock import LockDialog
@@ -67,6 +68,7 @@ def type_twice(qtbot, form, secret):
 
 
 def sign_in(qtbot, dialog, secret):
+    qtbot.waitUntil(lambda: not store.is_unchecked())
     dialog.password.clear()
     qtbot.keyClicks(dialog.password, secret)
     qtbot.keyClick(dialog.password, Qt.Key.Key_Return)
@@ -89,6 +91,7 @@ def test_a_new_office_begins_with_its_first_person_and_the_way_back(qtbot, sessi
 
     session.start("")
     assert isinstance(session.window, SignInDialog)
+    qtbot.waitUntil(session.window.forgot.isEnabled)
     qtbot.mouseClick(session.window.forgot, LEFT)
     form = session.window.findChild(RecoverForm)
     form.code.setText(code)
@@ -113,6 +116,30 @@ def test_the_password_is_asked_at_the_start_and_wrong_ones_are_counted_in_the_fi
     assert not dialog.password.isEnabled()
     qtbot.keyClick(dialog.people, Qt.Key.Key_Return)
     assert session.window.desk.actor.login == "chen"
+
+
+def test_a_password_typed_while_the_file_is_looked_through_is_tried_afterwards(qtbot, session, guarded):
+    session.start(guarded)
+    dialog = session.window
+    assert "核对" in words(dialog)
+    qtbot.keyClicks(dialog.password, GOOD)
+    qtbot.keyClick(dialog.password, Qt.Key.Key_Return)
+    assert not dialog.start.isEnabled()
+    qtbot.waitUntil(lambda: isinstance(session.window, MainWindow))
+
+
+def test_a_damaged_file_lets_people_in_to_read(qtbot, session, guarded):
+    damage(guarded)
+    session.start(guarded)
+    qtbot.keyClicks(session.window.password, GOOD)
+    qtbot.keyClick(session.window.password, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: isinstance(session.window, MainWindow))
+    assert store.is_unchecked()
+    session.window.menus.verbs.trigger("pin")
+    form = session.window.findChild(PinForm)
+    qtbot.keyClicks(form.now, GOOD)
+    type_twice(qtbot, form, "260714")
+    qtbot.waitUntil(lambda: "没有通过核对" in words(form))
 
 
 def test_giving_up_leads_back_to_the_ways_to_begin(qtbot, session, guarded):

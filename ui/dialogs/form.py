@@ -15,6 +15,7 @@ from ui.widgets.labels import label
 from ui.widgets.layouts import across, down
 from ui.widgets.scroll import ScrollColumn
 from xcdesk.errors import DeskError
+from xcdesk.store import fault_of
 
 _WINDOW_FRAME = QSize(16, 48)
 """What title bar and borders of a window take of a screen."""
@@ -92,8 +93,11 @@ class FormDialog(QDialog):
         """Save, and close only if the save went through."""
         try:
             self._save()
-        except DeskError as error:
-            self.show_refusal(error)
+        except Exception as error:
+            refusal = error if isinstance(error, DeskError) else fault_of(error)
+            if refusal is None:
+                raise
+            self.show_refusal(refusal)
             return
         self.saved.emit()
         super().accept()

@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QWidget
 from typing_extensions import override
 
 from ui.dialogs.secret_forms import PasswordForm, RecoverForm
+from ui.file_check import FileCheck
 from ui.messages import sentence
+from ui.tasks import TaskRunner
 from ui.theme import theme
 from ui.theme.tokens import Role, Space
 from ui.widgets.buttons import Kind, button
@@ -19,7 +21,6 @@ from xcdesk.errors import DeskError
 from xcdesk.services.accounts import recovery, secrets
 from xcdesk.services.accounts.secrets import Standing
 from xcdesk.services.record.actor import Actor
-from xcdesk.store import UnsoundStoreError
 
 
 class SignInDialog(QDialog):
@@ -31,6 +32,8 @@ class SignInDialog(QDialog):
     def __init__(self, actors: Sequence[Actor], last: int | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._actors = tuple(actors)
+        self._looking = self._looked = self._pending = False
+        self._runner = TaskRunner(store.connection, self)
         self.setWindowTitle(self.tr("Who sits here"))
         self._build()
         ids = [actor.id for actor in self._actors]
@@ -46,8 +49,12 @@ class SignInDialog(QDialog):
     @override
     def accept(self) -> None:
         """Let the chosen person in, if he is it."""
+        if self._looking:
+            self._pending = True
+            self.start.setEnabled(False)
+            return
         try:
-            self._prove()
+            secrets.prove(self.chosen(), self.password.text())
         except DeskError as error:
             self._refuse(error)
             return
@@ -59,6 +66,7 @@ class SignInDialog(QDialog):
     @override
     def reject(self) -> None:
         """Say it before the window goes: the last one to go would end the program."""
+        self._runner.shutdown()
         self.given_up.emit()
         super().reject()
 
@@ -74,6 +82,7 @@ class SignInDialog(QDialog):
         self.password.setAccessibleName(self.tr("Password"))
         self.password.returnPressed.connect(self.accept)
         self.problem = label("", Role.CAPTION, "bad", wrap=True)
+        self.file = label("", Role.CAPTION, "muted")
         self.start = button(self.tr("Sign in"), None, Kind.PRIMARY, self.accept)
         self.forgot = button(self.tr("Forgot the password…"), None, Kind.LINK, self._recover)
         cancel = button(self.tr("Cancel"), None, Kind.NORMAL, self.reject)
@@ -86,7 +95,7 @@ class SignInDialog(QDialog):
                 label(note, tone="second", wrap=True),
                 self.people,
                 down(self._word, self.password, self.problem, gap=Space.XS),
-                across(self.forgot, None, cancel, self.start),
+                across(self.forgot, None, self.file, cancel, self.start),
                 margins=Space.L,
                 gap=Space.M,
             )
@@ -102,14 +111,34 @@ class SignInDialog(QDialog):
         self.password.setEnabled(asked)
         self.password.setPlaceholderText("" if asked else self.tr("This account has no password"))
         self.forgot.setVisible(asked)
+        if asked:
+            self._look_through()
         self._say("")
         if not self.people.hasFocus():
             (self.password if asked else self.people).setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _prove(self) -> None:
-        if self._standing().has_password:
-            _let_tries_be_counted()
-        secrets.prove(self.chosen(), self.password.text())
+    def _look_through(self) -> None:
+        """A file is only read until it was looked through, and tries are counted in it: so that comes first.
+
+        A damaged one is only read afterwards too, so that nothing can be signed in it.
+        """
+        if self._looked or not store.is_unchecked():
+            return
+        self._looking = self._looked = True
+        self.forgot.setEnabled(False)
+        check = FileCheck(self._runner, lambda _state, words: self.file.setText(words), self)
+        check.passed.connect(self._looked_through)
+        check.failed.connect(self._looked_through)
+        check.begin()
+
+    def _looked_through(self) -> None:
+        self._looking = False
+        self.file.setText("")
+        self.start.setEnabled(True)
+        self.forgot.setEnabled(True)
+        if self._pending:
+            self._pending = False
+            self.accept()
 
     def _refuse(self, error: DeskError) -> None:
         self._say(f"■ {sentence(error)}")
@@ -127,6 +156,7 @@ class SignInDialog(QDialog):
         form.open()
 
     def _let_in(self) -> None:
+        self._runner.shutdown()
         self.signed_in.emit(self.chosen())  # the next window first: the last one to go would end the program
         super().accept()
 
@@ -134,7 +164,6 @@ class SignInDialog(QDialog):
         actor = self.chosen()
 
         def recover(code: str, new: str) -> None:
-            _let_tries_be_counted()
             self._show_code(recovery.recover(actor, code, new))
 
         form = RecoverForm(actor.name, recover, self)
@@ -148,17 +177,3 @@ class SignInDialog(QDialog):
         dialog.finished.connect(dialog.deleteLater)
         dialog.finished.connect(self._let_in)
         dialog.open()
-
-
-def _let_tries_be_counted() -> None:
-    """A file is only read until it was looked through: that is done now, before a password is tried.
-
-    A damaged one is only read afterwards too, so that nothing can be signed in it.
-    """
-    if not store.is_unchecked():
-        return
-    try:
-        store.check_file()
-    except UnsoundStoreError:
-        return
-    store.allow_writes()
