@@ -71,7 +71,7 @@ def _edit(desk: Desk) -> Answer:
 def _submit(desk: Desk) -> Answer:
     words = desk.words
     said = words.note is not None or words.checked is not None
-    checked = frozenset(Point(each) for each in words.checked or Point)
+    checked = None if words.checked is None else frozenset(Point(each) for each in words.checked)
     sending = Sending(words.note or "", checked) if said else None
     return answer(office.submit_material(desk.actor(), words.id, sending=sending))
 

@@ -174,7 +174,7 @@ def asked(now: Situation) -> DeskError | None:
     """His advice is awaited."""
     if now.actor.id in now.asked:
         return None
-    return refusals.NotAskedError(people=names(filter(None, map(now.person, sorted(now.asked)))))
+    return refusals.NotAskedError()
 
 
 def by_somebody_apart(now: Situation) -> DeskError | None:

@@ -120,10 +120,13 @@ class TextChange:
 
 @dataclass(frozen=True, slots=True)
 class Sending:
-    """What is said when a text is submitted: a note for those who review it, and what was checked."""
+    """What is said when a text is submitted: a note for those who review it, and what was checked.
+
+    ``checked`` is None where nobody was asked; asked, he must have ticked every point.
+    """
 
     note: str = ""
-    checked: frozenset[Point] = frozenset(Point)
+    checked: frozenset[Point] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,7 @@ def submit(
     Args:
         actor: somebody who wrote in it.
         material_id: which one.
-        sending: his note and the points that he has checked, all of them; None where he was not asked.
+        sending: his note, and the points that he has ticked; None where he was not asked.
         version: `MaterialRow.version` that was on the screen; None takes it as it is now.
 
     Raises:
@@ -47,7 +47,7 @@ def submit(
         steps = now.steps if resumed else seating.lay_out(material)
         step = facts.current_step(steps, material.resume_step)
         changes = {"submitted_by": actor.id, "step": step.position, "entered_at": clock.utc_now()}
-        checked = sending.checked if sending else ()
+        checked = (sending.checked if sending else None) or ()
         act = Act(Action.SUBMIT, now.state, target, step_name=step.name, opinion=note, checked=checked)
         moved = move(actor, material, act, changes)
         seating.reseat(material.id, step.position, facts.barred_from(material.id))

@@ -508,7 +508,7 @@ def test_every_point_is_checked_before_a_text_is_submitted(clerk):
     with pytest.raises(refusals.UncheckedPointsError) as caught:
         approvals.submit(clerk, row.id, sending=Sending("请审", frozenset({Point.FACTS, Point.NAMES})))
     assert caught.value.facts["count"] == 2
-    approvals.submit(clerk, row.id, sending=Sending("请审"))
+    approvals.submit(clerk, row.id, sending=Sending("请审", frozenset(Point)))
     event = approvals.log(row.id)[-1]
     assert (event.opinion, event.checked) == ("请审", tuple(Point))
 
