@@ -211,7 +211,8 @@ def signed_by_a_signatory(now: Situation) -> DeskError | None:
     sheet, bench = now.request.paper, now.bench
     if sheet is None or bench is None:
         return None
-    free = sheet.person is None and bench.step.by_role and not bench.agreed
+    open_to_others = bench.step.by_role or not bench.turn  # the role's, or nobody is left who could decide it
+    free = sheet.person is None and open_to_others and not bench.agreed
     if free and not any(seat.extra for seat in bench.turn):
         return None
     if any(seat.person.id == sheet.person for seat in bench.turn):

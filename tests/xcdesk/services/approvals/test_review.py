@@ -419,6 +419,16 @@ def test_an_office_of_one_person_works_through_paper_and_not_by_itself(clerk, le
     assert approvals.issue(clerk, row.id).state == MaterialState.ISSUED
 
 
+def test_a_step_whose_people_all_wrote_is_signed_on_paper(clerk, leader, steps):
+    steps(NewStep("会签", Role.LEADER, StepMode.ALL))
+    row = in_review(clerk)
+    approvals.edit(leader, row.id, TextChange("通知", "收件次日转办。"))
+    row = approvals.row(row.id)
+    refused = refusal(leader, row, Action.AGREE)
+    assert "纸上签批后代录" in wording.sentence(refused, "zh")
+    assert on_paper(people.actor(), row, signed("示例·市领导")).state == MaterialState.APPROVED
+
+
 # ---- issue first, check later ----------------------------------------------------------------------------
 
 
