@@ -283,3 +283,9 @@ class NothingToLockError(DeskError):
     """Whoever sits here has no password, so that anybody could unlock the window."""
 
     code = "window.nothing_to_lock"
+
+
+class NotBulletinError(DeskError):
+    """Only copies of a bulletin are numbered; fact ``title``."""
+
+    code = "window.not_bulletin"

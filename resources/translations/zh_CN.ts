@@ -415,6 +415,10 @@
         <source>Sent to the printer</source>
         <translation>已送到打印机</translation>
     </message>
+    <message>
+        <source>Not written</source>
+        <translation>没有写出</translation>
+    </message>
 </context>
 <context>
     <name>BulletinVerbs</name>
@@ -5792,48 +5796,84 @@ Site: {host}
         <translation>登记簿</translation>
     </message>
     <message>
-        <source>Issued</source>
-        <translation>已印发</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>A reprint is the file that went out, byte for byte. Void numbers are never given again.</source>
-        <translation>重印用的就是当时印发的文件，一字不差。作废的期号保留，不再使用。</translation>
-    </message>
-    <message>
-        <source>Reprint {kind}…</source>
-        <translation>重印 {kind}…</translation>
-    </message>
-    <message>
         <source>Void: {reason}</source>
         <translation>作废原因：{reason}</translation>
     </message>
     <message>
-        <source>Number</source>
-        <translation>期号</translation>
+        <source>Show it</source>
+        <translation>到页面查看</translation>
     </message>
     <message>
-        <source>Running</source>
-        <translation>总期号</translation>
+        <source>Look at and print…</source>
+        <translation>查看并打印…</translation>
     </message>
     <message>
-        <source>Issued on</source>
-        <translation>印发日期</translation>
+        <source>Print the list…</source>
+        <translation>打印目录…</translation>
     </message>
     <message>
-        <source>Pages</source>
-        <translation>页数</translation>
+        <source>Search the register</source>
+        <translation>搜索登记簿</translation>
     </message>
     <message>
-        <source>State</source>
-        <translation>状态</translation>
+        <source>Numbered copies…</source>
+        <translation>按份号印…</translation>
     </message>
     <message>
-        <source>Title</source>
-        <translation>标题</translation>
+        <source>A file for each receiver…</source>
+        <translation>每个收件单位一个文件…</translation>
+    </message>
+    <message>
+        <source>Save PDF…</source>
+        <translation>存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Save Word…</source>
+        <translation>存为 Word…</translation>
+    </message>
+    <message>
+        <source>Save Excel…</source>
+        <translation>存为 Excel…</translation>
+    </message>
+    <message>
+        <source>What is issued gets its number and stands here, with its files as they went out.</source>
+        <translation>印发时取号，连同印出的文件登记在这里。</translation>
+    </message>
+    <message>
+        <source>Nothing was issued yet</source>
+        <translation>还没有印发过</translation>
+    </message>
+    <message>
+        <source>Choose another series, year or state, or other words.</source>
+        <translation>请换一种刊物、年份或状态，或换几个字再找。</translation>
+    </message>
+    <message>
+        <source>No entry matches</source>
+        <translation>没有符合的条目</translation>
+    </message>
+    <message>
+        <source>Numbered copies of “{title}”</source>
+        <translation>“{title}”按份号印</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>另存为</translation>
+    </message>
+    <message>
+        <source>Not written</source>
+        <translation>没有写出</translation>
+    </message>
+    <message>
+        <source>Written, byte for byte as it went out: {file}</source>
+        <translation>已写出，与印发时逐字节相同：{file}</translation>
+    </message>
+    <message>
+        <source>Numbering the copies</source>
+        <translation>正在排份号</translation>
+    </message>
+    <message>
+        <source>{count} written</source>
+        <translation>已写出 {count}</translation>
     </message>
 </context>
 <context>
@@ -9289,6 +9329,49 @@ Site: {host}
     <message>
         <source>typed and kept {time}; go on writing</source>
         <translation>{time}自动留下，可以接着写</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterFilters</name>
+    <message>
+        <source>Words of title or text</source>
+        <translation>标题或正文里的字</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>刊物</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Every state</source>
+        <translation>全部状态</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>已更正</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>Every series</source>
+        <translation>全部刊物</translation>
+    </message>
+    <message>
+        <source>Every year</source>
+        <translation>全部年份</translation>
     </message>
 </context>
 </TS>

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from ui.desk import Desk
+from ui.dialogs.other_name import other_name
 from ui.dialogs.print_form import PrintForm
 from ui.errors import show_error
 from ui.messages import sentence
@@ -110,7 +111,7 @@ class PrintoutDialog(QDialog):
             form.finished.connect(form.deleteLater)
             form.open()
 
-        self._attempt(ask, "")
+        self._attempt(ask)
 
     def _export_pdf(self) -> None:
         self._write("pdf", lambda path: write_file(path, self._pdf))
@@ -122,15 +123,24 @@ class PrintoutDialog(QDialog):
     def _write(self, ending: str, write: Callable[[Path], object]) -> None:
         chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save as"), f"{self._shown.name()}.{ending}")
         if chosen:
-            self._attempt(lambda: write(Path(chosen)), self.tr("Written: {path}").format(path=chosen))
+            self._write_to(write, Path(chosen))
 
-    def _attempt(self, act: Callable[[], object], done: str) -> None:
+    def _write_to(self, write: Callable[[Path], object], path: Path) -> None:
+        try:
+            write(path)
+        except DeskError as error:
+            ways = other_name(error, path, partial(self._write_to, write))
+            self._notice.show_banner(Banner("warn", self.tr("Not done"), sentence(error), ways))
+            return
+        self._notice.show_banner(Banner("ok", self.tr("Written: {path}").format(path=path)))
+
+    def _attempt(self, act: Callable[[], object]) -> None:
         try:
             act()
         except DeskError as error:
             self._notice.show_banner(Banner("warn", self.tr("Not done"), sentence(error)))
             return
-        self._notice.show_banner(Banner("ok", done) if done else None)
+        self._notice.show_banner(None)
 
     def _say_failed(self, error: BaseException) -> None:
         if isinstance(error, DeskError):

@@ -1,104 +1,241 @@
 """The register: every number that was given, also the void ones, with the files that went out."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QPushButton, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+from typing_extensions import override
 
 from ui import format as shown
+from ui.changes import Area
+from ui.desk import Desk
+from ui.dialogs.list_dialog import ListDialog
+from ui.dialogs.other_name import other_name
+from ui.dialogs.printout import Printable, PrintoutDialog
+from ui.dialogs.register_filter import RegisterFilters
+from ui.language import language
 from ui.messages import text
-from ui.tablemodels.records import Column, RecordsModel, Shown
+from ui.refusals import NotBulletinError
+from ui.tablemodels.records import Column, Shown
+from ui.tasks import Work
 from ui.theme.icons import Glyph
-from ui.theme.tokens import Role, Space, State
-from ui.widgets.buttons import Kind, button
+from ui.theme.tokens import Role, State
+from ui.widgets.banner import Banner
+from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import label
-from ui.widgets.layouts import across, down
-from ui.widgets.table_view import TableView
-from xcdesk.codes import MaterialState
-from xcdesk.services.issuing.numbering import RegisterRow
+from ui.widgets.progress_strip import ProgressStrip
+from ui.widgets.verbs import Verb, Weight
+from xcdesk import office, registers
+from xcdesk.errors import DeskError
+from xcdesk.files import write_file
+from xcdesk.progress import Operation
+from xcdesk.services.issuing import register
+from xcdesk.services.issuing.numbering import NoSuchFileError, RegisterRow
+from xcdesk.services.issuing.register import Entry, Standing
 
-Reprint = Callable[[RegisterRow, str], object]
-_STATE = 4
+translate = QCoreApplication.translate
+_LOOKS = {Standing.VOID: State.VOID, Standing.CORRECTED: State.SOON}
 
 
-class RegisterDialog(QDialog):
-    """Lists the numbered issues of one series; a chosen one can be reprinted byte for byte."""
+class RegisterDialog(ListDialog):
+    """Lists what was issued; a chosen entry is looked at, printed again or saved, byte for byte."""
 
-    def __init__(self, rows: Sequence[RegisterRow], reprint: Reprint, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Register"))
-        self._reprint = reprint
-        self.model: RecordsModel[RegisterRow] = RecordsModel(self._columns(), self)
-        self.model.show_rows([row for row in rows if row.number is not None])
-        self.table = TableView(states=(_STATE,))
-        self.table.setModel(self.model)
-        self.table.setAccessibleName(self.tr("Issued"))
-        self.table.set_widths(tuple(column.width for column in self.model.columns), stretch=5)
+    watches = frozenset({Area.BULLETINS, Area.MATERIALS})
+
+    def __init__(
+        self, desk: Desk, series: str, show: Callable[[Entry], object], parent: QWidget | None
+    ) -> None:
+        """List the register.
+
+        Args:
+            desk: the desk.
+            series: series to begin with; "" for all.
+            show: brings an entry to its page, once this list is shut.
+            parent: window it belongs to.
+        """
+        super().__init__(desk, translate("RegisterDialog", "Register"), _columns(), parent, stretch=5)
+        self._show_entry = show
+        self.filters = RegisterFilters(series)
+        self.strip = ProgressStrip()
         self.note = label("", Role.CAPTION, "second", wrap=True)
-        self.buttons = {kind: self._button(kind) for kind in ("pdf", "docx", "xlsx")}
-        close = button(self.tr("Close"), None, Kind.NORMAL, self.reject)
-        explain = self.tr(
-            "A reprint is the file that went out, byte for byte. Void numbers are never given again."
-        )
-        self.setLayout(
-            down(
-                label(self.tr("Register"), Role.TITLE),
-                label(explain, tone="second", wrap=True),
-                self.table,
-                self.note,
-                across(*self.buttons.values(), None, close),
-                margins=Space.L,
-                gap=Space.M,
-            )
-        )
-        self.resize(860, 520)
-        self.table.selectionModel().currentRowChanged.connect(self._follow)
-        self.table.select_row(0)
-        self._follow()
-        self.table.setFocus()
+        self.whole = label("", Role.CAPTION, "muted", wrap=True)
+        self.filters.changed.connect(self.reload)
+        self.listing.chosen.connect(self._tell)
+        self.finish(self._verbs(), (self.filters, self.strip), (self.note, self.whole))
+        self.listing.opened.connect(self._open)
+        self.resize(1040, 620)
 
-    def row(self) -> RegisterRow | None:
-        """The chosen issue."""
-        at = self.table.currentIndex().row()
-        return self.model.rows()[at] if 0 <= at < self.model.rowCount() else None
+    @override
+    def reload(self) -> None:
+        found = register.entries(self.filters.chosen())
+        self.filters.offer(register.entries())
+        self.show_rows(found, 0, self._empty())
+        runs = register.runs(found)
+        lacking = any(run.lacking for run in runs)
+        words = "  ".join(register.run_words(run, language()) for run in runs)
+        self.whole.setText(words)
+        self.whole.setProperty("tone", "bad" if lacking else "muted")
+        self.filters.count.setText(shown.count(len(found), "entries"))
+        self._tell()
 
-    def _button(self, kind: str) -> QPushButton:
-        name = self.tr("Reprint {kind}…").format(kind=_SHOWN[kind])
-        return button(name, Glyph.ARROW_EXPORT, Kind.NORMAL, lambda: self._write(kind))
-
-    def _write(self, kind: str) -> None:
-        row = self.row()
-        if row is not None:
-            self._reprint(row, kind)
-
-    def _follow(self) -> None:
-        row = self.row()
-        kinds = {file.kind for file in row.files} if row is not None else set()
-        for kind, made in self.buttons.items():
-            made.setEnabled(kind in kinds)
-        void = row is not None and row.void_reason
-        reason = self.tr("Void: {reason}").format(reason=row.void_reason) if row and void else ""
-        self.note.setText(reason)
-
-    def _columns(self) -> tuple[Column[RegisterRow], ...]:
+    def _verbs(self) -> Sequence[Verb]:
+        rare = Weight.RARE
+        show, again = self.tr("Show it"), self.tr("Look at and print…")
+        listing, find = self.tr("Print the list…"), self.tr("Search the register")
+        copies, each = self.tr("Numbered copies…"), self.tr("A file for each receiver…")
         return (
-            Column(self.tr("Number"), 70, lambda row: Shown(f"{row.year}-{row.number}")),
-            Column(self.tr("Running"), 80, lambda row: Shown(str(row.running))),
-            Column(self.tr("Issued on"), 110, lambda row: Shown(_day(row))),
-            Column(self.tr("Pages"), 60, lambda row: Shown(str(row.pages or ""))),
-            Column(self.tr("State"), 90, _shown_state),
-            Column(self.tr("Title"), 220, lambda row: Shown(row.title)),
+            Verb("again", again, Glyph.PRINT, self._print, "Ctrl+P", self.chosen, Weight.PRIMARY),
+            Verb("open", show, Glyph.DOCUMENT_SEARCH, self._open, "Ctrl+Return", self.chosen),
+            self._saving("pdf", self.tr("Save PDF…"), "Ctrl+E"),
+            self._saving("docx", self.tr("Save Word…"), "Ctrl+Shift+W"),
+            self._saving("xlsx", self.tr("Save Excel…"), "Ctrl+Shift+X"),
+            Verb("list", listing, Glyph.TABLE_SIMPLE, self._print_list, "Ctrl+Shift+P", self._any),
+            Verb("copies", copies, None, self._print_copies, "Ctrl+Shift+C", self._bulletin, rare),
+            Verb("each", each, None, self._save_each, "Ctrl+Shift+E", self._bulletin, rare),
+            Verb("find", find, None, self.filters.search.setFocus, "Ctrl+F", weight=rare),
         )
 
+    def _saving(self, kind: str, name: str, keys: str) -> Verb:
+        return Verb(kind, name, None, partial(self._ask, kind), keys, partial(self._there, kind))
 
-_SHOWN = {"pdf": "PDF", "docx": "Word", "xlsx": "Excel"}
+    def _tell(self) -> None:
+        row = self.row()
+        reason = row.void_reason if row is not None else ""
+        void = self.tr("Void: {reason}").format(reason=reason) if reason else ""
+        self.note.setText(void)
+        self.note.setVisible(bool(void))
+
+    def _empty(self) -> EmptyState:
+        if self.filters.is_open():
+            words = self.tr(
+                "What is issued gets its number and stands here, with its files as they went out."
+            )
+            return EmptyState(Glyph.ARCHIVE, self.tr("Nothing was issued yet"), words)
+        words = self.tr("Choose another series, year or state, or other words.")
+        return EmptyState(Glyph.SEARCH, self.tr("No entry matches"), words)
+
+    def _open(self) -> None:
+        entry = self.row()
+        if entry is not None:
+            self.accept()
+            self._show_entry(entry)
+
+    def _print(self) -> None:
+        entry = self.row()
+        if entry is not None:
+            name = entry.files[0].name.rpartition(".")[0]
+            pages = partial(register.content, entry, office.PDF)
+            self._show_pages(Printable(pages, lambda: name), register.number_words(entry, language()))
+
+    def _print_list(self) -> None:
+        found = tuple(self.model.rows())
+        title = text("register.title")
+        pages = partial(registers.pages, found)
+        book = partial(_book, found)
+        self._show_pages(Printable(pages, lambda: title, book), title)
+
+    def _print_copies(self) -> None:
+        row = self._issue()
+        if row is not None:
+            files = partial(_all_copies, row)
+            name = self.tr("Numbered copies of “{title}”").format(title=row.title)
+            self._show_pages(Printable(files, lambda: name), name)
+
+    def _show_pages(self, what: Printable, title: str) -> None:
+        self.open_form(PrintoutDialog(self.desk, what, title, self))
+
+    def _ask(self, kind: str) -> None:
+        entry = self.row()
+        if entry is None:
+            return
+        name = next(file.name for file in entry.files if file.kind == kind)
+        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save as"), name)
+        if chosen:
+            self._write(entry, kind, Path(chosen))
+
+    def _write(self, entry: Entry, kind: str, path: Path) -> None:
+        try:
+            write_file(path, register.content(entry, kind))
+        except DeskError as error:
+            ways = other_name(error, path, partial(self._write, entry, kind))
+            self.notice.show_banner(Banner.refusal(self.tr("Not written"), error, ways))
+            return
+        told = self.tr("Written, byte for byte as it went out: {file}").format(file=path.name)
+        self.notice.show_banner(Banner("ok", told))
+
+    def _save_each(self) -> None:
+        row = self._issue()
+        folder = QFileDialog.getExistingDirectory(self, self.tr("Save as")) if row is not None else ""
+        if row is not None and folder:
+            self._run(partial(_each_copy, row, Path(folder)), self.tr("Numbering the copies"), self._saved)
+
+    def _saved(self, count: int) -> None:
+        words = self.tr("{count} written").format(count=shown.count(count, "files"))
+        self.notice.show_banner(Banner("ok", words))
+
+    def _run(self, work: Work, note: str, done: Callable[[Any], None]) -> None:
+        task = self.desk.runner.create(work)
+        task.succeeded.connect(done)
+        task.failed.connect(self.show_failure)
+        self.strip.watch(task, note)
+        self.desk.runner.start(task)
+
+    def _issue(self) -> RegisterRow | None:
+        entry = self.row()
+        return entry.bulletin if entry is not None else None
+
+    def _any(self) -> DeskError | None:
+        return None if self.model.rowCount() else self.chosen()
+
+    def _there(self, kind: str) -> DeskError | None:
+        entry = self.row()
+        if entry is None:
+            return self.chosen()
+        if any(file.kind == kind for file in entry.files):
+            return None
+        return NoSuchFileError(title=entry.title, kind=kind.upper())
+
+    def _bulletin(self) -> DeskError | None:
+        entry = self.row()
+        if entry is None:
+            return self.chosen()
+        return None if entry.bulletin is not None else NotBulletinError(title=entry.title)
 
 
-def _shown_state(row: RegisterRow) -> Shown:
-    state = State.VOID if row.state == MaterialState.VOIDED else State.DONE
-    return Shown(text(f"material.state.{row.state.value}"), state)
+def _all_copies(row: RegisterRow) -> bytes:
+    """All numbered copies in one file; runs on a thread of its own."""
+    return office.numbered_copies(row).files[0].content
 
 
-def _day(row: RegisterRow) -> str:
-    return shown.day(row.issued_on) if row.issued_on is not None else ""
+def _each_copy(row: RegisterRow, folder: Path, operation: Operation) -> int:
+    """A file of numbered copies for each receiver, and the list on which they sign."""
+    operation.check()
+    made = office.numbered_copies(row, each=True).files
+    for file in operation.each(made, len(made), every=1):
+        write_file(folder / file.name, file.content)
+    write_file(folder / f"{text('copies.register')}.pdf", office.copies_register(row).pdf)
+    return len(made) + 1
+
+
+def _book(found: Sequence[Entry], path: Path) -> int:
+    return registers.write_book(found, path, language())
+
+
+def _columns() -> tuple[Column[Entry], ...]:
+    spoken = language()
+    return (
+        Column(text("register.series"), 140, lambda one: Shown(register.series_name(one.series, spoken))),
+        Column(text("register.head_number"), 130, lambda one: Shown(register.number_words(one, spoken))),
+        Column(text("register.running"), 80, lambda one: Shown(str(one.running or ""))),
+        Column(text("register.day"), 130, lambda one: Shown(shown.day(one.issued_on))),
+        Column(text("register.state"), 100, _state),
+        Column(text("register.head_title"), 220, lambda one: Shown(one.title)),
+        Column(text("register.pages"), 60, lambda one: Shown(str(one.pages or "")), figures=True),
+    )
+
+
+def _state(one: Entry) -> Shown:
+    return Shown(text(f"material.state.{one.state.value}"), _LOOKS.get(one.standing, State.DONE))

@@ -191,8 +191,9 @@ class Finder(QObject):
         command.run()
 
     def _open(self, hit: Hit) -> None:
+        typed = self.entry.written()
         self.close()
-        self.opened.emit(*place_of(hit))
+        self.opened.emit(*place_of(hit, typed))
 
     def _show_all(self) -> None:
         typed = self.entry.written()

@@ -17,7 +17,12 @@ _PLACES: Mapping[HitKind, tuple[str, Callable[[Hit], object]]] = {
 }
 
 
-def place_of(hit: Hit) -> tuple[str, object]:
-    """Key of the page that shows a hit, and what that page is to open."""
+def place_of(hit: Hit, typed: str = "") -> tuple[str, object]:
+    """Key of the page that shows a hit, and what that page is to open.
+
+    An issue is opened at the page that holds what was ``typed``.
+    """
     page, target = _PLACES[hit.kind]
+    if hit.kind == HitKind.BULLETIN and typed.strip():
+        return page, ("issue", hit.id, typed)
     return page, target(hit)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from ui.dialogs.lacking import LackingDialog
+from ui.dialogs.other_name import other_name
 from ui.dialogs.print_form import PrintForm
 from ui.dialogs.register import RegisterDialog
 from ui.pages.bulletins.checks import Hand
@@ -15,12 +16,13 @@ from ui.pages.bulletins.preview import PreviewPane
 from ui.pages.lacking import behind_lacking
 from ui.pages.page import Page
 from ui.printing import Habits
+from ui.widgets.banner import Banner
 from xcdesk import clock, office
 from xcdesk.codes import Series
+from xcdesk.errors import DeskError
 from xcdesk.files import write_file
 from xcdesk.progress import Operation
-from xcdesk.services.issuing import numbering
-from xcdesk.services.issuing.numbering import RegisterRow
+from xcdesk.services.issuing.register import Entry
 from xcdesk.services.targets import evidence_check
 
 
@@ -30,16 +32,20 @@ class BulletinOutput(QObject):
     def __init__(self, page: Page, preview: PreviewPane, hand: Callable[[], Hand]) -> None:
         super().__init__(page)
         self._page, self._preview, self._hand = page, preview, hand
+        self._tried = (0, "", Path())
 
     def register(self) -> None:
         """Show the numbers given so far, with their files to reprint."""
-        RegisterDialog(numbering.register(self._hand().series), self._reprint, self._page).open()
+        desk, window = self._page.desk, self._page.window()
+        dialog = RegisterDialog(desk, self._hand().series.value, self._show_entry, window)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
-    def _reprint(self, row: RegisterRow, kind: str) -> None:
-        frozen = next(file for file in row.files if file.kind == kind)
-        path = self._ask(frozen.name)
-        if path is not None and self._page.attempt(lambda: office.reprint(row, path)):
-            self._page.said.emit(self.tr("Written: {path}").format(path=path))
+    def _show_entry(self, entry: Entry) -> None:
+        if entry.bulletin is not None:
+            self._page.open(entry.bulletin.id)
+        else:
+            self._page.asked_for.emit("approvals", entry.material)
 
     def export(self, kind: str) -> None:
         """Write one file of the bulletin in hand to a place the user names."""
@@ -50,15 +56,32 @@ class BulletinOutput(QObject):
         def export() -> None:
             path = self._ask(f"{draft.title}.{kind}")
             if path is not None:
-                work = partial(_written, draft.id, kind, path)
-                self._page.run(work, self.tr("Printing"), self._say_written)
+                self._write(draft.id, kind, path)
 
         if kind == office.PDF:
             self._ask_for_evidence(self.tr("Export all the same"), export)
         else:
             export()
 
+    def _write(self, bulletin: int, kind: str, path: Path) -> None:
+        self._tried = (bulletin, kind, path)
+        task = self._page.desk.runner.create(partial(_written, bulletin, kind, path))
+        task.succeeded.connect(self._say_written)
+        task.failed.connect(self._say_failed)
+        self._page.strip.watch(task, self.tr("Printing"))
+        self._page.desk.runner.start(task)
+
+    def _say_failed(self, error: BaseException) -> None:
+        """A file that is open in another program offers another name."""
+        bulletin, kind, path = self._tried
+        ways = other_name(error, path, partial(self._write, bulletin, kind))
+        if ways and isinstance(error, DeskError):
+            self._page.show_notice(Banner.refusal(self.tr("Not written"), error, ways))
+        else:
+            self._page.show_failure(error)
+
     def _say_written(self, path: Path) -> None:
+        self._page.clear_notice()
         self._page.said.emit(self.tr("Written: {path}").format(path=path))
 
     def _ask(self, name: str) -> Path | None:

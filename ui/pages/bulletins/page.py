@@ -35,6 +35,7 @@ from xcdesk.services.issuing import bulletins, pieces
 from xcdesk.services.issuing.attention import Remark
 from xcdesk.services.issuing.bulletins import DraftRow, UnderReviewError
 from xcdesk.services.issuing.pieces import PieceRow
+from xcdesk.services.search.query import parse
 from xcdesk.services.targets import evidence_check, weekly
 from xcdesk.services.targets.contributions import IssuedError
 
@@ -54,6 +55,7 @@ class BulletinsPage(Page):
         self._draft: DraftRow | None = None
         self._asked_for: int | None = None
         self._reading = self._in_tray = False
+        self._sought = ""
         self.series = Segmented(
             (
                 Segment(Series.INTERNAL_REFERENCE, self.tr("Internal reference")),
@@ -123,8 +125,11 @@ class BulletinsPage(Page):
 
     @override
     def open(self, target: object) -> None:
-        """Show a bulletin by its id, or a contribution where it is kept."""
-        if isinstance(target, int):
+        """Show a bulletin by its id, at a page that holds some words, or a contribution where it is kept."""
+        if isinstance(target, tuple) and target[0] == "issue":
+            self._sought = target[2]
+            self.open(target[1])
+        elif isinstance(target, int):
             draft = bulletins.get(target)
             self._asked_for = target
             self._show_series(draft.series)
@@ -298,6 +303,9 @@ class BulletinsPage(Page):
             return
         self.contents.show_particulars(draft, self.preview.view.pages)
         self.contents.show_remarks(made.remarks)
+        if self._sought:
+            self.preview.show_words(max(parse(self._sought).words, key=len, default=""))
+            self._sought = ""
         if draft.open and not draft.by_hand and not made.up_to_date:
             self._say_stale()
         self.verbs.refresh()

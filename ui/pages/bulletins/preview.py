@@ -101,9 +101,9 @@ class PreviewPane(QWidget):
 
     def show_words(self, words: str) -> bool:
         """Show the first page that holds some words; whether there is one."""
-        sought = "".join(words.split())
+        sought = "".join(words.split()).casefold()
         for page in range(self.view.pages):
-            held = "".join(self.view.document.getAllText(page).text().split())
+            held = "".join(self.view.document.getAllText(page).text().split()).casefold()
             if sought and sought in held:
                 self.view.go_to(page)
                 return True

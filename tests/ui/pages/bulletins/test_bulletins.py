@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
 from tests.ui.clipping import clipped
 from ui import translation
 from ui.dialogs.contribution import ContributionForm
+from ui.dialogs.printout import PrintoutDialog
 from ui.dialogs.register import RegisterDialog
 from ui.dialogs.section_name import SectionForm
 from ui.printing import Order, send
@@ -424,15 +425,49 @@ def issued(clerk, leader, issue):
     return issue
 
 
-def test_the_register_reprints_what_went_out(qtbot, open_page, chosen_file, issued):
+def test_the_register_saves_and_shows_what_went_out(qtbot, open_page, chosen_file, issued):
     page = open_page()
     page.verbs.trigger("register")
-    dialog = page.findChild(RegisterDialog)
-    assert dialog.model.index(0, 0).data() == "2019-1"
-    assert not dialog.buttons["xlsx"].isEnabled()
-    click(qtbot, dialog.buttons["pdf"])
+    dialog = page.window().findChild(RegisterDialog)
+    assert dialog.model.index(0, 1).data() == "2019年第1期"
+    assert "无缺号" in dialog.whole.text()
+    dialog.filters.search.setText("没有这些字")
+    qtbot.waitUntil(lambda: dialog.model.rowCount() == 0)
+    assert {one.text for one in dialog.verbs.refused()} >= {"存为 PDF…", "打印目录…"}
+    dialog.filters.search.setText("示例正文")
+    qtbot.waitUntil(lambda: dialog.model.rowCount() == 1)
+    assert "存为 Excel…" in {one.text for one in dialog.verbs.refused()}
+    dialog.verbs.trigger("pdf")
     assert chosen_file.read_bytes() == numbering.content(issued.id, "pdf")
+    dialog.verbs.trigger("again")
+    pages = dialog.findChild(PrintoutDialog)
+    qtbot.waitUntil(lambda: pages.preview.drawn, timeout=WAIT_MS)
+    pages.reject()
+    page.series.choose(Series.CIRCULAR)
+    dialog.verbs.trigger("open")
+    assert page.hand().draft.id == issued.id
     see(qtbot, page.contents, "2019年第1期（总第1期）")
+
+
+def test_a_file_in_use_offers_another_name(qtbot, open_page, chosen_file, issued, monkeypatch, tmp_path):
+    page = open_page()
+    chosen_file.mkdir()
+    page.verbs.trigger("register")
+    dialog = page.window().findChild(RegisterDialog)
+    dialog.verbs.trigger("docx")
+    other = next(one for one in dialog.findChildren(QPushButton) if one.text().startswith("另存为"))
+    click(qtbot, other)
+    written = [path for path in tmp_path.iterdir() if path.is_file() and path.name.startswith("chosen")]
+    assert [path.read_bytes() for path in written] == [numbering.content(issued.id, "docx")]
+
+
+def test_an_issue_opens_at_the_page_that_holds_the_words(qtbot, open_page, issued):
+    page = open_page()
+    page.open(("issue", issued.id, "刊播和来稿"))
+    wait_for_page(qtbot, page)
+    assert page.preview.view.page > 0
+    held = page.preview.view.document.getAllText(page.preview.view.page).text()
+    assert "刊播和来稿" in "".join(held.split())
 
 
 def test_another_page_can_open_a_bulletin(open_page, clerk, issue):

@@ -1,0 +1,59 @@
+"""The register of issues written out: as a workbook, or as pages."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from xcdesk import settings
+from xcdesk.files import write_file
+from xcdesk.progress import Operation
+from xcdesk.services.issuing import register
+from xcdesk.services.issuing.register import Entry
+from xcdesk.wording import Language, text
+
+
+def write_book(found: Sequence[Entry], path: Path, language: Language | None = None) -> int:
+    """Write the register as a workbook and return how many entries it holds.
+
+    Raises:
+        FileInUseError: the file is open elsewhere or the folder cannot be written.
+    """
+    from xcdesk.reports.xlsx.table import write_table  # start-up time
+
+    head, *_ = register.table((), language)
+    rows = [
+        (
+            register.series_name(one.series, language),
+            register.number_words(one, language),
+            one.running,
+            one.issued_on,
+            one.title,
+            one.pages or None,
+            text(f"material.state.{one.state.value}", language),
+            one.void_reason,
+        )
+        for one in found
+    ]
+    notes = [register.run_words(run, language) for run in register.runs(found)]
+    write_table(path, ((text("register.title", language),), head), rows, notes)
+    return len(rows)
+
+
+def pages(found: Sequence[Entry]) -> bytes:
+    """The register as a PDF."""
+    from xcdesk.reports.pdf.sheet import print_sheet  # start-up time
+
+    folder = settings.load().fonts
+    return print_sheet(register.printout(found), Path(folder) if folder else None).pdf
+
+
+def export(found: Sequence[Entry], path: Path, language: Language, operation: Operation) -> int:
+    """Write the register in the format that the name asks for; returns how many entries it holds.
+
+    Raises:
+        FileInUseError: the file is open elsewhere or the folder cannot be written.
+    """
+    operation.check()
+    if path.suffix.lower() == ".pdf":
+        write_file(path, pages(found))
+        return len(found)
+    return write_book(found, path, language)
