@@ -5877,6 +5877,49 @@ Site: {host}
     </message>
 </context>
 <context>
+    <name>RegisterFilters</name>
+    <message>
+        <source>Words of title or text</source>
+        <translation>标题或正文里的字</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>刊物</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Every state</source>
+        <translation>全部状态</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>已更正</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>Every series</source>
+        <translation>全部刊物</translation>
+    </message>
+    <message>
+        <source>Every year</source>
+        <translation>全部年份</translation>
+    </message>
+</context>
+<context>
     <name>RemarksList</name>
     <message>
         <source>To look at</source>
@@ -9329,49 +9372,6 @@ Site: {host}
     <message>
         <source>typed and kept {time}; go on writing</source>
         <translation>{time}自动留下，可以接着写</translation>
-    </message>
-</context>
-<context>
-    <name>RegisterFilters</name>
-    <message>
-        <source>Words of title or text</source>
-        <translation>标题或正文里的字</translation>
-    </message>
-    <message>
-        <source>Series</source>
-        <translation>刊物</translation>
-    </message>
-    <message>
-        <source>Year</source>
-        <translation>年份</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Every state</source>
-        <translation>全部状态</translation>
-    </message>
-    <message>
-        <source>Standing</source>
-        <translation>有效</translation>
-    </message>
-    <message>
-        <source>Corrected</source>
-        <translation>已更正</translation>
-    </message>
-    <message>
-        <source>Void</source>
-        <translation>作废</translation>
-    </message>
-    <message>
-        <source>Every series</source>
-        <translation>全部刊物</translation>
-    </message>
-    <message>
-        <source>Every year</source>
-        <translation>全部年份</translation>
     </message>
 </context>
 </TS>
