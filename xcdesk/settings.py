@@ -2,8 +2,8 @@
 
 import os
 import tomllib
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from xcdesk.errors import DeskError
 from xcdesk.files import write_file
@@ -40,8 +40,7 @@ def home() -> Path:
     return folder
 
 
-@dataclass(frozen=True, slots=True)
-class MachineSettings:
+class MachineSettings(NamedTuple):
     """What this machine remembers: the last database and the office's own font folder, "" for none."""
 
     database: str = ""

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from peewee import Database, DatabaseError, OperationalError, PeeweeException
 from sqlcipher3 import dbapi2 as sqlcipher
@@ -15,10 +15,12 @@ from typing_extensions import override
 
 from xcdesk import settings
 from xcdesk.db import base, faults, places, upgrade
-from xcdesk.db.backup import BackupRow, back_up
 from xcdesk.db.base import APPLICATION_ID, SQLITE_PRAGMAS, database
 from xcdesk.db.faults import DamagedStoreError, ReadOnlyStoreError
 from xcdesk.errors import DeskError
+
+if TYPE_CHECKING:  # start-up time
+    from xcdesk.db.backup import BackupRow
 
 _HEADER = b"SQLite format 3\x00"
 _SAFE_SQLITE = ((3, 51, 3), (3, 50, 7), (3, 44, 6))
@@ -269,8 +271,10 @@ def where() -> Location:
     return _bound.location
 
 
-def back_up_now(location: Location, reason: str) -> BackupRow:
+def back_up_now(location: Location, reason: str) -> "BackupRow":
     """Take a verified backup of the open database into its backup folder; raises `BackupError`."""
+    from xcdesk.db.backup import back_up  # start-up time
+
     return back_up(database.obj, backup_folder(location), reason)
 
 

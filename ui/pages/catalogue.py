@@ -1,7 +1,7 @@
 """Which pages the window has, in the order of their tabs; each is made when it is first needed."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
@@ -10,8 +10,7 @@ from ui.pages.page import Page
 from ui.theme.icons import Glyph
 
 
-@dataclass(frozen=True, slots=True)
-class Tab:
+class Tab(NamedTuple):
     """What is known of a page before it is made; the page itself says the same."""
 
     key: str

@@ -2,7 +2,6 @@
 
 import functools
 import string
-from dataclasses import asdict
 from enum import StrEnum
 from pathlib import Path
 
@@ -53,7 +52,7 @@ _TEXT_ROLES = (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.
 
 def style_sheet(source: str, palette: Palette, icons: Path) -> str:
     """Fill the ``$token`` names of the style sheet; an unknown name raises ``KeyError``."""
-    return string.Template(source).substitute({**asdict(palette), "icons": icons.as_posix()})
+    return string.Template(source).substitute({**palette._asdict(), "icons": icons.as_posix()})
 
 
 def qt_palette(tokens: Palette) -> QPalette:

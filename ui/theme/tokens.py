@@ -1,13 +1,12 @@
 """Design tokens: the only place where a colour, a size or a radius of the windows is written. Knows no Qt."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
+class Palette(NamedTuple):
     """Every colour of one theme; the style sheet names them as ``$name``."""
 
     name: str
@@ -141,8 +140,7 @@ class State(StrEnum):
     VOID = "void"
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """How a state is drawn: shape, colour token, and the catalogue key of its plain word."""
 
     shape: Shape

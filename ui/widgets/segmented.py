@@ -1,7 +1,7 @@
 """Segmented control: one of a few views, side by side."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent
@@ -14,8 +14,7 @@ from ui.widgets.buttons import Kind, button, restyle
 from ui.widgets.layouts import across
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """One choice: its key and its word."""
 
     key: str

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
@@ -56,8 +57,7 @@ def grouped(name: str, verbs: Sequence[Verb]) -> Sequence[Verb]:
     return [replace(verb, group=name) for verb in verbs]
 
 
-@dataclass(frozen=True, slots=True)
-class Refused:
+class Refused(NamedTuple):
     """A grey verb and the sentence that says why."""
 
     text: str

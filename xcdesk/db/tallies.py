@@ -7,7 +7,7 @@ counts from its rows: the tally row of a day would be a lock that one desk's imp
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from peewee import Database
 
@@ -24,8 +24,7 @@ _EXPRESSIONS = {
 _TYPES = {"outlet_id": "INTEGER", "unit_id": "INTEGER", "group_id": "INTEGER"}
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(NamedTuple):
     """One table of counts; ``keys`` are its columns besides ``placements``.
 
     ``grouped`` counts rows in reprint groups alone.

@@ -1,9 +1,8 @@
 """Left column of Today: cards whose lines are walked through as one list."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
@@ -26,8 +25,7 @@ if TYPE_CHECKING:  # start-up time
     from xcdesk.services.due.today import Today
 
 
-@dataclass(frozen=True, slots=True)
-class _Heading:
+class _Heading(NamedTuple):
     """Title of a card, the figures beside it, and the one line of an empty card with its state."""
 
     title: str

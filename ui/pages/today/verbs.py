@@ -1,8 +1,7 @@
 """What can be done on the page Today, and why not now."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject
 
@@ -19,8 +18,7 @@ if TYPE_CHECKING:  # start-up time
     from ui.pages.today.line_acts import LineActs
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(NamedTuple):
     """What the verbs work on; ``charts_shown`` tells whether the charts are in front.
 
     ``charts`` and ``acts`` are made when they are first asked for.

@@ -7,9 +7,9 @@ are placements less repeats.
 
 import datetime as dt
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from peewee import SQL, Select, Table, fn
 
@@ -37,8 +37,7 @@ class TallyKey(StrEnum):
     DAY = "day"
 
 
-@dataclass(frozen=True, slots=True)
-class Repeats:
+class Repeats(NamedTuple):
     """How many placements are of a piece already counted: within each combination of keys, and in all."""
 
     by_key: Mapping[Key, int]

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from xcdesk import clock
 from xcdesk.services.counts import counting
@@ -133,8 +134,7 @@ def is_late(outlet: OutletRow, day: dt.date, today: dt.date) -> bool:
     return bool(outlet.deadline) and now > dt.time.fromisoformat(outlet.deadline)
 
 
-@dataclass(frozen=True, slots=True)
-class _Filling:
+class _Filling(NamedTuple):
     counts: Mapping[Cell, ItemCount]
     nones: Mapping[Cell, NoneRow]
     owing: Mapping[dt.date, frozenset[int]]

@@ -4,6 +4,7 @@ import datetime as dt
 from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from xcdesk import clock
 from xcdesk.codes import ContactRole, OutletKind, Tier
@@ -143,8 +144,7 @@ def _owes(tier: Tier, *, active: bool) -> bool:
     return active and tier == Tier.MUNICIPAL
 
 
-@dataclass(frozen=True, slots=True)
-class _Parts:
+class _Parts(NamedTuple):
     """What belongs to one outlet."""
 
     people: tuple[TenureRow, ...]

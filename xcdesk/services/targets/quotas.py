@@ -5,6 +5,7 @@ import math
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from xcdesk import clock
 from xcdesk.codes import QuotaPeriod, QuotaSubject
@@ -61,8 +62,7 @@ class QuotaRow:
     pace: Pace | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Span:
+class _Span(NamedTuple):
     text: str
     since: dt.date
     until: dt.date

@@ -4,6 +4,7 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from xcdesk import clock
 from xcdesk.codes import ContributionState, QuotaSubject
@@ -27,8 +28,7 @@ class WeekCount:
         return self.done >= self.minimum
 
 
-@dataclass(frozen=True, slots=True)
-class Accepted:
+class Accepted(NamedTuple):
     """One accepted contribution: the outlet it came from, None for a unit's, and the day it was received."""
 
     outlet_id: int | None
