@@ -99,6 +99,7 @@ class Block:
         self._every = set(itertools.chain.from_iterable(days.values()))
         self._crowds: dict[int, _Crowd] = {}
         self._told: dict[str, _Told] = {}
+        self._last = ("", b"")
 
     def holds(self, day: dt.date, title: str) -> bool:
         """Whether the very title stands under the day."""
@@ -113,7 +114,7 @@ class Block:
         at = day.toordinal()
         titles, prints = self._days.setdefault(at, _Day([], []))
         titles.append(title)
-        prints.append(_print(title))
+        prints.append(self._mark(title))
         self._every.add(title)
         for shift in _AROUND if self._crowds else ():
             crowd = self._crowds.get(at + shift)
@@ -141,10 +142,14 @@ class Block:
         if sum([len(day.titles) for day in around]) > _MOST:
             others = self._crowd(at, around).others(self._taken_apart(title))
             return _best(title, others) if others else None
-        prints: list[bytes] = []
+        mark, prints = self._mark(title), []
         for day in around:
             prints += day.prints
-        scored = _scored(_print(title), prints, _LEAST_SCORE)
+        scored = _scored(mark, prints, _LEAST_SCORE)
+        close = bool(scored) and scored[0][1] >= _NEAR_SCORE
+        if not close:  # then only a part or a swapped one is left, whose print is one as well
+            turned = mark + mark
+            scored = [one for one in scored if one[0] in turned or mark in one[0]]
         if not scored:
             return None
         titles = list(itertools.chain.from_iterable([day.titles for day in around]))
@@ -152,7 +157,13 @@ class Block:
         if len(near) > _LOOKED_AT:
             bare = self._taken_apart(title).bare
             near = [other for other in near if self._taken_apart(other).bare != bare]
-        return _best(title, near, close=scored[0][1] >= _NEAR_SCORE)
+        return _best(title, near, close=close)
+
+    def _mark(self, title: str) -> bytes:
+        """Print of a title; the last one is kept, for a title is looked for, then added."""
+        if self._last[0] != title:
+            self._last = (title, _print(title))
+        return self._last[1]
 
     def _crowd(self, at: int, around: Iterable[_Day]) -> _Crowd:
         crowd = self._crowds.get(at)
@@ -190,17 +201,10 @@ def _without_numbers(title: str) -> str:
 
 
 @functools.cache
-def _engine() -> Any:
-    from rapidfuzz import process  # start-up time
+def _engine() -> tuple[Any, Any]:
+    from rapidfuzz import fuzz, process  # start-up time
 
-    return process
-
-
-@functools.cache
-def _ratio() -> Any:
-    from rapidfuzz import fuzz  # start-up time
-
-    return fuzz.ratio
+    return process.extract, fuzz.ratio
 
 
 def _scored(
@@ -210,9 +214,8 @@ def _scored(
     most: int | None = None,
 ) -> list[tuple[Any, float, int]]:
     """Those of ``others`` that the engine scores high enough, with score and place, the highest first."""
-    found: list[tuple[Any, float, int]] = _engine().extract(
-        wanted, others, scorer=_ratio(), score_cutoff=least, limit=most
-    )
+    engine, ratio = _engine()
+    found: list[tuple[Any, float, int]] = engine(wanted, others, scorer=ratio, score_cutoff=least, limit=most)
     return found
 
 
