@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from xcdesk import store
-from xcdesk.importers import apply, plan
+from xcdesk.importers import apply, job, plan
 from xcdesk.importers.said import Said
 from xcdesk.importers.worker import Reading
 from xcdesk.services.counts import counting
@@ -28,7 +28,7 @@ def work(place: str, target: str, names: list[str]) -> dict[str, Any]:
     """
     store.open_store(place)
     try:
-        with waiting.put_off():
+        with job.many():
             counts = _import(people.actor("guo"), Path(target), [Path(name) for name in names])
         started = time.perf_counter()
         waiting.catch_up()

@@ -16,6 +16,7 @@ from xcdesk.importers import (
     apply,
     batches,
     gathering,
+    job,
     plan,
     receipts,
     returned,
@@ -73,7 +74,7 @@ def _year(written: str) -> int:
 def _import(desk: Desk) -> Answer:
     words = desk.words
     said = Said(sender=words.sender, year=words.year)
-    with waiting.put_off(), contextlib.closing(plan.ahead(gathering.files(words.files), said)) as readings:
+    with job.many(), contextlib.closing(plan.ahead(gathering.files(words.files), said)) as readings:
         return _told(_one(desk, begun, said) for begun in readings)
 
 

@@ -1,0 +1,17 @@
+"""What holds while many files are imported in a row: what no file needs at once is done beside or after."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from xcdesk.db import write_ahead
+from xcdesk.services.search import waiting
+
+
+@contextmanager
+def many() -> Iterator[None]:
+    """Leave the rows of all files to be indexed by `waiting.catch_up` behind the block; make commits short.
+
+    Each commit is as safe as ever when it returns.
+    """
+    with waiting.put_off(), write_ahead.copied_beside():
+        yield
