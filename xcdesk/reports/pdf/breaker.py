@@ -162,7 +162,7 @@ def _glued(before: str, solid: str, after: str) -> bool:
     if after in _SPACES or solid in NO_END:
         return True  # a space hangs at the end of what it follows
     if before == after and before in _PAIRED:
-        return False  # the end of a pair, as the caller counts them
+        return before in NO_START  # the end of a pair, as the caller counts them: another —— may go down
     return after in NO_START or (before not in _SPACES and is_latin(before) and is_latin(after))
 
 

@@ -1,9 +1,12 @@
 """Fonts as they are written into the file, with text that can be copied out again."""
 
 from collections.abc import Iterator, Sequence
+from weakref import WeakKeyDictionary
 
-from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfbase.ttfonts import TTEncoding, TTFont
 from typing_extensions import override
+
+from xcdesk.reports.pdf.faces import QuickFace
 
 _BLOCK = 100  # a bfchar block holds at most 100 entries
 
@@ -17,9 +20,18 @@ class EmbeddedFont(TTFont):  # type: ignore[misc]  # reportlab carries no types
     document of the process too.
     """
 
+    def __init__(self, name: str, filename: str) -> None:
+        """As reportlab's own, which can make no other face than its slow one."""
+        self.fontName = name
+        self.face = QuickFace(filename)
+        self.encoding = TTEncoding()
+        self.state: WeakKeyDictionary[object, object] = WeakKeyDictionary()
+        self._asciiReadable = False
+        self._shapable = False
+
     @override
     def addObjects(self, doc: object) -> None:
-        subsets = self.state[doc].subsets
+        subsets = self.state[doc].subsets  # type: ignore[attr-defined]
         names = [self.getSubsetInternalName(number, doc)[1:] for number in range(len(subsets))]
         super().addObjects(doc)
         fonts = doc.idToObject["BasicFonts"].dict  # type: ignore[attr-defined]

@@ -171,7 +171,7 @@ def load(path: str) -> Any:
 
     try:
         with _without_collector():
-            font = EmbeddedFont(path, path, asciiReadable=False, shapable=False)
+            font = EmbeddedFont(path, path)
     except (TTFError, *_FAULTS) as error:
         raise FontError(name=Path(path).name) from error
     pdfmetrics.registerFont(font)

@@ -23,6 +23,7 @@ def figure_sheet(book: Book, name: str, heads: Sequence[str]) -> Any:
     sheet.set_portrait()
     for column, head in enumerate(heads):
         put(sheet, HEAD, column, head, book.formats.head)
+    sheet.set_row(HEAD, 30)
     sheet.freeze_panes(HEAD + 1, 1)
     sheet.repeat_rows(HEAD)
     sheet.set_footer(f"&C{label('sheet.page')}")

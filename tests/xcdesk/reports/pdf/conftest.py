@@ -14,6 +14,7 @@ from xcdesk.documents import Document, from_text
 from xcdesk.reports.pdf.issue import Distribution, Issue, Printed, print_issue
 
 MM = 72 / 25.4
+_HYPHENS = (0x02, 0xFFFE)  # what the reader tells of a hyphen at the end of a line
 NAMES = "祎翀珺旻堃喆𬀩𣲗𬱖𬇙𬣙"
 BODY = (
     "市提升年活动领导小组办公室坚持问题导向，把群众反映的“办事难、办事慢”作为突破口，组织暗访组深入市直单位和各县"
@@ -125,6 +126,8 @@ def _chars(page: pdfium.PdfPage, height: float) -> Iterator[Char]:
             continue
         if 0xDC00 <= code < 0xE000:
             code = 0x10000 + ((high - 0xD800) << 10) + code - 0xDC00
+        if code in _HYPHENS:
+            code = ord("-")
         x, y = ctypes.c_double(), ctypes.c_double()
         raw.FPDFText_GetCharOrigin(text, index, x, y)
         left, bottom, right, top = text.get_charbox(index)

@@ -1,10 +1,15 @@
 """Which file serves which role, and what a face must be able to do."""
 
+import io
 import shutil
 
 import pytest
+from fontTools.ttLib import TTFont
+from fontTools.ttLib.tables._c_m_a_p import CmapSubtable
+from reportlab.pdfbase.ttfonts import TTFontFace
 
 from xcdesk.documents import from_text
+from xcdesk.reports.pdf.faces import QuickFace
 from xcdesk.reports.pdf.fonts import Faces, FontError, Role, bundled_face, load
 from xcdesk.reports.pdf.issue import print_issue
 from xcdesk.resources import resource
@@ -121,3 +126,38 @@ def test_quotes_in_kai_are_full_width(sheets_of):
     line = next(line for line in sheets_of("> “甲”乙", contents=False)[0].lines if "“" in line.text)
     quote = line.text.index("“")
     assert line.chars[quote + 1].x - line.chars[quote].x == pytest.approx(156 / 28, abs=0.05)
+
+
+def without(tables):
+    """A small face with only those tables of characters that ``tables`` leaves."""
+    font = TTFont(io.BytesIO(WHOLE))
+    font["cmap"].tables = tables(font["cmap"].tables)
+    made = io.BytesIO()
+    font.save(made)
+    return made.getvalue()
+
+
+def only(number):
+    """A table of characters in one format, of Latin letters alone."""
+
+    def chosen(tables):
+        table = CmapSubtable.newSubtable(number)
+        table.platformID, table.platEncID, table.language = (1, 0, 0) if number in {0, 6} else (3, 1, 0)
+        table.cmap = {code: name for code, name in tables[0].cmap.items() if 0x20 <= code < 0x7F}
+        return [table]
+
+    return chosen
+
+
+@pytest.mark.parametrize(
+    "content", [None, *(lambda n=n: without(only(n)) for n in (0, 4, 6))], ids=["bundled", "0", "4", "6"]
+)
+def test_a_face_read_at_once_is_the_one_that_reportlab_reads(tmp_path, content):
+    path = tmp_path / "face.ttf"
+    path.write_bytes(WHOLE if content is None else content())
+    quick, own = QuickFace(str(path)), TTFontFace(str(path))
+    assert quick.charToGlyph == own.charToGlyph
+    assert list(quick.hmetrics) == own.hmetrics
+    assert list(quick.glyphPos) == own.glyphPos
+    asked = (*range(0x20, 0x180), *range(0x4E00, 0x5000), 0x2ABCD)
+    assert [quick.getCharWidth(code) for code in asked] == [own.getCharWidth(code) for code in asked]
