@@ -247,10 +247,6 @@
         <translation>审签</translation>
     </message>
     <message>
-        <source>Here the office signs off what it issues itself: internal reference, circular, notice, press release, advertisement text, topic-page update and findings made public. Draft a text and submit it; somebody else agrees to exactly that text or returns it. Whoever wrote or submitted it cannot sign it off, and a text changed afterwards is reviewed again.</source>
-        <translation>这里审签本办自己印发的文稿：内部参考、通报、通知、新闻通稿、公益广告词、专题页更新和公布的督查发现。起草后送审，由另一位同志对这一版文字同意或退回修改。写过或送审的人不签自己的文稿；签后再改动文字的，须重新审签。</translation>
-    </message>
-    <message>
         <source>Draft</source>
         <translation>起草文稿</translation>
     </message>
@@ -305,6 +301,12 @@
     <message>
         <source>Delegations…</source>
         <translation>代理…</translation>
+    </message>
+    <message>
+        <source>Here the office signs off what it issues itself: internal reference, circular, notice, press release, advertisement text, topic-page update and findings made public. Draft a text and submit it; somebody else agrees to exactly that text or returns it. Whoever wrote or submitted it cannot sign it off, and a text changed afterwards is reviewed again.
+While you write, what you typed is kept every few seconds. Ctrl+Alt+0 to 9 choose the style, Ctrl+Alt+G puts in a figure of the log, Ctrl+Alt+T a table, Ctrl+Alt+M comments on a passage; Ctrl+F finds, Ctrl+H replaces, Ctrl+S saves. Text pasted from Word or a web page comes in without its look.</source>
+        <translation>这里审签本办自己印发的文稿：内部参考、通报、通知、新闻通稿、公益广告词、专题页更新和公布的督查发现。起草后送审，由另一位同志对这一版文字同意或退回修改。写过或送审的人不签自己的文稿；签后再改动文字的，须重新审签。
+写的时候，每隔几秒自动留一份草稿。Ctrl+Alt+0 到 9 选样式，Ctrl+Alt+G 插入报道登记里的数字，Ctrl+Alt+T 插入表格，Ctrl+Alt+M 对选中的文字批注；Ctrl+F 查找，Ctrl+H 替换，Ctrl+S 保存。从 Word 或网页粘贴的文字不带原来的样子。</translation>
     </message>
 </context>
 <context>
@@ -6112,10 +6114,6 @@ Site: {host}
         <translation>类别</translation>
     </message>
     <message>
-        <source>Nobody ticked: everybody of the role may decide. Ticked: those alone, in their order where they sign one after the other. Texts that are under review keep the steps they were submitted with.</source>
-        <translation>一个人都不勾：该岗位的人都可以办理。勾了人：只由这些人办理，依次签的按从上到下的次序。正在审签的文稿仍按送审时的环节走。</translation>
-    </message>
-    <message>
         <source>Steps</source>
         <translation>环节</translation>
     </message>
@@ -6126,6 +6124,10 @@ Site: {host}
     <message>
         <source>a step</source>
         <translation>一个环节</translation>
+    </message>
+    <message>
+        <source>Nobody ticked: everybody of the role may decide. Ticked: those alone, in their order where they sign one after the other (dragged, or Alt+Up and Alt+Down). Texts that are under review keep the steps they were submitted with.</source>
+        <translation>一个人都不勾：该岗位的人都可以办理。勾了人：只由这些人办理，依次签的按从上到下的次序（拖动，或按 Alt+↑↓）。正在审签的文稿仍按送审时的环节走。</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from typing_extensions import override
 
 from ui.changes import Area
 from ui.desk import Desk
@@ -28,6 +30,22 @@ _MOST_HOURS = 400
 _NAME_WIDTH, _HOURS_WIDTH, _PEOPLE_WIDTH = 130, 64, 210
 _LINES = 4
 _REVIEWING = (Role.CLERK, Role.REVIEWER, Role.LEADER)
+
+
+class _Order(QListWidget):
+    """People to tick, in an order that Alt+Up and Alt+Down change as dragging does."""
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        if step is None or not event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            super().keyPressEvent(event)
+            return
+        at = self.currentRow()
+        to = at + step
+        if at >= 0 and 0 <= to < self.count():
+            self.insertItem(to, self.takeItem(at))
+            self.setCurrentRow(to)
 
 
 class StepEditor(QWidget):
@@ -77,7 +95,7 @@ class StepEditor(QWidget):
 
     def _people(self, named: Sequence[int], known: Sequence[Actor]) -> QListWidget:
         """Everybody who may sign: ticked ones first in their order; dragged, they sign in another order."""
-        made = QListWidget()
+        made = _Order()
         made.setFixedSize(_PEOPLE_WIDTH, _LINES * theme.row_height())
         made.setDragDropMode(QListWidget.DragDropMode.InternalMove)
         by_id = {person.id: person for person in known}
@@ -115,7 +133,8 @@ class ReviewStepsDialog(FormDialog):
         self.add("kind", self.tr("Kind"), self.kind)
         hint = self.tr(
             "Nobody ticked: everybody of the role may decide. Ticked: those alone, in their order where they "
-            "sign one after the other. Texts that are under review keep the steps they were submitted with."
+            "sign one after the other (dragged, or Alt+Up and Alt+Down). Texts that are under review keep "
+            "the steps they were submitted with."
         )
         steps = down(self._column, across(self.more, self.version, None), gap=Space.S)
         self.add("steps", self.tr("Steps"), boxed(steps), hint)

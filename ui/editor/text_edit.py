@@ -125,6 +125,10 @@ class StructureEdit(QTextEdit):
         """Place of the passage that is chosen, in the text as it is read; None where none is."""
         return places.span_of(self.textCursor())
 
+    def figures_changed(self) -> None:
+        """Measure and paint the figures again, because they show other values now."""
+        self.document().markContentsDirty(0, self.document().characterCount())
+
     def rule_at(self, cursor: QTextCursor) -> str:
         """Counting rule of the figure beside ``cursor``; empty where there is none."""
         for place in (cursor.position(), cursor.position() + 1):

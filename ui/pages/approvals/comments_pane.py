@@ -92,7 +92,9 @@ class CommentsPane(QFrame):
             parts += self._settled_parts(row)
             again = button(self.tr("Open again"), None, Kind.LINK, lambda: self.reopened.emit(row))
             acts = across(None, again, gap=Space.XS)
-        return boxed(down(*parts, acts, margins=Space.S, gap=2), "card")
+        card = boxed(down(*parts, acts, margins=Space.S, gap=2), "card")
+        card.setAccessibleName(f"{row.who}：{row.words}（{quote}）")
+        return card
 
     def _go_button(self, row: CommentRow) -> QWidget:
         if row.place is None:

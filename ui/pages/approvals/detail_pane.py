@@ -132,10 +132,6 @@ class MaterialPane(QFrame):
         """Show another material, or the same as it is now."""
         self.seen, row = seen, seen.row
         self.title.setText(row.title)
-        # Left to itself a wrapped label asks for about half its line.
-        line = self.title.fontMetrics().horizontalAdvance(row.title) + Space.XS
-        self.title.setMinimumWidth(min(line, _TITLE_ROOM))
-        self._head.setStretch(0, _ALL_THERE_IS if line > _TITLE_ROOM else 0)
         self.chip.set_state(*row_state(row))
         self.stamp.setText("  ".join(self._stamp(seen)))
         self.picture.show_picture(picture(seen))
@@ -161,6 +157,14 @@ class MaterialPane(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fold()
+
+    def _fit_title(self) -> None:
+        """Left to itself a wrapped label asks for about half its line; a long title takes two."""
+        line = self.title.fontMetrics().horizontalAdvance(self.title.text()) + Space.XS
+        beside = self.chip.sizeHint().width() + self.stamp.sizeHint().width() + 3 * Space.L
+        room = max(0, min(_TITLE_ROOM, self.width() - beside - 2 * Space.L))
+        self.title.setMinimumWidth(min(line, room))
+        self._head.setStretch(0, _ALL_THERE_IS if line > room else 0)
 
     def _stamp(self, seen: MaterialDetail) -> list[str]:
         row = seen.row
@@ -201,6 +205,7 @@ class MaterialPane(QFrame):
         self.setLayout(column)
 
     def _fold(self) -> None:
+        self._fit_title()
         roomy = self.window().height() >= ROOMY
         self.steps.setVisible(roomy)
         self.steps_line.setVisible(not roomy)

@@ -18,6 +18,7 @@ from ui.pages.approvals.comments_pane import CommentsPane
 from ui.pages.approvals.editor_head import EditorHead
 from ui.pages.approvals.figures import Figures
 from ui.pages.approvals.unsaved import Unsaved
+from ui.refusals import PassageNotSavedError
 from ui.theme.icons import Glyph
 from ui.theme.tokens import Role, Space
 from ui.widgets.banner import Banner
@@ -111,10 +112,22 @@ class MaterialEditor(QFrame):
         self._show(Banner("warn", self.tr("What you typed is not saved yet"), actions=ways))
         ways[0].setFocus()
 
+    def count_anew(self) -> None:
+        """The log may have changed: show its figures as they are now."""
+        self.figures.forget()
+        self.body.figures_changed()
+
     def give_up(self) -> None:
         """Close without saving; the draft goes too."""
         self._stop()
         self.left.emit()
+
+    def _escape(self) -> None:
+        """Close what was opened last: the search, else the editor."""
+        if self.composer.find_bar.isVisible():
+            self.composer.find_bar.close_bar()
+        else:
+            self.leave()
 
     def _save(self, version: int | None) -> None:
         try:
@@ -234,7 +247,10 @@ class MaterialEditor(QFrame):
         form.open()
 
     def _begin_comment(self) -> None:
-        self.comments.setVisible(self._seen is not None)
+        if self._seen is None:
+            self._refuse(PassageNotSavedError())
+            return
+        self.comments.show()
         self.comments.begin()
 
     def _show_comments(self) -> None:
@@ -268,7 +284,7 @@ class MaterialEditor(QFrame):
         self._commenting.changed.connect(self._show_comments)
         for keys, act in (
             (QKeySequence(QKeySequence.StandardKey.Save), self.save),
-            (QKeySequence(Qt.Key.Key_Escape), self.leave),
+            (QKeySequence(Qt.Key.Key_Escape), self._escape),
         ):
             made = QShortcut(keys, self)
             made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

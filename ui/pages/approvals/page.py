@@ -40,7 +40,7 @@ class ApprovalsPage(Page):
 
     key = "approvals"
     glyph = Glyph.SIGNATURE
-    watches = frozenset({Area.MATERIALS, Area.BULLETINS})
+    watches = frozenset({Area.MATERIALS, Area.BULLETINS, Area.COVERAGE})
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
@@ -76,7 +76,11 @@ class ApprovalsPage(Page):
             "Here the office signs off what it issues itself: internal reference, circular, notice, press "
             "release, advertisement text, topic-page update and findings made public. Draft a text and "
             "submit it; somebody else agrees to exactly that text or returns it. Whoever wrote or submitted "
-            "it cannot sign it off, and a text changed afterwards is reviewed again."
+            "it cannot sign it off, and a text changed afterwards is reviewed again.\n"
+            "While you write, what you typed is kept every few seconds. Ctrl+Alt+0 to 9 choose the style, "
+            "Ctrl+Alt+G puts in a figure of the log, Ctrl+Alt+T a table, Ctrl+Alt+M comments on a passage; "
+            "Ctrl+F finds, Ctrl+H replaces, Ctrl+S saves. Text pasted from Word or a web page comes in "
+            "without its look."
         )
 
     @override
@@ -118,7 +122,8 @@ class ApprovalsPage(Page):
     @override
     def regions(self) -> Sequence[QWidget]:
         if self.side.writing:
-            return (self.editor.title, self.editor.body, self.editor.comments.words)
+            parts: Sequence[QWidget] = (self.editor.title, self.editor.body, self.editor.comments.words)
+            return tuple(part for part in parts if part.isVisible())
         parts = (self.queue.list, self.detail.opinion, self.detail.text.view())
         return tuple(part for part in parts if part.isVisible()) or (self.main_view(),)
 
@@ -130,6 +135,8 @@ class ApprovalsPage(Page):
             self._offer_unsaved()
             if not approvals.count_waiting(self.desk.actor):
                 self.queue.segments.choose(QueueFilter.ALL)
+        if self.side.writing:
+            self.editor.count_anew()
         asked = self.queue.asked(query)
         plain = not query and not self.queue.narrowed() and self.queue.filter is QueueFilter.ALL
         self.queue.show_pages(

@@ -19,7 +19,7 @@ from xcdesk.errors import DeskError, NotFoundError
 from xcdesk.models import Bulletin, BulletinSection, Candidate, Contribution, Material, SeriesCounter
 from xcdesk.services import approvals
 from xcdesk.services.approvals import MaterialRow, Sending
-from xcdesk.services.issuing import brief, composing, figures, issue_text, pieces
+from xcdesk.services.issuing import brief, composing, figures, issue_text, live_figures, pieces
 from xcdesk.services.issuing.issue_text import Part
 from xcdesk.services.issuing.pieces import PieceRow
 from xcdesk.services.office import office_settings
@@ -167,7 +167,7 @@ def laid_out(bulletin: int, typed: PieceRow | None = None) -> tuple[Part, ...]:
 
 
 def submit(actor: Actor, bulletin: int, sending: Sending | None = None) -> MaterialRow:
-    """Bring a draft up to date and send it to review, in one transaction.
+    """Bring a draft up to date, count its live figures for good and send it to review, in one transaction.
 
     Raises:
         UnderReviewError, AlreadyIssuedError: it is not open.
@@ -177,7 +177,11 @@ def submit(actor: Actor, bulletin: int, sending: Sending | None = None) -> Mater
         row = load(bulletin)
         require_open(row)
         refresh(actor, row)
-        return approvals.submit(actor, row.material.id, sending=sending)
+
+        def send(version: int | None) -> MaterialRow:
+            return approvals.submit(actor, row.material.id, sending=sending, version=version)
+
+        return live_figures.submit(actor, row.material.id, version=None, send=send)
 
 
 def build_anew(actor: Actor, bulletin: int) -> DraftRow:

@@ -9,14 +9,14 @@ import sys
 import pytest
 
 from xcdesk import live_fields, office
-from xcdesk.codes import MaterialKind, MaterialState
+from xcdesk.codes import MaterialKind, MaterialState, Series
 from xcdesk.errors import BadTextError, MissingTextError, StaleRowError
 from xcdesk.live_fields import Condition, Counted, LiveField
 from xcdesk.models import AuditEntry
 from xcdesk.services import approvals
 from xcdesk.services.approvals import NewMaterial, TextChange, comments, refusals
 from xcdesk.services.approvals.comments import NewComment
-from xcdesk.services.issuing import live_figures
+from xcdesk.services.issuing import bulletins, live_figures
 from xcdesk.services.log import coverage
 from xcdesk.services.office import drafts, people
 from xcdesk.services.office.drafts import DraftText
@@ -153,6 +153,18 @@ def test_figures_are_counted_anew_until_the_text_is_submitted(clerk, leader):
     assert approvals.detail(clerk, row.id).text == text
     changed = office.edit_material(clerk, row.id, TextChange("通知", f"刊播{field.source}次。"))
     assert "刊播4次。" in approvals.detail(clerk, changed.id).text
+
+
+def test_a_bulletin_edited_by_hand_is_counted_for_good_too(clerk):
+    logged(clerk)
+    bulletin = bulletins.draft(clerk, Series.INTERNAL_REFERENCE, dt.date(2019, 3, 4))
+    field = LiveField(Counted.PLACEMENTS, *MARCH)
+    change = TextChange(bulletin.title, f"{bulletin.text}\n本月刊播{field.source}次。")
+    office.edit_material(clerk, bulletin.material, change)
+    office.submit_material(clerk, bulletin.material)
+    text = approvals.detail(clerk, bulletin.material).text
+    assert "本月刊播3次。" in text
+    assert live_fields.fields_in(text) == ()
 
 
 def test_only_fields_are_read_as_fields():
