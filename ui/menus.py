@@ -116,7 +116,7 @@ class Menus(QObject):
         self._add_choices(bar.view)
         self._menu(bar.exchange, "import", "imports", "", "returns")
         self._menu(bar.tools, "back_up", "record", "accounts", "settings")
-        self._menu(bar.help, "help", "shortcuts", "reasons", "", "about")
+        self._menu(bar.help, "help", "shortcuts", "reasons", "roles", "", "about")
         desk.undo.changed.connect(self._name_undo)
         self._name_undo()
         self.verbs.refresh()
@@ -154,7 +154,7 @@ class Menus(QObject):
         switch, pin = self.tr("Switch person…"), self.tr("My PIN…")
         return [
             Verb("switch_person", switch, Glyph.PEOPLE, own.switch, "", own.may_switch, rare),
-            Verb("lock", self.tr("Lock"), None, own.lock.lock, "Ctrl+Alt+L", own.lock.refusal),
+            Verb("lock", self.tr("Lock"), None, own.lock.lock, "Ctrl+F12", own.lock.refusal),
             Verb("password", self.tr("My password…"), None, own.change_password, weight=rare),
             Verb("pin", pin, None, own.change_pin, "", own.may_have_pin, rare),
             Verb("leave", self.tr("Exit"), None, self._acts.leave, "Ctrl+Q"),
@@ -230,6 +230,7 @@ class Menus(QObject):
             Verb("help", self.tr("Help"), Glyph.QUESTION_CIRCLE, acts.show_help, "F1"),
             Verb("shortcuts", self.tr("Shortcuts"), Glyph.KEYBOARD, acts.show_shortcuts, "Ctrl+/"),
             Verb("reasons", self.tr("Why is it grey"), Glyph.INFO, acts.show_reasons, "Alt+/"),
+            Verb("roles", self.tr("Who may do what…"), Glyph.PEOPLE, acts.own.show_roles, weight=rare),
             Verb("about", self.tr("About"), None, acts.show_about, weight=rare),
         ]
 

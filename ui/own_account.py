@@ -59,6 +59,14 @@ class OwnAccount(QObject):
         actor = self._desk.actor
         return None if secrets.standing(actor).has_password else NoPasswordError(name=actor.name)
 
+    def show_roles(self) -> None:
+        """Show the table of who may do what, to everybody."""
+        from ui.dialogs.roles import RolesDialog
+
+        dialog = RolesDialog(self._window)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
     def _open(self, form: "FormDialog") -> None:
         form.finished.connect(form.deleteLater)
         form.open()

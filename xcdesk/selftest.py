@@ -13,6 +13,7 @@ from xcdesk import store, window_program, wording
 from xcdesk.documents import from_text
 from xcdesk.errors import DeskError
 from xcdesk.files import FileInUseError, write_file
+from xcdesk.services.accounts import hashing
 from xcdesk.services.office import founding, people
 
 _SAMPLE = "示例·刘𬀩：祎翀珺旻，承诺办结率97.6%。"
@@ -46,6 +47,7 @@ def run(folder: Path) -> tuple[Check, ...]:
         raise FileInUseError(path=folder) from error
     parts: tuple[tuple[str, Callable[[Path], str]], ...] = (
         ("database", _database),
+        ("passwords", _passwords),
         ("workbook", _workbook),
         ("pdf", _pdf),
         ("docx", _docx),
@@ -77,6 +79,14 @@ def _database(folder: Path) -> str:
         if store.is_open():
             store.close_store()
     return f"{found} accounts"
+
+
+def _passwords(_folder: Path) -> str:
+    """A password hashed at the cost of this version, known again, and no other."""
+    kept = hashing.make(_SAMPLE)
+    if not hashing.fits(kept, _SAMPLE) or hashing.fits(kept, _SAMPLE[:-1]):
+        raise ProofError("a hash does not know its password")
+    return "$".join(kept.split("$")[1:4])
 
 
 def _workbook(folder: Path) -> str:

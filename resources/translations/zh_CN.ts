@@ -4152,6 +4152,10 @@ Site: {host}
         <source>People and accounts…</source>
         <translation>人员和账号…</translation>
     </message>
+    <message>
+        <source>Who may do what…</source>
+        <translation>职责与权限…</translation>
+    </message>
 </context>
 <context>
     <name>MergeDialog</name>

@@ -75,7 +75,7 @@ SHOWS = {
     "log_columns log_detail log_export items_copy items_all link_open log_whole",
     "bulletins": "print pdf docx xlsx record approvals register",
     "menus": "record switch_person lock leave find_here find_anywhere reload next_region previous_region "
-    "help shortcuts reasons about show_today show_roster show_coverage show_approvals show_followup "
+    "help shortcuts reasons roles about show_today show_roster show_coverage show_approvals show_followup "
     "show_bulletins",
 }
 """Verbs that write nothing."""

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QWidget
 from typing_extensions import override
 
@@ -69,6 +70,16 @@ class SignInDialog(QDialog):
         self._runner.shutdown()
         self.given_up.emit()
         super().reject()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The arrows choose another person while the password is being typed, too."""
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+            return
+        last = len(self._actors) - 1
+        self.people.setCurrentRow(min(last, max(0, self.people.currentRow() + step)))
 
     def _build(self) -> None:
         self.people = QListWidget()
