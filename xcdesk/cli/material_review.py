@@ -4,13 +4,15 @@ import argparse
 from collections.abc import Callable
 from pathlib import Path
 
-from xcdesk import office
+from xcdesk import issued, office
 from xcdesk.cli.frame import Answer, Command, Desk, day, number
 from xcdesk.cli.material import answer, material_id, seen, sent_on
 from xcdesk.codes import MaterialKind, MaterialState
 from xcdesk.services import approvals
 from xcdesk.services.approvals import Asked, Expediting, MaterialRow, PaperSigned, QueueFilter, QueueOrder
 from xcdesk.services.approvals import state_label as state_word
+from xcdesk.services.issuing import papers
+from xcdesk.services.issuing.papers import PaperRow
 from xcdesk.services.log.evidence import NewFile
 from xcdesk.services.office import people
 from xcdesk.wording import sentence, text
@@ -156,6 +158,47 @@ def _show(desk: Desk) -> Answer:
     return Answer({**_listed(found.row), "steps": steps, "actions": actions}, lines)
 
 
+def _register(desk: Desk) -> Answer:
+    """Numbers of a kind without gaps; a void one stays with its reason."""
+    kind = approvals.kind_of(desk.words.kind) if desk.words.kind else None
+    rows = papers.register(kind)
+    payload = [
+        {
+            "id": row.material,
+            "kind": row.kind,
+            "year": row.year,
+            "number": row.number,
+            "title": row.title,
+            "state": row.state,
+            "issued_on": row.issued_on,
+            "pages": row.pages,
+            "void_reason": row.void_reason,
+            "files": [{"kind": file.kind, "name": file.name, "sha256": file.sha256} for file in row.files],
+        }
+        for row in rows
+    ]
+    return Answer({"issues": payload}, [_register_line(row) for row in rows])
+
+
+def _register_line(row: PaperRow) -> str:
+    return text(
+        "paper.line",
+        material=row.material,
+        kind=text(f"material.kind.{row.kind.value}"),
+        year=row.year,
+        number=row.number,
+        title=row.title,
+        state=state_word(row.state),
+        reason=row.void_reason,
+    )
+
+
+def _reprint(desk: Desk) -> Answer:
+    words = desk.words
+    kind = issued.save(words.id, words.to)
+    return Answer({"id": words.id, "kind": kind, "file": str(words.to)}, (str(words.to),))
+
+
 def _person(name: str) -> int:
     return people.actor(name).id
 
@@ -212,6 +255,15 @@ def _list_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--limit", type=number, default=approvals.PAGE)
 
 
+def _register_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--kind", choices=tuple(MaterialKind))
+
+
+def _reprint_options(parser: argparse.ArgumentParser) -> None:
+    material_id(parser)
+    parser.add_argument("--to", type=Path, required=True, metavar="FILE", help=".pdf or .docx")
+
+
 def _command(
     name: str,
     summary: str,
@@ -234,6 +286,8 @@ COMMANDS = (
     _command("expedite", "Issue it first, to be checked later.", _expedite, _expedite_options),
     _command("check", "Check what was issued first.", _check, _check_options),
     _command("correct", "Draft the correction of an issue.", _correct, _said("--reason")),
+    _command("register", "Numbers given to what is no bulletin.", _register, _register_options),
+    _command("reprint", "Write the file of an issue as it went out.", _reprint, _reprint_options),
     _command("archive", "Put away what was issued.", _archive),
     _command("discard", "Put a draft into the trash.", _discard),
     _command("restore", "Take a draft out of the trash.", _restore),

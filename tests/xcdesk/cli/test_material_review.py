@@ -57,6 +57,10 @@ def test_paper_is_recorded_and_what_was_issued_is_corrected_and_archived(materia
     assert material("hu", "paper", 1, *sheet).json["state"] == "approved"
     assert material("guo", "log", 1).json["events"][-1]["paper"]["signatory"] == "示例·市领导"
     assert material("guo", "issue", 1).json["state"] == "issued"
+    assert material("guo", "reprint", 1, "--to", tmp_path / "again.pdf").json["kind"] == "pdf"
+    assert (tmp_path / "again.pdf").read_bytes().startswith(b"%PDF")
+    (kept,) = material("guo", "register", "--kind", "notice").json["issues"]
+    assert (kept["id"], kept["number"], kept["state"]) == (1, 1, "issued")
     made = material("guo", "correct", 1, "--reason", "数字有误").json
     assert (made["id"], made["state"]) == (2, "draft")
     assert material("guo", "show", 1).json["corrected_by"] == 2

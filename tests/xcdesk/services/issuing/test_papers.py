@@ -8,7 +8,7 @@ import pytest
 from peewee import DatabaseError
 
 from tests.tampering import drop_trigger
-from xcdesk import office
+from xcdesk import issued, office
 from xcdesk.codes import MaterialKind, MaterialState, Role, Series
 from xcdesk.db.base import database
 from xcdesk.models import MaterialFile, MaterialIssue
@@ -69,9 +69,9 @@ def test_what_went_out_never_changes_and_a_changed_byte_is_found(clerk, leader):
     for table, change in ((MaterialFile, {"content": b"x"}), (MaterialIssue, {"number": 9})):
         with pytest.raises(DatabaseError, match="append-only"), database.atomic():
             table.update(**change).execute()
-    assert papers.content(kept, "pdf") == b"2019/1"
+    assert papers.content(kept.material, "pdf") == b"2019/1"
     with pytest.raises(numbering.NoSuchFileError):
-        papers.content(kept, "xlsx")
+        papers.content(kept.material, "xlsx")
     drop_trigger("material_file", "update")
     MaterialFile.update(content=b"x").execute()
     wrong = {check.name: check.detail for check in checks.run() if not check.ok}
@@ -84,8 +84,12 @@ def test_a_notice_is_printed_under_its_number_with_the_end_of_the_record(clerk, 
     assert row.state == MaterialState.ISSUED
     kept = papers.of_material(row.id)
     assert [file.kind for file in kept.files] == ["pdf", "docx"]
-    content = papers.content(kept, "pdf")
+    content = papers.content(kept.material, "pdf")
     assert hashlib.sha256(content).hexdigest() == kept.files[0].sha256
+    assert issued.save(row.id, tmp_path / "again.pdf") == "pdf"
+    assert (tmp_path / "again.pdf").read_bytes() == content
+    with pytest.raises(issued.NoIssuedFileError):
+        issued.save(row.id, tmp_path / "again.xlsx")
     path = tmp_path / "notice.pdf"
     path.write_bytes(content)
     with pdfplumber.open(path) as printed:

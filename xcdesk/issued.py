@@ -1,0 +1,43 @@
+"""Files of what went out, byte for byte, whatever kind of material it is."""
+
+from pathlib import Path
+
+from xcdesk.errors import DeskError
+from xcdesk.files import write_file
+from xcdesk.services import approvals
+from xcdesk.services.issuing import bulletins, numbering, papers
+from xcdesk.services.issuing.numbering import PDF, NewFile
+
+
+class NoIssuedFileError(DeskError):
+    """The material did not go out, or not in this format, or before its files were kept."""
+
+    code = "paper.no_file"
+
+
+def file_of(material: int, kind: str = PDF) -> NewFile:
+    """A file of an issued material exactly as it went out, whatever kind of material it is.
+
+    Raises:
+        NoIssuedFileError: there is none.
+    """
+    draft, paper = bulletins.of_material(material), papers.of_material(material)
+    kept = numbering.row(draft.id).files if draft is not None else paper.files if paper is not None else ()
+    found = next((file for file in kept if file.kind == kind), None)
+    if found is None:
+        raise NoIssuedFileError(title=approvals.row(material).title, kind=kind.upper())
+    if draft is not None:
+        return NewFile(kind, found.name, numbering.content(draft.id, kind))
+    return NewFile(kind, found.name, papers.content(material, kind))
+
+
+def save(material: int, path: Path) -> str:
+    """Write a file of an issued material, byte for byte; the kind follows the name. Returns the kind.
+
+    Raises:
+        NoIssuedFileError: the issue was not made in this format, or did not go out.
+        FileInUseError: the file cannot be written.
+    """
+    kind = path.suffix.lower().lstrip(".") or PDF
+    write_file(path, file_of(material, kind).content)
+    return kind
