@@ -7,6 +7,7 @@ from xcdesk.files import write_file
 from xcdesk.services import approvals
 from xcdesk.services.issuing import bulletins, numbering, papers
 from xcdesk.services.issuing.numbering import PDF, NewFile
+from xcdesk.services.issuing.papers import PaperRow
 
 
 class NoIssuedFileError(DeskError):
@@ -22,13 +23,12 @@ def file_of(material: int, kind: str = PDF) -> NewFile:
         NoIssuedFileError: there is none.
     """
     draft, paper = bulletins.of_material(material), papers.of_material(material)
-    kept = numbering.row(draft.id).files if draft is not None else paper.files if paper is not None else ()
-    found = next((file for file in kept if file.kind == kind), None)
-    if found is None:
+    kept = numbering.row(draft.id) if draft is not None else paper
+    found = next((file for file in kept.files if file.kind == kind), None) if kept is not None else None
+    if kept is None or found is None:
         raise NoIssuedFileError(title=approvals.row(material).title, kind=kind.upper())
-    if draft is not None:
-        return NewFile(kind, found.name, numbering.content(draft.id, kind))
-    return NewFile(kind, found.name, papers.content(material, kind))
+    content = papers.content(kept, kind) if isinstance(kept, PaperRow) else numbering.content(kept.id, kind)
+    return NewFile(kind, found.name, content)
 
 
 def save(material: int, path: Path) -> str:

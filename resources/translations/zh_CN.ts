@@ -9380,4 +9380,19 @@ Site: {host}
         <translation>{time}自动留下，可以接着写</translation>
     </message>
 </context>
+<context>
+    <name>IssuedFile</name>
+    <message>
+        <source>Save issued file…</source>
+        <translation>另存印发件…</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>另存为</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>已写出：{path}</translation>
+    </message>
+</context>
 </TS>

@@ -13,6 +13,7 @@ from ui.messages import text
 from ui.pages.approvals import unsaved
 from ui.pages.approvals.acts import Acts
 from ui.pages.approvals.form_acts import FormActs
+from ui.pages.approvals.issued_file import IssuedFile
 from ui.pages.approvals.queue_pane import QueuePane
 from ui.pages.approvals.side import MaterialSide
 from ui.pages.approvals.unsaved import Unsaved
@@ -104,6 +105,7 @@ class ApprovalsPage(Page):
             Verb(
                 "material_sheet", self.tr("Review record"), Glyph.PRINT, self._print, "Ctrl+P", chosen, rare
             ),
+            IssuedFile(self, self._acts.row, chosen).verb(),
             Verb(
                 "review_steps",
                 self.tr("Steps of each kind…"),

@@ -108,12 +108,11 @@ def of_material(material: int) -> PaperRow | None:
     return None if found is None else _rows([found])[0]
 
 
-def content(material: int, kind: str) -> bytes:
-    """Bytes of one file of a material exactly as they went out; raises `NoSuchFileError`."""
-    query = MaterialFile.select(MaterialFile.content).join(MaterialIssue)
-    found = query.where((MaterialIssue.material == material) & (MaterialFile.kind == kind)).first()
+def content(paper: PaperRow, kind: str) -> bytes:
+    """Bytes of one file exactly as they went out; raises `NoSuchFileError`."""
+    found = MaterialFile.get_or_none((MaterialFile.issue == paper.id) & (MaterialFile.kind == kind))
     if found is None:
-        raise NoSuchFileError(title=Material.get_by_id(material).title, kind=kind.upper())
+        raise NoSuchFileError(title=paper.title, kind=kind.upper())
     return bytes(found.content)
 
 

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
 
 from tests.ui.clipping import clipped
 from ui import translation
@@ -17,6 +17,7 @@ from ui.dialogs.review_steps import ReviewStepsDialog
 from ui.widgets.verbs import Weight
 from xcdesk import clock, office
 from xcdesk.codes import MaterialKind, MaterialState, Role, StepMode
+from xcdesk.issued import file_of
 from xcdesk.models import User
 from xcdesk.services import approvals
 from xcdesk.services.approvals import NewMaterial, QueueFilter, TextChange
@@ -309,3 +310,18 @@ def test_the_review_record_is_set_on_pages(qtbot, bare_page, clerk):
     qtbot.waitUntil(lambda: dialog.preview.pages > 0, timeout=20_000)
     assert dialog.page.text() == "第 1 页，共 1 页"
     assert QKeySequence("Ctrl+P")[0] == page.verbs.action("material_sheet").shortcut()[0]
+
+
+def test_the_file_that_went_out_is_saved_as_it_is(qtbot, bare_page, clerk, leader, tmp_path, monkeypatch):
+    row = issued(clerk, leader)
+    target = tmp_path / "notice.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    page = bare_page(clerk)
+    page.open(row.id)
+    page.verbs.trigger("material_file")
+    assert target.read_bytes() == file_of(row.id).content
+    other = in_review(clerk, "还没有印发的")
+    page.reload()
+    page.open(other.id)
+    assert not page.verbs.action("material_file").isEnabled()
+    assert "还没有印发" in page.verbs.action("material_file").toolTip()

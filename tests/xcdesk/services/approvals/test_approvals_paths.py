@@ -250,14 +250,14 @@ class Desk(RuleBasedStateMachine):
             return IssueFiles((IssueFile("pdf", "1.pdf", content),), 1)
 
         paper = papers.under_number(actor, self.row.id, on=clock.today(), freeze=freeze, act=act)
-        self.issued[self.row.id] = (paper.number, papers.content(paper.material, "pdf"))
+        self.issued[self.row.id] = (paper.number, papers.content(paper, "pdf"))
         return approvals.row(self.row.id)
 
     def teardown(self):
         """Invariants 2 and 3: what went out is as it was, and its numbers have no gap, void ones included."""
         for material, kept in self.issued.items():
             paper = papers.of_material(material)
-            assert (paper.number, papers.content(paper.material, "pdf")) == kept
+            assert (paper.number, papers.content(paper, "pdf")) == kept
         for kind in KINDS:
             numbers = [paper.number for paper in papers.register(kind)]
             assert numbers == list(range(len(numbers), 0, -1))

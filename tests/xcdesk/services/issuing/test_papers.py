@@ -69,9 +69,9 @@ def test_what_went_out_never_changes_and_a_changed_byte_is_found(clerk, leader):
     for table, change in ((MaterialFile, {"content": b"x"}), (MaterialIssue, {"number": 9})):
         with pytest.raises(DatabaseError, match="append-only"), database.atomic():
             table.update(**change).execute()
-    assert papers.content(kept.material, "pdf") == b"2019/1"
+    assert papers.content(kept, "pdf") == b"2019/1"
     with pytest.raises(numbering.NoSuchFileError):
-        papers.content(kept.material, "xlsx")
+        papers.content(kept, "xlsx")
     drop_trigger("material_file", "update")
     MaterialFile.update(content=b"x").execute()
     wrong = {check.name: check.detail for check in checks.run() if not check.ok}
@@ -84,7 +84,7 @@ def test_a_notice_is_printed_under_its_number_with_the_end_of_the_record(clerk, 
     assert row.state == MaterialState.ISSUED
     kept = papers.of_material(row.id)
     assert [file.kind for file in kept.files] == ["pdf", "docx"]
-    content = papers.content(kept.material, "pdf")
+    content = papers.content(kept, "pdf")
     assert hashlib.sha256(content).hexdigest() == kept.files[0].sha256
     assert issued.save(row.id, tmp_path / "again.pdf") == "pdf"
     assert (tmp_path / "again.pdf").read_bytes() == content
