@@ -2787,6 +2787,21 @@ While you write, what you typed is kept every few seconds. Ctrl+Alt+0 to 9 choos
     </message>
 </context>
 <context>
+    <name>IssuedFile</name>
+    <message>
+        <source>Save issued file…</source>
+        <translation>另存印发件…</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>另存为</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>已写出：{path}</translation>
+    </message>
+</context>
+<context>
     <name>KeptSearches</name>
     <message>
         <source>Keep this search</source>
@@ -9378,21 +9393,6 @@ Site: {host}
     <message>
         <source>typed and kept {time}; go on writing</source>
         <translation>{time}自动留下，可以接着写</translation>
-    </message>
-</context>
-<context>
-    <name>IssuedFile</name>
-    <message>
-        <source>Save issued file…</source>
-        <translation>另存印发件…</translation>
-    </message>
-    <message>
-        <source>Save as</source>
-        <translation>另存为</translation>
-    </message>
-    <message>
-        <source>Written: {path}</source>
-        <translation>已写出：{path}</translation>
     </message>
 </context>
 </TS>
