@@ -22,7 +22,7 @@ from xcdesk.services.issuing.numbering import IssueFiles, NewFile, Numbers, Regi
 from xcdesk.services.issuing.papers import PaperNumber
 from xcdesk.services.office import office_settings, page_setup
 from xcdesk.services.office.office_settings import OfficeSettings
-from xcdesk.services.office.page_setup import ReceiverList, SeriesSetup
+from xcdesk.services.office.page_setup import PageSetup, ReceiverList, SeriesSetup
 from xcdesk.services.office.printed import label
 from xcdesk.services.record import audit
 from xcdesk.services.record.actor import Actor
@@ -106,6 +106,21 @@ def print_proof(draft: DraftRow, document: Document) -> "Printed":
     from xcdesk.reports.pdf.issue import print_issue  # start-up time
 
     return print_issue(_particulars(draft.series, None, clock.today()), document, _own_fonts())
+
+
+def sample(series: Series, office: OfficeSettings, setup: PageSetup, fonts: str = "") -> bytes:
+    """Pages with settings that are not saved yet: the last text of a series, or a sample.
+
+    Raises:
+        DeskError: a part of the set-up cannot be printed, or a face cannot be used.
+    """
+    from xcdesk.reports.pdf.issue import print_issue  # start-up time
+
+    setup = page_setup.checked(setup)
+    last = next((row for row in bulletins.in_the_making() if row.series == series), None)
+    text = live_figures.frozen(last.text) if last is not None else label("bulletin.sample_text")
+    issue = _settled(series, Numbers(clock.today().year, 1, 1, clock.today()), clock.today(), office, setup)
+    return print_issue(issue, from_text(text), Path(fonts) if fonts else None).pdf
 
 
 def concerns(draft: DraftRow) -> "tuple[Concern, ...]":
@@ -344,13 +359,18 @@ def _accepted(found: figures.CircularFigures) -> tuple[ContributionRow, ...]:
 
 def _particulars(series: Series, numbers: Numbers | None, day: dt.date) -> "Issue":
     """Everything around the text, from the settings of the office."""
+    return _settled(series, numbers, day, office_settings.load(), page_setup.load())
+
+
+def _settled(
+    series: Series, numbers: Numbers | None, day: dt.date, office: OfficeSettings, setup: PageSetup
+) -> "Issue":
     from xcdesk.reports.pdf.issue import Issue, Pitch  # start-up time
 
-    office, setup = office_settings.load(), page_setup.load()
     page = setup.of(series)
     anchor = audit.anchor()
     return Issue(
-        masthead=page_setup.masthead(series),
+        masthead=page_setup.named(series, office, setup),
         number=numbers.number if numbers else None,
         running=numbers.running if numbers else None,
         issuer=office.issuer,

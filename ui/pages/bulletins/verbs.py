@@ -10,11 +10,15 @@ from ui.pages.bulletins.checks import BulletinChecks, Columns, Hand
 from ui.pages.bulletins.output import BulletinOutput
 from ui.pages.bulletins.piece_acts import PieceActs
 from ui.pages.bulletins.piece_verbs import PieceVerbs
+from ui.pages.bulletins.setup import show_setup
 from ui.pages.page import Page
 from ui.theme.icons import Glyph
 from ui.widgets.page_scale import Fit, Scale
 from ui.widgets.verbs import Verb, Weight, grouped
 from xcdesk import office
+from xcdesk.errors import DeskError
+from xcdesk.services.record import permissions
+from xcdesk.services.record.permissions import Permission
 
 
 class BulletinVerbs(QObject):
@@ -73,8 +77,13 @@ class BulletinVerbs(QObject):
                  can.laid_out, rare),
             Verb("approvals", self.tr("Open in approvals"), Glyph.SIGNATURE, self._to_approvals,
                  "Ctrl+Shift+A", can.any_issue, rare),
+            Verb("setup", self.tr("Page set-up…"), Glyph.SETTINGS, partial(show_setup, self._page),
+                 "Ctrl+Shift+G", self._settings, rare),
             Verb("register", self.tr("Register…"), Glyph.ARCHIVE, out.register, "Ctrl+L", weight=rare),
         )  # fmt: skip
+
+    def _settings(self) -> DeskError | None:
+        return permissions.refusal(self._page.desk.actor, Permission.SETTINGS)
 
     def _views(self) -> Sequence[Verb]:
         rare, preview = Weight.RARE, self._preview

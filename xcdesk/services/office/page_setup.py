@@ -16,6 +16,7 @@ from xcdesk.db.base import database
 from xcdesk.errors import DeskError, StaleRowError
 from xcdesk.models import Setting
 from xcdesk.services.office import office_settings
+from xcdesk.services.office.office_settings import OfficeSettings
 from xcdesk.services.office.printed import label
 from xcdesk.services.record import audit, rows
 from xcdesk.services.record.actor import Actor
@@ -149,7 +150,7 @@ def save(actor: Actor, setup: PageSetup, over: PageSetup | None = None) -> PageS
         BadColourError, BadFaceError, BadReceiverError, TooManyReceiversError: a part cannot be printed.
         BadTextError: a text is too long, or holds what no document can.
     """
-    written = _clean(setup)
+    written = checked(setup)
     with database.atomic():
         before = load()
         if over is not None and before != over:
@@ -164,16 +165,42 @@ def save(actor: Actor, setup: PageSetup, over: PageSetup | None = None) -> PageS
     return written
 
 
+def save_with(
+    actor: Actor, wanted: tuple[PageSetup, OfficeSettings], over: tuple[PageSetup, OfficeSettings]
+) -> tuple[PageSetup, OfficeSettings]:
+    """Write the set-up, and settings of the office that belong to it, in one transaction; as written.
+
+    Args:
+        actor: who saves them.
+        wanted: what is to be written; what does not differ is left alone.
+        over: what they must still be.
+
+    Raises:
+        DeskError: what `save` and `office_settings.save` raise; nothing was written.
+    """
+    setup, office = wanted
+    with database.atomic():
+        if setup != over[0]:
+            setup = save(actor, setup, over[0])
+        if office != over[1]:
+            office = office_settings.save(actor, office, over[1])
+    return setup, office
+
+
 def masthead(series: Series) -> str:
     """Name of a series in red: of its page set-up, or of the office settings."""
-    office = office_settings.load()
+    return named(series, office_settings.load(), load())
+
+
+def named(series: Series, office: OfficeSettings, setup: PageSetup) -> str:
+    """`masthead` with settings that need not be saved yet."""
     usual = {
         Series.INTERNAL_REFERENCE: office.internal_masthead,
         Series.EXTRA: label("bulletin.extra_masthead", masthead=office.internal_masthead),
         Series.CIRCULAR: office.circular_masthead,
         Series.DAILY: label("bulletin.daily_masthead"),
     }
-    return load().of(series).masthead or usual[series]
+    return setup.of(series).masthead or usual[series]
 
 
 def plain(setup: PageSetup) -> dict[str, Any]:
@@ -239,7 +266,8 @@ def _require_known(values: Any, known: Iterable[str]) -> None:
             raise BadSetupError(name=str(name))
 
 
-def _clean(setup: PageSetup) -> PageSetup:
+def checked(setup: PageSetup) -> PageSetup:
+    """The set-up as it is written; raises as `save` does where a part cannot be printed."""
     if not _COLOUR.fullmatch(setup.red):
         raise BadColourError(field="red", colour=setup.red)
     faces = {role: rows.clean_text("faces", file, _FILE) for role, file in setup.faces.items()}
