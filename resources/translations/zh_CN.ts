@@ -795,6 +795,13 @@ While you write, what you typed is kept every few seconds. Ctrl+Alt+0 to 9 choos
     </message>
 </context>
 <context>
+    <name>ColourField</name>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+</context>
+<context>
     <name>ColumnFilter</name>
     <message>
         <source>Filter of {column}</source>
@@ -4650,6 +4657,129 @@ Site: {host}
     <message>
         <source>This step failed because of a fault in the program. What was saved before is safe.</source>
         <translation>程序出了故障，这一步没有完成。之前保存的内容不受影响。</translation>
+    </message>
+</context>
+<context>
+    <name>PageSetupForm</name>
+    <message>
+        <source>Page set-up</source>
+        <translation>版面设置</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>List of titles before the first item</source>
+        <translation>正文前印本期要目</translation>
+    </message>
+    <message>
+        <source>Every copy bears its number</source>
+        <translation>每份都印份号</translation>
+    </message>
+    <message>
+        <source>29.61 pt, 22 lines fill the page</source>
+        <translation>29.61 磅，22 行撑满版心</translation>
+    </message>
+    <message>
+        <source>28.95 pt, as set in Word</source>
+        <translation>28.95 磅，与 Word 通常设置相同</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>版面</translation>
+    </message>
+    <message>
+        <source>Report to</source>
+        <translation>报</translation>
+    </message>
+    <message>
+        <source>Send to</source>
+        <translation>送</translation>
+    </message>
+    <message>
+        <source>Issue to</source>
+        <translation>发</translation>
+    </message>
+    <message>
+        <source>Empty: as in the settings of the office.</source>
+        <translation>不填就用办公室设置里的。</translation>
+    </message>
+    <message>
+        <source>One a line, copies behind the name. With none, those of the office stand.</source>
+        <translation>每行一个单位，名称后面写份数。都不填就用办公室设置里的抄送单位。</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>刊物</translation>
+    </message>
+    <message>
+        <source>Masthead</source>
+        <translation>报头</translation>
+    </message>
+    <message>
+        <source>Line at the upper left</source>
+        <translation>左上角标注</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>要目</translation>
+    </message>
+    <message>
+        <source>Copy numbers</source>
+        <translation>份号</translation>
+    </message>
+    <message>
+        <source>Kept here</source>
+        <translation>留存份数</translation>
+    </message>
+    <message>
+        <source>For all series</source>
+        <translation>各刊通用</translation>
+    </message>
+    <message>
+        <source>Red of the masthead</source>
+        <translation>报头红色</translation>
+    </message>
+    <message>
+        <source>Line pitch</source>
+        <translation>行距</translation>
+    </message>
+    <message>
+        <source>For this machine only. Empty prints with the fonts that come with the program.</source>
+        <translation>只对本机有效。不填时用程序自带的字体打印。</translation>
+    </message>
+    <message>
+        <source>Folder with the office&apos;s fonts</source>
+        <translation>本办字体文件夹</translation>
+    </message>
+    <message>
+        <source>As usual: the face of the system, else the one that comes with the program.</source>
+        <translation>照常：先用系统字体，没有再用程序自带的。</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Print run as in the settings of the office: {copies}</source>
+        <translation>印数按办公室设置：{copies}</translation>
+    </message>
+    <message>
+        <source>{report} + {send} + {issue} + {kept} kept = print run {copies}</source>
+        <translation>报 {report} ＋ 送 {send} ＋ 发 {issue} ＋ 留存 {kept} ＝ 共印 {copies}</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>照常</translation>
+    </message>
+    <message>
+        <source>The page could not be printed.</source>
+        <translation>版面印不出来。</translation>
     </message>
 </context>
 <context>
@@ -9401,136 +9531,6 @@ Site: {host}
     <message>
         <source>typed and kept {time}; go on writing</source>
         <translation>{time}自动留下，可以接着写</translation>
-    </message>
-</context>
-<context>
-    <name>ColourField</name>
-    <message>
-        <source>Choose…</source>
-        <translation>选择…</translation>
-    </message>
-</context>
-<context>
-    <name>PageSetupForm</name>
-    <message>
-        <source>Page set-up</source>
-        <translation>版面设置</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>List of titles before the first item</source>
-        <translation>正文前印本期要目</translation>
-    </message>
-    <message>
-        <source>Every copy bears its number</source>
-        <translation>每份都印份号</translation>
-    </message>
-    <message>
-        <source>29.61 pt, 22 lines fill the page</source>
-        <translation>29.61 磅，22 行撑满版心</translation>
-    </message>
-    <message>
-        <source>28.95 pt, as set in Word</source>
-        <translation>28.95 磅，与 Word 通常设置相同</translation>
-    </message>
-    <message>
-        <source>Page</source>
-        <translation>版面</translation>
-    </message>
-    <message>
-        <source>Report to</source>
-        <translation>报</translation>
-    </message>
-    <message>
-        <source>Send to</source>
-        <translation>送</translation>
-    </message>
-    <message>
-        <source>Issue to</source>
-        <translation>发</translation>
-    </message>
-    <message>
-        <source>Empty: as in the settings of the office.</source>
-        <translation>不填就用办公室设置里的。</translation>
-    </message>
-    <message>
-        <source>One a line, copies behind the name. With none, those of the office stand.</source>
-        <translation>每行一个单位，名称后面写份数。都不填就用办公室设置里的抄送单位。</translation>
-    </message>
-    <message>
-        <source>Series</source>
-        <translation>刊物</translation>
-    </message>
-    <message>
-        <source>Masthead</source>
-        <translation>报头</translation>
-    </message>
-    <message>
-        <source>Line at the upper left</source>
-        <translation>左上角标注</translation>
-    </message>
-    <message>
-        <source>Contents</source>
-        <translation>要目</translation>
-    </message>
-    <message>
-        <source>Copy numbers</source>
-        <translation>份号</translation>
-    </message>
-    <message>
-        <source>Kept here</source>
-        <translation>留存份数</translation>
-    </message>
-    <message>
-        <source>For all series</source>
-        <translation>各刊通用</translation>
-    </message>
-    <message>
-        <source>Red of the masthead</source>
-        <translation>报头红色</translation>
-    </message>
-    <message>
-        <source>Line pitch</source>
-        <translation>行距</translation>
-    </message>
-    <message>
-        <source>For this machine only. Empty prints with the fonts that come with the program.</source>
-        <translation>只对本机有效。不填时用程序自带的字体打印。</translation>
-    </message>
-    <message>
-        <source>Folder with the office&apos;s fonts</source>
-        <translation>本办字体文件夹</translation>
-    </message>
-    <message>
-        <source>As usual: the face of the system, else the one that comes with the program.</source>
-        <translation>照常：先用系统字体，没有再用程序自带的。</translation>
-    </message>
-    <message>
-        <source>Page before</source>
-        <translation>上一页</translation>
-    </message>
-    <message>
-        <source>Next page</source>
-        <translation>下一页</translation>
-    </message>
-    <message>
-        <source>Print run as in the settings of the office: {copies}</source>
-        <translation>印数按办公室设置：{copies}</translation>
-    </message>
-    <message>
-        <source>{report} + {send} + {issue} + {kept} kept = print run {copies}</source>
-        <translation>报 {report} ＋ 送 {send} ＋ 发 {issue} ＋ 留存 {kept} ＝ 共印 {copies}</translation>
-    </message>
-    <message>
-        <source>As usual</source>
-        <translation>照常</translation>
-    </message>
-    <message>
-        <source>The page could not be printed.</source>
-        <translation>版面印不出来。</translation>
     </message>
 </context>
 </TS>
