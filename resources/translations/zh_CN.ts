@@ -5337,6 +5337,14 @@ Site: {host}
         <source>Note</source>
         <translation>备注</translation>
     </message>
+    <message>
+        <source>Add programme</source>
+        <translation>新增栏目</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>媒体单位</translation>
+    </message>
 </context>
 <context>
     <name>ProgressStrip</name>
@@ -6368,8 +6376,12 @@ Site: {host}
         <translation>专题链接</translation>
     </message>
     <message>
-        <source>Every outlet with its responsible leader, liaison and column. What is missing shows in the very cell that is empty. A change of post is entered with its day and the one before stays in the history. F8 notes that contacts were verified, Shift+F8 opens the check of the quarter, Ctrl+P the contact book. Units, lists, sites that carry the link and quotas are under the buttons.</source>
-        <translation>每家媒体单位的责任领导、联络员和栏目。缺什么，就在空着的那一格标出来。人员变动按日期登记，前任留在任职沿革里。F8 记为已核实，Shift+F8 打开本季度核实单，Ctrl+P 打印通讯录。单位、选项清单、专题链接和任务指标在右边的按钮里。</translation>
+        <source>Programmes</source>
+        <translation>栏目</translation>
+    </message>
+    <message>
+        <source>Every outlet with its responsible leader, liaison and column. What is missing shows in the very cell that is empty. A change of post is entered with its day and the one before stays in the history. F8 notes that contacts were verified, Shift+F8 opens the check of the quarter, Ctrl+P the contact book. Programmes, units, lists, sites that carry the link and quotas are under the buttons.</source>
+        <translation>每家媒体单位的责任领导、联络员和栏目。缺什么，就在空着的那一格标出来。人员变动按日期登记，前任留在任职沿革里。F8 记为已核实，Shift+F8 打开本季度核实单，Ctrl+P 打印通讯录。栏目、单位、选项清单、专题链接和任务指标在右边的按钮里。</translation>
     </message>
 </context>
 <context>
@@ -9201,6 +9213,26 @@ Site: {host}
         <source>Remove programme “{name}”</source>
         <translation>移除栏目“{name}”</translation>
     </message>
+    <message>
+        <source>Opened</source>
+        <translation>开办</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>栏目</translation>
+    </message>
+    <message>
+        <source>Not opened yet</source>
+        <translation>尚未开办</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>开办中</translation>
+    </message>
 </context>
 <context>
     <name>steps</name>
@@ -9531,6 +9563,60 @@ Site: {host}
     <message>
         <source>typed and kept {time}; go on writing</source>
         <translation>{time}自动留下，可以接着写</translation>
+    </message>
+</context>
+<context>
+    <name>ProgrammeKeeper</name>
+    <message>
+        <source>Reports of the programme</source>
+        <translation>查看栏目报道</translation>
+    </message>
+    <message>
+        <source>Remove programme</source>
+        <translation>移除栏目</translation>
+    </message>
+    <message>
+        <source>a programme</source>
+        <translation>一个栏目</translation>
+    </message>
+</context>
+<context>
+    <name>ProgrammesView</name>
+    <message>
+        <source>Campaign columns</source>
+        <translation>固定栏目</translation>
+    </message>
+    <message>
+        <source>Not opened yet</source>
+        <translation>尚未开办</translation>
+    </message>
+    <message>
+        <source>Closed too</source>
+        <translation>含已结束</translation>
+    </message>
+    <message>
+        <source>Programmes</source>
+        <translation>栏目</translation>
+    </message>
+    <message>
+        <source>Add programme</source>
+        <translation>新增栏目</translation>
+    </message>
+    <message>
+        <source>Columns and named programmes of all outlets will stand here. Add the first one.</source>
+        <translation>各家媒体的固定栏目和专栏会列在这里。请新增第一个。</translation>
+    </message>
+    <message>
+        <source>No programme is on the roster</source>
+        <translation>名册里还没有栏目</translation>
+    </message>
+    <message>
+        <source>the campaign&apos;s fixed column</source>
+        <translation>活动固定栏目</translation>
+    </message>
+    <message>
+        <source>a named programme</source>
+        <translation>一般栏目</translation>
     </message>
 </context>
 </TS>

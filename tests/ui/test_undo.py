@@ -51,7 +51,8 @@ DAILY, MORNING = 1, 2
 UNDONE = {
     "today": "item_log call matter_pin matter_edit matter_resolve",
     "roster": "add edit liaison_change verify programme_new leader_change check_list tenures exception_new "
-    "stop link_present link_missing link_check spelling_new retire reinstate merge duplicates merges up down",
+    "stop programme_remove link_present link_missing link_check spelling_new retire reinstate merge "
+    "duplicates merges up down",
     "coverage": "item_log none_today call group quick item_edit ungroup remove paste fill_down fill_right "
     "evidence items_edit items_fill log_views",
     "bulletins": "include remove up down section_next section_before receive edit decline",
@@ -70,7 +71,7 @@ NEVER = {
 
 SHOWS = {
     "today": "list_print remind remind_all chart_picture chart_table",
-    "roster": "book print_links site_open record",
+    "roster": "programme_reports book print_links site_open record",
     "coverage": "earlier later today copy copy_all lacking record removed log_filter log_unfilter log_day "
     "log_columns log_detail log_export items_copy items_all link_open log_whole",
     "bulletins": "print pdf docx xlsx record approvals register",

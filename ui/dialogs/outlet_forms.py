@@ -1,7 +1,7 @@
 """Forms of the roster about outlets: the outlet itself, a programme, the day on which something ends."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QWidget
@@ -68,7 +68,10 @@ _BLANK = NewOutlet("", OutletKind.NEWSPAPER, Tier.MUNICIPAL)
 
 
 class ProgrammeForm(FormDialog):
-    """Asks for a programme of an outlet; ``row`` is the one to change, None for a new one."""
+    """Asks for a programme of an outlet; ``row`` is the one to change, None for a new one.
+
+    A new one may belong to any of the outlets ``among``, at first to ``outlet``.
+    """
 
     def __init__(
         self,
@@ -76,15 +79,20 @@ class ProgrammeForm(FormDialog):
         row: ProgrammeRow | None,
         save: Callable[[NewProgramme], object],
         parent: QWidget | None,
+        among: Sequence[OutletRow] = (),
     ) -> None:
         words = (
             translate("ProgrammeForm", "Add programme: {outlet}")
             if row is None
             else translate("ProgrammeForm", "Edit programme: {outlet}")
         )
+        words = translate("ProgrammeForm", "Add programme") if among else words
         verb = translate("ProgrammeForm", "Add") if row is None else translate("ProgrammeForm", "Save")
         super().__init__(words.format(outlet=outlet.name), verb, lambda: save(self.typed()), parent)
-        self._outlet_id = outlet.id
+        self.outlet = PickBox([Option(str(one.id), one.name) for one in among or (outlet,)])
+        self.outlet.choose(str(outlet.id))
+        if among:
+            self.add("outlet", self.tr("Outlet"), self.outlet)
         before = row or NewProgramme(outlet.id, "")
         self.name = text_field(before.name, 80)
         self.is_column = QCheckBox(self.tr("The campaign's fixed column"))
@@ -102,7 +110,7 @@ class ProgrammeForm(FormDialog):
     def typed(self) -> NewProgramme:
         """What the form holds."""
         return NewProgramme(
-            self._outlet_id,
+            int(self.outlet.key()),
             self.name.text(),
             self.is_column.isChecked(),
             self.opened.day(),

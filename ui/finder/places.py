@@ -8,7 +8,7 @@ _PLACES: Mapping[HitKind, tuple[str, Callable[[Hit], object]]] = {
     HitKind.OUTLET: ("roster", lambda hit: hit.id),
     HitKind.PERSON: ("roster", lambda hit: hit.place_id),
     HitKind.UNIT: ("roster", lambda hit: ("units", hit.id)),
-    HitKind.PROGRAMME: ("roster", lambda hit: hit.place_id),
+    HitKind.PROGRAMME: ("roster", lambda hit: ("programmes", hit.id)),
     HitKind.ITEM: ("coverage", lambda hit: hit.id),
     HitKind.MATERIAL: ("approvals", lambda hit: hit.id),
     HitKind.BULLETIN: ("bulletins", lambda hit: hit.id),

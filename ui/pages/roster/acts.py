@@ -1,6 +1,7 @@
 """What the roster page writes about outlets and their programmes, each act with its way back."""
 
 import datetime as dt
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 
@@ -17,6 +18,11 @@ translate = QCoreApplication.translate
 
 def _outlet(outlet_id: int) -> str:
     return f"outlet:{outlet_id}"
+
+
+def as_programme(row: ProgrammeRow) -> NewProgramme:
+    """What a programme is now, as it would be entered."""
+    return NewProgramme(row.outlet_id, row.name, row.is_column, row.opened_on, row.closed_on, row.note)
 
 
 class OutletActs(PeopleActs):
@@ -78,11 +84,11 @@ class OutletActs(PeopleActs):
 
     def close_programme(self, row: ProgrammeRow, day: dt.date) -> None:
         """End a programme; ``day`` is the first day without it."""
-        closed = NewProgramme(row.outlet_id, row.name, row.is_column, row.opened_on, day, row.note)
+        closed = replace(as_programme(row), closed_on=day)
         self._programme(translate("roster", "Close programme “{name}”").format(name=row.name), row, closed)
 
     def _programme(self, name: str, row: ProgrammeRow, change: NewProgramme) -> None:
-        before = NewProgramme(row.outlet_id, row.name, row.is_column, row.opened_on, row.closed_on, row.note)
+        before = as_programme(row)
         write = Write(
             f"programme:{row.id}",
             lambda version: programme_changes.change_programme(self.actor, row.id, version, change),

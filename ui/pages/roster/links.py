@@ -7,8 +7,9 @@ from typing_extensions import override
 
 from ui import format as shown
 from ui.messages import text
-from ui.pages.roster.view import RosterView, matches
-from ui.tablemodels.records import Column, RecordsModel, Shown
+from ui.pages.roster.listed import ListedView
+from ui.pages.roster.view import matches
+from ui.tablemodels.records import Column, Shown
 from ui.theme.icons import Glyph
 from ui.theme.tokens import Role, State
 from ui.widgets.buttons import Kind, button
@@ -16,8 +17,7 @@ from ui.widgets.chips import FilterChip, StateChip
 from ui.widgets.detail_pane import Field, field_grid
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import label
-from ui.widgets.layouts import across, line
-from ui.widgets.record_list import RecordList
+from ui.widgets.layouts import Item, across, line
 from xcdesk import clock
 from xcdesk.codes import LinkState
 from xcdesk.services.roster import links
@@ -30,77 +30,37 @@ _URL = 2
 _STATES = {LinkState.PRESENT: State.DONE, LinkState.MISSING: State.LATE, LinkState.UNCHECKED: State.NOT_YET}
 
 
-class LinksView(RosterView):
+class LinksView(ListedView[LinkRow]):
     """Sites in the order entered; chips narrow them to what is due or missing, or add those out of use."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.model = RecordsModel[LinkRow](_columns())
         self.only_due = FilterChip(self.tr("To check now"))
         self.only_missing = FilterChip(self.tr("Without the link"))
         self.retired = FilterChip(self.tr("Retired too"), Glyph.ARCHIVE)
         self.summary = label("", Role.CAPTION, "muted")
-        widths = [column.width for column in self.model.columns]
-        head = (*self._chips(), self.summary, None)
-        self.take(RecordList(self.tr("Sites"), self.model, widths, head, stretch=_URL))
-        for chip in self._chips():
-            chip.toggled.connect(self.reload)
+        chips = (self.only_due, self.only_missing, self.retired)
+        self.put(self.tr("Sites"), _columns(), chips, (*chips, self.summary, None), stretch=_URL)
 
     @override
     def add_word(self) -> str:
         return self.tr("Add site")
 
     @override
-    def row(self) -> LinkRow | None:
-        at = self.listing.at()
-        return None if at is None else self.model.rows()[at]
+    def read(self) -> Sequence[LinkRow]:
+        return links.links(everyone=True)
 
     @override
-    def reload(self) -> None:
-        before = self.row()
-        everyone = links.links(everyone=True)
-        today = clock.today()
-        counted = links.count(everyone, today)
+    def count(self, everyone: Sequence[LinkRow]) -> None:
+        counted = links.count(tuple(everyone), clock.today())
         self.only_due.set_count(counted.due)
         self.only_missing.set_count(counted.missing)
         self.retired.set_count(len(everyone) - counted.total)
         words = self.tr("{present} of {total} sites carry the link")
         self.summary.setText(words.format(present=counted.present, total=counted.total))
-        self.model.show_rows([row for row in everyone if self._is_shown(row)])
-        self.show_choice(None if before is None else before.id, self._empty(everyone))
 
     @override
-    def ids(self) -> list[int]:
-        return [row.id for row in self.model.rows()]
-
-    @override
-    def clear_filters(self) -> None:
-        self.turn_off(self._chips())
-
-    @override
-    def show_detail(self) -> None:
-        if self.detail is None:
-            return
-        row = self.row()
-        if row is None:
-            self.detail.show_parts("", ())
-            return
-        way = button(
-            self.tr("Open in the browser…"), None, Kind.LINK, lambda: self.asked.emit("site_open", None)
-        )
-        state = _state(row)
-        parts = (
-            across(StateChip(state.state or State.NOT_YET, state.text), None),
-            field_grid(_fields(row)),
-            line(),
-            across(way, None),
-        )
-        self.detail.show_parts(row.name, parts)
-
-    def _chips(self) -> Sequence[FilterChip]:
-        return (self.only_due, self.only_missing, self.retired)
-
-    def _is_shown(self, row: LinkRow) -> bool:
+    def shows(self, row: LinkRow) -> bool:
         return (
             (row.active or self.retired.isChecked())
             and (row.is_due(clock.today()) or not self.only_due.isChecked())
@@ -108,11 +68,22 @@ class LinksView(RosterView):
             and matches(self.query, (row.name, row.owner, row.url))
         )
 
-    def _empty(self, everyone: Sequence[LinkRow]) -> EmptyState:
-        if everyone:
-            return self.nothing_matches(self._chips())
+    @override
+    def nothing_yet(self) -> EmptyState:
         words = self.tr("Main sites of the city link to the topic page. Add each that must carry the link.")
         return self.empty(Glyph.CLIPBOARD_TASK, self.tr("No site is on the list"), words)
+
+    @override
+    def parts(self, row: LinkRow) -> Sequence[Item]:
+        words = self.tr("Open in the browser…")
+        way = button(words, None, Kind.LINK, lambda: self.asked.emit("site_open", None))
+        state = _state(row)
+        return (
+            across(StateChip(state.state or State.NOT_YET, state.text), None),
+            field_grid(_fields(row)),
+            line(),
+            across(way, None),
+        )
 
 
 def _columns() -> Sequence[Column[LinkRow]]:

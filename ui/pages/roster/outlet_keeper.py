@@ -53,6 +53,7 @@ class OutletKeeper(Keeper):
                 self._add_programme,
                 "Ctrl+Shift+P",
                 self.there,
+                Weight.RARE,
             ),
             Verb(
                 "leader_change",

@@ -15,6 +15,8 @@ from ui.pages.roster.links import LinksView
 from ui.pages.roster.list_keepers import TermKeeper, UnitKeeper
 from ui.pages.roster.outlet_keeper import OutletKeeper
 from ui.pages.roster.outlets import OutletsView
+from ui.pages.roster.programme_keeper import ProgrammeKeeper
+from ui.pages.roster.programmes import ProgrammesView
 from ui.pages.roster.quota_keeper import QuotaKeeper
 from ui.pages.roster.quotas import QuotasView
 from ui.pages.roster.terms import TermsView
@@ -44,6 +46,7 @@ _MENUS = {
         "retire",
         "reinstate",
     ),
+    "programmes": ("programme_reports", "edit", "retire", "reinstate", "programme_remove"),
     "units": ("edit", "spelling_new", "merge", "retire", "reinstate"),
     "terms": ("edit", "up", "down", "merge", "retire", "reinstate"),
     "links": ("link_present", "link_missing", "link_check", "site_open", "edit", "retire", "reinstate"),
@@ -51,13 +54,14 @@ _MENUS = {
 }
 _FEET = {
     "outlets": ("liaison_change", "verify"),
+    "programmes": ("programme_reports", "edit"),
     "units": ("spelling_new", "edit"),
     "links": ("link_missing", "link_present"),
 }
 
 
 class RosterPage(Page):
-    """One of five views; the verbs are about the chosen row of the view in front."""
+    """One of six views; the verbs are about the chosen row of the view in front."""
 
     key = "roster"
     glyph = Glyph.CONTACT_CARD
@@ -66,17 +70,20 @@ class RosterPage(Page):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self.outlets, units, terms, self.quotas = OutletsView(), UnitsView(), TermsView(), QuotasView()
-        links = LinksView()
+        programmes, links = ProgrammesView(), LinksView()
         self.views: Mapping[str, RosterView] = {
             "outlets": self.outlets,
+            "programmes": programmes,
             "units": units,
             "terms": terms,
             "links": links,
             "quotas": self.quotas,
         }
         keeper, sites = OutletKeeper(self, self.outlets), LinkKeeper(self, links)
+        shows = ProgrammeKeeper(self, programmes, keeper.acts)
         self._keepers: Mapping[str, Keeper] = {
             "outlets": keeper,
+            "programmes": shows,
             "units": UnitKeeper(self, units),
             "terms": TermKeeper(self, terms),
             "links": sites,
@@ -85,6 +92,7 @@ class RosterPage(Page):
         self.segments = Segmented(
             [
                 Segment("outlets", self.tr("Outlets")),
+                Segment("programmes", self.tr("Programmes")),
                 Segment("units", self.tr("Units")),
                 Segment("terms", self.tr("Lists")),
                 Segment("links", self.tr("Links")),
@@ -94,7 +102,7 @@ class RosterPage(Page):
         self._views = QStackedWidget()
         for view in self.views.values():
             self._views.addWidget(view)
-        self.commands = RosterVerbs(self, (keeper, sites), self._keeper)
+        self.commands = RosterVerbs(self, (keeper, shows, sites), self._keeper)
         body = boxed(down(self._views, margins=(Space.M, 10, Space.M, 10)))
         self.build(body, trail=(self.segments,), search=self.tr("Filter"))
         self._finish()
@@ -109,7 +117,8 @@ class RosterPage(Page):
             "Every outlet with its responsible leader, liaison and column. What is missing shows in the very "
             "cell that is empty. A change of post is entered with its day and the one before stays in the "
             "history. F8 notes that contacts were verified, Shift+F8 opens the check of the quarter, Ctrl+P "
-            "the contact book. Units, lists, sites that carry the link and quotas are under the buttons."
+            "the contact book. Programmes, units, lists, sites that carry the link and quotas are under the "
+            "buttons."
         )
 
     @override

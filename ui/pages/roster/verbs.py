@@ -11,6 +11,7 @@ from ui.pages.roster.link_keeper import LinkKeeper
 from ui.pages.roster.merges import RosterMerges
 from ui.pages.roster.outlet_keeper import OutletKeeper
 from ui.pages.roster.outlet_more import OutletMore
+from ui.pages.roster.programme_keeper import ProgrammeKeeper
 from ui.refusals import NoNeighbourError, NothingChosenError
 from ui.theme.icons import Glyph
 from ui.widgets.verbs import Verb, Weight
@@ -24,10 +25,13 @@ class RosterVerbs(QObject):
     """Verbs about the chosen row of the view in front, whose keeper ``front`` gives."""
 
     def __init__(
-        self, page: Page, keepers: tuple[OutletKeeper, LinkKeeper], front: Callable[[], Keeper]
+        self,
+        page: Page,
+        keepers: tuple[OutletKeeper, ProgrammeKeeper, LinkKeeper],
+        front: Callable[[], Keeper],
     ) -> None:
         super().__init__(page)
-        self._outlets, self._links = keepers
+        self._outlets, self._programmes, self._links = keepers
         self._page, self._front = page, front
         self._more = OutletMore(self._outlets)
         self._merges = RosterMerges(page, front)
@@ -40,6 +44,7 @@ class RosterVerbs(QObject):
             Verb("edit", self.tr("Edit…"), Glyph.EDIT, self.edit, "F2", self._chosen),
             *self._outlets.verbs(),
             *self._more.verbs(),
+            *self._programmes.verbs(),
             *self._links.verbs(),
             *self._rare_verbs(),
             *self._merges.verbs(),

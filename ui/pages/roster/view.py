@@ -1,4 +1,4 @@
-"""What the four views of the roster page have in common."""
+"""What the views of the roster page have in common."""
 
 from collections.abc import Sequence
 
@@ -18,10 +18,11 @@ from xcdesk.normalise import name_key
 from xcdesk.services.office.terms import TermRow
 from xcdesk.services.roster.links import LinkRow
 from xcdesk.services.roster.outlets import OutletRow
+from xcdesk.services.roster.programmes import OutletProgramme
 from xcdesk.services.roster.units import UnitRow
 from xcdesk.services.targets.in_force import QuotaVersion
 
-Row = OutletRow | UnitRow | TermRow | LinkRow | QuotaVersion
+Row = OutletRow | OutletProgramme | UnitRow | TermRow | LinkRow | QuotaVersion
 """A row that can be kept here."""
 
 

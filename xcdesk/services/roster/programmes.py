@@ -4,8 +4,9 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from xcdesk.models import Programme
+from xcdesk.models import Outlet, Programme
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,37 @@ class ProgrammeRow:
         """Whether it runs on ``day``; a column without an opening day has not been opened yet."""
         opened = not self.is_column if self.opened_on is None else self.opened_on <= day
         return opened and (self.closed_on is None or day < self.closed_on)
+
+
+@dataclass(frozen=True, slots=True)
+class OutletProgramme:
+    """A programme with the name of its outlet, as a list over all outlets shows it."""
+
+    row: ProgrammeRow
+    outlet: str
+
+    @property
+    def id(self) -> int:
+        """Its number."""
+        return self.row.id
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+        return self.row.name
+
+    @property
+    def active(self) -> bool:
+        """Whether no end of it is known."""
+        return self.row.closed_on is None
+
+
+def of_all_outlets() -> tuple[OutletProgramme, ...]:
+    """The programmes of every outlet in use, in the order of the roster."""
+    found = programmes_by_outlet()
+    query: Any = Outlet.select(Outlet.id, Outlet.name).where(Outlet.active)
+    names = query.order_by(Outlet.position, Outlet.id).tuples()
+    return tuple(OutletProgramme(row, name) for outlet, name in names for row in found.get(outlet, ()))
 
 
 def programmes(outlet_id: int) -> tuple[ProgrammeRow, ...]:
