@@ -5347,6 +5347,60 @@ Site: {host}
     </message>
 </context>
 <context>
+    <name>ProgrammeKeeper</name>
+    <message>
+        <source>Reports of the programme</source>
+        <translation>查看栏目报道</translation>
+    </message>
+    <message>
+        <source>Remove programme</source>
+        <translation>移除栏目</translation>
+    </message>
+    <message>
+        <source>a programme</source>
+        <translation>一个栏目</translation>
+    </message>
+</context>
+<context>
+    <name>ProgrammesView</name>
+    <message>
+        <source>Campaign columns</source>
+        <translation>固定栏目</translation>
+    </message>
+    <message>
+        <source>Not opened yet</source>
+        <translation>尚未开办</translation>
+    </message>
+    <message>
+        <source>Closed too</source>
+        <translation>含已结束</translation>
+    </message>
+    <message>
+        <source>Programmes</source>
+        <translation>栏目</translation>
+    </message>
+    <message>
+        <source>Add programme</source>
+        <translation>新增栏目</translation>
+    </message>
+    <message>
+        <source>Columns and named programmes of all outlets will stand here. Add the first one.</source>
+        <translation>各家媒体的固定栏目和专栏会列在这里。请新增第一个。</translation>
+    </message>
+    <message>
+        <source>No programme is on the roster</source>
+        <translation>名册里还没有栏目</translation>
+    </message>
+    <message>
+        <source>the campaign&apos;s fixed column</source>
+        <translation>活动固定栏目</translation>
+    </message>
+    <message>
+        <source>a named programme</source>
+        <translation>一般栏目</translation>
+    </message>
+</context>
+<context>
     <name>ProgressStrip</name>
     <message>
         <source>Cancel</source>
@@ -9563,60 +9617,6 @@ Site: {host}
     <message>
         <source>typed and kept {time}; go on writing</source>
         <translation>{time}自动留下，可以接着写</translation>
-    </message>
-</context>
-<context>
-    <name>ProgrammeKeeper</name>
-    <message>
-        <source>Reports of the programme</source>
-        <translation>查看栏目报道</translation>
-    </message>
-    <message>
-        <source>Remove programme</source>
-        <translation>移除栏目</translation>
-    </message>
-    <message>
-        <source>a programme</source>
-        <translation>一个栏目</translation>
-    </message>
-</context>
-<context>
-    <name>ProgrammesView</name>
-    <message>
-        <source>Campaign columns</source>
-        <translation>固定栏目</translation>
-    </message>
-    <message>
-        <source>Not opened yet</source>
-        <translation>尚未开办</translation>
-    </message>
-    <message>
-        <source>Closed too</source>
-        <translation>含已结束</translation>
-    </message>
-    <message>
-        <source>Programmes</source>
-        <translation>栏目</translation>
-    </message>
-    <message>
-        <source>Add programme</source>
-        <translation>新增栏目</translation>
-    </message>
-    <message>
-        <source>Columns and named programmes of all outlets will stand here. Add the first one.</source>
-        <translation>各家媒体的固定栏目和专栏会列在这里。请新增第一个。</translation>
-    </message>
-    <message>
-        <source>No programme is on the roster</source>
-        <translation>名册里还没有栏目</translation>
-    </message>
-    <message>
-        <source>the campaign&apos;s fixed column</source>
-        <translation>活动固定栏目</translation>
-    </message>
-    <message>
-        <source>a named programme</source>
-        <translation>一般栏目</translation>
     </message>
 </context>
 </TS>
