@@ -168,6 +168,7 @@ def next_numbers(series: Series, on: dt.date) -> Numbers:
 def register(series: Series | None = None) -> tuple[RegisterRow, ...]:
     """Every bulletin of a series or of all, drafts first, then the latest number first."""
     query = Bulletin.select(Bulletin, Material).join(Material)
+    query = query.where(Material.state != MaterialState.DISCARDED)
     if series is not None:
         query = query.where(Bulletin.series == series)
     found = list(query.order_by(Bulletin.series, Bulletin.running.desc(nulls="first"), Bulletin.id.desc()))

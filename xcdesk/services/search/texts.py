@@ -10,7 +10,7 @@ from typing import Any
 from peewee import JOIN, fn
 
 from xcdesk import clock
-from xcdesk.codes import Vocabulary
+from xcdesk.codes import MaterialState, Vocabulary
 from xcdesk.db.word_index import BY_TABLE
 from xcdesk.models import Bulletin, Contribution, CoverageItem, ImportBatch, Material, Outlet, Unit
 from xcdesk.services.office.days import ALWAYS
@@ -80,6 +80,10 @@ class Source:
         return [self.conditions[prefix](query.values(prefix)) for prefix in sorted(query.prefixes)]
 
 
+_KEPT = Material.state != MaterialState.DISCARDED
+"""What was discarded is not found, as nothing is that lies in the trash."""
+
+
 def _items() -> Any:
     item = CoverageItem
     rows = item.select(item.id, item.day, item.title, Outlet.name, Outlet.id).join(Outlet)
@@ -87,14 +91,14 @@ def _items() -> Any:
 
 
 def _materials() -> Any:
-    return Material.select(Material.id, Material.created_at, Material.title)
+    return Material.select(Material.id, Material.created_at, Material.title).where(_KEPT)
 
 
 def _bulletins() -> Any:
     dated = fn.COALESCE(Bulletin.issued_on, Bulletin.period_start).converter(
         Bulletin.period_start.python_value
     )
-    return Bulletin.select(Bulletin.id, dated, Material.title).join(Material)
+    return Bulletin.select(Bulletin.id, dated, Material.title).join(Material).where(_KEPT)
 
 
 def _contributions() -> Any:

@@ -12,7 +12,7 @@ from xcdesk.db.base import database
 from xcdesk.errors import NotFoundError, StaleRowError
 from xcdesk.models import Material, PaperSheet, User
 from xcdesk.resources import root
-from xcdesk.services import approvals
+from xcdesk.services import approvals, search
 from xcdesk.services.approvals import (
     Action,
     Asked,
@@ -498,7 +498,9 @@ def test_a_draft_nobody_saw_is_discarded_and_can_be_restored(clerk, lin):
         approvals.discard(lin, row.id)
     with pytest.raises(refusals.NeverSubmittedError):
         approvals.terminate(clerk, row.id, reason="不办了")
+    assert search.search("通知").hits[0].id == row.id
     approvals.discard(clerk, row.id)
+    assert search.search("通知").hits == ()
     assert approvals.queue(clerk) == ()
     assert approvals.page(clerk, Asked(state=MaterialState.DISCARDED))[0].id == row.id
     assert approvals.restore(clerk, row.id).state == MaterialState.DRAFT
