@@ -1,12 +1,15 @@
 """A raw sheet with its merged cells answered for: what stands in a cell, and what covers it."""
 
 import datetime as dt
+import re
 from collections import defaultdict
+from collections.abc import Callable
 
 from xcdesk.importers.raw import Merge, RawSheet, Value
 from xcdesk.normalise import clean
 
 _LONGEST_NUMBER = 1e15
+_FIGURE = re.compile(r"\d")
 
 
 class _Texts(dict[Value, str]):
@@ -35,7 +38,9 @@ class Grid:
         self._covered = self._cover()
         self._visible = frozenset(self.columns)
         self._shown: dict[int, list[str]] = {}
-        self._words = _Texts()
+        self._words = _Texts({None: ""})
+        self.shown: Callable[[Value], str] = self._words.__getitem__
+        """A value as clean text, as `as_text` makes it; of a word that was met before at no cost."""
         self._row = -1
         self._texts: dict[int, str] = {}
 
@@ -93,8 +98,12 @@ class Grid:
         """Cells of a row as text; kept, for the sheet is gone through several times."""
         shown = self._shown.get(row)
         if shown is None:
-            shown = self._shown[row] = list(map(self._words.__getitem__, self.sheet.cells[row]))
+            shown = self._shown[row] = list(map(self.shown, self.sheet.cells[row]))
         return shown
+
+    def has_figure(self, row: int) -> bool:
+        """Whether a row plainly holds a figure; not told of a sheet with hidden columns."""
+        return not self.sheet.hidden_columns and _FIGURE.search("".join(self._own(row))) is not None
 
     def texts(self, row: int) -> dict[int, str]:
         """Non-blank cells of the visible columns of ``row``, by column; the caller changes nothing in it."""

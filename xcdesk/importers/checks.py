@@ -4,7 +4,7 @@ import datetime as dt
 import functools
 from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from xcdesk import clock
 from xcdesk.importers.cells import Grid, as_text
@@ -55,6 +55,7 @@ class _Words:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
+        self.programme = functools.cache(lexicon.programme)
         self.form = functools.cache(lexicon.form)
         self.theme = functools.cache(lexicon.theme)
         self.tier = functools.cache(lexicon.tier)
@@ -71,11 +72,14 @@ class _Words:
         programme = None if is_page(text) else self._lexicon.programme(text)
         return (None, programme) if programme else (parse_slot(text), None)
 
-    def _outlet(self, text: str) -> OutletCell | CellError:
+    def _outlet(self, text: str) -> tuple[OutletCell, Mapping[str, str]] | CellError:
+        """Outlet that a text names, and what else it says."""
         try:
-            return parse_outlet(text, self._lexicon)
+            cell = parse_outlet(text, self._lexicon)
         except CellError as error:
             return error
+        beside = {"slot": cell.slot, "programme": cell.programme, "day": cell.day}
+        return cell, {name: said for name, said in beside.items() if said}
 
     @staticmethod
     def _day(value: Value, context: DateContext) -> DayCell | CellError:
@@ -98,8 +102,8 @@ class RowChecker:
         typed: Mapping[CellKey, str] | None = None,
     ) -> None:
         self._grid = grid
+        self._shown = grid.shown
         self._heading = heading
-        self._lexicon = lexicon
         self._around = around
         by_section = around.outlet is None and Field.OUTLET not in mapping.values()
         self._lines = LineReader(
@@ -133,14 +137,14 @@ class RowChecker:
             return CheckedRow(row + 1, RowStatus.EXCLUDED, Record(), (Problem(reason, Level.REASON),))
         record = self._record(row)
         problems = self._cells.problems
-        failed = any(problem.level == Level.ERROR for problem in problems)
+        failed = problems and any(problem.level == Level.ERROR for problem in problems)
         status = RowStatus.ERROR if failed else RowStatus.NEW
         return CheckedRow(row + 1, status, record, tuple(problems), tuple(self._cells.corrections))
 
     def _record(self, row: int) -> Record:
         values = self._cells.read(row)
         outlet, from_outlet = self._outlet(values.get(Field.OUTLET))
-        day, from_day = self._date(values, from_outlet.pop("day", ""))
+        day, from_day = self._date(values, from_outlet.get("day", ""))
         slot, programme = self._slot(values.get(Field.SLOT))
         title, link = self._title(values.get(Field.TITLE))
         return Record(
@@ -153,23 +157,23 @@ class RowChecker:
             unit=self._unit(values.get(Field.UNIT)),
             programme=self._programme(values) or programme or from_outlet.get("programme"),
             slot=slot or from_outlet.get("slot") or from_day or None,
-            author=parse_author(values.get(Field.AUTHOR)) or None,
+            author=parse_author(self._shown(values.get(Field.AUTHOR))) or None,
             url=self._url(row, values.get(Field.URL), link),
-            note=_text(values.get(Field.NOTE)),
+            note=self._shown(values.get(Field.NOTE)) or None,
         )
 
-    def _outlet(self, value: Value) -> tuple[OutletName | None, dict[str, str]]:
+    def _outlet(self, value: Value) -> tuple[OutletName | None, Mapping[str, str]]:
         """Outlet of the row, and what else its cell holds (page, programme, day)."""
-        text = as_text(value) or self._lines.section.outlet or self._around.outlet or ""
+        text = self._shown(value) or self._lines.section.outlet or self._around.outlet or ""
         if not text:
             self._cells.missing("outlet.missing", Field.OUTLET)
             return None, {}
-        cell = self._words.outlet(text)
-        if isinstance(cell, CellError):
-            self._cells.fail(cell, Field.OUTLET)
+        found = self._words.outlet(text)
+        if isinstance(found, CellError):
+            self._cells.fail(found, Field.OUTLET)
             return None, {}
-        found = {"slot": cell.slot, "programme": cell.programme, "day": cell.day}
-        return cell.outlet, {name: text for name, text in found.items() if text}
+        cell, beside = found
+        return cell.outlet, beside
 
     def _date(self, values: Mapping[Field, Value], beside_outlet: str) -> tuple[dt.date | None, str]:
         """Day of the row, and the page that stands behind it in its cell."""
@@ -179,15 +183,15 @@ class RowChecker:
         year = _number(values.get(Field.YEAR)) or section.year
         month = _number(values.get(Field.MONTH)) or section.month
         if year or month:
-            context = replace(context, year=year or context.year, month=month or context.month)
+            context = context._replace(year=year or context.year, month=month or context.month)
         if value is None and beside_outlet:
             value = beside_outlet
-        if not as_text(value):
+        if value is None or (isinstance(value, str) and not self._shown(value)):
             self._cells.missing("date.missing", Field.DATE)
             return None, ""
         cell = self._words.day(value, context)
         if isinstance(cell, CellError) and cell.code == "date.no_year" and self._is_typed(Field.DATE):
-            cell = self._words.day(value, replace(context, year=self._usual_year))
+            cell = self._words.day(value, context._replace(year=self._usual_year))
         if isinstance(cell, CellError):
             self._cells.fail(cell, Field.DATE)
             return None, ""
@@ -213,29 +217,29 @@ class RowChecker:
 
     def _title(self, value: Value) -> tuple[str | None, str | None]:
         """Title, and the link when it stands behind the title in its cell."""
-        title, link = split_title(as_text(value))
-        if not any(character.isalnum() for character in title):  # a stroke stands for an empty cell
+        title, link = split_title(self._shown(value))
+        if not any(map(str.isalnum, title)):  # a stroke stands for an empty cell
             self._cells.missing("title.missing", Field.TITLE)
         return title or None, link or None
 
     def _url(self, row: int, value: Value, beside_title: str | None) -> str | None:
         """The link written in its column, or the one that a cell of the row leads to."""
-        shown = parse_url(value)
+        shown = parse_url(self._shown(value))
         return shown if is_link(shown) else self._cells.link(row) or beside_title or shown or None
 
     def _slot(self, value: Value) -> tuple[str | None, str | None]:
         """Page or time, and the programme when a column 栏目/版面 names one instead."""
-        text = as_text(value)
+        text = self._shown(value)
         return self._words.slot(text) if text else (None, None)
 
     def _programme(self, values: Mapping[Field, Value]) -> str | None:
-        text = as_text(values.get(Field.PROGRAMME))
-        return self._lexicon.programme(text) or text or None
+        text = self._shown(values.get(Field.PROGRAMME))
+        return (self._words.programme(text) or text) if text else None
 
     def _term(
         self, field: Field, values: Mapping[Field, Value], find: Callable[[str], str | None]
     ) -> str | None:
-        text = as_text(values.get(field))
+        text = self._shown(values.get(field))
         code = find(text) if text else None
         if text and code is None:
             self._cells.report(f"{field}.unknown", field, Level.WARNING, text=text)
@@ -251,7 +255,7 @@ class RowChecker:
         return tier or outlet.tier
 
     def _unit(self, value: Value) -> str | None:
-        text = as_text(value)
+        text = self._shown(value)
         unit = self._words.unit(text) if text else None
         if unit is not None:
             return unit.name
@@ -278,7 +282,3 @@ def _number(value: Value) -> int | None:
         return None
     digits = folded(as_text(value)).rstrip("年月份度")
     return int(digits) if digits.isdecimal() and len(digits) <= len("2019") else None
-
-
-def _text(value: Value) -> str | None:
-    return as_text(value) or None

@@ -4,7 +4,7 @@ import calendar
 import datetime as dt
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from xcdesk.importers.raw import Value
 from xcdesk.normalise import folded
@@ -69,9 +69,8 @@ class CellError(Exception):
         super().__init__(f"{code} {facts}")
 
 
-@dataclass(frozen=True, slots=True)
-class DateContext:
-    """What the surroundings of a row say of its day.
+class DateContext(NamedTuple):
+    """What the surroundings of a row say of its day. Asked for with every row.
 
     Attributes:
         year, month: of title lines, sheet, file or batch; None when nothing says.

@@ -80,10 +80,28 @@ class CellReader:
         """Values of ``row`` by field; `problems` and `corrections` start anew."""
         self.problems, self.corrections = [], []
         self._each = self._grid.marked or self._may_be_typed(row)
+        if not self._each and not self._spread and not self._grid.has_merges:
+            return self._read_plainly(row)
         for field, places in self._spread.items():
             self._settle(row, field, places)
         values = {field: self._value(row, field) for field in self._place}
         return {**values, **self._without_column(row)} if self._typed_rows else values
+
+    def _read_plainly(self, row: int) -> dict[Field, Value]:
+        """The same of a row whose cells stand alone, as nearly all do: most are words met before."""
+        cells = self._grid.sheet.cells[row]
+        width = len(cells)
+        values: dict[Field, Value] = {}
+        for field, place in self._place.items():
+            value = cells[place] if place < width else None
+            if value is None and field not in self._habits:
+                values[field] = None
+            elif isinstance(value, str) and value in self._known[field]:
+                self._above[field] = value
+                values[field] = self._known[field][value]
+            else:
+                values[field] = self._new_value(row, field, value)
+        return values
 
     def _settle(self, row: int, field: Field, places: list[int]) -> None:
         """Find which of the columns of a field the row fills; filling several is a fault."""

@@ -18,6 +18,8 @@ _TOTAL = re.compile(
     r"^(?:以上|本页|上页|承前页|过次页|本月|本周|本年|全年|全县|全区|全市|累计|各类|稿件|分类|月度|(?:\d+[-—~至、])*\d+月份?|[一二三四上下前]+季度|[上下]半年)?"
     r"(?:合计|小计|总计|共计|累计|总数|总和|汇总|计)[:,]?(?:\d+[篇条件次个]?)*$"
 )
+_IN_TOTAL = frozenset("计总")
+"""Every total holds one of these."""
 _COUNTED = re.compile(
     r"^(?:以上|本月|本周|全年|累计)?(?:合计|小计|总计|共计|总数|累计)(?:[:,\d]|$)|^(?:以上|本月|本周|总)?共[计有]?\d+[篇条件次个]"
 )
@@ -78,6 +80,8 @@ class LineReader:
         self._lexicon = lexicon
         self._index = {column for column, name in enumerate(heading.names) if is_index(name)}
         self._titles = {folded(text) for row in range(heading.top) for text in grid.own_texts(row).values()}
+        self._titled = [column for column, field in fields.items() if field == Field.TITLE]
+        self._dated = [column for column, field in fields.items() if field in _DAYS]
         self._words = frozenset(word for name in heading.names for word in name.split("_") if word)
         self._piece = False
         self._in_notes = False
@@ -99,8 +103,10 @@ class LineReader:
 
     def _is_piece(self, row: int) -> bool:
         """Whether day, outlet and title are all there, or at least the two that no total or note has."""
-        held = {self._fields[column] for column in self._grid.texts(row) if column in self._fields}
-        return Field.TITLE in held and (Field.DATE in held or Field.DAY in held)
+        texts = self._grid.texts(row)
+        return any(column in texts for column in self._titled) and any(
+            column in texts for column in self._dated
+        )
 
     def _lacks_day(self, row: int) -> bool:
         """Whether what stands under the days has no figure, as below notes and counts."""
@@ -112,9 +118,10 @@ class LineReader:
             return "row.heading"
         if all(column in self._index and _RUNNING.fullmatch(text) for column, text in texts.items()):
             return "row.blank"
-        same = sum(1 for text in texts.values() if text in self._words)
-        if same > 1 and same * 2 > len(texts):
-            return "row.heading"
+        if not self._words.isdisjoint(texts.values()):
+            same = sum(1 for text in texts.values() if text in self._words)
+            if same > 1 and same * 2 > len(texts):
+                return "row.heading"
         if len(texts) == 1 and self._is_title_again(folded(next(iter(texts.values())))):
             return "row.heading"
         return None
@@ -126,13 +133,13 @@ class LineReader:
         )
 
     def _by_words(self, texts: Mapping[int, str]) -> str | None:
-        marks = (name_key(text).strip(":()[].") for column, text in texts.items() if column in self._index)
-        if any(mark in _EXAMPLE for mark in marks):
+        marked = (texts[column] for column in self._index if column in texts)
+        if any(name_key(text).strip(":()[].") in _EXAMPLE for text in marked):
             return "row.example"
         piece = self._piece
-        for column, text in list(texts.items())[:3]:
-            title = self._fields.get(column) == Field.TITLE and not _counts_beside(texts, column)
-            if (not title and _is_total(text)) or (not piece and _COUNTED.match(name_key(text))):
+        for column, text in itertools.islice(texts.items(), 3):
+            total = _is_total(text) and not self._is_title(texts, column)
+            if total or (not piece and _COUNTED.match(name_key(text))):
                 return "row.total"
         if (not piece or not _has_figures(texts.values())) and _is_other_heading(texts.values()):
             self._piece, self._in_notes = False, True
@@ -144,6 +151,10 @@ class LineReader:
             self._in_notes = True
             return "row.note"
         return None
+
+    def _is_title(self, texts: Mapping[int, str], column: int) -> bool:
+        """Whether a text that reads like a total stands under the titles, with more than counts beside it."""
+        return self._fields.get(column) == Field.TITLE and not _counts_beside(texts, column)
 
     def _by_shape(self, row: int, texts: Mapping[int, str]) -> str | None:
         if self._piece:
@@ -260,7 +271,7 @@ def _bare(text: str) -> str:
 
 @functools.lru_cache(maxsize=1 << 10)
 def _is_total(text: str) -> bool:
-    return _TOTAL.match(name_key(text)) is not None
+    return not _IN_TOTAL.isdisjoint(text) and _TOTAL.match(name_key(text)) is not None
 
 
 def _counts_beside(texts: Mapping[int, str], column: int) -> bool:

@@ -31,6 +31,8 @@ def _is_heading(grid: Grid, row: int) -> bool:
 
     Pieces have figures, for their day at least, and headings none: that spares most rows the look at words.
     """
+    if grid.has_figure(row):
+        return False
     texts = grid.own_texts(row).values()
     if len(texts) < _LEAST or _FIGURE.search("".join(texts)) or max(map(len, texts)) > _LONGEST:
         return False

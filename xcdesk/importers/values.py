@@ -4,7 +4,6 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
-from xcdesk.importers.cells import as_text
 from xcdesk.importers.dates import CellError, DateContext, parse_day
 from xcdesk.importers.raw import Value
 from xcdesk.lexicon import Lexicon, OutletName
@@ -170,14 +169,13 @@ def _page_digits(numeral: str) -> str:
     return _CHINESE_PAGE.get(numeral, numeral)
 
 
-def parse_author(value: Value) -> str:
+def parse_author(shown: str) -> str:
     """Names as written, one space at most between them."""
-    return person(as_text(value))
+    return person(shown)
 
 
-def parse_url(value: Value) -> str:
-    """The first link of the cell, or its text when none is found; never opened here."""
-    shown = as_text(value)
+def parse_url(shown: str) -> str:
+    """The first link of a cell's text, or the text when none is found; never opened here."""
     match = None if _LINK.fullmatch(shown) else _LINK.search(shown)
     return match[0].rstrip("，。；、）)") if match else shown
 

@@ -94,7 +94,7 @@ def test_a_name_padded_to_three_characters_loses_its_padding():
 def test_the_link_is_taken_out_of_its_text():
     assert parse_url("链接：http://www.example.gov.cn/1.html。") == "http://www.example.gov.cn/1.html"
     assert parse_url("http://www.example.gov.cn/a(1)") == "http://www.example.gov.cn/a(1)"
-    assert parse_url(None) == ""
+    assert parse_url("") == ""
 
 
 def test_long_numbers_have_lost_digits():
