@@ -118,6 +118,26 @@
         <source>{state} until {when}</source>
         <translation>{state}，到 {when}</translation>
     </message>
+    <message>
+        <source>Anybody can sign in, and sign, as anybody else. Begin with your own: the menu File, My password.</source>
+        <translation>现在谁都可以用别人的名义登录和签批。请先给自己设一个：菜单“文件”里的“我的密码”。</translation>
+    </message>
+    <message>
+        <source>No administrator has a password yet</source>
+        <translation>管理员还没有密码</translation>
+    </message>
+    <message>
+        <source>Make one</source>
+        <translation>生成</translation>
+    </message>
+    <message>
+        <source>If the administrators forget their passwords, there is no way back.</source>
+        <translation>管理员如果忘记密码，就没有办法恢复。</translation>
+    </message>
+    <message>
+        <source>There is no recovery code</source>
+        <translation>没有恢复码</translation>
+    </message>
 </context>
 <context>
     <name>Acts</name>

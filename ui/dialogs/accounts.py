@@ -21,6 +21,8 @@ from ui.refusals import AccountActiveError, AccountDisabledError, AccountOpenErr
 from ui.tablemodels.records import Column, Shown
 from ui.theme.icons import Glyph
 from ui.theme.tokens import State as Mark
+from ui.widgets.banner import Banner
+from ui.widgets.buttons import Kind, button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import label
 from ui.widgets.verbs import Verb, Weight
@@ -55,12 +57,27 @@ class AccountsDialog(ListDialog):
 
     @override
     def reload(self) -> None:
+        self.notice.show_banner(self._warning())
         rows = keeping.accounts()
         chosen = self.row()
         at = next((at for at, row in enumerate(rows) if chosen is not None and row.id == chosen.id), 0)
         self.show_rows(
             rows, at, EmptyState(Glyph.PEOPLE, self.tr("Nobody yet"), self.tr("People are added here."))
         )
+
+    def _warning(self) -> Banner | None:
+        """What an office that began without passwords should know; None where all is well."""
+        if not secrets.is_protected():
+            words = self.tr(
+                "Anybody can sign in, and sign, as anybody else. "
+                "Begin with your own: the menu File, My password."
+            )
+            return Banner("info", self.tr("No administrator has a password yet"), words)
+        if recovery.is_missing():
+            make = button(self.tr("Make one"), Glyph.PRINT, Kind.NORMAL, self._make_code)
+            words = self.tr("If the administrators forget their passwords, there is no way back.")
+            return Banner("warn", self.tr("There is no recovery code"), words, (make,))
+        return None
 
     def _verbs(self) -> Sequence[Verb]:
         rare = Weight.RARE

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from tests.ui.clipping import clipped
 from ui import translation
@@ -12,6 +12,7 @@ from ui.dialogs.person_form import PersonForm
 from ui.dialogs.recovery import RecoveryDialog
 from ui.dialogs.roles import RolesDialog
 from ui.dialogs.secret_forms import GiveForm, PasswordForm, PinForm
+from ui.widgets.banner import Banner
 from xcdesk.codes import Role
 from xcdesk.services.accounts import keeping, recovery, secrets
 from xcdesk.services.accounts.keeping import State
@@ -76,6 +77,21 @@ def test_an_account_is_disabled_after_a_question_and_the_own_one_never(qtbot, pa
     assert "已停用" in reasons(page)["停用…"]
     page.verbs.trigger("enable")
     assert people.actor("guo")
+
+
+def test_an_office_without_passwords_or_without_a_way_back_is_told_so(qtbot, page):
+    assert "还没有密码" in page.notice.findChild(Banner).title.text()
+    secrets.set_password(page.desk.actor, "", GOOD)
+    page.reload()
+    banner = page.notice.findChildren(Banner)[-1]
+    assert "没有恢复码" in banner.title.text()
+    banner.findChild(QPushButton).click()
+    shown = page.findChild(RecoveryDialog)
+    qtbot.waitUntil(shown.print_button.isEnabled)
+    shown.kept.click()
+    shown.accept()
+    page.reload()
+    assert page.notice.isHidden()
 
 
 def test_a_password_is_given_and_a_shut_account_is_opened(qtbot, page, clerk):
