@@ -27,6 +27,7 @@ _SMALL = Style(Role.FANG, 9.0, 0.0)  # 小5
 _SHADES = (0.25, 0.6, 0.85, 1.0)  # of the series in order: told apart on a photocopy
 _OUTLINE, _AXIS, _GRID = 0.5, 0.75, 0.25
 _MOST_BARS, _MOST_SERIES, _MOST_COLUMNS = 2, 4, 31
+_WHOLE, _FEW = 240.0, 3  # pt up to which bars are not parted; bars that stay together at either end
 _BAR, _BAR_GAP = 9.0, 8.0  # thickness of a bar, and the space between two labels
 _LABELS = 0.36  # of the width, at most, for the labels of bars
 _GAP = 5.0
@@ -163,7 +164,13 @@ def _bars(typesetter: Typesetter, plot: Plot) -> list[Piece]:
         )
         for label, row, lines in zip(labels, plot.values, numbers, strict=True)
     ]
-    return [_legend(typesetter, plot, axis), replace(bars[0], tied=len(bars) > 1), *bars[1:]]
+    # A chart that takes little of a page stays whole; a long one leaves no lone bars on either page.
+    whole = len(bars) * step <= _WHOLE
+    held = [
+        replace(bar, tied=whole or at < _FEW - 1 or at >= len(bars) - _FEW)
+        for at, bar in enumerate(bars[:-1])
+    ]
+    return [_legend(typesetter, plot, axis), *held, bars[-1]]
 
 
 def _columns(typesetter: Typesetter, plot: Plot) -> list[Piece]:

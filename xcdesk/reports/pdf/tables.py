@@ -30,6 +30,7 @@ _THIN, _THICK = 0.5, 1.0
 _SHORT = 10  # characters; a column whose cells are all shorter is centred
 _NARROW = 12  # characters; a narrower column is not spread
 _NARROWEST = 2.2  # characters
+_WHOLE = 150.0  # pt up to which the body of a table is not parted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,10 +97,21 @@ def table_rows(
     body = [row for cells in full[1:] for row in setter.row(cells, Role.FANG, tallest=HEIGHT - heads[0].step)]
     if len(heads) == 1:  # a head of several parts is too tall to stand on every page
         body = [replace(row, head=replace(heads[0], above=_THICK)) for row in body]
-    pieces = [*(replace(row, tied=bool(body)) for row in heads), *body]
+    pieces = [*(replace(row, tied=bool(body)) for row in heads), *_held(body)]
     pieces[0] = replace(pieces[0], above=_THICK)
     pieces[-1] = replace(pieces[-1], below=_THICK)
     return list(pieces)
+
+
+def _held(body: Sequence[Row]) -> list[Row]:
+    """Rows so tied that a small table stays whole and no low row of another stands alone on a page."""
+    whole = sum(row.step for row in body) <= _WHOLE
+    ends = {0, len(body) - 2}
+    held = [
+        replace(row, tied=whole or (at in ends and row.step + body[at + 1].step <= _WHOLE / 2))
+        for at, row in enumerate(body[:-1])
+    ]
+    return [*held, *body[-1:]]
 
 
 def filled(rows: Sequence[Sequence[str]]) -> list[list[str]]:

@@ -136,3 +136,12 @@ def test_the_marks_of_an_axis_reach_just_over_the_greatest(greatest):
     assert marks[-1] >= greatest
     assert 2 <= len(marks) <= 6
     assert marks[-2] < max(greatest, 1)
+
+
+@pytest.mark.parametrize(("bars", "fewest"), [(8, 8), (30, 3)])
+def test_no_bar_of_a_chart_stands_alone_on_a_page(sheets_of, bars, fewest):
+    rows = "\n".join(f"| 单位甲{n:02d} | {n} |" for n in range(bars))
+    for before in range(8, 16):
+        text = "正文。\n" * before + f"~ 条形图\n| 单位 | 次 |\n{rows}\n! 图1　名"
+        counts = [sheet.text.count("单位甲") for sheet in sheets_of(text, contents=False)]
+        assert min(count for count in counts if count) >= fewest

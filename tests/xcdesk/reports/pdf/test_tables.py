@@ -94,3 +94,12 @@ def test_a_table_with_nothing_but_a_head_is_closed_below(sheets_of):
 def test_a_head_that_fills_a_page_loses_nothing(sheets_of):
     sheets = sheets_of("| 单位 | " + LINE * 60 + " |\n| 甲 | 乙 |", contents=False)
     assert "".join(line.text for sheet in sheets for line in sheet.body).count("坚持问题导向") == 60
+
+
+@pytest.mark.parametrize(("rows", "fewest"), [(5, 5), (20, 2)])
+def test_no_row_of_a_table_stands_alone_on_a_page(sheets_of, rows, fewest):
+    body = "\n".join(f"| 单位甲{n:02d} | {n} |" for n in range(rows))
+    for before in range(6, 16):
+        text = "正文。\n" * before + f"! 表1　名\n| 单位 | 次 |\n{body}\n^ 口径。"
+        counts = [sheet.text.count("单位甲") for sheet in sheets_of(text, contents=False)]
+        assert min(count for count in counts if count) >= fewest
