@@ -9638,5 +9638,9 @@ Site: {host}
         <source>typed and kept {time}; go on writing</source>
         <translation>{time}自动留下，可以接着写</translation>
     </message>
+    <message>
+        <source>{count} issued first and not checked</source>
+        <translation>{count} 件先发后审未补审</translation>
+    </message>
 </context>
 </TS>

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from typing_extensions import override
 
 from ui import format as shown
-from ui.pages.today.duties import Duty, Subject, deed_name
+from ui.pages.today.duties import Duty, Subject, deed_name, listed
 from ui.theme import theme
 from ui.theme.tokens import Role, Space, State
 from ui.widgets.card import Card
@@ -201,9 +201,14 @@ def _contributions(state: Owed) -> _Heading:
 
 def _waiting(state: "Today") -> _Heading:
     translate = QCoreApplication.translate
-    note = shown.count(len(state.waiting), "items") if state.waiting else ""
+    mine, owed = sum(not row.unchecked for row in state.waiting), len(state.unchecked)
+    notes = [shown.count(mine, "items")] if mine else []
+    if owed:
+        notes.append(translate("today", "{count} issued first and not checked").format(count=owed))
     return _Heading(
-        translate("today", "Waiting for me to sign"), note, translate("today", "Nothing waits for you.")
+        translate("today", "Waiting for me to sign"),
+        listed(*notes),
+        translate("today", "Nothing waits for you."),
     )
 
 
@@ -230,7 +235,8 @@ def _returns(state: "Today") -> _Heading:
 
 def _matters(state: "Today") -> _Heading:
     translate = QCoreApplication.translate
-    note = shown.count(len(state.matters), "items") if state.matters else ""
+    count = len(state.matters) - len(state.unchecked)
+    note = shown.count(count, "items") if count else ""
     return _Heading(
         translate("today", "Open matters"), note, translate("today", "Nothing is left open from before.")
     )

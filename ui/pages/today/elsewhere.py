@@ -27,13 +27,17 @@ _MATTER_DEEDS = {SymptomKind.BACKUP: Deed.BACK_UP, SymptomKind.UNCHECKED: Deed.S
 
 
 def duties(state: Today) -> Mapping[Subject, Sequence[Duty]]:
-    """The lines of every card."""
+    """The lines of every card; what went out unchecked stands on top of the texts, for everybody."""
     return {
         **owed_duties(state),
-        Subject.WAITING: (*map(_unsaved, state.unsaved), *map(_waiting, state.waiting)),
+        Subject.WAITING: (
+            *(_matter(row, state.day) for row in state.unchecked),
+            *map(_unsaved, state.unsaved),
+            *(_waiting(row) for row in state.waiting if not row.unchecked),
+        ),
         Subject.CASES: (),
         Subject.RETURNS: _returns(state.returns),
-        Subject.MATTERS: tuple(_matter(row, state.day) for row in state.matters),
+        Subject.MATTERS: tuple(_matter(row, state.day) for row in state.matters if not row.owes_check),
     }
 
 
@@ -74,10 +78,9 @@ def _waiting(row: MaterialRow) -> Duty:
 
 
 def _urgency(row: MaterialRow) -> State:
-    due = row.check_due or row.needed_by
-    if due is None:
+    if row.needed_by is None:
         return State.IN_HAND
-    left = (due - clock.today()).days
+    left = (row.needed_by - clock.today()).days
     return State.LATE if left < 0 else State.SOON if left <= 1 else State.IN_HAND
 
 

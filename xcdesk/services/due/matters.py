@@ -59,6 +59,11 @@ class MatterRow:
         """Whether its day is past on ``day``."""
         return self.terms.due is not None and self.terms.due < day
 
+    @property
+    def owes_check(self) -> bool:
+        """Whether it is a text that was issued first and is not checked yet."""
+        return self.symptom is not None and self.symptom.kind == SymptomKind.UNCHECKED
+
 
 @dataclass(frozen=True, slots=True)
 class ResolvedRow:
@@ -83,16 +88,12 @@ def open_matters(day: dt.date) -> tuple[MatterRow, ...]:
 
 
 def _urgency(row: MatterRow) -> tuple[bool, dt.date, dt.date, int]:
-    return not _owes_check(row), row.terms.due or dt.date.max, row.since, row.id
-
-
-def _owes_check(row: MatterRow) -> bool:
-    return row.symptom is not None and row.symptom.kind == SymptomKind.UNCHECKED
+    return not row.owes_check, row.terms.due or dt.date.max, row.since, row.id
 
 
 def refusal(row: MatterRow) -> DeskError | None:
     """Why nobody may write about a matter here: only the check itself ends a check that is owed."""
-    return CheckOwedError(title=row.terms.title) if _owes_check(row) else None
+    return CheckOwedError(title=row.terms.title) if row.owes_check else None
 
 
 def _require_ours(row: MatterRow) -> None:

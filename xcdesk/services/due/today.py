@@ -39,6 +39,11 @@ class Today(Owed):
     matters: tuple[MatterRow, ...]
     unsaved: tuple[KeptDraft, ...] = ()
 
+    @property
+    def unchecked(self) -> tuple[MatterRow, ...]:
+        """What was issued first and still owes its check, whoever looks."""
+        return tuple(row for row in self.matters if row.owes_check)
+
 
 def today(actor: Actor) -> Today:
     """The state of things on this day, as ``actor`` sees it."""

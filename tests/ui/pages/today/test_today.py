@@ -233,8 +233,10 @@ def test_what_was_issued_unchecked_stands_on_top_in_red_until_it_is_checked(page
     owner = hire("hu", "示例·胡某", "科长", Role.REVIEWER)
     approvals.expedite(leader, made.id, Expediting("防汛", owner.id), seen_hash=made.text_hash)
     page.reload()
-    shown = elsewhere.duties(today.today(clerk))[Subject.MATTERS][0]
-    assert (shown.state, shown.deed) == (State.LATE, Deed.SIGN)
+    for who in (clerk, leader, owner):
+        shown = elsewhere.duties(today.today(who))[Subject.WAITING]
+        assert [(duty.state, duty.deed) for duty in shown] == [(State.LATE, Deed.SIGN)]
+    assert "1 件先发后审未补审" in words(page)
     at = titles(page).index("先发后审")
     page.cards.lines()[at].setFocus()
     assert not page.verbs.action("matter_resolve").isEnabled()
