@@ -209,8 +209,9 @@ class MainWindow(QMainWindow):
         from ui.window_verbs import shortcuts
 
         here = Section(self.page().name(), shortcuts(self.page().verbs))
+        inside = [Section(name, shortcuts(verbs)) for name, verbs in self.page().more_verbs().items()]
         everywhere = Section(self.tr("Everywhere"), shortcuts(self.menus.verbs))
-        ShortcutsDialog((here, everywhere), self).open()
+        ShortcutsDialog((here, *inside, everywhere), self).open()
 
     def show_reasons(self) -> None:
         """List the grey verbs of the page and of the window with their reasons."""

@@ -289,3 +289,9 @@ class NotBulletinError(DeskError):
     """Only copies of a bulletin are numbered; fact ``title``."""
 
     code = "window.not_bulletin"
+
+
+class NoSheetError(DeskError):
+    """Nothing was signed on paper."""
+
+    code = "editor.no_sheet"

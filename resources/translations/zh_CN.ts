@@ -287,46 +287,18 @@
         <translation>批注</translation>
     </message>
     <message>
-        <source>(no title yet)</source>
-        <translation>（还没有标题）</translation>
-    </message>
-    <message>
-        <source>“{title}”, typed and kept {time}. More like it: {count}.</source>
-        <translation>“{title}”，{time}自动留下。另外还有 {count} 份。</translation>
-    </message>
-    <message>
-        <source>Go on writing</source>
-        <translation>接着写</translation>
-    </message>
-    <message>
-        <source>Throw it away</source>
-        <translation>丢弃</translation>
-    </message>
-    <message>
-        <source>A text was not saved</source>
-        <translation>有一份文字没有保存</translation>
-    </message>
-    <message>
-        <source>Review record {title}</source>
-        <translation>办理单 {title}</translation>
-    </message>
-    <message>
-        <source>Review record</source>
-        <translation>办理单</translation>
-    </message>
-    <message>
-        <source>Steps of each kind…</source>
-        <translation>审签环节…</translation>
-    </message>
-    <message>
-        <source>Delegations…</source>
-        <translation>代理…</translation>
-    </message>
-    <message>
         <source>Here the office signs off what it issues itself: internal reference, circular, notice, press release, advertisement text, topic-page update and findings made public. Draft a text and submit it; somebody else agrees to exactly that text or returns it. Whoever wrote or submitted it cannot sign it off, and a text changed afterwards is reviewed again.
 While you write, what you typed is kept every few seconds. Ctrl+Alt+0 to 9 choose the style, Ctrl+Alt+G puts in a figure of the log, Ctrl+Alt+T a table, Ctrl+Alt+M comments on a passage; Ctrl+F finds, Ctrl+H replaces, Ctrl+S saves. Text pasted from Word or a web page comes in without its look.</source>
         <translation>这里审签本办自己印发的文稿：内部参考、通报、通知、新闻通稿、公益广告词、专题页更新和公布的督查发现。起草后送审，由另一位同志对这一版文字同意或退回修改。写过或送审的人不签自己的文稿；签后再改动文字的，须重新审签。
 写的时候，每隔几秒自动留一份草稿。Ctrl+Alt+0 到 9 选样式，Ctrl+Alt+G 插入报道登记里的数字，Ctrl+Alt+T 插入表格，Ctrl+Alt+M 对选中的文字批注；Ctrl+F 查找，Ctrl+H 替换，Ctrl+S 保存。从 Word 或网页粘贴的文字不带原来的样子。</translation>
+    </message>
+    <message>
+        <source>Editor</source>
+        <translation>编辑器</translation>
+    </message>
+    <message>
+        <source>Styles in the editor</source>
+        <translation>编辑器里的样式</translation>
     </message>
 </context>
 <context>
@@ -9641,6 +9613,64 @@ Site: {host}
     <message>
         <source>{count} issued first and not checked</source>
         <translation>{count} 件先发后审未补审</translation>
+    </message>
+</context>
+<context>
+    <name>Papers</name>
+    <message>
+        <source>Review record</source>
+        <translation>办理单</translation>
+    </message>
+    <message>
+        <source>Export the signed sheet…</source>
+        <translation>导出签批单…</translation>
+    </message>
+    <message>
+        <source>Steps of each kind…</source>
+        <translation>审签环节…</translation>
+    </message>
+    <message>
+        <source>Delegations…</source>
+        <translation>代理…</translation>
+    </message>
+    <message>
+        <source>Review record {title}</source>
+        <translation>办理单 {title}</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>另存为</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>已写入：{path}</translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedOffer</name>
+    <message>
+        <source>(no title yet)</source>
+        <translation>（还没有标题）</translation>
+    </message>
+    <message>
+        <source>“{title}”, typed and kept {time}.</source>
+        <translation>“{title}”，{time}自动留下。</translation>
+    </message>
+    <message>
+        <source>More like it: {count}.</source>
+        <translation>另外还有 {count} 份。</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>接着写</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>A text was not saved</source>
+        <translation>有一份文字没有保存</translation>
     </message>
 </context>
 </TS>

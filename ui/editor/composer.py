@@ -1,9 +1,10 @@
 """The whole editor: styles and verbs on top, the text, find and replace, length and warnings below."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QShortcut, QTextCursor
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QMenu, QWidget
 from typing_extensions import override
 
@@ -18,7 +19,7 @@ from ui.theme.tokens import Space
 from ui.widgets.fields import Option, PickBox
 from ui.widgets.layouts import across, down
 from ui.widgets.verb_bar import VerbBar
-from ui.widgets.verbs import VerbSet
+from ui.widgets.verbs import Verb, VerbSet, Weight
 from xcdesk import pasting
 from xcdesk.anchoring import Span
 from xcdesk.documents import Document, reading_lines
@@ -49,7 +50,8 @@ class Composer(QWidget):
         self.style_box = PickBox([Option(each.value, _with_keys(each)) for each in Style])
         self.style_box.setAccessibleName(self.tr("Style"))
         self.verbs = VerbSet(EditVerbs(self.edit, self.find_bar, extras or Extras()).verbs(), self)
-        for action in self.verbs.actions():
+        self.styles = VerbSet([self._style_verb(style) for style in Style], self)
+        for action in (*self.verbs.actions(), *self.styles.actions()):
             action.setShortcutContext(_INSIDE)
         self.bar = VerbBar(self.verbs)
         self.line = LengthLine()
@@ -85,10 +87,6 @@ class Composer(QWidget):
         self.setLayout(column)
 
     def _connect(self) -> None:
-        for style in Style:
-            keys = QShortcut(QKeySequence(styles.shortcut(style)), self)
-            keys.setContext(_INSIDE)
-            keys.activated.connect(lambda each=style: self.edit.set_style(each))
         self.style_box.activated.connect(lambda _: self._take_style())
         self.edit.style_changed.connect(self._show_style)
         self.edit.document().contentsChanged.connect(self._follow)
@@ -98,6 +96,13 @@ class Composer(QWidget):
         self.edit.menu_asked.connect(self._fill_menu)
         self.line.asked.connect(self._measure)
         self.line.shown.connect(self._show_warning)
+
+    def _style_verb(self, style: Style) -> Verb:
+        """A style as a verb of its own keys; it stands in the list, not in the bar."""
+        run = partial(self.edit.set_style, style)
+        return Verb(
+            f"style_{style}", styles.word(style), None, run, styles.shortcut(style), weight=Weight.RARE
+        )
 
     def _follow(self) -> None:
         self.line.wait()

@@ -150,7 +150,8 @@ class StructureEdit(QTextEdit):
 
     @override
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return source.hasHtml() or source.hasText()
+        """Text of any kind; files that are dropped here are no text."""
+        return source.hasHtml() or (source.hasText() and not source.hasUrls())
 
     @override
     def insertFromMimeData(self, source: QMimeData) -> None:

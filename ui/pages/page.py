@@ -1,6 +1,6 @@
 """What every page has: verbs on top, progress under them, a notice, the view, and a way to run long work."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Signal
@@ -57,6 +57,10 @@ class Page(QWidget):
     def begin(self) -> None:
         """Show what can be read before the window is painted for the first time; `reload` follows then."""
         self.reload()
+
+    def more_verbs(self) -> Mapping[str, VerbSet]:
+        """Verbs of parts of the page that have keys of their own, under the name of the part."""
+        return {}
 
     def reload(self) -> None:
         """Read everything again; the choice stays where it was if it still exists."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QLineEdit, QWidge
 
 from ui.messages import text
 from ui.theme.tokens import Role
+from ui.widgets.buttons import restyle
 from ui.widgets.labels import label
 from ui.widgets.layouts import across
 from xcdesk import clock, proofing
@@ -69,4 +70,6 @@ class EditorHead(QWidget):
 
     def _follow_title(self, title: str) -> None:
         self.length.setText(f"{len(title)} / {proofing.LONG_TITLE}")
+        self.length.setProperty("tone", "warn" if len(title) > proofing.LONG_TITLE else "muted")
+        restyle(self.length)
         self.changed.emit()

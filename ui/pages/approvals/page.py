@@ -1,19 +1,19 @@
 """The page of the approval queue: list, detail, editor, and the verbs on what is chosen."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from ui import format as shown
 from ui.changes import Area
 from ui.desk import Desk
 from ui.dialogs.secret_forms import sign_again
 from ui.messages import text
-from ui.pages.approvals import unsaved
 from ui.pages.approvals.acts import Acts
 from ui.pages.approvals.form_acts import FormActs
 from ui.pages.approvals.issued_file import IssuedFile
+from ui.pages.approvals.offer import UnsavedOffer
+from ui.pages.approvals.papers import Papers
 from ui.pages.approvals.queue_pane import QueuePane
 from ui.pages.approvals.side import MaterialSide
 from ui.pages.approvals.unsaved import Unsaved
@@ -22,18 +22,13 @@ from ui.pages.page import Page
 from ui.refusals import NothingChosenError, UnsavedTextError
 from ui.theme.icons import Glyph
 from ui.theme.tokens import Space
-from ui.widgets.banner import Banner
 from ui.widgets.buttons import Kind, button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.layouts import across, boxed
-from ui.widgets.verbs import Verb, Weight
-from xcdesk import sheets
+from ui.widgets.verbs import Verb, VerbSet, Weight
 from xcdesk.errors import DeskError
 from xcdesk.services import approvals
 from xcdesk.services.approvals import Action, MaterialRow, QueueFilter
-from xcdesk.services.office import drafts
-from xcdesk.services.record import permissions
-from xcdesk.services.record.permissions import Permission
 
 
 class ApprovalsPage(Page):
@@ -54,6 +49,9 @@ class ApprovalsPage(Page):
         self._acts = Acts(self, self.detail)
         self._forms = FormActs(self._acts)
         self._forms.corrected.connect(self._write_correction)
+        self._papers = Papers(self._acts, self._check_chosen)
+        self._offer = UnsavedOffer(self)
+        self._offer.taken.connect(self._go_on)
         self.build(boxed(row), search=self.tr("Filter: title, people"))
         self.detail.take_verbs(self.verbs)
         self.queue.chosen.connect(self._show_chosen)
@@ -102,20 +100,14 @@ class ApprovalsPage(Page):
             new,
             *on_one,
             Verb("material_comment", self.tr("Comment"), Glyph.NOTE, comment, "Ctrl+Alt+M", chosen, rare),
-            Verb(
-                "material_sheet", self.tr("Review record"), Glyph.PRINT, self._print, "Ctrl+P", chosen, rare
-            ),
             IssuedFile(self, self._acts.row, chosen).verb(),
-            Verb(
-                "review_steps",
-                self.tr("Steps of each kind…"),
-                Glyph.SETTINGS,
-                self._set_steps,
-                check=lambda: permissions.refusal(self.desk.actor, Permission.SETTINGS),
-                weight=rare,
-            ),
-            Verb("delegations", self.tr("Delegations…"), Glyph.PEOPLE, self._delegate, weight=rare),
+            *self._papers.verbs(),
         )
+
+    @override
+    def more_verbs(self) -> Mapping[str, VerbSet]:
+        composer = self.editor.composer
+        return {self.tr("Editor"): composer.verbs, self.tr("Styles in the editor"): composer.styles}
 
     @override
     def main_view(self) -> QWidget:
@@ -134,7 +126,7 @@ class ApprovalsPage(Page):
         query = self.search.query() if self.search else ""
         if not self._read_before:
             self._read_before = True
-            self._offer_unsaved()
+            self._offer.show()
             if not approvals.count_waiting(self.desk.actor):
                 self.queue.segments.choose(QueueFilter.ALL)
         if self.side.writing:
@@ -203,22 +195,8 @@ class ApprovalsPage(Page):
     def _while_writing(self) -> DeskError | None:
         return UnsavedTextError() if self.side.writing else None
 
-    def _offer_unsaved(self) -> None:
-        """Lead back to what was typed here before and never saved."""
-        found = unsaved.every_unsaved(self.desk.actor)
-        if not found or self.side.writing:
-            return
-        draft = found[0]
-        title = draft.change.title.strip() or self.tr("(no title yet)")
-        words = self.tr("“{title}”, typed and kept {time}. More like it: {count}.")
-        go_on = button(self.tr("Go on writing"), Glyph.EDIT, Kind.NORMAL, lambda: self._go_on(draft))
-        drop = button(self.tr("Throw it away"), None, Kind.NORMAL, lambda: self._drop(draft))
-        time = shown.instant(draft.kept.at)
-        text = words.format(title=title, time=time, count=len(found) - 1)
-        self.show_notice(Banner("info", self.tr("A text was not saved"), text, (go_on, drop)))
-
     def _go_on(self, draft: Unsaved) -> None:
-        self.clear_notice()
+        """Go on writing what was never saved."""
         if draft.seen is None:
             self._draft()
             return
@@ -227,11 +205,6 @@ class ApprovalsPage(Page):
             self._edit()
         else:
             self.verbs.trigger("material_edit")
-
-    def _drop(self, draft: Unsaved) -> None:
-        drafts.drop(self.desk.actor, draft.kept.text.subject)
-        self.clear_notice()
-        self._offer_unsaved()
 
     def _show_chosen(self) -> None:
         self.side.show_row(self.queue.current())
@@ -249,31 +222,6 @@ class ApprovalsPage(Page):
     def _write_correction(self, row: MaterialRow) -> None:
         self.open(row.id)
         self.verbs.trigger("material_edit")
-
-    def _print(self) -> None:
-        """Show the review record on pages."""
-        from ui.dialogs.printout import Printable, PrintoutDialog  # start-up time
-
-        row, actor = self._acts.row(), self.desk.actor
-        shown_pages = Printable(
-            lambda: sheets.review(actor, row.id).pdf,
-            lambda: self.tr("Review record {title}").format(title=row.title),
-        )
-        self._open_dialog(PrintoutDialog(self.desk, shown_pages, self.tr("Review record"), self.window()))
-
-    def _set_steps(self) -> None:
-        from ui.dialogs.review_steps import ReviewStepsDialog  # start-up time
-
-        self._open_dialog(ReviewStepsDialog(self.desk, self.window()))
-
-    def _delegate(self) -> None:
-        from ui.dialogs.delegations import DelegationsDialog  # start-up time
-
-        self._open_dialog(DelegationsDialog(self.desk, self.window()))
-
-    def _open_dialog(self, dialog: QDialog) -> None:
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
 
     def _follow_writing(self) -> None:
         """Everything but the editor stands still while a text is being written."""

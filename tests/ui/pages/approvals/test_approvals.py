@@ -146,9 +146,9 @@ def test_agreeing_works_by_keyboard_alone(qtbot, open_page, clerk, leader):
     assert approvals.row(row.id).state == MaterialState.APPROVED
 
 
-def test_a_return_asks_for_an_opinion_in_the_page(qtbot, open_page, clerk, leader):
+def test_a_return_asks_for_an_opinion_in_the_page(qtbot, bare_page, clerk, leader):
     row = in_review(clerk)
-    page = open_page(leader)
+    page = bare_page(leader)
     click(qtbot, page.detail.give_back)
     assert "还没有写意见" in shown(page)
     assert QApplication.focusWidget() is page.detail.opinion
@@ -161,18 +161,18 @@ def test_a_return_asks_for_an_opinion_in_the_page(qtbot, open_page, clerk, leade
     assert page.detail.opinion.text() == ""
 
 
-def test_a_returned_text_shows_what_is_to_be_changed(open_page, clerk, leader):
+def test_a_returned_text_shows_what_is_to_be_changed(bare_page, clerk, leader):
     row = in_review(clerk)
     approvals.send_back(leader, row.id, seen_hash=row.text_hash, opinion="请补充数字", to=ReturnTo.HERE)
-    page = open_page(clerk)
+    page = bare_page(clerk)
     assert "请补充数字" in shown(page.detail)
     assert page.verbs.action("material_submit").isEnabled()
 
 
-def test_the_banner_says_why_one_cannot_sign_ones_own_text(qtbot, open_page, clerk, leader):
+def test_the_banner_says_why_one_cannot_sign_ones_own_text(qtbot, bare_page, clerk, leader):
     row = in_review(clerk)
     approvals.edit(leader, row.id, TextChange(TITLE, OTHER))
-    page = open_page(leader)
+    page = bare_page(leader)
     assert not page.detail.agree.isEnabled()
     assert "为什么“同意”点不了？" in shown(page.detail)
     assert "您写过第 2 版" in shown(page.detail)
@@ -181,18 +181,18 @@ def test_the_banner_says_why_one_cannot_sign_ones_own_text(qtbot, open_page, cle
     assert page.detail.text.changes.isVisible()
 
 
-def test_the_way_out_in_the_banner_is_the_verb_itself(qtbot, open_page, clerk):
+def test_the_way_out_in_the_banner_is_the_verb_itself(qtbot, bare_page, clerk):
     row = in_review(clerk)
-    page = open_page(clerk)
+    page = bare_page(clerk)
     click(qtbot, button(page.detail, "撤回"))
     assert approvals.row(row.id).state == MaterialState.DRAFT
 
 
 def test_a_verdict_on_a_text_changed_meanwhile_is_refused_and_the_opinion_stays(
-    qtbot, open_page, clerk, leader
+    qtbot, bare_page, clerk, leader
 ):
     row = in_review(clerk)
-    page = open_page(leader)
+    page = bare_page(leader)
     page.detail.opinion.setText("可以")
     approvals.edit(clerk, row.id, TextChange(TITLE, OTHER))
     click(qtbot, page.detail.agree)
@@ -201,9 +201,9 @@ def test_a_verdict_on_a_text_changed_meanwhile_is_refused_and_the_opinion_stays(
     assert approvals.row(row.id).state == MaterialState.IN_REVIEW
 
 
-def test_a_stale_save_keeps_the_text_and_leads_to_the_present_one(qtbot, open_page, clerk, leader):
+def test_a_stale_save_keeps_the_text_and_leads_to_the_present_one(qtbot, bare_page, clerk, leader):
     row = draft(clerk)
-    page = open_page(clerk)
+    page = bare_page(clerk)
     qtbot.keyClick(page.queue.list, Qt.Key.Key_F2)
     approvals.edit(leader, row.id, TextChange(TITLE, OTHER))
     page.editor.body.setPlainText("我的文字。")
@@ -217,9 +217,9 @@ def test_a_stale_save_keeps_the_text_and_leads_to_the_present_one(qtbot, open_pa
     assert "我的文字。" in approvals.detail(clerk, row.id).text
 
 
-def test_a_text_not_saved_is_asked_about(qtbot, open_page, clerk):
+def test_a_text_not_saved_is_asked_about(qtbot, bare_page, clerk):
     row = draft(clerk)
-    page = open_page(clerk)
+    page = bare_page(clerk)
     qtbot.keyClick(page.queue.list, Qt.Key.Key_F2)
     qtbot.keyClicks(page.editor.body, "x")
     qtbot.keyClick(page.editor.body, Qt.Key.Key_Escape)
@@ -242,8 +242,8 @@ def test_verbs_are_grey_while_a_text_is_written_and_say_why(qtbot, open_page, cl
     assert page.editor.isVisible()
 
 
-def test_an_untitled_draft_is_refused_at_its_field(qtbot, open_page, clerk):
-    page = open_page(clerk)
+def test_an_untitled_draft_is_refused_at_its_field(qtbot, bare_page, clerk):
+    page = bare_page(clerk)
     click(qtbot, button(page, "起草文稿"))
     page.editor.composer.set_text(TEXT)
     click(qtbot, page.editor.save_button)
@@ -252,17 +252,17 @@ def test_an_untitled_draft_is_refused_at_its_field(qtbot, open_page, clerk):
     assert page.editor.composer.text() == to_text(from_text(TEXT))
 
 
-def test_what_was_signed_off_is_issued_by_its_shortcut(qtbot, open_page, clerk, leader):
+def test_what_was_signed_off_is_issued_by_its_shortcut(qtbot, bare_page, clerk, leader):
     row = approved(clerk, leader)
-    page = open_page(clerk)
+    page = bare_page(clerk)
     qtbot.keyClick(page.queue.list, Qt.Key.Key_I, CTRL | SHIFT)
     qtbot.waitUntil(lambda: approvals.row(row.id).state == MaterialState.ISSUED)
     qtbot.waitUntil(lambda: page.detail.chip.word == "已印发")
 
 
-def test_voiding_asks_for_its_reason(qtbot, open_page, clerk, leader):
+def test_voiding_asks_for_its_reason(qtbot, bare_page, clerk, leader):
     row = approved(clerk, leader)
-    page = open_page(leader)
+    page = bare_page(leader)
     page.queue.segments.choose(QueueFilter.ALL)
     page.verbs.trigger("material_void")
     dialog = page.findChild(VoidDialog)
@@ -275,9 +275,9 @@ def test_voiding_asks_for_its_reason(qtbot, open_page, clerk, leader):
     assert page.detail.chip.word == "已作废"
 
 
-def test_a_list_without_rows_says_so(qtbot, open_page, clerk):
+def test_a_list_without_rows_says_so(qtbot, bare_page, clerk):
     draft(clerk)
-    page = open_page(clerk)
+    page = bare_page(clerk)
     click(qtbot, button(page.queue, "我送审的"))
     assert "您还没有送审过文稿" in shown(page.queue)
     click(qtbot, button(page.queue, "全部"))
@@ -297,11 +297,11 @@ def test_another_page_opens_a_material_wherever_it_stands(open_page, clerk, lead
     assert page.detail.title.text() == "别人的草稿"
 
 
-def test_versions_and_record_open_with_enter(qtbot, open_page, clerk):
+def test_versions_and_record_open_with_enter(qtbot, bare_page, clerk):
     row = draft(clerk)
     approvals.edit(clerk, row.id, TextChange(TITLE, OTHER))
     approvals.edit(clerk, row.id, TextChange(TITLE, OTHER + "另起一段。"))
-    page = open_page(clerk)
+    page = bare_page(clerk)
     panel = page.detail.text
     click(qtbot, button(panel, "全部版本"))
     panel.versions.setFocus()
@@ -313,10 +313,10 @@ def test_versions_and_record_open_with_enter(qtbot, open_page, clerk):
     assert panel.record.model().rowCount() == 3
 
 
-def test_what_people_typed_is_never_markup(open_page, clerk):
+def test_what_people_typed_is_never_markup(bare_page, clerk):
     evil = "<img src='/etc/passwd'><b>粗</b>"
     draft(clerk, evil, f"{evil}\n| <i>a</i> | b |\n")
-    page = open_page(clerk)
+    page = bare_page(clerk)
     assert page.detail.title.text() == evil
     assert evil in page.detail.text.text.toPlainText()
     assert "<i>a</i>" in page.detail.text.text.toPlainText()
@@ -373,9 +373,9 @@ def test_nothing_is_cut_off_whatever_the_state(open_page, clerk, leader, hire, l
     assert clipped(page.window()) == []
 
 
-def test_a_theme_switch_recolours_the_picture_and_the_text(open_page, clerk):
+def test_a_theme_switch_recolours_the_picture_and_the_text(bare_page, clerk):
     in_review(clerk)
-    page = open_page(clerk)
+    page = bare_page(clerk)
     settle()
     light = page.detail.picture.grab().toImage()
     theme.current().apply(Choice.DARK)
@@ -416,9 +416,9 @@ def test_a_saved_draft_is_shown_even_when_the_filter_would_hide_it(qtbot, open_p
     assert page.detail.title.text() == "另一份"
 
 
-def test_enter_in_the_list_goes_to_the_text(qtbot, open_page, clerk):
+def test_enter_in_the_list_goes_to_the_text(qtbot, bare_page, clerk):
     draft(clerk)
-    page = open_page(clerk)
+    page = bare_page(clerk)
     qtbot.keyClick(page.queue.list, Qt.Key.Key_Return)
     assert QApplication.focusWidget() is page.detail.text.text
 
