@@ -4818,6 +4818,37 @@ Site: {host}
     </message>
 </context>
 <context>
+    <name>Papers</name>
+    <message>
+        <source>Review record</source>
+        <translation>办理单</translation>
+    </message>
+    <message>
+        <source>Export the signed sheet…</source>
+        <translation>导出签批单…</translation>
+    </message>
+    <message>
+        <source>Steps of each kind…</source>
+        <translation>审签环节…</translation>
+    </message>
+    <message>
+        <source>Delegations…</source>
+        <translation>代理…</translation>
+    </message>
+    <message>
+        <source>Review record {title}</source>
+        <translation>办理单 {title}</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>另存为</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>已写入：{path}</translation>
+    </message>
+</context>
+<context>
     <name>PasswordForm</name>
     <message>
         <source>My password</source>
@@ -7471,6 +7502,33 @@ Site: {host}
     </message>
 </context>
 <context>
+    <name>UnsavedOffer</name>
+    <message>
+        <source>(no title yet)</source>
+        <translation>（还没有标题）</translation>
+    </message>
+    <message>
+        <source>“{title}”, typed and kept {time}.</source>
+        <translation>“{title}”，{time}自动留下。</translation>
+    </message>
+    <message>
+        <source>More like it: {count}.</source>
+        <translation>另外还有 {count} 份。</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>接着写</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>A text was not saved</source>
+        <translation>有一份文字没有保存</translation>
+    </message>
+</context>
+<context>
     <name>VerbBar</name>
     <message>
         <source>More</source>
@@ -9613,64 +9671,6 @@ Site: {host}
     <message>
         <source>{count} issued first and not checked</source>
         <translation>{count} 件先发后审未补审</translation>
-    </message>
-</context>
-<context>
-    <name>Papers</name>
-    <message>
-        <source>Review record</source>
-        <translation>办理单</translation>
-    </message>
-    <message>
-        <source>Export the signed sheet…</source>
-        <translation>导出签批单…</translation>
-    </message>
-    <message>
-        <source>Steps of each kind…</source>
-        <translation>审签环节…</translation>
-    </message>
-    <message>
-        <source>Delegations…</source>
-        <translation>代理…</translation>
-    </message>
-    <message>
-        <source>Review record {title}</source>
-        <translation>办理单 {title}</translation>
-    </message>
-    <message>
-        <source>Save as</source>
-        <translation>另存为</translation>
-    </message>
-    <message>
-        <source>Written: {path}</source>
-        <translation>已写入：{path}</translation>
-    </message>
-</context>
-<context>
-    <name>UnsavedOffer</name>
-    <message>
-        <source>(no title yet)</source>
-        <translation>（还没有标题）</translation>
-    </message>
-    <message>
-        <source>“{title}”, typed and kept {time}.</source>
-        <translation>“{title}”，{time}自动留下。</translation>
-    </message>
-    <message>
-        <source>More like it: {count}.</source>
-        <translation>另外还有 {count} 份。</translation>
-    </message>
-    <message>
-        <source>Go on writing</source>
-        <translation>接着写</translation>
-    </message>
-    <message>
-        <source>Throw it away</source>
-        <translation>丢弃</translation>
-    </message>
-    <message>
-        <source>A text was not saved</source>
-        <translation>有一份文字没有保存</translation>
     </message>
 </context>
 </TS>
