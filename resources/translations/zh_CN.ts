@@ -5145,6 +5145,10 @@ Site: {host}
         <source>Add “{title}”</source>
         <translation>加入“{title}”</translation>
     </message>
+    <message>
+        <source>Write in a large window…</source>
+        <translation>在大窗口里写…</translation>
+    </message>
 </context>
 <context>
     <name>PinForm</name>
@@ -9671,6 +9675,25 @@ Site: {host}
     <message>
         <source>{count} issued first and not checked</source>
         <translation>{count} 件先发后审未补审</translation>
+    </message>
+</context>
+<context>
+    <name>LargeText</name>
+    <message>
+        <source>Write</source>
+        <translation>撰写</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
     </message>
 </context>
 </TS>

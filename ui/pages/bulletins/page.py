@@ -9,6 +9,7 @@ from typing_extensions import override
 from ui.changes import Area
 from ui.desk import Desk
 from ui.messages import sentence
+from ui.pages.approvals.figures import Figures
 from ui.pages.bulletins.checks import Columns, Hand
 from ui.pages.bulletins.contents import ContentsPane
 from ui.pages.bulletins.piece_acts import PieceActs
@@ -66,7 +67,8 @@ class BulletinsPage(Page):
         self.period = PeriodPicker(days=True)
         self.period.unit.hide()
         acts = PieceActs(self)
-        self.editor = PieceEditor(acts.rewrite, lambda row: pieces.get(row.kind, row.id))
+        self.figures = Figures()
+        self.editor = PieceEditor(acts.rewrite, lambda row: pieces.get(row.kind, row.id), self.figures)
         self.tray, self.contents, self.preview = TrayPane(), ContentsPane(self.editor), PreviewPane(desk)
         parts = Columns(self.tray, self.contents, self.preview)
         self.commands = BulletinVerbs(self, parts, self.hand, acts)
@@ -198,7 +200,7 @@ class BulletinsPage(Page):
         self.contents.tree.moved_section.connect(self.commands.pieces.drop_section)
         self.contents.remarks.opened.connect(self._go_to)
         self.editor.typed.connect(self.preview.show_typed)
-        self.editor.body.cursorPositionChanged.connect(self._follow)
+        self.editor.body.moved.connect(self._follow)
         self.preview.printed.connect(self._show_printed)
         if self.search is not None:
             self.search.searched.connect(self._show_tray)

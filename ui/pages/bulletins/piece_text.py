@@ -3,17 +3,19 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QWidget
 from typing_extensions import override
 
 from ui import format as shown
+from ui.editor.figure_object import Value
 from ui.messages import sentence
+from ui.pages.bulletins.piece_body import PieceBody, kept
 from ui.theme.tokens import Role, Space
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Kind, button
-from ui.widgets.fields import long_field, text_field
+from ui.widgets.fields import text_field
 from ui.widgets.labels import label
 from ui.widgets.layouts import down
 from ui.widgets.notice import Notice
@@ -24,7 +26,6 @@ from xcdesk.services.issuing.pieces import PieceRow
 from xcdesk.services.issuing.tray import AUTHOR_LIMIT, SOURCE_LIMIT, TITLE_LIMIT, PieceText
 
 _WAIT_MS = 4_000
-_LINES = 4
 Save = Callable[[PieceRow, PieceText], object]
 """Writes a text over a piece; raises `DeskError`."""
 _BARE = frozenset((PieceKind.NOTE, PieceKind.FIGURE))
@@ -37,13 +38,18 @@ class PieceEditor(QWidget):
     counted = Signal(str)  # length of the text, in words
 
     def __init__(
-        self, save: Save, reread: Callable[[PieceRow], PieceRow], parent: QWidget | None = None
+        self,
+        save: Save,
+        reread: Callable[[PieceRow], PieceRow],
+        value: Value,
+        parent: QWidget | None = None,
     ) -> None:
         """Make an empty editor.
 
         Args:
             save: writes a text over the piece shown.
             reread: the piece as it is kept now.
+            value: what a figure of the log within a text shows.
             parent: the widget it stands in.
         """
         super().__init__(parent)
@@ -57,7 +63,7 @@ class PieceEditor(QWidget):
         self.title = text_field(limit=TITLE_LIMIT)
         self.source = text_field(limit=SOURCE_LIMIT)
         self.author = text_field(limit=AUTHOR_LIMIT)
-        self.body = long_field(lines=_LINES)
+        self.body = PieceBody(value, self.tr("Text"))
         self._notice = Notice((0, 0, 0, Space.S))
         self._about = label("", Role.CAPTION, "muted", wrap=True)
         self._about.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -70,8 +76,8 @@ class PieceEditor(QWidget):
         for field in (self.title, self.source, self.author):
             field.textEdited.connect(self._typed)
             field.installEventFilter(self)
-        self.body.textChanged.connect(self._typed)
-        self.body.installEventFilter(self)
+        self.body.typed.connect(self._typed)
+        self.body.left.connect(self.flush)
         self.show_piece(None, "")
 
     @property
@@ -122,12 +128,11 @@ class PieceEditor(QWidget):
 
     def share(self) -> float:
         """How far the caret has come through the text, from 0 to 1."""
-        length = len(self.body.toPlainText())
-        return self.body.textCursor().position() / length if length and self.body.hasFocus() else 0.0
+        return self.body.share()
 
     def go_to(self, field: PieceField) -> None:
         """Put the keyboard into a field, all of it selected if it is a line."""
-        fields: dict[PieceField, QLineEdit | QPlainTextEdit] = {
+        fields: dict[PieceField, QLineEdit | PieceBody] = {
             PieceField.TITLE: self.title,
             PieceField.SOURCE: self.source,
             PieceField.AUTHOR: self.author,
@@ -166,15 +171,13 @@ class PieceEditor(QWidget):
         grid.setColumnStretch(3, 2)
         for name, field in zip(self._names.values(), (self.title, self.source, self.author), strict=True):
             field.setAccessibleName(name.text())
-        self.body.setAccessibleName(self.tr("Text"))
         return grid
 
     def _fill(self, row: PieceRow | None) -> None:
-        with QSignalBlocker(self.body):
-            self.title.setText(row.title if row else "")
-            self.source.setText(row.source_line if row else "")
-            self.author.setText(row.author if row else "")
-            self.body.setPlainText(row.body if row else "")
+        self.title.setText(row.title if row else "")
+        self.source.setText(row.source_line if row else "")
+        self.author.setText(row.author if row else "")
+        self.body.show_row(row)
 
     def _shows(self, row: PieceRow) -> bool:
         return self._typed_text() == _kept(row)
@@ -194,8 +197,9 @@ class PieceEditor(QWidget):
             if field is not None:
                 field.setVisible(not bare)
         self.body.setVisible(not figure)
-        for line in (self.title, self.source, self.author, self.body):
+        for line in (self.title, self.source, self.author):
             line.setReadOnly(not self._writable)
+        self.body.set_read_only(on=not self._writable)
         self.title.setPlaceholderText(row.name if row is not None and figure else "")
         self.source.setPlaceholderText(row.source if row is not None and not row.source_line else "")
         about = self._about_figure() if figure else ""
@@ -218,14 +222,14 @@ class PieceEditor(QWidget):
     def _count(self) -> None:
         words = ""
         if self._row is not None and self._row.kind != PieceKind.FIGURE:
-            length = sum(not char.isspace() for char in self.body.toPlainText())
+            length = sum(not char.isspace() for char in self.body.edit.toPlainText())
             words = shown.count(length, "characters")
         self.counted.emit(words)
 
     def _typed_text(self) -> PieceText:
         return PieceText(
             self.title.text().strip(),
-            self.body.toPlainText().strip(),
+            self.body.text(),
             self.source.text().strip(),
             self.author.text().strip(),
         )
@@ -265,4 +269,4 @@ def _as_typed(row: PieceRow, text: PieceText) -> PieceRow:
 
 
 def _kept(row: PieceRow) -> PieceText:
-    return PieceText(row.title, row.body.strip(), row.source_line, row.author)
+    return PieceText(row.title, kept(row), row.source_line, row.author)

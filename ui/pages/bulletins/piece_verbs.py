@@ -1,17 +1,20 @@
 """What can be done with pieces and sections of an issue, each verb with its check."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu
 
 from ui.dialogs.contribution import ContributionForm, Sources
+from ui.dialogs.large_text import LargeText
 from ui.dialogs.row_history import RowHistory, Subject
 from ui.dialogs.section_name import SectionForm
 from ui.messages import text
 from ui.pages.bulletins.checks import BulletinChecks, Columns, Hand
-from ui.pages.bulletins.piece_acts import PieceActs
+from ui.pages.bulletins.piece_acts import PieceActs, text_of
+from ui.pages.bulletins.piece_body import is_structured
 from ui.pages.page import Page
 from ui.theme.icons import Glyph
 from ui.widgets.verbs import Verb, Weight
@@ -101,6 +104,8 @@ class PieceVerbs(QObject):
             Verb("receive", self.tr("Receive a contribution…"), Glyph.NOTE, self._receive, "Ctrl+Shift+N",
                  weight=rare),
             Verb("edit", self.tr("Edit the text"), Glyph.EDIT, self.edit, "F2", can.editable, rare),
+            Verb("large", self.tr("Write in a large window…"), Glyph.EDIT, self._write_large,
+                 "Shift+F2", can.editable, rare),
             Verb("decline", self.tr("Decline or put back"), None, self._decline, "Ctrl+Shift+D",
                  can.declinable, rare),
             Verb("unmark", self.tr("Take the mark off"), None, self._unmark, "Ctrl+Shift+U",
@@ -115,11 +120,29 @@ class PieceVerbs(QObject):
         if row is None:
             return
         if self._tray.table.hasFocus() and row.kind == PieceKind.CONTRIBUTION:
-            kept = contributions.get(row.id)
-            ContributionForm(_sources(), kept, partial(self._acts.change, kept), self._page).open()
+            self._open_form(row)
             return
         self._contents.edit_text()
         self._contents.editor.go_to(PieceField.BODY if row.kind == PieceKind.NOTE else PieceField.TITLE)
+
+    def _write_large(self) -> None:
+        row = self._checks.piece() or self._tray.row()
+        if row is None:
+            return
+        if not is_structured(row):
+            self._open_form(row)
+            return
+
+        def save(title: str, body: str) -> None:
+            self._acts.rewrite(row, replace(text_of(row), title=title, body=body))
+
+        LargeText((row.title, row.body), self._contents.editor.body.value, save, self._page).open()
+
+    def _open_form(self, row: PieceRow) -> None:
+        """The form of a contribution, with who sent it; what is no contribution has none."""
+        if row.kind == PieceKind.CONTRIBUTION:
+            kept = contributions.get(row.id)
+            ContributionForm(_sources(), kept, partial(self._acts.change, kept), self._page).open()
 
     def _include(self) -> None:
         draft, row = self._hand().draft, self._tray.row()

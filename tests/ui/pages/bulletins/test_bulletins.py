@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
 from tests.ui.clipping import clipped
 from ui import translation
 from ui.dialogs.contribution import ContributionForm
+from ui.dialogs.large_text import LargeText
 from ui.dialogs.printout import PrintoutDialog
 from ui.dialogs.register import RegisterDialog
 from ui.dialogs.section_name import SectionForm
@@ -255,12 +256,12 @@ def test_a_text_is_edited_where_it_stands_and_its_saves_are_one_act(qtbot, open_
 def test_what_is_typed_stays_when_somebody_else_saved_meanwhile(qtbot, open_page, leader, issue, three):
     page = open_page()
     page.contents.choose(key(three[0]))
-    page.editor.body.setPlainText("我的正文。")
+    page.editor.body.plain.setPlainText("我的正文。")
     other = PieceText("甲", "别人的正文。")
     tray.rewrite(leader, Piece(three[0], contributions.get(three[0]).version), other)
     assert not page.editor.flush()
     page.contents.choose(key(three[1]))
-    assert page.editor.body.toPlainText() == "我的正文。"
+    assert page.editor.body.plain.toPlainText() == "我的正文。"
     see(qtbot, page.editor, "没有保存")
     click(qtbot, next(one for one in page.editor.findChildren(QPushButton) if one.text() == "保留我的"))
     assert contributions.get(three[0]).body == "我的正文。"
@@ -289,6 +290,23 @@ def test_sections_and_own_items_are_made_by_keyboard(qtbot, open_page, desk, iss
     assert candidates_left(page) == []
 
 
+def test_our_own_text_is_edited_in_plain_structure(qtbot, open_page, issue):
+    page = open_page()
+    page.verbs.trigger("own_new")
+    body = page.editor.body
+    qtbot.keyClicks(body.structured, "First line.")
+    body.structured.insert_document(from_text("| a | b |\n| 1 | 2 |\n"))
+    page.contents.tree.setFocus()
+    blocks = from_text(bulletins.get(issue.id).text).blocks
+    assert next(block.rows for block in blocks if block.rows) == (("a", "b"), ("1", "2"))
+    page.verbs.trigger("large")
+    large = page.findChild(LargeText)
+    assert large.composer.text() == "First line.\n\n| a | b |\n| 1 | 2 |\n"
+    large.composer.set_text("Another text.")
+    click(qtbot, large.save_button)
+    assert page.editor.body.text() == "Another text."
+
+
 def candidates_left(page):
     return [row.name for row in page.tray.model.rows() if row.kind == PieceKind.OWN]
 
@@ -296,7 +314,7 @@ def candidates_left(page):
 def test_a_note_and_a_table_are_put_in_and_what_to_look_at_leads_there(qtbot, open_page, issue, three):
     page = open_page()
     page.verbs.trigger("note_new")
-    qtbot.keyClicks(page.editor.body, "Please read.")
+    qtbot.keyClicks(page.editor.body.plain, "Please read.")
     page.contents.tree.setFocus()
     assert bulletins.get(issue.id).text.startswith("编者按：Please read.")
     page.verbs.trigger("own_new")
@@ -305,7 +323,7 @@ def test_a_note_and_a_table_are_put_in_and_what_to_look_at_leads_there(qtbot, op
     view = page.contents.remarks.view
     qtbot.waitUntil(lambda: view.model().rowCount() == 1, timeout=WAIT_MS)
     view.activated.emit(view.model().index(0, 0))
-    assert QApplication.focusWidget() is page.editor.body
+    assert QApplication.focusWidget() is page.editor.body.structured
 
 
 def test_the_page_shown_is_the_true_pdf_and_stays_until_the_next_is_there(qtbot, open_page, issue, three):
@@ -328,8 +346,8 @@ def test_the_page_follows_the_piece_and_what_is_typed_into_it(qtbot, open_page, 
     page.contents.choose(key(three[2]))
     assert [each.page for each in page.preview.view.lit] == [1]
     page.editor.body.setFocus()
-    page.editor.body.setPlainText("示例一行。\n" * 60)
-    page.editor.body.moveCursor(QTextCursor.MoveOperation.End)
+    page.editor.body.plain.setPlainText("示例一行。\n" * 60)
+    page.editor.body.plain.moveCursor(QTextCursor.MoveOperation.End)
     qtbot.waitUntil(lambda: page.preview.view.page > 2, timeout=WAIT_MS)
     assert contributions.get(three[2]).body == "示例正文。"
     page.contents.tree.setFocus()

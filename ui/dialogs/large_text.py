@@ -1,0 +1,36 @@
+"""The text of one item in a large window: styles, tables, figures of the log, find and replace."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from ui.dialogs.form import FormDialog
+from ui.editor.composer import Composer
+from ui.editor.figure_object import Value
+from ui.widgets.fields import text_field
+from xcdesk.services.issuing.tray import TITLE_LIMIT
+
+Save = Callable[[str, str], object]
+"""Writes title and text; raises `DeskError`."""
+
+
+class LargeText(FormDialog):
+    """Asks for a title and a text in plain structure; a refused save leaves both where they are."""
+
+    def __init__(
+        self, texts: tuple[str, str], value: Value, save: Save, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(
+            self.tr("Write"), self.tr("Save"), lambda: save(self.title.text(), self.composer.text()), parent
+        )
+        title, body = texts
+        self.title = text_field(title, TITLE_LIMIT)
+        self.composer = Composer(value)
+        self.composer.set_text(body)
+        self.composer.set_title(title)
+        self.title.textChanged.connect(self.composer.set_title)
+        self.add("title", self.tr("Title"), self.title)
+        self.add("body", self.tr("Text"), self.composer)
+        self.composer.setMinimumHeight(440)
+        self.resize(900, 640)
+        self.composer.edit.setFocus()
