@@ -2891,6 +2891,25 @@ While you write, what you typed is kept every few seconds. Ctrl+Alt+0 to 9 choos
     </message>
 </context>
 <context>
+    <name>LargeText</name>
+    <message>
+        <source>Write</source>
+        <translation>撰写</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+</context>
+<context>
     <name>LengthLine</name>
     <message>
         <source>{words} characters · {hanzi} hanzi · {paragraphs} paragraphs</source>
@@ -9675,25 +9694,6 @@ Site: {host}
     <message>
         <source>{count} issued first and not checked</source>
         <translation>{count} 件先发后审未补审</translation>
-    </message>
-</context>
-<context>
-    <name>LargeText</name>
-    <message>
-        <source>Write</source>
-        <translation>撰写</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>标题</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>正文</translation>
     </message>
 </context>
 </TS>
