@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from ui.pages.acts import Version, Write, taking_out
 from ui.pages.roster.people_acts import PeopleActs
+from ui.pages.roster.row_acts import RowActs, RowBook
 from xcdesk.services.roster import outlet_changes, programme_changes
 from xcdesk.services.roster.outlet_changes import NewOutlet
 from xcdesk.services.roster.outlets import OutletRow
@@ -16,56 +17,26 @@ from xcdesk.services.roster.programmes import ProgrammeRow
 translate = QCoreApplication.translate
 
 
-def _outlet(outlet_id: int) -> str:
-    return f"outlet:{outlet_id}"
-
-
 def as_programme(row: ProgrammeRow) -> NewProgramme:
     """What a programme is now, as it would be entered."""
     return NewProgramme(row.outlet_id, row.name, row.is_column, row.opened_on, row.closed_on, row.note)
 
 
-class OutletActs(PeopleActs):
-    """Writes about outlets; one that was added by mistake is retired again, for its name stays known."""
+def _as_new(row: OutletRow) -> NewOutlet:
+    return NewOutlet(row.name, row.kind, row.tier, row.publication_days, row.deadline, row.note)
 
-    def add(self, new: NewOutlet) -> int:
-        """Put an outlet on the roster; returns its id."""
-        made = outlet_changes.add_outlet(self.actor, new)
-        write = Write(
-            _outlet(made),
-            lambda version: outlet_changes.reinstate_outlet(self.actor, made, version),
-            lambda version: outlet_changes.retire_outlet(self.actor, made, version),
-        )
-        self.swing(translate("roster", "Add “{name}”").format(name=new.name), write, Version(0), Version(1))
-        return made
 
-    def change(self, row: OutletRow, change: NewOutlet) -> None:
-        """Rewrite an outlet's own facts."""
-        before = NewOutlet(row.name, row.kind, row.tier, row.publication_days, row.deadline, row.note)
-        write = Write(
-            _outlet(row.id),
-            lambda version: outlet_changes.change_outlet(self.actor, row.id, version, change),
-            lambda version: outlet_changes.change_outlet(self.actor, row.id, version, before),
-        )
-        self.step(translate("roster", "Edit “{name}”").format(name=row.name), write, row.version)
+class OutletActs(RowActs[NewOutlet, OutletRow], PeopleActs):
+    """Writes about outlets, their people and their programmes."""
 
-    def retire(self, row: OutletRow) -> None:
-        """Take an outlet off the roster."""
-        write = Write(
-            _outlet(row.id),
-            lambda version: outlet_changes.retire_outlet(self.actor, row.id, version),
-            lambda version: outlet_changes.reinstate_outlet(self.actor, row.id, version),
-        )
-        self.step(translate("roster", "Retire “{name}”").format(name=row.name), write, row.version)
-
-    def reinstate(self, row: OutletRow) -> None:
-        """Put a retired outlet back on the roster."""
-        write = Write(
-            _outlet(row.id),
-            lambda version: outlet_changes.reinstate_outlet(self.actor, row.id, version),
-            lambda version: outlet_changes.retire_outlet(self.actor, row.id, version),
-        )
-        self.step(translate("roster", "Reinstate “{name}”").format(name=row.name), write, row.version)
+    book = RowBook(
+        "outlet",
+        outlet_changes.add_outlet,
+        outlet_changes.change_outlet,
+        outlet_changes.retire_outlet,
+        outlet_changes.reinstate_outlet,
+        _as_new,
+    )
 
     def add_programme(self, new: NewProgramme) -> None:
         """Put a programme on the roster."""

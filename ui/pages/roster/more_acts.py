@@ -7,8 +7,9 @@ from PySide6.QtCore import QCoreApplication
 from ui import format as shown
 from ui.changes import Area
 from ui.messages import text
-from ui.pages.acts import PageActs, Version, Write, taking_out
+from ui.pages.acts import PageActs, Write, taking_out
 from ui.pages.page import Page
+from ui.pages.roster.row_acts import RowActs, RowBook
 from xcdesk.services.roster import links, merging, publication_changes
 from xcdesk.services.roster.links import LinkCheck, LinkRow, NewLink
 from xcdesk.services.roster.merging import MergePlan
@@ -69,55 +70,24 @@ class DayActs(PageActs):
         return words.format(day=shown.day(new.since))
 
 
-class LinkActs(PageActs):
-    """Writes about the sites that must carry the link; one added by mistake goes out of use again."""
+def _as_new(row: LinkRow) -> NewLink:
+    return NewLink(row.name, row.url, row.outlet_id, row.unit_id, row.every_days, row.note)
+
+
+class LinkActs(RowActs[NewLink, LinkRow]):
+    """Writes about the sites that must carry the link."""
+
+    book = RowBook(
+        "site_link", links.add_link, links.change_link, links.retire_link, links.reinstate_link, _as_new
+    )
 
     def __init__(self, page: Page) -> None:
         super().__init__(page, Area.ROSTER)
 
-    def add(self, new: NewLink) -> int:
-        """Enter a site; returns its id."""
-        made = links.add_link(self.actor, new)
-        write = Write(
-            _site(made),
-            lambda version: links.reinstate_link(self.actor, made, version),
-            lambda version: links.retire_link(self.actor, made, version),
-        )
-        self.swing(translate("roster", "Add “{name}”").format(name=new.name), write, Version(0), Version(1))
-        return made
-
-    def change(self, row: LinkRow, change: NewLink) -> None:
-        """Rewrite a site."""
-        before = NewLink(row.name, row.url, row.outlet_id, row.unit_id, row.every_days, row.note)
-        write = Write(
-            _site(row.id),
-            lambda version: links.change_link(self.actor, row.id, version, change),
-            lambda version: links.change_link(self.actor, row.id, version, before),
-        )
-        self.step(translate("roster", "Edit “{name}”").format(name=row.name), write, row.version)
-
-    def retire(self, row: LinkRow) -> None:
-        """Look at a site no longer."""
-        write = Write(
-            _site(row.id),
-            lambda version: links.retire_link(self.actor, row.id, version),
-            lambda version: links.reinstate_link(self.actor, row.id, version),
-        )
-        self.step(translate("roster", "Retire “{name}”").format(name=row.name), write, row.version)
-
-    def reinstate(self, row: LinkRow) -> None:
-        """Look at a site again."""
-        write = Write(
-            _site(row.id),
-            lambda version: links.reinstate_link(self.actor, row.id, version),
-            lambda version: links.retire_link(self.actor, row.id, version),
-        )
-        self.step(translate("roster", "Reinstate “{name}”").format(name=row.name), write, row.version)
-
     def check(self, row: LinkRow, check: LinkCheck) -> None:
         """Note what was seen on a site."""
         write = Write(
-            _site(row.id),
+            self._key(row.id),
             lambda version: links.check_link(self.actor, row.id, version, check),
             lambda version: links.take_back_check(self.actor, row, version),
         )
@@ -142,7 +112,3 @@ def merge(acts: PageActs, plan: MergePlan) -> None:
     )
     words = translate("roster", "Merge “{gone}” into “{kept}”")
     acts.step(words.format(gone=plan.gone_name, kept=plan.kept_name), write, plan.kept_version)
-
-
-def _site(link_id: int) -> str:
-    return f"site_link:{link_id}"
