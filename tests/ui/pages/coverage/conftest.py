@@ -1,4 +1,4 @@
-"""Fixtures of the coverage page: a small office, and its log with the whole page."""
+"""Offices and pages that several test files of the coverage page share."""
 
 import pytest
 
@@ -7,10 +7,37 @@ from ui.pages.coverage.page import CoveragePage
 from xcdesk.services.log import coverage
 from xcdesk.services.office import people
 from xcdesk.services.record.entries import NewItem
+from xcdesk.services.roster.outlets import outlets
 
 
 @pytest.fixture
-def office(db, monkeypatch):
+def coverage_office(db, monkeypatch):
+    """An office on Tuesday 5 March 2019 with two reports of the day before; ids of the outlets by name."""
+    monkeypatch.setenv("XCDESK_TODAY", "2019-03-05")
+    clerk = people.actor("guo")
+    coverage.log_items(
+        clerk, [NewItem(MONDAY, "许昌日报", "承诺之一", "news"), NewItem(MONDAY, "许昌晨报", "承诺之二")]
+    )
+    return {row.name: row.id for row in outlets()}
+
+
+@pytest.fixture
+def coverage_page(coverage_office, desk, qtbot) -> CoveragePage:
+    """The coverage page of that office, shown without the window around it, which takes most of the time."""
+    made = CoveragePage(desk)
+    qtbot.addWidget(made)
+    desk.changes.changed.connect(lambda _areas: made.reload())
+    made.resize(1366, 640)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.reload()
+    made.activateWindow()
+    made.focus_first()
+    return made
+
+
+@pytest.fixture
+def log_office(db, monkeypatch):
     """Three reports on two days; one of them has a link, one lies in another year."""
     monkeypatch.setenv("XCDESK_TODAY", "2019-03-05")
     clerk = people.actor("guo")
@@ -23,7 +50,8 @@ def office(db, monkeypatch):
 
 
 @pytest.fixture
-def page(office, window) -> CoveragePage:
+def log_page(log_office, window) -> CoveragePage:
+    """The coverage page in the window, its log with the whole page."""
     window.show_page("coverage")
     shown = window.page()
     assert isinstance(shown, CoveragePage)

@@ -18,22 +18,15 @@ from xcdesk.services.grid.none_days import Cell
 from xcdesk.services.log import coverage, coverage_log
 from xcdesk.services.log.coverage import ItemVersion
 from xcdesk.services.office import people
-from xcdesk.services.record.entries import ItemChange, NewItem
-from xcdesk.services.roster.outlets import outlets
+from xcdesk.services.record.entries import ItemChange
 
 MONDAY = dt.date(2019, 3, 4)
 TUESDAY = dt.date(2019, 3, 5)
 
 
 @pytest.fixture
-def office(db, monkeypatch):
-    """An office on Tuesday 5 March 2019 with two reports of the day before."""
-    monkeypatch.setenv("XCDESK_TODAY", "2019-03-05")
-    clerk = people.actor("guo")
-    coverage.log_items(
-        clerk, [NewItem(MONDAY, "许昌日报", "承诺之一", "news"), NewItem(MONDAY, "许昌晨报", "承诺之二")]
-    )
-    return {row.name: row.id for row in outlets()}
+def office(coverage_office):
+    return coverage_office
 
 
 @pytest.fixture

@@ -27,6 +27,16 @@ from xcdesk.services.record.entries import ItemChange
 from xcdesk.services.search import saved_searches
 
 
+@pytest.fixture
+def office(log_office):
+    return log_office
+
+
+@pytest.fixture
+def page(log_page):
+    return log_page
+
+
 def typed(qtbot, page, text):
     """Type over the current cell; the editor opens at the first key."""
     qtbot.keyClick(page.log.table, text[0])

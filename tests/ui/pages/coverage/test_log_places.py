@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
@@ -15,6 +16,16 @@ from xcdesk.services.record.entries import NewItem
 from xcdesk.services.roster import outlets, tenure_history
 from xcdesk.services.roster.tenure_history import PastTenure
 from xcdesk.services.roster.tenures import Span
+
+
+@pytest.fixture
+def office(log_office):
+    return log_office
+
+
+@pytest.fixture
+def page(log_page):
+    return log_page
 
 
 def test_the_detail_pane_names_who_was_responsible_that_day(page, desk):
