@@ -86,7 +86,7 @@ class PieceVerbs(QObject):
         can, rare = self._checks, Weight.RARE
         return (
             Verb("section_new", self.tr("Add a section…"), Glyph.TEXT_BULLET_LIST, self._add_section,
-                 "Ctrl+Shift+B", can.laid_out, rare),
+                 "Ctrl+Alt+N", can.laid_out, rare),
             Verb("section_name", self.tr("Rename the section…"), None, self._rename_section, "Ctrl+F2",
                  can.renamable, rare),
             Verb("own_new", self.tr("Write an item"), Glyph.EDIT, partial(self._write, PieceKind.OWN),
@@ -108,7 +108,7 @@ class PieceVerbs(QObject):
                  "Shift+F2", can.editable, rare),
             Verb("decline", self.tr("Decline or put back"), None, self._decline, "Ctrl+Shift+D",
                  can.declinable, rare),
-            Verb("unmark", self.tr("Take the mark off"), None, self._unmark, "Ctrl+Shift+U",
+            Verb("unmark", self.tr("Take the mark off"), None, self._unmark, "Ctrl+M",
                  can.unmarkable, rare),
             Verb("record", self.tr("Record of changes…"), Glyph.HISTORY, self._record, "Ctrl+H",
                  can.recorded, rare),

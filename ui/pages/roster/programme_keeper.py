@@ -33,7 +33,7 @@ class ProgrammeKeeper(Keeper):
         reports, remove = self.tr("Reports of the programme"), self.tr("Remove programme")
         rare, there = Weight.RARE, self._there
         return (
-            Verb("programme_reports", reports, Glyph.TABLE, self._show_reports, "Ctrl+R", there, rare),
+            Verb("programme_reports", reports, Glyph.TABLE, self._show_reports, "Ctrl+Shift+E", there, rare),
             Verb("programme_remove", remove, Glyph.DELETE, self._remove, "Shift+Del", there, rare),
         )
 
