@@ -7182,6 +7182,14 @@ Site: {host}
         <source>Versions; Enter shows what a version changed</source>
         <translation>全部版本；按回车看这一版的改动</translation>
     </message>
+    <message>
+        <source>What next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>What can be done now, by whom, and why not by you</source>
+        <translation>现在能办什么、由谁办、您为什么不能办</translation>
+    </message>
 </context>
 <context>
     <name>TodayPage</name>
@@ -8648,6 +8656,14 @@ Site: {host}
         <source>{kind} · {name} is at it</source>
         <translation>{kind} · {name}在办</translation>
     </message>
+    <message>
+        <source>Who can</source>
+        <translation>可由谁办</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>您</translation>
+    </message>
 </context>
 <context>
     <name>picture</name>
@@ -9694,6 +9710,25 @@ Site: {host}
     <message>
         <source>{count} issued first and not checked</source>
         <translation>{count} 件先发后审未补审</translation>
+    </message>
+</context>
+<context>
+    <name>ways</name>
+    <message>
+        <source>the next step</source>
+        <translation>下一环节</translation>
+    </message>
+    <message>
+        <source>stays here</source>
+        <translation>仍在本环节</translation>
+    </message>
+    <message>
+        <source>nobody now</source>
+        <translation>现在没有人</translation>
+    </message>
+    <message>
+        <source>you can</source>
+        <translation>您可以办</translation>
     </message>
 </context>
 </TS>

@@ -9,6 +9,7 @@ from ui.pages.approvals.comment_acts import CommentActs
 from ui.pages.approvals.comments_pane import CommentsPane
 from ui.pages.approvals.compare_panel import ComparePanel
 from ui.pages.approvals.figures import Figures
+from ui.tablemodels.material_ways import WAY_COLUMNS, Way, ways
 from ui.tablemodels.materials import EVENT_COLUMNS, VERSION_COLUMNS, RecordsModel
 from ui.theme import theme
 from ui.theme.tokens import Role, Space
@@ -20,7 +21,7 @@ from xcdesk.services.approvals import EventRow, MaterialDetail, VersionRow
 
 _LEAST_LINES = 7
 """Lines of text that are shown however low the window is."""
-TEXT, CHANGES, VERSIONS, RECORD = "text", "changes", "versions", "record"
+TEXT, CHANGES, VERSIONS, RECORD, WAYS = "text", "changes", "versions", "record", "ways"
 
 
 class TextPanel(QWidget):
@@ -37,6 +38,7 @@ class TextPanel(QWidget):
                 Segment(CHANGES, self.tr("Changes")),
                 Segment(VERSIONS, self.tr("Versions")),
                 Segment(RECORD, self.tr("Record")),
+                Segment(WAYS, self.tr("What next")),
             )
         )
         self.note = label("", Role.CAPTION, "muted")
@@ -55,6 +57,9 @@ class TextPanel(QWidget):
         self._events: RecordsModel[EventRow] = RecordsModel(EVENT_COLUMNS, self)
         self.record = _table(self._events, (130, 150, 80, 100, 150, 120))
         self.record.setAccessibleName(self.tr("Record"))
+        self._ways: RecordsModel[Way] = RecordsModel(WAY_COLUMNS, self)
+        self.ways = _table(self._ways, (120, 170, 230, 300), state=1)
+        self.ways.setAccessibleName(self.tr("What can be done now, by whom, and why not by you"))
         self._lay_out()
 
     def show_material(self, seen: MaterialDetail) -> None:
@@ -71,6 +76,7 @@ class TextPanel(QWidget):
         self.compare.show_material(seen)
         self.note.setText(self.compare.words())
         self._show_comments()
+        self._show_ways()
 
     def show_changes(self, older: int, newer: int) -> None:
         """Bring what one version changed of another to the front."""
@@ -89,6 +95,12 @@ class TextPanel(QWidget):
 
     def _turn(self, key: str) -> None:
         self._stack.setCurrentIndex(list(self._views).index(key))
+        self._show_ways()
+
+    def _show_ways(self) -> None:
+        """Everybody is asked about every act: only while somebody looks at it."""
+        if self._seen is not None and self.segments.key == WAYS:
+            self._ways.set_rows(ways(self._seen))
 
     def _show_comments(self) -> None:
         if self._seen is None:
@@ -111,6 +123,7 @@ class TextPanel(QWidget):
             CHANGES: self.changes,
             VERSIONS: self.versions,
             RECORD: self.record,
+            WAYS: self.ways,
         }
         self._stack = QStackedWidget()
         # A text as high as it would like to be makes the whole pane scroll; it scrolls by itself.
@@ -118,7 +131,7 @@ class TextPanel(QWidget):
         self._stack.setMinimumHeight(_LEAST_LINES * theme.line_height())
         beside = across(self.text, self.comments, gap=Space.S)
         beside.setStretch(0, 1)
-        for part in (boxed(beside), self.compare, self.versions, self.record):
+        for part in (boxed(beside), self.compare, self.versions, self.record, self.ways):
             self._stack.addWidget(part)
         self.segments.chosen.connect(self._turn)
         self.compare.compared.connect(lambda: self.note.setText(self.compare.words()))
@@ -128,9 +141,9 @@ class TextPanel(QWidget):
         self.setLayout(column)
 
 
-def _table(model: QAbstractItemModel, widths: tuple[int, ...]) -> TableView:
-    """A table whose last column takes what is left; its fourth column is a state cell."""
-    made = TableView(states=(3,))
+def _table(model: QAbstractItemModel, widths: tuple[int, ...], state: int = 3) -> TableView:
+    """A table whose last column takes what is left; column ``state`` is a state cell."""
+    made = TableView(states=(state,))
     made.setModel(model)
     made.set_widths(widths, stretch=len(widths) - 1)
     return made

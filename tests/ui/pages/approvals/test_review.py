@@ -232,6 +232,28 @@ def test_a_text_changed_after_its_sign_off_says_so(qtbot, bare_page, clerk, lead
     assert "当次日" in page.detail.text.changes.toPlainText()
 
 
+def test_what_next_is_told_for_everybody_and_for_me(bare_page, clerk, leader):
+    in_review(clerk)
+    page = bare_page(clerk)
+    panel = page.detail.text
+    panel.segments.choose("ways")
+    rows = {row[0]: row[1:] for row in cells(panel.ways.model())}
+    assert rows["同意"][:2] == ("已签发", leader.name)
+    assert "您不在其中" in rows["同意"][2]
+    assert rows["撤回"] == ("起草", clerk.name, "您可以办")
+    assert rows["催办"][0] == "仍在本环节"
+    assert set(rows) == {page.verbs.action(f"material_{act}").text().rstrip("…") for act in acts_of(page)}
+
+
+def cells(model):
+    columns = range(model.columnCount())
+    return [tuple(model.index(at, column).data() for column in columns) for at in range(model.rowCount())]
+
+
+def acts_of(page):
+    return approvals.MACHINE.actions(page.detail.seen.row.state)
+
+
 def test_the_queue_is_narrowed_and_read_in_pages(bare_page, clerk):
     for each in range(approvals.PAGE + 5):
         draft(clerk, f"文稿{each}")
