@@ -146,10 +146,12 @@ def test_odd_sheet_names_old_days_and_hidden_sheets_survive(send_back):
     assert book.worksheets[3].sheet_state == "hidden"
 
 
-def test_the_page_in_front_says_how_many_what_to_do_until_when_and_to_whom(send_back, clerk, monkeypatch):
+def test_the_page_in_front_says_how_many_what_to_do_until_when_and_to_whom(
+    send_back, clerk, monkeypatch, leader
+):
     monkeypatch.setenv("XCDESK_TODAY", "2019-04-03")
     rules = replace(returns_rules.load(), contact="示例·郭某", phone="0374-0000001", mailbox="a@example.com")
-    returns_rules.save(clerk, rules)
+    returns_rules.save(leader, rules)
     _, book = send_back(sheet(HEAD, GOOD, BAD_DAY, BAD_OUTLET))
     page = book.worksheets[0]
     said = "\n".join(lines(page))

@@ -115,9 +115,9 @@ def test_it_is_set_up_for_paper_and_keeps_its_heading_in_view(made):
     assert page["A2"].value == "填报单位：鄢陵县"
 
 
-def test_the_instructions_tell_the_rules_of_the_office(clerk, county, tmp_path):
+def test_the_instructions_tell_the_rules_of_the_office(clerk, county, tmp_path, leader):
     rules = replace(returns_rules.load(), rules="照片另附。\n=HYPERLINK(1)", contact="示例·郭某")
-    returns_rules.save(clerk, rules)
+    returns_rules.save(leader, rules)
     templates.write(county, MARCH, tmp_path / "a.xlsx")
     page = openpyxl.load_workbook(tmp_path / "a.xlsx")["填报说明"]
     said = [row[0] for row in page.iter_rows(values_only=True) if row[0]]
