@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QToolTip, QWidget
+from shiboken6 import isValid
 from typing_extensions import override
 
 from ui.changes import Area
@@ -63,7 +64,8 @@ class Lock(QObject):
         self._focus = QApplication.focusWidget()
         while (popup := QApplication.activePopupWidget()) is not None:
             popup.close()
-        self._hidden = [window for window in QApplication.topLevelWidgets() if window.isVisible()]
+        QToolTip.hideText()
+        self._hidden = [window for window in QApplication.topLevelWidgets() if _shows(window)]
         half_done = any(isinstance(window, FormDialog) for window in self._hidden)
         self._dialog = LockDialog(self._desk.actor, unsaved=half_done or self._unsaved())
         self._dialog.opened.connect(self._open)
@@ -74,10 +76,10 @@ class Lock(QObject):
         self._dialog.activateWindow()
 
     def _open(self) -> None:
-        for window in self._hidden:
+        for window in filter(isValid, self._hidden):  # a task may have ended and thrown its dialog away
             window.show()
         self._end()
-        if self._focus is not None:
+        if self._focus is not None and isValid(self._focus):
             self._focus.activateWindow()
             self._focus.setFocus()
         self.begin()
@@ -97,6 +99,11 @@ class Lock(QObject):
     def _hear(self, areas: frozenset[Area]) -> None:
         if Area.SETTINGS in areas and self._dialog is None:
             self.begin()
+
+
+def _shows(window: QWidget) -> bool:
+    """Whether somebody would read something in it; what hangs on the pointer is gone already."""
+    return window.isVisible() and window.windowType() != Qt.WindowType.ToolTip
 
 
 class LockDialog(QDialog):
