@@ -3333,8 +3333,12 @@ While you write, what you typed is kept every few seconds. Ctrl+Alt+0 to 9 choos
         <translation>只看同稿</translation>
     </message>
     <message>
-        <source>{role} that day</source>
-        <translation>{role}（当日）</translation>
+        <source>Leader that day</source>
+        <translation>责任领导（当日）</translation>
+    </message>
+    <message>
+        <source>Liaison that day</source>
+        <translation>联络员（当日）</translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from ui import format as shown
-from ui.messages import text
 from ui.tablemodels.coverage_columns import COLUMNS
 from ui.theme.icons import Glyph
 from ui.theme.tokens import Role, State
@@ -99,11 +98,12 @@ def _fields(row: ItemRow) -> list[Field]:
 def _responsible(row: ItemRow) -> list[Field]:
     """Who led the outlet and who was its liaison on the day of the report: the one to ask about it."""
     held = tenure_history.responsible_on(row.outlet_id, row.day)
-    people = [held[role] for role in (ContactRole.LEADER, ContactRole.LIAISON) if role in held]
+    names = {
+        ContactRole.LEADER: translate("LogDetail", "Leader that day"),
+        ContactRole.LIAISON: translate("LogDetail", "Liaison that day"),
+    }
     return [
-        Field(
-            translate("LogDetail", "{role} that day").format(role=text(f"contact_role.{one.role.value}")),
-            "  ".join(part for part in (one.name, one.phone) if part),
-        )
-        for one in people
+        Field(name, "  ".join(part for part in (held[role].name, held[role].phone) if part))
+        for role, name in names.items()
+        if role in held
     ]

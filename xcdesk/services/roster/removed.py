@@ -56,7 +56,11 @@ def columns(kind: str, ids: Sequence[int]) -> Mapping[int, Mapping[str, Any]]:
     rows: Any = RemovedRow.select(RemovedRow.row, RemovedRow.content)
     return {
         # Days and codes stand as text in JSON; each column reads them as the database hands them out.
-        row: {name: fields[name].python_value(value) for name, value in json.loads(content).items()}
+        row: {
+            name: fields[name].python_value(value)
+            for name, value in json.loads(content).items()
+            if name in fields
+        }
         for row, content in rows.where(_of(kind, ids)).tuples()
     }
 
