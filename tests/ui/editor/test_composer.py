@@ -7,13 +7,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QTextCursor
 
-from ui.editor import places
+from ui.editor import places, styles
 from ui.editor.composer import Composer
 from ui.editor.styles import Style, shortcut
 from ui.theme import theme
 from ui.theme.theme import Choice
 from xcdesk.anchoring import Span
-from xcdesk.documents import reading_lines
+from xcdesk.documents import from_text, reading_lines, to_text
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 FIGURE = "{{pieces 2019-03-01 2019-03-31}}"
@@ -242,6 +242,34 @@ def test_a_marked_passage_follows_what_is_typed_before_it(qtbot, composer):
     composer.edit.choose_marked(7)
     assert composer.edit.textCursor().selectedText() == "丙丁"
     assert composer.edit.chosen() == Span(5, 7)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_whatever_is_done_reads_the_same_again_and_undo_leads_back(qtbot, composer, seed):
+    chance, edit, keys = random.Random(seed), composer.edit, Qt.Key
+    composer.set_text(TEXT)
+    acts = [
+        lambda: qtbot.keyClicks(edit, chance.choice("a1#|>")),
+        lambda: qtbot.keyClick(edit, chance.choice([keys.Key_Return, keys.Key_Backspace, keys.Key_Delete])),
+        lambda: qtbot.keyClick(edit, keys.Key_Tab) if styles.table_of(edit.textCursor()) else None,
+        lambda: edit.set_style(chance.choice(list(Style))),
+        lambda: edit.insert_figure(FIGURE),
+        lambda: edit.insert_document(from_text(chance.choice([TEXT, "一段", "| a | b |\n| c | d |"]))),
+        lambda: [composer.verbs.trigger(act) for act in ("row_below", "column", "row_out")],
+        lambda: (edit.cut(), edit.paste()),
+    ]
+    for _ in range(40):
+        caret = edit.textCursor()
+        caret.setPosition(chance.randrange(edit.document().characterCount()))
+        if chance.random() < 0.3:
+            end = chance.randrange(edit.document().characterCount())
+            caret.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        edit.setTextCursor(caret)
+        chance.choice(acts)()
+        assert to_text(from_text(composer.text())) == composer.text()
+    while edit.document().isUndoAvailable():
+        edit.undo()
+    assert composer.text() == TEXT
 
 
 def test_length_and_warnings_are_told_and_led_to(qtbot, composer):

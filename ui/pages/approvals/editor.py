@@ -97,7 +97,14 @@ class MaterialEditor(QFrame):
         return self.typed() != self._clean
 
     def save(self) -> None:
-        """Save and close; a refusal is shown above the text, which stays."""
+        """Save and close; a refusal is shown above the text, which stays.
+
+        What was not changed is not written: a table with ragged rows is read with even ones, and would pass
+        for another text than the one that was signed.
+        """
+        if self._seen is not None and not self.unsaved():
+            self.give_up()
+            return
         self._save(None if self._seen is None else self._seen.row.version)
 
     def leave(self) -> None:

@@ -75,6 +75,15 @@ def test_a_new_text_is_offered_until_it_is_saved_or_thrown_away(qtbot, bare_page
     assert drafts.kept(clerk) == ()
 
 
+def test_saving_what_was_not_changed_leaves_the_text_that_was_signed(qtbot, bare_page, clerk):
+    row = draft(clerk, text="| a | b |\n| c |\n")
+    page = bare_page(clerk)
+    page.verbs.trigger("material_edit")
+    qtbot.keyClick(page.editor.body, Qt.Key.Key_S, CTRL)
+    assert page.detail.isVisible()
+    assert approvals.row(row.id).text_hash == row.text_hash
+
+
 def test_a_draft_given_up_while_it_is_written_does_not_come_back(qtbot, bare_page, clerk):
     draft(clerk)
     page = bare_page(clerk)
