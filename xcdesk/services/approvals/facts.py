@@ -4,8 +4,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from peewee import JOIN, ModelSelect
-
 from xcdesk import clock
 from xcdesk.codes import MaterialKind, MaterialState, Role, SeatSource, SeatState, StepMode
 from xcdesk.db.base import database, is_sqlite
@@ -27,7 +25,6 @@ from xcdesk.services.approvals.seats import Bench, Person, Seat, Step, bench
 from xcdesk.services.approvals.situation import Request, Situation
 from xcdesk.services.record.actor import Actor
 
-Submitter = User.alias()
 SIGNED = (Action.AGREE, Action.PAPER)
 """Acts that agree to a text."""
 GONE = (MaterialState.VOIDED, MaterialState.DISCARDED)
@@ -39,7 +36,8 @@ class Dossier:
     """One material with what is written down of it, read once.
 
     ``steps`` are those it was submitted with, or, while there are none (``submitted``), those of its kind;
-    ``seats`` stand by the position of their step, ``versions`` are without their texts.
+    ``seats`` stand by the position of their step, ``versions`` are without their texts; ``people`` may sign
+    in, ``known`` is whoever has an account, by its id.
     """
 
     material: Material
@@ -49,29 +47,32 @@ class Dossier:
     submitted: bool
     seats: Mapping[int, tuple[Seat, ...]]
     people: tuple[Person, ...]
+    known: Mapping[int, Person]
 
 
 def dossier(material: Material) -> Dossier:
     """Everything written down of ``material``."""
     kept = steps_by_material((material.id,)).get(material.id)
+    here, known = everybody()
     return Dossier(
         material,
         versions_of(material.id),
         events_of(material.id),
         kept or templates.steps_of(MaterialKind(material.kind)),
         kept is not None,
-        seats_of((material.id,)).get(material.id, {}) if kept else {},
-        people(),
+        seats_of((material.id,), known).get(material.id, {}) if kept else {},
+        here,
+        known,
     )
 
 
 def find(material_id: int) -> Material:
-    """The material with its author and submitter.
+    """The material with this id.
 
     Raises:
-        NotFoundError: there is none with this id.
+        NotFoundError: there is none.
     """
-    found: Material | None = materials().where(Material.id == material_id).first()
+    found: Material | None = Material.get_or_none(Material.id == material_id)
     if found is None:
         raise NotFoundError(what="material", name=material_id)
     return found
@@ -81,16 +82,6 @@ def hold(material_id: int) -> None:
     """Let no other desk act on the material until the transaction ends; a SQLite writer is alone already."""
     if not is_sqlite(database):
         Material.select(Material.id).where(Material.id == material_id).for_update().execute()
-
-
-def materials() -> "ModelSelect[Material]":
-    """Materials with author and submitter."""
-    return (
-        Material.select(Material, User, Submitter)
-        .join(User, on=Material.author == User.id)
-        .switch(Material)
-        .join(Submitter, JOIN.LEFT_OUTER, on=(Material.submitted_by == Submitter.id), attr="submitted_by")
-    )
 
 
 def steps_by_material(ids: Sequence[int]) -> dict[int, tuple[Step, ...]]:
@@ -115,34 +106,26 @@ def people() -> tuple[Person, ...]:
     return everybody()[0]
 
 
-def everybody() -> tuple[tuple[Person, ...], dict[int, str]]:
-    """Everybody who may sign in, and the name of each account, disabled ones included."""
+def everybody() -> tuple[tuple[Person, ...], dict[int, Person]]:
+    """Everybody who may sign in; and whoever has an account by its id, disabled ones included."""
     query: Any = User.select(User.id, User.name, User.role, User.active).order_by(User.id)
-    rows = list(query.tuples())
-    here = tuple(Person(number, name, Role(role)) for number, name, role, active in rows if active)
-    return here, {number: name for number, name, _, _ in rows}
+    rows = [(Person(number, name, Role(role)), active) for number, name, role, active in query.tuples()]
+    here = tuple(person for person, active in rows if active)
+    return here, {person.id: person for person, _ in rows}
 
 
-def person_of(user: User) -> Person:
-    """Somebody with an account."""
-    return Person(user.id, user.name, Role(user.role))
-
-
-def seats_of(ids: Sequence[int]) -> dict[int, dict[int, tuple[Seat, ...]]]:
-    """Seats that are written down, by material and position."""
-    giver = User.alias()
-    query: Any = (
-        MaterialSeat.select(MaterialSeat, User, giver)
-        .join(User, on=(MaterialSeat.person == User.id))
-        .switch(MaterialSeat)
-        .join(giver, JOIN.LEFT_OUTER, on=(MaterialSeat.given_by == giver.id), attr="given_by")
-        .where(MaterialSeat.material.in_(list(ids)))
-        .order_by(MaterialSeat.place, MaterialSeat.id)
-    )
+def seats_of(ids: Sequence[int], known: Mapping[int, Person]) -> dict[int, dict[int, tuple[Seat, ...]]]:
+    """Seats that are written down, by material and position; ``known`` are the people by their ids."""
+    seat = MaterialSeat
+    fields = (seat.material, seat.position, seat.person, seat.place, seat.source, seat.state, seat.extra)
+    query: Any = seat.select(*fields, seat.given_by, seat.why).where(seat.material.in_(list(ids)))
     found: dict[int, dict[int, tuple[Seat, ...]]] = {}
-    for row in query:
-        here = found.setdefault(row.material_id, {})
-        here[row.position] = (*here.get(row.position, ()), _seat(row))
+    for material, position, person, *rest in query.order_by(seat.place, seat.id).tuples():
+        place, source, state, extra, given_by, why = rest
+        giver = known[given_by].name if given_by is not None else ""
+        made = Seat(known[person], place, SeatSource(source), SeatState(state), bool(extra), giver, why)
+        here = found.setdefault(material, {})
+        here[position] = (*here.get(position, ()), made)
     return found
 
 
@@ -170,21 +153,17 @@ def events_of(material_id: int) -> list[MaterialEvent]:
 
 
 def versions_of(material_id: int) -> list[MaterialVersion]:
-    """Its revisions with their writers and without their texts, oldest first."""
+    """Its revisions without their texts, oldest first."""
     fields = (MaterialVersion.revision, MaterialVersion.title, MaterialVersion.text_hash)
-    return list(
-        MaterialVersion.select(*fields, MaterialVersion.written_at, MaterialVersion.written_by, User)
-        .join(User)
-        .where(MaterialVersion.material == material_id)
-        .order_by(MaterialVersion.revision)
-    )
+    query = MaterialVersion.select(*fields, MaterialVersion.written_at, MaterialVersion.written_by)
+    return list(query.where(MaterialVersion.material == material_id).order_by(MaterialVersion.revision))
 
 
 def writers_of(versions: Iterable[MaterialVersion], events: Sequence[MaterialEvent]) -> dict[int, int]:
     """Who wrote a revision since the last sign-off, with the last one of each."""
     last = sign_off(events)
     signed = last.revision if last else 0
-    return {each.written_by.id: each.revision for each in versions if each.revision > signed}
+    return {each.written_by_id: each.revision for each in versions if each.revision > signed}
 
 
 def sign_off(events: Sequence[MaterialEvent]) -> MaterialEvent | None:
@@ -213,7 +192,8 @@ def standing(events: Sequence[MaterialEvent]) -> dict[int, list[MaterialEvent]]:
 def situation(actor: Actor, read: Dossier, request: Request) -> Situation:
     """Everything the guards ask about a material, as it is now."""
     material, versions, events, here = read.material, read.versions, read.events, read.people
-    writers, submitter, last = writers_of(versions, events), material.submitted_by, sign_off(events)
+    writers, last = writers_of(versions, events), sign_off(events)
+    submitter = read.known.get(material.submitted_by_id)
     given = [each for some in standing(events).values() for each in some if each.action == Action.AGREE]
     barred = frozenset(writers) | ({submitter.id} if submitter else set())
     return Situation(
@@ -225,10 +205,10 @@ def situation(actor: Actor, read: Dossier, request: Request) -> Situation:
         round=material.round,
         text_hash=content_hash(material.title, material.body),
         is_empty=not material.body.strip(),
-        author=person_of(material.author),
-        submitter=person_of(submitter) if submitter else None,
+        author=read.known[material.author_id],
+        submitter=submitter,
         last_actor=next(event.who_name for event in reversed(events) if event.action not in ASIDE),
-        authors=frozenset(each.written_by.id for each in versions),
+        authors=frozenset(each.written_by_id for each in versions),
         writers=writers,
         signed_hash=last.text_hash if last else "",
         bench=_bench(read, barred),
@@ -243,7 +223,7 @@ def situation(actor: Actor, read: Dossier, request: Request) -> Situation:
         now=clock.local(clock.utc_now()),
         unchecked=is_unchecked(material),
         issuer=_issuer(events),
-        check_owner=next((each for each in here if each.id == material.check_owner_id), None),
+        check_owner=read.known.get(material.check_owner_id),
         succeeded=_succeeded(material),
         submitted_ever=any(event.action == Action.SUBMIT for event in events),
     )
@@ -259,19 +239,6 @@ def _bench(read: Dossier, barred: frozenset[int]) -> Bench | None:
         return None
     step = current_step(read.steps, read.material.step)
     return bench(step, read.seats.get(step.position, ()), read.people, barred)
-
-
-def _seat(row: MaterialSeat) -> Seat:
-    given_by = row.given_by.name if row.given_by is not None else ""
-    return Seat(
-        person_of(row.person),
-        row.place,
-        SeatSource(row.source),
-        SeatState(row.state),
-        row.extra,
-        given_by,
-        row.why,
-    )
 
 
 def _asked(material: Material) -> frozenset[int]:

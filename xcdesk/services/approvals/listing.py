@@ -11,7 +11,6 @@ from xcdesk import clock
 from xcdesk.codes import MaterialKind, MaterialState, Role, SeatSource, SeatState, StepMode
 from xcdesk.models import Consultation, Material, MaterialSeat, MaterialStep, User
 from xcdesk.services.approvals import facts, templates
-from xcdesk.services.approvals.facts import Submitter
 from xcdesk.services.approvals.rows import MaterialRow, QueueFilter, QueueOrder, Why, WhyMe
 from xcdesk.services.approvals.seats import Person, Seat, Step, bench
 from xcdesk.services.office import calendar
@@ -21,6 +20,7 @@ PAGE = 24
 """Materials that are read at once: a screen full of them."""
 _CORRECTED = (MaterialState.CORRECTED, MaterialState.ARCHIVED)
 """States in which a correction may have taken the place of a text."""
+_Submitter = User.alias()
 _SHOWN = tuple(field for field in Material._meta.sorted_fields if field.name != "body")
 """What the queue needs of a material: everything but its text."""
 _MINE = {
@@ -129,7 +129,7 @@ def _asked(query: Any, actor: Actor, asked: Asked) -> Any:
     """``query`` narrowed to what is asked for; names of people are looked at only where words are."""
     if asked.search.strip():
         query = query.join(User, on=(Material.author == User.id)).switch(Material)
-        query = query.left_outer_join(Submitter, on=(Material.submitted_by == Submitter.id))
+        query = query.left_outer_join(_Submitter, on=(Material.submitted_by == _Submitter.id))
     return query.where(_wanted(actor, asked))
 
 
@@ -146,7 +146,7 @@ def _wanted(actor: Actor, asked: Asked) -> Any:
         wanted &= Material.kind == asked.kind
     words = asked.search.strip()
     if words:
-        wanted &= Material.title.contains(words) | User.name.contains(words) | Submitter.name.contains(words)
+        wanted &= Material.title.contains(words) | User.name.contains(words) | _Submitter.name.contains(words)
     return wanted
 
 
@@ -232,15 +232,15 @@ def _around(found: Sequence[Material], actor: Actor | None) -> _Around:
     under_review = [each.id for each in found if each.state == MaterialState.IN_REVIEW]
     steps = facts.steps_by_material(ids)
     kinds = {MaterialKind(each.kind) for each in found if each.id not in steps}
-    people, names = facts.everybody()
+    people, known = facts.everybody()
     return _Around(
         actor,
         facts.delegating_to(actor.id) if actor else frozenset(),
         people,
-        names,
+        {number: person.name for number, person in known.items()},
         steps,
         {kind: templates.steps_of(kind) for kind in kinds},
-        facts.seats_of(under_review) if under_review else {},
+        facts.seats_of(under_review, known) if under_review else {},
         _asked_of(actor, under_review) if actor and under_review else {},
         _successors([each.id for each in found if each.state in _CORRECTED]),
     )

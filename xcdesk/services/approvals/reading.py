@@ -1,6 +1,6 @@
 """What the page of one material shows: its steps, texts and events, and every act with its answer."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -26,7 +26,7 @@ from xcdesk.services.approvals.rows import (
     VersionRow,
 )
 from xcdesk.services.approvals.rules import MACHINE
-from xcdesk.services.approvals.seats import Bench, Seat, Step, bench, expand
+from xcdesk.services.approvals.seats import Bench, Person, Seat, Step, bench, expand
 from xcdesk.services.approvals.situation import Request, Situation
 from xcdesk.services.office import people
 from xcdesk.services.record.actor import Actor
@@ -48,7 +48,7 @@ def detail(actor: Actor, material_id: int) -> MaterialDetail:
         row=listing.rows_of([material], actor)[0],
         text=material.body,
         steps=_step_rows(read, now),
-        versions=_version_rows(read.versions, read.events),
+        versions=_version_rows(read.versions, read.events, read.known),
         events=_event_rows(read.events),
         consulted=_consulted(material.id),
         actions=tuple(ActionRow(each, MACHINE.refusal(each, now.state, now)) for each in Action),
@@ -93,7 +93,8 @@ def log(material_id: int) -> tuple[EventRow, ...]:
 
 def versions(material_id: int) -> tuple[VersionRow, ...]:
     """Saved texts of a material, newest first."""
-    return _version_rows(facts.versions_of(material_id), facts.events_of(material_id))
+    known = facts.everybody()[1]
+    return _version_rows(facts.versions_of(material_id), facts.events_of(material_id), known)
 
 
 def diff(material_id: int, older: int, newer: int) -> TextDiff:
@@ -177,7 +178,7 @@ def _event_row(event: MaterialEvent, sheet: PaperSheet | None) -> EventRow:
 
 
 def _version_rows(
-    found: Sequence[MaterialVersion], events: Sequence[MaterialEvent]
+    found: Sequence[MaterialVersion], events: Sequence[MaterialEvent], known: Mapping[int, Person]
 ) -> tuple[VersionRow, ...]:
     signed = {
         event.revision
@@ -189,7 +190,7 @@ def _version_rows(
             each.revision,
             each.title,
             each.text_hash,
-            each.written_by.name,
+            known[each.written_by_id].name,
             each.written_at,
             each.revision in signed,
         )

@@ -114,7 +114,7 @@ def move(actor: Actor, material: Material, act: Act, changes: Mapping[str, Any])
     rank = rank_of(act.target, needed)
     changes = {**changes, "state": act.target, "rank": rank, "changed_at": clock.utc_now()}
     rows.save_versioned(material, material.version, changes)
-    note(actor, facts.find(material.id), act)
+    note(actor, Material.get_by_id(material.id), act)
     return listing.row(material.id)
 
 

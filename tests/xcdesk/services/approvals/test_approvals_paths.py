@@ -366,7 +366,7 @@ def walk(examples, steps):
 
 
 def test_every_path_obeys_the_table_and_no_writer_signs_off(many_steps):
-    walk(*((10, 50) if is_sqlite(database) else (3, 30)))
+    walk(*((10, 50) if is_sqlite(database) else (2, 25)))
 
 
 @pytest.mark.slow
