@@ -227,6 +227,8 @@ def test_search_and_check_answer(logged, office):
         "tallies",
         "search",
         "evidence",
+        "issued",
+        "accounts",
     ]
 
 
