@@ -33,6 +33,7 @@ from xcdesk.models.merges import Merge
 from xcdesk.models.paper import PaperSheet
 from xcdesk.models.people import RecoveryCode, Setting, User
 from xcdesk.models.quota import Quota, QuotaMember
+from xcdesk.models.removed import RemovedRow
 from xcdesk.models.roster import (
     DayException,
     HandoverItem,
@@ -62,6 +63,7 @@ TABLES: tuple[type[BaseModel], ...] = (
     Term,
     SiteLink,
     Merge,
+    RemovedRow,
     ReprintGroup,
     CoverageItem,
     NoneToday,
