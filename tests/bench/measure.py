@@ -177,6 +177,25 @@ def calls(
     return Series(tuple(seconds), answer=answer)
 
 
+@dataclass(frozen=True, slots=True)
+class _Member:
+    """A process of a family; one that was forked and runs the program of its parent shares memory with it."""
+
+    pid: int
+    forked: bool = False
+
+    @property
+    def resident(self) -> int:
+        """Bytes that it has resident, without what its parent counts already."""
+        if not self.forked:
+            return _resident(self.pid)
+        try:
+            told = Path(f"/proc/{self.pid}/smaps_rollup").read_text(encoding="ascii")
+        except OSError:  # it has ended meanwhile
+            return 0
+        return sum(int(line.split()[1]) * 1024 for line in told.splitlines() if line.startswith("Private_"))
+
+
 class _MemoryWatch:
     """Samples what a process and its children have resident, until stopped."""
 
@@ -193,21 +212,18 @@ class _MemoryWatch:
 
     def _watch(self) -> None:
         while not self._ended.wait(_SAMPLE_SECONDS):
-            self._peak = max(self._peak, sum(map(_resident, _family(self._pid))))
+            self._peak = max(self._peak, sum(member.resident for member in _family(self._pid)))
 
 
-def _family(pid: int) -> list[int]:
-    """The process and all that descend from it.
-
-    A child that has not begun its own program yet lives in the memory of its parent, which is counted once.
-    """
-    found = [pid]
+def _family(pid: int) -> list[_Member]:
+    """The process and all that descend from it."""
+    found = [_Member(pid)]
     for each in found:
         try:
-            told = Path(f"/proc/{each}/task/{each}/children").read_text(encoding="ascii")
+            told = Path(f"/proc/{each.pid}/task/{each.pid}/children").read_text(encoding="ascii")
         except OSError:  # it has ended meanwhile
             continue
-        found += [child for child in map(int, told.split()) if _words(child) != _words(each)]
+        found += [_Member(child, _words(child) == _words(each.pid)) for child in map(int, told.split())]
     return found
 
 
