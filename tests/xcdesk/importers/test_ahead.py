@@ -1,5 +1,6 @@
 """Many files: each is read and understood by a process of its own while the caller is busy with the last."""
 
+import contextlib
 import io
 import json
 import os
@@ -61,6 +62,15 @@ def test_a_forked_reader_that_is_killed_is_a_refusal_and_the_next_file_is_read(p
         else:
             seen += days(begun)
     assert seen == ["2019年3月1日", "2019年3月2日", "2019年3月4日"]
+
+
+@forked
+def test_a_job_that_ends_early_ends_the_forked_reader_as_well(paths: list[Path]) -> None:
+    with contextlib.closing(worker.ahead(paths)) as readings:
+        days(next(readings))
+        days(next(readings))
+        assert len(readers()) == 2
+    assert readers() == []
 
 
 @forked
