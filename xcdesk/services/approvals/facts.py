@@ -202,7 +202,6 @@ def situation(actor: Actor, read: Dossier, request: Request) -> Situation:
         state=MaterialState(material.state),
         version=material.version,
         revision=material.revision,
-        round=material.round,
         text_hash=content_hash(material.title, material.body),
         is_empty=not material.body.strip(),
         author=read.known[material.author_id],

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from xcdesk.codes import Role
+from xcdesk.codes import Role, SeatState
 from xcdesk.errors import DeskError
 from xcdesk.services.approvals import refusals
 from xcdesk.services.approvals.rows import Action, Point
@@ -137,7 +137,7 @@ def not_of_his_own(action: Action) -> Guard:
 
 def undecided(now: Situation) -> DeskError | None:
     """Nobody has agreed at the step in hand yet."""
-    agreed = [seat for seat in now.bench.seats if seat.state == "agreed"] if now.bench else []
+    agreed = [seat for seat in now.bench.seats if seat.state == SeatState.AGREED] if now.bench else []
     if not agreed:
         return None
     return refusals.DecidedError(people=names(seat.person for seat in agreed))

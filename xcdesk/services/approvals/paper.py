@@ -52,16 +52,7 @@ def sign_on_paper(
     """
     from xcdesk.services.log import stored_files  # start-up time
 
-    label = safe_name(signed.scan.name)[-_LABEL:]
-    if label.rpartition(".")[2].casefold() not in SCANS:
-        raise refusals.ScanFormatError(name=label, known=Listed(SCANS))
-    sheet = _of_account(
-        replace(
-            signed,
-            signatory=rows.required_text("signatory", signed.signatory, _NAME),
-            post=rows.clean_text("post", signed.post, _NAME),
-        )
-    )
+    label, sheet = _label(signed), _of_account(signed)
     request = Request(version, seen_hash, rows.clean_text("opinion", signed.opinion), paper=sheet)
     with database.atomic():
         material, now, target = begin(recorder, material_id, Action.PAPER, request)
@@ -72,8 +63,18 @@ def sign_on_paper(
         return moved
 
 
-def _of_account(sheet: PaperSigned) -> PaperSigned:
+def _label(signed: PaperSigned) -> str:
+    """What the scan is called."""
+    label = safe_name(signed.scan.name)[-_LABEL:]
+    if label.rpartition(".")[2].casefold() not in SCANS:
+        raise refusals.ScanFormatError(name=label, known=Listed(SCANS))
+    return label
+
+
+def _of_account(signed: PaperSigned) -> PaperSigned:
     """The sheet with the account of its signatory: whoever has one signs as himself, not as a stranger."""
+    name = rows.required_text("signatory", signed.signatory, _NAME)
+    sheet = replace(signed, signatory=name, post=rows.clean_text("post", signed.post, _NAME))
     for person in facts.people():
         if person.id == sheet.person or (sheet.person is None and person.name == sheet.signatory):
             return replace(sheet, signatory=person.name, person=person.id)

@@ -41,7 +41,7 @@ class Situation:
     Attributes:
         actor: who wants to act.
         request: what he gave with it.
-        state, version, revision, round: of the material now.
+        state, version, revision: of the material now.
         text_hash: content hash, computed from the text itself.
         is_empty: whether it has no text.
         author: who drafted it.
@@ -69,7 +69,6 @@ class Situation:
     state: MaterialState
     version: int
     revision: int
-    round: int
     text_hash: str
     is_empty: bool
     author: Person
