@@ -31,7 +31,6 @@ from xcdesk.services.targets import contributions
 from xcdesk.services.targets.contributions import ContributionRow
 
 if TYPE_CHECKING:  # printing is loaded when something is printed: start-up time
-    from xcdesk.reports.pdf.concerns import Concern
     from xcdesk.reports.pdf.issue import Distribution, Issue, Printed
 
 PDF, DOCX, XLSX = numbering.PDF, numbering.DOCX, numbering.XLSX
@@ -98,43 +97,14 @@ def proof(draft: DraftRow) -> IssueFiles:
 
 def proof_pdf(draft: DraftRow) -> "Printed":
     """The pages alone, for a preview of what is in the text now."""
-    return print_proof(draft, from_text(live_figures.frozen(draft.text)))
+    return print_text(draft, from_text(live_figures.frozen(draft.text)))
 
 
-def print_proof(draft: DraftRow, document: Document) -> "Printed":
+def print_text(draft: DraftRow, document: Document) -> "Printed":
     """The pages of a bulletin with another text, as while somebody still writes it."""
     from xcdesk.reports.pdf.issue import print_issue  # start-up time
 
-    return print_issue(_particulars(draft.series, None, clock.today()), document, _own_fonts())
-
-
-def sample(series: Series, office: OfficeSettings, setup: PageSetup, fonts: str = "") -> bytes:
-    """Pages with settings that are not saved yet: the last text of a series, or a sample.
-
-    Raises:
-        DeskError: a part of the set-up cannot be printed, or a face cannot be used.
-    """
-    from xcdesk.reports.pdf.issue import print_issue  # start-up time
-
-    setup = page_setup.checked(setup)
-    last = next((row for row in bulletins.in_the_making() if row.series == series), None)
-    text = live_figures.frozen(last.text) if last is not None else label("bulletin.sample_text")
-    issue = _settled(series, Numbers(clock.today().year, 1, 1, clock.today()), clock.today(), office, setup)
-    return print_issue(issue, from_text(text), Path(fonts) if fonts else None).pdf
-
-
-def concerns(draft: DraftRow) -> "tuple[Concern, ...]":
-    """What of a bulletin will not print as meant: rare characters, long titles, missing sources and rules."""
-    return concerns_of(draft.series, from_text(draft.text))
-
-
-def concerns_of(series: Series, document: Document) -> "tuple[Concern, ...]":
-    """What of a text in a series will not print as meant."""
-    from xcdesk.reports.pdf.concerns import concerns as found  # start-up time
-    from xcdesk.reports.pdf.fonts import Role
-
-    wanted = {Role(role): file for role, file in page_setup.load().faces.items()}
-    return found(document, _own_fonts(), wanted, sources=series in LAID_OUT)
+    return print_issue(_particulars(draft.series, None, clock.today()), document, own_fonts())
 
 
 def submit_material(
@@ -267,9 +237,9 @@ def numbered_copies(bulletin: RegisterRow, *, each: bool = False) -> NumberedCop
     for part in [(one,) for one in allotted] if each else [allotted]:
         receiver = f"_{part[0].receiver}" if each and part[0].receiver else ""
         words = label("copies.file", name=name, first=part[0].first, last=part[-1].last, receiver=receiver)
-        made = print_copies(issue, document, part, _own_fonts())
+        made = print_copies(issue, document, part, own_fonts())
         files.append(NewFile(PDF, safe_name(f"{words}.pdf"), made.pdf))
-    again = print_issue(issue, document, _own_fonts()).pdf
+    again = print_issue(issue, document, own_fonts()).pdf
     as_issued = again == numbering.content(bulletin.id, PDF)
     return NumberedCopies(tuple(files), sum(one.last - one.first + 1 for one in allotted), as_issued)
 
@@ -290,7 +260,7 @@ def copies_register(bulletin: RegisterRow) -> "Printed":
     under = label("copies.subtitle", day=day_text(issue.day), copies=issue.distribution.copies)
     table, rule = Block(BlockKind.TABLE, rows=tuple(rows)), Block(BlockKind.RULE, label("copies.rule"))
     sheet = Printout(title, under, issue.issuer, issue.day, Document((table, rule)))
-    return print_sheet(sheet, _own_fonts())
+    return print_sheet(sheet, own_fonts())
 
 
 def _kept(bulletin: RegisterRow) -> "Issue":
@@ -307,7 +277,7 @@ def _kept(bulletin: RegisterRow) -> "Issue":
 
 
 def _paper(material: int, number: PaperNumber) -> IssueFiles:
-    return paper_pages.paper_files(material, number, _own_fonts())
+    return paper_pages.paper_files(material, number, own_fonts())
 
 
 def _files(draft: DraftRow, numbers: Numbers | None, day: dt.date) -> IssueFiles:
@@ -318,11 +288,11 @@ def _files(draft: DraftRow, numbers: Numbers | None, day: dt.date) -> IssueFiles
 
     issue = _particulars(draft.series, numbers, day)
     document = from_text(live_figures.frozen(draft.text))
-    printed = print_issue(issue, document, _own_fonts())
+    printed = print_issue(issue, document, own_fonts())
     name = _name(draft, issue)
     files = [
         NewFile(PDF, f"{name}.pdf", printed.pdf),
-        NewFile(DOCX, f"{name}.docx", write_docx(issue, document, _own_fonts())),
+        NewFile(DOCX, f"{name}.docx", write_docx(issue, document, own_fonts())),
     ]
     if draft.series == Series.CIRCULAR:
         files.append(NewFile(XLSX, f"{name}.xlsx", _workbook(draft, issue)))
@@ -359,12 +329,13 @@ def _accepted(found: figures.CircularFigures) -> tuple[ContributionRow, ...]:
 
 def _particulars(series: Series, numbers: Numbers | None, day: dt.date) -> "Issue":
     """Everything around the text, from the settings of the office."""
-    return _settled(series, numbers, day, office_settings.load(), page_setup.load())
+    return settled(series, numbers, day, office_settings.load(), page_setup.load())
 
 
-def _settled(
+def settled(
     series: Series, numbers: Numbers | None, day: dt.date, office: OfficeSettings, setup: PageSetup
 ) -> "Issue":
+    """Everything around the text, from settings that need not be saved yet."""
     from xcdesk.reports.pdf.issue import Issue, Pitch  # start-up time
 
     page = setup.of(series)
@@ -413,6 +384,7 @@ def _file_name(issue: "Issue") -> str:
     return label("bulletin.file_name", masthead=issue.masthead, year=issue.day.year, number=issue.number)
 
 
-def _own_fonts() -> Path | None:
+def own_fonts() -> Path | None:
+    """Folder with the office's own faces on this machine; None where it has none."""
     folder = settings.load().fonts
     return Path(folder) if folder else None

@@ -2,16 +2,26 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from xcdesk import office
-from xcdesk.codes import LAID_OUT, PieceKind
+from xcdesk import clock, office
+from xcdesk.codes import LAID_OUT, PieceKind, Series
 from xcdesk.documents import Block, Document, content_hash, from_text, to_text
 from xcdesk.errors import DeskError
 from xcdesk.services.issuing import attention, bulletins, issue_text, live_figures, numbering, pieces
 from xcdesk.services.issuing.attention import Concern, PieceField, Remark
 from xcdesk.services.issuing.bulletins import DraftRow
 from xcdesk.services.issuing.issue_text import Part
+from xcdesk.services.issuing.numbering import Numbers
 from xcdesk.services.issuing.pieces import PieceRow
+from xcdesk.services.office import page_setup
+from xcdesk.services.office.office_settings import OfficeSettings
+from xcdesk.services.office.page_setup import PageSetup
+from xcdesk.services.office.printed import label
+
+if TYPE_CHECKING:  # printing is loaded when something is printed: start-up time
+    from xcdesk.reports.pdf.concerns import Concern as Fault
 
 _FIELDS: Mapping[str, tuple[Concern, PieceField]] = {
     "long_title": (Concern.LONG_TITLE, PieceField.TITLE),
@@ -81,6 +91,23 @@ def proof(bulletin: int, typed: PieceRow | None = None) -> Proof:
     return _of_pieces(draft, typed)
 
 
+def sample(series: Series, chosen: OfficeSettings, setup: PageSetup, fonts: str = "") -> bytes:
+    """Pages with settings that are not saved yet: the last text of a series, or a sample.
+
+    Raises:
+        DeskError: a part of the set-up cannot be printed, or a face cannot be used.
+    """
+    from xcdesk.reports.pdf.issue import print_issue  # start-up time
+
+    setup = page_setup.checked(setup)
+    last = next((row for row in bulletins.in_the_making() if row.series == series), None)
+    text = live_figures.frozen(last.text) if last is not None else label("bulletin.sample_text")
+    issue = office.settled(
+        series, Numbers(clock.today().year, 1, 1, clock.today()), clock.today(), chosen, setup
+    )
+    return print_issue(issue, from_text(text), Path(fonts) if fonts else None).pdf
+
+
 def spoilt(parts: Sequence[Part], prints: Callable[[Document], object]) -> str | None:
     """Key of the first piece that cannot be printed alone; None when each can."""
     for part in parts:
@@ -99,11 +126,11 @@ def _of_pieces(draft: DraftRow, typed: PieceRow | None) -> Proof:
     document = now if shown else from_text(live_figures.frozen(draft.text))
     rows = [typed if typed and typed.key == row.key else row for row in pieces.in_bulletin(draft.id)]
     try:
-        printed = office.print_proof(draft, document)
+        printed = office.print_text(draft, document)
     except DeskError:
         raise
     except Exception as error:
-        key = spoilt(parts, lambda one: office.print_proof(draft, one))
+        key = spoilt(parts, lambda one: office.print_text(draft, one))
         name = next((row.name for row in rows if row.key == key), None)
         if name is None:
             raise
@@ -168,7 +195,7 @@ def _concerns(
 ) -> Iterator[Remark]:
     """What the faces and the page say of the text, each told of the piece that it stands in."""
     named = {row.key: row for row in rows}
-    for found in office.concerns_of(draft.series, document):
+    for found in _faults(draft.series, document):
         row = named.get(owners[found.block])
         concern, where = _FIELDS[found.kind]
         if row is None or (concern == Concern.NO_SOURCE and row.kind not in _SOURCED):
@@ -177,3 +204,12 @@ def _concerns(
         in_title = concern in {Concern.RARE, Concern.MISSING} and block.text == row.title
         detail = str(found.lines) if concern == Concern.LONG_TITLE else found.text
         yield Remark(concern, row.key, row.name, PieceField.TITLE if in_title else where, detail)
+
+
+def _faults(series: Series, document: Document) -> "tuple[Fault, ...]":
+    """What faces and page say of a text in a series."""
+    from xcdesk.reports.pdf.concerns import concerns  # start-up time
+    from xcdesk.reports.pdf.fonts import Role
+
+    wanted = {Role(role): file for role, file in page_setup.load().faces.items()}
+    return concerns(document, office.own_fonts(), wanted, sources=series in LAID_OUT)

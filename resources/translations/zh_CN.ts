@@ -528,80 +528,8 @@ While you write, what you typed is kept every few seconds. Ctrl+Alt+0 to 9 choos
         <translation>内参通报</translation>
     </message>
     <message>
-        <source>Update the figures</source>
-        <translation>更新数字</translation>
-    </message>
-    <message>
-        <source>The log or the contributions have changed since the text was put together.</source>
-        <translation>本期生成之后，报道登记或来稿又有增改。</translation>
-    </message>
-    <message>
-        <source>The figures are not those of the log</source>
-        <translation>文中数字与报道登记不一致</translation>
-    </message>
-    <message>
-        <source>Rebuild from the contents</source>
-        <translation>按目录重排</translation>
-    </message>
-    <message>
-        <source>Moves and new figures do not reach it. Rebuilding keeps the edited text as a version.</source>
-        <translation>移动来稿、更新数字都不会再改动正文。按目录重排时，手工改的正文会留作一个版本。</translation>
-    </message>
-    <message>
-        <source>The text was edited by hand</source>
-        <translation>正文已手工改过</translation>
-    </message>
-    <message>
-        <source>Clear the filter</source>
-        <translation>清除筛选</translation>
-    </message>
-    <message>
-        <source>Receive a contribution…</source>
-        <translation>收来稿…</translation>
-    </message>
-    <message>
-        <source>New issue</source>
-        <translation>新一期</translation>
-    </message>
-    <message>
-        <source>Start it, include contributions, and see its pages at the right.</source>
-        <translation>先开编，再收入来稿，右边随即显示版面。</translation>
-    </message>
-    <message>
-        <source>Start it: its tables are counted from the coverage log.</source>
-        <translation>开编后，各表由报道登记自动汇总。</translation>
-    </message>
-    <message>
-        <source>Nothing for this period yet</source>
-        <translation>这一期还没有开编</translation>
-    </message>
-    <message>
-        <source>Show them</source>
-        <translation>查看这些报道</translation>
-    </message>
-    <message>
-        <source>Evidence is missing</source>
-        <translation>有报道缺证据</translation>
-    </message>
-    <message>
         <source>Extra</source>
         <translation>增刊</translation>
-    </message>
-    <message>
-        <source>Choose another shelf above to see what is used or was declined.</source>
-        <translation>可在上方换一栏，查看已用的和不用的。</translation>
-    </message>
-    <message>
-        <source>Nothing on this shelf</source>
-        <translation>这一栏里没有稿件</translation>
-    </message>
-    <message>
-        <source>What outlets send in, and what you mark in the log, stands here until an issue takes it.</source>
-        <translation>媒体单位的来稿，和您在报道登记里标出的报道，收入某一期之前都在这里。</translation>
-    </message>
-    <message>
-        <source>No candidates</source>
-        <translation>还没有备选稿</translation>
     </message>
     <message>
         <source>Filter candidates</source>
@@ -7839,6 +7767,78 @@ Site: {host}
         <source>Change the page set-up</source>
         <translation>修改版面设置</translation>
     </message>
+    <message>
+        <source>Update the figures</source>
+        <translation>更新数字</translation>
+    </message>
+    <message>
+        <source>The figures are not those of the log</source>
+        <translation>文中数字与报道登记不一致</translation>
+    </message>
+    <message>
+        <source>The log or the contributions have changed since the text was put together.</source>
+        <translation>本期生成之后，报道登记或来稿又有增改。</translation>
+    </message>
+    <message>
+        <source>Rebuild from the contents</source>
+        <translation>按目录重排</translation>
+    </message>
+    <message>
+        <source>Moves and new figures do not reach it. Rebuilding keeps the edited text as a version.</source>
+        <translation>移动来稿、更新数字都不会再改动正文。按目录重排时，手工改的正文会留作一个版本。</translation>
+    </message>
+    <message>
+        <source>The text was edited by hand</source>
+        <translation>正文已手工改过</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>查看这些报道</translation>
+    </message>
+    <message>
+        <source>Evidence is missing</source>
+        <translation>有报道缺证据</translation>
+    </message>
+    <message>
+        <source>New issue</source>
+        <translation>新一期</translation>
+    </message>
+    <message>
+        <source>Start it, include contributions, and see its pages at the right.</source>
+        <translation>先开编，再收入来稿，右边随即显示版面。</translation>
+    </message>
+    <message>
+        <source>Start it: its tables are counted from the coverage log.</source>
+        <translation>开编后，各表由报道登记自动汇总。</translation>
+    </message>
+    <message>
+        <source>Nothing for this period yet</source>
+        <translation>这一期还没有开编</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Choose another shelf above to see what is used or was declined.</source>
+        <translation>可在上方换一栏，查看已用的和不用的。</translation>
+    </message>
+    <message>
+        <source>Nothing on this shelf</source>
+        <translation>这一栏里没有稿件</translation>
+    </message>
+    <message>
+        <source>Receive a contribution…</source>
+        <translation>收来稿…</translation>
+    </message>
+    <message>
+        <source>What outlets send in, and what you mark in the log, stands here until an issue takes it.</source>
+        <translation>媒体单位的来稿，和您在报道登记里标出的报道，收入某一期之前都在这里。</translation>
+    </message>
+    <message>
+        <source>No candidates</source>
+        <translation>还没有备选稿</translation>
+    </message>
 </context>
 <context>
     <name>checklist</name>
@@ -9820,6 +9820,17 @@ Site: {host}
     <message>
         <source>you can</source>
         <translation>您可以办</translation>
+    </message>
+</context>
+<context>
+    <name>MaterialMarking</name>
+    <message>
+        <source>Mark for the bulletin</source>
+        <translation>标为备选稿</translation>
+    </message>
+    <message>
+        <source>Mark “{title}” for the bulletin</source>
+        <translation>把“{title}”标为备选稿</translation>
     </message>
 </context>
 </TS>

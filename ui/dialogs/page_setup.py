@@ -23,7 +23,7 @@ from ui.widgets.folder_field import FolderField
 from ui.widgets.labels import label
 from ui.widgets.layouts import across, boxed, down
 from ui.widgets.page_preview import PagePreview
-from xcdesk import office
+from xcdesk import proofs
 from xcdesk.codes import Series
 from xcdesk.errors import DeskError
 from xcdesk.progress import Operation
@@ -257,7 +257,7 @@ class PageSetupForm(FormDialog):
 def _sample(series: Series, pages: Pages, operation: Operation) -> bytes:
     """Runs on a thread of its own."""
     operation.check()
-    return office.sample(series, pages.office, pages.setup, pages.fonts)
+    return proofs.sample(series, pages.office, pages.setup, pages.fonts)
 
 
 def _lines_field() -> QPlainTextEdit:

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from ui.dialogs.page_setup import PageSetupForm
-from xcdesk import office
+from xcdesk import proofs
 from xcdesk.codes import Series
 from xcdesk.services.office import office_settings, page_setup
 from xcdesk.services.office.page_setup import ReceiverList
@@ -77,5 +77,5 @@ def test_faces_are_those_of_the_folder(qtbot, form, tmp_path):
 
 
 def test_a_sample_stands_where_nothing_is_in_the_making(db):
-    pages = office.sample(Series.EXTRA, office_settings.load(), page_setup.load())
+    pages = proofs.sample(Series.EXTRA, office_settings.load(), page_setup.load())
     assert pages.startswith(b"%PDF")

@@ -12,6 +12,7 @@ from ui.messages import text
 from ui.pages.approvals.acts import Acts
 from ui.pages.approvals.form_acts import FormActs
 from ui.pages.approvals.issued_file import IssuedFile
+from ui.pages.approvals.marking import MaterialMarking
 from ui.pages.approvals.offer import UnsavedOffer
 from ui.pages.approvals.papers import Papers
 from ui.pages.approvals.queue_pane import QueuePane
@@ -101,6 +102,7 @@ class ApprovalsPage(Page):
             *on_one,
             Verb("material_comment", self.tr("Comment"), Glyph.NOTE, comment, "Ctrl+Alt+M", chosen, rare),
             IssuedFile(self, self._acts.row, chosen).verb(),
+            MaterialMarking(self, self._acts.row, chosen).verb(),
             *self._papers.verbs(),
         )
 

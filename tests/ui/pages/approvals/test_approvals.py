@@ -1,6 +1,7 @@
 """The approvals page, used as people use it: clicks, keys, and what then stands on the screen."""
 
 import dataclasses
+import datetime as dt
 
 import pytest
 from PySide6.QtCore import Qt
@@ -25,6 +26,7 @@ from xcdesk.documents import from_text, to_text
 from xcdesk.models import ReviewStep
 from xcdesk.services import approvals
 from xcdesk.services.approvals import NewMaterial, QueueFilter, ReturnTo, TextChange
+from xcdesk.services.issuing import pieces
 from xcdesk.services.office import people
 
 TITLE = "关于报送稿件的通知"
@@ -436,3 +438,15 @@ def test_closing_the_window_asks_before_typed_text_is_lost(qtbot, open_page, cle
     window.close()
     window.findChildren(Question)[-1].act_button.click()
     assert not window.isVisible()
+
+
+def test_signed_material_is_marked_for_the_bulletin_and_taken_back(bare_page, desk, clerk, leader):
+    made, other = approved(clerk, leader), draft(clerk, "另一篇")
+    page = bare_page(clerk)
+    page.open(made.id)
+    page.verbs.trigger("material_mark")
+    assert [row.title for row in pieces.to_choose_from(dt.date(2100, 1, 1), None)] == [TITLE]
+    desk.undo.undo()
+    assert pieces.to_choose_from(dt.date(2100, 1, 1), None) == ()
+    page.open(other.id)
+    assert "还没有签发" in {one.text: one.reason for one in page.verbs.refused()}["标为备选稿"]
