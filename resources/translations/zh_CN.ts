@@ -3769,6 +3769,17 @@ Site: {host}
     </message>
 </context>
 <context>
+    <name>MaterialMarking</name>
+    <message>
+        <source>Mark for the bulletin</source>
+        <translation>标为备选稿</translation>
+    </message>
+    <message>
+        <source>Mark “{title}” for the bulletin</source>
+        <translation>把“{title}”标为备选稿</translation>
+    </message>
+</context>
+<context>
     <name>MaterialPane</name>
     <message>
         <source>Opinion</source>
@@ -9820,17 +9831,6 @@ Site: {host}
     <message>
         <source>you can</source>
         <translation>您可以办</translation>
-    </message>
-</context>
-<context>
-    <name>MaterialMarking</name>
-    <message>
-        <source>Mark for the bulletin</source>
-        <translation>标为备选稿</translation>
-    </message>
-    <message>
-        <source>Mark “{title}” for the bulletin</source>
-        <translation>把“{title}”标为备选稿</translation>
     </message>
 </context>
 </TS>
