@@ -31,6 +31,7 @@ def test_what_is_typed_of_two_series_is_saved_together_and_undone_by_name(qtbot,
     form.lines.setPlainText("报 市委办公室 12\n送　各县（市、区）　9")
     form.kept.setText("4")
     assert "25" in form.sum.text()
+    assert clipped(form) == []
     form.series.choose(Series.DAILY)
     assert form.lines.toPlainText() == ""
     qtbot.keyClicks(form.masthead, "brief")
@@ -58,13 +59,3 @@ def test_a_line_that_cannot_be_read_is_refused_in_the_series_it_stands_in(qtbot,
     assert form.lines.toPlainText() == "市委办公室 12"
     assert form.lines.hasFocus()
     assert page_setup.load() == PageSetup()
-
-
-def test_nothing_is_cut_off(form):
-    assert clipped(form) == []
-
-
-@pytest.mark.parametrize("sitter", ["guo"])
-def test_a_clerk_is_told_why_the_page_set_up_is_grey(window):
-    reasons = {refused.text: refused.reason for refused in window.menus.verbs.refused()}
-    assert "由领导或管理员修改" in reasons["版面设置…"]

@@ -11,6 +11,16 @@ _SEGMENTS, _GROUPS = 4, 12
 """Formats of the table of characters that Chinese faces have."""
 
 
+class _Pairs:
+    """Width and left bearing of each glyph, put together when they are asked for."""
+
+    def __init__(self, widths: "array[int]", bearings: "array[int]") -> None:
+        self._widths, self._bearings = widths, bearings
+
+    def __getitem__(self, glyph: int) -> tuple[int, int]:
+        return self._widths[glyph], self._bearings[glyph]
+
+
 class QuickFace(TTFontFace):  # type: ignore[misc]  # reportlab carries no types
     """A TrueType face whose tables are read as whole arrays.
 
@@ -86,9 +96,9 @@ class QuickFace(TTFontFace):  # type: ignore[misc]  # reportlab carries no types
                 place = offsets_at + 2 * number + offset
                 room = max(0, min(len(chars), (at + length - place) // 2))
                 listed = [*self._numbers("H", place, room), *[0] * (len(chars) - room)]
-                found.update(
-                    zip(chars, (glyph and (glyph + delta) & 0xFFFF for glyph in listed), strict=True)
-                )
+                if delta:
+                    listed = [glyph and (glyph + delta) & 0xFFFF for glyph in listed]
+                found.update(zip(chars, listed, strict=True))
             else:
                 found.update(zip(chars, ((char + delta) & 0xFFFF for char in chars), strict=True))
         return found
@@ -100,7 +110,7 @@ class QuickFace(TTFontFace):  # type: ignore[misc]  # reportlab carries no types
         rest = self.numGlyphs - own
         self._advances = pairs[::2] + array("H", [pairs[-2]]) * rest
         bearings = pairs[1::2] + self._numbers("H", start + 4 * own, rest)
-        self.hmetrics = list(zip(self._advances, bearings, strict=True))
+        self.hmetrics = _Pairs(self._advances, bearings)
         self.defaultWidth = self._pdfScale(self._advances[0])
         self.charWidths: dict[int, float] = {}
 

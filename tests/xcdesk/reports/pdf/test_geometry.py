@@ -171,7 +171,7 @@ calm = {
 }
 
 
-@settings(max_examples=8, **calm)
+@settings(max_examples=12, **calm)
 @given(seed=SEEDS, blocks=st.integers(1, 24))
 def test_random_pages_keep_every_rule(bare, measured, seed, blocks):
     check(look(bare, measured, made(seed, blocks, rows=30)))
