@@ -78,6 +78,7 @@ def _list(_desk: Desk) -> Answer:
             "issued_on": row.issued_on,
             "pages": row.pages,
             "void_reason": row.void_reason,
+            "faces": row.faces,
             "material": row.material,
             "files": [{"kind": file.kind, "name": file.name, "sha256": file.sha256} for file in row.files],
         }
