@@ -421,10 +421,6 @@ While you write, what you typed is kept every few seconds. Ctrl+Alt+0 to 9 choos
         <translation>新一期</translation>
     </message>
     <message>
-        <source>Submit</source>
-        <translation>送审</translation>
-    </message>
-    <message>
         <source>Print…</source>
         <translation>打印…</translation>
     </message>
@@ -511,6 +507,10 @@ While you write, what you typed is kept every few seconds. Ctrl+Alt+0 to 9 choos
     <message>
         <source>Page set-up…</source>
         <translation>版面设置…</translation>
+    </message>
+    <message>
+        <source>Submit…</source>
+        <translation>送审…</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@ from ui.changes import Area
 from ui.pages.acts import PageActs
 from ui.pages.page import Page
 from xcdesk.codes import Series
+from xcdesk.services.approvals import Sending
 from xcdesk.services.issuing import bulletins, sections
 from xcdesk.services.issuing.bulletins import DraftRow
 from xcdesk.services.issuing.sections import Arrangement
@@ -41,9 +42,9 @@ class BulletinActs(PageActs):
         bulletins.build_anew(self.actor, draft.id)
         self.tell()
 
-    def submit(self, draft: DraftRow) -> None:
-        """Send a bulletin to review."""
-        bulletins.submit(self.actor, draft.id)
+    def submit(self, draft: DraftRow, sending: Sending) -> None:
+        """Send a bulletin to review, with what was checked of it."""
+        bulletins.submit(self.actor, draft.id, sending)
         self.tell()
 
     def add_section(self, draft: DraftRow, name: str, behind: str) -> None:

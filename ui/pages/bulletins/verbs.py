@@ -17,6 +17,7 @@ from ui.widgets.page_scale import Fit, Scale
 from ui.widgets.verbs import Verb, Weight, grouped
 from xcdesk import office
 from xcdesk.errors import DeskError
+from xcdesk.services import approvals
 from xcdesk.services.record import permissions
 from xcdesk.services.record.permissions import Permission
 
@@ -56,7 +57,7 @@ class BulletinVerbs(QObject):
         return (
             Verb("new_issue", self.tr("New issue"), Glyph.DOCUMENT_ADD, self._new, "Ctrl+N",
                  can.no_issue, primary),
-            Verb("submit", self.tr("Submit"), Glyph.SEND, self._submit, "Ctrl+Shift+S", can.open_issue),
+            Verb("submit", self.tr("Submit…"), Glyph.SEND, self._submit, "Ctrl+Shift+S", can.open_issue),
             Verb("print", self.tr("Print…"), Glyph.PRINT, out.print_pages, "Ctrl+P", can.printed),
             Verb("pdf", self.tr("Export PDF…"), Glyph.DOCUMENT_PDF, partial(out.export, office.PDF),
                  "Ctrl+Shift+P", can.printed),
@@ -110,9 +111,27 @@ class BulletinVerbs(QObject):
             self._page.said.emit(self.tr("The figures are those of the log now"))
 
     def _submit(self) -> None:
+        """Go through the checklist, then send it to review."""
         draft = self._hand().draft
-        if draft is not None and self._page.attempt(lambda: self._acts.submit(draft)):
-            self._page.said.emit(self.tr("Submitted: it waits in approvals"))
+        if draft is None:
+            return
+        from ui.dialogs.material_forms import SubmitForm  # start-up time
+        from ui.pages.approvals import checklist
+
+        seen = approvals.detail(self._page.desk.actor, draft.material)
+        form = SubmitForm(
+            draft.title,
+            checklist.hints(draft.text),
+            checklist.warnings(seen),
+            lambda sending: self._acts.submit(draft, sending),
+            self._page,
+        )
+        form.saved.connect(self._say_submitted)
+        form.finished.connect(form.deleteLater)
+        form.open()
+
+    def _say_submitted(self) -> None:
+        self._page.said.emit(self.tr("Submitted: it waits in approvals"))
 
     def _anew(self) -> None:
         draft = self._hand().draft

@@ -13,6 +13,7 @@ from tests.ui.clipping import clipped
 from ui import translation
 from ui.dialogs.contribution import ContributionForm
 from ui.dialogs.large_text import LargeText
+from ui.dialogs.material_forms import SubmitForm
 from ui.dialogs.printout import PrintoutDialog
 from ui.dialogs.register import RegisterDialog
 from ui.dialogs.section_name import SectionForm
@@ -375,9 +376,15 @@ def test_pages_are_turned_by_key_and_button_and_printed_whole(qtbot, open_page, 
 def test_under_review_the_verbs_are_grey_with_their_reason(open_page, issue):
     page = open_page()
     page.verbs.trigger("submit")
+    form = page.findChild(SubmitForm)
+    form.save_button.click()
+    assert page.hand().draft.open
+    for box in form.points.values():
+        box.setChecked(True)
+    form.save_button.click()
     assert page.hand().draft.state == MaterialState.IN_REVIEW
     reasons = {one.text: one.reason for one in page.verbs.refused()}
-    for verb in ("收入本期", "移出", "送审", "上移"):
+    for verb in ("收入本期", "移出", "送审…", "上移"):
         assert "正在审签或已签发" in reasons[verb]
     assert "已有“内部参考（2019年第11周）”" in reasons["新一期"]
 
