@@ -9,13 +9,11 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
 
 from tests.ui.clipping import clipped
 from tests.ui.roster_hands import form, in_front
-from ui import translation
 from ui.dialogs.call_form import CallForm
 from ui.dialogs.log_item import LogItemForm
 from ui.dialogs.matter_form import MatterForm, ResolveForm
 from ui.dialogs.printout import PrintoutDialog
 from ui.pages.today import elsewhere
-from ui.pages.today.cards import TodayCards
 from ui.pages.today.duties import Deed, Subject
 from ui.pages.today.page import TodayPage
 from ui.theme.tokens import State
@@ -398,20 +396,3 @@ def test_nothing_is_cut_off_on_the_smallest_screen(page):
     for view in ("list", "pace", "charts"):
         page.segments.choose(view)
         assert clipped(page) == []
-
-
-@pytest.mark.parametrize("language", ["zh", "en"])
-def test_five_silent_outlets_and_five_that_owe_fit_the_smallest_window(
-    qtbot, make_window, monkeypatch, language
-):
-    monkeypatch.setenv("XCDESK_TODAY", "2019-03-28")
-    translation.install(language)
-    page, cards = make_window().page(), TodayCards()
-    qtbot.addWidget(cards)
-    cards.resize(page.cards.size())
-    state = today.today(page.desk.actor)
-    cards.show_state(state, {**elsewhere.duties(state), Subject.MATTERS: ()})
-    with qtbot.waitExposed(cards):
-        cards.show()
-    assert len(cards.lines()) == 11
-    assert cards.verticalScrollBar().maximum() == 0
