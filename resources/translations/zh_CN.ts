@@ -5525,6 +5525,10 @@ Site: {host}
         <translation>全部</translation>
     </message>
     <message>
+        <source>By day</source>
+        <translation>先要的在前</translation>
+    </message>
+    <message>
         <source>Nothing waits for you. All holds every material.</source>
         <translation>现在没有等您签的文稿。点“全部”看所有文稿。</translation>
     </message>
@@ -5539,10 +5543,6 @@ Site: {host}
     <message>
         <source>Check owed</source>
         <translation>待补审</translation>
-    </message>
-    <message>
-        <source>Day needed</source>
-        <translation>先要的在前</translation>
     </message>
     <message>
         <source>Waiting</source>

@@ -96,6 +96,7 @@ class StepEditor(QWidget):
     def _people(self, named: Sequence[int], known: Sequence[Actor]) -> QListWidget:
         """Everybody who may sign: ticked ones first in their order; dragged, they sign in another order."""
         made = _Order()
+        made.setProperty("checks", True)  # Fusion's own boxes cannot be seen in the dark
         made.setFixedSize(_PEOPLE_WIDTH, _LINES * theme.row_height())
         made.setDragDropMode(QListWidget.DragDropMode.InternalMove)
         by_id = {person.id: person for person in known}

@@ -122,7 +122,7 @@ class QueuePane(QFrame):
         states = [Option(each.value, text(f"material.state.{each.value}")) for each in MaterialState]
         owed = Option(QueueFilter.UNCHECKED, self.tr("Check owed"))
         orders = {
-            QueueOrder.NEEDED: self.tr("Day needed"),
+            QueueOrder.NEEDED: self.tr("By day"),
             QueueOrder.WAITING: self.tr("Waiting"),
             QueueOrder.CHANGED: self.tr("Changed"),
         }
