@@ -145,6 +145,7 @@ class MaterialListModel(QAbstractListModel):
         self._rows: tuple[MaterialRow, ...] = ()
         self._read: Callable[[int], Sequence[MaterialRow]] = lambda _: ()
         self._more, self._at = False, 0
+        self._lines: dict[int, TwoLine] = {}  # the wait is counted over a calendar: once, not at each paint
 
     def set_rows(self, rows: Sequence[MaterialRow]) -> None:
         """Show these rows and no others."""
@@ -181,6 +182,7 @@ class MaterialListModel(QAbstractListModel):
     ) -> None:
         self.beginResetModel()
         self._rows, self._read, self._more, self._at = tuple(rows), read, more, 0
+        self._lines.clear()
         self.endResetModel()
 
     def row_at(self, at: int) -> MaterialRow | None:
@@ -190,6 +192,11 @@ class MaterialListModel(QAbstractListModel):
     def line_of(self, material_id: int) -> int:
         """Line of a material, -1 where it is not in the list."""
         return next((at for at, row in enumerate(self._rows) if row.id == material_id), -1)
+
+    def _line(self, row: MaterialRow) -> TwoLine:
+        if row.id not in self._lines:
+            self._lines[row.id] = two_line(row)
+        return self._lines[row.id]
 
     @override
     def rowCount(self, parent: Index = QModelIndex()) -> int:
@@ -203,11 +210,11 @@ class MaterialListModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return row.title
         if role == TWO_LINE_ROLE:
-            return two_line(row)
+            return self._line(row)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return two_line(row).accessible()
+            return self._line(row).accessible()
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tip(two_line(row).accessible())
+            return tip(self._line(row).accessible())
         return None
 
 
