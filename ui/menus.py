@@ -115,7 +115,7 @@ class Menus(QObject):
         self._menu(bar.view, "", "find_anywhere", "reload", "next_region", "previous_region", "")
         self._add_choices(bar.view)
         self._menu(bar.exchange, "import", "imports", "", "returns")
-        self._menu(bar.tools, "back_up", "record", "accounts", "page_setup", "settings")
+        self._menu(bar.tools, "back_up", "record", "accounts", "settings")
         self._menu(bar.help, "help", "shortcuts", "reasons", "roles", "", "about")
         desk.undo.changed.connect(self._name_undo)
         self._name_undo()
@@ -210,15 +210,6 @@ class Menus(QObject):
                 tools.show_accounts,
                 "",
                 self._may(Permission.PEOPLE),
-                rare,
-            ),
-            Verb(
-                "page_setup",
-                self.tr("Page set-up…"),
-                Glyph.PRINT,
-                tools.show_page_setup,
-                "",
-                self._may(Permission.SETTINGS),
                 rare,
             ),
             Verb(

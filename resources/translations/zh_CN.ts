@@ -4136,10 +4136,6 @@ Site: {host}
         <source>Who may do what…</source>
         <translation>职责与权限…</translation>
     </message>
-    <message>
-        <source>Page set-up…</source>
-        <translation>版面设置…</translation>
-    </message>
 </context>
 <context>
     <name>MergeDialog</name>
@@ -4384,14 +4380,6 @@ Site: {host}
         <source>{count} removed for good from the trash: their days were over</source>
         <translation>回收站已清除 {count}：保留天数已满</translation>
     </message>
-    <message>
-        <source>Change the page set-up</source>
-        <translation>修改版面设置</translation>
-    </message>
-    <message>
-        <source>Page set-up saved</source>
-        <translation>版面设置已保存</translation>
-    </message>
 </context>
 <context>
     <name>OutletForm</name>
@@ -4623,81 +4611,6 @@ Site: {host}
     <message>
         <source>This step failed because of a fault in the program. What was saved before is safe.</source>
         <translation>程序出了故障，这一步没有完成。之前保存的内容不受影响。</translation>
-    </message>
-</context>
-<context>
-    <name>PageForm</name>
-    <message>
-        <source>Page set-up</source>
-        <translation>版面设置</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>List of titles before the first item</source>
-        <translation>首篇之前列本期要目</translation>
-    </message>
-    <message>
-        <source>Copies bear numbers</source>
-        <translation>各份编份号</translation>
-    </message>
-    <message>
-        <source>One a line: 报, 送 or 发, the name, the copies</source>
-        <translation>每行一个：报、送或发，名称，份数</translation>
-    </message>
-    <message>
-        <source>Series</source>
-        <translation>刊物</translation>
-    </message>
-    <message>
-        <source>Empty takes the one of the settings.</source>
-        <translation>留空则用“设置”里的。</translation>
-    </message>
-    <message>
-        <source>Masthead</source>
-        <translation>刊头</translation>
-    </message>
-    <message>
-        <source>Line at the upper left</source>
-        <translation>左上角字样</translation>
-    </message>
-    <message>
-        <source>Contents</source>
-        <translation>要目</translation>
-    </message>
-    <message>
-        <source>Numbers</source>
-        <translation>份号</translation>
-    </message>
-    <message>
-        <source>Without receivers the lists and the print run of the settings are printed.</source>
-        <translation>不列发送对象，就印“设置”里的报、送、发和印数。</translation>
-    </message>
-    <message>
-        <source>Receivers</source>
-        <translation>发送对象</translation>
-    </message>
-    <message>
-        <source>Copies kept</source>
-        <translation>留存份数</translation>
-    </message>
-    <message>
-        <source>Red</source>
-        <translation>红色</translation>
-    </message>
-    <message>
-        <source>Name of a file in the font folder or among the fonts of Windows. Empty takes the usual.</source>
-        <translation>写字体文件夹或 Windows 字体里的文件名。留空则用通常的字体。</translation>
-    </message>
-    <message>
-        <source>Font files</source>
-        <translation>字体文件</translation>
-    </message>
-    <message>
-        <source>{copies} copies in all</source>
-        <translation>共 {copies} 份</translation>
     </message>
 </context>
 <context>

@@ -23,7 +23,6 @@ from xcdesk.services.office import office_settings
 
 if TYPE_CHECKING:  # a form is loaded when it is shown: start-up time
     from ui.dialogs.office_form import Typed
-    from xcdesk.services.office.page_setup import PageSetup
 
 
 class OfficeTools(QObject):
@@ -45,16 +44,6 @@ class OfficeTools(QObject):
 
         before = Typed(office_settings.load(), settings.load().fonts)
         dialog = OfficeForm(before, _review_steps(), partial(self._save, before), self._page().window())
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def show_page_setup(self) -> None:
-        """Show how the pages of each series look, and save what is changed."""
-        from ui.dialogs.page_form import PageForm
-        from xcdesk.services.office import page_setup
-
-        before = page_setup.load()
-        dialog = PageForm(before, partial(self._save_pages, before), self._page().window())
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
@@ -116,23 +105,6 @@ class OfficeTools(QObject):
         self._desk.undo.push(Act(name, put(after, before), put(before, after)))
         self._desk.changes.tell(Area.SETTINGS)
         self.said.emit(self.tr("Settings saved"))
-
-    def _save_pages(self, before: "PageSetup", typed: "PageSetup") -> None:
-        from xcdesk.services.office import page_setup
-
-        actor = self._desk.actor
-        after = page_setup.save(actor, typed, before)
-
-        def put(over: "PageSetup", wanted: "PageSetup") -> Callable[[], None]:
-            def act() -> None:
-                page_setup.save(actor, wanted, over)
-                self._desk.changes.tell(Area.SETTINGS)
-
-            return act
-
-        self._desk.undo.push(Act(self.tr("Change the page set-up"), put(after, before), put(before, after)))
-        self._desk.changes.tell(Area.SETTINGS)
-        self.said.emit(self.tr("Page set-up saved"))
 
     def _emptied(self, count: int) -> None:
         if count:

@@ -51,12 +51,6 @@ class TooManyReceiversError(DeskError):
     code = "page.too_many_receivers"
 
 
-class BadLineError(DeskError):
-    """A line of a list of receivers does not say on which list it stands; facts ``number`` and ``line``."""
-
-    code = "page.bad_line"
-
-
 class BadSetupError(DeskError):
     """A page set-up from outside holds something unknown or of another type; fact ``name``."""
 
@@ -70,8 +64,6 @@ class ReceiverList(StrEnum):
     SEND = "send"
     ISSUE = "issue"
 
-
-_MARKS = {ReceiverList.REPORT: "报", ReceiverList.SEND: "送", ReceiverList.ISSUE: "发"}
 
 FACES = ("fang", "kai", "hei", "title", "song")
 """What a face may be chosen for: 仿宋, 楷体, 黑体, titles, 宋体."""
@@ -226,31 +218,6 @@ def read(values: Mapping[str, Any]) -> PageSetup:
     series = {one: _series(usual.of(one), named.get(one.value, {})) for one in Series}
     faces = {str(role): str(file) for role, file in values.get("faces", {}).items()}
     return PageSetup(str(values.get("red", usual.red)), faces, series)
-
-
-def list_text(receivers: Iterable[Receiver]) -> str:
-    """Receivers as lines that can be edited: ``报　市委办公室　12``."""
-    return "\n".join("　".join((_MARKS[one.on], one.name, str(one.copies))) for one in receivers)
-
-
-def read_list(lines: str) -> tuple[Receiver, ...]:
-    """Receivers from such lines, parted by blanks or tabs; without a number it is one copy.
-
-    Raises:
-        BadLineError: a line begins with none of 报, 送 and 发, or names nobody.
-    """
-    found = []
-    marks = {mark: on for on, mark in _MARKS.items()}
-    for number, line in enumerate(lines.splitlines(), 1):
-        words = line.replace("：", " ").split()
-        if not words:
-            continue
-        copies = int(words.pop()) if len(words) > 2 and words[-1].isdecimal() else 1  # noqa: PLR2004
-        mark, *name = words
-        if mark not in marks or not name:
-            raise BadLineError(field="receivers", number=number, line=line.strip())
-        found.append(Receiver(marks[mark], " ".join(name), copies))
-    return tuple(found)
 
 
 def names(setup: SeriesSetup, on: ReceiverList) -> str:

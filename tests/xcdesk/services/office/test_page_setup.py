@@ -12,7 +12,6 @@ from xcdesk.services.office.page_setup import (
     Allotment,
     BadColourError,
     BadFaceError,
-    BadLineError,
     BadReceiverError,
     BadSetupError,
     PageSetup,
@@ -118,20 +117,3 @@ def test_the_copies_add_up_and_are_numbered_in_the_order_of_the_lists():
 
 def test_a_series_without_receivers_counts_no_copies():
     assert (SeriesSetup(kept=5).copies, page_setup.allotted(SeriesSetup(kept=5))) == (0, ())
-
-
-def test_a_list_can_be_edited_as_lines():
-    text = page_setup.list_text(RECEIVERS)
-    assert text.splitlines()[1] == "报　市委办公室　3"
-    assert page_setup.read_list(text) == RECEIVERS
-    assert page_setup.read_list("报：市委 办公室\t１２\n\n  发 各联络员\n") == (
-        Receiver(ReceiverList.REPORT, "市委 办公室", 12),
-        Receiver(ReceiverList.ISSUE, "各联络员", 1),
-    )
-
-
-@pytest.mark.parametrize("line", ["市委办公室 3", "报", "抄 市委 3"])
-def test_a_line_without_its_list_or_name_is_refused_by_its_number(line):
-    with pytest.raises(BadLineError) as refused:
-        page_setup.read_list(f"送 市公安局 2\n{line}")
-    assert refused.value.facts["number"] == 2
