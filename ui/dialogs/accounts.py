@@ -80,14 +80,14 @@ class AccountsDialog(ListDialog):
         return None
 
     def _verbs(self) -> Sequence[Verb]:
-        rare = Weight.RARE
+        rare, may = Weight.RARE, _Checks(self)
         return (
             Verb("add", self.tr("Add…"), Glyph.ADD, self._add, "Ctrl+N", weight=Weight.PRIMARY),
             Verb("edit", self.tr("Edit…"), Glyph.EDIT, self._edit, "F2", self.chosen),
-            Verb("give", self.tr("New password…"), Glyph.PERSON_EDIT, self._give, "Ctrl+G", self._givable),
-            Verb("unlock", self.tr("Unlock"), Glyph.ARROW_UNDO, self._unlock, "Ctrl+U", self._shut),
-            Verb("disable", self.tr("Disable…"), Glyph.DISMISS, self._disable, "Del", self._can_go),
-            Verb("enable", self.tr("Enable"), Glyph.CHECKMARK, self._enable, "Ctrl+Return", self._disabled),
+            Verb("give", self.tr("New password…"), Glyph.PERSON_EDIT, self._give, "Ctrl+G", may.givable),
+            Verb("unlock", self.tr("Unlock"), Glyph.ARROW_UNDO, self._unlock, "Ctrl+U", may.shut),
+            Verb("disable", self.tr("Disable…"), Glyph.DISMISS, self._disable, "Del", may.can_go),
+            Verb("enable", self.tr("Enable"), Glyph.CHECKMARK, self._enable, "Ctrl+Return", may.disabled),
             Verb(
                 "recovery", self.tr("New recovery code…"), Glyph.PRINT, self._recovery, "Ctrl+R", weight=rare
             ),
@@ -160,35 +160,46 @@ class AccountsDialog(ListDialog):
     def _tell(self) -> None:
         self.desk.changes.tell(Area.SETTINGS)
 
-    def _givable(self) -> DeskError | None:
-        row = self.row()
-        if row is not None and row.id == self.desk.actor.id:
-            return OwnPasswordError(name=row.name)
-        return self._active()
 
-    def _active(self) -> DeskError | None:
-        row = self.row()
+class _Checks:
+    """Why a verb about the chosen account is grey."""
+
+    def __init__(self, dialog: AccountsDialog) -> None:
+        self._dialog = dialog
+
+    def givable(self) -> DeskError | None:
+        """A password is given to others; one's own is changed."""
+        row = self._dialog.row()
+        return OwnPasswordError(name=row.name) if self._is_own(row) else self.active()
+
+    def can_go(self) -> DeskError | None:
+        """Others are disabled."""
+        row = self._dialog.row()
+        return OwnAccountError(name=row.name) if self._is_own(row) else self.active()
+
+    def active(self) -> DeskError | None:
+        """It must not be disabled."""
+        row = self._dialog.row()
         if row is not None and not row.active:
             return AccountDisabledError(name=row.name)
-        return self.chosen()
+        return self._dialog.chosen()
 
-    def _can_go(self) -> DeskError | None:
-        row = self.row()
-        if row is not None and row.id == self.desk.actor.id:
-            return OwnAccountError(name=row.name)
-        return self._active()
-
-    def _disabled(self) -> DeskError | None:
-        row = self.row()
+    def disabled(self) -> DeskError | None:
+        """It must be disabled."""
+        row = self._dialog.row()
         if row is not None and row.active:
             return AccountActiveError(name=row.name)
-        return self.chosen()
+        return self._dialog.chosen()
 
-    def _shut(self) -> DeskError | None:
-        row = self.row()
+    def shut(self) -> DeskError | None:
+        """It must be shut after wrong passwords."""
+        row = self._dialog.row()
         if row is not None and row.shut_until is None:
             return AccountOpenError(name=row.name)
-        return self.chosen()
+        return self._dialog.chosen()
+
+    def _is_own(self, row: AccountRow | None) -> bool:
+        return row is not None and row.id == self._dialog.desk.actor.id
 
 
 def _columns() -> Sequence[Column[AccountRow]]:

@@ -20,7 +20,6 @@ from ui.widgets.layouts import across, down
 from xcdesk import store
 from xcdesk.errors import DeskError
 from xcdesk.services.accounts import recovery, secrets
-from xcdesk.services.accounts.secrets import Standing
 from xcdesk.services.record.actor import Actor
 
 
@@ -59,7 +58,7 @@ class SignInDialog(QDialog):
         except DeskError as error:
             self._refuse(error)
             return
-        if self._standing().must_change:
+        if secrets.standing(self.chosen()).must_change:
             self._ask_for_own_password()
             return
         self._let_in()
@@ -112,12 +111,9 @@ class SignInDialog(QDialog):
             )
         )
 
-    def _standing(self) -> Standing:
-        return secrets.standing(self.chosen())
-
     def _show_chosen(self) -> None:
         """Ask for a password where the chosen person has one."""
-        asked = self._standing().has_password
+        asked = secrets.standing(self.chosen()).has_password
         self.password.clear()
         self.password.setEnabled(asked)
         self.password.setPlaceholderText("" if asked else self.tr("This account has no password"))
