@@ -1,6 +1,7 @@
 """The words of the roster and of the editable lists, as one snapshot for reading other people's sheets."""
 
 from collections import defaultdict
+from typing import Any
 
 from xcdesk.codes import Tier, Vocabulary
 from xcdesk.lexicon import Lexicon, OutletName, UnitName
@@ -32,21 +33,28 @@ def load() -> Lexicon:
 
 
 def _outlets() -> tuple[OutletName, ...]:
-    spellings: dict[int, list[str]] = defaultdict(list)
-    for row in OutletSpelling.select(OutletSpelling, Outlet).join(Outlet):
-        spellings[row.outlet.id].append(row.spelling)
-    outlets = Outlet.select().where(Outlet.active).order_by(Outlet.position)
-    return tuple(OutletName(one.id, one.name, one.tier.value, tuple(spellings[one.id])) for one in outlets)
+    spelt = _spellings(OutletSpelling.select(OutletSpelling.outlet, OutletSpelling.spelling))
+    rows: Any = Outlet.select(Outlet.id, Outlet.name, Outlet.tier).where(Outlet.active)
+    found = rows.order_by(Outlet.position).tuples()
+    return tuple(OutletName(one, name, tier.value, tuple(spelt[one])) for one, name, tier in found)
 
 
 def _units() -> tuple[UnitName, ...]:
-    spellings: dict[int, list[str]] = defaultdict(list)
-    for row in UnitSpelling.select(UnitSpelling, Unit).join(Unit):
-        spellings[row.unit.id].append(row.spelling)
-    units = Unit.select().where(Unit.active).order_by(Unit.position)
-    return tuple(UnitName(one.id, one.name, tuple(spellings[one.id])) for one in units)
+    spelt = _spellings(UnitSpelling.select(UnitSpelling.unit, UnitSpelling.spelling))
+    rows: Any = Unit.select(Unit.id, Unit.name).where(Unit.active)
+    return tuple(
+        UnitName(one, name, tuple(spelt[one])) for one, name in rows.order_by(Unit.position).tuples()
+    )
+
+
+def _spellings(rows: Any) -> dict[int, list[str]]:
+    found: dict[int, list[str]] = defaultdict(list)
+    for owner, spelling in rows.tuples():
+        found[owner].append(spelling)
+    return found
 
 
 def _terms(vocabulary: Vocabulary) -> tuple[Word, ...]:
-    rows = Term.select().where((Term.vocabulary == vocabulary) & Term.active).order_by(Term.position)
-    return tuple(Word(row.code, (row.label, *row.spellings.split("\n"))) for row in rows)
+    rows: Any = Term.select(Term.code, Term.label, Term.spellings)
+    rows = rows.where((Term.vocabulary == vocabulary) & Term.active).order_by(Term.position)
+    return tuple(Word(code, (label, *spellings.split("\n"))) for code, label, spellings in rows.tuples())
