@@ -382,3 +382,12 @@ def test_of_two_desks_that_save_at_once_one_is_refused(clerk, colleague):
     assert outcomes.count(MaterialState.DRAFT) == 1
     assert len(set(outcomes) & LATE) == 1
     assert [version.revision for version in approvals.versions(seen.id)] == [2, 1]
+
+
+def test_of_two_desks_that_chase_at_once_one_is_told_that_it_was_done(clerk, leader):
+    row = in_review(clerk)
+    outcomes = at_once(*(functools.partial(approvals.chase, actor, row.id) for actor in (clerk, leader)))
+    assert sorted(map(str, outcomes)) == sorted(
+        [str(MaterialState.IN_REVIEW), str(refusals.ChasedAlreadyError)]
+    )
+    assert [event.action for event in approvals.log(row.id)].count("chase") == 1
