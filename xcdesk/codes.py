@@ -227,3 +227,77 @@ class SavedKind(StrEnum):
 
     SEARCH = "search"
     LOG = "log"
+
+
+class CaseKind(StrEnum):
+    """What a follow-up case is about. The list is closed: a department's work, never an outlet's reporting."""
+
+    FINDING = "finding"
+    COMPLAINT = "complaint"
+    COMMITMENT = "commitment"
+
+
+class CaseState(StrEnum):
+    """Where a follow-up case stands, in the order in which a board shows it."""
+
+    REGISTERED = "registered"
+    FILED = "filed"
+    DISPATCHED = "dispatched"
+    ACCEPTED = "accepted"
+    WORKING = "working"
+    REOPENED = "reopened"
+    ANSWERED = "answered"
+    VERIFYING = "verifying"
+    CLOSED = "closed"
+    MERGED = "merged"
+    DECLINED = "declined"
+
+
+class CaseSource(StrEnum):
+    """Where a case comes from: first those of findings, then those of complaints, last a public promise."""
+
+    VISIT = "visit"
+    REPORT = "report"
+    INTERVIEW = "interview"
+    SECTION = "section"
+    LETTER = "letter"
+    PHONE = "phone"
+    PROMISE = "promise"
+
+
+class CaseResult(StrEnum):
+    """What came of a case: of findings and complaints, of commitments, and of what was withdrawn."""
+
+    SOLVED = "solved"
+    PARTLY = "partly"
+    IMPOSSIBLE = "impossible"
+    KEPT = "kept"
+    KEPT_LATE = "kept_late"
+    BROKEN = "broken"
+    ADJUSTED = "adjusted"
+    WITHDRAWN = "withdrawn"
+
+
+class CallBack(StrEnum):
+    """What somebody who complained said when called back; not to be reached is an answer of its own."""
+
+    SATISFIED = "satisfied"
+    FAIRLY = "fairly"
+    DISSATISFIED = "dissatisfied"
+    NOT_REACHED = "not_reached"
+
+
+class NoticeLevel(StrEnum):
+    """Graded notices to a department, the mildest first."""
+
+    BLUE = "blue"
+    YELLOW = "yellow"
+    RED = "red"
+
+
+class CaseSheet(StrEnum):
+    """Sheets of a case that bear numbers of their own."""
+
+    DISPATCH = "dispatch"
+    NOTICE = "notice"
+    CLOSING = "closing"

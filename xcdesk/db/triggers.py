@@ -15,6 +15,7 @@ APPEND_ONLY = (
     "audit_row",
     "material_event",
     "material_version",
+    "case_event",
     "paper_sheet",
     "bulletin_file",
     "material_issue",

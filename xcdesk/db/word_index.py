@@ -68,6 +68,7 @@ SOURCES = (
     Source("material", ("title", "body"), "created_at"),
     Source("contribution", ("title", "body", "section", "contact"), "received_on"),
     Source("import_batch", ("file_name",), "imported_at"),
+    Source("followup_case", ("title", "body", "promise", "answer"), "received_on", "removed_at"),
 )
 BY_TABLE = {source.table: source for source in SOURCES}
 

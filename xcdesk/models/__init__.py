@@ -29,6 +29,15 @@ if TYPE_CHECKING:
         MaterialIssue,
         SeriesCounter,
     )
+    from xcdesk.models.cases import (
+        CalendarDay,
+        Case,
+        CaseEvent,
+        CaseFile,
+        CaseLink,
+        CasePrivate,
+        CaseUnit,
+    )
     from xcdesk.models.chasing import CallNote, Matter
     from xcdesk.models.coverage import CoverageItem, NoneToday, ReprintGroup
     from xcdesk.models.drafts import TextComment, TextDraft
@@ -76,6 +85,15 @@ _TABLES_OF = {
         "MaterialIssue",
         "SeriesCounter",
     ),
+    "cases": (
+        "CalendarDay",
+        "Case",
+        "CaseEvent",
+        "CaseFile",
+        "CaseLink",
+        "CasePrivate",
+        "CaseUnit",
+    ),
     "chasing": ("CallNote", "Matter"),
     "coverage": ("CoverageItem", "NoneToday", "ReprintGroup"),
     "drafts": ("TextComment", "TextDraft"),
@@ -108,8 +126,15 @@ __all__ = [
     "Bulletin",
     "BulletinFile",
     "BulletinSection",
+    "CalendarDay",
     "CallNote",
     "Candidate",
+    "Case",
+    "CaseEvent",
+    "CaseFile",
+    "CaseLink",
+    "CasePrivate",
+    "CaseUnit",
     "Consultation",
     "Contribution",
     "CoverageItem",

@@ -23,6 +23,15 @@ from xcdesk.models.bulletin import (
     MaterialIssue,
     SeriesCounter,
 )
+from xcdesk.models.cases import (
+    CalendarDay,
+    Case,
+    CaseEvent,
+    CaseFile,
+    CaseLink,
+    CasePrivate,
+    CaseUnit,
+)
 from xcdesk.models.chasing import CallNote, Matter
 from xcdesk.models.coverage import CoverageItem, NoneToday, ReprintGroup
 from xcdesk.models.drafts import TextComment, TextDraft
@@ -60,6 +69,7 @@ TABLES: tuple[type[BaseModel], ...] = (
     Tenure,
     HandoverItem,
     Programme,
+    RemovedRow,
     Term,
     SiteLink,
     Merge,
@@ -98,6 +108,13 @@ TABLES: tuple[type[BaseModel], ...] = (
     BulletinSection,
     Contribution,
     Candidate,
+    CalendarDay,
+    Case,
+    CaseUnit,
+    CaseEvent,
+    CasePrivate,
+    CaseLink,
+    CaseFile,
     AuditEntry,
     AuditRow,
 )
