@@ -230,7 +230,7 @@ class SavedKind(StrEnum):
 
 
 class CaseKind(StrEnum):
-    """What a follow-up case is about. The list is closed: a department's work, never an outlet's reporting."""
+    """What a follow-up case is about: departments' work. The list is closed; no reporting is ever a case."""
 
     FINDING = "finding"
     COMPLAINT = "complaint"

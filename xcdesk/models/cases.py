@@ -1,4 +1,4 @@
-"""Follow-up cases (督办事项): findings, complaints and commitments on one machine, and the office's calendar."""
+"""Follow-up cases (督办事项) of three kinds on one machine, and the office's own calendar."""
 
 from peewee import (
     BlobField,
@@ -34,11 +34,11 @@ class CalendarDay(BaseModel):
 class Case(BaseModel):
     """One case; its subject is the work of ``unit``, which leads.
 
-    ``year`` and ``number`` are its number within its kind. ``dispatched_on`` starts the clock and never moves,
-    ``sent_on`` is when the present unit got it. ``original_due`` stays whatever is extended; ``asked_due`` and
-    ``return_asked`` await a leader. ``answered_by`` entered the answer in hand. ``timely``, ``late_days``
-    and ``closing_round`` are frozen when it is closed for the first time. ``promise``, ``promised_on`` and
-    ``interviewed_on`` belong to commitments, ``reply`` and ``published`` to findings.
+    ``year`` and ``number`` are its number within its kind. ``dispatched_on`` starts the clock and never
+    moves, ``sent_on`` is when the present unit got it. ``original_due`` stays whatever is extended;
+    ``asked_due`` and ``return_asked`` await a leader. ``answered_by`` entered the answer in hand. ``timely``,
+    ``late_days`` and ``closing_round`` are frozen when it is closed for the first time. ``promise``,
+    ``promised_on`` and ``interviewed_on`` belong to commitments, ``reply`` and ``published`` to findings.
     """
 
     kind = EnumField(CaseKind, max_length=16)

@@ -19,16 +19,20 @@ class Workday:
         working: whether offices work.
         holiday: code of the holiday that the day belongs to, also of a make-up day for it; "" for none.
         provisional: the calendar of that year is not published here: the weekday rule was used.
+        own: the office itself has said so, whatever was published.
     """
 
     day: dt.date
     working: bool
     holiday: str
     provisional: bool
+    own: bool = False
 
     @property
     def key(self) -> str:
         """Catalogue key of the holiday, or of the sort of day."""
+        if self.own:
+            return "day.own_working" if self.working else "day.own_rest"
         if self.holiday and not self.working:
             return f"holiday.{self.holiday}"
         if self.provisional:

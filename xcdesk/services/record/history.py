@@ -21,6 +21,7 @@ KINDS = (
     "quota",
     "contribution",
     "candidate",
+    "followup_case",
 )
 """Tables whose rows have a history that people read."""
 

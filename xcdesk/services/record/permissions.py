@@ -45,7 +45,11 @@ _OF_AREAS: Mapping[str, Permission] = {"roster": Permission.ROSTER, "quota": Per
 _OF_ACTS: Mapping[str, Permission] = {
     "office.settings_saved": Permission.SETTINGS,
     "office.page_saved": Permission.SETTINGS,
+    "office.day_set": Permission.SETTINGS,
+    "office.day_cleared": Permission.SETTINGS,
     "returns.rules_saved": Permission.QUOTAS,
+    "case.rules_saved": Permission.QUOTAS,
+    "case.private_erased": Permission.PURGE,
     "trash.purged": Permission.PURGE,
     "material.voided": Permission.VOID,
     "material.expedited": Permission.VOID,

@@ -7,7 +7,8 @@ from typing import Any
 from peewee import JOIN
 
 from xcdesk.db import bulk
-from xcdesk.models import CoverageItem, Evidence, Outlet, Quota, QuotaMember, RemovedRow
+from xcdesk.models import Case, CoverageItem, Evidence, Outlet, Quota, QuotaMember, RemovedRow, Unit
+from xcdesk.services.cases import registering, words
 from xcdesk.services.log import coverage, evidence
 from xcdesk.services.log.coverage import ItemVersion
 from xcdesk.services.log.evidence import EvidenceVersion
@@ -77,8 +78,8 @@ def _reports(ids: Sequence[int]) -> Names:
     return found
 
 
-def _report_holds(words: str) -> Any:
-    found = texts.items(words, removed=True)
+def _report_holds(typed: str) -> Any:
+    found = texts.items(typed, removed=True)
     condition = found[0]
     for other in found[1:]:
         condition &= other
@@ -111,6 +112,11 @@ def _evidence(ids: Sequence[int]) -> Names:
     query: Any = piece.select(piece.id, piece.label, item.title, item.day, Outlet.name)
     query = query.join(item).join(Outlet).where(piece.id.in_(list(ids))).tuples()
     return {row: Name(label, f"{outlet} {day} {title}".strip()) for row, label, title, day, outlet in query}
+
+
+def _cases(ids: Sequence[int]) -> Names:
+    query: Any = Case.select(Case, Unit).join(Unit).where(Case.id.in_(list(ids)))
+    return {case.id: Name(case.title, f"{case.unit.name} {words.number(case)}") for case in query}
 
 
 def _restored(actor: Actor, items: Sequence[ItemVersion]) -> None:
@@ -167,6 +173,16 @@ KINDS: Mapping[str, Kind] = {
         restore=lambda actor, one: evidence.restore(actor, EvidenceVersion(one.id, one.version)).version,
         remove=lambda actor, one: evidence.remove(actor, EvidenceVersion(one.id, one.version)).version,
         erase=evidence.erase,
+    ),
+    "followup_case": Kind(
+        model=Case,
+        key=Case.id,
+        holds=Case.title.contains,
+        names=_cases,
+        restore=lambda actor, case: registering.restore(actor, case.id, case.version),
+        remove=lambda actor, case: registering.remove(actor, case.id, case.version),
+        erase=registering.blank,
+        only=Case.title != "",
     ),
     "tenure": _of_roster("tenure", roster.restore_tenure, roster.remove_tenure),
     "programme": _of_roster("programme", roster.restore_programme, roster.remove_programme),

@@ -1,0 +1,119 @@
+"""What the guards ask about one case, and what lists show of many, read from the tables."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from peewee import ModelSelect
+
+from xcdesk import clock
+from xcdesk.codes import Role
+from xcdesk.db.base import database, is_sqlite
+from xcdesk.errors import NotFoundError
+from xcdesk.models import Case, CaseEvent, CaseFile, CaseLink, CasePrivate, Unit, User
+from xcdesk.services.cases import case_rules
+from xcdesk.services.cases.lights import Lights
+from xcdesk.services.cases.rows import Action, CaseRow, Private, Request
+from xcdesk.services.cases.situation import Situation
+from xcdesk.services.office import workdays
+from xcdesk.services.record.actor import Actor
+
+_LONG = {"body", "answer", "reply"}
+SHOWN = tuple(field for field in Case._meta.sorted_fields if field.name not in _LONG)
+"""What lists need of a case: everything but its long texts."""
+_SAME = (
+    "version", "kind", "year", "number", "title", "source", "important", "state", "round", "received_on",
+    "changed_at", "dispatched_on", "sent_on", "due", "original_due", "asked_due", "extensions", "returns",
+    "return_asked", "receiver", "accepted_on", "notice", "result", "answered_on", "attempts", "called_back",
+    "dissatisfied", "closed_on", "timely", "late_days", "reopened", "promise", "promised_on",
+    "interviewed_on", "replied_on",
+)  # fmt: skip
+"""Fields that a row of a list has under the same name as the table."""
+
+
+def cases(*fields: Any) -> "ModelSelect[Case]":
+    """Cases with their unit; without ``fields`` with all their texts."""
+    return Case.select(*(fields or (Case,)), Unit).join(Unit, on=(Case.unit == Unit.id))
+
+
+def find(case_id: int) -> Case:
+    """The case; raises `NotFoundError` where there is none, or it lies in the trash."""
+    found: Case | None = cases().where((Case.id == case_id) & Case.removed_at.is_null()).first()
+    if found is None:
+        raise NotFoundError(what="followup_case", name=case_id)
+    return found
+
+
+def hold(case_id: int) -> None:
+    """Let no other desk act on the case until the transaction ends; a SQLite writer is alone already."""
+    if not is_sqlite(database):
+        Case.select(Case.id).where(Case.id == case_id).for_update().execute()
+
+
+def rows_of(found: Sequence[Case], lights: Lights | None = None) -> tuple[CaseRow, ...]:
+    """What lists show of cases, all read at once."""
+    lights = lights or Lights.now()
+    query: Any = CasePrivate.select(CasePrivate.case, CasePrivate.erased_at)
+    query = query.where(CasePrivate.case.in_([case.id for case in found])).tuples() if found else ()
+    private = {case: Private.ERASED if erased else Private.KEPT for case, erased in query}
+    return tuple(_row(case, private.get(case.id, Private.NONE), lights) for case in found)
+
+
+def row(case_id: int) -> CaseRow:
+    """One case as lists show it; raises `NotFoundError`."""
+    return rows_of([find(case_id)])[0]
+
+
+def situation(actor: Actor, case: Case, request: Request | None) -> Situation:
+    """Everything the guards ask about a case, as it is now."""
+    today, days, rules = clock.today(), workdays.load(), case_rules.load()
+    lights = Lights.of(today, days, rules)
+    into = request.into if request else None
+    files = CaseFile.select().where((CaseFile.case == case.id) & CaseFile.removed_at.is_null())
+    links: Any = CaseLink.select(CaseLink.item).where(CaseLink.case == case.id).tuples()
+    events = CaseEvent.select(CaseEvent.who_name).where(CaseEvent.case == case.id)
+    last = events.order_by(CaseEvent.id.desc()).first()
+    answers = CaseEvent.select().where((CaseEvent.case == case.id) & (CaseEvent.action == Action.ANSWER))
+    return Situation(
+        actor=actor,
+        request=request,
+        row=rows_of([case], lights)[0],
+        entrant=case.answered_by_id,
+        entrant_name=_name(case.answered_by_id),
+        evidence=files.count(),
+        answered_ever=answers.exists(),
+        links=frozenset(item for (item,) in links),
+        last_actor=last.who_name if last else "",
+        leaders=_leaders(),
+        into=None if into is None else _there(into),
+        today=today,
+        days=days,
+        rules=rules,
+    )
+
+
+def _there(case_id: int) -> CaseRow | None:
+    found = cases().where((Case.id == case_id) & Case.removed_at.is_null()).first()
+    return None if found is None else rows_of([found])[0]
+
+
+def _leaders() -> tuple[str, ...]:
+    query: Any = User.select(User.name).where(User.active & (User.role == Role.LEADER)).order_by(User.id)
+    return tuple(name for (name,) in query.tuples())
+
+
+def _name(user: int | None) -> str:
+    found: Any = None if user is None else User.select(User.name).where(User.id == user).scalar()
+    return found or ""
+
+
+def _row(case: Case, private: Private, lights: Lights) -> CaseRow:
+    return CaseRow(
+        id=case.id,
+        unit_id=case.unit.id,
+        unit=case.unit.name,
+        light=lights.light(case),
+        private=private,
+        merged_into=case.merged_into_id,
+        published=case.published_id,
+        **{name: getattr(case, name) for name in _SAME},
+    )
