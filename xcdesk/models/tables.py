@@ -73,7 +73,6 @@ TABLES: tuple[type[BaseModel], ...] = (
     Term,
     SiteLink,
     Merge,
-    RemovedRow,
     ReprintGroup,
     CoverageItem,
     NoneToday,
