@@ -62,6 +62,7 @@ class Proof:
         places: where its pieces stand; empty for what is not made of pieces.
         remarks: what to look at before it is printed.
         up_to_date: whether its text is the one that log and pieces give now.
+        issued: whether it went out, so that these are the pages that did.
     """
 
     bulletin: int
@@ -69,6 +70,7 @@ class Proof:
     places: Places = field(default_factory=dict)
     remarks: tuple[Remark, ...] = ()
     up_to_date: bool = True
+    issued: bool = False
 
 
 def proof(bulletin: int, typed: PieceRow | None = None) -> Proof:
@@ -83,7 +85,7 @@ def proof(bulletin: int, typed: PieceRow | None = None) -> Proof:
         FontError: a face cannot be used.
     """
     if numbering.row(bulletin).number is not None:
-        return Proof(bulletin, numbering.content(bulletin, office.PDF))
+        return Proof(bulletin, numbering.content(bulletin, office.PDF), issued=True)
     draft = bulletins.get(bulletin)
     if draft.series not in LAID_OUT:
         pdf = office.proof_pdf(draft).pdf
@@ -169,6 +171,8 @@ def _known(block: Block) -> tuple[str, str]:
 
 def _stretches(starts: Sequence[tuple[int, float, str]], ends: Sequence[float]) -> Places:
     """Where each piece stands, from the beginning of its first block to that of the next piece."""
+    if not starts:
+        return {}
     found: dict[str, dict[int, Stretch]] = {}
     last = (len(ends) - 1, ends[-1], "")
     for start, following in zip(starts, (*starts[1:], last), strict=True):

@@ -894,6 +894,14 @@ While you write, what you typed is kept every few seconds. Ctrl+Alt+0 to 9 choos
         <source>Text</source>
         <translation>正文</translation>
     </message>
+    <message>
+        <source>Choose a candidate at the left and press Space, or write an item.</source>
+        <translation>在左边选一篇备选稿，按空格键收入；也可以自写一篇。</translation>
+    </message>
+    <message>
+        <source>The issue is empty</source>
+        <translation>本期还没有稿件</translation>
+    </message>
 </context>
 <context>
     <name>ContributionForm</name>
@@ -5176,6 +5184,10 @@ Site: {host}
     <message>
         <source>Two pages</source>
         <translation>双页</translation>
+    </message>
+    <message>
+        <source>{page} of {pages}, as it went out</source>
+        <translation>第 {page}/{pages} 页，印发原样</translation>
     </message>
 </context>
 <context>

@@ -50,6 +50,14 @@ def test_each_piece_is_found_on_its_pages_one_below_the_other(issue, put):
     assert set(found.places) == {row.key for row in pieces.in_bulletin(issue.id)}
 
 
+def test_an_issue_without_pieces_has_a_page_too(clerk):
+    extra = bulletins.draft(clerk, Series.EXTRA, DAY)
+    assert extra.period.words == "2019年3月12日"
+    found = proofs.proof(extra.id)
+    assert (found.places, found.remarks, found.issued) == ({}, (), False)
+    assert found.pdf.startswith(b"%PDF")
+
+
 def test_what_is_being_typed_is_printed_before_it_is_saved(issue, put):
     row = put("甲")
     typed = proofs.proof(issue.id, replace(row, body=LONG))

@@ -43,7 +43,10 @@ class Choosing(QObject):
     def _choose(self) -> None:
         if not self.reading:
             self._in_tray = False
-            self._show(self._meant())
+            row = self._meant()
+            self._show(row)
+            if row is None or not self._preview.knows(row.key):
+                self._preview.show_words(row.name if row else self._contents.section(), last=True)
             self.changed.emit()
 
     def _choose_in_tray(self) -> None:

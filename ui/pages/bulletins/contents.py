@@ -94,7 +94,11 @@ class ContentsPane(QWidget):
             self._chip,
             StateChip(_STATES.get(draft.state, State.DONE), text(f"material.state.{draft.state.value}")),
         )
-        self._stack.show_instead(None)
+        self._stack.show_instead(None if self.tree.model().rowCount() else self._nothing_in_it())
+
+    def _nothing_in_it(self) -> EmptyState:
+        text = self.tr("Choose a candidate at the left and press Space, or write an item.")
+        return EmptyState(Glyph.TEXT_BULLET_LIST, self.tr("The issue is empty"), text, low=True)
 
     def show_empty(self, empty: EmptyState) -> None:
         """Show that there is no bulletin of this period yet."""

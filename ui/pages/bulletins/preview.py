@@ -99,15 +99,23 @@ class PreviewPane(QWidget):
         if scale.fit != Fit.FIXED:
             self._desk.preferences.remember(_SCALE, self._desk.actor.id, scale.fit.value)
 
-    def show_words(self, words: str) -> bool:
-        """Show the first page that holds some words; whether there is one."""
+    def show_words(self, words: str, *, last: bool = False) -> bool:
+        """Show the first page that holds some words, or the ``last`` one; whether there is one.
+
+        A title stands in the list of titles too, before the page that it heads.
+        """
         sought = "".join(words.split()).casefold()
-        for page in range(self.view.pages):
+        pages = range(self.view.pages)
+        for page in reversed(pages) if last else pages:
             held = "".join(self.view.document.getAllText(page).text().split()).casefold()
             if sought and sought in held:
                 self.view.go_to(page)
                 return True
         return False
+
+    def knows(self, key: str) -> bool:
+        """Whether the place of a piece is known; of what went out only the words are."""
+        return self._proof is not None and key in self._proof.places
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -175,7 +183,10 @@ class PreviewPane(QWidget):
             self.place.setText(waits if self._wanted is not None else "")
             self.scale.setText("")
         else:
-            words = self.tr("{page} of {pages}, as it will be printed")
+            issued = self._proof is not None and self._proof.issued
+            words = self.tr("{page} of {pages}, as it went out")
+            if not issued:
+                words = self.tr("{page} of {pages}, as it will be printed")
             self.place.setText(words.format(page=self.view.page + 1, pages=self.view.pages))
             self.scale.setText(f"{self.view.percent()} %")
         self.scale.setVisible(bool(self.view.pages))

@@ -20,6 +20,9 @@ class Period:
     @property
     def words(self) -> str:
         """The period in printed words."""
+        if self.since == self.until:
+            day = self.since
+            return label("print.day", year=day.year, month=day.month, day=day.day)
         key = "bulletin.range" if self.since.year == self.until.year else "bulletin.range_years"
         return label(key, since=self.since, until=self.until)
 

@@ -493,6 +493,10 @@ def test_an_issue_opens_at_the_page_that_holds_the_words(qtbot, open_page, issue
     assert page.preview.view.page > 0
     held = page.preview.view.document.getAllText(page.preview.view.page).text()
     assert "刊播和来稿" in "".join(held.split())
+    assert "与印出的一样" not in page.preview.place.text()
+    page.preview.view.go_to(3)
+    page.contents.choose(key(3))
+    assert page.preview.view.page < 3
 
 
 def test_another_page_can_open_a_bulletin(open_page, clerk, issue):
