@@ -11,10 +11,14 @@ from PySide6.QtWidgets import QPushButton
 
 from ui.dialogs.figure_form import FigureForm
 from ui.dialogs.two_texts import TwoTexts
+from ui.pages.today.duties import Subject
+from ui.pages.today.elsewhere import duties
 from xcdesk.codes import MaterialKind
 from xcdesk.services import approvals
 from xcdesk.services.approvals import NewMaterial, TextChange, comments
+from xcdesk.services.due.today import today
 from xcdesk.services.office import drafts, people
+from xcdesk.services.office.drafts import DraftText
 
 TEXT = "# 办结时限\n\n收件当日转办，办结时限由七个工作日压缩到五个工作日。\n"
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -73,6 +77,15 @@ def test_a_new_text_is_offered_until_it_is_saved_or_thrown_away(qtbot, bare_page
     press(again.editor, "另起一份空白的")
     assert again.editor.typed() == TextChange("", "", None)
     assert drafts.kept(clerk) == ()
+
+
+def test_what_was_never_saved_waits_on_today(clerk):
+    row = draft(clerk)
+    drafts.keep(clerk, DraftText(f"material:{row.id}", "写了一半", "半"))
+    drafts.keep(clerk, DraftText("material:new", "", "新的"))
+    waiting = duties(today(clerk))[Subject.WAITING]
+    assert {duty.title for duty in waiting} == {"没有保存：写了一半", "没有保存：—"}
+    assert {duty.place.target for duty in waiting} == {row.id, None}
 
 
 def test_saving_what_was_not_changed_leaves_the_text_that_was_signed(qtbot, bare_page, clerk):
