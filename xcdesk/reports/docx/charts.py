@@ -87,7 +87,7 @@ def _chart(plot: Plot, drawn: Drawn, data: str) -> str:
     stacked = drawn == Drawn.COLUMNS
     grouping = "stacked" if stacked else "clustered"
     series = "".join(_series(plot, at, labelled=not stacked) for at in range(len(plot.series)))
-    several = len(plot.series) > 1 and not stacked
+    several = len(plot.series) > 1
     return (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
         f'<c:chartSpace xmlns:c="{_DRAWING}/chart" xmlns:a="{_DRAWING}/main" xmlns:r="{_RELATIONS}">'

@@ -16,7 +16,7 @@ from xcdesk.reports.docx.tables import add_table
 from xcdesk.reports.docx.xml import child, only_child, styled
 from xcdesk.reports.pdf.flowables import TITLE_ROOM, TITLE_STYLE, is_figure_caption
 from xcdesk.reports.pdf.issue import entry_pages, set_pages
-from xcdesk.reports.pdf.masthead import day_text, number_text
+from xcdesk.reports.pdf.masthead import day_text, name_size, number_text
 from xcdesk.reports.pdf.page import Page
 from xcdesk.reports.pdf.particulars import Issue
 from xcdesk.reports.pdf.record import Record
@@ -56,7 +56,7 @@ def write_docx(issue: Issue, document: Document, fonts: Path | None = None) -> b
     typesetter = Typesetter(issue.loaded(fonts))
     pages = set_pages(issue, document, typesetter)
     made = docx.Document()
-    add_styles(made, issue.red)
+    add_styles(made, issue.red, name_size(issue.masthead, typesetter))
     _fonts(made)
     _page(made)
     _about(made, issue)

@@ -79,6 +79,8 @@ class Look:
     spacing: float = 0
     colour: str = ""
     keep: bool = False
+    whole: bool = False
+    """No page break within the paragraph."""
     tab: bool = False
     """A right tab at the right indent."""
     leader: bool = False
@@ -118,7 +120,7 @@ LOOKS: dict[Style, Look] = {
     Style.NOTE: Look(KAI, 16, first=2, spacing=_TIGHT),
     Style.CAPTION: Look(HEI, 16, "center", keep=True, spacing=_TIGHT),
     Style.FIGURE_CAPTION: Look(HEI, 16, "center", spacing=_TIGHT),
-    Style.RULE: Look(FANG, 12, "both", pitch=18, before=6, after=6),
+    Style.RULE: Look(FANG, 12, "both", pitch=18, before=6, after=6, whole=True),
     Style.HEAD_CELL: _cell(HEI, 12, "center"),
     Style.TEXT_CELL: _cell(FANG, 12, "left"),
     Style.FIGURE_CELL: _cell(FANG, 12, "center"),
@@ -160,17 +162,19 @@ AT_THE_FOOT = {
 """A frame as wide as the type area; paragraphs that follow one another in one style share it."""
 
 
-def add_styles(document: Any, red: str) -> None:
+def add_styles(document: Any, red: str, name: float) -> None:
     """Define every style of ours in ``document``, on paragraphs that inherit nothing else.
 
-    ``red`` is the office's own, as ``#RRGGBB``.
+    ``red`` is the office's own, as ``#RRGGBB``; ``name`` the size at which the masthead fits its line.
     """
     from docx.enum.style import WD_STYLE_TYPE  # start-up time
     from docx.shared import Pt
 
     colour = red.removeprefix("#")
-    for name, look in LOOKS.items():
-        style = document.styles.add_style(name.value, WD_STYLE_TYPE.PARAGRAPH)
+    masthead = LOOKS[Style.MASTHEAD]
+    fitted = replace(masthead, size=name, spacing=masthead.spacing * name / masthead.size)
+    for key, look in {**LOOKS, Style.MASTHEAD: fitted}.items():
+        style = document.styles.add_style(key.value, WD_STYLE_TYPE.PARAGRAPH)
         style.base_style = None
         style.quick_style = True
         own = replace(
@@ -228,6 +232,8 @@ def _paragraph(style: Any, look: Look) -> None:
     properties = style.element.get_or_add_pPr()
     if look.keep:
         child(properties, "keepNext")
+    if look.whole:
+        child(properties, "keepLines")
     child(properties, "widowControl", val=0)
     if look.borders:
         box = child(properties, "pBdr")

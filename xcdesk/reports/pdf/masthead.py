@@ -108,6 +108,12 @@ def _right(issue: "Issue", typesetter: Typesetter) -> tuple[Line, ...]:
     return (flush_right(typesetter.line(wording.text("print.draft", "zh"), HEI_STYLE), WIDTH),)
 
 
+def name_size(name: str, typesetter: Typesetter) -> float:
+    """Size at which the name is printed, in half points as word processors count; the usual for no name."""
+    cells = _name(name, typesetter).cells
+    return int(2 * cells[0].size) / 2 if cells else _NAME_SIZE
+
+
 def _name(name: str, typesetter: Typesetter) -> Line:
     """The name, as large as it may be, its letters apart."""
     shown = max(1, len(name))

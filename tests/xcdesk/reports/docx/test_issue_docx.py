@@ -161,6 +161,14 @@ def test_the_figures_of_a_chart_can_be_edited(content):
     ]
 
 
+@pytest.mark.parametrize(
+    ("name", "size"), [("内部参考", 58), ("宣传情况通报", 54), ("执行力提升年活动宣传报道情况", 23)]
+)
+def test_a_longer_name_is_set_smaller_so_that_it_keeps_to_its_line(name, size):
+    made = docx.Document(io.BytesIO(write_docx(replace(ISSUE, masthead=name), from_text("正文。"))))
+    assert made.styles["公文报头"].font.size.pt == pytest.approx(size, abs=0.6)
+
+
 def test_the_red_of_the_office_is_that_of_the_name_and_the_rule():
     made = docx.Document(io.BytesIO(write_docx(replace(ISSUE, red="#112233"), from_text(TEXT))))
     assert str(made.styles["公文报头"].font.color.rgb) == "112233"
