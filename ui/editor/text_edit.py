@@ -1,47 +1,32 @@
 """The text itself: typed, cut, pasted and undone as plain structure."""
 
-from collections.abc import Mapping, Sequence
-
-from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QTextCharFormat, QTextCursor, QTextTable
-from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QTextCharFormat, QTextCursor, QTextTable
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from ui.editor import numbers, places, structure, styles, tables
-from ui.editor.figure_object import FIGURE, OBJECT, SOURCE, FigureObject, Value, figure_format
-from ui.editor.looks import Looks
+from ui.editor import numbers, structure, styles, tables
+from ui.editor.figure_object import FIGURE, OBJECT, Value, figure_format
+from ui.editor.reading_edit import ReadingEdit
 from ui.editor.styles import Style
 from ui.theme import theme
-from ui.theme.tokens import Role
-from ui.widgets.labels import tip
 from xcdesk import outline, pasting
-from xcdesk.anchoring import Span
 from xcdesk.documents import PLAIN, BlockKind, Document, from_text, to_text
 
 _ENTERS = frozenset((Qt.Key.Key_Return, Qt.Key.Key_Enter))
 _STEPS = {Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}
 _HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
-_MARGIN = 14.0
 
 
-class StructureEdit(QTextEdit):
+class StructureEdit(ReadingEdit):
     """Edits a text in plain structure. ``value`` gives what a figure shows."""
 
     style_changed = Signal(str)
 
     def __init__(self, value: Value, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(value, parent)
         self.setAcceptRichText(True)  # what comes in passes `insertFromMimeData`
-        self.setTabChangesFocus(True)
-        self.document().setDefaultFont(theme.font(Role.BODY))
-        self.document().setDocumentMargin(_MARGIN)
-        self._value = value
-        self._figures = FigureObject(value, self)
-        self.document().documentLayout().registerHandler(FIGURE, self._figures)
-        self._looks = Looks(self.document())
         self._style = ""
-        self._found: list[QTextEdit.ExtraSelection] = []
-        self._marked: dict[int, QTextCursor] = {}
         self.cursorPositionChanged.connect(self._tell_style)
         self.document().contentsChanged.connect(self._tell_style)
         theme.current().changed.connect(self._recolour)
@@ -92,61 +77,6 @@ class StructureEdit(QTextEdit):
         cursor.endEditBlock()
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
-
-    def show_found(self, found: Sequence[QTextEdit.ExtraSelection]) -> None:
-        """Lay a ground under places that were looked for."""
-        self._found = list(found)
-        self._light()
-
-    def show_marked(self, spans: Mapping[int, Span]) -> None:
-        """Lay a ground under passages that somebody commented on; it follows them through edits."""
-        found = {key: places.cursor_of(self.document(), span) for key, span in spans.items()}
-        self._marked = {key: cursor for key, cursor in found.items() if cursor is not None}
-        self._light()
-
-    def choose_marked(self, key: int) -> None:
-        """Choose a passage that is marked and bring it into view."""
-        if key in self._marked:
-            self.choose(self._marked[key])
-
-    def choose_span(self, span: Span) -> None:
-        """Choose a passage by its place in the text as it is read."""
-        found = places.cursor_of(self.document(), span)
-        if found is not None:
-            self.choose(found)
-
-    def choose(self, passage: QTextCursor) -> None:
-        """Choose a passage and bring it into view."""
-        self.setTextCursor(passage)
-        self.ensureCursorVisible()
-        self.setFocus()
-
-    def chosen(self) -> Span | None:
-        """Place of the passage that is chosen, in the text as it is read; None where none is."""
-        return places.span_of(self.textCursor())
-
-    def figures_changed(self) -> None:
-        """Measure and paint the figures again, because they show other values now."""
-        self.document().markContentsDirty(0, self.document().characterCount())
-
-    def rule_at(self, cursor: QTextCursor) -> str:
-        """Counting rule of the figure beside ``cursor``; empty where there is none."""
-        for place in (cursor.position(), cursor.position() + 1):
-            if place > self.document().characterCount() - 1:
-                break
-            beside = QTextCursor(self.document())
-            beside.setPosition(place)
-            if beside.charFormat().objectType() == FIGURE:
-                return self._value(str(beside.charFormat().property(SOURCE))).rule
-        return ""
-
-    @override
-    def event(self, event: QEvent) -> bool:
-        """Over a figure its counting rule is told."""
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            QToolTip.showText(event.globalPos(), tip(self.rule_at(self.cursorForPosition(event.pos()))), self)
-            return True
-        return super().event(event)
 
     @override
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
@@ -251,20 +181,8 @@ class StructureEdit(QTextEdit):
             self._style = now
             self.style_changed.emit(now)
 
-    def _light(self) -> None:
-        marked = []
-        for passage in self._marked.values():
-            made = QTextEdit.ExtraSelection()
-            made.cursor = passage
-            made.format.setBackground(theme.colour("accent_soft"))
-            made.format.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
-            made.format.setUnderlineColor(theme.colour("accent"))
-            marked.append(made)
-        self.setExtraSelections([*marked, *self._found])
-
     def _recolour(self) -> None:
         """Lines of tables are the one colour that stands in the text."""
-        self._light()
         for part in structure.parts(self.document()):
             if isinstance(part, QTextTable):
                 part.setFormat(structure.table_format(structure.drawn_as(part)))

@@ -4,24 +4,22 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QWidget
 
-from ui import format as shown
 from ui.desk import Desk
 from ui.dialogs.figure_form import FigureForm
 from ui.dialogs.two_texts import Side, TwoTexts
 from ui.editor.composer import Composer
 from ui.editor.keeper import DraftKeeper
 from ui.editor.verbs import Extras
-from ui.messages import sentence
-from ui.pages.approvals import unsaved
+from ui.pages.approvals import editor_banners, unsaved
 from ui.pages.approvals.comment_acts import CommentActs
 from ui.pages.approvals.comments_pane import CommentsPane
+from ui.pages.approvals.editor_banners import Ways
 from ui.pages.approvals.editor_head import EditorHead
 from ui.pages.approvals.figures import Figures
 from ui.pages.approvals.unsaved import Unsaved
 from ui.refusals import PassageNotSavedError
 from ui.theme.icons import Glyph
 from ui.theme.tokens import Role, Space
-from ui.widgets.banner import Banner
 from ui.widgets.buttons import Kind, button
 from ui.widgets.labels import label
 from ui.widgets.layouts import across, down
@@ -33,7 +31,6 @@ from xcdesk.services import approvals
 from xcdesk.services.approvals import MaterialDetail, MaterialRow, NewMaterial, TextChange
 from xcdesk.services.office.drafts import DraftText
 
-_STALE = frozenset(("material.changed", "desk.stale"))
 _REVIEWED = frozenset((MaterialState.IN_REVIEW, MaterialState.APPROVED))
 
 
@@ -48,6 +45,7 @@ class MaterialEditor(QFrame):
         self.setObjectName("pane")
         self._desk = desk
         self._seen: MaterialDetail | None = None
+        self._version: int | None = None
         self._clean = TextChange("", "")
         self._writing = False
         self.heading = label("", Role.TITLE)
@@ -60,6 +58,9 @@ class MaterialEditor(QFrame):
         self._commenting = CommentActs(desk, self.comments, self._refuse)
         self.keeper = DraftKeeper(desk, self._draft, self)
         self._notice = Notice()
+        self._ways = Ways(
+            self.save, self._save_over, self.give_up, self._compare, self._take_saved, self._take_present
+        )
         self.save_button = button(self.tr("Save"), Glyph.SAVE, Kind.PRIMARY, self.save)
         self.cancel_button = button(self.tr("Cancel"), None, Kind.NORMAL, self.leave)
         self._lay_out()
@@ -82,10 +83,7 @@ class MaterialEditor(QFrame):
         draft = unsaved.unsaved_of(self._desk.actor, seen.row.id)
         self._open(TextChange(seen.row.title, seen.text, seen.row.needed_by), draft)
         if seen.row.state in _REVIEWED and draft is None:
-            words = self.tr(
-                "A changed text is reviewed again from the first step, and you cannot sign it off yourself."
-            )
-            self._show(Banner("info", self.tr("This text is in review or signed off"), words))
+            self._notice.show_banner(editor_banners.reviewed())
         self.body.setFocus()
 
     def typed(self) -> TextChange:
@@ -105,19 +103,16 @@ class MaterialEditor(QFrame):
         if self._seen is not None and not self.unsaved():
             self.give_up()
             return
-        self._save(None if self._seen is None else self._seen.row.version)
+        self._save(self._version)
 
     def leave(self) -> None:
         """Close; a text that was not saved is asked about first."""
         if not self.unsaved():
             self.give_up()
             return
-        ways = (
-            button(self.tr("Save"), Glyph.SAVE, Kind.NORMAL, self.save),
-            button(self.tr("Throw away what I typed"), None, Kind.NORMAL, self.give_up),
-        )
-        self._show(Banner("warn", self.tr("What you typed is not saved yet"), actions=ways))
-        ways[0].setFocus()
+        asked = editor_banners.not_saved_yet(self._ways)
+        self._notice.show_banner(asked)
+        asked.setFocus()
 
     def count_anew(self) -> None:
         """The log may have changed: show its figures as they are now."""
@@ -162,12 +157,16 @@ class MaterialEditor(QFrame):
     def _draft(self) -> DraftText | None:
         if not self._writing or not self.unsaved():
             return None
-        version = 0 if self._seen is None else self._seen.row.version
-        return unsaved.draft_of(self._subject(), self.head.chosen_kind(), self.typed(), version)
+        return unsaved.draft_of(self._subject(), self.head.chosen_kind(), self.typed(), self._version or 0)
 
     def _open(self, change: TextChange, draft: Unsaved | None) -> None:
-        """Show a text, or the draft of it with the way back to the text."""
+        """Show a text, or the draft of it with the way back to the text.
+
+        A draft is saved against the version that it was typed over: what somebody else wrote since is asked
+        about, not written over.
+        """
         self._writing = False
+        self._version = None if self._seen is None else self._seen.row.version
         self._notice.show_banner(None)
         self.figures.forget()
         self.composer.line.tell_safe("")
@@ -176,7 +175,8 @@ class MaterialEditor(QFrame):
         if draft is not None:
             self._fill(draft.change)
             self.head.choose_kind(unsaved.kind_of(draft.kept.text))
-            self._offer(draft)
+            self._version = draft.kept.text.version
+            self._notice.show_banner(editor_banners.unsaved_before(draft, self._ways))
         self._writing = True
         self._show_comments()
 
@@ -184,20 +184,6 @@ class MaterialEditor(QFrame):
         self.head.show_fields(change.title, change.needed_by)
         self.composer.set_title(change.title)
         self.composer.set_text(change.text)
-
-    def _offer(self, draft: Unsaved) -> None:
-        """Say that a draft is shown, and lead back to the text that is saved."""
-        words = self.tr(
-            "This was typed and kept {time}, and never saved. Go on writing, or take the saved text."
-        )
-        ways = [button(self.tr("Take the saved text"), None, Kind.NORMAL, self._take_saved)]
-        if draft.seen is None:
-            ways = [button(self.tr("Begin with an empty text"), None, Kind.NORMAL, self._take_saved)]
-        else:
-            both = button(self.tr("See both texts"), Glyph.HISTORY, Kind.NORMAL, self._compare)
-            ways.insert(0, both)
-        time = shown.instant(draft.kept.at)
-        self._show(Banner("info", self.tr("A text that was not saved"), words.format(time=time), ways))
 
     def _take_saved(self) -> None:
         self.keeper.drop(self._subject())
@@ -224,16 +210,7 @@ class MaterialEditor(QFrame):
         return spoken.lines(text, lambda field: self.figures(field.source).text)
 
     def _refuse(self, error: DeskError) -> None:
-        ways = []
-        if error.code in _STALE:
-            ways = [
-                button(self.tr("See both texts"), Glyph.HISTORY, Kind.NORMAL, self._compare),
-                button(self.tr("Save mine as the next revision"), Glyph.SAVE, Kind.NORMAL, self._save_over),
-                button(
-                    self.tr("Copy my text, show the present one"), Glyph.COPY, Kind.NORMAL, self._take_present
-                ),
-            ]
-        self._show(Banner("warn", self.tr("Not saved"), sentence(error), ways))
+        self._notice.show_banner(editor_banners.refused(error, self._ways))
         if error.code == "material.untitled":
             self.title.setFocus()
 
@@ -277,9 +254,6 @@ class MaterialEditor(QFrame):
     def _follow(self) -> None:
         if self._writing:
             self.keeper.touch()
-
-    def _show(self, banner: Banner) -> None:
-        self._notice.show_banner(banner)
 
     def _connect(self) -> None:
         self.composer.changed.connect(self._follow)

@@ -79,6 +79,20 @@ def test_a_new_text_is_offered_until_it_is_saved_or_thrown_away(qtbot, bare_page
     assert drafts.kept(clerk) == ()
 
 
+def test_a_draft_over_a_text_that_another_changed_is_not_written_over_it(bare_page, clerk):
+    row = draft(clerk)
+    drafts.keep(clerk, DraftText(f"material:{row.id}", row.title, "我写的", version=row.version))
+    approvals.edit(people.actor("chen"), row.id, TextChange(row.title, "别人写的。\n"))
+    page = bare_page(clerk)
+    press(page.notice, "接着写")
+    page.editor.save()
+    assert page.side.writing
+    assert approvals.detail(clerk, row.id).text == "别人写的。\n"
+    press(page.editor, "把我的存为新一版")
+    assert approvals.detail(clerk, row.id).text == "我写的\n"
+    assert approvals.row(row.id).revision == 3
+
+
 def test_what_was_never_saved_waits_on_today(clerk):
     row = draft(clerk)
     drafts.keep(clerk, DraftText(f"material:{row.id}", "写了一半", "半"))
