@@ -62,9 +62,10 @@ def write_docx(issue: Issue, document: Document, fonts: Path | None = None) -> b
     _about(made, issue)
     _head(made, issue, document, entry_pages(pages))
     _Body(made, typesetter, issue.day).add(document)
-    if _stands_alone(pages):
-        _new_even_page(made, numbered=pages[-1].numbered)
-    _record(made, issue)
+    if issue.recorded:
+        if _stands_alone(pages):
+            _new_even_page(made, numbered=pages[-1].numbered)
+        _record(made, issue)
     saved = io.BytesIO()
     made.save(saved)
     return _settled(saved.getvalue(), issue.day)

@@ -81,7 +81,7 @@ def _places(pages: Sequence[Page]) -> tuple[Place, ...]:
 
 
 def set_pages(issue: Issue, document: Document, typesetter: Typesetter) -> list[Page]:
-    """The pages of an issue, an even number of them, with head and record block."""
+    """The pages of an issue with its head; with a record block they are an even number."""
     composer = Composer(typesetter, issue.pitch)
     pieces: list[Piece] = [masthead(issue, typesetter)]
     if issue.contents:
@@ -90,7 +90,8 @@ def set_pages(issue: Issue, document: Document, typesetter: Typesetter) -> list[
     if body and not body[0].loose:
         pieces.append(composer.blank())
     pages = paginate([*pieces, *body], issue.pitch)
-    place_record(pages, issue, typesetter)
+    if issue.recorded:
+        place_record(pages, issue, typesetter)
     return pages
 
 

@@ -54,6 +54,7 @@ class Issue:
         red: colour of the name and of the rule under it, as ``#RRGGBB``.
         faces: files that the office chose for some roles.
         year: year of the number, which is then printed ``〔2019〕3号``; None for ``第3期``.
+        recorded: whether the record block (版记) ends it; slips and notices have none.
     """
 
     masthead: str
@@ -71,6 +72,7 @@ class Issue:
     red: str = "#D9001B"
     faces: Mapping[str, str] = field(default_factory=dict)
     year: int | None = None
+    recorded: bool = True
 
     def loaded(self, fonts: Path | None) -> Faces:
         """The faces of one printing: those of the folder ``fonts``, of the system, or the bundled ones."""
