@@ -110,26 +110,27 @@ class EditVerbs:
         )
 
     def _in_tables(self) -> Sequence[Verb]:
+        # no Ctrl+Alt with an arrow: graphics drivers turn the screen with it
         acts: Sequence[_Act] = (
             (
                 "row_below",
                 translate("EditVerbs", "Row below"),
                 lambda at: tables.add_row(at, 1),
-                "Ctrl+Alt+Down",
+                "Ctrl+Alt+PgDown",
             ),
             (
                 "row_above",
                 translate("EditVerbs", "Row above"),
                 lambda at: tables.add_row(at, 0),
-                "Ctrl+Alt+Up",
+                "Ctrl+Alt+PgUp",
             ),
-            ("column", translate("EditVerbs", "Column at the right"), tables.add_column, "Ctrl+Alt+Right"),
+            ("column", translate("EditVerbs", "Column at the right"), tables.add_column, "Ctrl+Alt+Ins"),
             ("row_out", translate("EditVerbs", "Remove the row"), tables.remove_row, "Ctrl+Alt+Backspace"),
             (
                 "column_out",
                 translate("EditVerbs", "Remove the column"),
                 tables.remove_column,
-                "Ctrl+Alt+Left",
+                "Ctrl+Alt+Y",
             ),
             ("cells", translate("EditVerbs", "Print as cells"), lambda at: tables.draw_as(at, None), ""),
             *((drawn.name.lower(), _drawn_word(drawn), partial(_draw, drawn=drawn), "") for drawn in Drawn),

@@ -108,8 +108,9 @@ def _deciding() -> Mapping[Action, _Look]:
 
 
 def _calling_in() -> Mapping[Action, _Look]:
+    # Ctrl+Alt+A is no key for us: QQ takes it on every desk where it runs
     return {
-        Action.ADD: _Look(translate("MaterialVerbs", "Add reviewer…"), Glyph.ADD, "Ctrl+Alt+A"),
+        Action.ADD: _Look(translate("MaterialVerbs", "Add reviewer…"), Glyph.ADD, "Ctrl+Alt+B"),
         Action.HAND_OVER: _Look(translate("MaterialVerbs", "Hand over…"), Glyph.PERSON_SWAP, "Ctrl+Alt+H"),
         Action.CONSULT: _Look(
             translate("MaterialVerbs", "Ask for advice…"), Glyph.QUESTION_CIRCLE, "Ctrl+Alt+Q"
