@@ -15,20 +15,33 @@ from ui.dialogs.acts import ActsDialog
 from ui.dialogs.evidence_acts import EvidenceActs
 from ui.dialogs.office_form import Typed
 from ui.dialogs.returns.acts import ReturnsActs
-from ui.pages.bulletins.acts import BulletinActs
+from ui.pages.bulletins.piece_acts import PieceActs
 from ui.pages.call_acts import CallActs, MatterActs
 from ui.pages.coverage.acts import CoverageActs
 from ui.pages.roster.acts import OutletActs
 from ui.pages.roster.list_acts import TermActs, UnitActs
 from ui.pages.roster.more_acts import DayActs, LinkActs
 from ui.pages.roster.quota_keeper import QuotaActs
-from xcdesk.codes import CallAnswer, ContactRole, OutletKind, QuotaSubject, Tier, UnitKind, Vocabulary
+from xcdesk.codes import (
+    CallAnswer,
+    ContactRole,
+    OutletKind,
+    PieceKind,
+    QuotaSubject,
+    Series,
+    Tier,
+    UnitKind,
+    Vocabulary,
+)
 from xcdesk.errors import StaleRowError
 from xcdesk.services.due import matters
 from xcdesk.services.due.calls import NewCall
 from xcdesk.services.due.matters import MatterTerms
 from xcdesk.services.grid import cells, none_days
 from xcdesk.services.grid.none_days import Cell
+from xcdesk.services.issuing import bulletins, pieces, sections
+from xcdesk.services.issuing.candidates import NewPiece
+from xcdesk.services.issuing.tray import PieceText
 from xcdesk.services.log import coverage_log, evidence
 from xcdesk.services.log.evidence import NewFile, Particulars
 from xcdesk.services.office import office_settings, people, terms
@@ -54,15 +67,21 @@ UNDONE = {
     "stop programme_remove link_present link_missing link_check spelling_new retire reinstate merge "
     "duplicates merges up down",
     "coverage": "item_log none_today call group quick item_edit ungroup remove paste fill_down fill_right "
-    "evidence items_edit items_fill log_views",
-    "bulletins": "include remove up down section_next section_before receive edit decline",
+    "evidence items_edit items_fill log_views mark",
+    "approvals": "material_discard material_mark",
+    "bulletins": "include remove up down section_next section_before section_new section_name own_new "
+    "note_new figure_new receive edit large decline unmark setup",
     "menus": "import imports returns settings trash",
 }
 """Verbs that write: each act of theirs is taken back and done again."""
 
 NEVER = {
     "approvals": "material_new material_edit material_submit material_recall material_issue material_agree "
-    "material_return material_void",  # a text goes its way by verbs of its own, its versions are kept
+    "material_return material_void material_add material_advise material_archive material_chase "
+    "material_check material_claim material_comment material_consult material_correct material_expedite "
+    "material_hand_over "
+    "material_paper material_restore material_terminate review_steps delegations",
+    # a text goes its way by verbs of its own; its versions, steps and delegations are kept
     "bulletins": "new_issue submit figures anew",  # a text once begun is material
     "followup": "case_new case_dispatch case_chase",  # nothing is written yet
     "menus": "undo redo acts back_up accounts password pin",  # accounts are disabled, never deleted
@@ -74,7 +93,9 @@ SHOWS = {
     "roster": "programme_reports book print_links site_open record",
     "coverage": "earlier later today copy copy_all lacking record removed log_filter log_unfilter log_day "
     "log_columns log_detail log_export items_copy items_all link_open log_whole",
-    "bulletins": "print pdf docx xlsx record approvals register",
+    "approvals": "material_file material_scan material_sheet",
+    "bulletins": "print pdf docx xlsx record approvals register look fit_page fit_width two_pages "
+    "larger smaller",
     "menus": "record switch_person lock leave find_here find_anywhere reload next_region previous_region "
     "help shortcuts reasons roles about show_today show_roster show_coverage show_approvals show_followup "
     "show_bulletins",
@@ -118,6 +139,8 @@ def office(item: int = 0) -> dict[str, Any]:
         "quotas": in_force.versions(),
         "tenures": tenures.tenures(DAILY),
         "contributions": contributions.listed(DAY, DAY + dt.timedelta(days=9)),
+        "pieces": pieces.to_choose_from(DAY, None),
+        "sections": [sections.arrangement(row.id) for row in bulletins.in_the_making()],
         "matters": [row for row in matters.open_matters(DAY) if row.id],
         "settings": [office_settings.load(), returns_rules.load()],
         "evidence": evidence.of_item(item),
@@ -131,7 +154,7 @@ def acts_of_all_pages(window, item: int) -> list[Callable[[], object]]:
     roster, log, book = (
         OutletActs(page["roster"]),
         CoverageActs(page["coverage"]),
-        BulletinActs(page["bulletins"]),
+        PieceActs(page["bulletins"]),
     )
     listed, unit, link = TermActs(page["roster"]), UnitActs(page["roster"]), LinkActs(page["roster"])
     quota, day, matter = QuotaActs(page["roster"]), DayActs(page["roster"]), MatterActs(page["today"])
@@ -151,7 +174,12 @@ def acts_of_all_pages(window, item: int) -> list[Callable[[], object]]:
         before = Typed(office_settings.load(), "")
         window.tools._save(before, Typed(OfficeSettings(name="示例办公室"), ""))
 
+    def candidate():
+        return pieces.get(PieceKind.CONTRIBUTION, contributions.listed(DAY, DAY)[0].id)
+
     same = in_force.versions()[0].terms
+    issue = book.draft(Series.INTERNAL_REFERENCE, DAY)
+    own = NewPiece(PieceKind.OWN, PieceText("自写", "正文"), "专题")
     piece = NewContribution(DAY, "示例来稿", "正文", outlet="许昌晨报")
     return [
         lambda: log.log(NewItem(DAY, "许昌日报", "另一篇")),
@@ -185,7 +213,15 @@ def acts_of_all_pages(window, item: int) -> list[Callable[[], object]]:
         lambda: quota.remove(in_force.versions()[2]),
         lambda: book.receive(piece),
         lambda: book.change(contributions.listed(DAY, DAY)[0], replace(piece, title="改了题目")),
-        lambda: book.decline(contributions.listed(DAY, DAY)[0]),
+        lambda: book.decline(candidate()),
+        lambda: book.decline(candidate()),
+        lambda: book.add_section(issue, "专栏", ""),
+        lambda: book.rename_section(issue, "专栏", "专题"),
+        lambda: book.include(issue, candidate()),
+        lambda: book.add(issue, own, "自写"),
+        lambda: book.place(issue, candidate(), "专题"),
+        lambda: book.move(issue, candidate(), -1),
+        lambda: book.remove(issue, candidate()),
         save_settings,
         lambda: ReturnsActs(desk).save_rules(replace(returns_rules.load(), due_day=7)),
     ]
@@ -202,8 +238,8 @@ def item(window, monkeypatch) -> int:
 
 def test_acts_of_all_pages_are_taken_back_and_done_again_in_turn(window, item):
     stack = window.desk.undo
-    before = office(item)
     acts = acts_of_all_pages(window, item)
+    before = office(item)
     states = []
     for count, act in enumerate(acts, 1):
         act()
@@ -249,8 +285,8 @@ def test_another_persons_later_edit_is_not_overwritten_and_the_act_stays(window,
         ReturnsActs(window.desk).save_rules(replace(returns_rules.load(), due_day=7))
         returns_rules.save(chen, replace(returns_rules.load(), due_day=9))
     else:
-        made = BulletinActs(page["bulletins"]).receive(NewContribution(DAY, "稿", "正文", outlet="许昌日报"))
-        contributions.decline(chen, made, 1)
+        made = PieceActs(page["bulletins"]).receive(NewContribution(DAY, "稿", "正文", outlet="许昌日报"))
+        contributions.decline(chen, made.id, made.version)
     before, name = office(item), stack.undo_name()
     with pytest.raises(StaleRowError):
         stack.undo()
