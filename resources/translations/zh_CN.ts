@@ -7513,6 +7513,14 @@ Site: {host}
         <source>A text was not saved</source>
         <translation>有一份文字没有保存</translation>
     </message>
+    <message>
+        <source>Copy what I typed</source>
+        <translation>复制写过的文字</translation>
+    </message>
+    <message>
+        <source>What was typed cannot be saved any more</source>
+        <translation>写过的文字已不能保存</translation>
+    </message>
 </context>
 <context>
     <name>VerbBar</name>

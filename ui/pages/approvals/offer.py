@@ -1,6 +1,7 @@
 """Leads back to what was typed and never saved, for example because the power went."""
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
 
 from ui import format as shown
 from ui.pages.approvals import unsaved
@@ -9,6 +10,7 @@ from ui.pages.page import Page
 from ui.theme.icons import Glyph
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Kind, button
+from xcdesk.errors import DeskError
 from xcdesk.services.office import drafts
 
 
@@ -35,6 +37,18 @@ class UnsavedOffer(QObject):
         text = words.format(title=title, time=shown.instant(draft.kept.at))
         said = shown.sentences((text, more))
         self._page.show_notice(Banner("info", self.tr("A text was not saved"), said, (go_on, drop)))
+
+    def show_refused(self, draft: Unsaved, refusal: DeskError) -> None:
+        """The text takes no changes any more: what was typed can be copied, or thrown away."""
+        copy = button(
+            self.tr("Copy what I typed"),
+            Glyph.COPY,
+            Kind.NORMAL,
+            lambda: QGuiApplication.clipboard().setText(draft.change.text),
+        )
+        drop = button(self.tr("Throw it away"), None, Kind.NORMAL, lambda: self._drop(draft))
+        title = self.tr("What was typed cannot be saved any more")
+        self._page.show_notice(Banner.refusal(title, refusal, (copy, drop)))
 
     def _take(self, draft: Unsaved) -> None:
         self._page.clear_notice()

@@ -203,10 +203,11 @@ class ApprovalsPage(Page):
             self._draft()
             return
         self.open(draft.seen.row.id)
-        if self._check(Action.EDIT) is None:
+        refusal = self._check(Action.EDIT)
+        if refusal is None:
             self._edit()
         else:
-            self.verbs.trigger("material_edit")
+            self._offer.show_refused(draft, refusal)
 
     def _show_chosen(self) -> None:
         self.side.show_row(self.queue.current())
@@ -228,6 +229,8 @@ class ApprovalsPage(Page):
     def _follow_writing(self) -> None:
         """Everything but the editor stands still while a text is being written."""
         self.queue.setEnabled(not self.side.writing)
+        if self.side.writing:
+            self.clear_notice()  # what it offers would take the place of what is being written
         self.verbs.refresh()
 
     def _after_save(self, row: MaterialRow) -> None:

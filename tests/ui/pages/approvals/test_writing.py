@@ -7,6 +7,7 @@ import sys
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
 
 from ui.dialogs.figure_form import FigureForm
@@ -72,6 +73,11 @@ def test_a_new_text_is_offered_until_it_is_saved_or_thrown_away(qtbot, bare_page
     with qtbot.waitSignal(page.editor.keeper.kept):
         page.editor.keeper.keep()
     again = bare_page(clerk)
+    again.verbs.trigger("material_new")
+    assert not again.notice.isVisible()
+    again.editor.title.setText("没写完的")
+    again.editor.leave()
+    again = bare_page(clerk)
     press(again.notice, "接着写")
     assert again.editor.typed() == TextChange("没写完的", "一半\n", None)
     press(again.editor, "另起一份空白的")
@@ -91,6 +97,19 @@ def test_a_draft_over_a_text_that_another_changed_is_not_written_over_it(bare_pa
     press(page.editor, "把我的存为新一版")
     assert approvals.detail(clerk, row.id).text == "我写的\n"
     assert approvals.row(row.id).revision == 3
+
+
+def test_a_draft_of_what_takes_no_changes_any_more_can_be_copied(bare_page, clerk):
+    row = draft(clerk)
+    drafts.keep(clerk, DraftText(f"material:{row.id}", row.title, "我写的", version=row.version))
+    approvals.discard(clerk, row.id)
+    page = bare_page(clerk)
+    press(page.notice, "接着写")
+    assert not page.side.writing
+    press(page.notice, "复制写过的文字")
+    assert QGuiApplication.clipboard().text() == "我写的"
+    press(page.notice, "丢弃")
+    assert drafts.kept(clerk) == ()
 
 
 def test_what_was_never_saved_waits_on_today(clerk):
