@@ -43,9 +43,9 @@ def taking_out(key: str, remove: Callable[[int], object], restore: Callable[[int
 class PageActs:
     """Base of the acts of one page: tells the pages, remembers how to undo, and says what was done."""
 
-    def __init__(self, page: Page, area: Area) -> None:
+    def __init__(self, page: Page, *areas: Area) -> None:
         self._page = page
-        self._area = area
+        self._areas = areas
         self._row_states = page.desk.undo.states
 
     @property
@@ -89,12 +89,12 @@ class PageActs:
         """Tell the pages about a finished act and remember how it is taken back."""
         desk = self._page.desk
         desk.undo.push(Act(name, self._telling(undo), self._telling(redo)))
-        desk.changes.tell(self._area)
+        desk.changes.tell(*self._areas)
         self._page.said.emit(name)
 
     def _telling(self, act: Callable[[], None]) -> Callable[[], None]:
         def told() -> None:
             act()
-            self._page.desk.changes.tell(self._area)
+            self._page.desk.changes.tell(*self._areas)
 
         return told

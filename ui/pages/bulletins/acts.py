@@ -4,7 +4,6 @@ import datetime as dt
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
-from typing_extensions import override
 
 from ui.changes import Area
 from ui.pages.acts import PageActs
@@ -20,16 +19,11 @@ class BulletinActs(PageActs):
     """Writes for one desk; what the approval queue knows of an issue follows each of them."""
 
     def __init__(self, page: Page) -> None:
-        super().__init__(page, Area.BULLETINS)
-
-    @override
-    def done(self, name: str, undo: Callable[[], None], redo: Callable[[], None]) -> None:
-        super().done(name, self._also(undo), self._also(redo))
-        self._page.desk.changes.tell(Area.MATERIALS)
+        super().__init__(page, Area.BULLETINS, Area.MATERIALS)
 
     def tell(self) -> None:
         """Say that bulletins and their texts have changed."""
-        self._page.desk.changes.tell(Area.BULLETINS, Area.MATERIALS)
+        self._page.desk.changes.tell(*self._areas)
 
     def draft(self, series: Series, day: dt.date) -> DraftRow:
         """Start the bulletin of a period, or bring its figures up to date."""
@@ -86,12 +80,3 @@ class BulletinActs(PageActs):
 
         put(wanted, seen)()
         self.done(name, put(seen, wanted), put(wanted, seen))
-
-    def _also(self, act: Callable[[], None]) -> Callable[[], None]:
-        """Texts in approvals follow the pieces."""
-
-        def told() -> None:
-            act()
-            self._page.desk.changes.tell(Area.MATERIALS)
-
-        return told

@@ -98,7 +98,7 @@ class BulletinChecks:
     def no_issue(self) -> DeskError | None:
         """There is none yet, so that one can be started."""
         draft = self._hand().draft
-        if draft is None or (draft.series == Series.EXTRA and numbering.row(draft.id).number is not None):
+        if draft is None or (draft.series == Series.EXTRA and draft.number is not None):
             return None
         return IssueThereError(title=draft.title, state=text(f"material.state.{draft.state.value}"))
 
@@ -109,9 +109,8 @@ class BulletinChecks:
             return NoIssueError()
         if draft.open:
             return None
-        row = numbering.row(draft.id)
-        if row.number is not None:
-            return AlreadyIssuedError(number=row.number, running=row.running)
+        if draft.number is not None:
+            return AlreadyIssuedError(number=draft.number, running=draft.running)
         return UnderReviewError(title=draft.title)
 
     def _chosen_open(self) -> DeskError | None:

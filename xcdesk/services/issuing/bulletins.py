@@ -58,6 +58,7 @@ class DraftRow:
     """A bulletin that is being put together, or was.
 
     ``by_hand`` tells that its text was edited apart from its contents, so that moves no longer reach it.
+    ``number`` and ``running`` are None until it is issued.
     """
 
     id: int
@@ -69,6 +70,8 @@ class DraftRow:
     text: str
     state: MaterialState
     by_hand: bool
+    number: int | None = None
+    running: int | None = None
 
     @property
     def open(self) -> bool:
@@ -263,6 +266,8 @@ def _row(row: Bulletin) -> DraftRow:
         text=material.body,
         state=material.state,
         by_hand=material.text_hash != row.composed_hash,
+        number=row.number,
+        running=row.running,
     )
 
 

@@ -7,17 +7,19 @@ import openpyxl
 import pypdfium2
 import pytest
 
-from xcdesk import office, registers
+from xcdesk import registers
 from xcdesk.codes import MaterialKind, PieceKind, Series
 from xcdesk.models import Bulletin
 from xcdesk.progress import Operation
 from xcdesk.services import approvals
-from xcdesk.services.issuing import bulletins, candidates, register, tray
+from xcdesk.services.issuing import bulletins, candidates, numbering, papers, register, tray
 from xcdesk.services.issuing.candidates import NewPiece
+from xcdesk.services.issuing.numbering import IssueFiles, NewFile
 from xcdesk.services.issuing.register import RegisterFilter, Standing
 from xcdesk.services.issuing.tray import PieceText
 
 MONDAY = dt.date(2019, 3, 4)
+FILES = IssueFiles((NewFile("pdf", "示例.pdf", b"%PDF-"),), 1)
 
 
 @pytest.fixture
@@ -34,7 +36,7 @@ def put_out(clerk, leader, on_day):
         tray.include(clerk, draft.id, made)
         row = bulletins.submit(clerk, draft.id)
         approvals.agree(leader, draft.material, seen_hash=row.text_hash)
-        office.issue_material(clerk, draft.material)
+        numbering.issue(clerk, draft.material, version=None, on=day, freeze=lambda _: FILES)
         return draft.material
 
     return build
@@ -76,10 +78,10 @@ def test_entries_are_found_by_words_of_their_text_by_year_and_by_state(three, cl
     notice = approvals.create(clerk, approvals.NewMaterial(MaterialKind.NOTICE, "示例通知", "通知正文。"))
     row = approvals.submit(clerk, notice.id)
     approvals.agree(leader, notice.id, seen_hash=row.text_hash)
-    office.issue_material(clerk, notice.id)
+    papers.issue(clerk, notice.id, version=None, on=MONDAY, freeze=lambda _: FILES)
     (entry,) = register.entries(RegisterFilter(words="通知正文"))
     assert (entry.series, entry.number, entry.running, entry.bulletin) == ("notice", 1, None, None)
-    assert register.content(entry, "pdf").startswith(b"%PDF")
+    assert register.content(entry, "pdf") == b"%PDF-"
 
 
 def test_the_register_is_written_as_workbook_and_as_pages(three, tmp_path):
