@@ -33,7 +33,7 @@ def at_the_step(action: Action) -> Guard:
 
 
 def not_a_writer(action: Action) -> Guard:
-    """He has written nothing since the last sign-off."""
+    """He has written nothing since the last sign-off, and at no time the text as it is now."""
 
     def guard(now: Situation) -> DeskError | None:
         revision = now.writers.get(now.actor.id)
@@ -192,8 +192,7 @@ def signed_by_somebody_else(now: Situation) -> DeskError | None:
         return None
     if sheet.person == now.actor.id or sheet.signatory == now.actor.name:
         return refusals.OwnSheetError()
-    barred = {person.name for person in now.people if person.id in now.barred}
-    if sheet.person in now.barred or sheet.signatory in barred:
+    if sheet.person in now.barred or sheet.signatory in now.barred_names:
         return refusals.WritersSheetError(name=sheet.signatory)
     return None
 

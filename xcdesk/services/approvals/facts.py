@@ -135,10 +135,12 @@ def delegating_to(person: int) -> frozenset[int]:
 
 
 def delegations_today() -> dict[int, frozenset[int]]:
-    """For each delegate, the ids of those for whom he stands in today."""
+    """For each delegate, the ids of those for whom he stands in today; an administrator signs for nobody."""
     today = clock.today()
-    query: Any = Delegation.select(Delegation.delegate, Delegation.principal).where(
-        (Delegation.since <= today) & (Delegation.until >= today)
+    query: Any = (
+        Delegation.select(Delegation.delegate, Delegation.principal)
+        .join(User, on=(Delegation.delegate == User.id))
+        .where((Delegation.since <= today) & (Delegation.until >= today) & (User.role != Role.ADMINISTRATOR))
     )
     found: dict[int, frozenset[int]] = {}
     for delegate, principal in query.tuples():
@@ -160,10 +162,14 @@ def versions_of(material_id: int) -> list[MaterialVersion]:
 
 
 def writers_of(versions: Iterable[MaterialVersion], events: Sequence[MaterialEvent]) -> dict[int, int]:
-    """Who wrote a revision since the last sign-off, with the last one of each."""
-    last = sign_off(events)
-    signed = last.revision if last else 0
-    return {each.written_by_id: each.revision for each in versions if each.revision > signed}
+    """Who wrote a revision since the last sign-off, or the present text at any time; the last one of each."""
+    known, last = list(versions), sign_off(events)
+    signed, present = last.revision if last else 0, known[-1].text_hash
+    return {
+        each.written_by_id: each.revision
+        for each in known
+        if each.revision > signed or each.text_hash == present
+    }
 
 
 def sign_off(events: Sequence[MaterialEvent]) -> MaterialEvent | None:
@@ -209,6 +215,7 @@ def situation(actor: Actor, read: Dossier, request: Request) -> Situation:
         last_actor=next(event.who_name for event in reversed(events) if event.action not in ASIDE),
         authors=frozenset(each.written_by_id for each in versions),
         writers=writers,
+        barred_names=frozenset(read.known[each].name for each in barred),
         signed_hash=last.text_hash if last else "",
         bench=_bench(read, barred),
         steps=read.steps,

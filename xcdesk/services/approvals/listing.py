@@ -162,9 +162,10 @@ def _waits_for(actor: Actor) -> Any:
     asked = Consultation.select(Consultation.material).where(
         (Consultation.person == actor.id) & Consultation.replied_at.is_null()
     )
-    decides = Material.id.in_(_seated(standing)) | Material.id.in_(asked)
-    for person, role in roles:
-        decides |= _of_role(person, Role(role))
+    sitting = [(person, Role(role)) for person, role in roles if role != Role.ADMINISTRATOR]
+    decides = Material.id.in_(_seated([person for person, _ in sitting])) | Material.id.in_(asked)
+    for person, role in sitting:
+        decides |= _of_role(person, role)
     in_review = (Material.state == MaterialState.IN_REVIEW) & decides
     return in_review | (_owed() & (Material.check_owner == actor.id))
 
@@ -180,7 +181,7 @@ def _seated(persons: Collection[int]) -> Any:
             (other.material == seat.material)
             & (other.position == seat.position)
             & (other.state == SeatState.OPEN)
-            & sitter.active
+            & _may_sit(sitter)
             & ((other.extra < seat.extra) | ((other.extra == seat.extra) & (other.place < seat.place)))
         )
     )
@@ -209,7 +210,7 @@ def _of_role(person: int, role: Role) -> Any:
     there = (
         other.select(SQL("1"))
         .join(sitter, on=(other.person == sitter.id))
-        .where((other.material == Material.id) & (other.position == Material.step) & sitter.active)
+        .where((other.material == Material.id) & (other.position == Material.step) & _may_sit(sitter))
     )
     step = MaterialStep.select(SQL("1")).where(
         (MaterialStep.material == Material.id)
@@ -218,6 +219,11 @@ def _of_role(person: int, role: Role) -> Any:
         & (MaterialStep.role == role)
     )
     return fn.EXISTS(step) & ~fn.EXISTS(seated) & ~_agreed(Material.id, Material.step)
+
+
+def _may_sit(person: Any) -> Any:
+    """He may sign in and is no administrator: `seats.bench` in SQL."""
+    return person.active & (person.role != Role.ADMINISTRATOR)
 
 
 def _agreed(material: Any, position: Any) -> Any:

@@ -92,11 +92,11 @@ def bench(step: Step, kept: Iterable[Seat], people: Iterable[Person], barred: fr
     Args:
         step: the step.
         kept: the seats that are written down.
-        people: everybody who may sign in; nobody else counts.
+        people: everybody who may sign in; nobody else counts, nor does whoever is administrator by now.
         barred: ids of those who wrote or submitted the text.
     """
     here = tuple(people)
-    active = {person.id for person in here}
+    active = {person.id for person in here if person.role != Role.ADMINISTRATOR}
     seats = [seat for seat in kept if seat.person.id in active]
     if step.by_role or not seats:  # of those who were named nobody is here any more
         known = {seat.person.id for seat in seats}

@@ -48,7 +48,9 @@ class Situation:
         submitter: who sent it to review; None before.
         last_actor: name of who acted last.
         authors: id of everybody who ever wrote a revision.
-        writers: those who wrote one since the last sign-off, with the last revision of each.
+        writers: those who wrote one since the last sign-off, or the text as it is now at any time, with the
+            last revision of each.
+        barred_names: names of those who have a part in the text, also of those who may not sign in any more.
         signed_hash: hash of the last sign-off; empty before.
         bench: who sits at the review step in hand; None outside review.
         steps: the steps of the material.
@@ -76,6 +78,7 @@ class Situation:
     last_actor: str
     authors: frozenset[int]
     writers: Mapping[int, int]
+    barred_names: frozenset[str]
     signed_hash: str
     bench: Bench | None
     steps: tuple[Step, ...]

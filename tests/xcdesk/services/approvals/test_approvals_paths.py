@@ -118,6 +118,16 @@ class Desk(RuleBasedStateMachine):
 
     def _forget(self, author):
         self.writers, self.submitter, self.given, self.signed_hash = {author.id}, 0, [], ""
+        self.texts, self.wrote = [approvals.text_of(self.row.id)], {}
+        self._wrote(author)
+
+    def _wrote(self, author):
+        self.wrote.setdefault(self.row.text_hash, set()).add(author.id)
+
+    @property
+    def partial(self):
+        """Those with a part in the text: since the last sign-off, or in the very words at any time."""
+        return {*self.writers, *self.wrote[self.row.text_hash], self.submitter}
 
     @rule(who=st.integers(0, 6), action=st.sampled_from(Action), other=st.integers(0, 6))
     def anybody_tries_anything(self, who, action, other):
@@ -210,7 +220,9 @@ class Desk(RuleBasedStateMachine):
         seen = {"seen_hash": row.text_hash, "version": row.version}
         match action:
             case Action.EDIT:
-                change = TextChange("通知", f"第{next(self.drafts)}稿。")
+                old = other.id % 3 == 0 and len(self.texts) > 1  # an older text is put back
+                self.texts.append(self.texts[-2] if old else f"第{next(self.drafts)}稿。")
+                change = TextChange("通知", self.texts[-1])
                 return approvals.edit(actor, row.id, change, version=row.version)
             case Action.AGREE:
                 return approvals.agree(actor, row.id, **seen)
@@ -268,14 +280,15 @@ class Desk(RuleBasedStateMachine):
             self._forget(actor)
         elif action == Action.EDIT:
             self.writers.add(actor.id)
+            self._wrote(actor)
         elif action == Action.SUBMIT:
             self.submitter = actor.id
         elif action == Action.EXPEDITE:
             self.issuer = actor.id
-            assert actor.id not in {*self.writers, self.submitter}
+            assert actor.id not in self.partial
             assert actor.role == Role.LEADER
         elif action == Action.CHECK:
-            assert actor.id not in {*self.writers, self.submitter, self.issuer}
+            assert actor.id not in {*self.partial, self.issuer}
         elif action in {Action.AGREE, Action.PAPER}:
             self._note_agreement(actor, action, step)
         if action in {Action.EDIT, Action.SUBMIT} and self.row.state == MaterialState.IN_REVIEW:
@@ -287,12 +300,12 @@ class Desk(RuleBasedStateMachine):
         behalf = named.get(last.behalf_of)
         if action == Action.PAPER:
             assert last.concerning != actor.name
-            assert named.get(last.concerning) not in {*self.writers, self.submitter}
+            assert named.get(last.concerning) not in self.partial
             hand = None
         else:
             hand = actor.id
-            assert actor.id not in {*self.writers, self.submitter}
-            assert behalf not in {*self.writers, self.submitter}
+            assert actor.id not in self.partial
+            assert behalf not in self.partial
             assert actor.role != Role.ADMINISTRATOR
             mine = [one for _, hand_, one in self.given if hand_ == hand]
             assert not mine or all(one is None for one in (*mine, behalf)), "he met himself"

@@ -1,26 +1,30 @@
 """Steps of several people, who is called in, delegation, paper, issue first, corrections."""
 
 import datetime as dt
-import io
 
 import pytest
-from peewee import DatabaseError
 
-from xcdesk import clock, wording
+from tests.xcdesk.services.approvals.review_hands import (
+    KIND,
+    agree,
+    in_review,
+    leave,
+    refusal,
+    stands_in,
+    waiting,
+)
+from xcdesk import clock
 from xcdesk.codes import MaterialKind, MaterialState, Role, SeatState, StepMode
-from xcdesk.db.base import database
-from xcdesk.errors import NotFoundError, StaleRowError
-from xcdesk.models import Material, PaperSheet, User
+from xcdesk.errors import StaleRowError
+from xcdesk.models import Material
 from xcdesk.resources import root
 from xcdesk.services import approvals, search
 from xcdesk.services.approvals import (
     Action,
     Asked,
     Expediting,
-    NewDelegation,
     NewMaterial,
     NewStep,
-    PaperSigned,
     Point,
     QueueFilter,
     QueueOrder,
@@ -32,73 +36,10 @@ from xcdesk.services.approvals import (
     refusals,
 )
 from xcdesk.services.due import matters
-from xcdesk.services.log.evidence import NewFile
 from xcdesk.services.office import people
 from xcdesk.services.record import permissions
 
 pytestmark = pytest.mark.file_engine  # the paths beside go through all of it on both engines
-KIND = MaterialKind.NOTICE
-SHEET = b"%PDF-1.4 signed"
-
-
-@pytest.fixture
-def lin(hire):
-    return hire("lin", "示例·林某", "宣传干事", Role.CLERK)
-
-
-@pytest.fixture
-def hu(hire):
-    return hire("hu", "示例·胡某", "科长", Role.REVIEWER)
-
-
-@pytest.fixture
-def sun(hire):
-    return hire("sun", "示例·孙某", "副科长", Role.REVIEWER)
-
-
-@pytest.fixture
-def zhou(hire):
-    return hire("zhou", "示例·周某", "主任", Role.LEADER)
-
-
-@pytest.fixture
-def steps(leader):
-    """Sets the steps of notices."""
-
-    def save(*wanted):
-        return approvals.save_steps(leader, KIND, wanted)
-
-    return save
-
-
-def in_review(actor, text="收件当日转办。"):
-    return approvals.submit(actor, approvals.create(actor, NewMaterial(KIND, "通知", text)).id)
-
-
-def agree(actor, row, **more):
-    return approvals.agree(actor, row.id, seen_hash=approvals.row(row.id).text_hash, **more)
-
-
-def refusal(actor, row, action):
-    return approvals.detail(actor, row.id).refusal(action)
-
-
-def signed(name, person=None, on=None, scan="签批单.pdf"):
-    return PaperSigned(name, "主任", on or clock.today(), NewFile(scan, lambda: io.BytesIO(SHEET)), person)
-
-
-def on_paper(recorder, row, sheet):
-    return approvals.sign_on_paper(recorder, row.id, sheet, seen_hash=row.text_hash)
-
-
-def waiting(actor):
-    return [(row.title, row.why.reason) for row in approvals.waiting_for(actor)]
-
-
-def stands_in(principal, delegate, days=2):
-    today = clock.today()
-    new = NewDelegation(principal.id, delegate.id, today, today + dt.timedelta(days=days))
-    return approvals.delegate(principal, new)
 
 
 # ---- any, all, in turn -----------------------------------------------------------------------------------
@@ -145,10 +86,6 @@ def test_a_step_whose_people_left_falls_back_to_its_role(clerk, leader, hu, zhou
     leave(zhou)
     assert waiting(leader) == [("通知", WhyMe.ROLE)]
     assert agree(leader, row).state == MaterialState.APPROVED
-
-
-def leave(person):
-    User.update(active=False).where(User.id == person.id).execute()
 
 
 # ---- the steps themselves --------------------------------------------------------------------------------
@@ -292,141 +229,6 @@ def test_a_return_to_here_leaves_the_other_steps_signed(clerk, leader, hu, steps
     approvals.submit(clerk, row.id)
     verdicts = [step.verdict for step in approvals.detail(clerk, row.id).steps]
     assert verdicts == [Verdict.AGREED, Verdict.WAITING]
-
-
-# ---- delegation ------------------------------------------------------------------------------------------
-
-
-def test_a_delegate_decides_in_the_name_of_the_other_and_it_is_written_so(clerk, leader, hu):
-    row = in_review(clerk)
-    assert isinstance(refusal(hu, row, Action.AGREE), refusals.NotYourStepError)
-    stands_in(leader, hu)
-    (mine,) = approvals.waiting_for(hu)
-    assert (mine.why.reason, mine.why.behalf_of) == (WhyMe.ROLE, leader.name)
-    assert agree(hu, row).state == MaterialState.APPROVED
-    event = approvals.log(row.id)[-1]
-    assert (event.who, event.behalf_of) == (hu.name, leader.name)
-    (step,) = approvals.detail(clerk, row.id).steps
-    assert (step.people, step.behalf_of) == ((hu.name,), leader.name)
-
-
-def test_a_delegation_holds_on_its_days_only(clerk, leader, hu, on_day):
-    row = in_review(clerk)
-    made = stands_in(leader, hu)
-    on_day(made.until + dt.timedelta(days=1))
-    assert isinstance(refusal(hu, row, Action.AGREE), refusals.NotYourStepError)
-    assert approvals.delegations() == ()
-    on_day(made.until)
-    assert approvals.delegations() == (made,)
-    approvals.end_delegation(leader, made.id, version=made.version)
-    assert isinstance(refusal(hu, row, Action.AGREE), refusals.NotYourStepError)
-
-
-def test_a_delegate_never_meets_himself(clerk, leader, hu, steps):
-    steps(NewStep("核稿", Role.REVIEWER), NewStep("签发", Role.LEADER))
-    stands_in(leader, hu)
-    row = agree(hu, in_review(clerk))
-    with pytest.raises(refusals.MeetsHimselfError):
-        agree(hu, row)
-    assert agree(leader, row).state == MaterialState.APPROVED
-
-
-def test_a_delegate_does_not_sign_what_the_other_wrote(leader, hu, zhou):
-    row = in_review(leader)
-    stands_in(leader, hu)
-    refused = refusal(hu, row, Action.AGREE)
-    assert isinstance(refused, refusals.PrincipalsTextError)
-    assert zhou.name in wording.sentence(refused, "en")
-
-
-def test_what_is_lent_is_not_handed_on(clerk, leader, hu, zhou):
-    row = in_review(clerk)
-    stands_in(leader, hu)
-    with pytest.raises(refusals.LentSeatError):
-        approvals.hand_over(hu, row.id, zhou.id, why="出差")
-
-
-def test_a_delegation_that_contradicts_itself_is_refused(clerk, leader, hu):
-    today = clock.today()
-    day = dt.timedelta(days=1)
-    stands_in(leader, hu)
-    for principal, delegate, since, until, reason in (
-        (leader, leader, today, today, "self"),
-        (leader, people.actor(), today, today, "people"),
-        (leader, hu, today, today - day, "days"),
-        (hu, leader, today, today, "mutual"),
-        (leader, hu, today + day, today + day, "twice"),
-    ):
-        with pytest.raises(refusals.BadDelegationError) as caught:
-            approvals.delegate(leader, NewDelegation(principal.id, delegate.id, since, until))
-        assert caught.value.facts["field"] == f"delegation.{reason}"
-    with pytest.raises(refusals.NotPrincipalError):
-        approvals.delegate(clerk, NewDelegation(leader.id, hu.id, today, today))
-    with pytest.raises(NotFoundError):
-        approvals.end_delegation(leader, 999, version=1)
-
-
-# ---- paper -----------------------------------------------------------------------------------------------
-
-
-def test_a_sheet_signs_the_step_off_and_stays_marked_as_paper(clerk, leader, lin, tmp_path):
-    row = on_paper(lin, in_review(clerk), signed("示例·市领导"))
-    assert row.state == MaterialState.APPROVED
-    event = approvals.log(row.id)[-1]
-    assert (event.who, event.action, event.sheet.signatory) == (lin.name, Action.PAPER, "示例·市领导")
-    (step,) = approvals.detail(clerk, row.id).steps
-    assert (step.paper, step.people, step.behalf_of) == (True, ("示例·市领导",), "")
-    approvals.write_scan(event.sheet.id, tmp_path / "sheet.pdf")
-    assert (tmp_path / "sheet.pdf").read_bytes() == SHEET
-    assert approvals.issue(clerk, row.id).state == MaterialState.ISSUED
-    with pytest.raises(DatabaseError, match="append-only"), database.atomic():
-        PaperSheet.update(signatory="别人").execute()
-
-
-def test_a_sheet_counts_for_the_seat_of_its_signatory(clerk, leader, lin, zhou, steps):
-    steps(NewStep("会签", Role.LEADER, StepMode.ALL))
-    row = in_review(clerk)
-    with pytest.raises(refusals.NotSignatoryError):
-        on_paper(lin, row, signed("示例·市领导"))
-    assert on_paper(lin, row, signed(leader.name, leader.id)).state == MaterialState.IN_REVIEW
-    seats = {seat.name: (seat.state, seat.paper) for seat in approvals.detail(clerk, row.id).steps[0].seats}
-    assert seats == {leader.name: (SeatState.AGREED, True), zhou.name: (SeatState.OPEN, False)}
-    assert agree(zhou, row).state == MaterialState.APPROVED
-
-
-def test_nobody_records_his_own_sheet_nor_one_of_a_writer(clerk, leader, lin):
-    row = in_review(clerk)
-    for recorder, sheet, kind in (
-        (clerk, signed(leader.name, leader.id), refusals.OwnPaperError),
-        (leader, signed(leader.name), refusals.OwnSheetError),
-        (lin, signed(clerk.name), refusals.WritersSheetError),
-        (leader, signed(lin.name), refusals.NotSignatoryError),
-        (lin, signed("示例·市领导", on=clock.today() + dt.timedelta(days=1)), refusals.LaterSheetError),
-        (lin, signed("示例·市领导", scan="签批单.exe"), refusals.ScanFormatError),
-    ):
-        with pytest.raises(kind):
-            on_paper(recorder, row, sheet)
-    assert approvals.row(row.id) == row
-
-
-def test_an_office_of_one_person_works_through_paper_and_not_by_itself(clerk, leader):
-    leave(leader)
-    row = in_review(clerk)
-    assert isinstance(refusal(clerk, row, Action.AGREE), refusals.NotYourStepError)
-    with pytest.raises(refusals.WritersSheetError):
-        on_paper(people.actor(), row, signed(clerk.name))
-    row = on_paper(clerk, row, signed("示例·市领导"))
-    assert approvals.issue(clerk, row.id).state == MaterialState.ISSUED
-
-
-def test_a_step_whose_people_all_wrote_is_signed_on_paper(clerk, leader, steps):
-    steps(NewStep("会签", Role.LEADER, StepMode.ALL))
-    row = in_review(clerk)
-    approvals.edit(leader, row.id, TextChange("通知", "收件次日转办。"))
-    row = approvals.row(row.id)
-    refused = refusal(leader, row, Action.AGREE)
-    assert "纸上签批后代录" in wording.sentence(refused, "zh")
-    assert on_paper(people.actor(), row, signed("示例·市领导")).state == MaterialState.APPROVED
 
 
 # ---- issue first, check later ----------------------------------------------------------------------------
