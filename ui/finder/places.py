@@ -10,6 +10,7 @@ _PLACES: Mapping[HitKind, tuple[str, Callable[[Hit], object]]] = {
     HitKind.UNIT: ("roster", lambda hit: ("units", hit.id)),
     HitKind.PROGRAMME: ("roster", lambda hit: ("programmes", hit.id)),
     HitKind.ITEM: ("coverage", lambda hit: hit.id),
+    HitKind.CASE: ("followup", lambda hit: hit.id),
     HitKind.MATERIAL: ("approvals", lambda hit: hit.id),
     HitKind.BULLETIN: ("bulletins", lambda hit: hit.id),
     HitKind.CONTRIBUTION: ("bulletins", lambda hit: ("contribution", hit.id)),

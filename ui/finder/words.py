@@ -14,6 +14,7 @@ GLYPHS = {
     HitKind.UNIT: Glyph.TABLE_SIMPLE,
     HitKind.PROGRAMME: Glyph.MEGAPHONE,
     HitKind.ITEM: Glyph.TABLE,
+    HitKind.CASE: Glyph.CLIPBOARD_TASK,
     HitKind.MATERIAL: Glyph.SIGNATURE,
     HitKind.BULLETIN: Glyph.NEWS,
     HitKind.CONTRIBUTION: Glyph.NOTE,

@@ -10,7 +10,9 @@ from xcdesk.wording import text
 
 PASSWORD, NEW_PASSWORD, RECOVERY = "XCDESK_PASSWORD", "XCDESK_NEW_PASSWORD", "XCDESK_RECOVERY_CODE"
 """Environment variables: of who acts, of what is to be set, and of the way back."""
-VARIABLES = (PASSWORD, NEW_PASSWORD, RECOVERY)
+CASE_KEY = "XCDESK_CASE_KEY"
+"""Environment variable of the recovery key of private details."""
+VARIABLES = (PASSWORD, NEW_PASSWORD, RECOVERY, CASE_KEY)
 
 
 class PasswordAskedError(DeskError):
@@ -59,6 +61,11 @@ def new_password(name: str) -> str:
 def recovery_code() -> str:
     """The code from the sheet that was locked away."""
     return _asked(RECOVERY, text("console.ask_code"))
+
+
+def case_key() -> str:
+    """The recovery key of private details, from the page that was locked away."""
+    return _asked(CASE_KEY, text("console.ask_case_key"))
 
 
 def _asked(variable: str, prompt: str) -> str:

@@ -17,7 +17,6 @@ def _refuse(desk: Desk) -> Answer:
 COMMANDS = tuple(
     Command(name, "Not available yet.", _refuse, opens=False, lenient=True)
     for name in (
-        "case",
         "backup list",
         "backup restore",
         "backup rehearse",

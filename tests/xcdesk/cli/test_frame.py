@@ -36,7 +36,7 @@ def test_wrong_usage_leaves_with_2(console, words):
     assert console(*words).code == 2
 
 
-@pytest.mark.parametrize("words", [["move", "--to", "x"], ["case", "new", "--kind", "finding"]])
+@pytest.mark.parametrize("words", [["move", "--to", "x"], ["backup", "list"]])
 def test_what_is_not_built_yet_says_so(console, words):
     answer = console(*words, "--json")
     assert answer.code == 1

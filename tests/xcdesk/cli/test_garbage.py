@@ -63,12 +63,6 @@ def test_the_ends_of_the_calendar_and_endless_words_are_answered(console, sqlite
     assert console("--database", sqlite_place, *words, "--json").code == 0
 
 
-@pytest.mark.parametrize("action", ["new", "dispatch", "close"])
-def test_every_action_on_a_case_is_not_available_yet(console, action):
-    answer = console("case", action, "1", "--opinion", "x", "--json")
-    assert (answer.code, answer.json["error"]["code"]) == (1, "console.not_available")
-
-
 def test_a_proof_in_a_place_that_is_no_folder_is_refused(console, tmp_path):
     (tmp_path / "file").write_text("", encoding="utf-8")
     assert console("selftest", tmp_path / "file", "--json").json["error"]["code"] == "file.in_use"

@@ -47,7 +47,7 @@ from xcdesk.services.cases.rows import (
 )
 from xcdesk.services.cases.rules import MACHINE
 from xcdesk.services.cases.similar import SimilarCase, similar
-from xcdesk.services.cases.subjects import SOURCES, kind_of
+from xcdesk.services.cases.subjects import SOURCES, kind_of, subject
 from xcdesk.services.cases.wall import Wall, WallRow, interview_days, wall
 from xcdesk.services.cases.words import action_label, kind_label, number, state_label
 
@@ -114,6 +114,7 @@ __all__ = [
     "save_rules",
     "similar",
     "state_label",
+    "subject",
     "turning_red",
     "wall",
 ]

@@ -9,7 +9,7 @@ from xcdesk import clock
 from xcdesk.codes import Role
 from xcdesk.db.base import database, is_sqlite
 from xcdesk.errors import NotFoundError
-from xcdesk.models import Case, CaseEvent, CaseFile, CaseLink, CasePrivate, Unit, User
+from xcdesk.models import Case, CasePrivate, Unit
 from xcdesk.services.cases import case_rules
 from xcdesk.services.cases.lights import Lights
 from xcdesk.services.cases.rows import Action, CaseRow, Private, Request
@@ -28,6 +28,16 @@ _SAME = (
     "interviewed_on", "replied_on",
 )  # fmt: skip
 """Fields that a row of a list has under the same name as the table."""
+
+
+_AROUND = (
+    "SELECT (SELECT COUNT(*) FROM case_file WHERE case_id = ? AND removed_at IS NULL), "
+    "(SELECT COUNT(*) FROM case_event WHERE case_id = ? AND action = 'answer'), "
+    "(SELECT who_name FROM case_event WHERE case_id = ? ORDER BY id DESC LIMIT 1), "
+    "(SELECT name FROM desk_user WHERE id = ?)"
+)
+_LINKS = "SELECT item_id FROM case_link WHERE case_id = ?"
+_LEADERS = f"SELECT name FROM desk_user WHERE active AND role = '{Role.LEADER.value}' ORDER BY id"  # noqa: S608
 
 
 def cases(*fields: Any) -> "ModelSelect[Case]":
@@ -63,27 +73,29 @@ def row(case_id: int) -> CaseRow:
     return rows_of([find(case_id)])[0]
 
 
-def situation(actor: Actor, case: Case, request: Request | None) -> Situation:
-    """Everything the guards ask about a case, as it is now."""
+def situation(actor: Actor, case: Case, request: Request | None, action: Action | None = None) -> Situation:
+    """Everything the guards ask about a case, as it is now.
+
+    Args:
+        actor: who wants to act.
+        case: the case.
+        request: what he gives with it; None while only a button asks.
+        action: the act; what only merging asks is read for that alone.
+    """
     today, days, rules = clock.today(), workdays.load(), case_rules.load()
-    lights = Lights.of(today, days, rules)
-    into = request.into if request else None
-    files = CaseFile.select().where((CaseFile.case == case.id) & CaseFile.removed_at.is_null())
-    links: Any = CaseLink.select(CaseLink.item).where(CaseLink.case == case.id).tuples()
-    events = CaseEvent.select(CaseEvent.who_name).where(CaseEvent.case == case.id)
-    last = events.order_by(CaseEvent.id.desc()).first()
-    answers = CaseEvent.select().where((CaseEvent.case == case.id) & (CaseEvent.action == Action.ANSWER))
+    into = request.into if request is not None and action == Action.MERGE else None
+    files, answers, last, entrant = _ask(_AROUND, case.id, case.id, case.id, case.answered_by_id)[0]
     return Situation(
         actor=actor,
         request=request,
-        row=rows_of([case], lights)[0],
+        row=rows_of([case], Lights.of(today, days, rules))[0],
         entrant=case.answered_by_id,
-        entrant_name=_name(case.answered_by_id),
-        evidence=files.count(),
-        answered_ever=answers.exists(),
-        links=frozenset(item for (item,) in links),
-        last_actor=last.who_name if last else "",
-        leaders=_leaders(),
+        entrant_name=entrant or "",
+        evidence=files,
+        answered_ever=answers > 0,
+        links=frozenset(item for (item,) in _ask(_LINKS, case.id)),
+        last_actor=last or "",
+        leaders=tuple(name for (name,) in _ask(_LEADERS)),
         into=None if into is None else _there(into),
         today=today,
         days=days,
@@ -91,19 +103,16 @@ def situation(actor: Actor, case: Case, request: Request | None) -> Situation:
     )
 
 
+def _ask(query: str, *values: Any) -> list[Any]:
+    """Rows of a plain question; every act asks these, so without a builder."""
+    mark = "?" if is_sqlite(database) else "%s"
+    found: list[Any] = database.execute_sql(query.replace("?", mark), values).fetchall()
+    return found
+
+
 def _there(case_id: int) -> CaseRow | None:
     found = cases().where((Case.id == case_id) & Case.removed_at.is_null()).first()
     return None if found is None else rows_of([found])[0]
-
-
-def _leaders() -> tuple[str, ...]:
-    query: Any = User.select(User.name).where(User.active & (User.role == Role.LEADER)).order_by(User.id)
-    return tuple(name for (name,) in query.tuples())
-
-
-def _name(user: int | None) -> str:
-    found: Any = None if user is None else User.select(User.name).where(User.id == user).scalar()
-    return found or ""
 
 
 def _row(case: Case, private: Private, lights: Lights) -> CaseRow:

@@ -196,11 +196,11 @@ def _keep(key: bytes, found: str, place: KeyPlace) -> None:
     from keyring import errors
 
     if not has_keyring():
-        raise KeyringError(path=file_of(found))
+        raise KeyringError(path=file_of(found).parent)
     try:
         keyring.set_password(_SERVICE, found, key.hex())
     except errors.KeyringError as error:
-        raise KeyringError(path=file_of(found)) from error
+        raise KeyringError(path=file_of(found).parent) from error
 
 
 def _write_file(path: Path, key: bytes) -> None:
@@ -230,7 +230,7 @@ def _from_keyring(found: str) -> bytes | None:
     try:
         kept: Any = keyring.get_password(_SERVICE, found) if has_keyring() else None
     except errors.KeyringError as error:
-        raise KeyringError(path=file_of(found)) from error
+        raise KeyringError(path=file_of(found).parent) from error
     return None if kept is None else _unhexed(kept)
 
 

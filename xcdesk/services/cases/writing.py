@@ -78,7 +78,7 @@ def begin(actor: Actor, case_id: int, action: Action, request: Request) -> tuple
     """
     facts.hold(case_id)
     case = facts.find(case_id)
-    now = facts.situation(actor, case, request)
+    now = facts.situation(actor, case, request, action)
     return case, now, MACHINE.fire(action, now.state, now)
 
 

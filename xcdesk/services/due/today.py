@@ -6,6 +6,8 @@ from xcdesk import clock
 from xcdesk.codes import QuotaSubject
 from xcdesk.services import approvals
 from xcdesk.services.approvals import MaterialRow
+from xcdesk.services.cases.listing import turning_red
+from xcdesk.services.cases.rows import CaseRow
 from xcdesk.services.due import matters
 from xcdesk.services.due.matters import MatterRow
 from xcdesk.services.due.owed import Owed, owed_of
@@ -29,6 +31,7 @@ class Today(Owed):
         external: yearly quotas of external publicity with their pace.
         interviews: the quota of interviews, or None where there is none.
         matters: what stays in sight until it is resolved.
+        cases: follow-up cases that turn red today or tomorrow, as `turning_red` tells.
         unsaved: what the actor typed and never saved, the latest first.
     """
 
@@ -37,6 +40,7 @@ class Today(Owed):
     external: tuple[QuotaRow, ...]
     interviews: QuotaRow | None
     matters: tuple[MatterRow, ...]
+    cases: tuple[CaseRow, ...] = ()
     unsaved: tuple[KeptDraft, ...] = ()
 
     @property
@@ -65,5 +69,6 @@ def today(actor: Actor) -> Today:
         external=tuple(row for row in rows if row.pace is not None),
         interviews=next((row for row in rows if row.subject == QuotaSubject.INTERVIEWS), None),
         matters=matters.open_matters(day),
+        cases=turning_red(day),
         unsaved=drafts.kept(actor),
     )

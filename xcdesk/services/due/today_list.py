@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from xcdesk import clock
 from xcdesk.documents import Block, BlockKind, Document
+from xcdesk.services.cases.words import number
 from xcdesk.services.due.noted_calls import CallRow
 from xcdesk.services.due.owed import SilentOutlet
 from xcdesk.services.due.today import Today, today
@@ -32,6 +33,11 @@ def today_list(actor: Actor) -> Printout:
             "waiting",
             ("title", "step", "by", "needed"),
             [(row.title, row.step_name, row.submitter, _iso(row.needed_by)) for row in state.waiting],
+        ),
+        *_part(
+            "cases",
+            ("title", "who_leads", "due"),
+            [(f"{number(row)} {row.title}", row.unit, f"{row.light.shape} {row.due}") for row in state.cases],
         ),
         *_part("returns", ("unit",), _missing(state)),
         *_part(

@@ -13,6 +13,7 @@ class HitKind(StrEnum):
     UNIT = "unit"
     PROGRAMME = "programme"
     ITEM = "item"
+    CASE = "case"
     MATERIAL = "material"
     BULLETIN = "bulletin"
     CONTRIBUTION = "contribution"

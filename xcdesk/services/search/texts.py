@@ -12,7 +12,7 @@ from peewee import JOIN, fn
 from xcdesk import clock
 from xcdesk.codes import MaterialState, Vocabulary
 from xcdesk.db.word_index import BY_TABLE
-from xcdesk.models import Bulletin, Contribution, CoverageItem, ImportBatch, Material, Outlet, Unit
+from xcdesk.models import Bulletin, Case, Contribution, CoverageItem, ImportBatch, Material, Outlet, Unit
 from xcdesk.services.office.days import ALWAYS
 from xcdesk.services.search import asked, matching, waiting
 from xcdesk.services.search.hits import Hit, HitKind
@@ -114,6 +114,12 @@ def _batches() -> Any:
     return rows.join(Unit, JOIN.LEFT_OUTER)
 
 
+def _cases() -> Any:
+    case = Case
+    rows = case.select(case.id, case.received_on, case.title, Unit.name).join(Unit, on=(case.unit == Unit.id))
+    return rows.where(case.removed_at.is_null())
+
+
 def _hit(kind: HitKind, row: tuple[Any, ...]) -> Hit:
     """A hit out of id, day or moment, title and, where there is one, place."""
     row_id, dated, *named = row
@@ -137,6 +143,11 @@ SOURCES: Mapping[HitKind, Source] = {
     HitKind.ITEM: Source(
         HitKind.ITEM, CoverageItem, CoverageItem, CoverageItem.id, _items,
         (CoverageItem.day.desc(), CoverageItem.id.desc()), ITEM_CONDITIONS,
+    ),
+    HitKind.CASE: Source(
+        HitKind.CASE, Case, Case, Case.id, _cases,
+        (Case.received_on.desc(), Case.id.desc()),
+        {Prefix.UNIT: asked.unit(Case.unit), Prefix.DATE: asked.day(Case.received_on)},
     ),
     HitKind.MATERIAL: Source(
         HitKind.MATERIAL, Material, Material, Material.id, _materials,

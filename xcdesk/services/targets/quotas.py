@@ -175,6 +175,10 @@ def _done_by_all(subject: QuotaSubject, roster: Mapping[int, OutletRow], span: _
         from xcdesk.services.roster import links  # start-up time
 
         return links.sites_with_link()
+    if subject == QuotaSubject.INTERVIEWS:
+        from xcdesk.services.cases.wall import interview_days  # start-up time
+
+        return sum(span.since <= day <= span.until for day in interview_days())
     return sum(_is_there(subject, outlet) for outlet in roster.values())
 
 

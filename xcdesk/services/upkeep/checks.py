@@ -10,9 +10,10 @@ from peewee import DatabaseError
 
 from xcdesk.db import reach, tallies, triggers, word_index
 from xcdesk.db.base import database, is_sqlite
-from xcdesk.models import BulletinFile, CoverageItem, MaterialFile, StoredFile, User
+from xcdesk.models import BulletinFile, Case, CoverageItem, MaterialFile, StoredFile, User
 from xcdesk.models.tables import TABLES
 from xcdesk.services.accounts import account_check
+from xcdesk.services.cases import case_check
 from xcdesk.services.counts import counting
 from xcdesk.services.counts.counting import TallyKey
 from xcdesk.services.log import evidence
@@ -140,6 +141,15 @@ def _accounts() -> Check:
     return Check("accounts", not wrong, text("check.accounts", count=count, names=listed(wrong) or "—"))
 
 
+def _cases() -> Check:
+    """Cases against their events, and private details against the key of this machine."""
+    wrong = case_check.wrong()
+    names = listed(wrong) or "—"
+    readable = text(f"check.case_key.{case_check.key_state()}")
+    detail = text("check.cases", count=Case.select().count(), names=names, readable=readable)
+    return Check("cases", not wrong, detail)
+
+
 _LOOKS: tuple[tuple[str, Callable[[], Check]], ...] = (
     ("integrity", _integrity),
     ("triggers", _triggers),
@@ -149,4 +159,5 @@ _LOOKS: tuple[tuple[str, Callable[[], Check]], ...] = (
     ("evidence", _evidence),
     ("issued", _issued),
     ("accounts", _accounts),
+    ("cases", _cases),
 )

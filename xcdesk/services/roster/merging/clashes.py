@@ -8,6 +8,8 @@ from typing import Any
 from xcdesk.codes import MergeKind
 from xcdesk.db.base import BaseModel
 from xcdesk.models import (
+    Case,
+    CaseUnit,
     CoverageItem,
     DayException,
     HandoverItem,
@@ -147,6 +149,17 @@ def _months(kept: int, gone: int) -> Iterator[Clash]:
             yield Clash(Conflict(ConflictKind.MONTH, day=row.month), (same, row), instead=both)
 
 
+def _helpers(kept: int, gone: int) -> Iterator[Clash]:
+    """Both help with one case: once is enough. Nobody helps with what he leads."""
+    theirs: Any = CaseUnit.select(CaseUnit.case).where(CaseUnit.unit == kept)
+    leads: Any = Case.select(Case.id).where(Case.unit.in_([kept, gone]))
+    known = {case for (case,) in theirs.tuples()} | {case for (case,) in leads.tuples()}
+    query = CaseUnit.select(CaseUnit, Case).join(Case).where(CaseUnit.unit == gone).order_by(CaseUnit.id)
+    for row in query:
+        if row.case_id in known:
+            yield Clash(Conflict(ConflictKind.HELPER, row.case.title), (row,))
+
+
 def _days(outlet: int, condition: Any = True) -> set[dt.date]:
     """Days on which an outlet ran something."""
     query: Any = CoverageItem.select(CoverageItem.day).where(
@@ -168,6 +181,6 @@ FINDERS: Mapping[MergeKind, tuple[Finder, ...]] = {
         _quotas,
         _exceptions,
     ),
-    MergeKind.UNIT: (_columns, _months),
+    MergeKind.UNIT: (_columns, _months, _helpers),
 }
 """A table with a rule of its own about what may stand once needs a finder here, or its rows cannot move."""

@@ -21,6 +21,7 @@ class ConflictKind(StrEnum):
     DAYS = "days"
     COLUMNS = "columns"
     MONTH = "month"
+    HELPER = "helper"
 
 
 @dataclass(frozen=True, slots=True)
