@@ -53,12 +53,16 @@ def _accept(now: Situation) -> Effect:
 def _return(now: Situation) -> Effect:
     if now.row.returns:
         return Effect({"return_asked": True}, detail="asked")
-    return Effect({"returns": 1, "receiver": "", "accepted_on": None})
+    return Effect({"returns": 1, **_TAKEN_BACK})
+
+
+_TAKEN_BACK: Mapping[str, Any] = {"sent_on": None, "receiver": "", "accepted_on": None}
+"""What a case loses with the department; its clock runs on."""
 
 
 def _grant_return(now: Situation) -> Effect:
     returns = now.row.returns + 1
-    return Effect({"returns": returns, "return_asked": False, "receiver": "", "accepted_on": None})
+    return Effect({"returns": returns, "return_asked": False, **_TAKEN_BACK})
 
 
 def _refuse_return(now: Situation) -> Effect:
@@ -124,9 +128,11 @@ def _call_back(now: Situation) -> Effect:
 
 
 def _reopen(now: Situation) -> Effect:
+    fields = {**_again(now), "closed_on": None, "reopened": now.row.reopened + 1, "notice": None}
+    if now.row.sent_on is None:
+        return Effect(fields)
     due = now.given.due or now.days.after(now.today, now.rules.days(now.kind))
-    fields = {**_again(now), "due": due, "closed_on": None, "reopened": now.row.reopened + 1, "notice": None}
-    return Effect({**fields, "dispatched_on": now.row.dispatched_on or now.today}, day=due)
+    return Effect({**fields, "due": due}, day=due)
 
 
 def _withdraw(_: Situation) -> Effect:

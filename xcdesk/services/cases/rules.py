@@ -33,6 +33,11 @@ def _after_calling(now: Situation) -> CaseState:
     return CaseState.REOPENED if again else CaseState.VERIFYING
 
 
+def _after_reopening(now: Situation) -> CaseState:
+    """A case that no department has, because it was taken back before, is dispatched first."""
+    return CaseState.REOPENED if now.row.sent_on is not None else CaseState.FILED
+
+
 _REGISTERED, _FILED, _DISPATCHED = CaseState.REGISTERED, CaseState.FILED, CaseState.DISPATCHED
 _ACCEPTED, _WORKING, _ANSWERED = CaseState.ACCEPTED, CaseState.WORKING, CaseState.ANSWERED
 _VERIFYING, _CLOSED, _REOPENED = CaseState.VERIFYING, CaseState.CLOSED, CaseState.REOPENED
@@ -195,13 +200,17 @@ _ANSWERING: tuple[_Row, ...] = (
         guards.head_if_important(Action.CLOSE),
         guards.called_back_enough,
     ),
-    _of(
+    Transition(
         Action.REOPEN,
         (_CLOSED,),
-        _REOPENED,
-        guards.by_the_head(Action.REOPEN),
-        inputs.with_words(Action.REOPEN),
-        inputs.due_ahead,
+        (_REOPENED, _FILED),
+        (
+            guards.by_the_head(Action.REOPEN),
+            inputs.with_words(Action.REOPEN),
+            inputs.due_ahead,
+            guards.unchanged(Action.REOPEN),
+        ),
+        rule=_after_reopening,
     ),
     _of(
         Action.WITHDRAW,

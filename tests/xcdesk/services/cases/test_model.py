@@ -33,7 +33,7 @@ reopened     report:working ask_extension:reopened extend:reopened refuse_extens
 reopened     notice:reopened answer:answered withdraw:closed transfer:dispatched
 answered     send_back:working pass:verifying pass:closed withdraw:closed
 verifying    send_back:working call_back:verifying call_back:reopened close:closed withdraw:closed
-closed       reopen:reopened
+closed       reopen:reopened reopen:filed
 """
 """Every transition, written down by hand from what the office asked for."""
 BESIDES = {"interview", "link", "unlink", "evidence", "reply", "publish", "unmask", "erase"}
@@ -90,7 +90,8 @@ class Office:
     def _act(self):
         case = self.dice.choice(self.cases[-9:] if self.dice.random() < 0.9 else self.cases)
         before = Case.get_by_id(case)
-        likely = [action for action in MACHINE.actions(before.state) if action in ACTS and action not in RARE]
+        often = self.dice.random() < 0.85
+        likely = [one for one in MACHINE.actions(before.state) if one in ACTS and not (often and one in RARE)]
         action = self.dice.choice(likely if likely and self.dice.random() < 0.9 else ACTS)
         actor = self.dice.choice(self.people[2:] if action in LEADING else self.people)
         counts = self._counts(case)
@@ -196,7 +197,7 @@ def people(clerk, colleague, leader):
 
 @pytest.mark.usefixtures("key")
 def test_five_hundred_random_acts(people, monday, clerk, db):
-    done = run(500, Office(1, people, monday), clerk, db)
+    done = run(500, Office(5, people, monday), clerk, db)
     assert len(done) > 15, done
 
 
