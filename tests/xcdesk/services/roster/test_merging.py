@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from xcdesk import wording
-from xcdesk.codes import ContactRole, MergeKind, OutletKind, Tier, UnitKind, Vocabulary
+from xcdesk.codes import CaseKind, ContactRole, MergeKind, OutletKind, Tier, UnitKind, Vocabulary
 from xcdesk.errors import NotFoundError, StaleRowError
 from xcdesk.models import (
     AuditEntry,
@@ -21,6 +21,8 @@ from xcdesk.models import (
     Unit,
 )
 from xcdesk.models.tables import TABLES
+from xcdesk.services import cases
+from xcdesk.services.cases import Action, NewCase, Request
 from xcdesk.services.counts import counting
 from xcdesk.services.grid import cells
 from xcdesk.services.grid.none_days import Cell
@@ -327,7 +329,10 @@ def test_every_table_that_may_move_and_every_conflict_has_words():
     assert {f"merge.{kind.value}" for kind in ConflictKind} <= set(catalogue)
 
 
-RULED = {"none_today", "programme", "quota_member", "coverage_item", "remembered_mapping", "import_month"}
+RULED = {
+    "none_today", "programme", "quota_member", "coverage_item", "remembered_mapping", "import_month",
+    "case_unit",
+}  # fmt: skip
 
 
 def unique_of(table):
@@ -344,3 +349,19 @@ def test_a_table_where_an_owner_may_stand_once_has_a_rule_of_its_own():
             if alone or any(field in columns for columns in unique_of(table)):
                 once.add(table._meta.table_name)
     assert once <= RULED
+
+
+def test_a_unit_helps_with_a_case_once_and_not_with_what_it_leads(clerk):
+    ids = {unit.name: unit.id for unit in units.units()}
+    case = cases.register(clerk, NewCase(CaseKind.FINDING, "窗口无人值守", "市教育局"))
+    cases.act(clerk, case.id, Action.FILE)
+    helpers = ("市公安局", "市民政局", "市财政局")
+    cases.act(clerk, case.id, Action.DISPATCH, Request(helpers=helpers))
+    before = everything()
+    twice = merging.merge(clerk, merging.preview(MergeKind.UNIT, ids["市公安局"], ids["市民政局"]))
+    assert cases.helpers(case.id) == ("市公安局", "市财政局")
+    own = merging.merge(clerk, merging.preview(MergeKind.UNIT, ids["市教育局"], ids["市财政局"]))
+    assert (cases.row(case.id).unit, cases.helpers(case.id)) == ("市教育局", ("市公安局",))
+    merging.take_back(clerk, own.id)
+    merging.take_back(clerk, twice.id)
+    assert everything() == before
