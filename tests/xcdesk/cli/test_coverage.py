@@ -229,6 +229,7 @@ def test_search_and_check_answer(logged, office):
         "evidence",
         "issued",
         "accounts",
+        "materials",
         "cases",
     ]
 

@@ -25,7 +25,7 @@ _SHUT = frozenset(
         MaterialState.DISCARDED,
     )
 )
-_PAST = {
+PAST = {
     CREATED: "material.created",
     Action.EDIT: "material.edited",
     Action.SUBMIT: "material.submitted",
@@ -49,6 +49,7 @@ _PAST = {
     Action.RESTORE: "material.restored",
     Action.TERMINATE: "material.terminated",
 }
+"""What the record calls each act of an event."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +151,7 @@ def note(actor: Actor, material: Material, act: Act) -> MaterialEvent:
         more["concerning"] = act.concerning
     audit.record(
         actor,
-        _PAST[act.action],
+        PAST[act.action],
         f"material:{material.id}",
         **{"from": act.source, "to": act.target, "revision": material.revision, "hash": material.text_hash},
         **more,

@@ -10,7 +10,7 @@ from peewee import DatabaseError
 
 from xcdesk.db import reach, tallies, triggers, word_index
 from xcdesk.db.base import database, is_sqlite
-from xcdesk.models import BulletinFile, Case, CoverageItem, MaterialFile, StoredFile, User
+from xcdesk.models import BulletinFile, Case, CoverageItem, Material, MaterialFile, StoredFile, User
 from xcdesk.models.tables import TABLES
 from xcdesk.services.accounts import account_check
 from xcdesk.services.cases import case_check
@@ -18,6 +18,7 @@ from xcdesk.services.counts import counting
 from xcdesk.services.counts.counting import TallyKey
 from xcdesk.services.log import evidence
 from xcdesk.services.record import anchors, audit
+from xcdesk.services.upkeep import material_check
 from xcdesk.wording import listed, text
 
 
@@ -141,6 +142,13 @@ def _accounts() -> Check:
     return Check("accounts", not wrong, text("check.accounts", count=count, names=listed(wrong) or "—"))
 
 
+def _materials() -> Check:
+    """Texts, acts and numbers of materials against what the record tells of them."""
+    wrong = material_check.differing()
+    count = Material.select().count()
+    return Check("materials", not wrong, text("check.materials", count=count, names=listed(wrong) or "—"))
+
+
 def _cases() -> Check:
     """Cases against their events, and private details against the key of this machine."""
     wrong = case_check.wrong()
@@ -159,5 +167,6 @@ _LOOKS: tuple[tuple[str, Callable[[], Check]], ...] = (
     ("evidence", _evidence),
     ("issued", _issued),
     ("accounts", _accounts),
+    ("materials", _materials),
     ("cases", _cases),
 )

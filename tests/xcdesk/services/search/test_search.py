@@ -79,6 +79,7 @@ def test_sound_data_passes_every_check(log, clerk):
         "evidence",
         "issued",
         "accounts",
+        "materials",
         "cases",
     ]
     assert all(check.ok for check in found), found
