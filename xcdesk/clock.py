@@ -1,8 +1,11 @@
 """The only place that asks for the date: local days for the office's work, UTC instants for its records."""
 
 import calendar
+import contextlib
+import contextvars
 import datetime as dt
 import os
+from collections.abc import Iterator
 
 from xcdesk.errors import DeskError
 
@@ -17,8 +20,24 @@ class BadTodayError(DeskError):
     code = "desk.bad_today"
 
 
+_AS_IF: contextvars.ContextVar[dt.date | None] = contextvars.ContextVar("as_if", default=None)
+
+
+@contextlib.contextmanager
+def as_if(day: dt.date) -> Iterator[None]:
+    """Let this thread live on another day within: samples are made as of the weeks before."""
+    token = _AS_IF.set(day)
+    try:
+        yield
+    finally:
+        _AS_IF.reset(token)
+
+
 def today() -> dt.date:
     """Day at this desk, in local time; raises `BadTodayError` if the environment names none."""
+    given = _AS_IF.get()
+    if given is not None:
+        return given
     fixed = os.environ.get(TODAY_VARIABLE)
     if fixed:
         try:

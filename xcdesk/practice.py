@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from xcdesk import clock, demo, store
+from xcdesk import clock, demo, sample_cases, store
 from xcdesk.codes import OutletKind, Tier
 from xcdesk.resources import resource
 from xcdesk.services.counts.item_filter import ItemFilter
@@ -38,6 +38,7 @@ def make(folder: Path) -> Path:
     try:
         database = demo.make(part).database
         fill(people.actor("guo"), clock.today())
+        sample_cases.fill(clock.today())
     finally:
         if store.is_open():
             store.close_store()

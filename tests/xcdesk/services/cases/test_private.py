@@ -9,6 +9,7 @@ import pytest
 from tests.xcdesk.services.cases.conftest import MONDAY, SOMEBODY, answer, new, refused
 from xcdesk import wording
 from xcdesk.codes import CallBack, CaseKind
+from xcdesk.errors import BadTextError
 from xcdesk.models import AuditEntry, CasePrivate
 from xcdesk.services import cases
 from xcdesk.services.cases import Action, Petitioner, Private, Request, keys, private, refusals
@@ -148,3 +149,17 @@ def test_details_are_erased_a_set_time_after_closing_and_shown_first(
     with pytest.raises(refusals.ErasedError):
         private.unmask(leader, case.id, "复查")
     assert cases.log(case.id)[-1].action == "erase"
+
+
+def test_nothing_private_stands_in_a_debug_log_or_a_failure(clerk, key, monday, caplog):
+    caplog.set_level("DEBUG")
+    case = cases.register(clerk, new(CaseKind.COMPLAINT, title="窗口推诿", petitioner=SOMEBODY))
+    with pytest.raises(BadTextError) as caught:
+        cases.register(clerk, new(CaseKind.COMPLAINT, petitioner=Petitioner(SOMEBODY.name, "1" * 200)))
+    cases.detail(clerk, case.id)
+    private.unmask(clerk, case.id, "回访")
+    logged = "".join(record.getMessage() for record in caplog.records)
+    assert "INSERT INTO" in logged
+    told = (logged, str(caught.value), repr(SOMEBODY), str(new(CaseKind.COMPLAINT, petitioner=SOMEBODY)))
+    words = (SOMEBODY.name, SOMEBODY.phone, SOMEBODY.address, SOMEBODY.id_number, SOMEBODY.note)
+    assert [word for word in words if any(word in text for text in told)] == []
