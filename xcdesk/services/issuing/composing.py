@@ -71,14 +71,19 @@ def _overall(total: Line) -> str:
 def _standing(lines: Sequence[Line]) -> Block:
     """Who leads and who had nothing, in words."""
     leading = [
-        label("bulletin.leading_one", name=line.name, placements=line.placements)
-        for line in lines[:_LEADING]
-        if line.placements
+        label("bulletin.leading_one", name=line.name, placements=line.placements) for line in _leaders(lines)
     ]
     silent = [line.name for line in lines if not line.placements]
     first = label("bulletin.leading", names=_joined(leading)) if leading else ""
     key = "bulletin.silent" if silent else "bulletin.none_silent"
     return _paragraph(first + label(key, names=_joined(silent)))
+
+
+def _leaders(lines: Sequence[Line]) -> list[Line]:
+    """The first three of those heard, and who has as many placements as the third."""
+    ranked = heard(lines)
+    least = min((line.placements for line in ranked[:_LEADING]), default=0)
+    return [line for line in ranked if line.placements >= least]
 
 
 def unit_table(lines: Sequence[Line]) -> Rows:

@@ -1,6 +1,7 @@
 """Bulletins: put together from their pieces, changed piece by piece, left alone once under review."""
 
 import datetime as dt
+import re
 
 import pytest
 
@@ -191,6 +192,17 @@ def test_the_circular_counts_by_unit_outlet_form_and_tier(clerk):
     assert draft.title == "关于2019年3月宣传报道情况的通报"
     assert (len(tables[0]), len(tables[1])) == (11, 3)
     assert "统计期内没有报道的是：市发展改革委、" in draft.text
+
+
+def test_nobody_with_as_many_placements_as_the_third_is_left_out(clerk):
+    for unit, times in (("禹州市", 3), ("长葛市", 2), ("襄城县", 1), ("鄢陵县", 1), ("市公安局", 1)):
+        for number in range(times):
+            run("许昌日报", f"{unit}{number}", unit)
+    text = bulletins.draft(clerk, Series.CIRCULAR, DAY).text
+    assert re.search(
+        "居前的是：禹州市（3次）、长葛市（2次）、(襄城县|鄢陵县)（1次）、(襄城县|鄢陵县)（1次）。", text
+    )
+    assert "居前的是：市公安局（1次）。" in text
 
 
 def test_a_period_has_one_draft_of_a_series(clerk, issue):
