@@ -31,6 +31,7 @@ _SHORT = 10  # characters; a column whose cells are all shorter is centred
 _NARROW = 12  # characters; a narrower column is not spread
 _NARROWEST = 2.2  # characters
 _WHOLE = 150.0  # pt up to which the body of a table is not parted
+_PAIR = 90.0  # pt up to which its first two and its last two rows stay together: two lines each, and no more
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,11 +105,11 @@ def table_rows(
 
 
 def _held(body: Sequence[Row]) -> list[Row]:
-    """Rows so tied that a small table stays whole and no low row of another stands alone on a page."""
+    """Rows so tied that a small table stays whole and no row of one or two lines of another stands alone."""
     whole = sum(row.step for row in body) <= _WHOLE
     ends = {0, len(body) - 2}
     held = [
-        replace(row, tied=whole or (at in ends and row.step + body[at + 1].step <= _WHOLE / 2))
+        replace(row, tied=whole or (at in ends and row.step + body[at + 1].step <= _PAIR))
         for at, row in enumerate(body[:-1])
     ]
     return [*held, *body[-1:]]

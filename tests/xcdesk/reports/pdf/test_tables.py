@@ -103,3 +103,14 @@ def test_no_row_of_a_table_stands_alone_on_a_page(sheets_of, rows, fewest):
         text = "正文。\n" * before + f"! 表1　名\n| 单位 | 次 |\n{body}\n^ 口径。"
         counts = [sheet.text.count("单位甲") for sheet in sheets_of(text, contents=False)]
         assert min(count for count in counts if count) >= fewest
+
+
+def test_no_row_of_two_lines_stands_alone_on_a_page(sheets_of):
+    row = (
+        "| {n} | 许昌人民广播电台 | 市级 | 示例：单位甲{n:02d}推行首问负责 三天变半天 | 市行政审批服务中心 |"
+    )
+    body = "\n".join(row.format(n=n) for n in range(9))
+    for before in range(2, 16):
+        text = "正文。\n" * before + f"| 序号 | 媒体单位 | 层级 | 标题 | 供稿单位 |\n{body}\n^ 口径。"
+        counts = [sheet.text.count("单位甲") for sheet in sheets_of(text, contents=False)]
+        assert min(count for count in counts if count) >= 2
