@@ -162,7 +162,7 @@ def printout(found: Sequence[Entry]) -> Printout:
 
 
 def run_words(run: Run, language: Language | None = None) -> str:
-    """``内部参考2019年：第1至12期，作废1期，无缺号``."""
+    """``内部参考2019年：已编至第12期，作废1期，无缺号``."""
     facts = {"series": series_name(run.series, language), "year": run.year, "last": run.last}
     lacking = "、".join(map(str, run.lacking))
     key = "register.run_lacking" if lacking else "register.run"
