@@ -7823,6 +7823,10 @@ Site: {host}
         <translation>文中有 {count} 处报道登记的数字，送审时按当时的数定下来</translation>
     </message>
     <message>
+        <source>The period runs to {day}: what is logged from now on is not counted</source>
+        <translation>统计期到{day}，现在送审，其后登记的不计入</translation>
+    </message>
+    <message>
         <source>{names} and {count} more</source>
         <translation>{names}等，另有 {count} 处</translation>
     </message>

@@ -11,6 +11,7 @@ from xcdesk.documents import from_text
 from xcdesk.live_fields import fields_in
 from xcdesk.proofing import Finding
 from xcdesk.services.approvals import MaterialDetail, Point, comments
+from xcdesk.services.issuing import bulletins
 
 translate = QCoreApplication.translate
 _MOST_NAMED = 10
@@ -51,10 +52,19 @@ def _warnings(seen: MaterialDetail) -> Iterator[str]:
     long = sum(each.finding in {Finding.LONG_TITLE, Finding.LONG_HEADING} for each in found)
     if long:
         yield translate("checklist", "{count} title(s) or heading(s) are too long").format(count=long)
+    yield from _of_period(seen.row.id)
     figures = len(fields_in(seen.text))
     if figures:
         words = translate("checklist", "{count} figure(s) of the log are counted for good when you submit")
         yield words.format(count=figures)
+
+
+def _of_period(material: int) -> Iterator[str]:
+    """A bulletin that is submitted before its week or month is over counts less than its heading says."""
+    issue = bulletins.of_material(material)
+    if issue is not None and issue.period.until > clock.today():
+        words = translate("checklist", "The period runs to {day}: what is logged from now on is not counted")
+        yield words.format(day=shown.day(issue.period.until))
 
 
 def _some(parts: tuple[str, ...] | list[str]) -> str:

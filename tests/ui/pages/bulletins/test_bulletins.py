@@ -377,6 +377,7 @@ def test_under_review_the_verbs_are_grey_with_their_reason(open_page, issue):
     page = open_page()
     page.verbs.trigger("submit")
     form = page.findChild(SubmitForm)
+    assert any("统计期到3月17日" in one.text() for one in form.findChildren(QLabel))
     form.save_button.click()
     assert page.hand().draft.open
     for box in form.points.values():
