@@ -5,9 +5,8 @@ from pathlib import Path
 from xcdesk.errors import DeskError
 from xcdesk.files import write_file
 from xcdesk.services import approvals
-from xcdesk.services.issuing import bulletins, numbering, papers
+from xcdesk.services.issuing import register
 from xcdesk.services.issuing.numbering import PDF, NewFile
-from xcdesk.services.issuing.papers import PaperRow
 
 
 class NoIssuedFileError(DeskError):
@@ -22,13 +21,11 @@ def file_of(material: int, kind: str = PDF) -> NewFile:
     Raises:
         NoIssuedFileError: there is none.
     """
-    draft, paper = bulletins.of_material(material), papers.of_material(material)
-    kept = numbering.row(draft.id) if draft is not None else paper
-    found = next((file for file in kept.files if file.kind == kind), None) if kept is not None else None
-    if kept is None or found is None:
+    entry = register.of_material(material)
+    found = next((file for file in entry.files if file.kind == kind), None) if entry is not None else None
+    if entry is None or found is None:
         raise NoIssuedFileError(title=approvals.row(material).title, kind=kind.upper())
-    content = papers.content(kept, kind) if isinstance(kept, PaperRow) else numbering.content(kept.id, kind)
-    return NewFile(kind, found.name, content)
+    return NewFile(kind, found.name, register.content(entry, kind))
 
 
 def save(material: int, path: Path) -> str:

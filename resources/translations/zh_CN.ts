@@ -351,6 +351,22 @@ While you write, what you typed is kept every few seconds. Ctrl+Alt+0 to 9 choos
         <source>Why is “{verb}” grey?</source>
         <translation>为什么“{verb}”点不了？</translation>
     </message>
+    <message>
+        <source>Void: {number}</source>
+        <translation>已作废：{number}</translation>
+    </message>
+    <message>
+        <source>Not to be issued</source>
+        <translation>不再印发</translation>
+    </message>
+    <message>
+        <source>Issued on {day}, {count} page(s).</source>
+        <translation>{day}印发，共 {count} 页。</translation>
+    </message>
+    <message>
+        <source>{series} {number}</source>
+        <translation>{series}{number}</translation>
+    </message>
 </context>
 <context>
     <name>BlockPreview</name>

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui import format as shown
+from ui.language import language
 from ui.theme.icons import Glyph
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Kind, button
@@ -14,6 +15,13 @@ from ui.widgets.verb_bar import VerbButton
 from xcdesk.codes import MaterialState
 from xcdesk.services import approvals
 from xcdesk.services.approvals import Action, MaterialDetail, Verdict
+from xcdesk.services.issuing import register
+from xcdesk.services.issuing.register import Entry
+
+GONE_OUT = frozenset(
+    (MaterialState.ISSUED, MaterialState.CORRECTED, MaterialState.ARCHIVED, MaterialState.VOIDED)
+)
+"""States in which a material may have a number."""
 
 _MAIN_ACT = {
     MaterialState.DRAFT: Action.SUBMIT,
@@ -70,6 +78,7 @@ class Banners(QWidget):
         self.setVisible(bool(found))
 
     def _banners(self, seen: MaterialDetail) -> Iterator[Banner]:
+        yield from self._gone_out(seen)
         yield from self._owed(seen)
         yield from self._linked(seen)
         returned = next((step for step in seen.steps if step.verdict is Verdict.RETURNED), None)
@@ -79,6 +88,24 @@ class Banners(QWidget):
         yield from self._changed(seen)
         yield from self._asked(seen)
         yield from self._refused(seen)
+
+    def _gone_out(self, seen: MaterialDetail) -> Iterator[Banner]:
+        """Its number, which stays when it is void; why it is void, or was ended before it had one."""
+        entry = register.of_material(seen.row.id) if seen.row.state in GONE_OUT else None
+        number = self._number(entry) if entry is not None else ""
+        if seen.row.state is MaterialState.VOIDED:
+            title = self.tr("Void: {number}").format(number=number) if number else self.tr("Not to be issued")
+            yield Banner("warn", title, seen.events[-1].opinion)
+        elif entry is not None:
+            words = self.tr("Issued on {day}, {count} page(s).")
+            words = words.format(day=shown.day(entry.issued_on), count=entry.pages)
+            yield Banner("ok", number, words)
+
+    def _number(self, entry: Entry) -> str:
+        series = register.series_name(entry.series, language())
+        return self.tr("{series} {number}").format(
+            series=series, number=register.number_words(entry, language())
+        )
 
     def _owed(self, seen: MaterialDetail) -> Iterator[Banner]:
         row = seen.row

@@ -6,16 +6,12 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
+from ui.pages.approvals.banners import GONE_OUT
 from ui.pages.page import Page
 from ui.theme.icons import Glyph
 from ui.widgets.verbs import Verb, Weight
-from xcdesk.codes import MaterialState
 from xcdesk.errors import DeskError
 from xcdesk.services.approvals import MaterialRow
-
-_WENT_OUT = frozenset(
-    (MaterialState.ISSUED, MaterialState.CORRECTED, MaterialState.ARCHIVED, MaterialState.VOIDED)
-)
 
 
 class IssuedFile(QObject):
@@ -39,7 +35,7 @@ class IssuedFile(QObject):
         if refused is not None:
             return refused
         row = self._chosen()
-        went_out = row.state in _WENT_OUT
+        went_out = row.state in GONE_OUT
         return None if went_out else NoIssuedFileError(title=row.title, kind="PDF")
 
     def _save(self) -> None:

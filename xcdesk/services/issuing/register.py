@@ -10,7 +10,7 @@ from xcdesk import clock
 from xcdesk.codes import MaterialState, Series
 from xcdesk.documents import Block, BlockKind, Document
 from xcdesk.models import Material
-from xcdesk.services.issuing import numbering, papers
+from xcdesk.services.issuing import bulletins, numbering, papers
 from xcdesk.services.issuing.numbering import FileRow, RegisterRow
 from xcdesk.services.issuing.papers import PaperRow
 from xcdesk.services.office import office_settings
@@ -127,6 +127,15 @@ def runs(found: Iterable[Entry]) -> tuple[Run, ...]:
     return tuple(made)
 
 
+def of_material(material: int) -> Entry | None:
+    """What a material went out as, be it void by now; None as long as it did not."""
+    draft, paper = bulletins.of_material(material), papers.of_material(material)
+    if paper is not None:
+        return _of_paper(paper)
+    row = None if draft is None else numbering.row(draft.id)
+    return None if row is None or row.number is None else _of_bulletin(row)
+
+
 def content(entry: Entry, kind: str) -> bytes:
     """Bytes of one file exactly as they went out; raises `NoSuchFileError`."""
     if isinstance(entry.row, RegisterRow):
@@ -141,8 +150,9 @@ def series_name(code: str, language: Language | None = None) -> str:
 
 
 def number_words(entry: Entry, language: Language | None = None) -> str:
-    """``2019年第3期``."""
-    return text("register.number", language, year=entry.year, number=entry.number)
+    """``2019年第3期`` of a bulletin, ``〔2019〕3号`` of other material, as the pages have it."""
+    key = "register.paper_number" if entry.bulletin is None else "register.number"
+    return text(key, language, year=entry.year, number=entry.number)
 
 
 def table(found: Sequence[Entry], language: Language | None = None) -> tuple[tuple[str, ...], ...]:

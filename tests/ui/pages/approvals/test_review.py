@@ -347,3 +347,14 @@ def test_the_file_that_went_out_is_saved_as_it_is(qtbot, bare_page, clerk, leade
     page.open(other.id)
     assert not page.verbs.action("material_file").isEnabled()
     assert "还没有印发" in page.verbs.action("material_file").toolTip()
+
+
+def test_what_went_out_says_its_number_and_why_it_is_void(bare_page, clerk, leader):
+    row, year = issued(clerk, leader), clock.today().year
+    page = bare_page(leader)
+    page.open(row.id)
+    assert f"通知〔{year}〕1号" in shown(page.detail.banners)
+    approvals.void(leader, row.id, reason="日期印错")
+    page.reload()
+    assert f"已作废：通知〔{year}〕1号" in shown(page.detail.banners)
+    assert "日期印错" in shown(page.detail.banners)
