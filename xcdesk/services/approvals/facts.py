@@ -10,6 +10,7 @@ from xcdesk.db.base import database, is_sqlite
 from xcdesk.documents import content_hash
 from xcdesk.errors import NotFoundError
 from xcdesk.models import (
+    Case,
     Consultation,
     Delegation,
     Material,
@@ -232,12 +233,21 @@ def situation(actor: Actor, read: Dossier, request: Request) -> Situation:
         check_owner=read.known.get(material.check_owner_id),
         succeeded=_succeeded(material),
         submitted_ever=any(event.action == Action.SUBMIT for event in events),
+        unheard=_is_unheard(material),
     )
 
 
 def is_unchecked(material: Material) -> bool:
     """Whether it was issued first and the check is still owed."""
     return bool(material.expedited) and material.checked_at is None
+
+
+def _is_unheard(material: Material) -> bool:
+    """Whether it makes a finding public of which no case has the unit's answer and its reply."""
+    if material.kind != MaterialKind.FINDING:
+        return False
+    heard = (Case.published == material.id) & Case.replied_on.is_null(False) & Case.removed_at.is_null()
+    return not Case.select().where(heard).exists()
 
 
 def _bench(read: Dossier, barred: frozenset[int]) -> Bench | None:

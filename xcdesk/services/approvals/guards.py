@@ -148,6 +148,11 @@ def text_as_signed(now: Situation) -> DeskError | None:
     return None if now.text_hash == now.signed_hash else refusals.SignOffBrokenError()
 
 
+def unit_heard(now: Situation) -> DeskError | None:
+    """A finding is made public when the unit has answered it and its reply is on record."""
+    return refusals.UnheardError() if now.unheard else None
+
+
 def never_submitted(now: Situation) -> DeskError | None:
     """Nobody was ever asked to review it."""
     return refusals.SubmittedBeforeError() if now.submitted_ever else None

@@ -81,6 +81,12 @@ class SignOffBrokenError(DeskError):
     code = "material.sign_off_broken"
 
 
+class UnheardError(DeskError):
+    """A finding is not made public before the unit has answered it and its reply is on record."""
+
+    code = "material.unheard"
+
+
 class NotLeaderError(DeskError):
     """Voiding is decided by a leader."""
 

@@ -163,6 +163,7 @@ _ISSUING: tuple[_Row, ...] = (
         (_ISSUED,),
         (
             guards.by_a_leader(Action.EXPEDITE),
+            guards.unit_heard,
             guards.not_of_his_own(Action.EXPEDITE),
             guards.unchanged_since_seen(Action.EXPEDITE),
             guards.on_the_text_seen(Action.EXPEDITE),
@@ -188,7 +189,7 @@ _ISSUING: tuple[_Row, ...] = (
         Action.ISSUE,
         (_APPROVED,),
         (_ISSUED,),
-        (guards.unchanged_since_seen(Action.ISSUE), guards.text_as_signed),
+        (guards.unchanged_since_seen(Action.ISSUE), guards.text_as_signed, guards.unit_heard),
     ),
     Transition(
         Action.CORRECT,

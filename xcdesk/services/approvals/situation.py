@@ -64,6 +64,7 @@ class Situation:
         unchecked: whether it was issued first, by ``issuer``, and the check is still owed by ``check_owner``.
         succeeded: whether a correction of it is on its way or out.
         submitted_ever: whether it was ever in review.
+        unheard: whether it would make a finding public before the unit has answered and replied.
     """
 
     actor: Actor
@@ -95,6 +96,7 @@ class Situation:
     check_owner: Person | None
     succeeded: bool
     submitted_ever: bool
+    unheard: bool = False
 
     @property
     def step(self) -> Step | None:

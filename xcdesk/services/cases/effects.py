@@ -83,7 +83,7 @@ def _refuse_extension(_: Situation) -> Effect:
 
 
 def _chase(now: Situation) -> Effect:
-    return Effect(concerning=now.given.person, detail=now.given.channel[:24])
+    return Effect(concerning=" ".join(filter(None, (now.given.person, now.given.channel))))
 
 
 def _notice(now: Situation) -> Effect:

@@ -21,6 +21,7 @@ from xcdesk.services.cases.writing import Act, begin, move, note
 from xcdesk.services.record import permissions, rows
 from xcdesk.services.record.actor import Actor
 from xcdesk.services.record.permissions import Permission
+from xcdesk.wording import text
 
 _NONCE = 12
 _LIMITS = {"name": 40, "phone": 40, "address": 200, "id_number": 40, "note": 1000}
@@ -75,7 +76,7 @@ def change(actor: Actor, case_id: int, petitioner: Petitioner, *, version: int |
         if now.kind != CaseKind.COMPLAINT:
             raise refusals.NoPetitionerError(field="petitioner")
         keep(case_id, kept)
-        move(actor, case, Act(Action.EDIT, now.state, target, concerning="petitioner"), {})
+        move(actor, case, Act(Action.EDIT, now.state, target, concerning=text("field.petitioner", "zh")), {})
 
 
 def unmask(actor: Actor, case_id: int, reason: str) -> Petitioner:

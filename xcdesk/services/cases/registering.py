@@ -19,6 +19,10 @@ from xcdesk.services.cases.writing import Act, begin, move, note, numbers_alone
 from xcdesk.services.record import audit, rows
 from xcdesk.services.record.actor import Actor
 from xcdesk.services.roster import lexicon
+from xcdesk.wording import text
+
+_SHOWN = {"body": "text"}
+"""Fields whose word stands under another name."""
 
 
 def register(actor: Actor, new: NewCase) -> CaseRow:
@@ -62,8 +66,9 @@ def change(actor: Actor, case_id: int, wanted: CaseChange, *, version: int | Non
         changes = audit.differences(case, fields, untold=("body", "promise"))
         if not changes:
             return now.row
-        act = Act(Action.EDIT, now.state, target, concerning=", ".join(sorted(changes)))
-        return move(actor, case, act, fields)
+        names = "、".join(text(f"field.{_SHOWN.get(name, name)}", "zh") for name in sorted(changes))
+        act = Act(Action.EDIT, now.state, target, concerning=names)
+        return move(actor, case, act, fields, {"changes": changes})
 
 
 def remove(actor: Actor, case_id: int, version: int) -> int:
@@ -122,14 +127,14 @@ def _fields(new: NewCase, words: Lexicon) -> dict[str, Any]:
 def _promised(
     kind: CaseKind, promise: str, until: dt.date | None, interviewed: dt.date | None
 ) -> dict[str, Any]:
-    text = rows.clean_text("promise", promise)
+    said = rows.clean_text("promise", promise)
     if kind != CaseKind.COMMITMENT:
-        if text or until or interviewed:
+        if said or until or interviewed:
             raise refusals.OnlyCommitmentsError(action="promise", kind=kind.value)
         return {}
-    if not text or until is None:
-        raise refusals.NoPromiseError(field="promise" if not text else "promised_on")
-    return {"promise": text, "promised_on": until, "interviewed_on": interviewed and _past(interviewed)}
+    if not said or until is None:
+        raise refusals.NoPromiseError(field="promise" if not said else "promised_on")
+    return {"promise": said, "promised_on": until, "interviewed_on": interviewed and _past(interviewed)}
 
 
 def _changed(case: Case, wanted: CaseChange) -> dict[str, Any]:

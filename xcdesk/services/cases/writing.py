@@ -82,11 +82,17 @@ def begin(actor: Actor, case_id: int, action: Action, request: Request) -> tuple
     return case, now, MACHINE.fire(action, now.state, now)
 
 
-def move(actor: Actor, case: Case, act: Act, changes: Mapping[str, Any]) -> CaseRow:
-    """Write a transition: the case, its event and its audit row."""
+def move(
+    actor: Actor,
+    case: Case,
+    act: Act,
+    changes: Mapping[str, Any],
+    told: Mapping[str, object] | None = None,
+) -> CaseRow:
+    """Write a transition: the case, its event and its audit row, with what it ``told`` besides."""
     changed = {**changes, "state": act.target, "changed_at": clock.utc_now()}
     rows.save_versioned(case, case.version, changed)
-    note(actor, facts.find(case.id), act)
+    note(actor, facts.find(case.id), act, told)
     return facts.row(case.id)
 
 

@@ -45,7 +45,7 @@ from xcdesk.services.log.evidence import NewFile
 from xcdesk.services.office import people
 
 ONE, TWO, FOUR = MaterialKind.NOTICE, MaterialKind.CIRCULAR, MaterialKind.PRESS_RELEASE
-NAMED, ALL_OF_ROLE = MaterialKind.FINDING, MaterialKind.TOPIC_PAGE
+NAMED, ALL_OF_ROLE = MaterialKind.ADVERTISEMENT, MaterialKind.TOPIC_PAGE
 KINDS = (ONE, TWO, FOUR, NAMED, ALL_OF_ROLE)
 ALLOWED = {
     ("draft", "edit"): {"draft"},

@@ -15,10 +15,13 @@ from tests.xcdesk.services.cases.conftest import (
     new,
     refused,
 )
-from xcdesk.codes import CallBack, CaseKind, CaseResult, CaseState, NoticeLevel
+from xcdesk.codes import CallBack, CaseKind, CaseResult, CaseState, MaterialKind, NoticeLevel
 from xcdesk.models import AuditEntry
-from xcdesk.services import cases
-from xcdesk.services.cases import Action, CaseChange, CaseFilter, Light, Request, refusals
+from xcdesk.services import approvals, cases, trash
+from xcdesk.services.approvals import NewMaterial
+from xcdesk.services.approvals.refusals import UnheardError
+from xcdesk.services.cases import Action, CaseChange, CaseFilter, Light, Request, case_check, refusals
+from xcdesk.services.record import history
 
 DAY = dt.timedelta(days=1)
 
@@ -180,13 +183,33 @@ def test_a_commitment_is_verified_with_evidence(clerk, colleague):
 
 
 @pytest.mark.usefixtures("monday")
-def test_a_finding_is_made_public_after_answer_and_reply(clerk, colleague):
+def test_a_finding_is_made_public_after_answer_and_reply(clerk, leader):
+    material = approvals.create(clerk, NewMaterial(MaterialKind.FINDING, "暗访公布", "窗口无人值守。"))
+    notice = approvals.create(clerk, NewMaterial(MaterialKind.NOTICE, "通知", "文字"))
+    approvals.submit(clerk, material.id)
+    approvals.agree(leader, material.id, seen_hash=material.text_hash)
     case = accepted(clerk)
-    refused("case.no_reply", clerk, case, Action.PUBLISH, Request(material=1))
+    refused("case.no_reply", clerk, case, Action.PUBLISH, Request(material=material.id))
     case = answer(clerk, case)
-    refused("case.no_reply", clerk, case, Action.PUBLISH, Request(material=1))
+    refused("case.no_reply", clerk, case, Action.PUBLISH, Request(material=material.id))
+    with pytest.raises(UnheardError):
+        approvals.issue(clerk, material.id)
     cases.act(clerk, case.id, Action.REPLY, Request(words="无异议"))
-    refused("case.not_finding_text", clerk, cases.row(case.id), Action.PUBLISH, Request(material=1))
+    refused("case.not_finding_text", clerk, cases.row(case.id), Action.PUBLISH, Request(material=notice.id))
+    assert cases.act(clerk, case.id, Action.PUBLISH, Request(material=material.id)).published == material.id
+    assert approvals.issue(clerk, material.id).state == "issued"
+
+
+@pytest.mark.usefixtures("monday")
+def test_a_case_emptied_from_the_trash_leaves_its_number(clerk, leader):
+    case = cases.register(clerk, new())
+    cases.remove(clerk, case.id, case.version)
+    (row,) = trash.page().rows
+    assert (row.title, row.place) == (case.title, f"{UNIT} 督查〔2019〕1号")
+    trash.purge(leader, [row.key])
+    assert trash.page().total == 0
+    assert cases.register(clerk, new()).number == 2
+    assert case_check.wrong() == ()
 
 
 @pytest.mark.usefixtures("monday")
@@ -214,6 +237,9 @@ def test_transfer_keeps_the_clock_and_names_both_units(clerk, leader):
 def test_a_stale_screen_is_refused_and_a_case_registered_by_mistake_goes_into_the_trash(clerk):
     case = cases.register(clerk, new())
     cases.change(clerk, case.id, CaseChange(title="窗口两次无人值守"), version=case.version)
+    assert cases.log(case.id)[-1].concerning == "标题"
+    (told,) = history.of("followup_case", case.id)[-1].changes
+    assert (told.before, told.after) == ("窗口无人值守", "窗口两次无人值守")
     refused("case.changed", clerk, cases.row(case.id), Action.FILE, Request(version=case.version))
     stepped = cases.remove(clerk, case.id, case.version + 1)
     assert cases.count() == 0

@@ -38,7 +38,7 @@ def issue(clerk, row, on=DAY):
 
 def test_numbers_run_by_kind_and_year_and_a_void_one_stays(clerk, leader):
     first, second = issue(clerk, signed(clerk, leader)), issue(clerk, signed(clerk, leader))
-    other = issue(clerk, signed(clerk, leader, MaterialKind.FINDING))
+    other = issue(clerk, signed(clerk, leader, MaterialKind.TOPIC_PAGE))
     following = issue(clerk, signed(clerk, leader), on=dt.date(2020, 1, 2))
     assert [(row.year, row.number) for row in (first, second, other, following)] == [
         (2019, 1),
