@@ -22,6 +22,7 @@ from xcdesk.live_fields import LiveField, pieces_of
 DRAWN = int(QTextFormat.Property.UserProperty) + 3
 """Property of a table that holds how the page draws it."""
 Part = QTextBlock | QTextTable
+_TABLE_WIDTH = 99  # per cent; Qt rounds each column up, and a full one could be scrolled aside by a pixel
 
 
 def units(text: str) -> int:
@@ -127,7 +128,7 @@ def table_format(drawn: Drawn | None = None) -> QTextTableFormat:
     looks.setBorder(1)
     looks.setBorderStyle(QTextTableFormat.BorderStyle.BorderStyle_Solid)
     looks.setBorderBrush(theme.colour("line_strong"))
-    looks.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+    looks.setWidth(QTextLength(QTextLength.Type.PercentageLength, _TABLE_WIDTH))
     looks.setTopMargin(4)
     looks.setBottomMargin(4)
     looks.setHeaderRowCount(1)

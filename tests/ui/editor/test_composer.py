@@ -57,6 +57,14 @@ def composer(qtbot):
     return made
 
 
+@pytest.mark.parametrize("columns", [5, 8])
+def test_a_table_is_never_a_pixel_too_wide(composer, columns):
+    composer.edit.set_markup("\n".join(["| 许昌人民广播电台 |" + " 3月1日 |" * columns] * 6))
+    for width in range(700, 735):
+        composer.edit.resize(width, 500)
+        assert composer.edit.horizontalScrollBar().maximum() == 0
+
+
 def at(composer, words, *, end=True):
     """Put the caret behind (or before) some words."""
     found = composer.edit.document().find(words)
