@@ -128,7 +128,9 @@ class RegisterDialog(ListDialog):
         if entry is not None:
             name = entry.files[0].name.rpartition(".")[0]
             pages = partial(register.content, entry, office.PDF)
-            self._show_pages(Printable(pages, lambda: name), register.number_words(entry, language()))
+            series = register.series_name(entry.series, language())
+            issue = f"{series} {register.number_words(entry, language())}"
+            self._show_pages(Printable(pages, lambda: name), issue)
 
     def _print_list(self) -> None:
         found = tuple(self.model.rows())

@@ -467,6 +467,7 @@ def test_the_register_saves_and_shows_what_went_out(qtbot, open_page, chosen_fil
     assert chosen_file.read_bytes() == numbering.content(issued.id, "pdf")
     dialog.verbs.trigger("again")
     pages = dialog.findChild(PrintoutDialog)
+    assert pages.windowTitle() == "内部参考 2019年第1期"
     qtbot.waitUntil(lambda: pages.preview.drawn, timeout=WAIT_MS)
     pages.reject()
     page.series.choose(Series.CIRCULAR)
