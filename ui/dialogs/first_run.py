@@ -1,6 +1,6 @@
 """The first start: four ways to begin, and where the data will lie."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Signal
@@ -64,9 +64,6 @@ class FirstRun(QWidget):
         self.open_practice = _way(self.tr("Open practice data"), self.practice.emit)
         self.connect_button = _way(self.tr("Connect…"), self._ask_address)
         self.restore = _way(self.tr("Choose backup…"), self._ask_files)
-        refusal = NotYetError(what=self.tr("Restoring a backup"), instead="")
-        self.restore.setEnabled(False)
-        self.restore.setToolTip(tip(sentence(refusal)))
         return down(
             label(self.tr("Publicity desk"), Role.FIGURE),
             label(
@@ -78,6 +75,22 @@ class FirstRun(QWidget):
                 wrap=True,
             ),
             self._notice,
+            *self._options(),
+            Banner(
+                "info",
+                self.tr("Data will lie in {folder}").format(folder=folder),
+                self.tr("Live data belong on a disk of this machine, not on a shared or a removable one."),
+            ),
+            self._foot(),
+            gap=Space.M,
+        )
+
+    def _options(self) -> Sequence[QWidget]:
+        """The ways to begin; one that is not there yet says so."""
+        refusal = NotYetError(what=self.tr("Restoring a backup"), instead="")
+        self.restore.setEnabled(False)
+        self.restore.setToolTip(tip(sentence(refusal)))
+        return (
             _option(
                 Glyph.DOCUMENT_ADD,
                 self.tr("Start from your present Excel files"),
@@ -98,13 +111,6 @@ class FirstRun(QWidget):
                 self.connect_button,
             ),
             _option(Glyph.ARCHIVE, self.tr("Restore from a backup"), sentence(refusal), self.restore),
-            Banner(
-                "info",
-                self.tr("Data will lie in {folder}").format(folder=folder),
-                self.tr("Live data belong on a disk of this machine, not on a shared or a removable one."),
-            ),
-            self._foot(),
-            gap=Space.M,
         )
 
     def _foot(self) -> QWidget:

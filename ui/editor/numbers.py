@@ -4,7 +4,6 @@ from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor, QTextTable
 
 from ui.editor import styles
 from ui.editor.structure import parts, units
-from ui.editor.styles import Style
 from xcdesk import outline
 from xcdesk.documents import BlockKind
 from xcdesk.outline import Level
@@ -33,12 +32,6 @@ def take_number(block: QTextBlock) -> None:
         return
     _shift(block, found.level, found.number + 1, -1)
     _cut(block, found.length)
-
-
-def move_back_after(block: QTextBlock, style: Style, number: int) -> None:
-    """Close the gap that a removed item left behind ``block``."""
-    if style in styles.LEVELS:
-        _shift(block, styles.LEVELS[style], number + 1, -1)
 
 
 def _shift(block: QTextBlock, level: Level, number: int, by: int) -> None:
