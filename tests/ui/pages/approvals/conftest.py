@@ -4,7 +4,9 @@ import dataclasses
 
 import pytest
 
+from ui.main_window import MainWindow
 from ui.pages.approvals import ApprovalsPage
+from ui.pages.catalogue import all_pages
 
 
 @pytest.fixture
@@ -22,5 +24,24 @@ def bare_page(qtbot, desk):
         made.reload()
         made.focus_first()
         return made
+
+    return build
+
+
+@pytest.fixture
+def open_page(qtbot, desk):
+    """Opens the window of somebody at the approvals tab and gives its page."""
+
+    def build(actor):
+        own = dataclasses.replace(desk, actor=actor)
+        window = MainWindow(own, all_pages(own))
+        qtbot.addWidget(window)
+        window.resize(1366, 728)
+        window.start()
+        with qtbot.waitSignal(window.safe):  # painted: what then takes the focus has taken it
+            window.show()
+        window.activateWindow()
+        window.show_page("approvals")
+        return window.page()
 
     return build
