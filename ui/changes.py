@@ -12,6 +12,7 @@ class Area(StrEnum):
     ROSTER = "roster"
     MATERIALS = "materials"
     BULLETINS = "bulletins"
+    CASES = "cases"
     IMPORTS = "imports"
     SETTINGS = "settings"
     BACKUPS = "backups"

@@ -295,3 +295,9 @@ class NoSheetError(DeskError):
     """Nothing was signed on paper."""
 
     code = "editor.no_sheet"
+
+
+class NoCaseSheetError(DeskError):
+    """No sheet belongs to the case yet: the first comes with its dispatch."""
+
+    code = "window.no_case_sheet"

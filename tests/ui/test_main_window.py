@@ -80,7 +80,7 @@ def test_alt_slash_says_why_verbs_are_grey_and_names_the_way_out(qtbot, window):
     window.show_page("followup")
     qtbot.keyClick(window, Qt.Key.Key_Slash, Qt.KeyboardModifier.AltModifier)
     assert "交办" in told(window)
-    assert "请继续使用现有台账" in told(window)
+    assert "请先在列表里选一条" in told(window)
 
 
 def test_ctrl_slash_lists_the_shortcuts_of_the_actions(qtbot, window):

@@ -18,12 +18,14 @@ from ui.dialogs.returns.acts import ReturnsActs
 from ui.pages.bulletins.piece_acts import PieceActs
 from ui.pages.call_acts import CallActs, MatterActs
 from ui.pages.coverage.acts import CoverageActs
+from ui.pages.followup.acts import CaseActs
 from ui.pages.roster.acts import OutletActs
 from ui.pages.roster.list_acts import TermActs, UnitActs
 from ui.pages.roster.more_acts import DayActs, LinkActs
 from ui.pages.roster.quota_keeper import QuotaActs
 from xcdesk.codes import (
     CallAnswer,
+    CaseKind,
     ContactRole,
     OutletKind,
     PieceKind,
@@ -34,6 +36,8 @@ from xcdesk.codes import (
     Vocabulary,
 )
 from xcdesk.errors import StaleRowError
+from xcdesk.services import cases
+from xcdesk.services.cases import CaseChange, NewCase
 from xcdesk.services.due import matters
 from xcdesk.services.due.calls import NewCall
 from xcdesk.services.due.matters import MatterTerms
@@ -69,6 +73,7 @@ UNDONE = {
     "coverage": "item_log none_today call group quick item_edit ungroup remove paste fill_down fill_right "
     "evidence items_edit items_fill log_views mark",
     "approvals": "material_discard material_mark",
+    "followup": "case_new case_edit case_remove",
     "bulletins": "include remove up down section_next section_before section_new section_name own_new "
     "note_new figure_new receive edit large decline unmark setup",
     "menus": "import imports returns settings trash",
@@ -83,7 +88,11 @@ NEVER = {
     "material_paper material_restore material_terminate review_steps delegations",
     # a text goes its way by verbs of its own; its versions, steps and delegations are kept
     "bulletins": "new_issue submit figures anew",  # a text once begun is material
-    "followup": "case_new case_dispatch case_chase",  # nothing is written yet
+    "followup": "case_file case_decline case_merge case_dispatch case_accept case_return case_grant_return "
+    "case_refuse_return case_report case_ask_extension case_extend case_refuse_extension case_chase "
+    "case_notice case_answer case_send_back case_pass case_call_back case_close case_reopen case_withdraw "
+    "case_transfer case_interview case_link case_unlink case_evidence case_reply case_publish "
+    "case_unmask",  # a case goes its way by acts that stay in its history
     "menus": "undo redo acts back_up accounts password pin",  # accounts are disabled, never deleted
 }
 """Verbs that write what is never undone: sign-off, issue, number, the record, accounts, backups."""
@@ -94,6 +103,7 @@ SHOWS = {
     "coverage": "earlier later today copy copy_all lacking record removed log_filter log_unfilter log_day "
     "log_columns log_detail log_export items_copy items_all link_open log_whole",
     "approvals": "material_file material_scan material_sheet",
+    "followup": "case_sheet case_ledger",
     "bulletins": "print pdf docx xlsx record approvals register look fit_page fit_width two_pages "
     "larger smaller",
     "menus": "record switch_person lock leave find_here find_anywhere reload next_region previous_region "
@@ -121,7 +131,7 @@ def test_every_verb_is_undone_or_named_as_never_undone(window):
 def plain(row: Any) -> Any:
     """A row as people see it: without its versions, and without who was last to write it and when."""
     if is_dataclass(row) and not isinstance(row, type):
-        unseen = {"version", "logged_at", "logged_by", "added_at", "position", "id", "key"}
+        unseen = {"version", "logged_at", "logged_by", "added_at", "changed_at", "position", "id", "key"}
         return {each.name: plain(getattr(row, each.name)) for each in fields(row) if each.name not in unseen}
     return [plain(one) for one in row] if isinstance(row, tuple | list) else row
 
@@ -144,6 +154,7 @@ def office(item: int = 0) -> dict[str, Any]:
         "matters": [row for row in matters.open_matters(DAY) if row.id],
         "settings": [office_settings.load(), returns_rules.load()],
         "evidence": evidence.of_item(item),
+        "cases": cases.page(),
     }
     return {name: sorted(map(repr, map(plain, rows))) for name, rows in found.items()}
 
@@ -158,6 +169,7 @@ def acts_of_all_pages(window, item: int) -> list[Callable[[], object]]:
     )
     listed, unit, link = TermActs(page["roster"]), UnitActs(page["roster"]), LinkActs(page["roster"])
     quota, day, matter = QuotaActs(page["roster"]), DayActs(page["roster"]), MatterActs(page["today"])
+    follow = CaseActs(page["followup"])
     call, proof, desk = CallActs(page["today"]), EvidenceActs(window.desk), window.desk
 
     def row():
@@ -165,6 +177,9 @@ def acts_of_all_pages(window, item: int) -> list[Callable[[], object]]:
 
     def outlet(at: int = DAILY):
         return outlets.outlet(at).outlet
+
+    def case():
+        return cases.detail(desk.actor, cases.page()[0].id)
 
     def attach() -> None:
         files = [NewFile("版面.png", lambda: io.BytesIO(b"scan"))]
@@ -222,6 +237,9 @@ def acts_of_all_pages(window, item: int) -> list[Callable[[], object]]:
         lambda: book.place(issue, candidate(), "专题"),
         lambda: book.move(issue, candidate(), -1),
         lambda: book.remove(issue, candidate()),
+        lambda: follow.register(NewCase(CaseKind.FINDING, "窗口无人值守", "市教育局")),
+        lambda: follow.change(case(), CaseChange(title="窗口两人缺岗")),
+        lambda: follow.remove(case().row),
         save_settings,
         lambda: ReturnsActs(desk).save_rules(replace(returns_rules.load(), due_day=7)),
     ]

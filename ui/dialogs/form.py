@@ -38,6 +38,7 @@ class FormDialog(QDialog):
         self._save = save
         self._fields: dict[str, QWidget] = {}
         self._problems: dict[str, QLabel] = {}
+        self._rows: dict[str, int] = {}
         self._top: QVBoxLayout = down()
         self._form = QFormLayout()
         self._form.setContentsMargins(0, 0, 0, 0)
@@ -69,10 +70,15 @@ class FormDialog(QDialog):
         title = label(name)
         title.setBuddy(field)
         self._form.addRow(title, down(field, *below, problem, gap=Space.XS))
+        self._rows[key] = self._form.rowCount() - 1
         self._fields[key] = field
         self._problems[key] = problem
         if len(self._fields) == 1:
             field.setFocus()
+
+    def set_shown(self, key: str, *, shown: bool) -> None:
+        """Show a field with its name, or hide both."""
+        self._form.setRowVisible(self._rows[key], shown)
 
     def show_refusal(self, error: DeskError) -> None:
         """Say why the save was refused, at the field it is about if the refusal names one."""

@@ -33,11 +33,12 @@ from xcdesk.sheets import SheetKind
 
 @dataclass(frozen=True, slots=True)
 class Printable:
-    """What can be shown on pages: how they are set, the name of its file, and its workbook if it has one."""
+    """What can be shown on pages: how they are set, the name of its file, its workbook or document if any."""
 
     pages: Callable[[], bytes]
     name: Callable[[], str]
     book: Callable[[Path], object] | None = None
+    document: Callable[[Path], object] | None = None
 
 
 def listed(kind: SheetKind, actor: Actor) -> Printable:
@@ -86,6 +87,10 @@ class PrintoutDialog(QDialog):
             found.append(
                 Verb("xlsx", self.tr("Export Excel…"), Glyph.TABLE, self._export_book, "Ctrl+Shift+X")
             )
+        if self._shown.document is not None:
+            found.append(
+                Verb("docx", self.tr("Export Word…"), Glyph.EDIT, self._export_document, "Ctrl+Shift+W")
+            )
         return tuple(found)
 
     def _set_pages(self) -> None:
@@ -119,6 +124,10 @@ class PrintoutDialog(QDialog):
     def _export_book(self) -> None:
         if self._shown.book is not None:
             self._write("xlsx", self._shown.book)
+
+    def _export_document(self) -> None:
+        if self._shown.document is not None:
+            self._write("docx", self._shown.document)
 
     def _write(self, ending: str, write: Callable[[Path], object]) -> None:
         chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save as"), f"{self._shown.name()}.{ending}")

@@ -89,7 +89,7 @@ def _approvals(desk: Desk) -> Page:
 
 
 def _followup(desk: Desk) -> Page:
-    from ui.pages.followup import FollowUpPage
+    from ui.pages.followup.page import FollowUpPage
 
     return FollowUpPage(desk)
 

@@ -212,14 +212,14 @@ def _waiting(state: "Today") -> _Heading:
     )
 
 
-def _followup(_state: "Today") -> _Heading:
+def _followup(state: "Today") -> _Heading:
     translate = QCoreApplication.translate
-    return _Heading(
-        translate("today", "Cases due today and tomorrow"),
-        "",
-        translate("today", "Not built yet; keep your ledger."),
-        State.NOT_DUE,
-    )
+    title = translate("today", "Cases that turn red")
+    late = translate("today", "{count} overdue in all").format(count=state.overdue)
+    if not state.overdue:
+        return _Heading(title, "", translate("today", "No case turns red today."))
+    words = translate("today", "No case turns red today; {count} are overdue.").format(count=state.overdue)
+    return _Heading(title, late, words, State.SOON)
 
 
 def _returns(state: "Today") -> _Heading:

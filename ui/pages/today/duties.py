@@ -41,6 +41,7 @@ class Deed(StrEnum):
 
     BACK_UP = "back_up"
     CALL = "call"
+    CHASE = "chase"
     LOG = "log"
     LOOK = "look"
     REMIND = "remind"
@@ -85,6 +86,7 @@ def deed_name(deed: Deed) -> str:
     names = {
         Deed.BACK_UP: translate("today", "Back up now"),
         Deed.CALL: translate("today", "Call and log"),
+        Deed.CHASE: translate("today", "Open the case"),
         Deed.LOG: translate("today", "Log an item"),
         Deed.LOOK: translate("today", "Look"),
         Deed.REMIND: translate("today", "Copy reminder"),

@@ -7,11 +7,13 @@ from PySide6.QtCore import QCoreApplication
 
 from ui import format as shown
 from ui.language import language
+from ui.messages import text
 from ui.pages.today.duties import Deed, Duty, Place, Subject, listed, owed_duties
 from ui.theme.tokens import State
 from xcdesk import clock
-from xcdesk.services import approvals
+from xcdesk.services import approvals, cases
 from xcdesk.services.approvals import MaterialRow, WhyMe
+from xcdesk.services.cases import CaseRow
 from xcdesk.services.due.matters import MatterRow
 from xcdesk.services.due.symptoms import SymptomKind
 from xcdesk.services.due.today import Today
@@ -35,7 +37,7 @@ def duties(state: Today) -> Mapping[Subject, Sequence[Duty]]:
             *map(_unsaved, state.unsaved),
             *(_waiting(row) for row in state.waiting if not row.unchecked),
         ),
-        Subject.CASES: (),
+        Subject.CASES: tuple(_case(row, state.day) for row in state.cases),
         Subject.RETURNS: _returns(state.returns),
         Subject.MATTERS: tuple(_matter(row, state.day) for row in state.matters if not row.owes_check),
     }
@@ -82,6 +84,16 @@ def _urgency(row: MaterialRow) -> State:
         return State.IN_HAND
     left = (row.needed_by - clock.today()).days
     return State.LATE if left < 0 else State.SOON if left <= 1 else State.IN_HAND
+
+
+def _case(row: CaseRow, day: dt.date) -> Duty:
+    """A case that turns red, with the department that owes it."""
+    translate = QCoreApplication.translate
+    late = row.due is not None and row.due < day
+    due = translate("today", "due {day}").format(day=shown.day(row.due)) if row.due else ""
+    note = listed(row.unit, due, text(f"case.state.{row.state.value}"))
+    title = f"{cases.number(row, language())} {row.title}"
+    return Duty(State.LATE if late else State.SOON, title, note, Deed.CHASE, Place("followup", row.id))
 
 
 def _returns(returns: MonthStatus) -> tuple[Duty, ...]:

@@ -31,6 +31,7 @@ class LineActs(QObject):
         self._deeds: Mapping[Deed, Callable[[Duty], object]] = {
             Deed.BACK_UP: lambda _duty: back_up(),
             Deed.CALL: self.call,
+            Deed.CHASE: self.place_asked.emit,
             Deed.LOG: lambda duty: self.log(duty.outlet),
             Deed.LOOK: self.place_asked.emit,
             Deed.REMIND: lambda duty: self.remind([duty]),

@@ -4,10 +4,9 @@ from dataclasses import dataclass
 
 from xcdesk import clock
 from xcdesk.codes import QuotaSubject
-from xcdesk.services import approvals
+from xcdesk.services import approvals, cases
 from xcdesk.services.approvals import MaterialRow
-from xcdesk.services.cases.listing import turning_red
-from xcdesk.services.cases.rows import CaseRow
+from xcdesk.services.cases import CaseFilter, CaseRow, Light
 from xcdesk.services.due import matters
 from xcdesk.services.due.matters import MatterRow
 from xcdesk.services.due.owed import Owed, owed_of
@@ -33,6 +32,7 @@ class Today(Owed):
         matters: what stays in sight until it is resolved.
         cases: follow-up cases that turn red today or tomorrow, as `turning_red` tells.
         unsaved: what the actor typed and never saved, the latest first.
+        overdue: how many cases are overdue in all.
     """
 
     waiting: tuple[MaterialRow, ...]
@@ -42,6 +42,7 @@ class Today(Owed):
     matters: tuple[MatterRow, ...]
     cases: tuple[CaseRow, ...] = ()
     unsaved: tuple[KeptDraft, ...] = ()
+    overdue: int = 0
 
     @property
     def unchecked(self) -> tuple[MatterRow, ...]:
@@ -69,6 +70,7 @@ def today(actor: Actor) -> Today:
         external=tuple(row for row in rows if row.pace is not None),
         interviews=next((row for row in rows if row.subject == QuotaSubject.INTERVIEWS), None),
         matters=matters.open_matters(day),
-        cases=turning_red(day),
         unsaved=drafts.kept(actor),
+        cases=cases.turning_red(day),
+        overdue=cases.count(CaseFilter(lights=(Light.RED,))),
     )

@@ -1,0 +1,242 @@
+"""Follow-up by mouse and keyboard: a case goes its way, the board, the wall, the ledger, who complained."""
+
+import dataclasses
+import datetime as dt
+import io
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+
+from tests.ui.clipping import clipped
+from ui import translation
+from ui.dialogs.case_act import Asks, CaseActForm
+from ui.dialogs.case_form import CaseForm
+from ui.dialogs.case_private import PetitionerDialog, UnmaskForm
+from ui.pages.followup.page import BOARD, LEDGER, TABLE, WALL, FollowUpPage
+from ui.widgets.chips import StateChip
+from xcdesk.codes import CaseKind, CaseResult, CaseState, Role
+from xcdesk.services import cases
+from xcdesk.services.cases import Action, NewCase, Petitioner, Request, keys
+from xcdesk.services.cases.keys import KeyPlace
+from xcdesk.services.log.evidence import NewFile
+from xcdesk.services.office import people
+
+UNIT, OTHER = "市教育局", "市公安局"
+PICTURE = NewFile("现场.png", lambda: io.BytesIO(b"picture"))
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def page(qtbot, desk, monkeypatch) -> FollowUpPage:
+    """The page of a clerk on a Monday, without the window around it."""
+    monkeypatch.setenv("XCDESK_TODAY", "2019-03-04")
+    made = FollowUpPage(desk)
+    qtbot.addWidget(made)
+    made.resize(1366, 640)
+    desk.changes.changed.connect(lambda _areas: made.reload())
+    with qtbot.waitExposed(made):
+        made.show()
+    made.activateWindow()
+    made.reload()
+    made.focus_first()
+    return made
+
+
+def form(kind):
+    """The form or dialog of this kind that is open."""
+    return next(one for one in QApplication.topLevelWidgets() if isinstance(one, kind) and one.isVisible())
+
+
+def case(page, title: str = "窗口无人值守", kind: CaseKind = CaseKind.FINDING, unit: str = UNIT, **more):
+    """A case of the office; the page shows it."""
+    row = cases.register(page.desk.actor, NewCase(kind, title, unit, **more))
+    page.reload()
+    page.open(row.id)
+    return row
+
+
+def act(page, row, action: Action, **given):
+    """One act of the clerk, then the page again."""
+    done = cases.act(page.desk.actor, row.id, action, Request(**given))
+    page.reload()
+    return done
+
+
+def accepted(page, row):
+    """The department has it."""
+    act(page, row, Action.FILE)
+    act(page, row, Action.DISPATCH)
+    return act(page, row, Action.ACCEPT, person="示例·签某")
+
+
+def words(widget) -> str:
+    """All labels of a widget."""
+    return "\n".join(part.text() for part in widget.findChildren(QLabel) if not part.isHidden())
+
+
+def buttons(widget) -> list[QPushButton]:
+    """Buttons of a widget as it stands now."""
+    return [made for made in widget.findChildren(QPushButton) if not made.isHidden()]
+
+
+def test_an_empty_page_leads_to_the_first_case(qtbot, page):
+    assert page.focusWidget().text() == "登记事项"
+    qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Space)
+    asked = form(CaseForm)
+    asked.title.setText("窗口无人值守")
+    asked.unit.setText("许昌日报")
+    qtbot.mouseClick(asked.save_button, Qt.MouseButton.LeftButton)
+    assert "媒体单位" in words(asked)  # refused, and the words stay
+    asked.unit.setText(UNIT)
+    qtbot.mouseClick(asked.save_button, Qt.MouseButton.LeftButton)
+    assert page.seen.row.title == "窗口无人值守"
+    assert page.board.lanes[0].current_case().id == page.seen.row.id
+    page.desk.undo.undo()
+    assert not cases.count()
+
+
+def test_like_cases_are_shown_while_one_registers_and_opened_instead(qtbot, page):
+    there = case(page)
+    case(page, "村道路灯损坏", unit=OTHER)
+    page.verbs.trigger("case_new")
+    asked = form(CaseForm)
+    asked.title.setText("政务窗口无人值守")
+    asked.title.textEdited.emit(asked.title.text())
+    qtbot.waitUntil(asked.like.isVisible)
+    line = asked.like.layout().itemAt(1).widget()
+    assert there.title in line.text()
+    qtbot.mouseClick(line, Qt.MouseButton.LeftButton)
+    assert page.seen.row.id == there.id
+    assert cases.count() == 2
+
+
+def test_a_case_goes_its_way_by_keys_and_each_refusal_stays_in_its_form(qtbot, page):
+    row = case(page)
+    qtbot.keyClick(page, Qt.Key.Key_L, CTRL | SHIFT)
+    assert page.seen.row.state == CaseState.FILED
+    qtbot.keyClick(page, Qt.Key.Key_D, CTRL | SHIFT)
+    asked = form(CaseActForm)
+    assert asked.fields[Asks.DUE].day() == dt.date(2019, 3, 18)  # ten working days
+    asked.fields[Asks.HELPERS].setText("市财政局、市公安局")
+    qtbot.mouseClick(asked.save_button, Qt.MouseButton.LeftButton)
+    assert page.seen.helpers == ("市财政局", "市公安局")
+    assert page.board.lanes[1].current_case().id == row.id  # chosen still, in its new lane
+    qtbot.keyClick(page, Qt.Key.Key_A, CTRL | SHIFT)
+    asked = form(CaseActForm)
+    qtbot.mouseClick(asked.save_button, Qt.MouseButton.LeftButton)
+    assert "签收人" in words(asked)
+    asked.fields[Asks.PERSON].setText("示例·签某")
+    qtbot.mouseClick(asked.save_button, Qt.MouseButton.LeftButton)
+    assert page.seen.row.receiver == "示例·签某"
+    assert [event.action for event in page.seen.events] == ["register", "file", "dispatch", "accept"]
+    assert "交办单〔2019〕1号" in [made.text() for made in buttons(page.detail)]
+
+
+def test_who_entered_the_answer_is_told_why_he_does_not_judge_it(qtbot, page):
+    row = accepted(page, case(page))
+    qtbot.keyClick(page, Qt.Key.Key_R, CTRL | SHIFT)
+    asked = form(CaseActForm)
+    asked.fields[Asks.WORDS].setPlainText("已经整改")
+    asked.accept()
+    assert "要附证据" in words(asked)
+    asked.reject()
+    act(page, row, Action.ANSWER, words="已经整改", result=CaseResult.SOLVED, files=(PICTURE,))
+    assert not page.verbs.action("case_pass").isEnabled()
+    assert "为什么不能“审核通过”" in words(page.detail)
+    leader = next(one for one in people.actors() if one.role == Role.LEADER)
+    page.desk = dataclasses.replace(page.desk, actor=leader)
+    page.reload()
+    assert page.verbs.action("case_pass").isEnabled()
+
+
+def test_arrow_keys_move_over_the_board_and_skip_empty_lanes(qtbot, page):
+    first, second = case(page), case(page, "村道路灯损坏", unit=OTHER)
+    accepted(page, first)
+    page.open(second.id)
+    lane = page.board.lanes[0]
+    lane.setFocus()
+    qtbot.keyClick(lane, Qt.Key.Key_Right)
+    assert page.focusWidget() is page.board.lanes[2]
+    assert page.seen.row.id == first.id
+    qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Left)
+    assert page.seen.row.id == second.id
+
+
+def test_filters_narrow_every_view_and_say_so_when_nothing_is_left(qtbot, page, monkeypatch):
+    row = accepted(page, case(page))
+    case(page, "村道路灯损坏", unit=OTHER)
+    monkeypatch.setenv("XCDESK_TODAY", "2019-04-04")
+    page.reload()
+    assert page.filters.red.text().endswith("1")
+    page.filters.red.setChecked(True)
+    assert [lane.model_of_cases.rowCount() for lane in page.board.lanes] == [0, 0, 1, 0, 0]
+    page.segments.choose(TABLE)
+    assert [one.id for one in page.table.model.rows()] == [row.id]
+    page.filters.kinds[CaseKind.COMMITMENT].setChecked(True)
+    assert page.table.list.is_empty()
+    qtbot.keyClick(page.table.place(), Qt.Key.Key_Space)
+    assert len(page.table.model.rows()) == 2
+
+
+def test_the_wall_counts_to_95_and_registers_what_is_missing(qtbot, page):
+    promised = {"promise": "三日办结", "promised_on": dt.date(2019, 6, 28)}
+    row = case(page, "全程网办", CaseKind.COMMITMENT, **promised, interviewed_on=dt.date(2019, 3, 1))
+    page.segments.choose(WALL)
+    assert "已采访 1 / 95" in page.wall.figures.text()
+    assert page.wall.current().id == row.id
+    page.wall.as_table.setChecked(True)
+    assert page.wall.records.rows()[0].row.promise == "三日办结"
+    page.wall.as_table.setChecked(False)
+    page.wall.tiles.keyboardSearch(OTHER)
+    assert (page.seen, page.wall.unit()) == (None, OTHER)
+    qtbot.mouseClick(buttons(page.detail)[-1], Qt.MouseButton.LeftButton)
+    asked = form(CaseForm)
+    assert (asked.chosen_kind(), asked.unit.name()) == (CaseKind.COMMITMENT, OTHER)
+
+
+def test_the_ledger_shows_its_rule_and_opens_the_cases_of_a_unit(qtbot, page):
+    accepted(page, case(page))
+    case(page, "村道路灯损坏", unit=OTHER)
+    page.segments.choose(LEDGER)
+    assert [(row.unit, row.dispatched) for row in page.ledger.records.rows()] == [(UNIT, 1), ("", 1)]
+    assert "统计口径" in words(page.ledger)
+    qtbot.keyClick(page.ledger.table.table, Qt.Key.Key_Return)
+    assert (page.segments.key, page.filters.unit.value()) == (TABLE, UNIT)
+    assert [row.unit for row in page.table.model.rows()] == [UNIT]
+
+
+def test_who_complained_is_shown_for_a_reason_and_nowhere_else(qtbot, page):
+    keys.make(next(one for one in people.actors() if one.role == Role.ADMINISTRATOR), KeyPlace.FILE)
+    row = case(page, kind=CaseKind.COMPLAINT, petitioner=Petitioner("示例·来某", "13812345678"))
+    assert "个人信息已遮蔽" in [chip.word for chip in page.detail.findChildren(StateChip)]
+    qtbot.keyClick(page, Qt.Key.Key_U, CTRL | Qt.KeyboardModifier.AltModifier)
+    asked = form(UnmaskForm)
+    asked.accept()
+    assert "查看个人信息的理由" in words(asked)
+    asked.reason.setPlainText("电话核实地点")
+    asked.accept()
+    shown = form(PetitionerDialog)
+    assert "13812345678" in words(shown)
+    shown.accept()
+    assert "电话核实地点" in words(page.detail)
+    line = page.board.lanes[0].currentIndex()
+    tips = "".join(str(line.data(role)) for role in Qt.ItemDataRole)
+    texts = words(page.detail) + words(page.board) + tips
+    assert "13812345678" not in texts
+    assert "来某" not in texts
+    assert cases.detail(page.desk.actor, row.id).events[-1].action == "unmask"
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_nothing_is_cut_off_in_any_view(qtbot, make_window, monkeypatch, language):
+    monkeypatch.setenv("XCDESK_TODAY", "2019-03-04")
+    translation.install(language)
+    window = make_window()
+    window.show_page("followup")
+    page = window.page()
+    accepted(page, case(page, important=False))
+    for view in (BOARD, TABLE, WALL, LEDGER):
+        page.segments.choose(view)
+        qtbot.wait(1)
+        assert clipped(window) == [], view

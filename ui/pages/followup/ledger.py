@@ -1,0 +1,61 @@
+"""The ledger of departments for a stretch of time: counts and rates, and under them how they are counted."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from ui.messages import text
+from ui.tablemodels.cases import ledger_columns
+from ui.tablemodels.records import RecordsModel
+from ui.theme.icons import Glyph
+from ui.theme.tokens import Role
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.labels import label
+from ui.widgets.layouts import across, down
+from ui.widgets.period_picker import PeriodPicker
+from ui.widgets.record_list import RecordList
+from xcdesk.codes import CaseKind
+from xcdesk.services import cases
+from xcdesk.services.cases import RULE, LedgerRow
+
+
+class LedgerView(QWidget):
+    """Enter on a unit opens its cases."""
+
+    chosen = Signal()
+    opened = Signal(int)  # unit
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.period = PeriodPicker(years=True)
+        self.records = RecordsModel[LedgerRow](ledger_columns(), self)
+        widths = [column.width for column in self.records.columns]
+        self.table = RecordList(self.tr("Ledger"), self.records, widths, stretch=0)
+        rule = label(text(RULE.key), Role.CAPTION, "muted", wrap=True)
+        self.setLayout(down(across(self.period, None), self.table, rule))
+        self.period.changed.connect(self.changed)
+        self.table.chosen.connect(self.chosen)
+        self.table.opened.connect(self._open)
+
+    def show_ledger(self, kinds: Sequence[CaseKind]) -> None:
+        """Count again."""
+        at = self.table.at() or 0
+        found = cases.ledger(*self.period.bounds(), kinds)
+        self.records.show_rows((*found.rows, found.total) if found.rows else ())
+        if found.rows:
+            self.table.show_table()
+            self.table.choose(at)
+        else:
+            words = self.tr("No case was dispatched in this stretch of time.")
+            self.table.show_empty(EmptyState(Glyph.TABLE_SIMPLE, self.tr("Nothing to count"), words))
+
+    def place(self) -> QWidget:
+        """What takes the keyboard."""
+        return self.period if self.table.is_empty() else self.table.place()
+
+    def _open(self) -> None:
+        at = self.table.at()
+        if at is not None and self.records.rows()[at].unit_id:
+            self.opened.emit(self.records.rows()[at].unit_id)

@@ -1,0 +1,336 @@
+"""Follow-up 督办: board, table, wall and ledger; the case in front, and the verbs on it."""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
+from typing_extensions import override
+
+from ui.changes import Area
+from ui.desk import Desk
+from ui.dialogs.case_act import ASKING, CaseActForm
+from ui.dialogs.case_form import CaseForm
+from ui.messages import text
+from ui.pages.followup.acts import CaseActs
+from ui.pages.followup.board import CaseBoard
+from ui.pages.followup.detail import DetailHands, parts
+from ui.pages.followup.filters import CaseFilters
+from ui.pages.followup.ledger import LedgerView
+from ui.pages.followup.papers import CasePapers
+from ui.pages.followup.picture import picture
+from ui.pages.followup.table import CaseTable
+from ui.pages.followup.verbs import CaseHands, act_verbs
+from ui.pages.followup.wall import WallView
+from ui.pages.page import Page
+from ui.refusals import NothingChosenError
+from ui.theme.icons import Glyph
+from ui.theme.tokens import Space
+from ui.widgets.buttons import Kind, button
+from ui.widgets.detail_pane import DetailPane
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.layouts import across, boxed, down
+from ui.widgets.segmented import Segment, Segmented
+from ui.widgets.state_picture import StatePicture
+from ui.widgets.verbs import Verb, Weight
+from xcdesk.codes import CaseKind
+from xcdesk.errors import DeskError, NotFoundError
+from xcdesk.services import cases
+from xcdesk.services.cases import Action, CaseDetail, CaseFilter, CaseRow, Light, LinkRow, Request
+from xcdesk.services.cases.refusals import NotLinkedError
+
+BOARD, TABLE, WALL, LEDGER = "board", "table", "wall", "ledger"
+
+
+class FollowUpPage(Page):
+    """Which departments owe what, since when, and what can be done about it now."""
+
+    key = "followup"
+    glyph = Glyph.CLIPBOARD_TASK
+    watches = frozenset({Area.CASES, Area.ROSTER, Area.COVERAGE, Area.MATERIALS})
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self.seen: CaseDetail | None = None
+        self._way_in: QWidget | None = None  # of the page without a single case
+        self.filters = CaseFilters()
+        self.board, self.table = CaseBoard(), CaseTable()
+        self.wall, self.ledger = WallView(), LedgerView()
+        self.segments = Segmented(
+            (
+                Segment(BOARD, self.tr("Board")),
+                Segment(TABLE, self.tr("List")),
+                Segment(WALL, self.tr("Wall")),
+                Segment(LEDGER, self.tr("Ledger")),
+            )
+        )
+        self.acts = CaseActs(self)
+        self.papers = CasePapers(self, self.acts, lambda: self.seen, self._check, self._month)
+        self.detail = DetailPane()
+        self.detail.setAccessibleName(self.tr("Details"))
+        self.picture = StatePicture()
+        self._views = QStackedWidget()
+        for view in (self.board, self.table, self.wall, self.ledger):
+            self._views.addWidget(view)
+        left = down(self._views, self.picture, gap=Space.S)
+        left.setStretch(0, 1)
+        row = across(boxed(left), self.detail, gap=Space.M)
+        row.setStretch(0, 1)
+        column = down(self.filters, row, margins=(Space.M, Space.S, Space.M, Space.S), gap=Space.S)
+        column.setStretch(1, 1)
+        hint = self.tr("Filter: title, number")
+        self.build(boxed(column), trail=(self.segments,), search=hint)
+        self._connect()
+
+    @override
+    def name(self) -> str:
+        return self.tr("Follow-up")
+
+    @override
+    def about(self) -> str:
+        return self.tr(
+            "Findings, complaints and commitments are registered here, dispatched to a department, chased, "
+            "answered, verified and closed. The clock counts working days, starts at the first dispatch and "
+            "does not stop when a department returns a case. Arrow keys move over the board, also from lane "
+            "to lane. Whoever entered an answer does not judge it. Who complained stays hidden; who looks "
+            "gives a reason. Every act stands in the history of the case, with the sheet that belongs to it."
+        )
+
+    @override
+    def make_verbs(self) -> Sequence[Verb]:
+        new = Verb(
+            "case_new", self.tr("New case"), Glyph.ADD, self._register, "Ctrl+N", weight=Weight.PRIMARY
+        )
+        edit, remove = self.tr("Edit…"), self.tr("Remove")
+        rare = Weight.RARE
+        return (
+            new,
+            *act_verbs(CaseHands(self._do, self._check)),
+            Verb("case_edit", edit, Glyph.EDIT, self._edit, "F2", self._check_edit, rare),
+            Verb("case_remove", remove, Glyph.DELETE, self._remove, "Del", self._check_remove, rare),
+            *self.papers.verbs(),
+        )
+
+    @override
+    def main_view(self) -> QWidget:
+        return self._view().place() if self._way_in is None else self._way_in
+
+    @override
+    def regions(self) -> Sequence[QWidget]:
+        parts = (self.main_view(), self.detail, self.filters.unit)
+        return tuple(part for part in parts if part.isVisible()) or (self.main_view(),)
+
+    @override
+    def reload(self) -> None:
+        query = self.search.query() if self.search else ""
+        view = self.segments.key
+        everything = CaseFilter()
+        if not query and not self.filters.narrowed() and not cases.count(everything):
+            self.show_empty(self._empty())
+            self._show_case(None)
+            return
+        self.show_body()
+        self._way_in = None
+        self.filters.read_units()
+        self.filters.count()
+        asked = self.filters.asked(query)
+        if view == BOARD:
+            self.board.show_cases(asked)
+        elif view == TABLE:
+            self.table.show_cases(asked, self._nothing_found(query))
+        elif view == WALL:
+            self.wall.query = query
+            self.wall.reload()
+        else:
+            self.ledger.show_ledger(self.filters.chosen_kinds())
+        self._show_chosen()
+
+    @override
+    def count_waiting(self) -> None:
+        self.waiting_changed.emit(cases.count(CaseFilter(lights=(Light.RED,))))
+
+    @override
+    def open(self, target: object) -> None:
+        """Show a case by its id, a view by its key, or the cases of a kind."""
+        if isinstance(target, CaseKind):
+            self.filters.clear()
+            self.filters.kinds[target].setChecked(True)
+        elif isinstance(target, int):
+            self._open_case(target)
+        elif target in {BOARD, TABLE, WALL, LEDGER}:
+            self.segments.choose(str(target))
+
+    def _connect(self) -> None:
+        for view in (self.board, self.table, self.wall):
+            view.chosen.connect(self._show_chosen)
+            view.opened.connect(self.detail.setFocus)
+            for table in view.views():
+                table.addActions(self.verbs.actions())
+                table.setContextMenuPolicy(table.contextMenuPolicy().ActionsContextMenu)
+        self.table.order_changed.connect(self.reload)
+        self.table.filters_cleared.connect(self._clear_filters)
+        self.ledger.opened.connect(self._open_unit)
+        self.ledger.changed.connect(self.reload)
+        self.filters.changed.connect(self.reload)
+        self.segments.chosen.connect(self._turn)
+        if self.search is not None:
+            self.search.searched.connect(lambda _: self.reload())
+
+    def _view(self) -> CaseBoard | CaseTable | WallView | LedgerView:
+        views: Mapping[str, CaseBoard | CaseTable | WallView | LedgerView] = {
+            BOARD: self.board,
+            TABLE: self.table,
+            WALL: self.wall,
+            LEDGER: self.ledger,
+        }
+        return views[self.segments.key]
+
+    def _turn(self, key: str) -> None:
+        before = self.seen
+        self._views.setCurrentWidget(self._view())
+        ledger = key == LEDGER
+        self.detail.setVisible(not ledger)
+        self.picture.setVisible(not ledger)
+        self.filters.setVisible(key != WALL)
+        self.reload()
+        if before is not None and not ledger:
+            self._choose(before.row.id)
+
+    def _row(self) -> CaseRow | None:
+        view = self._view()
+        return None if isinstance(view, LedgerView) else view.current()
+
+    def _show_chosen(self) -> None:
+        row = self._row()
+        try:
+            self._show_case(cases.detail(self.desk.actor, row.id) if row is not None else None)
+        except NotFoundError:  # somebody has laid it into the trash meanwhile
+            self._show_case(None)
+
+    def _show_case(self, seen: CaseDetail | None) -> None:
+        self.seen = seen
+        self.picture.setVisible(seen is not None and self.segments.key != LEDGER)
+        if seen is None:
+            unit = self.wall.unit() if self.segments.key == WALL else ""
+            self.detail.show_parts(unit or self.tr("No case chosen"), self._of_nothing(unit))
+        else:
+            self.picture.show_picture(picture(seen))
+            self.detail.show_parts(seen.row.title, parts(seen, self._hands()))
+        self.verbs.refresh()
+
+    def _of_nothing(self, unit: str) -> Sequence[QWidget]:
+        if not unit:
+            return ()
+        words = self.tr("Register its commitment")
+        return (button(words, Glyph.ADD, Kind.PRIMARY, lambda: self._register(CaseKind.COMMITMENT, unit)),)
+
+    def _hands(self) -> DetailHands:
+        return DetailHands(
+            self.verbs.trigger,
+            self.papers.save_file,
+            self._open_report,
+            self.open,
+            lambda material: self.asked_for.emit("approvals", material),
+            self.papers.show_sheet,
+        )
+
+    def _check(self, action: Action) -> DeskError | None:
+        if self.seen is None:
+            return NothingChosenError(what=text("what.case"))
+        if action == Action.UNLINK and not self.seen.links:
+            return NotLinkedError()
+        return self.seen.refusal(action)
+
+    def _check_edit(self) -> DeskError | None:
+        return self._check(Action.EDIT)
+
+    def _check_remove(self) -> DeskError | None:
+        return self._check(Action.FILE)
+
+    def _do(self, action: Action) -> None:
+        """Carry an act out at once, or ask for what it takes."""
+        seen = self.seen
+        if seen is None:
+            return
+        if action not in ASKING:
+            self.attempt(lambda: self.acts.act(seen.row, action, Request()))
+            return
+        self._open(
+            CaseActForm(seen, action, lambda request: self.acts.act(seen.row, action, request), self.window())
+        )
+
+    def _register(self, kind: CaseKind | None = None, unit: str = "") -> None:
+        chosen = self.filters.chosen_kinds()
+        usual = CaseKind.COMMITMENT if self.segments.key == WALL else CaseKind.FINDING
+        made: list[CaseRow] = []
+        form = CaseForm(
+            None,
+            kind or (chosen[0] if chosen else usual),
+            lambda form: made.append(self.acts.register(form.new())),
+            self.window(),
+        )
+        if unit:
+            form.unit.setText(unit)
+        form.opened.connect(self.open)
+        form.saved.connect(lambda: self.open(made[-1].id))
+        self._open(form)
+
+    def _edit(self) -> None:
+        seen = self.seen
+        if seen is not None:
+            form = CaseForm(
+                seen, seen.row.kind, lambda form: self.acts.change(seen, form.change()), self.window()
+            )
+            form.opened.connect(self.open)
+            self._open(form)
+
+    def _remove(self) -> None:
+        seen = self.seen
+        if seen is not None:
+            self.attempt(lambda: self.acts.remove(seen.row))
+
+    def _open_case(self, case_id: int) -> None:
+        if self.segments.key == LEDGER:
+            self.segments.choose(BOARD)
+        if self._choose(case_id):
+            return
+        self._clear_filters()
+        if not self._choose(case_id):  # the board has no lane for what was merged or declined
+            self.segments.choose(TABLE)
+            self._choose(case_id)
+
+    def _choose(self, case_id: int) -> bool:
+        view = self._view()
+        return not isinstance(view, LedgerView) and view.choose(case_id)
+
+    def _open_unit(self, unit: int) -> None:
+        self.filters.show_unit(unit)
+        self.segments.choose(TABLE)
+        self.focus_first()
+
+    def _open_report(self, link: LinkRow) -> None:
+        self.asked_for.emit("coverage", link.item)
+
+    def _clear_filters(self) -> None:
+        if self.search is not None:
+            self.search.clear()
+        self.filters.clear()
+        self.reload()
+
+    def _month(self) -> dt.date:
+        return self.ledger.period.bounds()[0]
+
+    def _nothing_found(self, query: str) -> str:
+        return "  ".join(filter(None, (query, self.filters.words())))
+
+    def _empty(self) -> EmptyState:
+        first = button(self.tr("New case"), Glyph.ADD, Kind.PRIMARY, self._register)
+        self._way_in = first
+        words = self.tr(
+            "Findings of unannounced visits, complaints and suggestions, and public commitments stand here, "
+            "each with its department, its clock and its evidence. Register the first one."
+        )
+        return EmptyState(self.glyph, self.tr("No case yet"), words, (first,))
+
+    def _open(self, dialog: QDialog) -> None:
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()

@@ -1,0 +1,128 @@
+"""What belongs to follow-up besides acts: sheets, copies of evidence, private details, ledger."""
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDialog, QFileDialog
+
+from ui.dialogs.case_private import PetitionerDialog, UnmaskForm
+from ui.pages.followup.acts import CaseActs
+from ui.pages.followup.detail import sheet_name
+from ui.pages.page import Page
+from ui.refusals import NoCaseSheetError
+from ui.tablemodels.cases import number
+from ui.theme.icons import Glyph
+from ui.widgets.verbs import Verb, Weight
+from xcdesk import case_pages
+from xcdesk.errors import DeskError
+from xcdesk.services import cases
+from xcdesk.services.cases import Action, CaseDetail, EventRow, FileRow, papers
+from xcdesk.services.cases.papers import CasePaper
+
+
+class CasePapers(QObject):
+    """Verbs that show or write something; ``seen`` gives the case shown, ``check`` why an act is grey.
+
+    ``month`` is a day of the month whose ledger is printed.
+    """
+
+    def __init__(
+        self,
+        page: Page,
+        acts: CaseActs,
+        seen: Callable[[], CaseDetail | None],
+        check: Callable[[Action], DeskError | None],
+        month: Callable[[], dt.date],
+    ) -> None:
+        super().__init__(page)
+        self._page, self._acts, self._seen, self._check, self._month = page, acts, seen, check, month
+
+    def verbs(self) -> Sequence[Verb]:
+        """All of them."""
+        rare = Weight.RARE
+        return (
+            Verb(
+                "case_unmask",
+                self.tr("Show private details…"),
+                Glyph.CONTACT_CARD,
+                self.unmask,
+                "Ctrl+Alt+U",
+                partial(self._check, Action.UNMASK),
+                rare,
+            ),
+            Verb(
+                "case_sheet",
+                self.tr("Print the latest sheet"),
+                Glyph.PRINT,
+                self._print_latest,
+                "Ctrl+P",
+                self._has_sheet,
+                rare,
+            ),
+            Verb(
+                "case_ledger",
+                self.tr("Print the ledger of the month"),
+                Glyph.PRINT,
+                self.print_ledger,
+                "Ctrl+Shift+P",
+                weight=rare,
+            ),
+        )
+
+    def unmask(self) -> None:
+        """Ask for the reason, then show who stands behind a complaint."""
+        seen = self._seen()
+        if seen is None:
+            return
+        found: list[cases.Petitioner] = []
+        named = number(seen.row)
+
+        def read(reason: str) -> None:
+            found.append(self._acts.unmask(seen.row, reason))
+
+        form = UnmaskForm(named, read, self._page.window())
+        form.saved.connect(lambda: self._open(PetitionerDialog(named, found.pop(), self._page.window())))
+        self._open(form)
+
+    def show_sheet(self, event: EventRow) -> None:
+        """Show the sheet of an act on pages."""
+        seen = self._seen()
+        if seen is not None:
+            self._show(papers.sheet(seen, event), sheet_name(event))
+
+    def print_ledger(self) -> None:
+        """Show the ledger of the month in front on pages."""
+        self._show(case_pages.ledger(self._month()), self.tr("Ledger"))
+
+    def save_file(self, file: FileRow) -> None:
+        """Write a copy of a piece of evidence into a folder that the person chooses."""
+        folder = QFileDialog.getExistingDirectory(self._page, self.tr("Save a copy into"))
+        if folder and self._page.attempt(lambda: cases.save_copy(file.id, Path(folder))):
+            self._page.said.emit(self.tr("Written: {path}").format(path=folder))
+
+    def _print_latest(self) -> None:
+        seen = self._seen()
+        if seen is not None:
+            self.show_sheet(papers.sheets(seen)[0])
+
+    def _has_sheet(self) -> DeskError | None:
+        refused = self._check(Action.EDIT) if self._seen() is None else None
+        seen = self._seen()
+        return refused or (None if seen is not None and papers.sheets(seen) else NoCaseSheetError())
+
+    def _show(self, paper: CasePaper, title: str) -> None:
+        from ui.dialogs.printout import Printable, PrintoutDialog  # start-up time
+
+        pages = Printable(
+            lambda: case_pages.printed(paper).pdf,
+            lambda: case_pages.file_name(paper),
+            document=partial(case_pages.write_docx, paper),
+        )
+        self._open(PrintoutDialog(self._page.desk, pages, title, self._page.window()))
+
+    def _open(self, dialog: QDialog) -> None:
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
