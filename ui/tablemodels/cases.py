@@ -196,8 +196,13 @@ def wall_columns() -> tuple[Column[WallRow], ...]:
         Column(translate("cases", "Broadcast"), 180, lambda one: Shown(broadcast(one))),
         Column(translate("cases", "Promised until"), 104, lambda one: Shown(_maybe(one.row.promised_on))),
         Column(translate("cases", "Evidence"), 84, lambda one: Shown(str(one.evidence)), figures=True),
-        Column(translate("cases", "Result"), 116, lambda one: Shown(*reversed(wall_state(one.row)))),
+        Column(translate("cases", "Result"), 116, _came_of_it),
     )
+
+
+def _came_of_it(one: WallRow) -> Shown:
+    state, word = wall_state(one.row)
+    return Shown(word, state)
 
 
 def broadcast(one: WallRow) -> str:

@@ -48,5 +48,5 @@ class FindField(QWidget):
         """Key of the find that is chosen; empty while there is none."""
         if self._pause.isActive():
             self.look()
-        line = self.list.currentItem()
-        return str(line.data(_KEY)) if line is not None else ""
+        chosen = self.list.selectedItems()
+        return str(chosen[0].data(_KEY)) if chosen else ""

@@ -20,9 +20,10 @@ from ui.theme.tokens import State
 from ui.widgets.chips import StateChip
 from ui.widgets.pace_bar import PaceBar
 from xcdesk import clock, store
-from xcdesk.codes import MaterialKind, Role
-from xcdesk.services import approvals
+from xcdesk.codes import CaseKind, MaterialKind, Role
+from xcdesk.services import approvals, cases
 from xcdesk.services.approvals import Expediting, NewMaterial
+from xcdesk.services.cases import Action, NewCase, Request
 from xcdesk.services.due import noted_calls, today
 from xcdesk.services.grid import cells, none_days
 from xcdesk.services.grid.none_days import Cell
@@ -262,10 +263,21 @@ def test_pace_tells_the_day_on_which_the_target_is_reached(office, page):
     assert bar.mark() == pytest.approx(64 / 365)
 
 
-def test_interviews_and_cases_say_that_they_come_later(page):
+def test_interviews_are_counted_and_cases_that_turn_red_are_named(page, monkeypatch):
     assert "0 / 95" in words(page)
     assert "从承诺事项中计数" in words(page)
-    assert "后续版本提供" in words(page)
+    assert "今日没有转红的督办事项" in words(page)
+    clerk = people.actor("guo")
+    made = cases.register(clerk, NewCase(CaseKind.FINDING, "窗口无人值守", "市教育局"))
+    cases.act(clerk, made.id, Action.FILE)
+    cases.act(clerk, made.id, Action.DISPATCH, Request(due=TUESDAY))
+    page.reload()
+    assert "督查〔2019〕1号 窗口无人值守" in titles(page)
+    duty = elsewhere.duties(today.today(clerk))[Subject.CASES][0]
+    assert (duty.state, duty.place.target) == (State.SOON, made.id)
+    monkeypatch.setenv("XCDESK_TODAY", "2019-03-08")
+    page.reload()
+    assert "今日没有新转红的；另有 1 件逾期" in words(page)
 
 
 def test_backup_is_taken_by_the_button_and_told_on_page_and_status_line(qtbot, page):
