@@ -604,6 +604,316 @@ While you write, what you typed is kept every few seconds. Ctrl+Alt+0 to 9 choos
     </message>
 </context>
 <context>
+    <name>CaseActForm</name>
+    <message>
+        <source>{action}: {number}</source>
+        <translation>{action}：{number}</translation>
+    </message>
+    <message>
+        <source>To the unit</source>
+        <translation>转给单位</translation>
+    </message>
+    <message>
+        <source>Helped by</source>
+        <translation>协办单位</translation>
+    </message>
+    <message>
+        <source>Units of the roster, with commas between</source>
+        <translation>名册上的单位，用顿号隔开</translation>
+    </message>
+    <message>
+        <source>On the day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>核查</translation>
+    </message>
+    <message>
+        <source>Look into it once more before it is closed</source>
+        <translation>办结前再核查一次</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>办理结果</translation>
+    </message>
+    <message>
+        <source>Blue shortly before the day due, yellow when it goes badly, red once it is overdue.</source>
+        <translation>临近期限发蓝色，办理不力发黄色，逾期发红色。</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>督办单</translation>
+    </message>
+    <message>
+        <source>choose what was said</source>
+        <translation>请选回访结果</translation>
+    </message>
+    <message>
+        <source>The petitioner</source>
+        <translation>来件人</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>办理期限</translation>
+    </message>
+    <message>
+        <source>The clock runs since the first dispatch.</source>
+        <translation>自首次交办起计时，不因退单停表。</translation>
+    </message>
+    <message>
+        <source>{left} from today, by the office&apos;s calendar</source>
+        <translation>从今日起还有 {left}，按本办日历计</translation>
+    </message>
+    <message>
+        <source>Signed for by</source>
+        <translation>签收人</translation>
+    </message>
+    <message>
+        <source>Spoken to</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Number or words of the title</source>
+        <translation>编号或标题里的字</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>并入</translation>
+    </message>
+    <message>
+        <source>Similar cases are shown first.</source>
+        <translation>先列出相近的事项。</translation>
+    </message>
+    <message>
+        <source>Words of the title</source>
+        <translation>标题里的字</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报道</translation>
+    </message>
+    <message>
+        <source>Reports of the unit are shown first.</source>
+        <translation>先列出涉及该单位的报道。</translation>
+    </message>
+    <message>
+        <source>A text of the kind “finding made public”, from the approval queue.</source>
+        <translation>审签里类别为“督查发现公布稿”的文稿。</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文稿</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>申辩</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>May stay empty</source>
+        <translation>可以不填</translation>
+    </message>
+    <message>
+        <source>Pictures, documents, screenshots that show it</source>
+        <translation>能说明情况的照片、文件、截图</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+</context>
+<context>
+    <name>CaseBoard</name>
+    <message>
+        <source>To dispatch</source>
+        <translation>立项待交办</translation>
+    </message>
+    <message>
+        <source>To sign for</source>
+        <translation>已交办待签收</translation>
+    </message>
+    <message>
+        <source>In hand</source>
+        <translation>办理中</translation>
+    </message>
+    <message>
+        <source>To verify</source>
+        <translation>已反馈待核查</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>办结销号</translation>
+    </message>
+</context>
+<context>
+    <name>CaseFilters</name>
+    <message>
+        <source>Any unit</source>
+        <translation>全部单位</translation>
+    </message>
+    <message>
+        <source>For a leader</source>
+        <translation>待领导定</translation>
+    </message>
+</context>
+<context>
+    <name>CaseForm</name>
+    <message>
+        <source>Register a case</source>
+        <translation>登记督办事项</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Edit {number}</source>
+        <translation>编辑 {number}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>A leader dispatches and closes it</source>
+        <translation>由领导交办、办结</translation>
+    </message>
+    <message>
+        <source>on the day</source>
+        <translation>采访日期</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>承办单位</translation>
+    </message>
+    <message>
+        <source>A unit of the roster; its work is the subject.</source>
+        <translation>名册上的单位；督办的是它的工作。</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>事项内容</translation>
+    </message>
+    <message>
+        <source>Promise, word for word</source>
+        <translation>承诺原文</translation>
+    </message>
+    <message>
+        <source>Promised until</source>
+        <translation>兑现期限</translation>
+    </message>
+    <message>
+        <source>Interviewed</source>
+        <translation>采访</translation>
+    </message>
+    <message>
+        <source>Encrypted; not in lists, exports or prints. Do not repeat it in title or text.</source>
+        <translation>加密保存，不进列表、导出和打印。标题、内容里不要再写。</translation>
+    </message>
+    <message>
+        <source>Petitioner</source>
+        <translation>来件人</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Private note</source>
+        <translation>保密备注</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>收到日期</translation>
+    </message>
+    <message>
+        <source>Important</source>
+        <translation>重要</translation>
+    </message>
+</context>
+<context>
+    <name>CasePapers</name>
+    <message>
+        <source>Show private details…</source>
+        <translation>查看个人信息…</translation>
+    </message>
+    <message>
+        <source>Print the latest sheet</source>
+        <translation>打印最近的单子</translation>
+    </message>
+    <message>
+        <source>Print the ledger of the month</source>
+        <translation>打印本月台账</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>台账</translation>
+    </message>
+    <message>
+        <source>Save a copy into</source>
+        <translation>保存副本到</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>已写入：{path}</translation>
+    </message>
+</context>
+<context>
+    <name>CaseTable</name>
+    <message>
+        <source>By department</source>
+        <translation>按承办单位</translation>
+    </message>
+    <message>
+        <source>By day due</source>
+        <translation>按期限</translation>
+    </message>
+    <message>
+        <source>Latest first</source>
+        <translation>最近登记在前</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>督办事项</translation>
+    </message>
+    <message>
+        <source>{count} cases</source>
+        <translation>{count} 件</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>清除筛选</translation>
+    </message>
+</context>
+<context>
     <name>CellStrip</name>
     <message>
         <source>Copy number</source>
@@ -2009,6 +2319,21 @@ While you write, what you typed is kept every few seconds. Ctrl+Alt+0 to 9 choos
     </message>
 </context>
 <context>
+    <name>FilesField</name>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>添加文件…</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>移出</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Find</source>
@@ -2867,6 +3192,13 @@ While you write, what you typed is kept every few seconds. Ctrl+Alt+0 to 9 choos
     </message>
 </context>
 <context>
+    <name>Lane</name>
+    <message>
+        <source>■ overdue {count}</source>
+        <translation>■ 逾期 {count}</translation>
+    </message>
+</context>
+<context>
     <name>LargeText</name>
     <message>
         <source>Write</source>
@@ -2883,6 +3215,21 @@ While you write, what you typed is kept every few seconds. Ctrl+Alt+0 to 9 choos
     <message>
         <source>Text</source>
         <translation>正文</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerView</name>
+    <message>
+        <source>Ledger</source>
+        <translation>台账</translation>
+    </message>
+    <message>
+        <source>No case was dispatched in this stretch of time.</source>
+        <translation>这段时间没有交办的事项。</translation>
+    </message>
+    <message>
+        <source>Nothing to count</source>
+        <translation>没有可统计的事项</translation>
     </message>
 </context>
 <context>
@@ -5051,6 +5398,37 @@ Site: {host}
     </message>
 </context>
 <context>
+    <name>PetitionerDialog</name>
+    <message>
+        <source>Petitioner</source>
+        <translation>来件人</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Identity number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>Private note</source>
+        <translation>保密备注</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Confidential. Do not copy it into title, text or a message.</source>
+        <translation>保密内容，不要抄进标题、正文或消息。</translation>
+    </message>
+</context>
+<context>
     <name>PieceEditor</name>
     <message>
         <source>Title</source>
@@ -6811,6 +7189,13 @@ Site: {host}
     </message>
 </context>
 <context>
+    <name>SimilarBox</name>
+    <message>
+        <source>▲ Like ones are there already:</source>
+        <translation>▲ 已有相近的事项：</translation>
+    </message>
+</context>
+<context>
     <name>SpellingForm</name>
     <message>
         <source>Add spelling: {owner}</source>
@@ -7191,6 +7576,13 @@ Site: {host}
     </message>
 </context>
 <context>
+    <name>TilesModel</name>
+    <message>
+        <source>No promise yet</source>
+        <translation>尚无承诺</translation>
+    </message>
+</context>
+<context>
     <name>TodayPage</name>
     <message>
         <source>Import returns</source>
@@ -7532,6 +7924,21 @@ Site: {host}
     </message>
 </context>
 <context>
+    <name>UnmaskForm</name>
+    <message>
+        <source>Private details of {number}</source>
+        <translation>{number}的个人信息</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Your name and this reason stay in the history of the case.</source>
+        <translation>您的姓名和理由留在事项的办理经过里。</translation>
+    </message>
+</context>
+<context>
     <name>UnsavedOffer</name>
     <message>
         <source>(no title yet)</source>
@@ -7613,6 +8020,25 @@ Site: {host}
     <message>
         <source>Keep it</source>
         <translation>不作废</translation>
+    </message>
+</context>
+<context>
+    <name>WallView</name>
+    <message>
+        <source>As a table</source>
+        <translation>明细表</translation>
+    </message>
+    <message>
+        <source>Wall of commitments</source>
+        <translation>承诺墙</translation>
+    </message>
+    <message>
+        <source>Commitments</source>
+        <translation>承诺事项</translation>
+    </message>
+    <message>
+        <source>Interviewed {done} / {total} · promised {units} units · kept {kept}</source>
+        <translation>已采访 {done} / {total} · 有承诺 {units} 家 · 已兑现 {kept} 件</translation>
     </message>
 </context>
 <context>
@@ -7826,6 +8252,249 @@ Site: {host}
     <message>
         <source>No candidates</source>
         <translation>还没有备选稿</translation>
+    </message>
+</context>
+<context>
+    <name>cases</name>
+    <message>
+        <source>Register “{title}”</source>
+        <translation>登记“{title}”</translation>
+    </message>
+    <message>
+        <source>Remove “{title}”</source>
+        <translation>移除“{title}”</translation>
+    </message>
+    <message>
+        <source>Edit “{title}”</source>
+        <translation>编辑“{title}”</translation>
+    </message>
+    <message>
+        <source>{action}: {number} {title}</source>
+        <translation>{action}：{number} {title}</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>办理经过</translation>
+    </message>
+    <message>
+        <source>Important</source>
+        <translation>重要</translation>
+    </message>
+    <message>
+        <source>Why not “{action}”?</source>
+        <translation>为什么不能“{action}”？</translation>
+    </message>
+    <message>
+        <source>Show private details…</source>
+        <translation>查看个人信息…</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>承办单位</translation>
+    </message>
+    <message>
+        <source>Helped by</source>
+        <translation>协办单位</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>收到日期</translation>
+    </message>
+    <message>
+        <source>Dispatched on</source>
+        <translation>交办日期</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>办理期限</translation>
+    </message>
+    <message>
+        <source>Signed for by</source>
+        <translation>签收人</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>办理结果</translation>
+    </message>
+    <message>
+        <source>Answered on</source>
+        <translation>反馈日期</translation>
+    </message>
+    <message>
+        <source>Call-back</source>
+        <translation>回访</translation>
+    </message>
+    <message>
+        <source>Closed on</source>
+        <translation>办结日期</translation>
+    </message>
+    <message>
+        <source>Promised until</source>
+        <translation>兑现期限</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>未采访</translation>
+    </message>
+    <message>
+        <source>Interviewed</source>
+        <translation>采访</translation>
+    </message>
+    <message>
+        <source>{left} left</source>
+        <translation>还剩 {left}</translation>
+    </message>
+    <message>
+        <source>at first {day}</source>
+        <translation>原定 {day}</translation>
+    </message>
+    <message>
+        <source>asked for {day}</source>
+        <translation>申请延到 {day}</translation>
+    </message>
+    <message>
+        <source>round {count}</source>
+        <translation>第 {count} 轮</translation>
+    </message>
+    <message>
+        <source>extended {count}</source>
+        <translation>延期 {count} 次</translation>
+    </message>
+    <message>
+        <source>returned {count}</source>
+        <translation>退单 {count} 次</translation>
+    </message>
+    <message>
+        <source>reopened {count}</source>
+        <translation>重办 {count} 次</translation>
+    </message>
+    <message>
+        <source>{said}, call {count}</source>
+        <translation>{said}，第 {count} 次联系</translation>
+    </message>
+    <message>
+        <source>{days} late</source>
+        <translation>逾期 {days}</translation>
+    </message>
+    <message>
+        <source>Promise, word for word</source>
+        <translation>承诺原文</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>事项内容</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>反馈</translation>
+    </message>
+    <message>
+        <source>The unit&apos;s reply</source>
+        <translation>单位申辩</translation>
+    </message>
+    <message>
+        <source>Made public: open the text</source>
+        <translation>已公布：打开文稿</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Coverage that followed</source>
+        <translation>后续报道</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open the case it became part of</source>
+        <translation>打开并入的那一件</translation>
+    </message>
+    <message>
+        <source>Open the case that became part of it</source>
+        <translation>打开并进来的一件</translation>
+    </message>
+    <message>
+        <source>{state}, {light}</source>
+        <translation>{state}，{light}</translation>
+    </message>
+    <message>
+        <source>Evidence and reports</source>
+        <translation>证据和报道</translation>
+    </message>
+    <message>
+        <source>Making public</source>
+        <translation>对外公布</translation>
+    </message>
+    <message>
+        <source>Otherwise</source>
+        <translation>其他处理</translation>
+    </message>
+    <message>
+        <source>closed {day}</source>
+        <translation>{day}办结</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>{day}到期</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Due or closed</source>
+        <translation>到期或办结</translation>
+    </message>
+    <message>
+        <source>[important] {title}</source>
+        <translation>［重要］{title}</translation>
+    </message>
+    <message>
+        <source>Was interviewed</source>
+        <translation>已采访</translation>
+    </message>
+    <message>
+        <source>Not interviewed</source>
+        <translation>未采访</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>承诺内容</translation>
+    </message>
+    <message>
+        <source>Interview</source>
+        <translation>采访日期</translation>
+    </message>
+    <message>
+        <source>Broadcast</source>
+        <translation>播出刊发</translation>
     </message>
 </context>
 <context>
@@ -9828,675 +10497,6 @@ Site: {host}
     <message>
         <source>you can</source>
         <translation>您可以办</translation>
-    </message>
-</context>
-<context>
-    <name>CaseActForm</name>
-    <message>
-        <source>{action}: {number}</source>
-        <translation>{action}：{number}</translation>
-    </message>
-    <message>
-        <source>To the unit</source>
-        <translation>转给单位</translation>
-    </message>
-    <message>
-        <source>Helped by</source>
-        <translation>协办单位</translation>
-    </message>
-    <message>
-        <source>Units of the roster, with commas between</source>
-        <translation>名册上的单位，用顿号隔开</translation>
-    </message>
-    <message>
-        <source>On the day</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>Verify</source>
-        <translation>核查</translation>
-    </message>
-    <message>
-        <source>Look into it once more before it is closed</source>
-        <translation>办结前再核查一次</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>办理结果</translation>
-    </message>
-    <message>
-        <source>Blue shortly before the day due, yellow when it goes badly, red once it is overdue.</source>
-        <translation>临近期限发蓝色，办理不力发黄色，逾期发红色。</translation>
-    </message>
-    <message>
-        <source>Notice</source>
-        <translation>督办单</translation>
-    </message>
-    <message>
-        <source>choose what was said</source>
-        <translation>请选回访结果</translation>
-    </message>
-    <message>
-        <source>The petitioner</source>
-        <translation>来件人</translation>
-    </message>
-    <message>
-        <source>Due on</source>
-        <translation>办理期限</translation>
-    </message>
-    <message>
-        <source>The clock runs since the first dispatch.</source>
-        <translation>自首次交办起计时，不因退单停表。</translation>
-    </message>
-    <message>
-        <source>{left} from today, by the office&apos;s calendar</source>
-        <translation>从今日起还有 {left}，按本办日历计</translation>
-    </message>
-    <message>
-        <source>Signed for by</source>
-        <translation>签收人</translation>
-    </message>
-    <message>
-        <source>Spoken to</source>
-        <translation>联系人</translation>
-    </message>
-    <message>
-        <source>How</source>
-        <translation>方式</translation>
-    </message>
-    <message>
-        <source>Number or words of the title</source>
-        <translation>编号或标题里的字</translation>
-    </message>
-    <message>
-        <source>Into</source>
-        <translation>并入</translation>
-    </message>
-    <message>
-        <source>Similar cases are shown first.</source>
-        <translation>先列出相近的事项。</translation>
-    </message>
-    <message>
-        <source>Words of the title</source>
-        <translation>标题里的字</translation>
-    </message>
-    <message>
-        <source>Report</source>
-        <translation>报道</translation>
-    </message>
-    <message>
-        <source>Reports of the unit are shown first.</source>
-        <translation>先列出涉及该单位的报道。</translation>
-    </message>
-    <message>
-        <source>A text of the kind “finding made public”, from the approval queue.</source>
-        <translation>审签里类别为“督查发现公布稿”的文稿。</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>文稿</translation>
-    </message>
-    <message>
-        <source>Reply</source>
-        <translation>申辩</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>说明</translation>
-    </message>
-    <message>
-        <source>May stay empty</source>
-        <translation>可以不填</translation>
-    </message>
-    <message>
-        <source>Pictures, documents, screenshots that show it</source>
-        <translation>能说明情况的照片、文件、截图</translation>
-    </message>
-    <message>
-        <source>Evidence</source>
-        <translation>证据</translation>
-    </message>
-</context>
-<context>
-    <name>CaseBoard</name>
-    <message>
-        <source>To dispatch</source>
-        <translation>立项待交办</translation>
-    </message>
-    <message>
-        <source>To sign for</source>
-        <translation>已交办待签收</translation>
-    </message>
-    <message>
-        <source>In hand</source>
-        <translation>办理中</translation>
-    </message>
-    <message>
-        <source>To verify</source>
-        <translation>已反馈待核查</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation>办结销号</translation>
-    </message>
-</context>
-<context>
-    <name>CaseFilters</name>
-    <message>
-        <source>Any unit</source>
-        <translation>全部单位</translation>
-    </message>
-    <message>
-        <source>For a leader</source>
-        <translation>待领导定</translation>
-    </message>
-</context>
-<context>
-    <name>CaseForm</name>
-    <message>
-        <source>Register a case</source>
-        <translation>登记督办事项</translation>
-    </message>
-    <message>
-        <source>Register</source>
-        <translation>登记</translation>
-    </message>
-    <message>
-        <source>Edit {number}</source>
-        <translation>编辑 {number}</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>A leader dispatches and closes it</source>
-        <translation>由领导交办、办结</translation>
-    </message>
-    <message>
-        <source>on the day</source>
-        <translation>采访日期</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>类别</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>标题</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>承办单位</translation>
-    </message>
-    <message>
-        <source>A unit of the roster; its work is the subject.</source>
-        <translation>名册上的单位；督办的是它的工作。</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>来源</translation>
-    </message>
-    <message>
-        <source>What it is about</source>
-        <translation>事项内容</translation>
-    </message>
-    <message>
-        <source>Promise, word for word</source>
-        <translation>承诺原文</translation>
-    </message>
-    <message>
-        <source>Promised until</source>
-        <translation>兑现期限</translation>
-    </message>
-    <message>
-        <source>Interviewed</source>
-        <translation>采访</translation>
-    </message>
-    <message>
-        <source>Encrypted; not in lists, exports or prints. Do not repeat it in title or text.</source>
-        <translation>加密保存，不进列表、导出和打印。标题、内容里不要再写。</translation>
-    </message>
-    <message>
-        <source>Petitioner</source>
-        <translation>来件人</translation>
-    </message>
-    <message>
-        <source>Telephone</source>
-        <translation>电话</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>地址</translation>
-    </message>
-    <message>
-        <source>Private note</source>
-        <translation>保密备注</translation>
-    </message>
-    <message>
-        <source>Received on</source>
-        <translation>收到日期</translation>
-    </message>
-    <message>
-        <source>Important</source>
-        <translation>重要</translation>
-    </message>
-</context>
-<context>
-    <name>CasePapers</name>
-    <message>
-        <source>Show private details…</source>
-        <translation>查看个人信息…</translation>
-    </message>
-    <message>
-        <source>Print the latest sheet</source>
-        <translation>打印最近的单子</translation>
-    </message>
-    <message>
-        <source>Print the ledger of the month</source>
-        <translation>打印本月台账</translation>
-    </message>
-    <message>
-        <source>Ledger</source>
-        <translation>台账</translation>
-    </message>
-    <message>
-        <source>Save a copy into</source>
-        <translation>保存副本到</translation>
-    </message>
-    <message>
-        <source>Written: {path}</source>
-        <translation>已写入：{path}</translation>
-    </message>
-</context>
-<context>
-    <name>CaseTable</name>
-    <message>
-        <source>By department</source>
-        <translation>按承办单位</translation>
-    </message>
-    <message>
-        <source>By day due</source>
-        <translation>按期限</translation>
-    </message>
-    <message>
-        <source>Latest first</source>
-        <translation>最近登记在前</translation>
-    </message>
-    <message>
-        <source>Order</source>
-        <translation>排序</translation>
-    </message>
-    <message>
-        <source>Cases</source>
-        <translation>督办事项</translation>
-    </message>
-    <message>
-        <source>{count} cases</source>
-        <translation>{count} 件</translation>
-    </message>
-    <message>
-        <source>Clear the filter</source>
-        <translation>清除筛选</translation>
-    </message>
-</context>
-<context>
-    <name>FilesField</name>
-    <message>
-        <source>Files</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>Add files…</source>
-        <translation>添加文件…</translation>
-    </message>
-    <message>
-        <source>Take out</source>
-        <translation>移出</translation>
-    </message>
-</context>
-<context>
-    <name>Lane</name>
-    <message>
-        <source>■ overdue {count}</source>
-        <translation>■ 逾期 {count}</translation>
-    </message>
-</context>
-<context>
-    <name>LedgerView</name>
-    <message>
-        <source>Ledger</source>
-        <translation>台账</translation>
-    </message>
-    <message>
-        <source>No case was dispatched in this stretch of time.</source>
-        <translation>这段时间没有交办的事项。</translation>
-    </message>
-    <message>
-        <source>Nothing to count</source>
-        <translation>没有可统计的事项</translation>
-    </message>
-</context>
-<context>
-    <name>PetitionerDialog</name>
-    <message>
-        <source>Petitioner</source>
-        <translation>来件人</translation>
-    </message>
-    <message>
-        <source>Telephone</source>
-        <translation>电话</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>地址</translation>
-    </message>
-    <message>
-        <source>Identity number</source>
-        <translation>证件号码</translation>
-    </message>
-    <message>
-        <source>Private note</source>
-        <translation>保密备注</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Confidential. Do not copy it into title, text or a message.</source>
-        <translation>保密内容，不要抄进标题、正文或消息。</translation>
-    </message>
-</context>
-<context>
-    <name>SimilarBox</name>
-    <message>
-        <source>▲ Like ones are there already:</source>
-        <translation>▲ 已有相近的事项：</translation>
-    </message>
-</context>
-<context>
-    <name>TilesModel</name>
-    <message>
-        <source>No promise yet</source>
-        <translation>尚无承诺</translation>
-    </message>
-</context>
-<context>
-    <name>UnmaskForm</name>
-    <message>
-        <source>Private details of {number}</source>
-        <translation>{number}的个人信息</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>查看</translation>
-    </message>
-    <message>
-        <source>Your name and this reason stay in the history of the case.</source>
-        <translation>您的姓名和理由留在事项的办理经过里。</translation>
-    </message>
-</context>
-<context>
-    <name>WallView</name>
-    <message>
-        <source>As a table</source>
-        <translation>明细表</translation>
-    </message>
-    <message>
-        <source>Wall of commitments</source>
-        <translation>承诺墙</translation>
-    </message>
-    <message>
-        <source>Commitments</source>
-        <translation>承诺事项</translation>
-    </message>
-    <message>
-        <source>Interviewed {done} / {total} · promised {units} units · kept {kept}</source>
-        <translation>已采访 {done} / {total} · 有承诺 {units} 家 · 已兑现 {kept} 件</translation>
-    </message>
-</context>
-<context>
-    <name>cases</name>
-    <message>
-        <source>Register “{title}”</source>
-        <translation>登记“{title}”</translation>
-    </message>
-    <message>
-        <source>Remove “{title}”</source>
-        <translation>移除“{title}”</translation>
-    </message>
-    <message>
-        <source>Edit “{title}”</source>
-        <translation>编辑“{title}”</translation>
-    </message>
-    <message>
-        <source>{action}: {number} {title}</source>
-        <translation>{action}：{number} {title}</translation>
-    </message>
-    <message>
-        <source>What happened</source>
-        <translation>办理经过</translation>
-    </message>
-    <message>
-        <source>Important</source>
-        <translation>重要</translation>
-    </message>
-    <message>
-        <source>Why not “{action}”?</source>
-        <translation>为什么不能“{action}”？</translation>
-    </message>
-    <message>
-        <source>Show private details…</source>
-        <translation>查看个人信息…</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>编号</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>类别</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>承办单位</translation>
-    </message>
-    <message>
-        <source>Helped by</source>
-        <translation>协办单位</translation>
-    </message>
-    <message>
-        <source>Received on</source>
-        <translation>收到日期</translation>
-    </message>
-    <message>
-        <source>Dispatched on</source>
-        <translation>交办日期</translation>
-    </message>
-    <message>
-        <source>Due on</source>
-        <translation>办理期限</translation>
-    </message>
-    <message>
-        <source>Signed for by</source>
-        <translation>签收人</translation>
-    </message>
-    <message>
-        <source>Counts</source>
-        <translation>经过</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>办理结果</translation>
-    </message>
-    <message>
-        <source>Answered on</source>
-        <translation>反馈日期</translation>
-    </message>
-    <message>
-        <source>Call-back</source>
-        <translation>回访</translation>
-    </message>
-    <message>
-        <source>Closed on</source>
-        <translation>办结日期</translation>
-    </message>
-    <message>
-        <source>Promised until</source>
-        <translation>兑现期限</translation>
-    </message>
-    <message>
-        <source>not yet</source>
-        <translation>未采访</translation>
-    </message>
-    <message>
-        <source>Interviewed</source>
-        <translation>采访</translation>
-    </message>
-    <message>
-        <source>{left} left</source>
-        <translation>还剩 {left}</translation>
-    </message>
-    <message>
-        <source>at first {day}</source>
-        <translation>原定 {day}</translation>
-    </message>
-    <message>
-        <source>asked for {day}</source>
-        <translation>申请延到 {day}</translation>
-    </message>
-    <message>
-        <source>round {count}</source>
-        <translation>第 {count} 轮</translation>
-    </message>
-    <message>
-        <source>extended {count}</source>
-        <translation>延期 {count} 次</translation>
-    </message>
-    <message>
-        <source>returned {count}</source>
-        <translation>退单 {count} 次</translation>
-    </message>
-    <message>
-        <source>reopened {count}</source>
-        <translation>重办 {count} 次</translation>
-    </message>
-    <message>
-        <source>{said}, call {count}</source>
-        <translation>{said}，第 {count} 次联系</translation>
-    </message>
-    <message>
-        <source>{days} late</source>
-        <translation>逾期 {days}</translation>
-    </message>
-    <message>
-        <source>Promise, word for word</source>
-        <translation>承诺原文</translation>
-    </message>
-    <message>
-        <source>What it is about</source>
-        <translation>事项内容</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>反馈</translation>
-    </message>
-    <message>
-        <source>The unit&apos;s reply</source>
-        <translation>单位申辩</translation>
-    </message>
-    <message>
-        <source>Made public: open the text</source>
-        <translation>已公布：打开文稿</translation>
-    </message>
-    <message>
-        <source>Evidence</source>
-        <translation>证据</translation>
-    </message>
-    <message>
-        <source>Save…</source>
-        <translation>保存…</translation>
-    </message>
-    <message>
-        <source>Coverage that followed</source>
-        <translation>后续报道</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>Open the case it became part of</source>
-        <translation>打开并入的那一件</translation>
-    </message>
-    <message>
-        <source>Open the case that became part of it</source>
-        <translation>打开并进来的一件</translation>
-    </message>
-    <message>
-        <source>{state}, {light}</source>
-        <translation>{state}，{light}</translation>
-    </message>
-    <message>
-        <source>Evidence and reports</source>
-        <translation>证据和报道</translation>
-    </message>
-    <message>
-        <source>Making public</source>
-        <translation>对外公布</translation>
-    </message>
-    <message>
-        <source>Otherwise</source>
-        <translation>其他处理</translation>
-    </message>
-    <message>
-        <source>closed {day}</source>
-        <translation>{day}办结</translation>
-    </message>
-    <message>
-        <source>due {day}</source>
-        <translation>{day}到期</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>时限</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>标题</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Due or closed</source>
-        <translation>到期或办结</translation>
-    </message>
-    <message>
-        <source>[important] {title}</source>
-        <translation>［重要］{title}</translation>
-    </message>
-    <message>
-        <source>Was interviewed</source>
-        <translation>已采访</translation>
-    </message>
-    <message>
-        <source>Not interviewed</source>
-        <translation>未采访</translation>
-    </message>
-    <message>
-        <source>Promise</source>
-        <translation>承诺内容</translation>
-    </message>
-    <message>
-        <source>Interview</source>
-        <translation>采访日期</translation>
-    </message>
-    <message>
-        <source>Broadcast</source>
-        <translation>播出刊发</translation>
     </message>
 </context>
 </TS>
