@@ -156,7 +156,7 @@ def _list_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--to", dest="until", type=day, metavar="D")
     parser.add_argument("--search", default="", metavar="TEXT")
     parser.add_argument("--order", choices=[each.value for each in CaseOrder], default=CaseOrder.DUE.value)
-    parser.add_argument("--limit", type=number, default=cases.PAGE, metavar="N")
+    parser.add_argument("--limit", type=number, default=200, metavar="N")
 
 
 def _list(desk: Desk) -> Answer:

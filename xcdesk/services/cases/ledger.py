@@ -1,9 +1,13 @@
 """The ledger of departments: what each was given, and how it dealt with it, as counts and rates."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+import functools
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, fields, replace
 from typing import Any
+
+from peewee import Case as When
+from peewee import fn
 
 from xcdesk import clock
 from xcdesk.codes import CallBack, CaseKind, CaseState
@@ -74,10 +78,6 @@ class Ledger:
 
 _SATISFIED = (CallBack.SATISFIED, CallBack.FAIRLY)
 _REACHED = (*_SATISFIED, CallBack.DISSATISFIED)
-_FIELDS = (
-    Case.unit, Case.kind, Case.state, Case.accepted_on, Case.due, Case.answered_on, Case.extensions,
-    Case.returns, Case.reopened, Case.dissatisfied, Case.called_back, Case.timely, Case.round,
-)  # fmt: skip
 
 
 def ledger(since: dt.date, until: dt.date, kinds: Iterable[CaseKind] = ()) -> Ledger:
@@ -87,14 +87,11 @@ def ledger(since: dt.date, until: dt.date, kinds: Iterable[CaseKind] = ()) -> Le
     asked &= Case.state != CaseState.MERGED
     if wanted:
         asked &= Case.kind.in_(wanted)
-    lights = Lights.now()
-    by_unit: dict[int, list[Any]] = {}
-    for case in Case.select(*_FIELDS).where(asked):
-        by_unit.setdefault(case.unit_id, []).append(case)
-    names: Mapping[int, str] = {unit.id: unit.name for unit in Unit.select().order_by(Unit.position, Unit.id)}
-    rows = tuple(_row(unit, names[unit], by_unit[unit], lights) for unit in names if unit in by_unit)
-    everything = [case for found in by_unit.values() for case in found]
-    return Ledger(since, until, wanted, rows, _row(0, "", everything, lights))
+    counted = [fn.SUM(When(None, [(condition, 1)], 0)) for condition in _conditions(Lights.now())]
+    query: Any = Case.select(Unit.id, Unit.name, fn.COUNT(Case.id), *counted)
+    query = query.join(Unit, on=(Case.unit == Unit.id)).where(asked).group_by(Unit.id, Unit.name)
+    rows = tuple(_row(*found) for found in query.order_by(fn.MIN(Unit.position), Unit.id).tuples())
+    return Ledger(since, until, wanted, rows, functools.reduce(_added, rows, _row(0, "", *[0] * 11)))
 
 
 def month(day: dt.date | None = None, kinds: Iterable[CaseKind] = ()) -> Ledger:
@@ -102,29 +99,42 @@ def month(day: dt.date | None = None, kinds: Iterable[CaseKind] = ()) -> Ledger:
     return ledger(*clock.month_of(day or clock.today()), kinds)
 
 
-def _row(unit: int, name: str, cases: Sequence[Any], lights: Lights) -> LedgerRow:
-    count = len(cases)
-    closed = [case for case in cases if case.state == CaseState.CLOSED]
-    running = [case for case in cases if case.state != CaseState.CLOSED]
-    overdue = sum(lights.light(case) == Light.RED for case in running)
-    timed = [case.timely for case in cases if case.timely is not None]
-    reached = [case for case in cases if case.called_back in _REACHED]
+def _conditions(lights: Lights) -> Sequence[Any]:
+    """What is counted besides the cases themselves, in the order in which `_row` takes it."""
+    overdue = lights.condition(Light.RED)
+    return (
+        Case.accepted_on.is_null(False),
+        Case.state == CaseState.CLOSED,
+        overdue,
+        Case.timely,
+        Case.timely.is_null(False) | overdue,
+        Case.extensions > 0,
+        Case.returns > 0,
+        (Case.reopened > 0) | (Case.dissatisfied > 0),
+        Case.called_back.in_(_SATISFIED),
+        Case.called_back.in_(_REACHED),
+    )
+
+
+def _row(unit: int, name: str, count: int, *counted: int) -> LedgerRow:
+    accepted, closed, overdue, on_time, timed, extended, returned, again, satisfied, reached = counted
     return LedgerRow(
         unit_id=unit,
         unit=name,
         dispatched=count,
-        accepted=sum(case.accepted_on is not None for case in cases),
-        closed=len(closed),
-        open=len(running),
+        accepted=accepted,
+        closed=closed,
+        open=count - closed,
         overdue=overdue,
-        on_time=Rate(sum(timed), len(timed) + _red_anew(running, lights)),
-        extended=Rate(sum(case.extensions > 0 for case in cases), count),
-        returned=Rate(sum(case.returns > 0 for case in cases), count),
-        reopened=Rate(sum(case.reopened > 0 or case.dissatisfied > 0 for case in cases), count),
-        satisfied=Rate(sum(case.called_back in _SATISFIED for case in reached), len(reached)),
+        on_time=Rate(on_time, timed),
+        extended=Rate(extended, count),
+        returned=Rate(returned, count),
+        reopened=Rate(again, count),
+        satisfied=Rate(satisfied, reached),
     )
 
 
-def _red_anew(running: Sequence[Any], lights: Lights) -> int:
-    """Overdue cases whose timeliness is not frozen yet: each case counts once."""
-    return sum(lights.light(case) == Light.RED and case.timely is None for case in running)
+def _added(total: LedgerRow, row: LedgerRow) -> LedgerRow:
+    """Counts and rates of two lines added up."""
+    names = [field.name for field in fields(LedgerRow) if field.name not in {"unit_id", "unit"}]
+    return replace(total, **{name: getattr(total, name) + getattr(row, name) for name in names})

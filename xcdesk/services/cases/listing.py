@@ -19,8 +19,8 @@ from xcdesk.services.cases.lights import CLOCKED, Lights
 from xcdesk.services.cases.rows import OPEN, CaseRow, Light
 from xcdesk.services.office import workdays
 
-PAGE = 200
-"""Cases that are read at once."""
+PAGE = 60
+"""Cases that are read at once: some screens full of them."""
 
 
 class CaseOrder(StrEnum):

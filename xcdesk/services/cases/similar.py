@@ -42,24 +42,23 @@ def similar(
     wanted = folded(f"{title} {text}")
     found = lexicon.load().unit(unit) if unit.strip() else None
     scored = []
-    for case, name, body, subject in _known(leave):
+    for case, name, subject, *body in _known(leave, with_body=bool(text)):
         heading = fuzz.token_ratio(typed, folded(name))
-        whole = fuzz.partial_ratio(wanted, folded(f"{name} {body}")) if text else 0.0
+        whole = fuzz.partial_ratio(wanted, folded(f"{name} {body[0]}")) if text else 0.0
         score = max(heading, min(whole, 90.0))
         if found is not None and subject == found.id:
             score += _SAME_UNIT
         if score >= _ENOUGH:
             scored.append((score, case))
     best = sorted(scored, reverse=True)[:limit]
-    rows = {row.id: row for row in rows_of(list(cases(*SHOWN).where(Case.id.in_([one for _, one in best]))))}
-    return tuple(SimilarCase(rows[case], round(score, 1)) for score, case in best)
+    shown = {row.id: row for row in rows_of(list(cases(*SHOWN).where(Case.id.in_([one for _, one in best]))))}
+    return tuple(SimilarCase(shown[case], round(score, 1)) for score, case in best)
 
 
-def _known(leave: int | None) -> Any:
+def _known(leave: int | None, *, with_body: bool) -> Any:
     gone = (CaseState.DECLINED, CaseState.MERGED)
-    query: Any = Case.select(Case.id, Case.title, Case.body, Case.unit).where(
-        Case.removed_at.is_null() & Case.state.not_in(gone)
-    )
+    fields = (Case.id, Case.title, Case.unit, *((Case.body,) if with_body else ()))
+    query: Any = Case.select(*fields).where(Case.removed_at.is_null() & Case.state.not_in(gone))
     if leave is not None:
         query = query.where(Case.id != leave)
     return query.order_by(Case.id.desc()).limit(_MOST_LOOKED_AT).tuples()
