@@ -8253,6 +8253,10 @@ Site: {host}
         <source>No candidates</source>
         <translation>还没有备选稿</translation>
     </message>
+    <message>
+        <source>Still under “To look at”: {count}</source>
+        <translation>“提示”里还有 {count} 条</translation>
+    </message>
 </context>
 <context>
     <name>cases</name>

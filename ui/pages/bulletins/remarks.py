@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QWidget
 
@@ -14,7 +14,7 @@ from ui.widgets.instead import Instead
 from ui.widgets.labels import tip
 from ui.widgets.layouts import down
 from ui.widgets.table_view import ListView
-from xcdesk.services.issuing.attention import Remark
+from xcdesk.services.issuing.attention import Concern, Remark
 
 _ICON = 16
 _ROLE = int(Qt.ItemDataRole.UserRole) + 3
@@ -27,6 +27,7 @@ class RemarksList(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.shown: Sequence[Remark] = ()
         self._model = QStandardItemModel(self)
         self.view = ListView()
         self.view.setModel(self._model)
@@ -39,6 +40,7 @@ class RemarksList(QWidget):
 
     def show_remarks(self, remarks: Sequence[Remark]) -> None:
         """Show other remarks."""
+        self.shown = remarks
         self._model.clear()
         for remark in remarks:
             words = said(remark)
@@ -59,6 +61,14 @@ class RemarksList(QWidget):
         remark = index.data(_ROLE)
         if isinstance(remark, Remark):
             self.opened.emit(remark)
+
+
+def before_submitting(remarks: Sequence[Remark]) -> tuple[str, ...]:
+    """What is told once more where an issue is submitted: pieces without text by name, the rest counted."""
+    empty = [said(one) for one in remarks if one.concern == Concern.NO_TEXT]
+    others = len(remarks) - len(empty)
+    words = QCoreApplication.translate("bulletins", "Still under “To look at”: {count}")
+    return (*empty, *([words.format(count=others)] if others else []))
 
 
 def said(remark: Remark) -> str:

@@ -10,6 +10,7 @@ from ui.pages.bulletins.checks import BulletinChecks, Columns, Hand
 from ui.pages.bulletins.output import BulletinOutput
 from ui.pages.bulletins.piece_acts import PieceActs
 from ui.pages.bulletins.piece_verbs import PieceVerbs
+from ui.pages.bulletins.remarks import before_submitting
 from ui.pages.bulletins.setup import show_setup
 from ui.pages.page import Page
 from ui.theme.icons import Glyph
@@ -122,7 +123,7 @@ class BulletinVerbs(QObject):
         form = SubmitForm(
             draft.title,
             checklist.hints(draft.text),
-            checklist.warnings(seen),
+            (*before_submitting(self._contents.remarks.shown), *checklist.warnings(seen)),
             lambda sending: self._acts.submit(draft, sending),
             self._page,
         )

@@ -325,6 +325,8 @@ def test_a_note_and_a_table_are_put_in_and_what_to_look_at_leads_there(qtbot, op
     qtbot.waitUntil(lambda: view.model().rowCount() == 1, timeout=WAIT_MS)
     view.activated.emit(view.model().index(0, 0))
     assert QApplication.focusWidget() is page.editor.body.structured
+    page.verbs.trigger("submit")
+    assert any("还没有正文：新稿件" in one.text() for one in page.findChild(SubmitForm).findChildren(QLabel))
 
 
 def test_the_page_shown_is_the_true_pdf_and_stays_until_the_next_is_there(qtbot, open_page, issue, three):
