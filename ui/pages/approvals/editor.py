@@ -21,7 +21,7 @@ from ui.refusals import PassageNotSavedError
 from ui.theme.icons import Glyph
 from ui.theme.tokens import Role, Space
 from ui.widgets.buttons import Kind, button
-from ui.widgets.labels import label
+from ui.widgets.elided import Elided
 from ui.widgets.layouts import across, down
 from ui.widgets.notice import Notice
 from xcdesk import clock, office, spoken
@@ -48,7 +48,7 @@ class MaterialEditor(QFrame):
         self._version: int | None = None
         self._clean = TextChange("", "")
         self._writing = False
-        self.heading = label("", Role.TITLE)
+        self.heading = Elided(Role.TITLE)
         self.head = EditorHead()
         self.title = self.head.title
         self.figures = Figures()
@@ -69,7 +69,7 @@ class MaterialEditor(QFrame):
     def start_new(self) -> None:
         """Begin a new material, with what was typed for one and never saved."""
         self._seen = None
-        self.heading.setText(self.tr("New material"))
+        self.heading.set_text(self.tr("New material"))
         self.head.choose_kind(MaterialKind.NOTICE)
         self.head.kind.show()
         self._open(TextChange("", ""), unsaved.unsaved_of(self._desk.actor, None))
@@ -78,7 +78,7 @@ class MaterialEditor(QFrame):
     def start_edit(self, seen: MaterialDetail) -> None:
         """Begin to change the text of a material, with what was typed before and never saved."""
         self._seen = seen
-        self.heading.setText(self.tr("Edit “{title}”").format(title=seen.row.title))
+        self.heading.set_text(self.tr("Edit “{title}”").format(title=seen.row.title))
         self.head.kind.hide()
         draft = unsaved.unsaved_of(self._desk.actor, seen.row.id)
         self._open(TextChange(seen.row.title, seen.text, seen.row.needed_by), draft)

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.ui.clipping import clipped
-from tests.ui.pages.approvals.hands import OTHER, approved, draft, in_review, settle
+from tests.ui.pages.approvals.hands import OTHER, TITLE, approved, draft, in_review, settle
 from ui import translation
 from ui.pages.approvals.picture import main_line, picture
 from ui.tablemodels.material_steps import STEP_COLUMNS, step_lines
@@ -77,6 +77,14 @@ def test_nothing_is_cut_off_whatever_the_state(open_page, clerk, leader, hire, l
     page.verbs.trigger("material_edit")
     settle()
     assert clipped(page.window()) == []
+
+
+def test_a_long_title_does_not_widen_the_window(open_page, clerk):
+    page = open_page(clerk)
+    page.open(draft(clerk, TITLE * 15).id)
+    page.verbs.trigger("material_edit")
+    settle()
+    assert page.window().minimumSizeHint().width() <= 1366
 
 
 def test_a_theme_switch_recolours_the_picture_and_the_text(bare_page, clerk):
