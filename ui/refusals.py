@@ -297,6 +297,12 @@ class NoSheetError(DeskError):
     code = "editor.no_sheet"
 
 
+class CaseKeyHereError(DeskError):
+    """This machine holds the key of private details already."""
+
+    code = "window.case_key_here"
+
+
 class NoCaseSheetError(DeskError):
     """No sheet belongs to the case yet: the first comes with its dispatch."""
 

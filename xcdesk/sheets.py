@@ -108,6 +108,13 @@ def printed_recovery(by: Actor, code: str) -> "Printed":
     return _pages(recovery_page(by, code))
 
 
+def printed_case_key(by: Actor, recovery: str) -> "Printed":
+    """The page with the recovery key of private details."""
+    from xcdesk.services.cases.key_page import key_page  # start-up time
+
+    return _pages(key_page(by, recovery))
+
+
 def write_book(path: Path) -> int:
     """Write the contact book as a workbook and return how many outlets it holds.
 

@@ -1,5 +1,7 @@
 """Shows a recovery code once, with the page that is to be printed and locked away."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -27,12 +29,31 @@ from xcdesk.progress import Operation
 from xcdesk.services.record.actor import Actor
 
 
+@dataclass(frozen=True, slots=True)
+class ShownOnce:
+    """What is shown this once: its title, what it is for, and its page."""
+
+    title: str
+    words: str
+    pages: Callable[[], bytes]
+
+
 class RecoveryDialog(QDialog):
     """Goes away only once somebody has said that the code is kept: it is shown this once."""
 
-    def __init__(self, actor: Actor, code: str, parent: QWidget | None) -> None:
+    def __init__(
+        self, actor: Actor, code: str, parent: QWidget | None, shown: "ShownOnce | None" = None
+    ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Recovery code"))
+        self._shown = shown or ShownOnce(
+            self.tr("Recovery code"),
+            self.tr(
+                "If an administrator forgets the password, this code is the way back. It is shown this once: "
+                "print the page, seal it and lock it away."
+            ),
+            lambda: sheets.printed_recovery(actor, code).pdf,
+        )
+        self.setWindowTitle(self._shown.title)
         self._pdf = b""
         self._runner = TaskRunner(store.connection, self)
         self.code = label(code, Role.FIGURE)
@@ -50,7 +71,7 @@ class RecoveryDialog(QDialog):
         self.kept.toggled.connect(self.go_on.setEnabled)
         self.go_on.setEnabled(False)
         self._arrange()
-        self._set_page(actor, code)
+        self._set_page()
 
     @override
     def reject(self) -> None:
@@ -61,15 +82,11 @@ class RecoveryDialog(QDialog):
             self.kept.setFocus()
 
     def _arrange(self) -> None:
-        words = self.tr(
-            "If an administrator forgets the password, this code is the way back. It is shown this once: "
-            "print the page, seal it and lock it away."
-        )
         for waiting in (self.print_button, self.pdf_button):
             waiting.setEnabled(False)
         column = down(
             label(self.windowTitle(), Role.TITLE),
-            label(words, tone="second", wrap=True),
+            label(self._shown.words, tone="second", wrap=True),
             self.code,
             self._notice,
             margins=Space.L,
@@ -80,8 +97,8 @@ class RecoveryDialog(QDialog):
         self.setLayout(column)
         self.resize(720, 660)
 
-    def _set_page(self, actor: Actor, code: str) -> None:
-        task = self._runner.create(partial(_printed, actor, code))
+    def _set_page(self) -> None:
+        task = self._runner.create(partial(_printed, self._shown.pages))
         task.succeeded.connect(self._show)
         task.failed.connect(self._say_failed)
         self._runner.start(task)
@@ -121,6 +138,6 @@ class RecoveryDialog(QDialog):
             show_error(self, error)
 
 
-def _printed(actor: Actor, code: str, operation: Operation) -> bytes:
+def _printed(pages: Callable[[], bytes], operation: Operation) -> bytes:
     operation.check()
-    return sheets.printed_recovery(actor, code).pdf
+    return pages()

@@ -12,14 +12,14 @@ from ui.dialogs.case_private import PetitionerDialog, UnmaskForm
 from ui.pages.followup.acts import CaseActs
 from ui.pages.followup.detail import sheet_name
 from ui.pages.page import Page
-from ui.refusals import NoCaseSheetError
+from ui.refusals import CaseKeyHereError, NoCaseSheetError
 from ui.tablemodels.cases import number
 from ui.theme.icons import Glyph
 from ui.widgets.verbs import Verb, Weight
 from xcdesk import case_pages
 from xcdesk.errors import DeskError
 from xcdesk.services import cases
-from xcdesk.services.cases import Action, CaseDetail, EventRow, FileRow, papers
+from xcdesk.services.cases import Action, CaseDetail, EventRow, FileRow, keys, papers
 from xcdesk.services.cases.papers import CasePaper
 
 
@@ -54,6 +54,14 @@ class CasePapers(QObject):
                 rare,
             ),
             Verb(
+                "case_key",
+                self.tr("Key of private details…"),
+                Glyph.DATABASE,
+                self._see_to_key,
+                check=_key_missing,
+                weight=rare,
+            ),
+            Verb(
                 "case_sheet",
                 self.tr("Print the latest sheet"),
                 Glyph.PRINT,
@@ -85,6 +93,16 @@ class CasePapers(QObject):
 
         form = UnmaskForm(named, read, self._page.window())
         form.saved.connect(lambda: self._open(PetitionerDialog(named, found.pop(), self._page.window())))
+        self._open(form)
+
+    def _see_to_key(self) -> None:
+        """Make the office's key, or bring it onto this machine."""
+        from ui.dialogs.case_key import CaseKeyForm, once  # start-up time
+
+        form = CaseKeyForm(self._page.desk.actor, self._page.window())
+        form.made.connect(
+            lambda recovery: self._open(once(self._page.desk.actor, recovery, self._page.window()))
+        )
         self._open(form)
 
     def show_sheet(self, event: EventRow) -> None:
@@ -126,3 +144,8 @@ class CasePapers(QObject):
     def _open(self, dialog: QDialog) -> None:
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+
+def _key_missing() -> DeskError | None:
+    """The key is made once for the office, and restored once on each machine."""
+    return CaseKeyHereError() if keys.is_here() else None

@@ -12,7 +12,9 @@ from tests.ui.clipping import clipped
 from ui import translation
 from ui.dialogs.case_act import Asks, CaseActForm
 from ui.dialogs.case_form import CaseForm
+from ui.dialogs.case_key import CaseKeyForm
 from ui.dialogs.case_private import PetitionerDialog, UnmaskForm
+from ui.dialogs.recovery import RecoveryDialog
 from ui.pages.followup.page import BOARD, LEDGER, TABLE, WALL, FollowUpPage
 from ui.widgets.chips import StateChip
 from xcdesk.codes import CaseKind, CaseResult, CaseState, Role
@@ -240,3 +242,20 @@ def test_nothing_is_cut_off_in_any_view(qtbot, make_window, monkeypatch, languag
         page.segments.choose(view)
         qtbot.wait(1)
         assert clipped(window) == [], view
+
+
+def test_the_key_is_made_once_and_its_recovery_key_shown_once(qtbot, page):
+    case(page)
+    page.verbs.trigger("case_key")
+    asked = form(CaseKeyForm)
+    asked.place.choose(KeyPlace.FILE)
+    qtbot.mouseClick(asked.save_button, Qt.MouseButton.LeftButton)
+    shown = form(RecoveryDialog)
+    qtbot.waitUntil(shown.print_button.isEnabled)
+    keys.restore(page.desk.actor, shown.code.text().lower(), KeyPlace.FILE)  # it is the right one
+    shown.reject()
+    assert shown.isVisible()  # not before somebody has said that it is kept
+    shown.kept.setChecked(True)
+    shown.reject()
+    page.verbs.refresh()
+    assert not page.verbs.action("case_key").isEnabled()
