@@ -856,6 +856,49 @@ While you write, what you typed is kept every few seconds. Ctrl+Alt+0 to 9 choos
     </message>
 </context>
 <context>
+    <name>CaseKeyForm</name>
+    <message>
+        <source>Restore the key of private details</source>
+        <translation>恢复个人信息密钥</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Make the key of private details</source>
+        <translation>生成个人信息密钥</translation>
+    </message>
+    <message>
+        <source>Make the key</source>
+        <translation>生成密钥</translation>
+    </message>
+    <message>
+        <source>As it stands on the printed page; capitals do not matter.</source>
+        <translation>照打印的那一页填写，字母大小写不限。</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>恢复密钥</translation>
+    </message>
+    <message>
+        <source>Names and telephones of petitioners are encrypted with it. The recovery key is shown once, right after this.</source>
+        <translation>来件人的姓名、电话用它加密。恢复密钥随后显示一次，请打印后密封保管。</translation>
+    </message>
+    <message>
+        <source>Kept in</source>
+        <translation>保存在</translation>
+    </message>
+    <message>
+        <source>Without it nobody can read private details on another machine. It is shown this once: print the page, seal it and lock it away.</source>
+        <translation>没有它，别的电脑看不了来件人信息。它只显示这一次：请打印这一页，密封后锁好。</translation>
+    </message>
+    <message>
+        <source>Recovery key of private details</source>
+        <translation>个人信息恢复密钥</translation>
+    </message>
+</context>
+<context>
     <name>CasePapers</name>
     <message>
         <source>Show private details…</source>
@@ -10505,49 +10548,6 @@ Site: {host}
     <message>
         <source>you can</source>
         <translation>您可以办</translation>
-    </message>
-</context>
-<context>
-    <name>CaseKeyForm</name>
-    <message>
-        <source>Restore the key of private details</source>
-        <translation>恢复个人信息密钥</translation>
-    </message>
-    <message>
-        <source>Restore</source>
-        <translation>恢复</translation>
-    </message>
-    <message>
-        <source>Make the key of private details</source>
-        <translation>生成个人信息密钥</translation>
-    </message>
-    <message>
-        <source>Make the key</source>
-        <translation>生成密钥</translation>
-    </message>
-    <message>
-        <source>As it stands on the printed page; capitals do not matter.</source>
-        <translation>照打印的那一页填写，字母大小写不限。</translation>
-    </message>
-    <message>
-        <source>Recovery key</source>
-        <translation>恢复密钥</translation>
-    </message>
-    <message>
-        <source>Names and telephones of petitioners are encrypted with it. The recovery key is shown once, right after this.</source>
-        <translation>来件人的姓名、电话用它加密。恢复密钥随后显示一次，请打印后密封保管。</translation>
-    </message>
-    <message>
-        <source>Kept in</source>
-        <translation>保存在</translation>
-    </message>
-    <message>
-        <source>Without it nobody can read private details on another machine. It is shown this once: print the page, seal it and lock it away.</source>
-        <translation>没有它，别的电脑看不了来件人信息。它只显示这一次：请打印这一页，密封后锁好。</translation>
-    </message>
-    <message>
-        <source>Recovery key of private details</source>
-        <translation>个人信息恢复密钥</translation>
     </message>
 </context>
 </TS>
