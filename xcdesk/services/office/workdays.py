@@ -129,8 +129,8 @@ def set_day(actor: Actor, day: dt.date, *, working: bool, note: str = "") -> Own
         else:
             before = row.working
             version = rows.save_versioned(row, row.version, {"working": working, "note": note})
-        facts = {"day": day, "before": before, "working": working, "note": note}
-        audit.record(actor, "office.day_set", f"calendar_day:{row.id}", **facts)
+        changes = {"working": [before, working]}
+        audit.record(actor, "office.day_set", f"calendar_day:{row.id}", day=day, note=note, changes=changes)
     return OwnDay(day, working, note, version)
 
 
@@ -145,4 +145,4 @@ def clear_day(actor: Actor, day: dt.date) -> None:
         if row is None:
             raise UneditedDayError(day=day)
         row.delete_instance()
-        audit.record(actor, "office.day_cleared", f"calendar_day:{row.id}", day=day, working=row.working)
+        audit.record(actor, "office.day_cleared", f"calendar_day:{row.id}", day=day)

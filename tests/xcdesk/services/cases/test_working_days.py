@@ -7,7 +7,9 @@ import pytest
 from xcdesk.models import AuditEntry
 from xcdesk.services.office import workdays
 from xcdesk.services.office.workdays import Workdays
+from xcdesk.services.record import record_book
 from xcdesk.services.record.permissions import NotAllowedError
+from xcdesk.services.record.record_book import RecordFilter
 
 
 def day(text):
@@ -61,6 +63,8 @@ def test_the_office_adds_and_takes_away_days_and_each_is_recorded(db, leader, cl
     assert workdays.load().after(day("2019-03-08"), 1) == monday
     acts = [one.action for one in AuditEntry.select().where(AuditEntry.action.startswith("office.day"))]
     assert acts == ["office.day_set"] * 3 + ["office.day_cleared"]
+    told = record_book.page(RecordFilter(action="office.day_set"), None, 9)[-1]
+    assert "上班：否 → 是" in told.details("zh")
     with pytest.raises(workdays.UneditedDayError):
         workdays.clear_day(leader, monday)
     with pytest.raises(NotAllowedError):
