@@ -303,6 +303,12 @@ class CaseKeyHereError(DeskError):
     code = "window.case_key_here"
 
 
+class NothingToEraseError(DeskError):
+    """No private details are due; fact ``days``: for how long they are kept."""
+
+    code = "window.nothing_to_erase"
+
+
 class NoCaseSheetError(DeskError):
     """No sheet belongs to the case yet: the first comes with its dispatch."""
 

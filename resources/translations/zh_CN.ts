@@ -930,6 +930,29 @@ While you write, what you typed is kept every few seconds. Ctrl+Alt+0 to 9 choos
     </message>
 </context>
 <context>
+    <name>CaseRulesForm</name>
+    <message>
+        <source>Rules of follow-up</source>
+        <translation>督办规则</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Erase the private details of {count}? {numbers}. Cases and their history stay; names and telephones cannot be brought back.</source>
+        <translation>清除 {count}的个人信息？{numbers}。事项和办理经过保留；姓名、电话不能恢复。</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>不清除</translation>
+    </message>
+</context>
+<context>
     <name>CaseTable</name>
     <message>
         <source>By department</source>
@@ -958,6 +981,25 @@ While you write, what you typed is kept every few seconds. Ctrl+Alt+0 to 9 choos
     <message>
         <source>Clear the filter</source>
         <translation>清除筛选</translation>
+    </message>
+</context>
+<context>
+    <name>CaseUpkeep</name>
+    <message>
+        <source>Rules of follow-up…</source>
+        <translation>督办规则…</translation>
+    </message>
+    <message>
+        <source>Erase private details that are due…</source>
+        <translation>清除到期的个人信息…</translation>
+    </message>
+    <message>
+        <source>Rules saved</source>
+        <translation>督办规则已保存</translation>
+    </message>
+    <message>
+        <source>Private details erased</source>
+        <translation>到期的个人信息已清除</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,7 @@ from ui.pages.followup.ledger import LedgerView
 from ui.pages.followup.papers import CasePapers
 from ui.pages.followup.picture import picture
 from ui.pages.followup.table import CaseTable
+from ui.pages.followup.upkeep import CaseUpkeep
 from ui.pages.followup.verbs import CaseHands, act_verbs
 from ui.pages.followup.wall import WallView
 from ui.pages.page import Page
@@ -65,6 +66,7 @@ class FollowUpPage(Page):
         )
         self.acts = CaseActs(self)
         self.papers = CasePapers(self, self.acts, lambda: self.seen, self._check, self._month)
+        self.upkeep = CaseUpkeep(self)
         self.detail = DetailPane()
         self.detail.setAccessibleName(self.tr("Details"))
         self.picture = StatePicture()
@@ -108,6 +110,7 @@ class FollowUpPage(Page):
             Verb("case_edit", edit, Glyph.EDIT, self._edit, "F2", self._check_edit, rare),
             Verb("case_remove", remove, Glyph.DELETE, self._remove, "Del", self._check_remove, rare),
             *self.papers.verbs(),
+            *self.upkeep.verbs(),
         )
 
     @override

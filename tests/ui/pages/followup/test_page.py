@@ -14,12 +14,14 @@ from ui.dialogs.case_act import Asks, CaseActForm
 from ui.dialogs.case_form import CaseForm
 from ui.dialogs.case_key import CaseKeyForm
 from ui.dialogs.case_private import PetitionerDialog, UnmaskForm
+from ui.dialogs.case_rules import CaseRulesForm
+from ui.dialogs.form import Question
 from ui.dialogs.recovery import RecoveryDialog
 from ui.pages.followup.page import BOARD, LEDGER, TABLE, WALL, FollowUpPage
 from ui.widgets.chips import StateChip
 from xcdesk.codes import CaseKind, CaseResult, CaseState, Role
 from xcdesk.services import cases
-from xcdesk.services.cases import Action, NewCase, Petitioner, Request, keys
+from xcdesk.services.cases import Action, NewCase, Petitioner, Private, Request, keys
 from xcdesk.services.cases.keys import KeyPlace
 from xcdesk.services.log.evidence import NewFile
 from xcdesk.services.office import people
@@ -259,3 +261,28 @@ def test_the_key_is_made_once_and_its_recovery_key_shown_once(qtbot, page):
     shown.reject()
     page.verbs.refresh()
     assert not page.verbs.action("case_key").isEnabled()
+
+
+def test_rules_are_a_leaders_and_what_is_due_is_shown_before_it_is_erased(qtbot, page, monkeypatch):
+    keys.make(next(one for one in people.actors() if one.role == Role.ADMINISTRATOR), KeyPlace.FILE)
+    leader = next(one for one in people.actors() if one.role == Role.LEADER)
+    row = case(page, kind=CaseKind.COMPLAINT, petitioner=Petitioner("示例·来某"))
+    assert not page.verbs.action("case_rules").isEnabled()  # of a clerk
+    cases.act(leader, row.id, Action.WITHDRAW, Request(words="来件人已撤回"))
+    page.desk = dataclasses.replace(page.desk, actor=leader)
+    page.verbs.trigger("case_rules")
+    asked = form(CaseRulesForm)
+    asked.numbers["private_days"].set_value(1)
+    asked.accept()
+    assert "30" in words(asked)  # so short is refused
+    asked.numbers["private_days"].set_value(30)
+    asked.accept()
+    assert cases.load_rules().private_days == 30
+    monkeypatch.setenv("XCDESK_TODAY", "2019-05-06")
+    admin = next(one for one in people.actors() if one.role == Role.ADMINISTRATOR)
+    page.desk = dataclasses.replace(page.desk, actor=admin)
+    page.verbs.trigger("case_erase")
+    question = form(Question)
+    assert "群意〔2019〕1号" in words(question)
+    qtbot.mouseClick(question.act_button, Qt.MouseButton.LeftButton)
+    assert cases.row(row.id).private == Private.ERASED
