@@ -263,6 +263,17 @@ def copies_register(bulletin: RegisterRow) -> "Printed":
     return print_sheet(sheet, own_fonts())
 
 
+def print_run(bulletin: RegisterRow) -> int:
+    """Copies that an issue went out with, or that the settings give it now; 0 where it kept no number."""
+    if bulletin.number is None:
+        page = page_setup.load().of(bulletin.series)
+        return page.copies if page.receivers else office_settings.load().copies
+    from xcdesk.reports.pdf.particulars import from_json  # start-up time
+
+    kept = numbering.around(bulletin.id)
+    return from_json(kept).distribution.copies if kept else 0
+
+
 def _kept(bulletin: RegisterRow) -> "Issue":
     """What stood around the text of an issue, its copies allotted."""
     from xcdesk.reports.pdf.particulars import from_json  # start-up time

@@ -21,7 +21,7 @@ from ui.widgets.instead import Instead
 from ui.widgets.labels import label, tip
 from ui.widgets.layouts import boxed, down
 from ui.widgets.segmented import Segment, Segmented
-from xcdesk import clock
+from xcdesk import clock, office
 from xcdesk.codes import LAID_OUT, MaterialState
 from xcdesk.documents import BlockKind, from_text
 from xcdesk.services.issuing import numbering, sections
@@ -29,7 +29,6 @@ from xcdesk.services.issuing.attention import Remark
 from xcdesk.services.issuing.bulletins import DraftRow
 from xcdesk.services.issuing.numbering import RegisterRow
 from xcdesk.services.issuing.pieces import PieceRow
-from xcdesk.services.office import office_settings
 
 _STATES = {
     MaterialState.DRAFT: State.NOT_YET,
@@ -125,16 +124,14 @@ class ContentsPane(QWidget):
         """Show number, period, print run and length at the foot; ``pages`` None while they are printed."""
         row = numbering.row(draft.id)
         length = row.pages or pages
-        self._particulars.setText(
-            " · ".join(
-                (
-                    self._numbers(row),
-                    draft.period.words,
-                    shown.count(office_settings.load().copies, "copies"),
-                    shown.count(length, "pages") if length else "…",
-                )
-            )
+        run = office.print_run(row)
+        told = (
+            self._numbers(row),
+            draft.period.words,
+            shown.count(run, "copies") if run else "",
+            shown.count(length, "pages") if length else "…",
         )
+        self._particulars.setText(" · ".join(filter(None, told)))
 
     def show_remarks(self, remarks: Sequence[Remark]) -> None:
         """Show what to look at before printing."""
