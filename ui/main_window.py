@@ -64,6 +64,9 @@ class MainWindow(QMainWindow):
         self._box.setMinimumWidth(200)
         self._finder: Finder | None = None
         self._fresh: set[str] = set()
+        self._uncounted: set[Page] = set()
+        self._counting = QTimer(self, singleShot=True)
+        self._counting.timeout.connect(self._count)
         self._give_up = False
         self.setMinimumSize(SMALLEST)
         self.resize(USUAL)
@@ -347,14 +350,19 @@ class MainWindow(QMainWindow):
         if Area.BACKUPS in areas:
             self.status.show_place(place_text(store.where()))
         for page in self._set.made():
-            if not page.watches & areas:
-                continue
-            page.count_waiting()
-            self._fresh.discard(page.key)
+            if page.watches & areas:
+                self._uncounted.add(page)
+                self._fresh.discard(page.key)
         if self.page().key not in self._fresh:
             self._fresh.add(self.page().key)
             self.page().reload()
             self.page().verbs.refresh()
+        self._counting.start()
+
+    def _count(self) -> None:
+        """The counts on the tabs, once what was done is to be seen; acts in a row are counted once."""
+        while self._uncounted:
+            self._uncounted.pop().count_waiting()
 
     def _prepare_check(self) -> None:
         """Let a file that was just opened be looked through after the first paint, and say so."""
