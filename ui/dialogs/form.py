@@ -79,6 +79,8 @@ class FormDialog(QDialog):
     def set_shown(self, key: str, *, shown: bool) -> None:
         """Show a field with its name, or hide both."""
         self._form.setRowVisible(self._rows[key], shown)
+        problem = self._problems[key]  # Qt shows all of the row
+        problem.setVisible(shown and bool(problem.text()))
 
     def show_refusal(self, error: DeskError) -> None:
         """Say why the save was refused, at the field it is about if the refusal names one."""

@@ -17,7 +17,7 @@ from ui.widgets.layouts import across
 from ui.widgets.table_view import ListView
 from xcdesk.codes import CaseState
 from xcdesk.services import cases
-from xcdesk.services.cases import CaseFilter, CaseOrder, CaseRow, StateCount
+from xcdesk.services.cases import CaseFilter, CaseOrder, CaseRow, Light, StateCount
 
 _PAGE = 60
 """Cards of a lane that are read at once."""
@@ -157,8 +157,8 @@ class CaseBoard(QWidget):
         return next((lane for lane in self.lanes if lane.currentIndex().isValid()), None)
 
     def _choose_near(self, lane: Lane | None, line: int) -> None:
-        """The card that took the place of the one that has gone, else the first one there is."""
-        for each in (lane, *self.lanes):
+        """The card that took the place of the one that has gone, else an overdue one, else the first."""
+        for each in (lane, *sorted(self.lanes, key=_begins_overdue, reverse=True)):
             if each is not None and each.model_of_cases.rowCount():
                 at = min(line, each.model_of_cases.rowCount() - 1) if each is lane else 0
                 each.setCurrentIndex(each.model_of_cases.index(max(0, at), 0))
@@ -187,3 +187,9 @@ class CaseBoard(QWidget):
             if other is not lane:
                 other.leave()
         self.chosen.emit()
+
+
+def _begins_overdue(lane: Lane) -> bool:
+    """Whether the topmost card is overdue: those due first stand on top."""
+    first = lane.model_of_cases.row_at(0)
+    return first is not None and first.light == Light.RED

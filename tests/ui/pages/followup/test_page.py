@@ -17,11 +17,12 @@ from ui.dialogs.case_private import PetitionerDialog, UnmaskForm
 from ui.dialogs.case_rules import CaseRulesForm
 from ui.dialogs.form import Question
 from ui.dialogs.recovery import RecoveryDialog
+from ui.pages.followup.board import CaseBoard
 from ui.pages.followup.page import BOARD, LEDGER, TABLE, WALL, FollowUpPage
 from ui.widgets.chips import StateChip
 from xcdesk.codes import CaseKind, CaseResult, CaseState, Role
 from xcdesk.services import cases
-from xcdesk.services.cases import Action, NewCase, Petitioner, Private, Request, keys
+from xcdesk.services.cases import Action, CaseFilter, NewCase, Petitioner, Private, Request, keys
 from xcdesk.services.cases.keys import KeyPlace
 from xcdesk.services.log.evidence import NewFile
 from xcdesk.services.office import people
@@ -105,6 +106,9 @@ def test_like_cases_are_shown_while_one_registers_and_opened_instead(qtbot, page
     case(page, "村道路灯损坏", unit=OTHER)
     page.verbs.trigger("case_new")
     asked = form(CaseForm)
+    asked.kind.choose(CaseKind.COMPLAINT)
+    bad = [part for part in asked.findChildren(QLabel) if part.property("tone") == "bad"]
+    assert all(part.isHidden() for part in bad)  # no room is left for refusals that are not there
     asked.title.setText("政务窗口无人值守")
     asked.title.textEdited.emit(asked.title.text())
     qtbot.waitUntil(asked.like.isVisible)
@@ -173,6 +177,10 @@ def test_filters_narrow_every_view_and_say_so_when_nothing_is_left(qtbot, page, 
     monkeypatch.setenv("XCDESK_TODAY", "2019-04-04")
     page.reload()
     assert page.filters.red.text().endswith("1")
+    fresh = CaseBoard()
+    qtbot.addWidget(fresh)
+    fresh.show_cases(CaseFilter())
+    assert fresh.current().id == row.id  # what is overdue is looked at first
     page.filters.red.setChecked(True)
     assert [lane.model_of_cases.rowCount() for lane in page.board.lanes] == [0, 0, 1, 0, 0]
     page.segments.choose(TABLE)
