@@ -22,6 +22,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before Qt starts; windo
 _TESTS = Path(__file__).parent
 _ENGINE_BLIND = (_TESTS / "ui", _TESTS / "xcdesk" / "reports")
 _numbers = itertools.count(1)
+_left: list[str] = []
+"""Databases that no test uses any more; those of the last tests go with the server."""
 
 collect_ignore = ["bench"]  # measured only when named: ``python dev.py bench``
 
@@ -80,7 +82,9 @@ def postgres_place(postgres_server: Server, founded_database: str) -> Iterator[s
     """A founded database of the test's own on the run's server, closed."""
     name = f"desk_{os.environ.get('PYTEST_XDIST_WORKER', 'main')}_{next(_numbers)}"
     yield postgres_server.create(name, template=founded_database)
-    postgres_server.drop(name)
+    _left.append(name)
+    while len(_left) > 1:  # the one just left has a connection that is ending: dropping it waits 100 ms
+        postgres_server.drop(_left.pop(0))
 
 
 @pytest.fixture

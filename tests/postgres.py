@@ -6,6 +6,7 @@ and removes its files as soon as the run's process is gone, however that happene
 
 import contextlib
 import os
+import shutil
 import socket
 import subprocess
 import tempfile
@@ -18,6 +19,8 @@ import pytest
 from psycopg import sql
 
 OWNER = "desk"
+ROOM = 2_000_000_000
+"""Bytes free in memory before the cluster is put there; a run needs some 600 MB."""
 SETTINGS = """
 listen_addresses = '127.0.0.1'
 port = {port}
@@ -31,6 +34,7 @@ fsync = off
 synchronous_commit = off
 full_page_writes = off
 autovacuum = off
+max_wal_size = 256MB
 """
 WATCHER = """
 ( tail --pid="$1" -f /dev/null
@@ -102,6 +106,13 @@ def alone(folder: Path) -> Iterator[None]:
         yield
 
 
+def quick_folder() -> Path:
+    """Where the cluster lies: in memory if there is room; a copy of a database is some 400 files."""
+    memory = Path("/dev/shm")  # noqa: S108  # the system's own, and the folder within is the server's alone
+    roomy = memory.is_dir() and os.access(memory, os.W_OK) and shutil.disk_usage(memory).free > ROOM
+    return memory if roomy else Path(tempfile.gettempdir())
+
+
 def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
@@ -149,7 +160,7 @@ def postgres_server() -> Iterator[Server]:
     if bin_folder is None:
         reason = "no PostgreSQL server is installed here (Debian: apt-get install postgresql)"
         (pytest.fail if os.environ.get("CI") else pytest.skip)(reason)
-    folder = Path(tempfile.gettempdir()) / f"xcdesk-postgres-{run_process()}"
+    folder = quick_folder() / f"xcdesk-postgres-{run_process()}"
     port = shared_port(folder, bin_folder)
     address = f"postgresql://{OWNER}@127.0.0.1:{port}/postgres"
     with psycopg.connect(address, autocommit=True) as admin:

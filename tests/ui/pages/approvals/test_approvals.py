@@ -81,7 +81,7 @@ def test_a_text_is_submitted_and_agreed_to(qtbot, open_page, clerk, leader):
     click(qtbot, page.detail.agree)
     assert approvals.row(row.id).state == MaterialState.APPROVED
     assert approvals.log(row.id)[-1].opinion == "可以"
-    assert window.tabs.tabText(3) == "审签"
+    qtbot.waitUntil(lambda: window.tabs.tabText(3) == "审签")
     assert "现在没有等您签的文稿" in shown(page)
     assert "已同意：" in shown(window.status)
 
