@@ -4,6 +4,7 @@ from typing import Any
 
 from xcdesk import clock
 from xcdesk.db.base import database
+from xcdesk.services.approvals import correcting
 from xcdesk.services.approvals.rows import Action, Expediting, MaterialRow
 from xcdesk.services.approvals.situation import Request
 from xcdesk.services.approvals.writing import begin, decided, move
@@ -47,7 +48,9 @@ def expedite(
             "check_due": due,
         }
         act = decided(Action.EXPEDITE, now, target, concerning=owner.name if owner else "")
-        return move(actor, material, act, changes)
+        row = move(actor, material, act, changes)
+        correcting.take_its_place(actor, material)
+        return row
 
 
 def check(

@@ -231,7 +231,8 @@ def situation(actor: Actor, read: Dossier, request: Request) -> Situation:
         unchecked=is_unchecked(material),
         issuer=_issuer(events),
         check_owner=read.known.get(material.check_owner_id),
-        succeeded=_succeeded(material),
+        succeeded=_corrections_of(material.id).exists(),
+        rivalled=_is_rivalled(material),
         submitted_ever=any(event.action == Action.SUBMIT for event in events),
         unheard=_is_unheard(material),
     )
@@ -274,9 +275,15 @@ def _issuer(events: Sequence[MaterialEvent]) -> Person | None:
     return Person(found.who_id, found.who_name, Role.LEADER) if found else None
 
 
-def _succeeded(material: Material) -> bool:
-    query = Material.select().where((Material.corrects == material.id) & Material.state.not_in(GONE))
-    return bool(query.exists())
+def _corrections_of(material_id: int) -> "Any":
+    """Corrections of a text that are on their way or out."""
+    return Material.select().where((Material.corrects == material_id) & Material.state.not_in(GONE))
+
+
+def _is_rivalled(material: Material) -> bool:
+    if material.corrects_id is None:
+        return False
+    return bool(_corrections_of(material.corrects_id).where(Material.id != material.id).exists())
 
 
 def barred_from(material_id: int) -> frozenset[int]:

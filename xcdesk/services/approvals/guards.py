@@ -164,8 +164,13 @@ def submitted_before(now: Situation) -> DeskError | None:
 
 
 def not_corrected_yet(now: Situation) -> DeskError | None:
-    """No correction of it is on its way or out."""
-    return refusals.CorrectedAlreadyError() if now.succeeded else None
+    """No correction of it is on its way or out, but for the one that goes out now."""
+    return refusals.CorrectedAlreadyError() if now.succeeded and not now.request.replacing else None
+
+
+def the_only_correction(now: Situation) -> DeskError | None:
+    """It corrects nothing that another correction, on its way or out, corrects already."""
+    return refusals.RivalCorrectionError() if now.rivalled else None
 
 
 def nothing_owed(now: Situation) -> DeskError | None:

@@ -18,8 +18,8 @@ from xcdesk.services.record.actor import Actor
 
 PAGE = 24
 """Materials that are read at once: a screen full of them."""
-_CORRECTED = (MaterialState.CORRECTED, MaterialState.ARCHIVED)
-"""States in which a correction may have taken the place of a text."""
+_CORRECTABLE = (MaterialState.ISSUED, MaterialState.CORRECTED, MaterialState.ARCHIVED)
+"""States in which a text may have a correction, on its way or out."""
 _Submitter = User.alias()
 _SHOWN = tuple(field for field in Material._meta.sorted_fields if field.name != "body")
 """What the queue needs of a material: everything but its text."""
@@ -248,7 +248,7 @@ def _around(found: Sequence[Material], actor: Actor | None) -> _Around:
         {kind: templates.steps_of(kind) for kind in kinds},
         facts.seats_of(under_review, known) if under_review else {},
         _asked_of(actor, under_review) if actor and under_review else {},
-        _successors([each.id for each in found if each.state in _CORRECTED]),
+        _successors([each.id for each in found if each.state in _CORRECTABLE]),
     )
 
 

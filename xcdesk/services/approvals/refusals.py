@@ -147,6 +147,12 @@ class CorrectedAlreadyError(DeskError):
     code = "material.corrected_already"
 
 
+class RivalCorrectionError(DeskError):
+    """Another correction of the same text was begun while this one lay in the trash."""
+
+    code = "material.rival_correction"
+
+
 class CheckOwedError(DeskError):
     """It was issued first and is not checked yet."""
 

@@ -26,6 +26,10 @@ def _after_paper(now: Situation) -> MaterialState:
     return MaterialState.APPROVED if paper_completes(now) and now.is_last_step else MaterialState.IN_REVIEW
 
 
+def _after_correcting(now: Situation) -> MaterialState:
+    return MaterialState.CORRECTED if now.request.replacing else now.state
+
+
 def paper_completes(now: Situation) -> bool:
     """Whether the sheet in hand completes the step: the signatory's seat, or the role's one signature."""
     sheet, bench = now.request.paper, now.bench
@@ -191,15 +195,20 @@ _ISSUING: tuple[_Row, ...] = (
         (_ISSUED,),
         (guards.unchanged_since_seen(Action.ISSUE), guards.text_as_signed, guards.unit_heard),
     ),
-    Transition(
-        Action.CORRECT,
-        (_ISSUED, _CORRECTED, _ARCHIVED),
-        (_CORRECTED,),
-        (
-            guards.not_corrected_yet,
-            guards.unchanged_since_seen(Action.CORRECT),
-            guards.with_words(Action.CORRECT),
-        ),
+    # a text stands until its correction goes out, which is when this is fired once more
+    *(
+        Transition(
+            Action.CORRECT,
+            (standing,),
+            (standing, _CORRECTED),
+            (
+                guards.not_corrected_yet,
+                guards.unchanged_since_seen(Action.CORRECT),
+                guards.with_words(Action.CORRECT),
+            ),
+            rule=_after_correcting,
+        )
+        for standing in (_ISSUED, _CORRECTED, _ARCHIVED)
     ),
     Transition(
         Action.VOID,
@@ -222,7 +231,13 @@ _ENDING: tuple[_Row, ...] = (
         guards.by_the_author_or_a_leader(Action.DISCARD),
         guards.never_submitted,
     ),
-    _of(Action.RESTORE, (_DISCARDED,), _DRAFT, guards.by_the_author_or_a_leader(Action.RESTORE)),
+    _of(
+        Action.RESTORE,
+        (_DISCARDED,),
+        _DRAFT,
+        guards.by_the_author_or_a_leader(Action.RESTORE),
+        guards.the_only_correction,
+    ),
     Transition(
         Action.TERMINATE,
         (_DRAFT, _RETURNED),

@@ -23,6 +23,7 @@ class Request:
         checked: points that he has ticked.
         paper: what a signed sheet says.
         due: day by which something is to be done.
+        replacing: whether the correction of it goes out in this very transaction.
     """
 
     version: int | None = None
@@ -32,6 +33,7 @@ class Request:
     checked: frozenset[Point] | None = None
     paper: PaperSigned | None = None
     due: dt.date | None = None
+    replacing: bool = False
 
 
 @dataclass(frozen=True)
@@ -63,6 +65,7 @@ class Situation:
         now: this moment, in local time.
         unchecked: whether it was issued first, by ``issuer``, and the check is still owed by ``check_owner``.
         succeeded: whether a correction of it is on its way or out.
+        rivalled: whether it is a correction, and another one of the same text is on its way or out.
         submitted_ever: whether it was ever in review.
         unheard: whether it would make a finding public before the unit has answered and replied.
     """
@@ -95,6 +98,7 @@ class Situation:
     issuer: Person | None
     check_owner: Person | None
     succeeded: bool
+    rivalled: bool
     submitted_ever: bool
     unheard: bool = False
 

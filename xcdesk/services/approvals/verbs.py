@@ -10,11 +10,10 @@ from typing import Any
 from xcdesk import clock
 from xcdesk.codes import MaterialState
 from xcdesk.db.base import database
-from xcdesk.models import Material
-from xcdesk.services.approvals import facts, seating
+from xcdesk.services.approvals import correcting, facts, seating
 from xcdesk.services.approvals.rows import Action, MaterialRow, ReturnTo, Sending
 from xcdesk.services.approvals.situation import Request, Situation
-from xcdesk.services.approvals.writing import Act, begin, decided, move
+from xcdesk.services.approvals.writing import Act, begin, decided, move, settled
 from xcdesk.services.record import rows
 from xcdesk.services.record.actor import Actor
 
@@ -140,14 +139,17 @@ def send_back(
 
 
 def issue(actor: Actor, material_id: int, *, version: int | None = None) -> MaterialRow:
-    """Mark a signed-off text as issued, if it is still the text that was signed.
+    """Mark a text as issued, if it is still the one that was signed off, and mark what it corrects.
 
     The state only: whoever numbers and prints it calls this inside his own transaction.
 
     Raises:
         NotFoundError, NotNowError, MaterialChangedError, SignOffBrokenError.
     """
-    return _simple(actor, material_id, Action.ISSUE, Request(version))
+    with database.atomic():
+        row = _simple(actor, material_id, Action.ISSUE, Request(version))
+        correcting.take_its_place(actor, facts.find(material_id))
+        return row
 
 
 def void(actor: Actor, material_id: int, *, reason: str, version: int | None = None) -> MaterialRow:
@@ -181,12 +183,16 @@ def discard(actor: Actor, material_id: int, *, version: int | None = None) -> Ma
 
 
 def restore(actor: Actor, material_id: int, *, version: int | None = None) -> MaterialRow:
-    """Take a draft out of the trash.
+    """Take a draft out of the trash; a correction only while nobody has begun another.
 
     Raises:
-        NotFoundError, NotNowError, NotAuthorError, MaterialChangedError.
+        NotFoundError, NotNowError, NotAuthorError, RivalCorrectionError, MaterialChangedError.
     """
-    return _simple(actor, material_id, Action.RESTORE, Request(version))
+    with database.atomic():
+        corrects = facts.find(material_id).corrects_id
+        if corrects is not None:
+            facts.hold(corrects)  # a correction that another desk begins comes before this or after
+        return _simple(actor, material_id, Action.RESTORE, Request(version))
 
 
 def terminate(actor: Actor, material_id: int, *, reason: str, version: int | None = None) -> MaterialRow:
@@ -198,11 +204,6 @@ def terminate(actor: Actor, material_id: int, *, reason: str, version: int | Non
     """
     request = Request(version, opinion=rows.clean_text("reason", reason))
     return _simple(actor, material_id, Action.TERMINATE, request)
-
-
-def settled(material: Material) -> dict[str, Any]:
-    """What ends a check that was owed."""
-    return {"checked_at": clock.utc_now()} if facts.is_unchecked(material) else {}
 
 
 def _simple(

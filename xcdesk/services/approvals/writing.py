@@ -119,6 +119,11 @@ def move(actor: Actor, material: Material, act: Act, changes: Mapping[str, Any])
     return listing.row(material.id)
 
 
+def settled(material: Material) -> dict[str, Any]:
+    """What ends a check that was owed."""
+    return {"checked_at": clock.utc_now()} if facts.is_unchecked(material) else {}
+
+
 def rank_of(state: MaterialState, needed: Any) -> int:
     """Place in the queue: what is needed soonest first, then what has no day, then what is over."""
     if state in _SHUT:

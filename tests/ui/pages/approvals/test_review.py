@@ -200,7 +200,7 @@ def test_a_correction_is_written_at_once_and_both_texts_name_each_other(qtbot, b
     assert "这是更正稿" in shown(page.detail.banners)
     click(page.detail.banners, "打开")
     assert page.detail.seen.row.id == row.id
-    assert page.detail.chip.word == "已更正"
+    assert page.detail.chip.word == "已印发", "it stands until the correction is issued"
     assert "已有更正稿" in shown(page.detail.banners)
 
 

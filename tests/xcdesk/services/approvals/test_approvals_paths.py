@@ -74,13 +74,13 @@ ALLOWED = {
     ("approved", "issue"): {"issued"},
     ("approved", "void"): {"voided"},
     ("issued", "check"): {"issued"},
-    ("issued", "correct"): {"corrected"},
+    ("issued", "correct"): {"issued"},
     ("issued", "void"): {"voided"},
     ("issued", "archive"): {"archived"},
     ("corrected", "correct"): {"corrected"},
     ("corrected", "void"): {"voided"},
     ("corrected", "archive"): {"archived"},
-    ("archived", "correct"): {"corrected"},
+    ("archived", "correct"): {"archived"},
     ("archived", "void"): {"voided"},
 }
 """The machine as the guide has it, written down a second time."""
@@ -189,8 +189,12 @@ class Desk(RuleBasedStateMachine):
             return
         assert answer is None
         self._allowed(before, action, after)
-        entries = 1 + (action in {Action.CORRECT, *GOING_OUT})  # of the draft it makes, of its number
-        assert self._written() == [written[0] + 1 + (action == Action.CORRECT), written[1] + entries]
+        replaces = action in GOING_OUT and before.corrects is not None
+        events = 1 + (action == Action.CORRECT or replaces)  # of the draft it makes, of what it replaces
+        entries = events + (action in GOING_OUT)  # of its number
+        assert self._written() == [written[0] + events, written[1] + entries]
+        if replaces:
+            assert approvals.row(before.corrects).state == MaterialState.CORRECTED
         self.row = after
         self._note(actor, action, before.step)
         if self.row.version % 3 == 0:
@@ -206,7 +210,8 @@ class Desk(RuleBasedStateMachine):
     def _allowed(self, before, action, after):
         if action == Action.CORRECT:
             older = approvals.row(before.id)
-            assert (older.state, older.corrected_by) == (MaterialState.CORRECTED, after.id)
+            assert older.state in ALLOWED[before.state, action]
+            assert older.corrected_by == after.id
             assert (after.state, after.corrects) == (MaterialState.DRAFT, before.id)
             return
         assert after.state in ALLOWED[before.state, action]

@@ -1,4 +1,4 @@
-"""Steps of several people, who is called in, delegation, paper, issue first, corrections."""
+"""Steps of several people, who is called in, delegation, paper, issue first."""
 
 import datetime as dt
 
@@ -277,21 +277,6 @@ def test_only_a_leader_without_a_part_in_it_issues_first(clerk, leader, lin, hu)
 
 
 # ---- after the issue, and drafts that come to nothing ------------------------------------------------------
-
-
-def test_a_correction_is_a_new_text_and_both_name_the_other(clerk, leader):
-    row = agree(leader, in_review(clerk))
-    row = approvals.issue(clerk, row.id)
-    with pytest.raises(refusals.WordsNeededError):
-        approvals.correct(clerk, row.id, reason=" ")
-    new = approvals.correct(clerk, row.id, reason="数字有误")
-    older = approvals.row(row.id)
-    assert (older.state, older.corrected_by) == (MaterialState.CORRECTED, new.id)
-    assert (new.state, new.corrects, new.text_hash) == (MaterialState.DRAFT, row.id, row.text_hash)
-    with pytest.raises(refusals.CorrectedAlreadyError):
-        approvals.correct(clerk, row.id, reason="数字有误")
-    approvals.discard(clerk, new.id)
-    assert approvals.correct(clerk, row.id, reason="数字有误").corrects == row.id
 
 
 def test_a_draft_nobody_saw_is_discarded_and_can_be_restored(clerk, lin):

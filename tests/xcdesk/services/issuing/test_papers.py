@@ -131,7 +131,8 @@ def test_the_correction_of_a_bulletin_is_the_next_issue_of_its_period(clerk, lea
     new = bulletins.correct(clerk, draft.material, reason="单位名称有误")
     again = bulletins.current(Series.INTERNAL_REFERENCE, DAY)
     assert (again.material, again.state) == (new.id, MaterialState.DRAFT)
-    assert numbering.row(first.id).state == MaterialState.CORRECTED
+    assert numbering.row(first.id).state == MaterialState.ISSUED
     approvals.submit(clerk, new.id)
     approvals.agree(leader, new.id, seen_hash=new.text_hash)
     assert (first.number, issue_bulletin(new.id).number) == (1, 2)
+    assert numbering.row(first.id).state == MaterialState.CORRECTED
