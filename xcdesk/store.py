@@ -291,7 +291,7 @@ def last_backup(location: Location) -> dt.datetime | None:
 
 def _file(path: Path, *, create: bool) -> Database:
     _require_safe_library()
-    _require_fit(path)
+    require_fit(path)
     if create:
         if path.exists():
             raise StoreExistsError(path=path)
@@ -311,8 +311,12 @@ def _file(path: Path, *, create: bool) -> Database:
     return handle
 
 
-def _require_fit(path: Path) -> None:
-    """A file database on a share or in a sync folder is ruined sooner or later (reliability, fault 15)."""
+def require_fit(path: Path) -> None:
+    """A file database on a share or in a sync folder is ruined sooner or later.
+
+    Raises:
+        SharedFolderError, SyncFolderError: it would lie there.
+    """
     if places.is_shared(path):
         raise SharedFolderError(path=path)
     folder = places.sync_folder(path)

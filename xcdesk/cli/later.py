@@ -20,6 +20,5 @@ COMMANDS = tuple(
         "backup list",
         "backup restore",
         "backup rehearse",
-        "move",
     )
 )

@@ -45,6 +45,7 @@ _OF_AREAS: Mapping[str, Permission] = {"roster": Permission.ROSTER, "quota": Per
 _OF_ACTS: Mapping[str, Permission] = {
     "office.settings_saved": Permission.SETTINGS,
     "office.page_saved": Permission.SETTINGS,
+    "office.moved": Permission.SETTINGS,
     "office.day_set": Permission.SETTINGS,
     "office.day_cleared": Permission.SETTINGS,
     "returns.rules_saved": Permission.QUOTAS,

@@ -1,0 +1,92 @@
+"""Tables read and written whole, on either engine, in one form: that in which a file keeps them."""
+
+import datetime as dt
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from peewee import Database
+
+from xcdesk.db.base import is_sqlite
+
+Row = tuple[Any, ...]
+
+_ROWS = 2_000
+_FEW = frozenset({"stored_chunk", "bulletin_file", "material_file"})
+"""Tables of large rows, which are fetched a few at a time."""
+_FEW_ROWS = 16
+
+
+def read(handle: Database, table: str, columns: Sequence[str]) -> Iterator[Row]:
+    """Rows of a table by number, as they come from the engine; ``columns`` begin with the number."""
+    names = ", ".join(f'"{name}"' for name in columns)
+    size = _FEW_ROWS if table in _FEW else _ROWS
+    last = 0
+    while True:
+        query = f'SELECT {names} FROM "{table}" WHERE "id" > {last} ORDER BY "id" LIMIT {size}'  # noqa: S608  # names of our own
+        rows = handle.execute_sql(query).fetchall()
+        yield from rows
+        if len(rows) < size:
+            return
+        last = rows[-1][0]
+
+
+def write(handle: Database, table: str, columns: Sequence[str], rows: Iterable[Row]) -> None:
+    """Add rows in the form of a file, inside the caller's transaction."""
+    names = ", ".join(f'"{name}"' for name in columns)
+    if is_sqlite(handle):
+        marks = ", ".join("?" for _ in columns)
+        handle.connection().executemany(f'INSERT INTO "{table}" ({names}) VALUES ({marks})', rows)  # noqa: S608
+        return
+    with (
+        handle.connection().cursor() as cursor,
+        cursor.copy(f'COPY "{table}" ({names}) FROM STDIN') as copy,
+    ):
+        for row in rows:
+            copy.write_row(row)
+
+
+def kinds(server: Database, table: str) -> Mapping[str, str]:
+    """Types of a table's columns as a server names them, by column."""
+    return {column.name: str(column.data_type) for column in server.get_columns(table)}
+
+
+def plain(rows: Iterable[Row], columns: Sequence[str], kinds: Mapping[str, str]) -> Iterator[Row]:
+    """``rows`` of either engine in the one form: a day and a moment as text, a truth as 0 or 1."""
+    forms = [_FORMS.get(kinds[name], _same) for name in columns]
+    for row in rows:
+        yield tuple(None if value is None else form(value) for form, value in zip(forms, row, strict=True))
+
+
+def digest(rows: Iterable[Row]) -> tuple[int, str]:
+    """How many rows there are, and SHA-256 over all their values."""
+    count, kept = 0, hashlib.sha256()
+    for row in rows:
+        kept.update(repr(row).encode("utf-8", "surrogatepass"))
+        count += 1
+    return count, kept.hexdigest()
+
+
+def set_sequence(server: Database, table: str) -> None:
+    """Let the numbers of new rows go on after those there are, inside the caller's transaction."""
+    server.execute_sql(
+        f"SELECT setval(pg_get_serial_sequence(%s, 'id'), COALESCE(MAX(id), 1), MAX(id) IS NOT NULL) "  # noqa: S608
+        f'FROM "{table}"',
+        (f'"{table}"',),
+    )
+
+
+def _same(value: Any) -> Any:
+    return value
+
+
+def _moment(value: Any) -> str:
+    return str(dt.datetime.fromisoformat(value) if isinstance(value, str) else value)
+
+
+_FORMS: Mapping[str, Callable[[Any], Any]] = {
+    "boolean": int,
+    "date": str,
+    "timestamp without time zone": _moment,
+    "bytea": bytes,
+}

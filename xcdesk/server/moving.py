@@ -1,0 +1,176 @@
+"""A whole office moved from a file to a server or back, compared row by row before it counts.
+
+The open database is only read. Whatever fails or is stopped, the new place is as empty as before.
+"""
+
+import contextlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from peewee import Database, OperationalError, PeeweeException
+
+from xcdesk import store
+from xcdesk.db import base, triggers, upgrade, whole_tables
+from xcdesk.db.base import database, is_sqlite
+from xcdesk.errors import DeskError
+from xcdesk.models.tables import TABLES
+from xcdesk.progress import Operation, Steps
+from xcdesk.services.record import audit, permissions
+from xcdesk.services.record.actor import Actor
+from xcdesk.services.record.permissions import Permission
+from xcdesk.store import Location
+
+_PASSES = 3
+"""How often each row passes: it is copied, and read again in both places."""
+
+
+class TargetInUseError(DeskError):
+    """The new place holds something already."""
+
+    code = "move.in_use"
+
+
+class SameEngineError(DeskError):
+    """Both places are files, or both are servers: a backup and a restore do that."""
+
+    code = "move.same_engine"
+
+
+class BrokenRecordError(DeskError):
+    """The record does not verify; such data is not carried on. Fact ``id``."""
+
+    code = "move.broken_record"
+
+
+class DifferentError(DeskError):
+    """A table came out differently; nothing was kept. Fact ``table``."""
+
+    code = "move.different"
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """What was moved: rows by table, all compared, and entries of the record that fit."""
+
+    tables: Mapping[str, int]
+    entries: int
+
+    @property
+    def rows(self) -> int:
+        """Rows of all tables."""
+        return sum(self.tables.values())
+
+
+def move(actor: Actor, target: Location, operation: Operation | None = None) -> Moved:
+    """Copy the open office to ``target`` and go on there; the calling thread has a connection to it.
+
+    Args:
+        actor: who may change what holds for everybody.
+        target: a file that does not exist yet, or a database of a server that is empty.
+        operation: told how many rows are copied and compared, of twice as many as there are.
+
+    Raises:
+        NotAllowedError: his role does not have this.
+        SameEngineError, TargetInUseError: the new place will not do.
+        BrokenRecordError: the record was tampered with.
+        DifferentError: a table did not come out as it was.
+        Cancelled: the operation was stopped.
+        DeskError: a code of area ``store`` about the new place.
+    """
+    permissions.require(actor, Permission.SETTINGS)
+    origin = store.where()
+    if (origin.path is None) == (target.path is None):
+        raise SameEngineError(origin=origin, target=target)
+    report = audit.verify()
+    if report.broken_at is not None:
+        raise BrokenRecordError(id=report.broken_at)
+    moved = Moved(_copied(target, operation or Operation()), report.count)
+    store.close_store()
+    store.open_store(target)
+    with database.atomic():
+        audit.record(actor, "office.moved", "office", origin=str(origin), target=str(target), rows=moved.rows)
+    return moved
+
+
+def _copied(target: Location, operation: Operation) -> Mapping[str, int]:
+    source = database.obj
+    tables = [model._meta.table_name for model in TABLES]
+    try:
+        with _new_place(target, upgrade.schema_name(source)) as fresh, source.atomic():
+            if not is_sqlite(source):  # a file has one writer, who holds the lock already
+                source.execute_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+            total = sum(source.execute_sql(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in tables)  # noqa: S608
+            steps = Steps(operation, _PASSES * total)
+            return {name: _carry(name, source, fresh, steps) for name in tables}
+    except PeeweeException as error:
+        raise store.fault_of(error, str(target)) or error from error
+
+
+def _carry(table: str, source: Database, target: Database, steps: Steps) -> int:
+    """Copy one table and compare it; how many rows it has."""
+    kinds = whole_tables.kinds(target if is_sqlite(source) else source, table)
+    columns = ["id", *sorted(set(kinds) - {"id"})]
+
+    def rows(handle: Database) -> Iterator[whole_tables.Row]:
+        found = whole_tables.read(handle, table, columns)
+        return steps.each(whole_tables.plain(found, columns, kinds))
+
+    whole_tables.write(target, table, columns, rows(source))
+    held, came_out = whole_tables.digest(rows(source)), whole_tables.digest(rows(target))
+    if held != came_out:
+        raise DifferentError(table=table)
+    if not is_sqlite(target):
+        whole_tables.set_sequence(target, table)
+    return held[0]
+
+
+@contextlib.contextmanager
+def _new_place(target: Location, schema: str) -> Iterator[Database]:
+    """An empty office of this schema whose rows are kept if the block ends well, and nothing otherwise."""
+    with _new_file(target.path, schema) if target.path else _new_database(target, schema) as fresh:
+        yield fresh
+
+
+@contextlib.contextmanager
+def _new_file(path: Path, schema: str) -> Iterator[Database]:
+    store.require_fit(path)
+    if path.exists():
+        raise TargetInUseError(target=path)
+    part = path.with_name(f"{path.name}.part")
+    part.unlink(missing_ok=True)
+    base.create_sqlite(part)
+    fresh = base.sqlite(part)
+    fresh.connect()
+    try:
+        upgrade.runner(fresh).up(schema)
+        with fresh.atomic():
+            yield fresh
+            triggers.create(fresh)
+        upgrade.require_triggers(fresh)
+        fresh.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+        fresh.close()
+        part.replace(path)
+    finally:
+        fresh.close()
+        for left in (part, *(part.with_name(f"{part.name}-{end}") for end in ("wal", "shm"))):
+            left.unlink(missing_ok=True)
+
+
+@contextlib.contextmanager
+def _new_database(target: Location, schema: str) -> Iterator[Database]:
+    fresh = base.postgresql(target.url or "")
+    try:
+        fresh.connect()
+    except OperationalError as error:
+        raise store.UnreachableStoreError(address=str(target)) from error
+    try:
+        if fresh.get_tables():
+            raise TargetInUseError(target=target)
+        with fresh.atomic():
+            upgrade.runner(fresh).up(schema)
+            yield fresh
+            triggers.create(fresh)
+            upgrade.require_triggers(fresh)
+    finally:
+        fresh.close()
