@@ -142,10 +142,6 @@
 <context>
     <name>Acts</name>
     <message>
-        <source>Recalled</source>
-        <translation>已撤回</translation>
-    </message>
-    <message>
         <source>Agreed</source>
         <translation>已同意</translation>
     </message>
@@ -2717,6 +2713,10 @@ While you write, what you typed is kept every few seconds. Ctrl+Alt+0 to 9 choos
         <translation>转办的事由</translation>
     </message>
     <message>
+        <source>Recalled</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
         <source>Handed over</source>
         <translation>已转办</translation>
     </message>
@@ -4316,8 +4316,8 @@ Site: {host}
         <translation>送审…</translation>
     </message>
     <message>
-        <source>Recall</source>
-        <translation>撤回</translation>
+        <source>Recall…</source>
+        <translation>撤回…</translation>
     </message>
     <message>
         <source>Record paper sign-off…</source>
@@ -5243,24 +5243,12 @@ Site: {host}
         <translation>姓名</translation>
     </message>
     <message>
-        <source>Post</source>
-        <translation>职务</translation>
-    </message>
-    <message>
-        <source>Day on the sheet</source>
-        <translation>签批日期</translation>
-    </message>
-    <message>
         <source>Opinion on the sheet</source>
         <translation>签批意见</translation>
     </message>
     <message>
         <source>It is recorded as signed on paper and recorded by you, and never counts as your agreement.</source>
         <translation>记作“纸质签批、由您代录”，不算您同意。</translation>
-    </message>
-    <message>
-        <source>Scan</source>
-        <translation>扫描件</translation>
     </message>
 </context>
 <context>
@@ -6288,6 +6276,25 @@ Site: {host}
     </message>
 </context>
 <context>
+    <name>RecallForm</name>
+    <message>
+        <source>Recall “{title}” from review</source>
+        <translation>撤回《{title}》</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Stands in the record and on the review record; may stay empty.</source>
+        <translation>写进办理记录和办理单，可以不填。</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
     <name>ReceivedForm</name>
     <message>
         <source>Day of receipt</source>
@@ -7151,6 +7158,25 @@ Site: {host}
     <message>
         <source>Making the practice data…</source>
         <translation>正在准备练习数据…</translation>
+    </message>
+</context>
+<context>
+    <name>SheetForm</name>
+    <message>
+        <source>Scans</source>
+        <translation>扫描件</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Day on the sheet</source>
+        <translation>签批日期</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>扫描件</translation>
     </message>
 </context>
 <context>
@@ -8109,6 +8135,17 @@ Site: {host}
     <message>
         <source>Keep it</source>
         <translation>不作废</translation>
+    </message>
+</context>
+<context>
+    <name>VoidOnPaperForm</name>
+    <message>
+        <source>Decided by</source>
+        <translation>决定作废的领导</translation>
+    </message>
+    <message>
+        <source>No leader has an account in here, so the decision is made on paper. It is recorded as decided by the leader and recorded by you.</source>
+        <translation>本办没有领导账号，作废由领导在纸上决定。记录里写明由领导决定、由您代录。</translation>
     </message>
 </context>
 <context>

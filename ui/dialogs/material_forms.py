@@ -59,6 +59,22 @@ class WordsForm(FormDialog):
         self.setMinimumWidth(_WIDE)
 
 
+class RecallForm(FormDialog):
+    """Asks why a text is taken back from review; the words may be left out."""
+
+    def __init__(self, title: str, recall: Callable[[str], object], parent: QWidget | None = None) -> None:
+        super().__init__(
+            self.tr("Recall “{title}” from review").format(title=title),
+            self.tr("Recall"),
+            lambda: recall(self.words.toPlainText()),
+            parent,
+        )
+        self.words = words_field()
+        hint = self.tr("Stands in the record and on the review record; may stay empty.")
+        self.add("words", self.tr("Why"), self.words, hint)
+        self.setMinimumWidth(_WIDE)
+
+
 class PersonForm(FormDialog):
     """Asks whom an act is about and for what; ``save`` gets the id of the person and the words."""
 

@@ -1,6 +1,7 @@
 """The form for a sheet that was signed on paper: who signed, when, what he wrote, and the scan."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
@@ -25,7 +26,43 @@ class NoScanError(DeskError):
     code = "editor.no_scan"
 
 
-class PaperForm(FormDialog):
+class SheetForm(FormDialog):
+    """What every sheet has: who signed it, when, and the scan, without which nothing is recorded."""
+
+    def __init__(
+        self, title: str, verb: str, save: Callable[[], object], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(title, verb, save, parent)
+        self.name, self.post = text_field(limit=40), text_field(limit=40)
+        self.day = DayField(clock.today())
+        scans, endings = self.tr("Scans"), " ".join(f"*.{ending}" for ending in SCANS)
+        self.scan = FileField(f"{scans} ({endings})")
+
+    def add_signature(self, name: str) -> None:
+        """Put name, post and day under the fields before."""
+        self.add("signatory", name, self.name)
+        self.add("post", self.tr("Post"), self.post)
+        self.add("signed_on", self.tr("Day on the sheet"), self.day)
+
+    def add_scan(self, hint: str) -> None:
+        """Put the scan under the fields before."""
+        self.add("scan", self.tr("Scan"), self.scan, hint)
+
+    def typed(self) -> PaperSigned:
+        """The sheet that the form holds."""
+        scan = NewFile.at(Path(self.scan.path()))
+        return PaperSigned(self.name.text(), self.post.text(), self.day.day(), scan)
+
+    @override
+    def accept(self) -> None:
+        path = Path(self.scan.path())
+        if not self.scan.path() or not path.is_file():
+            self.show_refusal(NoScanError(field="scan", path=self.scan.path()))
+            return
+        super().accept()
+
+
+class PaperForm(SheetForm):
     """``save`` gets the sheet; whoever has an account is taken with name and post from it.
 
     The first of ``people`` is offered.
@@ -48,42 +85,22 @@ class PaperForm(FormDialog):
         nobody = Option(_ELSEWHERE, self.tr("Somebody without an account"))
         self.person = PickBox([*people_options(people), nobody])
         self.person.setCurrentIndex(0)
-        self.name, self.post = text_field(limit=40), text_field(limit=40)
-        self.day = DayField(clock.today())
         self.opinion = text_field(limit=500)
-        endings = " ".join(f"*.{ending}" for ending in SCANS)
-        self.scan = FileField(f"{self.tr('Scans')} ({endings})")
         self.add("person", self.tr("Signed by"), self.person)
-        self.add("signatory", self.tr("Name"), self.name)
-        self.add("post", self.tr("Post"), self.post)
-        self.add("signed_on", self.tr("Day on the sheet"), self.day)
+        self.add_signature(self.tr("Name"))
         self.add("opinion", self.tr("Opinion on the sheet"), self.opinion)
-        hint = self.tr(
-            "It is recorded as signed on paper and recorded by you, and never counts as your agreement."
+        self.add_scan(
+            self.tr(
+                "It is recorded as signed on paper and recorded by you, and never counts as your agreement."
+            )
         )
-        self.add("scan", self.tr("Scan"), self.scan, hint)
         self.person.currentIndexChanged.connect(self._follow)
         self._follow()
 
-    def typed(self) -> PaperSigned:
-        """What the form holds."""
-        person = self._people.get(self.person.key())
-        return PaperSigned(
-            signatory=self.name.text(),
-            post=self.post.text(),
-            signed_on=self.day.day(),
-            scan=NewFile.at(Path(self.scan.path())),
-            person=person.id if person else None,
-            opinion=self.opinion.text(),
-        )
-
     @override
-    def accept(self) -> None:
-        path = Path(self.scan.path())
-        if not self.scan.path() or not path.is_file():
-            self.show_refusal(NoScanError(field="scan", path=self.scan.path()))
-            return
-        super().accept()
+    def typed(self) -> PaperSigned:
+        person = self._people.get(self.person.key())
+        return replace(super().typed(), person=person.id if person else None, opinion=self.opinion.text())
 
     def _follow(self) -> None:
         """Take name and post of an account; whoever has none is typed."""

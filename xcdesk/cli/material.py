@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from xcdesk import clock, office
-from xcdesk.cli.frame import Answer, Command, Desk, number
+from xcdesk.cli.frame import Answer, Command, Desk, day, number
 from xcdesk.codes import MaterialState
 from xcdesk.errors import DeskError
 from xcdesk.services import approvals
@@ -14,12 +14,14 @@ from xcdesk.services.approvals import (
     EventRow,
     MaterialRow,
     NewMaterial,
+    PaperSigned,
     Point,
     ReturnTo,
     Sending,
     TextChange,
 )
 from xcdesk.services.approvals import state_label as state_word
+from xcdesk.services.log.evidence import NewFile
 from xcdesk.wording import text
 
 _SENDING = (Action.SUBMIT, Action.AGREE)
@@ -77,7 +79,7 @@ def _submit(desk: Desk) -> Answer:
 
 
 def _recall(desk: Desk) -> Answer:
-    return answer(approvals.recall(desk.actor(), desk.words.id))
+    return answer(approvals.recall(desk.actor(), desk.words.id, reason=desk.words.reason))
 
 
 def sent_on(material: int) -> str:
@@ -110,7 +112,11 @@ def _issue(desk: Desk) -> Answer:
 
 
 def _void(desk: Desk) -> Answer:
-    return answer(approvals.void(desk.actor(), desk.words.id, reason=desk.words.reason))
+    words = desk.words
+    if words.scan is None:
+        return answer(approvals.void(desk.actor(), words.id, reason=words.reason))
+    signed = PaperSigned(words.signatory, words.post, words.date or clock.today(), NewFile.at(words.scan))
+    return answer(approvals.void_on_paper(desk.actor(), words.id, signed, reason=words.reason))
 
 
 def _log(desk: Desk) -> Answer:
@@ -194,9 +200,19 @@ def _return_options(parser: argparse.ArgumentParser) -> None:
     seen(parser)
 
 
+def _recall_options(parser: argparse.ArgumentParser) -> None:
+    material_id(parser)
+    parser.add_argument("--reason", default="", help="why, for those who were to review it")
+
+
 def _void_options(parser: argparse.ArgumentParser) -> None:
     material_id(parser)
     parser.add_argument("--reason", required=True)
+    paper = parser.add_argument_group("decided on paper, where no leader has an account")
+    paper.add_argument("--signatory", default="", help="leader who decided")
+    paper.add_argument("--post", default="")
+    paper.add_argument("--date", type=day, help="day on the sheet; otherwise today")
+    paper.add_argument("--scan", type=Path, metavar="FILE")
 
 
 def _command(
@@ -214,7 +230,7 @@ COMMANDS = (
     _command("submit", "Send it to review.", _submit, _submit_options),
     _command("agree", "Agree to it at the step in hand.", _agree, _agree_options),
     _command("return", "Return it for changes.", _return, _return_options),
-    _command("recall", "Take it back from review.", _recall),
+    _command("recall", "Take it back from review.", _recall, _recall_options),
     _command("issue", "Issue what was signed off.", _issue),
     _command("void", "Void it for good.", _void, _void_options),
     _command("log", "Everything that happened to it.", _log),

@@ -21,11 +21,6 @@ class Acts(QObject):
         super().__init__(page)
         self.page, self.pane = page, pane
 
-    def recall(self) -> None:
-        """Take it back from review."""
-        row = self.row()
-        self.do(lambda: approvals.recall(self.actor, row.id, version=row.version), self.tr("Recalled"))
-
     def claim(self) -> None:
         """Say that one is at it, or no longer."""
         row = self.row()

@@ -5,9 +5,9 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, Signal
 
 from ui.dialogs.form import FormDialog
-from ui.dialogs.material_forms import ExpediteForm, PersonForm, SubmitForm, WordsForm
+from ui.dialogs.material_forms import ExpediteForm, PersonForm, RecallForm, SubmitForm, WordsForm
 from ui.dialogs.paper_form import PaperForm
-from ui.dialogs.void_material import VoidDialog
+from ui.dialogs.void_material import VoidDialog, VoidOnPaperForm
 from ui.pages.approvals import checklist
 from ui.pages.approvals.acts import Acts
 from ui.tasks import Work
@@ -47,6 +47,16 @@ class FormActs(QObject):
             ),
             self.tr("Submitted"),
         )
+
+    def recall(self) -> None:
+        """Take it back from review; those who were to review it may be told why."""
+        row = self._acts.row()
+        form = RecallForm(
+            row.title,
+            lambda reason: approvals.recall(self._actor, row.id, reason=reason, version=row.version),
+            self._acts.page,
+        )
+        self._open(form, self.tr("Recalled"))
 
     def add(self) -> None:
         """Add somebody who must agree as well."""
@@ -149,14 +159,30 @@ class FormActs(QObject):
         form.saved.connect(lambda: self.corrected.emit(made[-1]))
 
     def void(self) -> None:
-        """Ask for the reason, then void it for good."""
+        """Ask for the reason, and for the sheet where no leader has an account; then void it for good."""
         row = self._acts.row()
+        if self._actor.role is not Role.LEADER:
+            self._void_on_paper(row)
+            return
         form = VoidDialog(
             row.title,
             lambda reason: approvals.void(self._actor, row.id, reason=reason, version=row.version),
             self._acts.page,
         )
         self._open(form, self.tr("Voided"))
+
+    def _void_on_paper(self, row: MaterialRow) -> None:
+        form = VoidOnPaperForm(row.title, self._acts.page)
+
+        def work(signed: PaperSigned, reason: str) -> Work:
+            return lambda operation: approvals.void_on_paper(
+                self._actor, row.id, signed, reason=reason, version=row.version, operation=operation
+            )
+
+        form.accepted.connect(
+            lambda: self._run(form, work(form.typed(), form.reason.text()), self.tr("Voided"))
+        )
+        form.open()
 
     def terminate(self) -> None:
         """End what was submitted once and will not be issued."""
@@ -244,6 +270,7 @@ def form_verbs(acts: FormActs) -> dict[Action, Callable[[], object]]:
     """What each of these acts is done by."""
     return {
         Action.SUBMIT: acts.submit,
+        Action.RECALL: acts.recall,
         Action.ADD: acts.add,
         Action.HAND_OVER: acts.hand_over,
         Action.CONSULT: acts.consult,

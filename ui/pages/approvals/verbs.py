@@ -55,7 +55,6 @@ def material_verbs(acts: Acts, forms: FormActs, hands: MaterialHands) -> Sequenc
     """Every act of the transition table as a verb, those used most first."""
     done_by: Mapping[Action, Callable[[], object]] = {
         Action.EDIT: hands.edit,
-        Action.RECALL: acts.recall,
         Action.CLAIM: acts.claim,
         Action.AGREE: acts.agree,
         Action.RETURN: acts.give_back,
@@ -91,7 +90,9 @@ def _writing() -> Mapping[Action, _Look]:
     return {
         Action.EDIT: _Look(translate("MaterialVerbs", "Edit"), Glyph.EDIT, "F2", _NORMAL),
         Action.SUBMIT: _Look(translate("MaterialVerbs", "Submit…"), Glyph.SEND, "Ctrl+Shift+S", _NORMAL),
-        Action.RECALL: _Look(translate("MaterialVerbs", "Recall"), Glyph.ARROW_UNDO, "Ctrl+Shift+R", _NORMAL),
+        Action.RECALL: _Look(
+            translate("MaterialVerbs", "Recall…"), Glyph.ARROW_UNDO, "Ctrl+Shift+R", _NORMAL
+        ),
         Action.PAPER: _Look(
             translate("MaterialVerbs", "Record paper sign-off…"), Glyph.CLIPBOARD_TASK, "Ctrl+Alt+P", _NORMAL
         ),

@@ -26,7 +26,7 @@ from xcdesk.services.approvals.listing import (
     unchecked,
     waiting_for,
 )
-from xcdesk.services.approvals.paper import SCANS, sign_on_paper, write_scan
+from xcdesk.services.approvals.paper import SCANS, sign_on_paper, void_on_paper, write_scan
 from xcdesk.services.approvals.reading import (
     changed_since_signed,
     detail,
@@ -178,6 +178,7 @@ __all__ = [
     "unchecked",
     "versions",
     "void",
+    "void_on_paper",
     "waiting_for",
     "who_can",
     "who_words",

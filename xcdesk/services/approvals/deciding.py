@@ -221,6 +221,18 @@ def signed_by_a_signatory(now: Situation) -> DeskError | None:
     )
 
 
+def decided_on_paper(now: Situation) -> DeskError | None:
+    """Whoever voids without being a leader has a sheet of a leader who has no account in here."""
+    sheet, asked = now.request.paper, now.request.opinion is not None
+    if now.actor.role == Role.LEADER or not asked:
+        return None
+    if sheet is None:
+        return refusals.SheetNeededError()
+    if sheet.person is not None:
+        return refusals.NoLeadersSheetError(name=sheet.signatory)
+    return signed_by_now(now)
+
+
 def check_owed(now: Situation) -> DeskError | None:
     """It was issued first and is not checked yet."""
     return None if now.unchecked else refusals.NothingToCheckError()

@@ -1,4 +1,4 @@
-"""Sign-off on paper (代录签批): a signed sheet, recorded as such and never taken for an agreement in here."""
+"""Decisions on paper (代录签批): a signed sheet, recorded as such and never taken for one made in here."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -14,7 +14,7 @@ from xcdesk.services.approvals.rows import Action, MaterialRow, PaperSigned
 from xcdesk.services.approvals.rules import paper_completes
 from xcdesk.services.approvals.situation import Request, Situation
 from xcdesk.services.approvals.verbs import onward
-from xcdesk.services.approvals.writing import begin, decided, move
+from xcdesk.services.approvals.writing import begin, decided, move, settled
 from xcdesk.services.record import rows
 from xcdesk.services.record.actor import Actor
 from xcdesk.wording import Listed
@@ -60,6 +60,45 @@ def sign_on_paper(
         moved = _sign(recorder, now, target, material_id)
         event = facts.events_of(material.id)[-1]
         _keep(event, sheet, file, label)
+        return moved
+
+
+def void_on_paper(
+    recorder: Actor,
+    material_id: int,
+    signed: PaperSigned,
+    *,
+    reason: str,
+    version: int | None = None,
+    operation: Operation | None = None,
+) -> MaterialRow:
+    """Void a text as a leader without an account decided on paper, in an office that has no leader in here.
+
+    The state only, as `verbs.void`: a number stays in its register.
+
+    Args:
+        recorder: who keeps the office; he records the decision, and nobody takes it for his own.
+        material_id: which one.
+        signed: the sheet: who decided, when, and the scan.
+        reason: why it is void.
+        version: of the material as it was on the screen.
+        operation: progress and cancel of keeping the file.
+
+    Raises:
+        NotFoundError, NotNowError, NotLeaderError, MaterialChangedError, ReasonNeededError,
+        NoLeadersSheetError, LaterSheetError, ScanFormatError, BadTextError, and what keeping the file
+        refuses: nothing was written.
+    """
+    from xcdesk.services.log import stored_files  # start-up time
+
+    label, sheet = _label(signed), _of_account(signed)
+    request = Request(version, opinion=rows.clean_text("reason", reason), paper=sheet)
+    with database.atomic():
+        material, now, target = begin(recorder, material_id, Action.VOID, request)
+        file = stored_files.store(label, signed.scan.opened, operation)
+        act = decided(Action.VOID, now, target, concerning=sheet.signatory)
+        moved = move(recorder, material, act, settled(material))
+        _keep(facts.events_of(material.id)[-1], sheet, file, label)
         return moved
 
 

@@ -31,6 +31,9 @@ from xcdesk.services.approvals.situation import Request, Situation
 from xcdesk.services.office import people
 from xcdesk.services.record.actor import Actor
 
+_WITH_SHEETS = frozenset((Action.PAPER, Action.VOID))
+"""Acts that may have a signed sheet behind them."""
+
 
 def detail(actor: Actor, material_id: int) -> MaterialDetail:
     """Everything the page of one material shows to ``actor``.
@@ -151,7 +154,7 @@ def _consulted(material_id: int) -> tuple[ConsultRow, ...]:
 
 
 def _event_rows(events: Sequence[MaterialEvent]) -> tuple[EventRow, ...]:
-    recorded = [event.id for event in events if event.action == Action.PAPER]
+    recorded = [event.id for event in events if event.action in _WITH_SHEETS]
     sheets = {sheet.event_id: sheet for sheet in PaperSheet.select().where(PaperSheet.event.in_(recorded))}
     return tuple(_event_row(event, sheets.get(event.id)) for event in events)
 

@@ -285,6 +285,18 @@ class ScanFormatError(DeskError):
     code = "material.scan_format"
 
 
+class SheetNeededError(DeskError):
+    """In an office without a leader's account voiding is decided on paper, and the sheet is recorded."""
+
+    code = "material.sheet_needed"
+
+
+class NoLeadersSheetError(DeskError):
+    """The sheet that voids a text was signed by somebody with an account, who is no leader."""
+
+    code = "material.no_leaders_sheet"
+
+
 class NothingToCheckError(DeskError):
     """It was not issued first, or is checked already."""
 

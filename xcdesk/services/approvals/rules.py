@@ -215,9 +215,10 @@ _ISSUING: tuple[_Row, ...] = (
         (_APPROVED, _ISSUED, _CORRECTED, _ARCHIVED),
         (_VOIDED,),
         (
-            guards.by_a_leader(Action.VOID),
+            guards.by_a_leader_or_for_him,
             guards.unchanged_since_seen(Action.VOID),
             guards.with_a_reason,
+            deciding.decided_on_paper,
         ),
     ),
     _of(Action.ARCHIVE, (_ISSUED, _CORRECTED), _ARCHIVED, guards.nothing_owed),

@@ -53,14 +53,21 @@ def submit(
         return moved
 
 
-def recall(actor: Actor, material_id: int, *, version: int | None = None) -> MaterialRow:
+def recall(actor: Actor, material_id: int, *, reason: str = "", version: int | None = None) -> MaterialRow:
     """Take a text back from review before the step in hand has decided; only its submitter can.
 
+    Args:
+        actor: who submitted it.
+        material_id: which one.
+        reason: why, for those who were to review it; may be empty.
+        version: `MaterialRow.version` that was on the screen; None takes it as it is now.
+
     Raises:
-        NotFoundError, NotNowError, NotSubmitterError, DecidedError, MaterialChangedError.
+        NotFoundError, NotNowError, NotSubmitterError, DecidedError, MaterialChangedError, BadTextError.
     """
+    request = Request(version, opinion=rows.clean_text("reason", reason))
     with database.atomic():
-        material, now, target = begin(actor, material_id, Action.RECALL, Request(version))
+        material, now, target = begin(actor, material_id, Action.RECALL, request)
         return move(actor, material, decided(Action.RECALL, now, target), _LEFT)
 
 

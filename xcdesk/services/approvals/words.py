@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from xcdesk.codes import MaterialState, Role
-from xcdesk.services.approvals.rows import Action, EventRow, MaterialRow
+from xcdesk.services.approvals.rows import EventRow, MaterialRow
 from xcdesk.services.approvals.seats import Person
 from xcdesk.wording import Label, Language, Listed, text
 
@@ -41,7 +41,7 @@ def why_words(row: MaterialRow, language: Language | None = None) -> str:
 
 def who_words(event: EventRow, language: Language | None = None) -> str:
     """Who did it, and for whom: a signature recorded from paper names both."""
-    if event.action == Action.PAPER:
+    if event.sheet is not None:
         return text("material.who_paper", language, who=event.who, name=event.concerning)
     if event.behalf_of:
         return text("material.who_behalf", language, who=event.who, name=event.behalf_of)

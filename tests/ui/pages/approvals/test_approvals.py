@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from tests.ui.pages.approvals.hands import OTHER, TEXT, TITLE, approved, draft, in_review, settle
 from ui.dialogs.form import Question
-from ui.dialogs.material_forms import SubmitForm
+from ui.dialogs.material_forms import RecallForm, SubmitForm
 from ui.dialogs.void_material import VoidDialog
 from xcdesk.codes import MaterialKind, MaterialState
 from xcdesk.documents import from_text, to_text
@@ -134,7 +134,8 @@ def test_the_banner_says_why_one_cannot_sign_ones_own_text(qtbot, bare_page, cle
 def test_the_way_out_in_the_banner_is_the_verb_itself(qtbot, bare_page, clerk):
     row = in_review(clerk)
     page = bare_page(clerk)
-    click(qtbot, button(page.detail, "撤回"))
+    click(qtbot, button(page.detail, "撤回…"))
+    click(qtbot, page.findChild(RecallForm).save_button)
     assert approvals.row(row.id).state == MaterialState.DRAFT
 
 

@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
 from tests.ui.clipping import clipped
 from ui import translation
 from ui.dialogs.delegations import DelegationForm, DelegationsDialog
-from ui.dialogs.material_forms import ExpediteForm, PersonForm, WordsForm
+from ui.dialogs.material_forms import ExpediteForm, PersonForm, RecallForm, WordsForm
 from ui.dialogs.paper_form import PaperForm
 from ui.dialogs.printout import PrintoutDialog
 from ui.dialogs.review_steps import ReviewStepsDialog
+from ui.dialogs.void_material import VoidOnPaperForm
 from ui.widgets.verbs import Weight
 from xcdesk import clock, office
 from xcdesk.codes import MaterialKind, MaterialState, Role, StepMode
@@ -158,6 +159,37 @@ def test_a_sheet_signed_on_paper_is_recorded_and_a_refusal_brings_the_form_back(
     qtbot.waitUntil(lambda: approvals.row(row.id).state is MaterialState.APPROVED)
     qtbot.waitUntil(lambda: page.detail.chip.word == "已签发")
     assert "纸质签批代录" in page.detail.steps_line.text()
+
+
+def test_a_recall_says_why(qtbot, bare_page, clerk):
+    row = in_review(clerk)
+    page = bare_page(clerk)
+    press(qtbot, page, "material_recall")
+    form = page.findChild(RecallForm)
+    qtbot.keyClicks(form.words, "2 typos")
+    form.save_button.click()
+    event = approvals.log(row.id)[-1]
+    assert (event.to_state, event.opinion) == (MaterialState.DRAFT, "2 typos")
+
+
+def test_an_office_without_a_leader_voids_by_a_sheet(qtbot, bare_page, clerk, leader, tmp_path):
+    row = issued(clerk, leader)
+    User.update(active=False).where(User.id == leader.id).execute()
+    scan = tmp_path / "作废批示.pdf"
+    scan.write_bytes(b"%PDF-1.4 sheet")
+    page = bare_page(people.actor("office"))
+    page.queue.segments.choose(QueueFilter.ALL)
+    page.verbs.trigger("material_void")
+    form = page.findChild(VoidOnPaperForm)
+    form.name.setText("示例·市领导")
+    form.scan.line.setText(str(scan))
+    form.save_button.click()
+    qtbot.waitUntil(lambda: "还没有写原因" in shown(form))
+    form.reason.setText("数字有误")
+    form.save_button.click()
+    qtbot.waitUntil(lambda: approvals.row(row.id).state is MaterialState.VOIDED)
+    qtbot.waitUntil(lambda: page.detail.chip.word == "已作废")
+    assert page.verbs.action("material_scan").isEnabled()
 
 
 def test_what_is_issued_first_is_pinned_until_it_is_checked(qtbot, bare_page, clerk, leader, second):

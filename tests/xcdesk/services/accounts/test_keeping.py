@@ -1,12 +1,11 @@
 """Accounts are opened, changed and disabled by administrators; what each role may do stands in one table."""
 
 import datetime as dt
-import io
 
 import pytest
 
-from xcdesk import office, store
-from xcdesk.codes import MaterialKind, MaterialState, Role
+from xcdesk import store
+from xcdesk.codes import MaterialKind, Role
 from xcdesk.models import AuditEntry, User
 from xcdesk.services import approvals
 from xcdesk.services.accounts import account_check, keeping, secrets
@@ -18,10 +17,8 @@ from xcdesk.services.accounts.keeping import (
     State,
     UserExistsError,
 )
-from xcdesk.services.approvals import NewMaterial, PaperSigned
-from xcdesk.services.approvals.refusals import AdministratorError
+from xcdesk.services.approvals import NewMaterial
 from xcdesk.services.log import coverage
-from xcdesk.services.log.evidence import NewFile
 from xcdesk.services.office import office_settings, people
 from xcdesk.services.office.people import NobodyNamedError
 from xcdesk.services.record import permissions
@@ -153,20 +150,6 @@ def test_a_real_office_begins_with_its_first_administrator(alone):
     with pytest.raises(UserExistsError):
         keeping.add_user(first, Particulars("office", "示例·李某", "", Role.CLERK), "given-for-once")
     assert account_check.differing() == ()
-
-
-@pytest.mark.file_engine
-def test_one_person_alone_issues_what_was_signed_on_paper_and_signs_nothing_himself(alone):
-    first, _code = alone
-    made = approvals.create(first, NewMaterial(MaterialKind.NOTICE, "通知", "正文"))
-    approvals.submit(first, made.id)
-    with pytest.raises(AdministratorError):
-        approvals.agree(first, made.id, seen_hash=made.text_hash)
-    scan = NewFile("签批单.pdf", lambda: io.BytesIO(b"%PDF-1.4 signed"))
-    approvals.sign_on_paper(
-        first, made.id, PaperSigned("示例·李某", "主任", DAY, scan), seen_hash=made.text_hash
-    )
-    assert office.issue_material(first, made.id).state == MaterialState.ISSUED
 
 
 def test_a_role_given_behind_the_programs_back_is_found(clerk, leader, administrator, hire):

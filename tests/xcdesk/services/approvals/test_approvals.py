@@ -14,7 +14,7 @@ from xcdesk.documents import content_hash
 from xcdesk.errors import BadTextError, DeskError, NotFoundError, StaleRowError
 from xcdesk.models import AuditEntry, Material, MaterialEvent, MaterialVersion, ReviewStep
 from xcdesk.services import approvals
-from xcdesk.services.approvals import NewMaterial, ReturnTo, TextChange, refusals
+from xcdesk.services.approvals import NewMaterial, ReturnTo, TextChange, refusals, review_sheet
 from xcdesk.services.office import people
 
 TEXT = "# 承诺办结时限由七日压到三日\n> 示例局\n收件当日转办。\n"
@@ -267,7 +267,10 @@ def test_only_the_submitter_takes_a_text_back(clerk, colleague):
     row = in_review(clerk)
     with pytest.raises(refusals.NotSubmitterError):
         approvals.recall(colleague, row.id)
-    assert approvals.recall(clerk, row.id).state == MaterialState.DRAFT
+    assert approvals.recall(clerk, row.id, reason="漏了附件").state == MaterialState.DRAFT
+    assert approvals.log(row.id)[-1].opinion == "漏了附件"
+    sheet = review_sheet.review_sheet(clerk, row.id)
+    assert "漏了附件" in [block.rows[-1][-1] for block in sheet.document.blocks if block.rows][-1]
 
 
 def test_only_a_writer_submits_and_only_a_text(clerk, colleague):
