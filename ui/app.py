@@ -70,7 +70,7 @@ class Session(QObject):
             self.show_first_run(error)
             return
         if not _is_practice(self._where):
-            _remember(place)
+            settings.remember_database(str(place))
         known = self._known_person()
         if known is None:
             self._ask_person()
@@ -108,7 +108,7 @@ class Session(QObject):
         store.close_store()
         self._where = store.open_store(place, create=True)
         actor, code = keeping.set_up(told, password)
-        _remember(place)
+        settings.remember_database(str(place))
         dialog = RecoveryDialog(actor, code, self.window)
         dialog.finished.connect(lambda: self._sit_down(actor, files))
         dialog.open()
@@ -210,13 +210,6 @@ class Session(QObject):
         if before is not None:
             before.close()
             before.deleteLater()
-
-
-def _remember(place: str | Path) -> None:
-    """This database is opened at the next start too."""
-    before = settings.load()
-    if before.database != str(place):
-        settings.save(settings.MachineSettings(str(place), before.fonts))
 
 
 def _make_practice(_operation: Operation) -> Path:

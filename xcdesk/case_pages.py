@@ -2,23 +2,21 @@
 
 import datetime as dt
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from xcdesk import settings
+from xcdesk import paper_pages, settings
 from xcdesk.codes import CaseKind, NoticeLevel
 from xcdesk.files import safe_name, write_file
 from xcdesk.services import cases
 from xcdesk.services.cases import papers
 from xcdesk.services.cases.papers import CasePaper
-from xcdesk.services.office import office_settings, page_setup
 from xcdesk.services.record.actor import Actor
 
 if TYPE_CHECKING:  # printing is loaded when something is printed: start-up time
     from xcdesk.reports.pdf.issue import Issue, Printed
 
-_NAME = 100
-"""Most characters of the name of a file, without its ending."""
 _COLOURS = {NoticeLevel.BLUE: "#1F4E9E", NoticeLevel.YELLOW: "#B07400"}
 """Colours of the head of notices; a red one, as all other paper, has the office's own red."""
 
@@ -38,7 +36,7 @@ def printed(paper: CasePaper) -> "Printed":
     """The pages of a sheet; the same sheet gives the same bytes."""
     from xcdesk.reports.pdf.issue import print_issue  # start-up time
 
-    return print_issue(_around(paper), paper.document, _fonts())
+    return print_issue(_around(paper), paper.document, settings.own_fonts())
 
 
 def write_docx(paper: CasePaper, path: Path) -> None:
@@ -49,37 +47,15 @@ def write_docx(paper: CasePaper, path: Path) -> None:
     """
     from xcdesk.reports.docx.issue import write_docx as made  # start-up time
 
-    write_file(path, made(_around(paper), paper.document, _fonts()))
+    write_file(path, made(_around(paper), paper.document, settings.own_fonts()))
 
 
 def file_name(paper: CasePaper) -> str:
     """Name of the file of a sheet, without its ending."""
-    return safe_name(paper.file)[:_NAME]
-
-
-def _fonts() -> Path | None:
-    folder = settings.load().fonts
-    return Path(folder) if folder else None
+    return safe_name(paper.file)[: paper_pages.NAME]
 
 
 def _around(paper: CasePaper) -> "Issue":
-    from xcdesk.reports.pdf.issue import Distribution, Issue, Pitch  # start-up time
-
-    office, setup = office_settings.load(), page_setup.load()
-    return Issue(
-        masthead=paper.masthead,
-        number=paper.number,
-        running=None,
-        issuer=office.issuer,
-        day=paper.day,
-        classification="",
-        copy_number=None,
-        distribution=Distribution("", "", "", 0),
-        imprint=office.imprint,
-        contents=False,
-        pitch=Pitch.EXACT if office.exact_pitch else Pitch.WORD,
-        red=_COLOURS.get(paper.level, setup.red) if paper.level else setup.red,
-        faces=setup.faces,
-        year=paper.year,
-        recorded=False,
-    )
+    issue = paper_pages.around(paper.masthead, paper.number, paper.day)
+    red = _COLOURS.get(paper.level, issue.red) if paper.level else issue.red
+    return replace(issue, red=red, year=paper.year, recorded=False)

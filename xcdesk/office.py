@@ -9,43 +9,29 @@ from typing import TYPE_CHECKING
 
 from xcdesk import clock, paper_pages, settings
 from xcdesk.codes import LAID_OUT, ContributionState, Series
-from xcdesk.documents import Block, BlockKind, Document, from_text
 from xcdesk.errors import DeskError
-from xcdesk.files import safe_name, write_file
-from xcdesk.live_fields import fields_in
+from xcdesk.files import write_file
 from xcdesk.services import approvals
 from xcdesk.services.approvals import Expediting, MaterialRow, Sending, TextChange
 from xcdesk.services.counts import placements
 from xcdesk.services.issuing import bulletins, composing, figures, live_figures, numbering, papers
 from xcdesk.services.issuing.bulletins import DraftRow
 from xcdesk.services.issuing.numbering import IssueFiles, NewFile, Numbers, RegisterRow
-from xcdesk.services.issuing.papers import PaperNumber
 from xcdesk.services.office import office_settings, page_setup
 from xcdesk.services.office.office_settings import OfficeSettings
 from xcdesk.services.office.page_setup import PageSetup, ReceiverList, SeriesSetup
 from xcdesk.services.office.printed import label
 from xcdesk.services.record import audit
 from xcdesk.services.record.actor import Actor
-from xcdesk.services.roster.roster_prints import Printout
 from xcdesk.services.targets import contributions
 from xcdesk.services.targets.contributions import ContributionRow
+from xcdesk.texts.documents import Document, from_text
+from xcdesk.texts.live_fields import fields_in
 
 if TYPE_CHECKING:  # printing is loaded when something is printed: start-up time
     from xcdesk.reports.pdf.issue import Distribution, Issue, Printed
 
 PDF, DOCX, XLSX = numbering.PDF, numbering.DOCX, numbering.XLSX
-
-
-class NotIssuedError(DeskError):
-    """The bulletin was not issued, so its copies have nothing to be numbered by."""
-
-    code = "bulletin.not_issued"
-
-
-class NoCopiesError(DeskError):
-    """The issue kept no page set-up or no print run, so its copies cannot be numbered."""
-
-    code = "bulletin.no_copies"
 
 
 class LiveFiguresError(DeskError):
@@ -104,7 +90,7 @@ def print_text(draft: DraftRow, document: Document) -> "Printed":
     """The pages of a bulletin with another text, as while somebody still writes it."""
     from xcdesk.reports.pdf.issue import print_issue  # start-up time
 
-    return print_issue(_particulars(draft.series, None, clock.today()), document, own_fonts())
+    return print_issue(_particulars(draft.series, None, clock.today()), document, settings.own_fonts())
 
 
 def submit_material(
@@ -190,7 +176,8 @@ def _out(actor: Actor, material: int, on: dt.date | None, act: Callable[[], obje
             actor, material, on=day, freeze=lambda numbers: _files(draft, numbers, day), act=act
         )
     else:
-        papers.under_number(actor, material, on=day, freeze=partial(_paper, material), act=act)
+        freeze = partial(paper_pages.paper_files, material)
+        papers.under_number(actor, material, on=day, freeze=freeze, act=act)
     return approvals.row(material)
 
 
@@ -206,91 +193,6 @@ def reprint(bulletin: RegisterRow, path: Path) -> str:
     return kind
 
 
-@dataclass(frozen=True, slots=True)
-class NumberedCopies:
-    """Numbered copies of an issue as files.
-
-    ``as_issued`` tells whether this machine prints the issue itself byte for byte as it went out; otherwise
-    faces or program differ from then, and the copies should be looked at.
-    """
-
-    files: tuple[NewFile, ...]
-    copies: int
-    as_issued: bool
-
-
-def numbered_copies(bulletin: RegisterRow, *, each: bool = False) -> NumberedCopies:
-    """The copies of an issue with their numbers: one file with all, or one for ``each`` receiver.
-
-    Raises:
-        NotIssuedError: it has no number yet.
-        NoCopiesError: it was issued before the program kept what stood around the text, or has no print run.
-        FontError: a font file of this machine cannot be used.
-    """
-    from xcdesk.reports.pdf.copies import print_copies  # start-up time
-    from xcdesk.reports.pdf.issue import print_issue
-
-    issue, document = _kept(bulletin), from_text(bulletins.get(bulletin.id).text)
-    allotted = issue.distribution.allotted
-    name = _file_name(issue)
-    files = []
-    for part in [(one,) for one in allotted] if each else [allotted]:
-        receiver = f"_{part[0].receiver}" if each and part[0].receiver else ""
-        words = label("copies.file", name=name, first=part[0].first, last=part[-1].last, receiver=receiver)
-        made = print_copies(issue, document, part, own_fonts())
-        files.append(NewFile(PDF, safe_name(f"{words}.pdf"), made.pdf))
-    again = print_issue(issue, document, own_fonts()).pdf
-    as_issued = again == numbering.content(bulletin.id, PDF)
-    return NumberedCopies(tuple(files), sum(one.last - one.first + 1 for one in allotted), as_issued)
-
-
-def copies_register(bulletin: RegisterRow) -> "Printed":
-    """The list on which receivers sign for their numbered copies; raises as `numbered_copies` does."""
-    from xcdesk.reports.pdf.masthead import day_text, number_text  # start-up time
-    from xcdesk.reports.pdf.sheet import print_sheet
-
-    issue = _kept(bulletin)
-    heads = tuple(label(f"copies.head_{name}") for name in ("numbers", "receiver", "copies", "signed", "day"))
-    rows = [heads]
-    for one in issue.distribution.allotted:
-        key = "copies.number" if one.first == one.last else "copies.numbers"
-        numbers = label(key, first=one.first, last=one.last)
-        rows.append((numbers, one.receiver or label("copies.run"), str(one.last - one.first + 1), "", ""))
-    title = label("copies.title", masthead=issue.masthead, number=number_text(issue))
-    under = label("copies.subtitle", day=day_text(issue.day), copies=issue.distribution.copies)
-    table, rule = Block(BlockKind.TABLE, rows=tuple(rows)), Block(BlockKind.RULE, label("copies.rule"))
-    sheet = Printout(title, under, issue.issuer, issue.day, Document((table, rule)))
-    return print_sheet(sheet, own_fonts())
-
-
-def print_run(bulletin: RegisterRow) -> int:
-    """Copies that an issue went out with, or that the settings give it now; 0 where it kept no number."""
-    if bulletin.number is None:
-        page = page_setup.load().of(bulletin.series)
-        return page.copies if page.receivers else office_settings.load().copies
-    from xcdesk.reports.pdf.particulars import from_json  # start-up time
-
-    kept = numbering.around(bulletin.id)
-    return from_json(kept).distribution.copies if kept else 0
-
-
-def _kept(bulletin: RegisterRow) -> "Issue":
-    """What stood around the text of an issue, its copies allotted."""
-    from xcdesk.reports.pdf.particulars import from_json  # start-up time
-
-    if bulletin.number is None:
-        raise NotIssuedError(title=bulletin.title)
-    kept = numbering.around(bulletin.id)
-    issue = from_json(kept) if kept else None
-    if issue is None or not issue.distribution.allotted:
-        raise NoCopiesError(title=bulletin.title)
-    return issue
-
-
-def _paper(material: int, number: PaperNumber) -> IssueFiles:
-    return paper_pages.paper_files(material, number, own_fonts())
-
-
 def _files(draft: DraftRow, numbers: Numbers | None, day: dt.date) -> IssueFiles:
     """PDF and Word of any bulletin, and the workbook of a circular."""
     from xcdesk.reports.docx.issue import write_docx  # start-up time
@@ -299,11 +201,11 @@ def _files(draft: DraftRow, numbers: Numbers | None, day: dt.date) -> IssueFiles
 
     issue = _particulars(draft.series, numbers, day)
     document = from_text(live_figures.frozen(draft.text))
-    printed = print_issue(issue, document, own_fonts())
+    printed = print_issue(issue, document, settings.own_fonts())
     name = _name(draft, issue)
     files = [
         NewFile(PDF, f"{name}.pdf", printed.pdf),
-        NewFile(DOCX, f"{name}.docx", write_docx(issue, document, own_fonts())),
+        NewFile(DOCX, f"{name}.docx", write_docx(issue, document, settings.own_fonts())),
     ]
     if draft.series == Series.CIRCULAR:
         files.append(NewFile(XLSX, f"{name}.xlsx", _workbook(draft, issue)))
@@ -388,14 +290,9 @@ def _name(draft: DraftRow, issue: "Issue") -> str:
     """Name of the files without their ending."""
     if issue.number is None:
         return label("bulletin.draft_name", title=draft.title)
-    return _file_name(issue)
+    return file_name(issue)
 
 
-def _file_name(issue: "Issue") -> str:
+def file_name(issue: "Issue") -> str:
+    """Name of the files of an issue that has its number, without their ending."""
     return label("bulletin.file_name", masthead=issue.masthead, year=issue.day.year, number=issue.number)
-
-
-def own_fonts() -> Path | None:
-    """Folder with the office's own faces on this machine; None where it has none."""
-    folder = settings.load().fonts
-    return Path(folder) if folder else None

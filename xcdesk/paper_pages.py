@@ -1,10 +1,10 @@
 """The pages of notices, releases and other material that is no bulletin: kind, number and text."""
 
-from pathlib import Path
+import datetime as dt
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from xcdesk import clock
-from xcdesk.documents import Block, BlockKind, Document, from_text
+from xcdesk import clock, settings
 from xcdesk.files import safe_name
 from xcdesk.services import approvals
 from xcdesk.services.approvals import MaterialRow
@@ -14,21 +14,24 @@ from xcdesk.services.issuing.papers import PaperNumber
 from xcdesk.services.office import office_settings, page_setup
 from xcdesk.services.office.printed import label
 from xcdesk.services.record import audit
+from xcdesk.texts.documents import Block, BlockKind, Document, from_text
 
 if TYPE_CHECKING:  # printing is loaded when something is printed: start-up time
     from xcdesk.reports.pdf.issue import Issue
 
-_NAME = 100
+NAME = 100
 """Most characters of the name of a file, without its ending."""
 
 
-def paper_files(material: int, number: PaperNumber | None, fonts: Path | None) -> IssueFiles:
+def paper_files(material: int, number: PaperNumber | None) -> IssueFiles:
     """PDF and Word of a text that is no bulletin, under its number or, without one, as a draft.
 
     Args:
         material: which one.
         number: what it is called; None prints the mark of a draft.
-        fonts: folder with the office's own faces.
+
+    Raises:
+        FontError: a font file of this machine cannot be used.
     """
     from xcdesk.reports.docx.issue import write_docx  # start-up time
     from xcdesk.reports.pdf.issue import print_issue
@@ -39,13 +42,14 @@ def paper_files(material: int, number: PaperNumber | None, fonts: Path | None) -
     if not document.titles:
         document = Document((Block(BlockKind.TITLE, row.title), *document.blocks))
     issue = _around_paper(row, number)
+    fonts = settings.own_fonts()
     printed = print_issue(issue, document, fonts)
     kind = label(f"material.kind.{row.kind.value}")
     if number is None:
         name = label("bulletin.draft_name", title=row.title)
     else:
         name = label("paper.file_name", kind=kind, year=number.year, number=number.number, title=row.title)
-    name = safe_name(name)[:_NAME]
+    name = safe_name(name)[:NAME]
     files = (
         NewFile(PDF, f"{name}.pdf", printed.pdf),
         NewFile(DOCX, f"{name}.docx", write_docx(issue, document)),
@@ -55,13 +59,19 @@ def paper_files(material: int, number: PaperNumber | None, fonts: Path | None) -
 
 def _around_paper(row: MaterialRow, number: PaperNumber | None) -> "Issue":
     """What stands around a text that is no bulletin: its kind in red, its number, the office."""
+    day = number.issued_on if number else clock.today()
+    issue = around(label(f"material.kind.{row.kind.value}"), number.number if number else None, day)
+    return replace(issue, audit_anchor=audit.anchor().short if number else "", year=day.year)
+
+
+def around(masthead: str, number: int | None, day: dt.date) -> "Issue":
+    """What stands around any paper that goes to nobody's list: its name in red, its number, the office."""
     from xcdesk.reports.pdf.issue import Distribution, Issue, Pitch  # start-up time
 
-    office, setup, anchor = office_settings.load(), page_setup.load(), audit.anchor()
-    day = number.issued_on if number else clock.today()
+    office, setup = office_settings.load(), page_setup.load()
     return Issue(
-        masthead=label(f"material.kind.{row.kind.value}"),
-        number=number.number if number else None,
+        masthead=masthead,
+        number=number,
         running=None,
         issuer=office.issuer,
         day=day,
@@ -70,9 +80,7 @@ def _around_paper(row: MaterialRow, number: PaperNumber | None) -> "Issue":
         distribution=Distribution("", "", "", 0),
         imprint=office.imprint,
         contents=False,
-        audit_anchor=anchor.short if number else "",
         pitch=Pitch.EXACT if office.exact_pitch else Pitch.WORD,
         red=setup.red,
         faces=setup.faces,
-        year=day.year,
     )

@@ -5,9 +5,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from xcdesk import clock, office
+from xcdesk import clock, office, settings
 from xcdesk.codes import LAID_OUT, PieceKind, Series
-from xcdesk.documents import Block, Document, content_hash, from_text, to_text
 from xcdesk.errors import DeskError
 from xcdesk.services.issuing import attention, bulletins, issue_text, live_figures, numbering, pieces
 from xcdesk.services.issuing.attention import Concern, PieceField, Remark
@@ -19,6 +18,7 @@ from xcdesk.services.office import page_setup
 from xcdesk.services.office.office_settings import OfficeSettings
 from xcdesk.services.office.page_setup import PageSetup
 from xcdesk.services.office.printed import label
+from xcdesk.texts.documents import Block, Document, content_hash, from_text, to_text
 
 if TYPE_CHECKING:  # printing is loaded when something is printed: start-up time
     from xcdesk.reports.pdf.concerns import Concern as Fault
@@ -216,4 +216,4 @@ def _faults(series: Series, document: Document) -> "tuple[Fault, ...]":
     from xcdesk.reports.pdf.fonts import Role
 
     wanted = {Role(role): file for role, file in page_setup.load().faces.items()}
-    return concerns(document, office.own_fonts(), wanted, sources=series in LAID_OUT)
+    return concerns(document, settings.own_fonts(), wanted, sources=series in LAID_OUT)

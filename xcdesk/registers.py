@@ -42,8 +42,7 @@ def pages(found: Sequence[Entry]) -> bytes:
     """The register as a PDF."""
     from xcdesk.reports.pdf.sheet import print_sheet  # start-up time
 
-    folder = settings.load().fonts
-    return print_sheet(register.printout(found), Path(folder) if folder else None).pdf
+    return print_sheet(register.printout(found), settings.own_fonts()).pdf
 
 
 def export(found: Sequence[Entry], path: Path, language: Language, operation: Operation) -> int:

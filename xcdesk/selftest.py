@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from xcdesk import store, window_program, wording
-from xcdesk.documents import from_text
 from xcdesk.errors import DeskError
 from xcdesk.files import FileInUseError, write_file
 from xcdesk.services.accounts import hashing
 from xcdesk.services.office import founding, people
+from xcdesk.texts.documents import from_text
 
 _SAMPLE = "示例·刘𬀩：祎翀珺旻，承诺办结率97.6%。"
 _DAY = dt.date(2019, 3, 18)

@@ -69,6 +69,26 @@ def save(settings: MachineSettings) -> None:
     write_file(home() / "settings.toml", "\n".join(lines).encode())
 
 
+def own_fonts() -> Path | None:
+    """Folder with the office's own faces on this machine; None where it has none."""
+    folder = load().fonts
+    return Path(folder) if folder else None
+
+
+def remember_database(place: str) -> None:
+    """Open this database at the next start too; raises as `save` does."""
+    before = load()
+    if before.database != place:
+        save(before._replace(database=place))
+
+
+def remember_fonts(folder: str) -> None:
+    """Print with the faces of this folder, "" for none, from now on; raises as `save` does."""
+    before = load()
+    if before.fonts != folder:
+        save(before._replace(fonts=folder))
+
+
 def default_database() -> str:
     """Database to open when none is named: the environment's, the last one, or the one in the data folder."""
     return os.environ.get(DATABASE_VARIABLE) or load().database or usual_database()

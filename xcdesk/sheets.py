@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from xcdesk import clock, settings
-from xcdesk.documents import from_text
 from xcdesk.files import write_file
 from xcdesk.services import approvals
 from xcdesk.services.due import today_list
@@ -16,6 +15,7 @@ from xcdesk.services.office.printed import label
 from xcdesk.services.record.actor import Actor
 from xcdesk.services.roster import contact_book, roster_prints
 from xcdesk.services.roster.roster_prints import Printout
+from xcdesk.texts.documents import from_text
 
 if TYPE_CHECKING:  # printing is loaded when something is printed: start-up time
     from xcdesk.reports.pdf.issue import Printed
@@ -131,5 +131,4 @@ def write_book(path: Path) -> int:
 def _pages(sheet: Printout) -> "Printed":
     from xcdesk.reports.pdf.sheet import print_sheet  # start-up time
 
-    folder = settings.load().fonts
-    return print_sheet(sheet, Path(folder) if folder else None)
+    return print_sheet(sheet, settings.own_fonts())

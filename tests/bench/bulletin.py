@@ -17,8 +17,8 @@ TEXT, TYPST = "bulletin.txt", "bulletin.typ"
 def prepare(folder: Path) -> None:
     """Write the text and its Typst source."""
     from tests import pages
-    from xcdesk.documents import from_text
     from xcdesk.reports.pdf.issue import print_issue
+    from xcdesk.texts.documents import from_text
 
     words = pages.text()
     (folder / TEXT).write_text(words, encoding="utf-8")
@@ -30,8 +30,8 @@ def prepare(folder: Path) -> None:
 def ours(folder: str) -> float:
     """The bulletin in a program that has printed before: seconds."""
     from tests import pages
-    from xcdesk.documents import from_text
     from xcdesk.reports.pdf.issue import print_issue
+    from xcdesk.texts.documents import from_text
 
     words = (Path(folder) / TEXT).read_text(encoding="utf-8")
     print_issue(pages.issue(), from_text(words))
@@ -58,7 +58,7 @@ TYPST_RUN = (
 
 def typst_source(words: str) -> str:
     """The same text for Typst: page, grid, faces, titles, table with repeated head, charts as boxes."""
-    from xcdesk.documents import BlockKind, from_text
+    from xcdesk.texts.documents import BlockKind, from_text
 
     parts = [_TYPST_HEAD]
     for block in from_text(words).blocks:
@@ -97,7 +97,7 @@ _TYPST_HEAD = """#set page(width: 210mm, height: 297mm,
 def main(way: str, folder: str) -> None:
     """One process of one way."""
     from tests import pages
-    from xcdesk.documents import from_text
+    from xcdesk.texts.documents import from_text
 
     place = Path(folder)
     document = from_text((place / TEXT).read_text(encoding="utf-8"))

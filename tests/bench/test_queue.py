@@ -18,12 +18,12 @@ from xcdesk import store
 from xcdesk.codes import MaterialKind, MaterialState
 from xcdesk.db import bulk
 from xcdesk.db.base import database
-from xcdesk.documents import content_hash
 from xcdesk.models import Material, MaterialEvent, MaterialStep, MaterialVersion
 from xcdesk.services import approvals
 from xcdesk.services.approvals import Asked, QueueFilter, QueueOrder
 from xcdesk.services.approvals.writing import rank_of
 from xcdesk.services.office import founding, people
+from xcdesk.texts.documents import content_hash
 
 SIZES = (50, 5000)
 ROUNDS = 25

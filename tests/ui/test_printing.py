@@ -15,11 +15,11 @@ from ui.printing import BadRangeError, Habits, NoPrinterError, Order, chosen_pag
 from ui.settings import Preferences
 from ui.tasks import TaskRunner
 from xcdesk import store
-from xcdesk.documents import from_text
 from xcdesk.errors import Cancelled
 from xcdesk.progress import Operation
 from xcdesk.reports.pdf.issue import print_issue
 from xcdesk.reports.pdf.particulars import Distribution, Issue
+from xcdesk.texts.documents import from_text
 
 TWO = ("三楼打印机", "二楼/彩色")
 

@@ -7,7 +7,6 @@ import pytest
 
 from xcdesk import proofs
 from xcdesk.codes import PieceKind, Series
-from xcdesk.documents import BlockKind
 from xcdesk.services import approvals
 from xcdesk.services.issuing import bulletins, candidates, pieces, tray
 from xcdesk.services.issuing.attention import Concern, PieceField
@@ -15,6 +14,7 @@ from xcdesk.services.issuing.candidates import NewPiece
 from xcdesk.services.issuing.tray import PieceText
 from xcdesk.services.log import coverage
 from xcdesk.services.record.entries import NewItem
+from xcdesk.texts.documents import BlockKind
 
 DAY = dt.date(2019, 3, 12)
 LONG = "示例正文一段，写得长一些，好占去版面上的几行字，一直写到下一页去。\n" * 30

@@ -16,11 +16,11 @@ from ui.widgets.layouts import across, boxed, down
 from xcdesk import clock
 from xcdesk.codes import Tier, Vocabulary
 from xcdesk.errors import DeskError
-from xcdesk.live_fields import TABLES, Condition, Counted, LiveField
 from xcdesk.services.issuing import live_figures
 from xcdesk.services.office import terms
 from xcdesk.services.roster.outlets import outlets
 from xcdesk.services.roster.units import units
+from xcdesk.texts.live_fields import TABLES, Condition, Counted, LiveField
 
 
 class DaysTurnedError(DeskError):

@@ -28,7 +28,7 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import label
 from ui.widgets.progress_strip import ProgressStrip
 from ui.widgets.verbs import Verb, Weight
-from xcdesk import office, registers
+from xcdesk import copies, office, registers
 from xcdesk.errors import DeskError
 from xcdesk.files import write_file
 from xcdesk.progress import Operation
@@ -209,16 +209,16 @@ class RegisterDialog(ListDialog):
 
 def _all_copies(row: RegisterRow) -> bytes:
     """All numbered copies in one file; runs on a thread of its own."""
-    return office.numbered_copies(row).files[0].content
+    return copies.numbered_copies(row).files[0].content
 
 
 def _each_copy(row: RegisterRow, folder: Path, operation: Operation) -> int:
     """A file of numbered copies for each receiver, and the list on which they sign."""
     operation.check()
-    made = office.numbered_copies(row, each=True).files
+    made = copies.numbered_copies(row, each=True).files
     for file in operation.each(made, len(made), every=1):
         write_file(folder / file.name, file.content)
-    write_file(folder / f"{text('copies.register')}.pdf", office.copies_register(row).pdf)
+    write_file(folder / f"{text('copies.register')}.pdf", copies.copies_register(row).pdf)
     return len(made) + 1
 
 

@@ -20,16 +20,16 @@ from ui.widgets.fields import Option, PickBox
 from ui.widgets.layouts import across, down
 from ui.widgets.verb_bar import VerbBar
 from ui.widgets.verbs import Verb, VerbSet, Weight
-from xcdesk import pasting
-from xcdesk.anchoring import Span
-from xcdesk.documents import Document, reading_lines
-from xcdesk.proofing import Warned
+from xcdesk.texts import pasting
+from xcdesk.texts.anchoring import Span
+from xcdesk.texts.documents import Document, reading_lines
+from xcdesk.texts.proofing import Warned
 
 _INSIDE = Qt.ShortcutContext.WidgetWithChildrenShortcut
 
 
 class Composer(QWidget):
-    """Edits one text in the markup of `xcdesk.documents`.
+    """Edits one text in the markup of `xcdesk.texts.documents`.
 
     ``value`` gives what a figure shows now; ``extras`` are the verbs that need more than the text.
     """

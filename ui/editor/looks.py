@@ -7,8 +7,8 @@ from ui.editor import styles
 from ui.editor.structure import units
 from ui.theme import theme
 from ui.theme.tokens import Role
-from xcdesk import proofing
-from xcdesk.documents import BlockKind
+from xcdesk.texts import proofing
+from xcdesk.texts.documents import BlockKind
 
 _BOLD = frozenset((BlockKind.HEADING_1, BlockKind.CAPTION))
 _MUTED = frozenset((BlockKind.SOURCE, BlockKind.NOTE, BlockKind.RULE))

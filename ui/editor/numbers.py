@@ -4,9 +4,9 @@ from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor, QTextTable
 
 from ui.editor import styles
 from ui.editor.structure import parts, units
-from xcdesk import outline
-from xcdesk.documents import BlockKind
-from xcdesk.outline import Level
+from xcdesk.texts import outline
+from xcdesk.texts.documents import BlockKind
+from xcdesk.texts.outline import Level
 
 _PART_ENDS = frozenset((BlockKind.TITLE, BlockKind.SECTION))
 

@@ -6,7 +6,7 @@ from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
 from ui.editor import structure
 from ui.editor.figure_object import OBJECT
-from xcdesk.anchoring import Span
+from xcdesk.texts.anchoring import Span
 
 
 def cursor_of(document: QTextDocument, span: Span) -> QTextCursor | None:

@@ -13,7 +13,7 @@ from ui.editor.looks import Looks
 from ui.theme import theme
 from ui.theme.tokens import Role
 from ui.widgets.labels import tip
-from xcdesk.anchoring import Span
+from xcdesk.texts.anchoring import Span
 
 _MARGIN = 14.0
 

@@ -13,9 +13,9 @@ from ui.widgets.buttons import Kind, button
 from ui.widgets.elided import Elided
 from ui.widgets.labels import label, tip
 from ui.widgets.layouts import across
-from xcdesk import proofing
-from xcdesk.documents import Document
-from xcdesk.proofing import Finding, Warned
+from xcdesk.texts import proofing
+from xcdesk.texts.documents import Document
+from xcdesk.texts.proofing import Finding, Warned
 
 _PAUSE_MS = 300
 

@@ -16,8 +16,8 @@ from PySide6.QtGui import (
 from ui.editor import styles
 from ui.editor.figure_object import OBJECT, SOURCE, figure_format
 from ui.theme import theme
-from xcdesk.documents import PLAIN, Block, BlockKind, Document, Drawn, plain_kind, plain_line
-from xcdesk.live_fields import LiveField, pieces_of
+from xcdesk.texts.documents import PLAIN, Block, BlockKind, Document, Drawn, plain_kind, plain_line
+from xcdesk.texts.live_fields import LiveField, pieces_of
 
 DRAWN = int(QTextFormat.Property.UserProperty) + 3
 """Property of a table that holds how the page draws it."""

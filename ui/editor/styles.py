@@ -9,9 +9,9 @@ from PySide6.QtGui import QFontMetricsF, QTextBlock, QTextBlockFormat, QTextCurs
 
 from ui.theme import theme
 from ui.theme.tokens import Role
-from xcdesk import outline
-from xcdesk.documents import PLAIN, BlockKind, plain_kind
-from xcdesk.outline import Level
+from xcdesk.texts import outline
+from xcdesk.texts.documents import PLAIN, BlockKind, plain_kind
+from xcdesk.texts.outline import Level
 
 KIND = int(QTextFormat.Property.UserProperty) + 1
 """Property of a block that holds its marked kind; absent where its words tell what it is."""

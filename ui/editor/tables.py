@@ -7,7 +7,7 @@ from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor, QTextTable
 from ui.editor import structure, styles
 from ui.editor.figure_object import OBJECT
 from xcdesk import clip
-from xcdesk.documents import PLAIN, Block, BlockKind, Document, Drawn, plain_kind, reading_lines
+from xcdesk.texts.documents import PLAIN, Block, BlockKind, Document, Drawn, plain_kind, reading_lines
 
 _MOST_COLUMNS = 20
 

@@ -10,8 +10,8 @@ from ui.editor.figure_object import FIGURE, OBJECT, Value, figure_format
 from ui.editor.reading_edit import ReadingEdit
 from ui.editor.styles import Style
 from ui.theme import theme
-from xcdesk import outline, pasting
-from xcdesk.documents import PLAIN, BlockKind, Document, from_text, to_text
+from xcdesk.texts import outline, pasting
+from xcdesk.texts.documents import PLAIN, BlockKind, Document, from_text, to_text
 
 _ENTERS = frozenset((Qt.Key.Key_Return, Qt.Key.Key_Enter))
 _STEPS = {Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}

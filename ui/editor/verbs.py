@@ -13,8 +13,8 @@ from ui.editor.text_edit import StructureEdit
 from ui.refusals import InTableError, NothingTypedError, NotInTableError
 from ui.theme.icons import Glyph
 from ui.widgets.verbs import Verb, Weight
-from xcdesk.documents import Drawn
 from xcdesk.errors import DeskError
+from xcdesk.texts.documents import Drawn
 
 _ROWS, _COLUMNS = 3, 3
 translate = QCoreApplication.translate

@@ -6,7 +6,7 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-from xcdesk import office, sheets
+from xcdesk import copies, sheets
 from xcdesk.cli.frame import Answer, Command, Desk, number
 from xcdesk.codes import Series
 from xcdesk.errors import DeskError
@@ -53,8 +53,8 @@ def _copies_options(parser: argparse.ArgumentParser) -> None:
 def _copies(desk: Desk) -> Answer:
     words = desk.words
     row = numbering.numbered(words.series, words.number, words.year)
-    made = office.numbered_copies(row, each=words.each)
-    register = office.copies_register(row)
+    made = copies.numbered_copies(row, each=words.each)
+    register = copies.copies_register(row)
     contents = {file.name: file.content for file in made.files}
     contents[f"{text('copies.register', 'zh')}.pdf"] = register.pdf
     paths = [words.to / name for name in contents]

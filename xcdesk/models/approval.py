@@ -52,8 +52,8 @@ class ReviewStepPerson(BaseModel):
 class Material(BaseModel):
     """A text on its way through the approval queue.
 
-    ``body`` is the markup of `xcdesk.documents`; ``revision`` counts its saved texts; ``text_hash`` is the
-    content hash of title and body; ``step`` is the position of the review step in hand, 0 outside review;
+    ``body`` is the markup of `xcdesk.texts.documents`; ``revision`` counts its saved texts; ``text_hash`` is
+    the content hash of title and body; ``step`` is the position of the review step in hand, 0 outside review;
     ``resume_step`` is where a returned text goes on. ``entered_at`` is when the step in hand was reached.
     ``rank`` is its place in the queue by state and day needed, the highest first. ``expedited`` tells that it
     was issued first; until ``checked_at`` the check is owed by ``check_owner`` on ``check_due``.

@@ -65,7 +65,6 @@ def _pages(
 ) -> None:
     from xcdesk.reports.pdf.sheet import print_sheet  # start-up time
 
-    folder = settings.load().fonts
-    made = print_sheet(record_prints.printout(chosen, actor, operation), Path(folder) if folder else None)
+    made = print_sheet(record_prints.printout(chosen, actor, operation), settings.own_fonts())
     operation.check()
     write_file(path, made.pdf)

@@ -12,8 +12,8 @@ from ui.editor.composer import Composer
 from ui.editor.styles import Style, shortcut
 from ui.theme import theme
 from ui.theme.theme import Choice
-from xcdesk.anchoring import Span
-from xcdesk.documents import from_text, reading_lines, to_text
+from xcdesk.texts.anchoring import Span
+from xcdesk.texts.documents import from_text, reading_lines, to_text
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 FIGURE = "{{pieces 2019-03-01 2019-03-31}}"

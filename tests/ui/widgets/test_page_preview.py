@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 
 from ui.widgets.page_preview import Lit, PagePreview
 from ui.widgets.page_scale import Fit, Scale
-from xcdesk.documents import from_text
 from xcdesk.reports.pdf.issue import Distribution, Issue, print_issue
+from xcdesk.texts.documents import from_text
 
 DAY = dt.date(2019, 3, 18)
 

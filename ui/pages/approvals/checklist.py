@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from PySide6.QtCore import QCoreApplication
 
 from ui import format as shown
-from xcdesk import clock, proofing
-from xcdesk.checkpoints import checkpoints
-from xcdesk.documents import from_text
-from xcdesk.live_fields import fields_in
-from xcdesk.proofing import Finding
+from xcdesk import clock
 from xcdesk.services.approvals import MaterialDetail, Point, comments
 from xcdesk.services.issuing import bulletins
+from xcdesk.texts import proofing
+from xcdesk.texts.checkpoints import checkpoints
+from xcdesk.texts.documents import from_text
+from xcdesk.texts.live_fields import fields_in
+from xcdesk.texts.proofing import Finding
 
 translate = QCoreApplication.translate
 _MOST_NAMED = 10

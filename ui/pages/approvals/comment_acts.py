@@ -8,10 +8,10 @@ from ui.desk import Desk
 from ui.editor.text_edit import StructureEdit
 from ui.pages.approvals.comments_pane import CommentsPane
 from ui.refusals import PassageNotSavedError
-from xcdesk.anchoring import Span, followed
 from xcdesk.errors import DeskError
 from xcdesk.services.approvals import MaterialDetail, comments, refusals
 from xcdesk.services.approvals.comments import CommentRow, NewComment
+from xcdesk.texts.anchoring import Span, followed
 
 
 class CommentActs(QObject):

@@ -24,12 +24,13 @@ from ui.widgets.buttons import Kind, button
 from ui.widgets.elided import Elided
 from ui.widgets.layouts import across, down
 from ui.widgets.notice import Notice
-from xcdesk import clock, office, spoken
+from xcdesk import clock, office
 from xcdesk.codes import MaterialKind, MaterialState
 from xcdesk.errors import DeskError
 from xcdesk.services import approvals
 from xcdesk.services.approvals import MaterialDetail, MaterialRow, NewMaterial, TextChange
 from xcdesk.services.office.drafts import DraftText
+from xcdesk.texts import spoken
 
 _REVIEWED = frozenset((MaterialState.IN_REVIEW, MaterialState.APPROVED))
 

@@ -10,8 +10,9 @@ from ui.theme.tokens import Role
 from ui.widgets.buttons import restyle
 from ui.widgets.labels import label
 from ui.widgets.layouts import across
-from xcdesk import clock, proofing
+from xcdesk import clock
 from xcdesk.codes import MaterialKind
+from xcdesk.texts import proofing
 
 LONGEST_TITLE = 200
 

@@ -1,8 +1,8 @@
 """Figures of the log as the editor and the reading view of a material show them."""
 
-from xcdesk.live_fields import field_of
 from xcdesk.services.issuing import live_figures
 from xcdesk.services.issuing.live_figures import FigureShown
+from xcdesk.texts.live_fields import field_of
 
 
 class Figures:

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from xcdesk.codes import MaterialKind
-from xcdesk.documents import from_text, to_text
 from xcdesk.errors import NotFoundError
 from xcdesk.services import approvals
 from xcdesk.services.approvals import MaterialDetail, TextChange
 from xcdesk.services.office import drafts
 from xcdesk.services.office.drafts import DraftText, KeptDraft
 from xcdesk.services.record.actor import Actor
+from xcdesk.texts.documents import from_text, to_text
 
 NEW = "material:new"
 _OF_A_ROW = "material:"

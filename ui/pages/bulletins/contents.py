@@ -21,14 +21,14 @@ from ui.widgets.instead import Instead
 from ui.widgets.labels import label, tip
 from ui.widgets.layouts import boxed, down
 from ui.widgets.segmented import Segment, Segmented
-from xcdesk import clock, office
+from xcdesk import clock, copies
 from xcdesk.codes import LAID_OUT, MaterialState
-from xcdesk.documents import BlockKind, from_text
 from xcdesk.services.issuing import numbering, sections
 from xcdesk.services.issuing.attention import Remark
 from xcdesk.services.issuing.bulletins import DraftRow
 from xcdesk.services.issuing.numbering import RegisterRow
 from xcdesk.services.issuing.pieces import PieceRow
+from xcdesk.texts.documents import BlockKind, from_text
 
 _STATES = {
     MaterialState.DRAFT: State.NOT_YET,
@@ -124,7 +124,7 @@ class ContentsPane(QWidget):
         """Show number, period, print run and length at the foot; ``pages`` None while they are printed."""
         row = numbering.row(draft.id)
         length = row.pages or pages
-        run = office.print_run(row)
+        run = copies.print_run(row)
         told = (
             self._numbers(row),
             draft.period.words,

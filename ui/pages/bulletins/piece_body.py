@@ -8,8 +8,8 @@ from ui.editor.figure_object import Value
 from ui.editor.text_edit import StructureEdit
 from ui.widgets.fields import long_field
 from xcdesk.codes import PieceKind
-from xcdesk.documents import from_text, to_text
 from xcdesk.services.issuing.pieces import PieceRow
+from xcdesk.texts.documents import from_text, to_text
 
 _LINES = 4
 _PLAIN = frozenset((PieceKind.CONTRIBUTION, PieceKind.NOTE, PieceKind.FIGURE))

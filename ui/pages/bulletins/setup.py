@@ -37,8 +37,7 @@ def show_setup(page: Page) -> None:
 def _write(desk: Desk, over: Pages, wanted: Pages) -> Pages:
     """Save over what was read; the font folder is this machine's own."""
     setup, office = page_setup.save_with(desk.actor, (wanted.setup, wanted.office), (over.setup, over.office))
-    if wanted.fonts != over.fonts:
-        settings.save(settings.MachineSettings(settings.load().database, wanted.fonts))
+    settings.remember_fonts(wanted.fonts)
     return Pages(setup, office, wanted.fonts)
 
 

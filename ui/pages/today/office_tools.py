@@ -91,12 +91,12 @@ class OfficeTools(QObject):
         if typed.fonts and not Path(typed.fonts).is_dir():
             raise NoFontFolderError(field="fonts", path=typed.fonts)
         after = replace(typed, office=office_settings.save(actor, typed.office))
-        _keep_fonts(typed.fonts)
+        settings.remember_fonts(typed.fonts)
 
         def put(over: "Typed", wanted: "Typed") -> Callable[[], None]:
             def act() -> None:
                 office_settings.save(actor, wanted.office, over.office)
-                _keep_fonts(wanted.fonts)
+                settings.remember_fonts(wanted.fonts)
                 self._desk.changes.tell(Area.SETTINGS)
 
             return act
@@ -127,11 +127,6 @@ def _tidy_up(operation: Operation) -> int:
 
     evidence.forget_copies()
     return trash.purge_old(operation)
-
-
-def _keep_fonts(folder: str) -> None:
-    kept = settings.load()
-    settings.save(settings.MachineSettings(kept.database, folder))
 
 
 def _review_steps() -> list[str]:

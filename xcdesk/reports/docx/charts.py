@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 from xml.sax.saxutils import escape
 
-from xcdesk.documents import Block, Drawn
 from xcdesk.reports.docx.styles import FANG, Style
 from xcdesk.reports.docx.xml import styled
 from xcdesk.reports.pdf.measures import WIDTH
 from xcdesk.reports.pdf.typeset import clean
 from xcdesk.reports.plots import Plot, plot_of
+from xcdesk.texts.documents import Block, Drawn
 
 _CHART = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
 _SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

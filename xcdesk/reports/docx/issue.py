@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 from xcdesk import wording
-from xcdesk.documents import Block, BlockKind, Document
 from xcdesk.reports.docx.charts import add_chart
 from xcdesk.reports.docx.styles import AT_THE_FOOT, FALLBACKS, NOTE_LABEL, SMALL, Style, add_styles
 from xcdesk.reports.docx.tables import add_table
@@ -22,6 +21,7 @@ from xcdesk.reports.pdf.particulars import Issue
 from xcdesk.reports.pdf.record import Record
 from xcdesk.reports.pdf.titles import title_lines
 from xcdesk.reports.pdf.typeset import Typesetter, clean
+from xcdesk.texts.documents import Block, BlockKind, Document
 
 _STYLES = {
     BlockKind.SECTION: Style.SECTION,

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from typing import Any
 
-from xcdesk.documents import Block, Drawn
 from xcdesk.reports.docx.styles import CELLS, NARROW_TABLE, TABLE, Style
 from xcdesk.reports.docx.xml import child, set_attribute, styled
 from xcdesk.reports.pdf.charts import grounds
 from xcdesk.reports.pdf.tables import Shape, filled, shape_of
 from xcdesk.reports.pdf.typeset import Typesetter, clean
+from xcdesk.texts.documents import Block, Drawn
 
 _TWIPS, _EMU = 20, 12700  # in a point
 _MANY = 7  # columns from which the margins of cells are narrow

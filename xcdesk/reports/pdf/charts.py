@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from typing_extensions import override
 
-from xcdesk.documents import Drawn
 from xcdesk.reports.pdf.breaker import Line
 from xcdesk.reports.pdf.fonts import Role
 from xcdesk.reports.pdf.measures import BASELINE, WIDTH
@@ -18,6 +17,7 @@ from xcdesk.reports.pdf.page import Piece
 from xcdesk.reports.pdf.tables import Row, table_rows
 from xcdesk.reports.pdf.typeset import Style, Typesetter, flush_right, widest
 from xcdesk.reports.plots import Plot, plot_of, scale, written
+from xcdesk.texts.documents import Drawn
 
 if TYPE_CHECKING:
     from xcdesk.reports.pdf.pen import Pen

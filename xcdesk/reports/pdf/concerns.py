@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from xcdesk.documents import Block, BlockKind, Document
 from xcdesk.reports.pdf.flowables import STYLES, TITLE_ROOM, TITLE_STYLE, is_figure_caption
 from xcdesk.reports.pdf.fonts import MISSING, Faces, Role
 from xcdesk.reports.pdf.titles import title_lines
 from xcdesk.reports.pdf.typeset import Typesetter
+from xcdesk.texts.documents import Block, BlockKind, Document
 
 _TITLE_LINES = 2
 """Lines of a title that readers take in at a glance; a third one is printed, and told."""

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 from typing_extensions import override
 
 from xcdesk import wording
-from xcdesk.documents import Document
 from xcdesk.reports.pdf.breaker import Line
 from xcdesk.reports.pdf.flowables import Composer, TextLine
 from xcdesk.reports.pdf.measures import BASELINE, BODY, CELL, WIDTH
 from xcdesk.reports.pdf.page import Piece
 from xcdesk.reports.pdf.typeset import HEI_STYLE, KAI_STYLE, Typesetter, flush_right
+from xcdesk.texts.documents import Document
 
 if TYPE_CHECKING:
     from xcdesk.reports.pdf.pen import Pen

@@ -5,13 +5,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from xcdesk import wording
-from xcdesk.documents import Document
 from xcdesk.reports.pdf.issue import Printed, about, draw_page, entry_pages, printing, set_pages
 from xcdesk.reports.pdf.masthead import Masthead, copy_line
 from xcdesk.reports.pdf.page import Page, Piece
 from xcdesk.reports.pdf.particulars import Copies, Issue
 from xcdesk.reports.pdf.pen import Pen
 from xcdesk.reports.pdf.typeset import Typesetter, clean
+from xcdesk.texts.documents import Document
 
 
 def print_copies(

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from typing_extensions import override
 
 from xcdesk import wording
-from xcdesk.documents import Block, BlockKind, Document
 from xcdesk.reports.pdf.breaker import Line, break_lines
 from xcdesk.reports.pdf.charts import chart_rows
 from xcdesk.reports.pdf.fonts import Role
@@ -24,6 +23,7 @@ from xcdesk.reports.pdf.typeset import (
     centred,
     flush_right,
 )
+from xcdesk.texts.documents import Block, BlockKind, Document
 
 if TYPE_CHECKING:
     from xcdesk.reports.pdf.pen import Pen

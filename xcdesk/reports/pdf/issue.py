@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from xcdesk.documents import Document
 from xcdesk.reports.pdf.contents import contents
 from xcdesk.reports.pdf.flowables import Composer
 from xcdesk.reports.pdf.fonts import Role, stroke_centre
@@ -16,6 +15,7 @@ from xcdesk.reports.pdf.particulars import Distribution, Issue
 from xcdesk.reports.pdf.pen import Metadata, Pen, page_number_depth
 from xcdesk.reports.pdf.record import place_record
 from xcdesk.reports.pdf.typeset import Style, Typesetter, clean, flush_right
+from xcdesk.texts.documents import Document
 
 __all__ = ["Distribution", "Issue", "Pitch", "Printed", "draw_pages", "print_issue", "printing"]
 

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from xcdesk.documents import Block, BlockKind, Document
 from xcdesk.reports.pdf.flowables import Composer
 from xcdesk.reports.pdf.fonts import Faces
 from xcdesk.reports.pdf.issue import Printed, draw_pages, printing
@@ -14,6 +13,7 @@ from xcdesk.reports.pdf.pen import Metadata, Pen
 from xcdesk.reports.pdf.tables import Row
 from xcdesk.reports.pdf.typeset import KAI_STYLE, Typesetter, centred, clean
 from xcdesk.services.roster.roster_prints import Printout
+from xcdesk.texts.documents import Block, BlockKind, Document
 
 
 def print_sheet(sheet: Printout, fonts: Path | None = None) -> Printed:

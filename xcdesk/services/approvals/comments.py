@@ -5,16 +5,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from xcdesk import clock
-from xcdesk.anchoring import Span, followed
 from xcdesk.codes import MaterialState
 from xcdesk.db.base import database
-from xcdesk.documents import from_text, reading_lines
 from xcdesk.errors import NotFoundError
 from xcdesk.models import Material, MaterialVersion, TextComment
 from xcdesk.services.approvals import refusals
 from xcdesk.services.approvals.words import state_label
 from xcdesk.services.record import audit, rows
 from xcdesk.services.record.actor import Actor
+from xcdesk.texts.anchoring import Span, followed
+from xcdesk.texts.documents import from_text, reading_lines
 
 LONGEST = 2_000
 _CLOSED = frozenset(

@@ -7,7 +7,6 @@ from typing import Any
 from xcdesk import clock
 from xcdesk.codes import MaterialKind, MaterialState, Role, SeatSource, SeatState, StepMode
 from xcdesk.db.base import database, is_sqlite
-from xcdesk.documents import content_hash
 from xcdesk.errors import NotFoundError
 from xcdesk.models import (
     Case,
@@ -25,6 +24,7 @@ from xcdesk.services.approvals.rows import ASIDE, Action
 from xcdesk.services.approvals.seats import Bench, Person, Seat, Step, bench
 from xcdesk.services.approvals.situation import Request, Situation
 from xcdesk.services.record.actor import Actor
+from xcdesk.texts.documents import content_hash
 
 SIGNED = (Action.AGREE, Action.PAPER)
 """Acts that agree to a text."""

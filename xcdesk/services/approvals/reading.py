@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from xcdesk import spoken
 from xcdesk.codes import MaterialState, SeatState
 from xcdesk.errors import NotFoundError
 from xcdesk.models import Consultation, MaterialEvent, MaterialVersion, PaperSheet, User
@@ -30,6 +29,7 @@ from xcdesk.services.approvals.seats import Bench, Person, Seat, Step, bench, ex
 from xcdesk.services.approvals.situation import Request, Situation
 from xcdesk.services.office import people
 from xcdesk.services.record.actor import Actor
+from xcdesk.texts import spoken
 
 _WITH_SHEETS = frozenset((Action.PAPER, Action.VOID))
 """Acts that may have a signed sheet behind them."""

@@ -4,7 +4,6 @@ import datetime as dt
 from collections.abc import Iterator
 
 from xcdesk import clock
-from xcdesk.documents import Block, BlockKind, Document
 from xcdesk.services.approvals import comments, listing, reading
 from xcdesk.services.approvals.comments import CommentRow
 from xcdesk.services.approvals.rows import (
@@ -21,6 +20,7 @@ from xcdesk.services.office.printed import label
 from xcdesk.services.record import audit
 from xcdesk.services.record.actor import Actor
 from xcdesk.services.roster.roster_prints import Printout
+from xcdesk.texts.documents import Block, BlockKind, Document
 
 Row = tuple[str, ...]
 _SHOWN = 16

@@ -101,7 +101,7 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class NewMaterial:
-    """A text to be signed off. ``text`` is the markup of `xcdesk.documents`; it may still be empty."""
+    """A text to be signed off. ``text`` is the markup of `xcdesk.texts.documents`; it may still be empty."""
 
     kind: MaterialKind
     title: str

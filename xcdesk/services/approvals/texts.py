@@ -7,7 +7,6 @@ from typing import Any
 from xcdesk import clock, normalise
 from xcdesk.codes import MaterialKind, MaterialState
 from xcdesk.db.base import database
-from xcdesk.documents import content_hash, from_text, to_text
 from xcdesk.models import Material, MaterialVersion
 from xcdesk.services.approvals import facts, listing, refusals, seating
 from xcdesk.services.approvals.rows import CREATED, Action, MaterialRow, NewMaterial, TextChange
@@ -15,6 +14,7 @@ from xcdesk.services.approvals.situation import Request
 from xcdesk.services.approvals.writing import Act, begin, move, note, rank_of
 from xcdesk.services.record import audit, rows
 from xcdesk.services.record.actor import Actor
+from xcdesk.texts.documents import content_hash, from_text, to_text
 from xcdesk.wording import Listed
 
 _LONGEST_TITLE = 200

@@ -1,11 +1,11 @@
 """The recovery key of private details as a page to be locked away."""
 
 from xcdesk import clock
-from xcdesk.documents import Block, BlockKind, Document
 from xcdesk.services.office import office_settings
 from xcdesk.services.office.printed import label
 from xcdesk.services.record.actor import Actor
 from xcdesk.services.roster.roster_prints import Printout
+from xcdesk.texts.documents import Block, BlockKind, Document
 
 _LINES = ("for", "use", "once", "keep")
 

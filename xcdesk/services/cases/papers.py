@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 from xcdesk import clock
 from xcdesk.codes import CaseKind, CaseSheet, CaseState, NoticeLevel
-from xcdesk.documents import Block, BlockKind, Document, plain_line
 from xcdesk.services.cases import case_rules
 from xcdesk.services.cases.ledger import Ledger, LedgerRow, Rate
 from xcdesk.services.cases.rows import Action, CaseDetail, CaseRow, EventRow
 from xcdesk.services.cases.words import number
 from xcdesk.services.office import workdays
 from xcdesk.services.office.printed import label
+from xcdesk.texts.documents import Block, BlockKind, Document, plain_line
 
 Cells = tuple[str, ...]
 _DUE_SET = frozenset((Action.DISPATCH, Action.EXTEND, Action.TRANSFER, Action.REOPEN))

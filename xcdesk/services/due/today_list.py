@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from xcdesk import clock
-from xcdesk.documents import Block, BlockKind, Document
 from xcdesk.services.cases.words import number
 from xcdesk.services.due.noted_calls import CallRow
 from xcdesk.services.due.owed import SilentOutlet
@@ -14,6 +13,7 @@ from xcdesk.services.office.printed import label
 from xcdesk.services.record.actor import Actor
 from xcdesk.services.roster.outlets import OutletRow
 from xcdesk.services.roster.roster_prints import Printout
+from xcdesk.texts.documents import Block, BlockKind, Document
 
 Cells = tuple[str, ...]
 

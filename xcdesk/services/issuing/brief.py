@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 
 from xcdesk.codes import Tier
-from xcdesk.documents import Block, BlockKind, Document
 from xcdesk.services.counts import counting, placements
 from xcdesk.services.counts.counting import TallyKey
 from xcdesk.services.counts.placements import Placement
@@ -12,6 +11,7 @@ from xcdesk.services.grid.matrix import CellState, MatrixCell
 from xcdesk.services.issuing import figures
 from xcdesk.services.office.printed import TIERS, Period, label, tier_label
 from xcdesk.services.targets import contributions
+from xcdesk.texts.documents import Block, BlockKind, Document
 
 _HIGHER = (Tier.NATIONAL, Tier.PROVINCIAL)
 Row = tuple[str, ...]

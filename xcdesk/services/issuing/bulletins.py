@@ -14,7 +14,6 @@ from xcdesk.codes import (
     Series,
 )
 from xcdesk.db.base import database, is_sqlite
-from xcdesk.documents import content_hash, to_text
 from xcdesk.errors import DeskError, NotFoundError
 from xcdesk.models import Bulletin, BulletinSection, Candidate, Contribution, Material, SeriesCounter
 from xcdesk.services import approvals
@@ -26,6 +25,7 @@ from xcdesk.services.office import office_settings
 from xcdesk.services.office.printed import Period, label
 from xcdesk.services.record import audit
 from xcdesk.services.record.actor import Actor
+from xcdesk.texts.documents import content_hash, to_text
 
 OPEN_STATES = (MaterialState.DRAFT, MaterialState.RETURNED)
 """States in which a bulletin may still be put together."""

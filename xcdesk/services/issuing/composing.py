@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 
-from xcdesk.documents import Block, BlockKind, Document, Drawn
 from xcdesk.services.issuing import figures
 from xcdesk.services.issuing.figures import CircularFigures, Line
 from xcdesk.services.office.printed import TIERS, Period, label, tier_label
 from xcdesk.services.targets.weekly import WeekCount
+from xcdesk.texts.documents import Block, BlockKind, Document, Drawn
 
 _LEADING = 3
 Rows = list[tuple[str, ...]]

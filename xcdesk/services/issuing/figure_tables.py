@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Mapping
 
 from xcdesk import clock
 from xcdesk.codes import FigureTable, Tier
-from xcdesk.documents import Block, BlockKind, Drawn
 from xcdesk.models import Outlet
 from xcdesk.services.counts import counting
 from xcdesk.services.counts.counting import TallyKey
@@ -16,6 +15,7 @@ from xcdesk.services.issuing.figures import CircularFigures
 from xcdesk.services.office.printed import Period, label
 from xcdesk.services.targets import weekly
 from xcdesk.services.targets.weekly import WeekCount
+from xcdesk.texts.documents import Block, BlockKind, Drawn
 
 _OF_PERIOD: Mapping[FigureTable, tuple[Callable[[CircularFigures], Rows], str]] = {
     FigureTable.COUNTIES: (lambda found: composing.unit_table(found.counties), "rule_units"),

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from xcdesk.codes import FigureTable, PieceKind
-from xcdesk.documents import Block, BlockKind, Document, from_text, plain_line
 from xcdesk.models import BulletinSection
 from xcdesk.services.issuing import figure_tables
 from xcdesk.services.issuing.pieces import PieceRow
 from xcdesk.services.office.printed import Period, label
 from xcdesk.services.targets import contributions
+from xcdesk.texts.documents import Block, BlockKind, Document, from_text, plain_line
 
 _HEADS = frozenset((BlockKind.TITLE, BlockKind.SECTION))
 

@@ -7,8 +7,6 @@ from dataclasses import dataclass, replace
 from xcdesk import clock
 from xcdesk.codes import Tier, Vocabulary
 from xcdesk.db.base import database
-from xcdesk.documents import Block, BlockKind, Document, from_text, to_text
-from xcdesk.live_fields import TABLES, Condition, Counted, LiveField, fields_in, pieces_of, replaced
 from xcdesk.models import Outlet, Unit
 from xcdesk.services import approvals
 from xcdesk.services.approvals import MaterialRow, TextChange
@@ -18,6 +16,8 @@ from xcdesk.services.issuing import composing, figures
 from xcdesk.services.office import terms
 from xcdesk.services.office.printed import Period, label, tier_label
 from xcdesk.services.record.actor import Actor
+from xcdesk.texts.documents import Block, BlockKind, Document, from_text, to_text
+from xcdesk.texts.live_fields import TABLES, Condition, Counted, LiveField, fields_in, pieces_of, replaced
 
 _NUMBERED = re.compile(r"^表\d+\s*")
 

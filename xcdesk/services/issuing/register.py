@@ -8,7 +8,6 @@ from enum import StrEnum
 
 from xcdesk import clock
 from xcdesk.codes import MaterialState, Series
-from xcdesk.documents import Block, BlockKind, Document
 from xcdesk.models import Material
 from xcdesk.services.issuing import bulletins, numbering, papers
 from xcdesk.services.issuing.numbering import FileRow, RegisterRow
@@ -18,6 +17,7 @@ from xcdesk.services.office.printed import label
 from xcdesk.services.roster.roster_prints import Printout
 from xcdesk.services.search import matching, waiting
 from xcdesk.services.search.query import parse
+from xcdesk.texts.documents import Block, BlockKind, Document
 from xcdesk.wording import Language, text
 
 _COLUMNS = ("series", "head_number", "running", "day", "head_title", "pages", "state", "note")

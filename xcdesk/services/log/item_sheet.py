@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from xcdesk import clock
-from xcdesk.documents import Block, BlockKind, Document
 from xcdesk.services.log import coverage_log, evidence
 from xcdesk.services.log.coverage_log import ItemRow
 from xcdesk.services.log.evidence import EvidenceRow
@@ -12,6 +11,7 @@ from xcdesk.services.office.printed import label, tier_label
 from xcdesk.services.record import history
 from xcdesk.services.record.history import HistoryEntry
 from xcdesk.services.roster.roster_prints import Printout
+from xcdesk.texts.documents import Block, BlockKind, Document
 
 Row = tuple[str, ...]
 

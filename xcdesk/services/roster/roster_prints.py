@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from xcdesk import clock
 from xcdesk.codes import ContactRole
-from xcdesk.documents import Block, BlockKind, Document
 from xcdesk.services.office import office_settings
 from xcdesk.services.office.printed import label
 from xcdesk.services.roster import contact_book, links, roster_check
@@ -14,6 +13,7 @@ from xcdesk.services.roster.contact_book import BookEntry
 from xcdesk.services.roster.links import LinkRow
 from xcdesk.services.roster.roster_check import CheckRow
 from xcdesk.services.roster.tenures import TenureRow
+from xcdesk.texts.documents import Block, BlockKind, Document
 
 Cells = tuple[str, ...]
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from xcdesk.documents import content_hash
 from xcdesk.models import (
     AuditEntry,
     Bulletin,
@@ -18,6 +17,7 @@ from xcdesk.models import (
     MaterialVersion,
 )
 from xcdesk.services.approvals.writing import PAST
+from xcdesk.texts.documents import content_hash
 
 _NUMBERED = ("material.numbered", "bulletin.issued")
 _FILES = ("pdf", "docx", "xlsx")

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from xcdesk import clock
-from xcdesk.documents import Block, BlockKind, Document
 from xcdesk.errors import DeskError
 from xcdesk.progress import Operation
 from xcdesk.services.office import office_settings
@@ -11,6 +10,7 @@ from xcdesk.services.record import audit, record_book, record_check
 from xcdesk.services.record.actor import Actor
 from xcdesk.services.record.record_book import RecordFilter, RecordRow
 from xcdesk.services.roster.roster_prints import Printout
+from xcdesk.texts.documents import Block, BlockKind, Document
 from xcdesk.wording import Language, text
 
 HEADS = ("id", "at", "who", "act", "about", "details")

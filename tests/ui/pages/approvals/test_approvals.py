@@ -12,11 +12,11 @@ from ui.dialogs.form import Question
 from ui.dialogs.material_forms import RecallForm, SubmitForm
 from ui.dialogs.void_material import VoidDialog
 from xcdesk.codes import MaterialKind, MaterialState
-from xcdesk.documents import from_text, to_text
 from xcdesk.services import approvals
 from xcdesk.services.approvals import QueueFilter, ReturnTo, TextChange
 from xcdesk.services.issuing import pieces
 from xcdesk.services.office import people
+from xcdesk.texts.documents import from_text, to_text
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 

@@ -22,7 +22,6 @@ from ui.theme import theme
 from ui.theme.theme import Choice
 from xcdesk import office
 from xcdesk.codes import ContributionState, MaterialState, PieceKind, Series
-from xcdesk.documents import from_text
 from xcdesk.errors import StaleRowError
 from xcdesk.progress import Operation
 from xcdesk.services import approvals
@@ -34,6 +33,7 @@ from xcdesk.services.office import people
 from xcdesk.services.record.entries import NewItem
 from xcdesk.services.targets import contributions
 from xcdesk.services.targets.contributions import NewContribution
+from xcdesk.texts.documents import from_text
 
 MONDAY = dt.date(2019, 3, 11)
 TUESDAY = dt.date(2019, 3, 12)

@@ -10,9 +10,9 @@ import pypdfium2 as pdfium
 import pytest
 
 from tests import office_suite, pages
-from xcdesk.documents import from_text
 from xcdesk.reports.docx.issue import write_docx
 from xcdesk.reports.pdf.issue import print_issue
+from xcdesk.texts.documents import from_text
 
 pytestmark = pytest.mark.slow
 

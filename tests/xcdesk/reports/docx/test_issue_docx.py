@@ -12,9 +12,9 @@ from docx.enum.section import WD_SECTION
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
-from xcdesk.documents import from_text
 from xcdesk.reports.docx.issue import write_docx
 from xcdesk.reports.pdf.particulars import Distribution, Issue
+from xcdesk.texts.documents import from_text
 
 ISSUE = Issue(
     masthead="内部参考",

@@ -10,8 +10,8 @@ import pypdfium2 as pdfium
 import pytest
 from pypdfium2 import raw
 
-from xcdesk.documents import Document, from_text
 from xcdesk.reports.pdf.issue import Distribution, Issue, Printed, print_issue
+from xcdesk.texts.documents import Document, from_text
 
 MM = 72 / 25.4
 _HYPHENS = (0x02, 0xFFFE)  # what the reader tells of a hyphen at the end of a line

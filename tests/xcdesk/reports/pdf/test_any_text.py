@@ -6,9 +6,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from xcdesk.documents import Block, BlockKind, Document
 from xcdesk.reports.pdf.breaker import NO_END, NO_START
 from xcdesk.reports.pdf.issue import print_issue
+from xcdesk.texts.documents import Block, BlockKind, Document
 
 WORDS = (
     "提升年活动", "办公室", "，", "。", "“办事难”", "《方案》", "（试行）", "2026年4月13日",

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from xcdesk.documents import Block, BlockKind, Document, Drawn, from_text
 from xcdesk.reports.pdf.issue import print_issue
 from xcdesk.reports.plots import plot_of, scale
+from xcdesk.texts.documents import Block, BlockKind, Document, Drawn, from_text
 
 MM = 72 / 25.4
 LABELS = ("禹州市", "市人力资源社会保障局", "经济技术开发区", "国网许昌供电公司祎𬀩")

@@ -2,8 +2,8 @@
 
 import pytest
 
-from xcdesk.documents import from_text
 from xcdesk.reports.pdf.concerns import ConcernKind, concerns
+from xcdesk.texts.documents import from_text
 from xcdesk.wording import text
 
 LONG = "关于进一步做好执行力提升年活动宣传报道工作推动机关作风根本好转的几点建议和下一步打算安排"

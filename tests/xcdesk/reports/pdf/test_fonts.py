@@ -8,11 +8,11 @@ from fontTools.ttLib import TTFont
 from fontTools.ttLib.tables._c_m_a_p import CmapSubtable
 from reportlab.pdfbase.ttfonts import TTFontFace
 
-from xcdesk.documents import from_text
 from xcdesk.reports.pdf.faces import QuickFace
 from xcdesk.reports.pdf.fonts import Faces, FontError, Role, bundled_face, load
 from xcdesk.reports.pdf.issue import print_issue
 from xcdesk.resources import resource
+from xcdesk.texts.documents import from_text
 from xcdesk.wording import sentence
 
 WHOLE = resource("fonts", "XCHei-Medium.ttf").read_bytes()

@@ -11,9 +11,9 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from xcdesk.documents import Block, BlockKind, Document
 from xcdesk.reports.pdf.breaker import NO_END, NO_START
 from xcdesk.reports.pdf.issue import Pitch, print_issue
+from xcdesk.texts.documents import Block, BlockKind, Document
 
 MM = 72 / 25.4
 TOP, BOTTOM, LEFT, RIGHT = 37, 262, 28, 184

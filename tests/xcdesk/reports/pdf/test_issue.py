@@ -5,8 +5,8 @@ import datetime as dt
 import pypdfium2 as pdfium
 import pytest
 
-from xcdesk.documents import from_text
 from xcdesk.reports.pdf.issue import Distribution, print_issue
+from xcdesk.texts.documents import from_text
 
 NOTHING = Distribution(report="", send="", issue="", copies=0)
 LINE = "提升年活动领导小组办公室坚持问题导向，把群众反映的办事难作为突破口。"

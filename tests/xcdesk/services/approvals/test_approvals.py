@@ -10,12 +10,12 @@ from peewee import DatabaseError
 from xcdesk import store, wording
 from xcdesk.codes import MaterialKind, MaterialState, Role
 from xcdesk.db.base import database
-from xcdesk.documents import content_hash
 from xcdesk.errors import BadTextError, DeskError, NotFoundError, StaleRowError
 from xcdesk.models import AuditEntry, Material, MaterialEvent, MaterialVersion, ReviewStep
 from xcdesk.services import approvals
 from xcdesk.services.approvals import NewMaterial, ReturnTo, TextChange, refusals, review_sheet
 from xcdesk.services.office import people
+from xcdesk.texts.documents import content_hash
 
 TEXT = "# 承诺办结时限由七日压到三日\n> 示例局\n收件当日转办。\n"
 OTHER = "# 承诺办结时限由七日压到三日\n> 示例局\n收件次日转办。\n"

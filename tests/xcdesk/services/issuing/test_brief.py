@@ -5,7 +5,6 @@ import datetime as dt
 import pytest
 
 from xcdesk.codes import MaterialKind, Series, Tier
-from xcdesk.documents import BlockKind, from_text
 from xcdesk.services import approvals
 from xcdesk.services.grid import cells
 from xcdesk.services.grid.cells import Cell
@@ -14,6 +13,7 @@ from xcdesk.services.log import coverage
 from xcdesk.services.record.entries import NewItem
 from xcdesk.services.targets import contributions
 from xcdesk.services.targets.contributions import NewContribution
+from xcdesk.texts.documents import BlockKind, from_text
 
 DAY = dt.date(2019, 3, 5)
 

@@ -6,7 +6,6 @@ import re
 import pytest
 
 from xcdesk.codes import MaterialState, Series
-from xcdesk.documents import BlockKind, Drawn, from_text
 from xcdesk.errors import StaleRowError
 from xcdesk.models import CoverageItem, Outlet, Unit
 from xcdesk.normalise import title_key
@@ -15,6 +14,7 @@ from xcdesk.services.issuing import bulletins, tray
 from xcdesk.services.issuing.tray import Piece
 from xcdesk.services.targets import contributions
 from xcdesk.services.targets.contributions import NewContribution, TakenError
+from xcdesk.texts.documents import BlockKind, Drawn, from_text
 
 DAY = dt.date(2019, 3, 12)
 

@@ -5,7 +5,6 @@ import datetime as dt
 import pytest
 
 from xcdesk.codes import FigureTable, MaterialKind, PieceKind, Series
-from xcdesk.documents import BlockKind, from_text
 from xcdesk.errors import StaleRowError
 from xcdesk.services import approvals
 from xcdesk.services.issuing import bulletins, candidates, numbering, pieces, sections, tray
@@ -16,6 +15,7 @@ from xcdesk.services.issuing.tray import PieceText
 from xcdesk.services.record import history
 from xcdesk.services.targets import contributions, weekly
 from xcdesk.services.targets.contributions import NewContribution
+from xcdesk.texts.documents import BlockKind, from_text
 
 DAY = dt.date(2019, 3, 12)
 

@@ -8,10 +8,9 @@ import sys
 
 import pytest
 
-from xcdesk import live_fields, office
+from xcdesk import office
 from xcdesk.codes import MaterialKind, MaterialState, Series
 from xcdesk.errors import BadTextError, MissingTextError, StaleRowError
-from xcdesk.live_fields import Condition, Counted, LiveField
 from xcdesk.models import AuditEntry
 from xcdesk.services import approvals
 from xcdesk.services.approvals import NewMaterial, TextChange, comments, refusals
@@ -22,6 +21,8 @@ from xcdesk.services.office import drafts, people
 from xcdesk.services.office.drafts import DraftText
 from xcdesk.services.record.entries import NewItem
 from xcdesk.services.roster.outlets import outlets
+from xcdesk.texts import live_fields
+from xcdesk.texts.live_fields import Condition, Counted, LiveField
 
 TEXT = "# 办结时限\n收件当日转办，办结时限由七个工作日压缩到五个工作日。\n"
 MARCH = (dt.date(2019, 3, 1), dt.date(2019, 3, 31))

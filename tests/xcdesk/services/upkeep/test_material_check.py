@@ -9,11 +9,11 @@ from xcdesk import office
 from xcdesk.codes import MaterialState
 from xcdesk.db import triggers
 from xcdesk.db.base import database, is_sqlite
-from xcdesk.documents import content_hash
 from xcdesk.models import Material, MaterialEvent, MaterialFile, MaterialIssue, MaterialVersion
 from xcdesk.services import approvals
 from xcdesk.services.approvals import NewMaterial, TextChange
 from xcdesk.services.upkeep import material_check
+from xcdesk.texts.documents import content_hash
 
 OTHER = "收件次年转办。"
 

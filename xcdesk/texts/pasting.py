@@ -13,9 +13,10 @@ from html.parser import HTMLParser
 
 from typing_extensions import override
 
-from xcdesk import clip, outline
-from xcdesk.documents import PLAIN, Block, BlockKind, Document, Drawn, from_text, plain_line
-from xcdesk.outline import Level
+from xcdesk import clip
+from xcdesk.texts import outline
+from xcdesk.texts.documents import PLAIN, Block, BlockKind, Document, Drawn, from_text, plain_line
+from xcdesk.texts.outline import Level
 
 KIND_ATTRIBUTE, DRAWN_ATTRIBUTE = "data-kind", "data-drawn"
 """What our own text says of a block when it is copied."""

@@ -5,8 +5,8 @@ The words are Chinese like the text, whatever language the desk works in.
 
 from collections.abc import Callable, Iterator
 
-from xcdesk.documents import PLAIN, Block, BlockKind, from_text
-from xcdesk.live_fields import LiveField, replaced
+from xcdesk.texts.documents import PLAIN, Block, BlockKind, from_text
+from xcdesk.texts.live_fields import LiveField, replaced
 from xcdesk.wording import text
 
 Put = Callable[[LiveField], str]

@@ -1,6 +1,6 @@
 """Dates, figures and attachments of a text."""
 
-from xcdesk.checkpoints import Date, checkpoints
+from xcdesk.texts.checkpoints import Date, checkpoints
 
 TEXT = """三月5日不算，3月5日（星期二）、2月30日、2020年2月29日周六和3月6日（周二）共126件、98.5%。
 

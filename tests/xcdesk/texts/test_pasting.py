@@ -2,8 +2,8 @@
 
 import pytest
 
-from xcdesk.documents import Block, BlockKind, from_text, to_text
-from xcdesk.pasting import from_html, from_plain, to_html
+from xcdesk.texts.documents import Block, BlockKind, from_text, to_text
+from xcdesk.texts.pasting import from_html, from_plain, to_html
 
 WORD = """<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p.MsoNormal{color:red}</style>
 <!--[if gte mso 9]><xml><w:WordDocument/></xml><![endif]--></head><body lang=ZH-CN>

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from xcdesk import outline
-from xcdesk.documents import BlockKind, Document, plain_kind, reading_lines
+from xcdesk.texts import outline
+from xcdesk.texts.documents import BlockKind, Document, plain_kind, reading_lines
 
 LONG_TITLE = 40
 """Characters that fit on two lines of the printed title."""

@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from xcdesk.anchoring import Span, followed
+from xcdesk.texts.anchoring import Span, followed
 
 TEXT = "办结时限\n收件当日转办，办结时限由七个工作日压缩到五个工作日。\n三月以来共受理一百二十六件。"
 QUOTE = "压缩到五个工作日"

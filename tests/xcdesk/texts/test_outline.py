@@ -2,8 +2,8 @@
 
 import pytest
 
-from xcdesk import outline
-from xcdesk.outline import Level
+from xcdesk.texts import outline
+from xcdesk.texts.outline import Level
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """Length of a text and characters that will not print as meant."""
 
-from xcdesk.documents import from_text
-from xcdesk.proofing import Finding, measured, warnings
+from xcdesk.texts.documents import from_text
+from xcdesk.texts.proofing import Finding, measured, warnings
 
 TEXT = "# 标题\n\n一、情况\n共刊播126篇（次），XCDESK 2.0 上线。\n\n| 单位 | 次 |\n| 某局 | 3 |\n"
 

@@ -4,7 +4,7 @@ import calendar
 import re
 from dataclasses import dataclass
 
-from xcdesk.documents import from_text, reading_lines
+from xcdesk.texts.documents import from_text, reading_lines
 
 _DATE = re.compile(r"(?:(?<!\d)(\d{4})年)?(?<!\d)(\d{1,2})月(\d{1,2})日")
 _WEEKDAY = re.compile(r"^\s*[（(]?(?:星期|周)([一二三四五六日天])")

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from xcdesk.documents import Block, BlockKind, Document, Drawn, from_text, to_text
+from xcdesk.texts.documents import Block, BlockKind, Document, Drawn, from_text, to_text
 
 TABLE = (("单位", "次"), ("禹州市", "3"))
 
