@@ -52,7 +52,7 @@ def paper_files(material: int, number: PaperNumber | None) -> IssueFiles:
     name = safe_name(name)[:NAME]
     files = (
         NewFile(PDF, f"{name}.pdf", printed.pdf),
-        NewFile(DOCX, f"{name}.docx", write_docx(issue, document)),
+        NewFile(DOCX, f"{name}.docx", write_docx(issue, document, fonts)),
     )
     return IssueFiles(files, printed.pages, printed.faces, to_json(issue))
 
