@@ -1,8 +1,3 @@
 """The windows."""
 
-import gc
-
-# Cycles are looked for after 100 000 new objects, not after 700. Starting makes 65 000 that stay (modules,
-# classes, widgets), and walking them again and again was a quarter of the time to the first paint.
-# What is dropped is freed by counting all the same; cycles wait a little longer.
-gc.set_threshold(100_000, 5, 5)
+import xcdesk as _core  # noqa: F401  # before Qt: it has Python look for cycles less often
