@@ -1,7 +1,6 @@
 """A bulletin of twenty pages as an office fills it: items of every length, a long table, two charts."""
 
 import datetime as dt
-import random
 
 from xcdesk.reports.pdf.particulars import Distribution, Issue
 
@@ -48,6 +47,8 @@ def issue() -> Issue:
 
 def text(items: int = 13, seed: int = 7) -> str:
     """The text, nearly a page an item; the same numbers give the same text."""
+    import random  # here: a bulletin that is only printed does not pay for it
+
     some = random.Random(seed)
     parts = []
     for number in range(items):

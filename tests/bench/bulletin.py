@@ -1,14 +1,12 @@
 """Subjects of goal 7: one bulletin of twenty pages by this program, by Typst, and by Word and LibreOffice.
 
 ``python -m tests.bench.bulletin WAY FOLDER`` prints the bulletin as one process does it, from the text that
-lies in the folder; the peers get the same text. Typst is the module of that name, in this Python or in that
+lies in the folder; the peers get the same text. What only the measuring needs is imported where it is
+used: the process is to pay for printing alone. Typst is the module of that name, in this Python or in that
 which ``XCDESK_TYPST`` names.
 """
 
-import os
-import subprocess
 import sys
-import time
 from pathlib import Path
 
 TEXT, TYPST = "bulletin.txt", "bulletin.typ"
@@ -29,6 +27,8 @@ def prepare(folder: Path) -> None:
 
 def ours(folder: str) -> float:
     """The bulletin in a program that has printed before: seconds."""
+    import time
+
     from tests import pages
     from xcdesk.reports.pdf.issue import print_issue
     from xcdesk.texts.documents import from_text
@@ -45,6 +45,9 @@ def ours(folder: str) -> float:
 
 def typst_python() -> str | None:
     """A Python that has Typst; None where there is none."""
+    import os
+    import subprocess
+
     program = os.environ.get("XCDESK_TYPST", sys.executable)
     found = subprocess.run([program, "-c", "import typst"], capture_output=True, check=False)
     return program if found.returncode == 0 else None

@@ -12,12 +12,14 @@ from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 NO_START = frozenset("，。、；：？！）》〉】〕」』”’…％%‰℃·～－–．／/,.;:!?)]}〗")
 NO_END = frozenset("（《〈【〔「『“‘〖([{＄$￥¥№§")
 _BLANK_RIGHT = frozenset("，。、；：）》〉】〕」』”’〗")  # ink in the left half of the cell
 _BLANK_LEFT = frozenset("（《〈【〔「『“‘〖")
 _PAIRED = frozenset("—…")
+_HANZI = ("\u3400", "\u9fff")
 _SPACES = frozenset(" \u3000")
 _URL_JOINTS = (frozenset("/?&"), frozenset("=-_.@#,;"))  # where an address is cut, the better first
 _LATIN_END = "\u2000"  # Latin, Greek and Cyrillic lie below; “ ” — … and Chinese above
@@ -36,8 +38,7 @@ _KEPT_WHOLE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """One character as it will be drawn; ``width`` is its step to the next in pt, tracking included."""
 
     char: str
@@ -47,8 +48,7 @@ class Cell:
     natural: float  # step of the glyph alone
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """Cells and the x of each, in pt from the left edge of the room; ``width`` is where the last one ends."""
 
     cells: tuple[Cell, ...]
@@ -92,7 +92,8 @@ def break_lines(cells: Sequence[Cell], room: float, indent: float = 0.0) -> list
     waiting = deque(units(cells))
     while waiting:
         unit = waiting.popleft()
-        if _width(_trimmed(unit)) <= line.space + _TOLERANCE:
+        inked = unit if unit[-1].char not in _SPACES else _trimmed(unit)
+        if _width(inked) <= line.space + _TOLERANCE:
             line.add(unit)
             continue
         if line.cells and _squeezes(line, unit):
@@ -114,19 +115,21 @@ def break_lines(cells: Sequence[Cell], room: float, indent: float = 0.0) -> list
 
 def units(cells: Sequence[Cell]) -> list[list[Cell]]:
     """Cells in groups that no line end may part."""
-    text = "".join(cell.char for cell in cells)
-    glued = _kept_boundaries(text)
+    glued = _kept_boundaries("".join(cell.char for cell in cells))
     groups: list[list[Cell]] = []
-    solid = ""  # the last character that is no space
+    before, solid = "", ""  # the last character, and the last that is no space
     run = 0  # how many equal — or … have come in a row
+    free = False  # whether the last character is a hanzi: between two of them a line may end, say no more
     for index, cell in enumerate(cells):
-        before = text[index - 1] if index else ""
-        run = run + 1 if cell.char == before and cell.char in _PAIRED else 0
-        if index and (index in glued or run % 2 == 1 or _glued(before, solid, cell.char)):
+        char, was_free = cell.char, free
+        free = _HANZI[0] <= char <= _HANZI[1]
+        run = run + 1 if char == before and char in _PAIRED else 0
+        within = index in glued or run % 2 == 1 or (not (free and was_free) and _glued(before, solid, char))
+        if index and within:
             groups[-1].append(cell)
         else:
             groups.append([cell])
-        solid = solid if cell.char in _SPACES else cell.char
+        before, solid = char, solid if char in _SPACES else char
     return groups
 
 
@@ -167,7 +170,7 @@ def _glued(before: str, solid: str, after: str) -> bool:
 
 
 def _width(cells: Sequence[Cell]) -> float:
-    return sum(cell.width for cell in cells)
+    return cells[0].width if len(cells) == 1 else sum([cell.width for cell in cells])
 
 
 def _trimmed(cells: Sequence[Cell]) -> Sequence[Cell]:
@@ -253,6 +256,8 @@ def _spread(cells: Sequence[Cell], indent: float, extra: float) -> Line:
 
 
 def _opens(left: str, right: str) -> bool:
+    if left >= _HANZI[0] and right >= _HANZI[0]:
+        return True
     if left in _SPACES or right in _SPACES:
         return left in _SPACES
     return not (is_latin(left) and is_latin(right)) and not (left == right and left in _PAIRED)

@@ -20,10 +20,10 @@ class EmbeddedFont(TTFont):  # type: ignore[misc]  # reportlab carries no types
     document of the process too.
     """
 
-    def __init__(self, name: str, filename: str) -> None:
-        """As reportlab's own, which can make no other face than its slow one."""
-        self.fontName = name
-        self.face = QuickFace(filename)
+    def __init__(self, filename: str, *, mapped: bool = False) -> None:
+        """As reportlab's own, which can make no other face than its slow one; see `QuickFace`."""
+        self.fontName = filename
+        self.face = QuickFace(filename, mapped=mapped)
         self.encoding = TTEncoding()
         self.state: WeakKeyDictionary[object, object] = WeakKeyDictionary()
         self._asciiReadable = False

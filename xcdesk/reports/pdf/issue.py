@@ -4,6 +4,7 @@ import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from xcdesk.reports.pdf.contents import contents
 from xcdesk.reports.pdf.flowables import Composer
@@ -24,8 +25,7 @@ _PAGE_NUMBER = Style(Role.SONG, 14.0, 0.0)  # 4号
 printing = threading.Lock()
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a block of the document begins: page from 0, pt below the upper edge of the paper."""
 
     block: int

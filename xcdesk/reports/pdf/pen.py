@@ -3,9 +3,8 @@
 import contextlib
 import io
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from xcdesk.reports.pdf.breaker import Cell, Line
 from xcdesk.reports.pdf.fonts import Faces, Role, load
@@ -21,8 +20,7 @@ class Ink(StrEnum):
     RED = "red"
 
 
-@dataclass(frozen=True, slots=True)
-class Metadata:
+class Metadata(NamedTuple):
     """What the file says about itself; ``day``, as ``20260413``, is its only date."""
 
     title: str
@@ -161,21 +159,17 @@ def _operands(colour: str) -> str:
 def _segment(line: Line, start: int) -> tuple[int, float]:
     """End of the cells from ``start`` on that one command can draw, and the spacing it needs."""
     cells, places = line.cells, line.places
-    first, stop = cells[start], start + 1
-    space = _space(line, start) if stop < len(cells) else 0.0
-    while stop < len(cells) and _alike(cells[stop], first):
-        if abs(places[stop] - places[stop - 1] - cells[stop - 1].natural - space) > _SAME:
-            break
-        stop += 1
-    return stop, space
-
-
-def _space(line: Line, at: int) -> float:
-    return line.places[at + 1] - line.places[at] - line.cells[at].natural
-
-
-def _alike(cell: Cell, other: Cell) -> bool:
-    return cell.face == other.face and cell.size == other.size
+    last, space = cells[start], 0.0
+    face, size = last.face, last.size
+    for at in range(start + 1, len(cells)):
+        cell = cells[at]
+        gap = places[at] - places[at - 1] - last.natural
+        if at == start + 1:
+            space = gap
+        if cell.face != face or cell.size != size or abs(gap - space) > _SAME:
+            return at, space
+        last = cell
+    return len(cells), space
 
 
 def page_number_depth(centre: float, size: float) -> float:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise, zip_longest
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from typing_extensions import override
 
@@ -120,8 +120,7 @@ def filled(rows: Sequence[Sequence[str]]) -> list[list[str]]:
     return [list(row) for row in zip(*zip_longest(*rows, fillvalue=""), strict=True)]
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """How a table is set: size of its text, width of each column in pt, columns whose cells are centred."""
 
     size: float
@@ -139,8 +138,7 @@ def shape_of(
     return Shape(size, tuple(column_widths(measures, size)), tuple(_centred_columns(shape)))
 
 
-@dataclass(frozen=True, slots=True)
-class _Measure:
+class _Measure(NamedTuple):
     """Width of a cell's text on one line, and of its longest word, both in em."""
 
     text: float
@@ -177,8 +175,7 @@ def _side(columns: Sequence[object]) -> float:
     return _NARROW_SIDE if len(columns) >= _MANY else _WIDE_SIDE
 
 
-@dataclass(frozen=True, slots=True)
-class _Fill:
+class _Fill(NamedTuple):
     """What the fullest cells of a column want, and the room that they get, in pt."""
 
     text: float

@@ -107,6 +107,7 @@ def _within_words(text: str) -> set[int]:
     return {
         start + inner
         for word in _words()
+        if word in text
         for start in range(len(text))
         if text.startswith(word, start)
         for inner in range(1, len(word))

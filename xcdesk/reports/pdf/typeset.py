@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from typing import NamedTuple
 
 from xcdesk.reports.pdf.breaker import Cell, Line, break_lines, is_latin, natural_line
 from xcdesk.reports.pdf.fonts import MISSING, Faces, Role
@@ -12,8 +12,7 @@ from xcdesk.reports.pdf.measures import BODY, TRACKING
 _INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """Face, size and extra step per Chinese character, in pt."""
 
     role: Role
@@ -31,11 +30,12 @@ class Typesetter:
     """Measures text with the faces of one printing."""
 
     faces: Faces
-    _cells: dict[tuple[Style, str], Cell] = field(default_factory=dict)
+    _cells: dict[Style, dict[str, Cell]] = field(default_factory=dict)
 
     def cells(self, text: str, style: Style) -> list[Cell]:
         """One cell for each visible character of ``text``."""
-        return [self._cell(char, style) for char in clean(text)]
+        known = self._cells.setdefault(style, {})
+        return [known.get(char) or self._measured(char, style, known) for char in clean(text)]
 
     def lines(self, text: str, style: Style, room: float, indent: float = 0.0) -> list[Line]:
         """``text`` broken to ``room`` pt and justified."""
@@ -53,24 +53,30 @@ class Typesetter:
         share = room / line.width
         return self.line(text, Style(style.role, style.size * share, style.tracking * share))
 
-    def _cell(self, char: str, style: Style) -> Cell:
-        known = self._cells.get((style, char))
-        if known is None:
-            glyph = self.faces.glyph(style.role, char)
-            natural = glyph.advance * style.size
-            step = natural if is_latin(char) else natural + style.tracking
-            known = Cell(glyph.char, glyph.face, style.size, step, natural)
-            self._cells[style, char] = known
-        return known
+    def _measured(self, char: str, style: Style, known: dict[str, Cell]) -> Cell:
+        glyph = self.faces.glyph(style.role, char)
+        natural = glyph.advance * style.size
+        step = natural if is_latin(char) else natural + style.tracking
+        cell = known[char] = Cell(glyph.char, glyph.face, style.size, step, natural)
+        return cell
+
+
+class _Shown(dict[int, str]):
+    """What is drawn for each character of a text, found out when it comes up first."""
+
+    def __missing__(self, code: int) -> str:
+        shown = self[code] = _shown(chr(code))
+        return shown
+
+
+_SHOWN = _Shown()
 
 
 def clean(text: str) -> str:
     """``text`` composed (NFC), with white space as plain blanks and without what has no shape of its own."""
-    composed = unicodedata.normalize("NFC", text)
-    return "".join(shown for char in composed if (shown := _shown(char))).strip()
+    return unicodedata.normalize("NFC", text).translate(_SHOWN).strip()
 
 
-@cache
 def _shown(char: str) -> str:
     if char in "\t\n\r\x0b\x0c\x85\u2028\u2029\u00a0":
         return " "

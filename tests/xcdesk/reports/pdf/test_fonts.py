@@ -152,12 +152,25 @@ def only(number):
 @pytest.mark.parametrize(
     "content", [None, *(lambda n=n: without(only(n)) for n in (0, 4, 6))], ids=["bundled", "0", "4", "6"]
 )
-def test_a_face_read_at_once_is_the_one_that_reportlab_reads(tmp_path, content):
+@pytest.mark.parametrize("mapped", [False, True])
+def test_a_face_looked_into_is_the_one_that_reportlab_reads(tmp_path, content, mapped):
     path = tmp_path / "face.ttf"
     path.write_bytes(WHOLE if content is None else content())
-    quick, own = QuickFace(str(path)), TTFontFace(str(path))
-    assert quick.charToGlyph == own.charToGlyph
+    quick, own = QuickFace(str(path), mapped=mapped), TTFontFace(str(path))
+    for char in {*quick.charToGlyph, *own.charToGlyph}:
+        assert quick.charToGlyph.get(char, 0) == own.charToGlyph.get(char, 0), char
     assert list(quick.hmetrics) == own.hmetrics
     assert list(quick.glyphPos) == own.glyphPos
     asked = (*range(0x20, 0x180), *range(0x4E00, 0x5000), 0x2ABCD)
     assert [quick.getCharWidth(code) for code in asked] == [own.getCharWidth(code) for code in asked]
+    assert quick.makeSubset([0, *range(0x61, 0x7B)]) == own.makeSubset([0, *range(0x61, 0x7B)])
+
+
+def test_a_name_that_a_face_has_as_an_empty_shape_is_drawn_by_the_next(tmp_path, issue, measured):
+    font = TTFont(io.BytesIO(WHOLE))
+    for table in font["cmap"].tables:
+        table.cmap[ord("旻")] = table.cmap[ord(" ")]
+    font.save(tmp_path / "simfang.ttf")
+    printed = print_issue(issue, from_text("联络员王旻。"), tmp_path)
+    assert "王旻" in measured(printed.pdf)[0].text
+    assert {"XCHei-Medium", "XCSong-Regular"} <= set(printed.faces)
