@@ -14,7 +14,15 @@ from xcdesk.files import write_file
 from xcdesk.services import approvals
 from xcdesk.services.approvals import Expediting, MaterialRow, Sending, TextChange
 from xcdesk.services.counts import placements
-from xcdesk.services.issuing import bulletins, composing, figures, live_figures, numbering, papers
+from xcdesk.services.issuing import (
+    bulletins,
+    composing,
+    corrections,
+    figures,
+    live_figures,
+    numbering,
+    papers,
+)
 from xcdesk.services.issuing.bulletins import DraftRow
 from xcdesk.services.issuing.numbering import IssueFiles, NewFile, Numbers, RegisterRow
 from xcdesk.services.office import office_settings, page_setup
@@ -90,7 +98,7 @@ def print_text(draft: DraftRow, document: Document) -> "Printed":
     """The pages of a bulletin with another text, as while somebody still writes it."""
     from xcdesk.reports.pdf.issue import print_issue  # start-up time
 
-    return print_issue(_particulars(draft.series, None, clock.today()), document, settings.own_fonts())
+    return print_issue(_particulars(draft, None, clock.today()), document, settings.own_fonts())
 
 
 def submit_material(
@@ -165,7 +173,7 @@ def correct_material(actor: Actor, material: int, *, reason: str, version: int |
     Raises:
         DeskError: the approval queue refuses; nothing was written.
     """
-    return bulletins.correct(actor, material, reason=reason, version=version)
+    return corrections.correct(actor, material, reason=reason, version=version)
 
 
 def _out(actor: Actor, material: int, on: dt.date | None, act: Callable[[], object]) -> MaterialRow:
@@ -199,7 +207,7 @@ def _files(draft: DraftRow, numbers: Numbers | None, day: dt.date) -> IssueFiles
     from xcdesk.reports.pdf.issue import print_issue
     from xcdesk.reports.pdf.particulars import to_json
 
-    issue = _particulars(draft.series, numbers, day)
+    issue = _particulars(draft, numbers, day)
     document = from_text(live_figures.frozen(draft.text))
     printed = print_issue(issue, document, settings.own_fonts())
     name = _name(draft, issue)
@@ -240,9 +248,10 @@ def _accepted(found: figures.CircularFigures) -> tuple[ContributionRow, ...]:
     return contributions.listed(min(mondays), sunday, ContributionState.ACCEPTED)
 
 
-def _particulars(series: Series, numbers: Numbers | None, day: dt.date) -> "Issue":
+def _particulars(draft: DraftRow, numbers: Numbers | None, day: dt.date) -> "Issue":
     """Everything around the text, from the settings of the office."""
-    return settled(series, numbers, day, office_settings.load(), page_setup.load())
+    around = settled(draft.series, numbers, day, office_settings.load(), page_setup.load())
+    return replace(around, corrects=corrections.printed(draft.material))
 
 
 def settled(

@@ -8,7 +8,7 @@ from xcdesk import clock, settings
 from xcdesk.files import safe_name
 from xcdesk.services import approvals
 from xcdesk.services.approvals import MaterialRow
-from xcdesk.services.issuing import live_figures
+from xcdesk.services.issuing import corrections, live_figures
 from xcdesk.services.issuing.numbering import DOCX, PDF, IssueFiles, NewFile
 from xcdesk.services.issuing.papers import PaperNumber
 from xcdesk.services.office import office_settings, page_setup
@@ -61,7 +61,12 @@ def _around_paper(row: MaterialRow, number: PaperNumber | None) -> "Issue":
     """What stands around a text that is no bulletin: its kind in red, its number, the office."""
     day = number.issued_on if number else clock.today()
     issue = around(label(f"material.kind.{row.kind.value}"), number.number if number else None, day)
-    return replace(issue, audit_anchor=audit.anchor().short if number else "", year=day.year)
+    return replace(
+        issue,
+        audit_anchor=audit.anchor().short if number else "",
+        year=day.year,
+        corrects=corrections.printed(row.id),
+    )
 
 
 def around(masthead: str, number: int | None, day: dt.date) -> "Issue":

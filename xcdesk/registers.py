@@ -29,7 +29,7 @@ def write_book(found: Sequence[Entry], path: Path, language: Language | None = N
             one.title,
             one.pages or None,
             text(f"material.state.{one.state.value}", language),
-            one.void_reason,
+            register.note_words(one, language),
         )
         for one in found
     ]

@@ -551,6 +551,10 @@ While you write, what you typed is kept every few seconds. Ctrl+Alt+0 to 9 choos
         <source>Candidates stand at the left: what was sent in, what was marked in the log or among our material. The issue is in the middle, with the text of the chosen piece under it, and its printed pages are at the right. Space takes a candidate in or out, Alt with the arrow keys moves a piece or a section, F2 edits a text. A number is given when a signed issue goes out, in approvals; the register reprints it.</source>
         <translation>左边是备选稿：收到的来稿，在报道登记里或本办文稿中标出的稿件。中间是本期目录，下面是选中稿件的正文；右边是印出来的版面。空格键收入或移出，Alt 加方向键移动稿件或栏目，F2 改正文。期号在审签页印发时取，登记簿可以重印。</translation>
     </message>
+    <message>
+        <source>Daily brief</source>
+        <translation>每日简报</translation>
+    </message>
 </context>
 <context>
     <name>CallForm</name>
@@ -6530,10 +6534,6 @@ Site: {host}
     <message>
         <source>Register</source>
         <translation>登记簿</translation>
-    </message>
-    <message>
-        <source>Void: {reason}</source>
-        <translation>作废原因：{reason}</translation>
     </message>
     <message>
         <source>Show it</source>

@@ -103,10 +103,9 @@ class RegisterDialog(ListDialog):
 
     def _tell(self) -> None:
         row = self.row()
-        reason = row.void_reason if row is not None else ""
-        void = self.tr("Void: {reason}").format(reason=reason) if reason else ""
-        self.note.setText(void)
-        self.note.setVisible(bool(void))
+        told = register.note_words(row, language()) if row is not None else ""
+        self.note.setText(told)
+        self.note.setVisible(bool(told))
 
     def _empty(self) -> EmptyState:
         if self.filters.is_open():

@@ -11,8 +11,9 @@ from xcdesk.cli.frame import Answer, Command, Desk, day, month, number, week
 from xcdesk.codes import Series
 from xcdesk.files import write_file
 from xcdesk.services import approvals
-from xcdesk.services.issuing import numbering
+from xcdesk.services.issuing import numbering, register
 from xcdesk.services.issuing.numbering import RegisterRow
+from xcdesk.services.issuing.register import Entry
 from xcdesk.wording import text
 
 _PERIODS = {
@@ -67,6 +68,7 @@ def _build(desk: Desk) -> Answer:
 
 def _list(_desk: Desk) -> Answer:
     rows = numbering.register()
+    entries = {entry.material: entry for entry in register.entries()}
     payload = [
         {
             **_numbers(row),
@@ -78,6 +80,7 @@ def _list(_desk: Desk) -> Answer:
             "issued_on": row.issued_on,
             "pages": row.pages,
             "void_reason": row.void_reason,
+            **_links(entries.get(row.material)),
             "faces": row.faces,
             "material": row.material,
             "files": [{"kind": file.kind, "name": file.name, "sha256": file.sha256} for file in row.files],
@@ -85,6 +88,15 @@ def _list(_desk: Desk) -> Answer:
         for row in rows
     ]
     return Answer({"bulletins": payload}, [_line(row) for row in rows])
+
+
+def _links(entry: Entry | None) -> Mapping[str, int | None]:
+    """Running numbers of the issues that one corrects and is corrected by."""
+    corrects, corrected_by = (entry.corrects, entry.corrected_by) if entry is not None else (None, None)
+    return {
+        "corrects": corrects.running if corrects is not None else None,
+        "corrected_by": corrected_by.running if corrected_by is not None else None,
+    }
 
 
 def _reprint_options(parser: argparse.ArgumentParser) -> None:

@@ -1,9 +1,10 @@
 """Middle column of the bulletins page: contents of the issue, text of a piece, what to look at."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from ui import format as shown
 from ui.messages import text
@@ -19,7 +20,7 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.halves import Halves
 from ui.widgets.instead import Instead
 from ui.widgets.labels import label, tip
-from ui.widgets.layouts import boxed, down
+from ui.widgets.layouts import across, boxed, down
 from ui.widgets.segmented import Segment, Segmented
 from xcdesk import clock, copies
 from xcdesk.codes import LAID_OUT, MaterialState
@@ -55,7 +56,10 @@ class ContentsPane(QWidget):
         self.editor, self.remarks = editor, RemarksList()
         self._chip: QVBoxLayout = down()
         self._particulars = label("", Role.CAPTION, "muted", wrap=True)
-        self._particulars.setContentsMargins(Space.M, Space.XS, Space.M, Space.XS)
+        self._links = across(gap=0)
+        foot = boxed(
+            down(self._particulars, self._links, margins=(Space.M, Space.XS, Space.M, Space.XS), gap=0)
+        )
         self._stack = Instead(self.tree)
         self._menu = QMenu(self)
         self.making = button("", Glyph.CHEVRON_DOWN, Kind.PLAIN)
@@ -68,7 +72,7 @@ class ContentsPane(QWidget):
             _arrow(Glyph.ARROW_DOWN, self.tr("Move down"), lambda: self.moved.emit(1)),
         )
         head = (heading, boxed(self._chip), None, self.making, *self._arrows)
-        self._upper = Pane(self._stack, head, self._particulars)
+        self._upper = Pane(self._stack, head, foot)
         self._lower = self._lower_pane()
         self.halves = Halves(self._upper, self._lower, _LEAST_LOWER)
         self.setLayout(down(self.halves))
@@ -106,6 +110,7 @@ class ContentsPane(QWidget):
         self._lower.hide()
         _replace(self._chip, None)
         self._particulars.setText("")
+        self.show_links(())
         self._stack.show_instead(empty)
 
     def show_making(self, drafts: Sequence[DraftRow], current: int | None) -> None:
@@ -132,6 +137,13 @@ class ContentsPane(QWidget):
             shown.count(length, "pages") if length else "…",
         )
         self._particulars.setText(" · ".join(filter(None, told)))
+
+    def show_links(self, links: Sequence[tuple[str, int]]) -> None:
+        """Offer the issues that this one corrects or is corrected by, each in words, with its id."""
+        _empty(self._links)
+        for words, bulletin in links:
+            self._links.addWidget(button(words, None, Kind.LINK, partial(self.opened.emit, bulletin)))
+        self._links.addStretch(1)
 
     def show_remarks(self, remarks: Sequence[Remark]) -> None:
         """Show what to look at before printing."""
@@ -200,11 +212,15 @@ def _headings(draft: DraftRow) -> list[str]:
     return [block.text for block in from_text(draft.text).blocks if block.kind in kinds]
 
 
-def _replace(box: QVBoxLayout, widget: QWidget | None) -> None:
+def _empty(box: QBoxLayout) -> None:
     while (item := box.takeAt(0)) is not None:
         old = item.widget()
         if old is not None:
             old.hide()
             old.deleteLater()
+
+
+def _replace(box: QBoxLayout, widget: QWidget | None) -> None:
+    _empty(box)
     if widget is not None:
         box.addWidget(widget)

@@ -36,7 +36,12 @@ from xcdesk.services.issuing.pieces import PieceRow
 from xcdesk.services.search.query import parse
 from xcdesk.services.targets import evidence_check, weekly
 
-_UNITS = {Series.INTERNAL_REFERENCE: WEEK, Series.EXTRA: DAY, Series.CIRCULAR: MONTH}
+_UNITS = {
+    Series.INTERNAL_REFERENCE: WEEK,
+    Series.EXTRA: DAY,
+    Series.CIRCULAR: MONTH,
+    Series.DAILY: DAY,
+}
 _SHARES = (31, 38, 38)
 
 
@@ -57,6 +62,7 @@ class BulletinsPage(Page):
                 Segment(Series.INTERNAL_REFERENCE, self.tr("Internal reference")),
                 Segment(Series.EXTRA, self.tr("Extra")),
                 Segment(Series.CIRCULAR, self.tr("Circular")),
+                Segment(Series.DAILY, self.tr("Daily brief")),
             )
         )
         self.period = PeriodPicker(days=True)
@@ -199,7 +205,8 @@ class BulletinsPage(Page):
         series = Series(key)
         waiting = bulletins.latest_open(series)
         self._show_series(series)
-        self.period.go_to(waiting.period.since if waiting is not None else self.period.day)
+        usual = clock.today() if series == Series.DAILY else self.period.day
+        self.period.go_to(waiting.period.since if waiting is not None else usual)
 
     def _show_series(self, series: Series) -> None:
         if self.series.key != series:
@@ -235,6 +242,7 @@ class BulletinsPage(Page):
         held = pieces.in_bulletin(draft.id)
         self.contents.show_issue(draft, held)
         self.contents.show_particulars(draft, pages=None)
+        self.contents.show_links(words.corrections_of(draft))
         if draft.open and draft.by_hand:
             self.show_notice(words.by_hand(self))
         elif draft.open and draft.series == Series.CIRCULAR:

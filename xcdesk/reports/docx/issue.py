@@ -84,7 +84,9 @@ def _head(made: Any, issue: Issue, document: Document, pages: Sequence[int]) -> 
     titles = [title for title in document.titles if clean(title)]
     listed = issue.contents and titles
     opened = listed or (document.blocks and document.blocks[0].kind in _SPACED)
-    _add(made, Style.RED_RULE if opened else Style.RED_RULE_ALONE, "")
+    _add(made, Style.RED_RULE_ALONE if issue.corrects or not opened else Style.RED_RULE, "")
+    if issue.corrects:
+        _add_note(made, issue.corrects)
     if listed:
         _add(made, Style.SECTION, _label("contents"))
         for number, (title, page) in enumerate(zip(titles, pages, strict=False)):
@@ -113,7 +115,7 @@ class _Body:
             elif block.kind == BlockKind.TITLE:
                 self._title(block.text, before, after)
             elif block.kind == BlockKind.NOTE:
-                self._note(block.text)
+                _add_note(self.made, block.text)
             elif is_figure_caption(block, before):
                 _add(self.made, Style.FIGURE_CAPTION, block.text)
             else:
@@ -149,12 +151,6 @@ class _Body:
             run.add_text(clean(line))
         child(paragraph._p, "bookmarkEnd", id=mark.get(_qn("id")))
         self.titles += 1
-
-    def _note(self, text: str) -> None:
-        label, colon, rest = text.partition("：")
-        paragraph = styled(self.made.add_paragraph(), Style.NOTE)
-        paragraph.add_run(clean(label + colon), style=NOTE_LABEL)
-        paragraph.add_run(clean(rest))
 
 
 def _stands_alone(pages: Sequence[Page]) -> bool:
@@ -267,6 +263,13 @@ def _settled(saved: bytes, day: dt.date) -> bytes:
             part.compress_type = zipfile.ZIP_DEFLATED
             new.writestr(part, old.read(name))
     return settled.getvalue()
+
+
+def _add_note(made: Any, text: str) -> None:
+    label, colon, rest = text.partition("：")
+    paragraph = styled(made.add_paragraph(), Style.NOTE)
+    paragraph.add_run(clean(label + colon), style=NOTE_LABEL)
+    paragraph.add_run(clean(rest))
 
 
 def _add(made: Any, style: Style, words: str) -> Any:

@@ -102,6 +102,10 @@ class Composer:
         """One empty line, dropped at the top of a page."""
         return Piece(ink=0.0, step=self.pitch.value, loose=True)
 
+    def correction(self, words: str) -> list[Piece]:
+        """The line under the head that names the issue corrected, set as an editor's note; none for ""."""
+        return [self.blank(), *self._note(Block(BlockKind.NOTE, words))] if words else []
+
     def _joined(
         self, pieces: list[Piece], block: Block, before: Block | None, after: Block | None
     ) -> list[Piece]:

@@ -84,10 +84,11 @@ def set_pages(issue: Issue, document: Document, typesetter: Typesetter) -> list[
     """The pages of an issue with its head; with a record block they are an even number."""
     composer = Composer(typesetter, issue.pitch)
     pieces: list[Piece] = [masthead(issue, typesetter)]
+    pieces += composer.correction(issue.corrects)
     if issue.contents:
         pieces += contents(composer, document)
     body = composer.pieces(document)
-    if body and not body[0].loose:
+    if body and not body[0].loose and not issue.corrects:
         pieces.append(composer.blank())
     pages = paginate([*pieces, *body], issue.pitch)
     if issue.recorded:

@@ -55,6 +55,7 @@ class Issue:
         faces: files that the office chose for some roles.
         year: year of the number, which is then printed ``〔2019〕3号``; None for ``第3期``.
         recorded: whether the record block (版记) ends it; slips and notices have none.
+        corrects: what it says of the issue that it corrects, "" for what is no correction.
     """
 
     masthead: str
@@ -73,6 +74,7 @@ class Issue:
     faces: Mapping[str, str] = field(default_factory=dict)
     year: int | None = None
     recorded: bool = True
+    corrects: str = ""
 
     def loaded(self, fonts: Path | None) -> Faces:
         """The faces of one printing: those of the folder ``fonts``, of the system, or the bundled ones."""

@@ -156,16 +156,15 @@ def is_up_to_date(bulletin: int) -> bool:
 
 
 def laid_out(bulletin: int, typed: PieceRow | None = None) -> tuple[Part, ...]:
-    """What an issue would hold if it were put together now, piece by piece; a correction its first issue's.
+    """What an issue would hold if it were put together now, piece by piece.
 
     Args:
         bulletin: the issue.
         typed: one of its pieces as somebody has typed it and not saved it yet.
     """
     row = load(bulletin)
-    first = _first_of(row.id)
-    held = [typed if typed and typed.key == piece.key else piece for piece in pieces.in_bulletin(first)]
-    names = issue_text.sections_of(issue_text.stored_sections(first), held)
+    held = [typed if typed and typed.key == piece.key else piece for piece in pieces.in_bulletin(row.id)]
+    names = issue_text.sections_of(issue_text.stored_sections(row.id), held)
     return issue_text.parts(Period(row.period_start, row.period_end), names, held)
 
 
@@ -194,28 +193,6 @@ def build_anew(actor: Actor, bulletin: int) -> DraftRow:
         require_open(row)
         _write(actor, row)
     return get(bulletin)
-
-
-def correct(actor: Actor, material: int, *, reason: str, version: int | None = None) -> MaterialRow:
-    """Draft the correction of an issued text; that of a bulletin is the next issue of its series and period.
-
-    Raises:
-        DeskError: the approval queue refuses; nothing was written.
-    """
-    with database.atomic():
-        made = approvals.correct(actor, material, reason=reason, version=version)
-        older = Bulletin.get_or_none(Bulletin.material == material)
-        if older is not None:
-            row = Bulletin.create(
-                series=older.series,
-                period_start=older.period_start,
-                period_end=older.period_end,
-                material=made.id,
-            )
-            composed = composed_now(load(row.id))
-            Bulletin.update(composed_hash=composed).where(Bulletin.id == row.id).execute()
-            audit.record(actor, "bulletin.drafted", f"bulletin:{row.id}", series=older.series.value)
-        return made
 
 
 def period_of(series: Series, day: dt.date) -> Period:
@@ -324,7 +301,10 @@ def _week_figures() -> tuple[PieceRow, ...]:
 
 
 def _take_over(row: Bulletin) -> bool:
-    """Pieces of a void or discarded bulletin of the period stand in the new one; whether there were any."""
+    """Pieces of a void or discarded bulletin of the period stand in the new one; whether there were any.
+
+    Those of a correction are copies of pieces that come anyhow.
+    """
     void = (
         Bulletin.select(Bulletin.id)
         .join(Material)
@@ -332,6 +312,7 @@ def _take_over(row: Bulletin) -> bool:
             Bulletin.series == row.series,
             Bulletin.period_start == row.period_start,
             Material.state.in_(GONE),
+            Material.corrects.is_null(),
         )
     )
     sections = BulletinSection.update(bulletin=row.id).where(BulletinSection.bulletin.in_(void))
@@ -357,9 +338,8 @@ def _write(actor: Actor, bulletin: Bulletin) -> None:
 
 def _composed(bulletin: Bulletin) -> tuple[str, str]:
     period = Period(bulletin.period_start, bulletin.period_end)
-    first = _first_of(bulletin.id)
-    held = pieces.in_bulletin(first)
-    return _compose(bulletin.series, period, issue_text.stored_sections(first), held)
+    stored, held = issue_text.stored_sections(bulletin.id), pieces.in_bulletin(bulletin.id)
+    return _compose(bulletin.series, period, stored, held)
 
 
 def _compose(
@@ -381,11 +361,3 @@ def _title(series: Series, period: Period) -> str:
         return label("bulletin.extra_title", masthead=masthead, year=day.year, month=day.month, day=day.day)
     week = period.since.isocalendar()
     return label("bulletin.week_title", masthead=masthead, year=week.year, week=week.week)
-
-
-def _first_of(bulletin: int) -> int:
-    """The issue that a correction goes back to, and whose pieces it repeats; itself for any other."""
-    material = load(bulletin).material
-    if material.corrects_id is None:
-        return bulletin
-    return _first_of(Bulletin.get(Bulletin.material == material.corrects_id).id)

@@ -120,7 +120,7 @@ def to_choose_from(until: dt.date, bulletin: int | None) -> tuple[PieceRow, ...]
     ):
         recent = day.between(monday, until)
         if model is Candidate:  # what was made for one issue is nobody else's
-            recent &= Candidate.kind.not_in((PieceKind.NOTE, PieceKind.FIGURE))
+            recent &= Candidate.kind.not_in((PieceKind.OWN, PieceKind.NOTE, PieceKind.FIGURE))
         wanted = ((model.state == ContributionState.RECEIVED) & (day <= until)) | recent
         if bulletin is not None:
             wanted |= model.bulletin == bulletin

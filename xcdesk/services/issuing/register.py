@@ -3,7 +3,7 @@
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from xcdesk import clock
@@ -39,6 +39,8 @@ class Entry:
         series: code of the series of a bulletin, or of the kind of other material; `series_name` names it.
         running: number over all years; only bulletins have one.
         row: the issue itself.
+        corrects, corrected_by: the entry that it takes the place of, and the one that took its own; an entry
+            named here names no others.
     """
 
     series: str
@@ -52,6 +54,8 @@ class Entry:
     void_reason: str
     material: int
     row: RegisterRow | PaperRow
+    corrects: "Entry | None" = None
+    corrected_by: "Entry | None" = None
 
     @property
     def standing(self) -> Standing:
@@ -94,8 +98,12 @@ class Run:
 
 def entries(chosen: RegisterFilter = RegisterFilter()) -> tuple[Entry, ...]:
     """The register, the latest issue first."""
-    found = [_of_bulletin(row) for row in numbering.register() if row.number is not None]
-    found += [_of_paper(row) for row in papers.register()]
+    found = _linked(
+        [
+            *(_of_bulletin(row) for row in numbering.register() if row.number is not None),
+            *(_of_paper(row) for row in papers.register()),
+        ]
+    )
     holding = _holding(chosen.words)
     fitting = [
         one
@@ -155,6 +163,19 @@ def number_words(entry: Entry, language: Language | None = None) -> str:
     return text(key, language, year=entry.year, number=entry.number)
 
 
+def note_words(entry: Entry, language: Language | None = None) -> str:
+    """Why it is void, what it corrects and what corrected it; "" for most."""
+    told = (
+        text("register.void", language, reason=entry.void_reason) if entry.void_reason else "",
+        *(
+            text(f"register.{key}", language, number=number_words(other, language))
+            for key, other in (("corrects", entry.corrects), ("corrected_by", entry.corrected_by))
+            if other is not None
+        ),
+    )
+    return text("register.and", language).join(filter(None, told))
+
+
 def table(found: Sequence[Entry], language: Language | None = None) -> tuple[tuple[str, ...], ...]:
     """The register as a table of words, its head first."""
     head = tuple(text(f"register.{column}", language) for column in _COLUMNS)
@@ -188,7 +209,7 @@ def _cells(one: Entry, language: Language | None) -> tuple[str, ...]:
         one.title,
         str(one.pages or ""),
         text(f"material.state.{one.state.value}", language),
-        one.void_reason,
+        note_words(one, language),
     )
 
 
@@ -200,6 +221,28 @@ def _holding(words: str) -> frozenset[int] | None:
     waiting.catch_up()
     ids = matching.ids(matching.keys("material", sought))
     return frozenset(row.id for row in Material.select(Material.id).where(Material.id.in_(ids)))
+
+
+def _linked(found: Sequence[Entry]) -> list[Entry]:
+    """Entries with the ones that they correct or are corrected by."""
+    by_material = {one.material: one for one in found}
+    query: Iterable[tuple[int, int]] = (
+        Material.select(Material.id, Material.corrects)
+        .where(Material.corrects.is_null(False))
+        .order_by(Material.id)
+        .tuples()
+        .execute()
+    )
+    pairs = [(newer, older) for newer, older in query if newer in by_material and older in by_material]
+    corrects, corrected_by = dict(pairs), {older: newer for newer, older in pairs}
+    return [
+        replace(
+            one,
+            corrects=by_material.get(corrects.get(one.material, 0)),
+            corrected_by=by_material.get(corrected_by.get(one.material, 0)),
+        )
+        for one in found
+    ]
 
 
 def _of_bulletin(row: RegisterRow) -> Entry:

@@ -29,7 +29,6 @@ from xcdesk.services.issuing import bulletins, numbering, tray
 from xcdesk.services.issuing.pieces import Piece
 from xcdesk.services.issuing.tray import PieceText
 from xcdesk.services.log import coverage
-from xcdesk.services.office import people
 from xcdesk.services.record.entries import NewItem
 from xcdesk.services.targets import contributions
 from xcdesk.services.targets.contributions import NewContribution
@@ -50,44 +49,6 @@ def receive(clerk, title, outlet="许昌日报", unit=""):
     return contributions.receive(
         clerk, NewContribution(MONDAY, title, "示例正文。", outlet="" if unit else outlet, unit=unit)
     )
-
-
-@pytest.fixture
-def clerk(desk):
-    return desk.actor
-
-
-@pytest.fixture
-def leader(desk):
-    return people.actor("chen")
-
-
-@pytest.fixture
-def three(clerk):
-    """Three contributions of the week, two of one outlet and one of a county."""
-    return (receive(clerk, "甲"), receive(clerk, "乙"), receive(clerk, "丙", unit="禹州市"))
-
-
-@pytest.fixture
-def issue(clerk, three):
-    """The draft of the week with all three in it."""
-    draft = bulletins.draft(clerk, Series.INTERNAL_REFERENCE, TUESDAY)
-    for one in three:
-        tray.include(clerk, draft.id, Piece(one, contributions.get(one).version))
-    return draft
-
-
-@pytest.fixture
-def open_page(monkeypatch, make_window):
-    """Opens the window on Tuesday 12 March 2019 at the bulletins tab and gives its page."""
-    monkeypatch.setenv("XCDESK_TODAY", "2019-03-12")
-
-    def build():
-        window = make_window()
-        window.show_page("bulletins")
-        return window.page()
-
-    return build
 
 
 class OwnDrop(QDropEvent):

@@ -14,7 +14,7 @@ from xcdesk.db.base import database
 from xcdesk.models import MaterialFile, MaterialIssue
 from xcdesk.services import approvals
 from xcdesk.services.approvals import Expediting, NewMaterial
-from xcdesk.services.issuing import bulletins, numbering, papers
+from xcdesk.services.issuing import bulletins, corrections, numbering, papers
 from xcdesk.services.issuing.numbering import IssueFiles, NewFile
 from xcdesk.services.record import anchors, audit
 from xcdesk.services.upkeep import checks
@@ -128,7 +128,7 @@ def test_the_correction_of_a_bulletin_is_the_next_issue_of_its_period(clerk, lea
     row = approvals.submit(clerk, draft.material)
     approvals.agree(leader, draft.material, seen_hash=row.text_hash)
     first = issue_bulletin(draft.material)
-    new = bulletins.correct(clerk, draft.material, reason="单位名称有误")
+    new = corrections.correct(clerk, draft.material, reason="单位名称有误")
     again = bulletins.current(Series.INTERNAL_REFERENCE, DAY)
     assert (again.material, again.state) == (new.id, MaterialState.DRAFT)
     assert numbering.row(first.id).state == MaterialState.ISSUED

@@ -89,12 +89,12 @@ def test_the_register_is_written_as_workbook_and_as_pages(three, tmp_path):
     assert registers.export(found, tmp_path / "登记簿.xlsx", "zh", Operation()) == 4
     sheet = openpyxl.load_workbook(tmp_path / "登记簿.xlsx").active
     rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
-    assert rows[1] == ["刊物", "期号", "总期号", "印发日期", "标题", "页数", "状态", "作废原因"]
+    assert rows[1] == ["刊物", "期号", "总期号", "印发日期", "标题", "页数", "状态", "备注"]
     assert [row[1] for row in rows[2:6]] == ["2019年第3期", "2019年第1期", "2019年第2期", "2019年第1期"]
-    assert rows[4][7] == "示例：份数有误"
+    assert rows[4][7] == "作废：示例：份数有误"
     assert rows[-1][0] == "内部参考2019年：已编至第3期，作废1期，无缺号。"
     registers.export(found, tmp_path / "登记簿.pdf", "zh", Operation())
     pages = pypdfium2.PdfDocument(io.BytesIO((tmp_path / "登记簿.pdf").read_bytes()))
-    words = "".join(page.get_textpage().get_text_range() for page in pages)
+    words = "".join("".join(page.get_textpage().get_text_range() for page in pages).split())
     assert "印发登记簿" in words
     assert "份数有误" in words

@@ -1,0 +1,94 @@
+"""The other series of the bulletins page: the daily brief, and issues that correct one another."""
+
+import datetime as dt
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from tests.ui.clipping import clipped
+from ui import translation
+from ui.dialogs.register import RegisterDialog
+from xcdesk import office
+from xcdesk.codes import Series
+from xcdesk.services import approvals
+from xcdesk.services.issuing import bulletins, numbering, pieces
+from xcdesk.services.log import coverage
+from xcdesk.services.record.entries import NewItem
+from xcdesk.texts.documents import from_text
+
+MONDAY = dt.date(2019, 3, 11)
+TUESDAY = dt.date(2019, 3, 12)
+WAIT_MS = 20_000
+
+
+def put_out(clerk, leader, material):
+    row = office.submit_material(clerk, material)
+    approvals.agree(leader, material, seen_hash=row.text_hash)
+    office.issue_material(clerk, material)
+
+
+def links(page):
+    return {one.text(): one for one in page.contents.findChildren(QPushButton) if "更正" in one.text()}
+
+
+def foot(page):
+    return "\n".join(one.text() for one in page.contents.findChildren(QLabel) if one.isVisible())
+
+
+def test_the_brief_of_a_day_is_started_followed_and_numbered(qtbot, open_page, clerk, leader):
+    coverage.log_items(clerk, [NewItem(TUESDAY, "许昌日报", "窗口延时"), NewItem(MONDAY, "许昌日报", "昨日")])
+    page = open_page()
+    page.series.choose(Series.DAILY)
+    assert page.period.bounds() == (TUESDAY, TUESDAY)
+    assert not page.tray.isVisible()
+    page.verbs.trigger("new_issue")
+    draft = page.hand().draft
+    assert "窗口延时" in draft.text
+    assert "昨日" not in draft.text
+    qtbot.waitUntil(lambda: page.preview.view.drawn, timeout=WAIT_MS)
+    assert "每日简报" in "".join(page.preview.view.document.getAllText(0).text().split())
+    put_out(clerk, leader, draft.material)
+    page.reload()
+    assert "2019年第1期（总第1期）" in foot(page)
+    page.period.back()
+    page.verbs.trigger("new_issue")
+    assert from_text(page.hand().draft.text).titles == ("2019年3月11日宣传报道情况",)
+    assert numbering.next_numbers(Series.DAILY, TUESDAY).number == 2
+    page.open(draft.id)
+    assert (page.series.key, page.hand().draft.id) == (Series.DAILY, draft.id)
+
+
+def test_an_issue_and_its_correction_lead_to_each_other(qtbot, open_page, clerk, leader, issue):
+    put_out(clerk, leader, issue.material)
+    made = office.correct_material(clerk, issue.material, reason="示例：数字有误")
+    page = open_page()
+    draft = bulletins.of_material(made.id)
+    assert page.hand().draft.id == draft.id
+    page.contents.tree.setFocus()
+    assert page.contents.choose(next(row.key for row in pieces.in_bulletin(draft.id) if row.name == "甲"))
+    page.editor.title.selectAll()
+    qtbot.keyClicks(page.editor.title, "A2")
+    assert page.editor.flush()
+    assert "A2" in from_text(bulletins.get(draft.id).text).titles
+    put_out(clerk, leader, made.id)
+    page.reload()
+    qtbot.mouseClick(links(page)["更正2019年第1期"], Qt.MouseButton.LeftButton)
+    assert page.hand().draft.id == issue.id
+    qtbot.mouseClick(links(page)["已由2019年第2期更正"], Qt.MouseButton.LeftButton)
+    assert page.hand().draft.id == draft.id
+    page.verbs.trigger("register")
+    dialog = page.window().findChild(RegisterDialog)
+    told = []
+    for at in range(2):
+        dialog.listing.table.select_row(at)
+        told.append(dialog.note.text())
+    assert sorted(told) == ["已由2019年第2期更正", "更正2019年第1期"]
+
+
+def test_nothing_of_the_series_is_cut_off_in_english(qtbot, make_window, monkeypatch):
+    translation.install("en")
+    monkeypatch.setenv("XCDESK_TODAY", "2019-03-12")
+    window = make_window()
+    window.show_page("bulletins")
+    window.page().series.choose(Series.DAILY)
+    qtbot.waitUntil(lambda: clipped(window) == [])
