@@ -186,6 +186,14 @@ class BatchState(StrEnum):
     UNDONE = "undone"
 
 
+class BatchKind(StrEnum):
+    """What a file brought: pieces for the coverage log, cases of follow-up, or departments' answers."""
+
+    COVERAGE = "coverage"
+    CASES = "cases"
+    ANSWERS = "answers"
+
+
 STANDING = (BatchState.APPLIED, BatchState.RETURNED, BatchState.SUPERSEDED)
 """States of batches that came and were not taken back."""
 

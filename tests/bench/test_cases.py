@@ -13,7 +13,7 @@ from statistics import median
 import pytest
 
 from tests.bench.results import Figure, keep
-from xcdesk import store
+from xcdesk import case_pages, store
 from xcdesk.codes import CaseKind, CaseSource, CaseState
 from xcdesk.db.base import database
 from xcdesk.models import Case
@@ -87,12 +87,14 @@ def asked() -> dict[str, Callable[[], object]]:
     return {
         "cases: open": lambda: (cases.page(), cases.by_state()),
         "cases: overdue": lambda: cases.page(CaseFilter(lights=(Light.RED,))),
-        "cases: words": lambda: cases.page(CaseFilter(search="拖延")),
+        "cases: words": lambda: cases.page(CaseFilter(search="窗口")),
+        "cases: words that nothing holds": lambda: cases.page(CaseFilter(search="拖延")),
         "cases: by unit": lambda: cases.page(CaseFilter(open=True), CaseOrder.UNIT),
         "cases: turning red": cases.turning_red,
         "cases: the wall": interviews.wall,
         "cases: the ledger": lambda: cases.ledger(first, TODAY),
         "cases: similar": lambda: cases.similar("窗口拖延办理", unit="市教育局"),
+        "cases: printing the ledger": lambda: case_pages.printed(case_pages.ledger(TODAY)),
     }
 
 

@@ -21,6 +21,7 @@ APPEND_ONLY = (
     "material_issue",
     "material_file",
     "import_row",
+    "import_case",
 )
 """Tables whose rows never change once written."""
 

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         MaterialIssue,
         SeriesCounter,
     )
+    from xcdesk.models.case_imports import CaseColumns, ImportCase
     from xcdesk.models.cases import (
         CalendarDay,
         Case,
@@ -85,6 +86,7 @@ _TABLES_OF = {
         "MaterialIssue",
         "SeriesCounter",
     ),
+    "case_imports": ("CaseColumns", "ImportCase"),
     "cases": (
         "CalendarDay",
         "Case",
@@ -130,6 +132,7 @@ __all__ = [
     "CallNote",
     "Candidate",
     "Case",
+    "CaseColumns",
     "CaseEvent",
     "CaseFile",
     "CaseLink",
@@ -143,6 +146,7 @@ __all__ = [
     "Evidence",
     "HandoverItem",
     "ImportBatch",
+    "ImportCase",
     "ImportMonth",
     "ImportRow",
     "Material",

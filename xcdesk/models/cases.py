@@ -21,6 +21,12 @@ from xcdesk.models.evidence import StoredFile
 from xcdesk.models.people import User
 from xcdesk.models.roster import Unit
 
+_COUNTED = (
+    "removed_at", "state", "due", "unit", "dispatched_on", "kind", "answered_on", "accepted_on", "timely",
+    "extensions", "returns", "reopened", "dissatisfied", "called_back",
+)  # fmt: skip
+"""What the board and the ledger count, to be read without touching the texts of a case."""
+
 
 class CalendarDay(BaseModel):
     """A day on which the office departs from the published calendar: it works, or it does not."""
@@ -98,6 +104,8 @@ class Case(BaseModel):
             (("due",), False),
             (("closed_on",), False),
             (("dispatched_on",), False),
+            (_COUNTED, False),
+            (("removed_at", "title", "unit", "state"), False),
         )
 
 

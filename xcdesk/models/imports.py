@@ -4,21 +4,23 @@ from peewee import CharField, DateField, DateTimeField, ForeignKeyField, Integer
 from playhouse.fields import EnumField
 
 from xcdesk import clock
-from xcdesk.codes import BatchState
+from xcdesk.codes import BatchKind, BatchState
 from xcdesk.db.base import BaseModel
 from xcdesk.models.people import User
 from xcdesk.models.roster import Unit
 
 
 class ImportBatch(BaseModel):
-    """One county return written to the log, or sent back whole (导入批次).
+    """One county return written to the log, or sent back whole (导入批次); a list of cases, or of answers.
 
+    ``kind`` says which of these.
     ``counts`` is JSON: rows by status. ``received_on`` is the day on which the file came (None, as in old
     batches: the day of the import); ``returned_at`` tells that a returned workbook was made of it;
     ``corrects`` is the earlier batch whose corrected file this one is. That one stands beside it, or is
     superseded where a person has said that this one comes in its place.
     """
 
+    kind = EnumField(BatchKind, max_length=16, default=BatchKind.COVERAGE)
     sender = ForeignKeyField(Unit, null=True, backref="batches", on_delete="RESTRICT")
     file_name = CharField(max_length=255)
     sha256 = CharField(max_length=64, index=True)

@@ -23,6 +23,7 @@ from xcdesk.models.bulletin import (
     MaterialIssue,
     SeriesCounter,
 )
+from xcdesk.models.case_imports import CaseColumns, ImportCase
 from xcdesk.models.cases import (
     CalendarDay,
     Case,
@@ -114,6 +115,8 @@ TABLES: tuple[type[BaseModel], ...] = (
     CasePrivate,
     CaseLink,
     CaseFile,
+    ImportCase,
+    CaseColumns,
     AuditEntry,
     AuditRow,
 )

@@ -1,9 +1,10 @@
 """What the guards ask about one case, and what lists show of many, read from the tables."""
 
-from collections.abc import Sequence
+from collections import namedtuple
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from peewee import ModelSelect
+from peewee import JOIN, ModelSelect
 
 from xcdesk import clock
 from xcdesk.codes import Role
@@ -17,9 +18,6 @@ from xcdesk.services.cases.situation import Situation
 from xcdesk.services.office import workdays
 from xcdesk.services.record.actor import Actor
 
-_LONG = {"body", "answer", "reply"}
-SHOWN = tuple(field for field in Case._meta.sorted_fields if field.name not in _LONG)
-"""What lists need of a case: everything but its long texts."""
 _SAME = (
     "version", "kind", "year", "number", "title", "source", "important", "state", "round", "received_on",
     "changed_at", "dispatched_on", "sent_on", "due", "original_due", "asked_due", "extensions", "returns",
@@ -28,6 +26,8 @@ _SAME = (
     "interviewed_on", "replied_on",
 )  # fmt: skip
 """Fields that a row of a list has under the same name as the table."""
+_Read = namedtuple("_Read", ("id", *_SAME, "merged_into_id", "published_id", "unit_id", "unit_name"))  # type: ignore[misc]
+"""What lists need of a case, without its long texts and without making a row of the table of it."""
 
 
 _AROUND = (
@@ -40,9 +40,9 @@ _LINKS = "SELECT item_id FROM case_link WHERE case_id = ?"
 _LEADERS = f"SELECT name FROM desk_user WHERE active AND role = '{Role.LEADER.value}' ORDER BY id"  # noqa: S608
 
 
-def cases(*fields: Any) -> "ModelSelect[Case]":
-    """Cases with their unit; without ``fields`` with all their texts."""
-    return Case.select(*(fields or (Case,)), Unit).join(Unit, on=(Case.unit == Unit.id))
+def cases() -> "ModelSelect[Case]":
+    """Cases whole, with their unit."""
+    return Case.select(Case, Unit).join(Unit, on=(Case.unit == Unit.id))
 
 
 def find(case_id: int) -> Case:
@@ -59,8 +59,31 @@ def hold(case_id: int) -> None:
         Case.select(Case.id).where(Case.id == case_id).for_update().execute()
 
 
-def rows_of(found: Sequence[Case], lights: Lights | None = None) -> tuple[CaseRow, ...]:
-    """What lists show of cases, all read at once."""
+def listed() -> "ModelSelect[Case]":
+    """Cases as `rows` reads them, to be narrowed and ordered."""
+    same = (getattr(Case, name) for name in _SAME)
+    asked = (Case.id, *same, Case.merged_into, Case.published, Unit.id, Unit.name)
+    # every case has a unit; an outer join lets the database begin with the cases
+    return Case.select(*asked).join(Unit, JOIN.LEFT_OUTER, on=(Case.unit == Unit.id))
+
+
+def rows(query: Any, lights: Lights | None = None) -> tuple[CaseRow, ...]:
+    """What lists show of the cases of a query of `listed`, all read at once."""
+    return _rows([_Read._make(values) for values in query.tuples()], lights)
+
+
+def rows_of(found: Sequence[Case]) -> tuple[CaseRow, ...]:
+    """The same of cases that were read whole."""
+    return _rows([_Read._make(_values(case)) for case in found], None)
+
+
+def _values(case: Case) -> Iterator[Any]:
+    yield case.id
+    yield from (getattr(case, name) for name in _SAME)
+    yield from (case.merged_into_id, case.published_id, case.unit.id, case.unit.name)
+
+
+def _rows(found: Sequence[Any], lights: Lights | None) -> tuple[CaseRow, ...]:
     lights = lights or Lights.now()
     query: Any = CasePrivate.select(CasePrivate.case, CasePrivate.erased_at)
     query = query.where(CasePrivate.case.in_([case.id for case in found])).tuples() if found else ()
@@ -88,7 +111,7 @@ def situation(actor: Actor, case: Case, request: Request | None, action: Action 
     return Situation(
         actor=actor,
         request=request,
-        row=rows_of([case], Lights.of(today, days, rules))[0],
+        row=_rows([_Read._make(_values(case))], Lights.of(today, days, rules))[0],
         entrant=case.answered_by_id,
         entrant_name=entrant or "",
         evidence=files,
@@ -115,11 +138,11 @@ def _there(case_id: int) -> CaseRow | None:
     return None if found is None else rows_of([found])[0]
 
 
-def _row(case: Case, private: Private, lights: Lights) -> CaseRow:
+def _row(case: Any, private: Private, lights: Lights) -> CaseRow:
     return CaseRow(
         id=case.id,
-        unit_id=case.unit.id,
-        unit=case.unit.name,
+        unit_id=case.unit_id,
+        unit=case.unit_name,
         light=lights.light(case),
         private=private,
         merged_into=case.merged_into_id,

@@ -88,9 +88,10 @@ def ledger(since: dt.date, until: dt.date, kinds: Iterable[CaseKind] = ()) -> Le
     if wanted:
         asked &= Case.kind.in_(wanted)
     counted = [fn.SUM(When(None, [(condition, 1)], 0)) for condition in _conditions(Lights.now())]
-    query: Any = Case.select(Unit.id, Unit.name, fn.COUNT(Case.id), *counted)
-    query = query.join(Unit, on=(Case.unit == Unit.id)).where(asked).group_by(Unit.id, Unit.name)
-    rows = tuple(_row(*found) for found in query.order_by(fn.MIN(Unit.position), Unit.id).tuples())
+    query: Any = Case.select(Case.unit, fn.COUNT(Case.id), *counted).where(asked).group_by(Case.unit)
+    found = {unit: (count, *others) for unit, count, *others in query.tuples()}
+    named: Any = Unit.select(Unit.id, Unit.name).order_by(Unit.position, Unit.id)
+    rows = tuple(_row(unit, name, *found[unit]) for unit, name in named.tuples() if unit in found)
     return Ledger(since, until, wanted, rows, functools.reduce(_added, rows, _row(0, "", *[0] * 11)))
 
 

@@ -8,16 +8,17 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from peewee import fn
+from peewee import JOIN, fn
+from peewee import Case as When
 
 from xcdesk import clock
 from xcdesk.codes import CaseKind, CaseResult, CaseState
 from xcdesk.models import Case, CaseUnit, Unit
-from xcdesk.normalise import clean
-from xcdesk.services.cases.facts import SHOWN, cases, rows_of
+from xcdesk.services.cases import facts
 from xcdesk.services.cases.lights import CLOCKED, Lights
 from xcdesk.services.cases.rows import OPEN, CaseRow, Light
 from xcdesk.services.office import workdays
+from xcdesk.services.search import matching
 
 PAGE = 60
 """Cases that are read at once: some screens full of them."""
@@ -39,7 +40,7 @@ class CaseFilter:
         kinds, states, lights: any of these; empty for all.
         unit: row of the unit that leads or helps.
         open: only those that are not over.
-        search: words that the title, the promise, the unit's name or the number holds.
+        search: words that the texts, the unit's name or the number holds.
         since, until: first and last day of receipt.
         due_until: due on that day at the latest.
         waiting_for_head: a leader has to decide on a return or an extension.
@@ -84,27 +85,32 @@ def page(
 ) -> tuple[CaseRow, ...]:
     """The cases asked for, from line ``after`` on."""
     lights = Lights.now()
-    query = cases(*SHOWN).where(_condition(wanted or CaseFilter(), lights))
-    return rows_of(list(query.order_by(*_ORDERS[order]).limit(limit).offset(after)), lights)
+    query: Any = Case.select(Case.id).join(Unit, JOIN.LEFT_OUTER)
+    query = query.where(_condition(wanted or CaseFilter(), lights)).order_by(*_ORDERS[order])
+    places = {case: place for place, (case,) in enumerate(query.limit(limit).offset(after).tuples())}
+    found = facts.rows(facts.listed().where(Case.id.in_(list(places))), lights) if places else ()
+    return tuple(sorted(found, key=lambda row: places[row.id]))
 
 
 def count(wanted: CaseFilter | None = None) -> int:
     """How many cases are asked for."""
-    query = Case.select(fn.COUNT(Case.id)).join(Unit, on=(Case.unit == Unit.id))
+    query = Case.select(fn.COUNT(Case.id)).join(Unit, JOIN.LEFT_OUTER)
     return int(query.where(_condition(wanted or CaseFilter(), Lights.now())).scalar())
 
 
 def by_state(wanted: CaseFilter | None = None) -> tuple[StateCount, ...]:
     """How the cases asked for stand, in the order of the board; states without any are there with 0."""
     lights = Lights.now()
-    asked = _condition(wanted or CaseFilter(), lights)
-    counted, red = _counted(asked), _counted(asked & lights.condition(Light.RED))
-    return tuple(StateCount(state, counted.get(state, 0), red.get(state, 0)) for state in CaseState)
+    red = fn.SUM(When(None, [(lights.condition(Light.RED), 1)], 0))
+    query: Any = Case.select(Case.state, fn.COUNT(Case.id), red).join(Unit, JOIN.LEFT_OUTER)
+    query = query.where(_condition(wanted or CaseFilter(), lights)).group_by(Case.state)
+    counted = {CaseState(state): numbers for state, *numbers in query.tuples()}
+    return tuple(StateCount(state, *counted.get(state, (0, 0))) for state in CaseState)
 
 
 def by_unit(wanted: CaseFilter | None = None) -> Mapping[int, int]:
     """How many of the cases asked for each unit leads; a unit without any is not named."""
-    query: Any = Case.select(Case.unit, fn.COUNT(Case.id)).join(Unit, on=(Case.unit == Unit.id))
+    query: Any = Case.select(Case.unit, fn.COUNT(Case.id)).join(Unit, JOIN.LEFT_OUTER)
     asked = _condition(wanted or CaseFilter(), Lights.now())
     return dict(query.where(asked).group_by(Case.unit).tuples())
 
@@ -118,13 +124,7 @@ def turning_red(day: dt.date | None = None) -> tuple[CaseRow, ...]:
     day = day or clock.today()
     last = workdays.load().before(day)
     running = Case.state.in_(CLOCKED) & Case.removed_at.is_null() & Case.due.between(last, day)
-    query = cases(*SHOWN).where(running).order_by(Case.due, Case.important.desc(), Case.id)
-    return rows_of(list(query))
-
-
-def _counted(asked: Any) -> dict[CaseState, int]:
-    query: Any = Case.select(Case.state, fn.COUNT(Case.id)).join(Unit, on=(Case.unit == Unit.id))
-    return {CaseState(state): number for state, number in query.where(asked).group_by(Case.state).tuples()}
+    return facts.rows(facts.listed().where(running).order_by(Case.due, Case.important.desc(), Case.id))
 
 
 def _condition(wanted: CaseFilter, lights: Lights) -> Any:
@@ -159,10 +159,11 @@ def _in_time(found: Any, wanted: CaseFilter) -> Any:
 
 
 def _holds(search: str) -> Any:
-    """Every word stands in the title, the promise or the unit's name, or is the number."""
+    """Every word stands in the texts of the case or the unit's name, or is the number."""
     found: Any = Case.id.is_null(False)
-    for word in clean(search).split():
-        held = Case.title.contains(word) | Case.promise.contains(word) | Unit.name.contains(word)
+    for word in matching.words(search):
+        held = Case.id.in_(matching.ids(matching.keys("followup_case", (word,))))
+        held |= Case.unit.in_(Unit.select(Unit.id).where(Unit.name.contains(word)))
         found &= (held | (Case.number == int(word))) if word.isdecimal() and len(word) < 10 else held  # noqa: PLR2004
     return found
 

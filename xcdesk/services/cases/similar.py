@@ -1,17 +1,33 @@
 """Cases that are like one about to be registered, so that it is merged and not dispatched twice."""
 
+import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from xcdesk.codes import CaseState
+from xcdesk.db.base import database
 from xcdesk.models import Case
 from xcdesk.normalise import folded
-from xcdesk.services.cases.facts import SHOWN, cases, rows_of
+from xcdesk.services.cases import facts
 from xcdesk.services.cases.rows import CaseRow
 from xcdesk.services.roster import lexicon
 
 _MOST_LOOKED_AT = 5000
 _ENOUGH, _SAME_UNIT = 55.0, 15.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """A way of comparing: what of a case, how, and what it may score at most."""
+
+    column: str
+    scorer: str
+    most: float
+
+
+_BY_TITLE = _Way("title", "ratio", 100.0)
+_BY_TEXT = _Way("title || ' ' || body", "partial_ratio", 90.0)
+"""A text that holds another is less of a proof than the same title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,28 +53,45 @@ def similar(
     typed = folded(title)
     if len(typed) < 2:  # noqa: PLR2004
         return ()
-    from rapidfuzz import fuzz  # start-up time
-
-    wanted = folded(f"{title} {text}")
     found = lexicon.load().unit(unit) if unit.strip() else None
-    scored = []
-    for case, name, subject, *body in _known(leave, with_body=bool(text)):
-        heading = fuzz.token_ratio(typed, folded(name))
-        whole = fuzz.partial_ratio(wanted, folded(f"{name} {body[0]}")) if text else 0.0
-        score = max(heading, min(whole, 90.0))
-        if found is not None and subject == found.id:
-            score += _SAME_UNIT
-        if score >= _ENOUGH:
-            scored.append((score, case))
-    best = sorted(scored, reverse=True)[:limit]
-    shown = {row.id: row for row in rows_of(list(cases(*SHOWN).where(Case.id.in_([one for _, one in best]))))}
+    scores: dict[int, float] = {}
+    for way in (_BY_TITLE, *([_BY_TEXT] if text else [])):
+        wanted = typed if way is _BY_TITLE else folded(f"{title} {text}")
+        likest = _likest(way, wanted, leave, limit)
+        if found is not None:
+            likest |= _likest(way, wanted, leave, limit, unit=found.id, more=_SAME_UNIT)
+        scores |= {case: max(score, scores.get(case, 0.0)) for case, score in likest.items()}
+    best = sorted(((score, case) for case, score in scores.items()), reverse=True)[:limit]
+    shown = {row.id: row for row in facts.rows(facts.listed().where(Case.id.in_([one for _, one in best])))}
     return tuple(SimilarCase(shown[case], round(score, 1)) for score, case in best)
 
 
-def _known(leave: int | None, *, with_body: bool) -> Any:
-    gone = (CaseState.DECLINED, CaseState.MERGED)
-    fields = (Case.id, Case.title, Case.unit, *((Case.body,) if with_body else ()))
-    query: Any = Case.select(*fields).where(Case.removed_at.is_null() & Case.state.not_in(gone))
-    if leave is not None:
-        query = query.where(Case.id != leave)
-    return query.order_by(Case.id.desc()).limit(_MOST_LOOKED_AT).tuples()
+def _likest(
+    way: _Way, wanted: str, leave: int | None, limit: int, *, unit: int | None = None, more: float = 0.0
+) -> dict[int, float]:
+    """The likest cases, those of one unit where it is given, with what each of them scores."""
+    from rapidfuzz import fuzz, process  # start-up time
+
+    found = _read(way.column, leave, unit)
+    words = _folded([text for _, text in found])
+    scorer = getattr(fuzz, way.scorer)
+    likest = process.extract(wanted, words, scorer=scorer, limit=limit, score_cutoff=_ENOUGH - more)
+    return {found[at][0]: min(score, way.most) + more for _, score, at in likest}
+
+
+def _read(column: str, leave: int | None, unit: int | None) -> list[tuple[int, str]]:
+    """Row and words of the latest cases that are not gone; asked while somebody types."""
+    gone = ", ".join(f"'{state.value}'" for state in (CaseState.DECLINED, CaseState.MERGED))
+    of_unit = "" if unit is None else f"AND unit_id = {int(unit)} "
+    found: list[tuple[int, str]] = database.execute_sql(
+        f"SELECT id, {column} FROM followup_case "  # noqa: S608  # nothing of it was typed
+        f"WHERE removed_at IS NULL AND state NOT IN ({gone}) {of_unit}AND +id <> {int(leave or 0)} "
+        f"AND +id > (SELECT MAX(id) - {_MOST_LOOKED_AT} FROM followup_case)"  # +: the index has the words
+    ).fetchall()
+    return found
+
+
+def _folded(texts: Sequence[str]) -> list[str]:
+    """What `folded` makes of each, all in one go: a third of the cost."""
+    whole = unicodedata.normalize("NFKC", "\n".join(text.replace("\n", " ") for text in texts))
+    return whole.casefold().split("\n")

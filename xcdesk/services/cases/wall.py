@@ -1,7 +1,6 @@
 """The wall of commitments: which unit promised what, interviewed when, due when, kept or not."""
 
 import datetime as dt
-from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,7 +8,7 @@ from peewee import fn
 
 from xcdesk.codes import CaseKind, CaseResult, CaseState
 from xcdesk.models import Case, CaseFile, CaseLink, CoverageItem, Outlet, Unit
-from xcdesk.services.cases.facts import SHOWN, cases, rows_of
+from xcdesk.services.cases import facts
 from xcdesk.services.cases.rows import CaseRow, LinkRow
 from xcdesk.services.roster import units
 
@@ -46,8 +45,7 @@ class Wall:
 
 def wall(total: int) -> Wall:
     """The wall as it stands; ``total`` is the number that the plan asks for, 95."""
-    query = cases(*SHOWN).where(_on_the_wall()).order_by(Unit.position, Unit.id, Case.id)
-    rows = rows_of(list(query))
+    rows = facts.rows(facts.listed().where(_on_the_wall()).order_by(Unit.position, Unit.id, Case.id))
     broadcasts, files = _broadcasts(), _evidence()
     promised = {row.unit_id for row in rows}
     return Wall(
@@ -83,6 +81,7 @@ def _broadcasts() -> dict[int, LinkRow]:
     return found
 
 
-def _evidence() -> Counter[int]:
-    query: Any = CaseFile.select(CaseFile.case).where(CaseFile.removed_at.is_null()).tuples()
-    return Counter(case for (case,) in query)
+def _evidence() -> dict[int, int]:
+    query: Any = CaseFile.select(CaseFile.case, fn.COUNT(CaseFile.id)).join(Case)
+    query = query.where(_on_the_wall() & CaseFile.removed_at.is_null()).group_by(CaseFile.case)
+    return dict(query.tuples())

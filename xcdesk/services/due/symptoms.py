@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from xcdesk import clock, store
-from xcdesk.codes import BatchState, MaterialState
+from xcdesk.codes import BatchKind, BatchState, MaterialState
 from xcdesk.models import ImportBatch, Material
 from xcdesk.services.grid import matrix
 from xcdesk.services.grid.matrix import CellState
@@ -111,7 +111,9 @@ def _turned_down(day: dt.date) -> Iterator[Symptom]:
     """
     since = dt.datetime.combine(day - dt.timedelta(days=_REMEMBERED_DAYS), dt.time())
     query = ImportBatch.select().where(
-        ImportBatch.state.in_((BatchState.APPLIED, BatchState.RETURNED)) & (ImportBatch.imported_at >= since)
+        (ImportBatch.kind == BatchKind.COVERAGE)
+        & ImportBatch.state.in_((BatchState.APPLIED, BatchState.RETURNED))
+        & (ImportBatch.imported_at >= since)
     )
     found = list(query.order_by(ImportBatch.id))
     answered = returns_status.answered(row.id for row in found)

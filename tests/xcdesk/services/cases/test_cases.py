@@ -257,3 +257,31 @@ def test_evidence_is_kept_with_its_case(clerk, tmp_path):
     (file,) = cases.detail(clerk, case.id).files
     assert (file.label, file.size) == ("现场.png", 7)
     assert cases.save_copy(file.id, tmp_path).read_bytes() == b"picture"
+
+
+@pytest.mark.usefixtures("monday")
+def test_words_are_found_in_every_text_and_in_the_name_of_the_unit(clerk):
+    finding = cases.register(clerk, new(title="窗口无人值守", body="上午九点仍未开门"))
+    other = cases.register(clerk, new(title="热线无人接听", unit=OTHER_UNIT))
+
+    def found(words):
+        return {row.id for row in cases.page(CaseFilter(search=words))}
+
+    assert found("无人") == {finding.id, other.id}
+    assert found("未开门 窗口") == {finding.id}
+    assert found("公安") == {other.id}
+    assert found("2 热线") == {other.id}
+    assert found("没有的词") == set()
+    assert {one.state: (one.count, one.red) for one in cases.by_state(CaseFilter(search="无人"))} == {
+        state: (2 if state == CaseState.REGISTERED else 0, 0) for state in CaseState
+    }
+
+
+@pytest.mark.usefixtures("monday")
+def test_like_cases_are_told_by_title_text_and_unit(clerk):
+    same = cases.register(clerk, new(title="办事窗口长时间无人值守"))
+    other = cases.register(clerk, new(title="办事窗口长时间无人值守", unit=OTHER_UNIT))
+    cases.register(clerk, new(title="热线占线", body="电话一直打不通"))
+    assert [one.row.id for one in cases.similar("办事窗口无人值守", unit=UNIT)] == [same.id, other.id]
+    (by_text,) = cases.similar("群众来信反映", "热线电话一直打不通，无人接听")
+    assert by_text.row.title == "热线占线"

@@ -9,6 +9,7 @@ from xcdesk.codes import MergeKind
 from xcdesk.db.base import BaseModel
 from xcdesk.models import (
     Case,
+    CaseColumns,
     CaseUnit,
     CoverageItem,
     DayException,
@@ -124,13 +125,12 @@ def _exceptions(kept: int, gone: int) -> Iterator[Clash]:
 
 def _columns(kept: int, gone: int) -> Iterator[Clash]:
     """The same headings remembered for both senders: the survivor's reading of them stays."""
-    query = RememberedMapping.select(RememberedMapping.signature).where(RememberedMapping.sender == kept)
-    theirs = {row.signature for row in query}
-    for row in (
-        RememberedMapping.select().where(RememberedMapping.sender == gone).order_by(RememberedMapping.id)
-    ):
-        if row.signature in theirs:
-            yield Clash(Conflict(ConflictKind.COLUMNS), (row,))
+    for table in (RememberedMapping, CaseColumns):
+        query = table.select(table.signature).where(table.sender == kept)
+        theirs = {row.signature for row in query}
+        for row in table.select().where(table.sender == gone).order_by(table.id):
+            if row.signature in theirs:
+                yield Clash(Conflict(ConflictKind.COLUMNS), (row,))
 
 
 def _months(kept: int, gone: int) -> Iterator[Clash]:
