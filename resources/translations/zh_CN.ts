@@ -2303,6 +2303,17 @@ While you write, what you typed is kept every few seconds. Ctrl+Alt+0 to 9 choos
     </message>
 </context>
 <context>
+    <name>FigureSpeech</name>
+    <message>
+        <source>Figures from the log: {lines}</source>
+        <translation>取自台账的数字：{lines}</translation>
+    </message>
+    <message>
+        <source>Figure from the log: {value}. {rule}</source>
+        <translation>取自台账的数字：{value}。{rule}</translation>
+    </message>
+</context>
+<context>
     <name>FileCheck</name>
     <message>
         <source>Checking the file…</source>

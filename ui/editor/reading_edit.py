@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 from typing_extensions import override
 
 from ui.editor import places
-from ui.editor.figure_object import FIGURE, SOURCE, FigureObject, Value
+from ui.editor.figure_object import FIGURE, SOURCE, FigureObject, Shown, Value
 from ui.editor.looks import Looks
 from ui.theme import theme
 from ui.theme.tokens import Role
@@ -72,14 +72,19 @@ class ReadingEdit(QTextEdit):
 
     def rule_at(self, cursor: QTextCursor) -> str:
         """Counting rule of the figure beside ``cursor``; empty where there is none."""
+        found = self.figure_at(cursor)
+        return "" if found is None else found.rule
+
+    def figure_at(self, cursor: QTextCursor) -> Shown | None:
+        """What the figure beside ``cursor`` shows; None where there is none."""
         for place in (cursor.position(), cursor.position() + 1):
             if place > self.document().characterCount() - 1:
                 break
             beside = QTextCursor(self.document())
             beside.setPosition(place)
             if beside.charFormat().objectType() == FIGURE:
-                return self._value(str(beside.charFormat().property(SOURCE))).rule
-        return ""
+                return self._value(str(beside.charFormat().property(SOURCE)))
+        return None
 
     @override
     def event(self, event: QEvent) -> bool:

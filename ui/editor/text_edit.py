@@ -8,6 +8,7 @@ from typing_extensions import override
 from ui.editor import numbers, structure, styles, tables
 from ui.editor.figure_object import FIGURE, OBJECT, Value, figure_format
 from ui.editor.reading_edit import ReadingEdit
+from ui.editor.speech import FigureSpeech
 from ui.editor.styles import Style
 from ui.theme import theme
 from xcdesk.texts import outline, pasting
@@ -27,6 +28,7 @@ class StructureEdit(ReadingEdit):
         super().__init__(value, parent)
         self.setAcceptRichText(True)  # what comes in passes `insertFromMimeData`
         self._style = ""
+        self.speech = FigureSpeech(self, value)
         self.cursorPositionChanged.connect(self._tell_style)
         self.document().contentsChanged.connect(self._tell_style)
         theme.current().changed.connect(self._recolour)
@@ -43,6 +45,11 @@ class StructureEdit(ReadingEdit):
     def structure(self) -> Document:
         """The text as a document."""
         return structure.read(self.document())
+
+    @override
+    def figures_changed(self) -> None:
+        super().figures_changed()
+        self.speech.describe()
 
     def current_style(self) -> Style:
         """Style of the paragraph with the caret."""

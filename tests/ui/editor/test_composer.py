@@ -5,7 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence, QTextCursor
+from PySide6.QtGui import QAccessible, QGuiApplication, QKeySequence, QTextCursor
 
 from ui.editor import places, styles
 from ui.editor.composer import Composer
@@ -201,6 +201,20 @@ def test_a_figure_is_one_unit_and_tells_its_rule(qtbot, composer):
     assert composer.text() == "刊播篇\n"
     composer.edit.undo()
     assert composer.text() == f"刊播{FIGURE}篇\n"
+
+
+def test_a_figure_is_told_to_a_screen_reader_with_its_value(qtbot, composer):
+    composer.set_text(f"其他\n\n刊播{FIGURE}篇\n\n| 单位 | {FIGURE} |\n")
+    value, spoken = str(len(FIGURE)), QAccessible.queryAccessibleInterface(composer.edit)
+    qtbot.waitUntil(lambda: spoken.text(QAccessible.Text.Description).endswith(f"刊播{value}篇；{value}"))
+    said = []
+    composer.edit.speech.said.connect(said.append)
+    at(composer, "刊播")
+    for _ in range(3):
+        qtbot.keyClick(composer.edit, Qt.Key.Key_Right)
+    assert [value in words and "口径" in words for words in said] == [True]
+    composer.set_text("刊播\n")
+    qtbot.waitUntil(lambda: spoken.text(QAccessible.Text.Description) == "")
 
 
 def test_find_and_replace_go_round_and_are_one_act(qtbot, composer):
