@@ -10,9 +10,11 @@ from typing_extensions import override
 from ui.changes import Area
 from ui.desk import Desk
 from ui.dialogs.form import FormDialog, Question
+from ui.errors import show_error
 from ui.idle import IdleWatch
 from ui.messages import sentence
 from ui.refusals import NothingToLockError
+from ui.tasks import TaskRunner
 from ui.theme.icons import Glyph
 from ui.theme.tokens import Role, Space
 from ui.widgets.banner import GlyphBox
@@ -20,6 +22,7 @@ from ui.widgets.buttons import Kind, button
 from ui.widgets.fields import secret_field
 from ui.widgets.labels import label
 from ui.widgets.layouts import across, down
+from xcdesk import store
 from xcdesk.errors import DeskError
 from xcdesk.services.accounts import secrets
 from xcdesk.services.office import office_settings
@@ -115,6 +118,7 @@ class LockDialog(QDialog):
     def __init__(self, actor: Actor, *, unsaved: bool) -> None:
         super().__init__()
         self._actor = actor
+        self._runner = TaskRunner(store.connection, self, threads=1)
         self.setWindowTitle(self.tr("Locked"))
         self.setWindowModality(Qt.WindowModality.ApplicationModal)
         who = f"{actor.name}  {actor.post}".strip()
@@ -149,16 +153,36 @@ class LockDialog(QDialog):
 
     @override
     def accept(self) -> None:
-        """Open, if it is the owner."""
-        try:
-            secrets.prove(self._actor, self.secret.text(), pin_will_do=True)
-        except DeskError as error:
-            self.problem.setText(f"■ {sentence(error)}")
-            self.problem.show()
-            self.secret.selectAll()
-            self.secret.setFocus()
+        """Open, if it is the owner; that takes a moment to be found out, off this thread."""
+        if not self.secret.isEnabled():
             return
+        typed = self.secret.text()
+        task = self._runner.create(lambda _: secrets.prove(self._actor, typed, pin_will_do=True))
+        task.succeeded.connect(self._prove)
+        task.failed.connect(self._refuse)
+        self._wait(waiting=True)
+        self._runner.start(task)
+
+    def _prove(self) -> None:
+        self._wait(waiting=False)
         self.opened.emit()
+
+    def _refuse(self, error: BaseException) -> None:
+        self._wait(waiting=False)
+        refusal = error if isinstance(error, DeskError) else store.fault_of(error)
+        if refusal is None:
+            show_error(self, error)
+        else:
+            self.problem.setText(f"■ {sentence(refusal)}")
+            self.problem.show()
+        self.secret.selectAll()
+        self.secret.setFocus()
+
+    def _wait(self, *, waiting: bool) -> None:
+        if waiting:
+            self.setFocus()  # or Enter would press the button that is left
+        for part in (self.secret, self.unlock, self.other):
+            part.setEnabled(not waiting)
 
     def _ask_to_leave(self) -> None:
         """Nobody's half-written text keeps the others from the desk; the question says what becomes of it."""

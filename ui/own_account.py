@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.desk import Desk
+from ui.errors import show_error
 from ui.lock import Lock
 from ui.refusals import UnsavedTextError
 from xcdesk.codes import Role
@@ -75,7 +76,13 @@ class OwnAccount(QObject):
         self.said.emit(self.tr("Password saved"))
         self.lock.begin()
         if self._desk.actor.role == Role.ADMINISTRATOR and recovery.is_missing():
-            self._show_code(recovery.make(self._desk.actor))
+            task = self._desk.runner.create(lambda _: recovery.make(self._desk.actor))
+            task.succeeded.connect(self._show_code)
+            task.failed.connect(self._show_failure)
+            self._desk.runner.start(task)
+
+    def _show_failure(self, error: BaseException) -> None:
+        show_error(self._window, error)
 
     def _show_code(self, code: str) -> None:
         from ui.dialogs.recovery import RecoveryDialog

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from tests.tampering import damage
 from tests.ui.clipping import clipped
+from tests.ui.proving import answered
 from ui import translation
 from ui.app import Session
 from ui.dialogs.first_run import FirstRun
@@ -65,6 +66,7 @@ def type_twice(qtbot, form, secret):
         field.clear()
         qtbot.keyClicks(field, secret)
     qtbot.mouseClick(form.save_button, LEFT)
+    answered(qtbot, form.save_button)
 
 
 def sign_in(qtbot, dialog, secret):
@@ -72,6 +74,7 @@ def sign_in(qtbot, dialog, secret):
     dialog.password.clear()
     qtbot.keyClicks(dialog.password, secret)
     qtbot.keyClick(dialog.password, Qt.Key.Key_Return)
+    answered(qtbot, dialog.start)
 
 
 def test_a_new_office_begins_with_its_first_person_and_the_way_back(qtbot, session):
@@ -203,10 +206,12 @@ def test_the_lock_hides_everything_and_gives_it_back_as_it_was(qtbot, written):
     assert lock.isVisible()
     qtbot.keyClicks(lock.secret, "000000")
     qtbot.mouseClick(lock.unlock, LEFT)
+    answered(qtbot, lock.unlock)
     assert "再错 4 次" in words(lock)
     lock.secret.clear()
     qtbot.keyClicks(lock.secret, "260714")
     qtbot.keyClick(lock.secret, Qt.Key.Key_Return)
+    answered(qtbot, lock.unlock)
     form = written.findChild(PasswordForm)
     assert (written.isVisible(), form.isVisible(), form.new.text()) == (True, True, "half typed")
     assert written.page().side.editor.title.text() == "没写完的通知"
@@ -267,7 +272,7 @@ def test_nothing_is_cut_off(qtbot, db, language):
     sign = SignInDialog(people.actors(), clerk.id)
     lock = LockDialog(clerk, unsaved=True)
     first = FirstPersonForm(lambda told, password: None, None)
-    form = RecoverForm(clerk.name, lambda code, new: None, None)
+    form = RecoverForm(clerk.name, lambda code, new: "", None)
     for dialog in (sign, lock, first, form):
         qtbot.addWidget(dialog)
         with qtbot.waitExposed(dialog):

@@ -115,11 +115,9 @@ class AccountsDialog(ListDialog):
     def _give(self) -> None:
         row = self.row()
 
-        def give(password: str) -> None:
-            secrets.give_password(self.desk.actor, row.id, password)
-            self._tell()
-
-        self.open_form(GiveForm(row.name, give, self))
+        form = GiveForm(row.name, partial(secrets.give_password, self.desk.actor, row.id), self)
+        form.saved.connect(self._tell)
+        self.open_form(form)
 
     def _unlock(self) -> None:
         self._do(partial(secrets.unlock, self.desk.actor, self.row().id))

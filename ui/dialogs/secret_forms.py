@@ -4,20 +4,23 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
-from ui.dialogs.form import FormDialog
+from ui.dialogs.task_form import TaskForm
+from ui.tasks import Work
 from ui.widgets.fields import secret_field, text_field
+from xcdesk.progress import Operation
 from xcdesk.services.accounts import rules, secrets
 from xcdesk.services.record.actor import Actor
 
 translate = QCoreApplication.translate
 
 
-class _NewSecret(FormDialog):
-    """Base: a secret typed twice, after the one there is."""
+class _NewSecret(TaskForm):
+    """Base: a secret typed twice, after the one there is; a hash takes as long as it should."""
 
-    def __init__(self, title: str, verb: str, save: Callable[[], object], parent: QWidget | None) -> None:
-        super().__init__(title, verb, save, parent)
+    def __init__(self, title: str, verb: str, prepare: Callable[[], Work], parent: QWidget | None) -> None:
+        super().__init__(title, verb, prepare, parent)
         self.now, self.new, self.again = secret_field(), secret_field(), secret_field()
 
     def add_now(self) -> None:
@@ -50,8 +53,9 @@ class PasswordForm(_NewSecret):
         self.add("new", self.tr("New password"), self.new, hint.format(least=rules.SHORTEST))
         self.add("again", self.tr("Once more"), self.again)
 
-    def _change(self) -> None:
-        secrets.set_password(self._actor, self._proved or self.now.text(), self.typed_twice())
+    def _change(self) -> Work:
+        now, new = self._proved or self.now.text(), self.typed_twice()
+        return lambda _: secrets.set_password(self._actor, now, new)
 
 
 class PinForm(_NewSecret):
@@ -70,8 +74,9 @@ class PinForm(_NewSecret):
         )
         self.add("again", self.tr("Once more"), self.again)
 
-    def _change(self) -> None:
-        secrets.set_pin(self._actor, self.now.text(), self.typed_twice())
+    def _change(self) -> Work:
+        now, new = self.now.text(), self.typed_twice()
+        return lambda _: secrets.set_pin(self._actor, now, new)
 
 
 class GiveForm(_NewSecret):
@@ -79,24 +84,33 @@ class GiveForm(_NewSecret):
 
     def __init__(self, name: str, give: Callable[[str], object], parent: QWidget | None) -> None:
         title = translate("GiveForm", "New password for {name}").format(name=name)
-        super().__init__(title, translate("GiveForm", "Give"), lambda: give(self.typed_twice()), parent)
+        super().__init__(title, translate("GiveForm", "Give"), self._give, parent)
+        self._done = give
         hint = self.tr(
             "Tell it to the person; it is changed at the next start. The record keeps that you gave it."
         )
         self.add("password", self.tr("Password"), self.new, hint)
         self.add("again", self.tr("Once more"), self.again)
 
+    def _give(self) -> Work:
+        new = self.typed_twice()
+        return lambda _: self._done(new)
+
 
 class RecoverForm(_NewSecret):
-    """Sets the password of an administrator who forgot it, for the code that was locked away."""
+    """Sets the password of an administrator who forgot it, for the code that was locked away.
 
-    def __init__(self, name: str, recover: Callable[[str, str], object], parent: QWidget | None) -> None:
+    ``recover`` runs off the GUI thread; once `saved` is told, ``next_code`` is the code to be printed.
+    """
+
+    def __init__(self, name: str, recover: Callable[[str, str], str], parent: QWidget | None) -> None:
         super().__init__(
             translate("RecoverForm", "Password forgotten: {name}").format(name=name),
             translate("RecoverForm", "Set password"),
-            lambda: recover(self.code.text(), self.typed_twice()),
+            self._recover,
             parent,
         )
+        self._done, self.next_code = recover, ""
         self.code = text_field(limit=60)
         hint = self.tr(
             "The recovery code is for administrators and was printed when the office was set up. "
@@ -106,23 +120,34 @@ class RecoverForm(_NewSecret):
         self.add("new", self.tr("New password"), self.new)
         self.add("again", self.tr("Once more"), self.again)
 
+    def _recover(self) -> Work:
+        code, new = self.code.text(), self.typed_twice()
 
-class SignForm(FormDialog):
+        def work(_operation: Operation) -> None:
+            self.next_code = self._done(code, new)
+
+        return work
+
+
+class SignForm(TaskForm):
     """Asks for the PIN or the password again, so that whoever passes the desk signs nothing."""
 
     def __init__(self, actor: Actor, verb: str, parent: QWidget | None) -> None:
-        super().__init__(verb, verb, self._prove, parent)
+        super().__init__(verb, verb, self._prove, parent, may_be_left=True)
         self._actor = actor
         self.secret = secret_field()
         name = self.tr("PIN or password") if secrets.standing(actor).has_pin else self.tr("Password")
         hint = self.tr("You sign as {name}.").format(name=f"{actor.name} {actor.post}".strip())
         self.add("password", name, self.secret, hint)
 
-    def _prove(self) -> None:
-        try:
-            secrets.prove(self._actor, self.secret.text(), pin_will_do=True)
-        finally:
-            self.secret.selectAll()
+    @override
+    def come_back(self, error: BaseException) -> None:
+        super().come_back(error)
+        self.secret.selectAll()
+
+    def _prove(self) -> Work:
+        typed = self.secret.text()
+        return lambda _: secrets.prove(self._actor, typed, pin_will_do=True)
 
 
 def sign_again(actor: Actor, verb: str, act: Callable[[], object], parent: QWidget) -> None:

@@ -1,6 +1,7 @@
 """Who sits at this desk: chosen from the list of active people, and proved where they have passwords."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QWidget
 from typing_extensions import override
 
 from ui.dialogs.secret_forms import PasswordForm, RecoverForm
+from ui.errors import show_error
 from ui.file_check import FileCheck
 from ui.messages import sentence
 from ui.tasks import TaskRunner
@@ -32,7 +34,7 @@ class SignInDialog(QDialog):
     def __init__(self, actors: Sequence[Actor], last: int | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._actors = tuple(actors)
-        self._looking = self._looked = self._pending = False
+        self._looking = self._looked = self._pending = self._proving = False
         self._runner = TaskRunner(store.connection, self)
         self.setWindowTitle(self.tr("Who sits here"))
         self._build()
@@ -48,24 +50,27 @@ class SignInDialog(QDialog):
 
     @override
     def accept(self) -> None:
-        """Let the chosen person in, if he is it."""
+        """Let the chosen person in, if he is it; a password takes a moment to be tried, off this thread."""
+        if self._proving:
+            return
         if self._looking:
             self._pending = True
             self.start.setEnabled(False)
             return
-        try:
-            secrets.prove(self.chosen(), self.password.text())
-        except DeskError as error:
-            self._refuse(error)
+        actor, typed = self.chosen(), self.password.text()
+        if not secrets.standing(actor).has_password:
+            self._try(lambda: secrets.prove(actor, typed))
             return
-        if secrets.standing(self.chosen()).must_change:
-            self._ask_for_own_password()
-            return
-        self._let_in()
+        task = self._runner.create(lambda _: secrets.prove(actor, typed))
+        task.succeeded.connect(self._proved)
+        task.failed.connect(self._not_proved)
+        self._wait(waiting=True)
+        self._runner.start(task)
 
     @override
     def reject(self) -> None:
         """Say it before the window goes: the last one to go would end the program."""
+        self._proving = False
         self._runner.shutdown()
         self.given_up.emit()
         super().reject()
@@ -74,7 +79,7 @@ class SignInDialog(QDialog):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The arrows choose another person while the password is being typed, too."""
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
-        if step is None:
+        if step is None or self._proving:
             super().keyPressEvent(event)
             return
         last = len(self._actors) - 1
@@ -147,6 +152,41 @@ class SignInDialog(QDialog):
             self._pending = False
             self.accept()
 
+    def _try(self, act: Callable[[], object]) -> None:
+        try:
+            act()
+        except DeskError as error:
+            self._refuse(error)
+        else:
+            self._let_in()
+
+    def _proved(self) -> None:
+        if not self._proving:  # given up meanwhile
+            return
+        self._wait(waiting=False)
+        if secrets.standing(self.chosen()).must_change:
+            self._ask_for_own_password()
+        else:
+            self._let_in()
+
+    def _not_proved(self, error: BaseException) -> None:
+        if not self._proving:
+            return
+        self._wait(waiting=False)
+        refusal = error if isinstance(error, DeskError) else store.fault_of(error)
+        if refusal is None:
+            show_error(self, error)
+        else:
+            self._refuse(refusal)
+
+    def _wait(self, *, waiting: bool) -> None:
+        """Nobody else is chosen and nothing typed while a password is tried; Esc gives up."""
+        self._proving = waiting
+        if waiting:
+            self.setFocus()  # or Enter would press Cancel
+        for part in (self.people, self.password, self.forgot, self.start):
+            part.setEnabled(not waiting)
+
     def _refuse(self, error: DeskError) -> None:
         self._say(f"■ {sentence(error)}")
         self.password.setFocus()
@@ -168,12 +208,8 @@ class SignInDialog(QDialog):
         super().accept()
 
     def _recover(self) -> None:
-        actor = self.chosen()
-
-        def recover(code: str, new: str) -> None:
-            self._show_code(recovery.recover(actor, code, new))
-
-        form = RecoverForm(actor.name, recover, self)
+        form = RecoverForm(self.chosen().name, partial(recovery.recover, self.chosen()), self)
+        form.saved.connect(lambda: self._show_code(form.next_code))
         form.finished.connect(form.deleteLater)
         form.open()
 

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from tests.ui.clipping import clipped
+from tests.ui.proving import answered
 from ui import translation
 from ui.dialogs.accounts import AccountsDialog
 from ui.dialogs.form import Question
@@ -105,6 +106,7 @@ def test_a_password_is_given_and_a_shut_account_is_opened(qtbot, page, clerk):
     form.again.clear()
     qtbot.keyClicks(form.again, GOOD)
     qtbot.mouseClick(form.save_button, LEFT)
+    answered(qtbot, form.save_button)
     assert secrets.standing(clerk).must_change
     assert "没有锁定" in reasons(page)["解锁"]
     for _ in range(5):
@@ -128,6 +130,7 @@ def test_the_first_password_of_an_administrator_brings_the_code_to_be_printed(qt
     for field in (form.new, form.again):
         qtbot.keyClicks(field, GOOD)
     qtbot.mouseClick(form.save_button, LEFT)
+    qtbot.waitUntil(lambda: window.findChild(RecoveryDialog) is not None)
     dialog = window.findChild(RecoveryDialog)
     qtbot.waitUntil(dialog.print_button.isEnabled)
     dialog.reject()
@@ -143,6 +146,7 @@ def test_the_first_password_of_an_administrator_brings_the_code_to_be_printed(qt
     for field in (pin.new, pin.again):
         qtbot.keyClicks(field, "260714")
     qtbot.mouseClick(pin.save_button, LEFT)
+    answered(qtbot, pin.save_button)
     assert secrets.standing(window.desk.actor).has_pin
 
 

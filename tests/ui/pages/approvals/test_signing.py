@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from ui.dialogs.secret_forms import SignForm
 from ui.dialogs.void_material import VoidDialog
@@ -50,11 +51,13 @@ def test_a_sign_off_asks_for_the_pin_again_and_a_wrong_one_signs_nothing(qtbot, 
     asked = form(page)
     qtbot.keyClicks(asked.secret, "000000")
     qtbot.mouseClick(asked.save_button, LEFT)
+    assert not asked.secret.isEnabled()
+    qtbot.waitUntil(asked.secret.isEnabled)
     assert asked.isVisible()
     assert state() == MaterialState.IN_REVIEW
     qtbot.keyClicks(asked.secret, "260714")
     qtbot.keyClick(asked.secret, Qt.Key.Key_Return)
-    assert state() == MaterialState.APPROVED
+    qtbot.waitUntil(lambda: state() == MaterialState.APPROVED)
     page.open(Material.get().id)
     page.verbs.trigger("material_void")
     asked = form(page)
@@ -63,7 +66,21 @@ def test_a_sign_off_asks_for_the_pin_again_and_a_wrong_one_signs_nothing(qtbot, 
     page.verbs.trigger("material_void")
     qtbot.keyClicks(form(page).secret, GOOD)
     qtbot.mouseClick(form(page).save_button, LEFT)
+    qtbot.waitUntil(lambda: page.window().findChildren(VoidDialog) != [])
     assert page.window().findChild(VoidDialog).isVisible()
+
+
+def test_who_leaves_while_his_password_is_tried_has_signed_nothing(qtbot, page):
+    secrets.set_password(page.desk.actor, "", GOOD)
+    page.verbs.trigger("material_agree")
+    asked = form(page)
+    qtbot.keyClicks(asked.secret, GOOD)
+    with qtbot.assertNotEmitted(asked.saved):
+        qtbot.keyClick(asked.secret, Qt.Key.Key_Return)
+        qtbot.keyClick(asked, Qt.Key.Key_Escape)
+        assert not asked.isVisible()
+    QApplication.sendPostedEvents()
+    assert state() == MaterialState.IN_REVIEW
 
 
 def test_who_has_no_password_signs_at_once(page):
