@@ -3,6 +3,8 @@
 import contextlib
 import hashlib
 import itertools
+import os
+import sys
 import unicodedata
 from collections.abc import Collection, Iterator
 from pathlib import Path
@@ -61,6 +63,18 @@ def free_path(usual: Path, taken: Collection[Path] = ()) -> Path:
     """``usual``, or the first of ``usual_2``, ``usual_3``… that is not there and none of ``taken``."""
     names = itertools.chain([usual], (usual.with_stem(f"{usual.stem}_{n}") for n in itertools.count(2)))
     return next(name for name in names if name not in taken and not name.exists())
+
+
+def to_disk(path: Path) -> None:
+    """Have what was written to a file, and its name, on the disk before going on; raises ``OSError``."""
+    with path.open("r+b") as file:
+        os.fsync(file.fileno())
+    if sys.platform != "win32":  # there a folder cannot be opened, and its names are written with the file
+        folder = os.open(path.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
 
 
 def sha256(path: Path) -> str:

@@ -41,10 +41,17 @@ def home() -> Path:
 
 
 class MachineSettings(NamedTuple):
-    """What this machine remembers: the last database and the office's own font folder, "" for none."""
+    """What this machine remembers, "" for none.
+
+    Attributes:
+        database: the last database.
+        fonts: the office's own font folder.
+        outside: the second folder of the backups, on a stick or a share.
+    """
 
     database: str = ""
     fonts: str = ""
+    outside: str = ""
 
 
 def load() -> MachineSettings:
@@ -56,7 +63,7 @@ def load() -> MachineSettings:
         saved = tomllib.loads(path.read_text(encoding="utf-8"))
     except ValueError as error:  # no TOML, or no UTF-8
         raise DamagedSettingsError(path=path) from error
-    return MachineSettings(str(saved.get("database", "")), str(saved.get("fonts", "")))
+    return MachineSettings(*(str(saved.get(name, "")) for name in MachineSettings._fields))
 
 
 def save(settings: MachineSettings) -> None:
@@ -65,8 +72,8 @@ def save(settings: MachineSettings) -> None:
     Raises:
         FileInUseError: the data folder may not be written to; the old settings stand.
     """
-    lines = (f"database = {_quoted(settings.database)}", f"fonts = {_quoted(settings.fonts)}", "")
-    write_file(home() / "settings.toml", "\n".join(lines).encode())
+    lines = (f"{name} = {_quoted(value)}\n" for name, value in settings._asdict().items())
+    write_file(home() / "settings.toml", "".join(lines).encode())
 
 
 def own_fonts() -> Path | None:

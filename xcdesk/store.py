@@ -2,71 +2,50 @@
 
 import contextlib
 import datetime as dt
-import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from peewee import Database, DatabaseError, OperationalError, PeeweeException
+from peewee import Database, OperationalError, PeeweeException
 from sqlcipher3 import dbapi2 as sqlcipher
 from typing_extensions import override
 
 from xcdesk import settings
-from xcdesk.db import base, faults, places, upgrade
-from xcdesk.db.base import APPLICATION_ID, SQLITE_PRAGMAS, database
+from xcdesk.db import base, faults, keying, locking, opening, upgrade
+from xcdesk.db.base import database
+from xcdesk.db.engine import key_of
 from xcdesk.db.faults import DamagedStoreError, ReadOnlyStoreError
+from xcdesk.db.opening import (
+    EmptyStoreError,
+    ForeignStoreError,
+    MissingStoreError,
+    SharedFolderError,
+    StoreExistsError,
+    SyncFolderError,
+    require_fit,
+)
 from xcdesk.errors import DeskError
 
 if TYPE_CHECKING:  # start-up time
-    from xcdesk.db.backup import BackupRow
+    from xcdesk.db.backups.copies import BackupRow
+    from xcdesk.progress import Operation
 
-_HEADER = b"SQLite format 3\x00"
-_SAFE_SQLITE = ((3, 51, 3), (3, 50, 7), (3, 44, 6))
-"""Versions from which, within their minor series, the WAL-reset bug is mended (sqlite.org/wal.html)."""
+__all__ = [
+    "DamagedStoreError",
+    "EmptyStoreError",
+    "ForeignStoreError",
+    "MissingStoreError",
+    "ReadOnlyStoreError",
+    "SharedFolderError",
+    "StoreExistsError",
+    "SyncFolderError",
+    "require_fit",
+]
 
-
-class MissingStoreError(DeskError):
-    """There is no database at this place."""
-
-    code = "store.missing"
-
-
-class StoreExistsError(DeskError):
-    """There is something at this place already."""
-
-    code = "store.exists"
-
-
-class EmptyStoreError(DeskError):
-    """The file is empty; it is not taken for a new office."""
-
-    code = "store.empty"
-
-
-class ForeignStoreError(DeskError):
-    """The file is not an xcdesk database."""
-
-    code = "store.foreign"
-
-
-class UnsafeEngineError(DeskError):
-    """The SQLite library is one that can lose commits, or refused a setting that data safety rests on."""
-
-    code = "store.unsafe_engine"
-
-
-class SharedFolderError(DeskError):
-    """The place is on a network share."""
-
-    code = "store.share"
-
-
-class SyncFolderError(DeskError):
-    """The place is in a folder that another program copies to a cloud."""
-
-    code = "store.sync_folder"
+_WINDOW = ".window"
+"""Ending of the file that is locked while a window shows the database."""
 
 
 class UnreadableStoreError(DeskError):
@@ -91,6 +70,18 @@ class UnsoundStoreError(DeskError):
     """The file has not passed its check; it is only read."""
 
     code = "store.unsound"
+
+
+class OldReadOnlyError(DeskError):
+    """The file is of an earlier version and may not be written, so that it cannot be upgraded."""
+
+    code = "store.read_only_old"
+
+
+class OpenElsewhereError(DeskError):
+    """Another window of this machine shows the database already."""
+
+    code = "store.open_elsewhere"
 
 
 class UnreachableStoreError(DeskError):
@@ -135,15 +126,24 @@ class _Bound:
     location: Location | None = None
     read_only: type[DeskError] | None = None
     """Why nothing may be written just now."""
+    window: Any = None
+    """The lock of the window that shows the database."""
 
 
 _bound = _Bound()
 
 
 def open_store(
-    where: str | Path | Location, *, create: bool = False, guarded: bool = True, unchecked: bool = False
+    where: str | Path | Location,
+    *,
+    create: bool = False,
+    guarded: bool = True,
+    unchecked: bool = False,
+    key: str = keying.PLAIN,
 ) -> Location:
     """Bind the process to a database, upgraded and checked; the calling thread has a connection afterwards.
+
+    A file that may not be written is opened for reading; `held_back` says so.
 
     Args:
         where: a file or a ``postgresql://`` address.
@@ -151,24 +151,29 @@ def open_store(
         guarded: refuse a database whose protection against rewriting is missing; only the check that
             reports it does without.
         unchecked: only read a file until `check_file` has passed and `allow_writes` was called.
+        key: of an encrypted file, as `key_from` makes it.
 
     Raises:
         DeskError: a code of area ``store``; nothing was changed.
     """
     location = where if isinstance(where, Location) else Location.parse(where)
     try:
-        handle = _file(location.path, create=create) if location.path else _server(location, create=create)
+        handle: Any = (
+            opening.open_file(location.path, create=create, key=key)
+            if location.path
+            else _server(location, create=create)
+        )
     except OSError as error:
         raise UnreadableStoreError(path=str(location), reason=error.strerror or "") from error
     database.initialize(handle)
     _bound.location = location
     try:
-        if location.path:
-            _assert_pragmas(handle)
-        upgrade.upgrade(handle, before=lambda schema: _before_upgrade(location, schema))
+        _upgrade(handle, location)
         if guarded:
             upgrade.require_triggers(handle)
-        if unchecked and location.path:
+        if location.path and not handle.writable:
+            _bound.read_only = ReadOnlyStoreError
+        elif unchecked and location.path:
             _hold(handle, UncheckedStoreError)
     except PeeweeException as error:
         close_store()
@@ -182,6 +187,64 @@ def open_store(
     return location
 
 
+def _upgrade(handle: Any, location: Location) -> None:
+    if location.path and not handle.writable:
+        if upgrade.due(handle):
+            raise OldReadOnlyError(path=location.path)
+        return
+    upgrade.upgrade(handle, before=lambda schema: _before_upgrade(location, schema))
+
+
+def key_from(where: str | Path, passphrase: str) -> str:
+    """The key of the file at ``where`` if it is encrypted with this passphrase; of any other file none.
+
+    Raises:
+        LockedStoreError: it is encrypted, and the passphrase is empty.
+    """
+    location = Location.parse(where)
+    if location.path is None or not keying.is_keyed(location.path):
+        return keying.PLAIN
+    if not passphrase:
+        raise keying.LockedStoreError(path=location.path)
+    try:
+        return keying.key_of(location.path, passphrase)
+    except OSError as error:
+        raise UnreadableStoreError(path=str(location), reason=error.strerror or "") from error
+
+
+def is_keyed(where: str | Path) -> bool:
+    """Whether the file at ``where`` is encrypted, so that a passphrase must be asked for."""
+    path = Location.parse(where).path
+    return path is not None and keying.is_keyed(path)
+
+
+def key() -> str:
+    """The key of the open database, `keying.PLAIN` for none."""
+    return key_of(database) if base.is_sqlite(database) else keying.PLAIN
+
+
+def fits_key(path: Path) -> bool:
+    """Whether an encrypted file has the key of the open database."""
+    return keying.has_salt_of(path, key())
+
+
+def take_window() -> None:
+    """Let no second window of this machine show the open file, until it is closed.
+
+    Raises:
+        OpenElsewhereError: another one shows it already.
+    """
+    path = where().path
+    if path is None or _bound.window is not None or isinstance(held_back(), ReadOnlyStoreError):
+        return
+    try:
+        _bound.window = locking.hold(path.with_name(path.name + _WINDOW))
+    except sqlcipher.OperationalError as error:
+        raise UnreadableStoreError(path=str(path), reason=type(error).__name__) from error
+    if _bound.window is None:
+        raise OpenElsewhereError(path=path)
+
+
 def fault_of(error: BaseException, place: object = "") -> DeskError | None:
     """What an engine's error means to a person; None for an exception that is none of an engine's."""
     refusal = faults.named(error, place)
@@ -191,8 +254,16 @@ def fault_of(error: BaseException, place: object = "") -> DeskError | None:
 
 
 def is_unchecked() -> bool:
-    """Whether the open file has not been looked through yet, or did not pass."""
+    """Whether nothing may be written: not looked through yet, not passed, or not ours to write."""
     return _bound.read_only is not None
+
+
+def held_back() -> DeskError | None:
+    """Why nothing may be written as long as this file is open; None for one that is only being checked."""
+    reason = _bound.read_only
+    if reason is None or reason is UncheckedStoreError:
+        return None
+    return reason(path=_bound.location)
 
 
 def check_file() -> None:
@@ -227,8 +298,11 @@ def _damage() -> str:
 
 
 def allow_writes() -> None:
-    """Let a file that has passed its check be written; this thread's connection and all that come after."""
-    if _bound.read_only is not None:
+    """Let a file that has passed its check be written; this thread's connection and all that come after.
+
+    A file that may not be written stays as it is.
+    """
+    if _bound.read_only is UncheckedStoreError:
         _hold(database.obj, None)
 
 
@@ -238,7 +312,9 @@ def close_store() -> None:
     if handle is not None:
         handle.close()
     database.initialize(None)
-    _bound.location = _bound.read_only = None
+    if _bound.window is not None:
+        _bound.window.close()
+    _bound.location = _bound.read_only = _bound.window = None
 
 
 @contextlib.contextmanager
@@ -271,11 +347,11 @@ def where() -> Location:
     return _bound.location
 
 
-def back_up_now(location: Location, reason: str) -> "BackupRow":
+def back_up_now(location: Location, reason: str, operation: "Operation | None" = None) -> "BackupRow":
     """Take a verified backup of the open database into its backup folder; raises `BackupError`."""
-    from xcdesk.db.backup import back_up  # start-up time
+    from xcdesk.db.backups import keeping  # start-up time
 
-    return back_up(database.obj, backup_folder(location), reason)
+    return keeping.keep(database.obj, str(location), backup_folder(location), reason, operation)
 
 
 def backup_folder(location: Location) -> Path:
@@ -287,70 +363,6 @@ def last_backup(location: Location) -> dt.datetime | None:
     """When the newest backup was taken (UTC), None while there is none."""
     taken = [path.stat().st_mtime for path in backup_folder(location).glob("*.db")]
     return dt.datetime.fromtimestamp(max(taken), dt.UTC).replace(tzinfo=None) if taken else None
-
-
-def _file(path: Path, *, create: bool) -> Database:
-    _require_safe_library()
-    require_fit(path)
-    if create:
-        if path.exists():
-            raise StoreExistsError(path=path)
-        base.create_sqlite(path)
-    _require_ours(path)
-    if not os.access(path, os.W_OK):  # SQLite would open it for reading and fail at the first save
-        raise ReadOnlyStoreError(path=path)
-    handle: Database = base.sqlite(path)
-    try:
-        handle.connect()
-    except OperationalError as error:
-        if "readonly" in str(error):
-            raise ReadOnlyStoreError(path=path) from error
-        raise fault_of(error, path) or error from error
-    except DatabaseError as error:
-        raise DamagedStoreError(path=path) from error
-    return handle
-
-
-def require_fit(path: Path) -> None:
-    """A file database on a share or in a sync folder is ruined sooner or later.
-
-    Raises:
-        SharedFolderError, SyncFolderError: it would lie there.
-    """
-    if places.is_shared(path):
-        raise SharedFolderError(path=path)
-    folder = places.sync_folder(path)
-    if folder:
-        raise SyncFolderError(path=path, folder=folder)
-
-
-def _require_ours(path: Path) -> None:
-    if not path.is_file():
-        raise MissingStoreError(path=path)
-    with path.open("rb") as file:
-        head = file.read(100)
-    if not head:
-        raise EmptyStoreError(path=path)
-    if not head.startswith(_HEADER) or int.from_bytes(head[68:72], "big") != APPLICATION_ID:
-        raise ForeignStoreError(path=path)
-    pages, size = int.from_bytes(head[28:32], "big"), int.from_bytes(head[16:18], "big")
-    if pages * (size if size > 1 else 65536) > path.stat().st_size:
-        raise DamagedStoreError(path=path)
-
-
-def _require_safe_library() -> None:
-    version = tuple(sqlcipher.sqlite_version_info)
-    same_series = [known for known in _SAFE_SQLITE if known[:2] == version[:2]]
-    if not (version >= _SAFE_SQLITE[0] or (same_series and version >= same_series[0])):
-        raise UnsafeEngineError(detail=f"SQLite {sqlcipher.sqlite_version}")
-
-
-def _assert_pragmas(handle: Database) -> None:
-    """SQLite says only in its answer that it refused a setting."""
-    for name, wanted in SQLITE_PRAGMAS.items():
-        found = handle.execute_sql(f"PRAGMA {name}").fetchone()[0]
-        if found != wanted:
-            raise UnsafeEngineError(detail=f"{name} = {found}")
 
 
 def _server(location: Location, *, create: bool) -> Database:

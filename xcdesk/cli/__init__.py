@@ -19,7 +19,6 @@ from xcdesk.cli import (
     frame,
     history,
     imports,
-    later,
     material,
     material_review,
     moving,
@@ -62,7 +61,6 @@ COMMANDS = (
     *moving.COMMANDS,
     *check.COMMANDS,
     *record.COMMANDS,
-    *later.COMMANDS,
 )
 """Every word of the console, in the order of its help."""
 

@@ -185,11 +185,18 @@ def _carry_out(command: Command, desk: Desk) -> int:
     """Run a command, say its answer, do what is left, and return the exit code."""
     if not command.opens:
         return _answered(command, desk)
-    store.open_store(desk.database, guarded=command.guarded)
+    store.open_store(desk.database, guarded=command.guarded, key=key_of(desk.database))
     try:
         return _answered(command, desk)
     finally:
         store.close_store()
+
+
+def key_of(database: str) -> str:
+    """The key of a database, for which the passphrase is asked if it is encrypted."""
+    if not store.is_keyed(database):
+        return ""
+    return store.key_from(database, asking.passphrase_of(database))
 
 
 def _answered(command: Command, desk: Desk) -> int:

@@ -34,6 +34,8 @@ from xcdesk.importers.said import Said
 from xcdesk.importers.supersede import Predecessor
 from xcdesk.importers.tallies import StatedCount, TallySheet
 from xcdesk.importers.worker import Reading
+from xcdesk.services.backups import keeping
+from xcdesk.services.backups.keeping import Reason
 from xcdesk.services.search import waiting
 from xcdesk.wording import listed, sentence, text
 
@@ -73,6 +75,8 @@ def _year(written: str) -> int:
 
 def _import(desk: Desk) -> Answer:
     words = desk.words
+    if not words.dry_run:
+        keeping.before(Reason.BEFORE_IMPORT)
     said = Said(sender=words.sender, year=words.year)
     with job.many(), contextlib.closing(plan.ahead(gathering.files(words.files), said)) as readings:
         return _told(_one(desk, begun, said) for begun in readings)
@@ -279,7 +283,9 @@ def _undo_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _undo(desk: Desk) -> Answer:
-    undone = undo.undo(desk.words.id, desk.actor())
+    actor = desk.actor()
+    keeping.before(Reason.BEFORE_UNDO)
+    undone = undo.undo(desk.words.id, actor)
     facts: dict[str, Any] = {"removed": undone.removed, "restored": undone.restored}
     kept = list(undone.kept)
     lines = [text("import.undo_done", **facts, kept=len(kept))]

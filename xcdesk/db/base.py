@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from peewee import AutoField, DatabaseProxy, Model
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from xcdesk.db import driver
+from xcdesk.db import driver, keying
 from xcdesk.db.engine import FileHandle, ServerHandle, is_sqlite
 
 __all__ = ["APPLICATION_ID", "BaseModel", "create_sqlite", "database", "is_sqlite", "postgresql", "sqlite"]
@@ -17,10 +17,11 @@ database = DatabaseProxy()
 APPLICATION_ID = 0x7863646B
 """``xcdk``: marks a SQLite file as ours; a foreign or mistyped file is never taken for an empty office."""
 
-BUSY_SECONDS = 10.0
+_BUSY_MS = 10_000
 """How long a desk waits for another one's save."""
 
 SQLITE_PRAGMAS: dict[str, Any] = {
+    "busy_timeout": _BUSY_MS,  # peewee 4.5 does not hand its own ``timeout`` on to sqlcipher3
     "journal_mode": "wal",  # readers do not wait for the writer
     "synchronous": 2,  # FULL: an acknowledged save survives a power cut; costs 1.6 ms
     "foreign_keys": 1,
@@ -46,8 +47,8 @@ class BaseModel(Model):
         legacy_table_names = False
 
 
-def create_sqlite(path: Path) -> None:
-    """Make an empty database file that bears our mark.
+def create_sqlite(path: Path, key: str = keying.PLAIN) -> None:
+    """Make an empty database file that bears our mark, encrypted if there is a key.
 
     The mark is written before the file turns to WAL: later writes may lie in the log alone when a desk dies,
     and a file whose head does not bear the mark is refused.
@@ -55,23 +56,38 @@ def create_sqlite(path: Path) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     fresh = sqlcipher.connect(str(path), isolation_level=None)
     try:
+        if key:
+            fresh.execute(f"PRAGMA key = {keying.quoted(key)}")
         fresh.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         fresh.execute("PRAGMA journal_mode = wal")
     finally:
         fresh.close()
 
 
-def sqlite(path: Path) -> FileHandle:
-    """Handle of an existing file whose write transactions take the lock at BEGIN, not at first write."""
-    return FileHandle(  # sqlcipher3 carries a current SQLite, keyed or not
-        f"{path.resolve().as_uri()}?mode=rw",
-        passphrase="",
-        pragmas=SQLITE_PRAGMAS,
-        timeout=BUSY_SECONDS,
+def sqlite(path: Path, key: str = keying.PLAIN, *, writable: bool = True) -> FileHandle:
+    """Handle of an existing file whose write transactions take the lock at BEGIN, not at first write.
+
+    A file that may not be written is read as it stands, where no log lies beside it that somebody else is
+    writing: then nothing is made beside it either.
+    """
+    pragmas = dict(SQLITE_PRAGMAS)
+    mode = "rw"
+    if not writable:
+        del pragmas["journal_mode"]
+        pragmas["query_only"] = 1
+        in_use = path.with_name(f"{path.name}-wal").exists()
+        mode = "ro" if in_use else "ro&immutable=1"
+    handle = FileHandle(  # sqlcipher3 carries a current SQLite, keyed or not
+        f"{path.resolve().as_uri()}?mode={mode}",
+        passphrase=key,
+        pragmas=pragmas,
         lock_type="IMMEDIATE",
         autoconnect=False,
         uri=True,
     )
+    handle.writable = writable
+    handle.required = pragmas
+    return handle
 
 
 def postgresql(url: str) -> ServerHandle:

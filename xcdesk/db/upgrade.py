@@ -6,9 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from peewee import Database, DatabaseProxy
-from sqlcipher3 import dbapi2 as sqlcipher
 
-from xcdesk.db import triggers
+from xcdesk.db import locking, triggers
 from xcdesk.db.base import is_sqlite
 from xcdesk.errors import DeskError
 
@@ -104,11 +103,6 @@ def _only_one(handle: Database) -> Iterator[None]:
         finally:
             handle.execute_sql("SELECT pg_advisory_unlock(%s)", (_ADVISORY_LOCK,))
         return
-    # An exclusive transaction on a file of its own is a lock that every platform and a kill -9 release.
     path = handle.execute_sql("PRAGMA database_list").fetchone()[2]
-    lock = sqlcipher.connect(f"{path}.upgrading", isolation_level=None, timeout=_LOCK_WAIT_SECONDS)
-    try:
-        lock.execute("BEGIN EXCLUSIVE")
+    with locking.held(Path(f"{path}.upgrading"), _LOCK_WAIT_SECONDS):
         yield
-    finally:
-        lock.close()

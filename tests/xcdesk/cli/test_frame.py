@@ -36,13 +36,6 @@ def test_wrong_usage_leaves_with_2(console, words):
     assert console(*words).code == 2
 
 
-@pytest.mark.parametrize("words", [["move", "--to", "x"], ["backup", "list"]])
-def test_what_is_not_built_yet_says_so(console, words):
-    answer = console(*words, "--json")
-    assert answer.code == 1
-    assert answer.json["error"]["code"] == "console.not_available"
-
-
 def test_a_backup_is_taken_and_verified(console, db):
     made = console("--database", db, "backup", "now", "--json").json
     assert made["ok"]

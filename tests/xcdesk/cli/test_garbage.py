@@ -7,7 +7,7 @@ import pytest
 from sqlcipher3 import dbapi2 as sqlite  # one library a process: another one would not see its locks
 
 from tests.tampering import drop_trigger
-from xcdesk.db.base import database
+from xcdesk.db.base import SQLITE_PRAGMAS, database
 from xcdesk.services.grid import cells
 from xcdesk.services.log import coverage_log
 
@@ -96,7 +96,7 @@ def test_a_check_that_finds_something_leaves_with_1_and_says_what(console, db):
 
 
 def test_a_database_that_stays_locked_is_refused_by_name(console, sqlite_place, monkeypatch):
-    monkeypatch.setattr("xcdesk.db.base.BUSY_SECONDS", 0.2)
+    monkeypatch.setitem(SQLITE_PRAGMAS, "busy_timeout", 200)
     other = sqlite.connect(sqlite_place, isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
     words = ("none-today", "--date", "2019-03-05", "--outlet", "晨报", "--reason", "无刊期", "--json")

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from xcdesk import store
-from xcdesk.db import backup, triggers, upgrade
+from xcdesk.db import triggers, upgrade
+from xcdesk.db.backups import copies
 from xcdesk.db.base import database
 from xcdesk.models import Outlet
 
@@ -66,7 +67,7 @@ def test_a_migration_is_preceded_by_a_verified_backup(db, migrations):
     (migrations / f"{LATER}.py").write_text(REBUILD)
     reopened(db)
     (kept,) = store.backup_folder(store.Location.parse(db)).glob(f"*before-{LAST}.db")
-    row = backup.verify(kept)
+    row = copies.verify(kept)
     assert row.ok
     assert row.rows > 100
 
@@ -114,8 +115,8 @@ def test_a_backup_that_was_touched_is_refused(db):
     assert json.loads(made.with_suffix(".json").read_text())["ok"] is True
     for damage in (whole[:-4096], whole[:5000] + bytes([whole[5000] ^ 1]) + whole[5001:], b""):
         made.write_bytes(damage)
-        with pytest.raises(backup.ChangedBackupError):
-            backup.verify(made)
+        with pytest.raises(copies.ChangedBackupError):
+            copies.verify(made)
 
 
 def test_a_backup_opens_as_an_office(db, tmp_path):

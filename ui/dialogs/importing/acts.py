@@ -26,6 +26,8 @@ from xcdesk.importers.records import Field
 from xcdesk.importers.said import Said
 from xcdesk.importers.undo import Undone, UndoneError
 from xcdesk.progress import Operation
+from xcdesk.services.backups import keeping
+from xcdesk.services.backups.keeping import Reason
 from xcdesk.services.record.actor import Actor
 from xcdesk.services.roster import outlet_changes, units
 from xcdesk.services.roster.outlet_changes import NewOutlet
@@ -64,7 +66,12 @@ class ImportActs(QObject):
     def work(self, file: QueuedFile) -> Work:
         """Writing the ticked rows of a file, as long work; the result is an `Applied`."""
         write, name = self._writing(file), file.title
-        return lambda operation: write(in_words(operation, name))
+
+        def work(operation: Operation) -> Applied:
+            keeping.before(Reason.BEFORE_IMPORT, operation)
+            return write(in_words(operation, name))
+
+        return work
 
     def work_all(self, files: Sequence[QueuedFile]) -> Work:
         """Writing several files, each as an import of its own; the result is an `Outcome` for each.
@@ -78,6 +85,7 @@ class ImportActs(QObject):
 
         def write(operation: Operation) -> list[Outcome]:
             outcomes: list[Outcome] = []
+            keeping.before(Reason.BEFORE_IMPORT, operation)
             # A stop between two files, or before one is written, keeps what has been written.
             with suppress(Cancelled):
                 for at, (file, decisions, said) in enumerate(known):

@@ -28,6 +28,8 @@ from ui.widgets.verbs import Verb, Weight
 from xcdesk import clock
 from xcdesk.errors import DeskError, StaleRowError
 from xcdesk.progress import Operation
+from xcdesk.services.backups import keeping
+from xcdesk.services.backups.keeping import Reason
 from xcdesk.services.counts.item_filter import ItemField
 from xcdesk.services.log import bulk_edits, coverage
 from xcdesk.services.log.bulk_edits import Edit
@@ -102,7 +104,8 @@ class LogVerbs(QObject):
             return
         actor, ids = self._page.desk.actor, self._log.ids()
 
-        def work(_operation: Operation) -> tuple[ItemVersion, ...]:
+        def work(operation: Operation) -> tuple[ItemVersion, ...]:
+            keeping.before(Reason.BEFORE_BULK_EDIT, operation)
             return coverage.remove_items(actor, bulk_edits.versions(ids))
 
         self._page.run(work, self._note(self.tr("Removing {count}"), len(ids)), self._acts.removed)
@@ -127,6 +130,7 @@ class LogVerbs(QObject):
         actor, ids = self._page.desk.actor, self._log.ids()
 
         def work(operation: Operation) -> tuple[Edit, ...]:
+            keeping.before(Reason.BEFORE_BULK_EDIT, operation)
             return bulk_edits.change_items(actor, bulk_edits.versions(ids), change, operation)
 
         self._page.run(work, self._note(self.tr("Changing {count}"), len(ids)), self._acts.changed_many)

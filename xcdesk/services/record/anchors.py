@@ -1,13 +1,17 @@
 """Ends of the record that were kept elsewhere: with each issue, which has it printed, and in each backup."""
 
+import datetime as dt
+import json
 from collections.abc import Iterable, Iterator
 
 from xcdesk import store
-from xcdesk.db import backup
+from xcdesk.db.backups import shelf
 from xcdesk.models import AuditEntry, Bulletin, MaterialIssue
 from xcdesk.services.record.audit import Anchor, KeptAnchor
 from xcdesk.wording import Language, listed, text
 
+RESTORED = "office.restored"
+"""The act with which the record goes on after a backup was restored; fact ``count`` is its length there."""
 _TOLD = 3
 """Places that are named one by one; of more only their number."""
 
@@ -45,6 +49,20 @@ def _of_papers() -> Iterator[KeptAnchor]:
 def _of_backups() -> Iterator[KeptAnchor]:
     """Backups of another office may lie in the same folder: they begin with another entry."""
     first = AuditEntry.select(AuditEntry.digest).order_by(AuditEntry.id).first()
-    for name, end in backup.record_ends(store.backup_folder(store.where())):
-        if first is not None and end.first == first.digest:
-            yield KeptAnchor(text("anchor.backup", name=name), Anchor(end.count, end.last))
+    left = _left_behind()
+    for name, told in shelf.record_ends(store.backup_folder(store.where())):
+        end = told.record
+        if first is None or end.first != first.digest:
+            continue
+        if any(end.count > count and told.at < at for count, at in left):
+            continue  # of the time that the office went back behind when it restored a backup
+        yield KeptAnchor(text("anchor.backup", name=name), Anchor(end.count, end.last))
+
+
+def _left_behind() -> list[tuple[int, dt.datetime]]:
+    """For each restored backup: how many entries it held, and when it was restored.
+
+    What the record held beyond them until then was left behind on purpose, and the record says so itself.
+    """
+    restored = AuditEntry.select().where(AuditEntry.action == RESTORED)
+    return [(json.loads(entry.facts)["count"], entry.at) for entry in restored]

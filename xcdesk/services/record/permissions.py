@@ -65,7 +65,7 @@ _OF_ACTS: Mapping[str, Permission] = {
 }
 """Acts of the record that are not everybody's; of an area all of them, unless one is named here."""
 
-_BY_ITSELF = frozenset({"trash.purged_old"})
+_BY_ITSELF = frozenset({"trash.purged_old", "office.restored"})
 
 
 class NotAllowedError(DeskError):

@@ -60,6 +60,10 @@ _BRIEF = (
     "broken_at",
     "lost",
     "filter",
+    "backup",
+    "left",
+    "left_count",
+    "by",
 )
 """Facts that tell what was done where no field was changed, in this order."""
 _CODES = {"from": "material.state", "to": "material.state", "series": "bulletin.series"}

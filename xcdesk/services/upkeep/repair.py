@@ -5,7 +5,7 @@ from pathlib import Path
 
 from xcdesk import store
 from xcdesk.db import reach, tallies, word_index
-from xcdesk.db.backup import BackupRow
+from xcdesk.db.backups.copies import BackupRow
 from xcdesk.db.base import database, is_sqlite
 from xcdesk.errors import DeskError
 from xcdesk.services.record import audit

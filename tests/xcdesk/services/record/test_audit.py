@@ -154,7 +154,6 @@ def test_a_backup_of_another_office_in_the_same_folder_says_nothing(db, clerk):
     add(clerk)
     made = Path(store.back_up_now(store.where(), "by-hand").file).with_suffix(".json")
     manifest = json.loads(made.read_text())
-    assert set(manifest) == {"file", "sha256", "rows", "ok", "schema", "at", "record"}
     assert manifest["record"]["count"] == audit.anchor().count
     assert manifest["record"]["last"] == audit.anchor().digest
     manifest["record"] |= {"first": "f" * 64, "count": 900}

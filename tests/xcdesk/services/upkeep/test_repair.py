@@ -3,7 +3,8 @@
 import pytest
 
 from xcdesk import store
-from xcdesk.db import backup, tallies, word_index
+from xcdesk.db import tallies, word_index
+from xcdesk.db.backups import copies
 from xcdesk.db.base import database, is_sqlite
 from xcdesk.models import AuditEntry, CoverageItem
 from xcdesk.services.upkeep import checks, repair
@@ -39,7 +40,7 @@ def test_figures_are_made_anew_after_a_backup_and_recorded(office):
     assert wrong() == ["tallies"]
     taken = repair.repair(office)
     assert wrong() == []
-    assert backup.verify(backups()[0]).sha256 == taken.sha256
+    assert copies.verify(backups()[0]).sha256 == taken.sha256
     entry = AuditEntry.select().order_by(AuditEntry.id.desc()).get()
     assert (entry.action, entry.who) == ("office.counts_made_anew", office.login)
 

@@ -1,0 +1,1 @@
+"""Backups: taken, checked, listed, thinned out, looked into, copied outside and restored."""

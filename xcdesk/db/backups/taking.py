@@ -1,0 +1,79 @@
+"""Verified copies of a database: taken in one step, checked, named after the act they precede."""
+
+import contextlib
+from collections.abc import Iterator
+from pathlib import Path
+
+from peewee import Database, DatabaseError
+from sqlcipher3 import dbapi2 as sqlcipher
+
+from xcdesk import clock
+from xcdesk.db import keying
+from xcdesk.db.backups import copies, manifest
+from xcdesk.db.backups.copies import BackupRow
+from xcdesk.db.copying import copy_to_file
+from xcdesk.db.engine import is_sqlite, key_of
+from xcdesk.errors import DeskError
+from xcdesk.files import FileInUseError, to_disk
+from xcdesk.progress import Operation
+
+PART = ".part"
+ENDING = ".db"
+
+
+class BackupError(DeskError):
+    """The copy could not be taken or did not pass its check; nothing else was changed."""
+
+    code = "backup.failed"
+
+
+def back_up(handle: Database, folder: Path, reason: str, operation: Operation | None = None) -> BackupRow:
+    """Copy an open database into ``folder`` as ``<UTC time>-<reason>.db`` and check the copy.
+
+    A server's database is copied into a file as well; that of an encrypted file is encrypted with the same
+    key. The copy carries another name until it has passed, lies on the disk, and its manifest beside it.
+
+    Raises:
+        BackupError: the disk is full, the folder cannot be written, or the copy is not whole.
+        Cancelled: somebody asked to stop; nothing is left of the copy.
+    """
+    operation = operation or Operation()
+    now = clock.utc_now()
+    target = folder / f"{now:%Y%m%d-%H%M%S-%f}-{reason}{ENDING}"
+    part, key = target.with_suffix(PART), keying.PLAIN
+    with _or_nothing(folder, part, manifest.path_of(target)):
+        folder.mkdir(parents=True, exist_ok=True)
+        if is_sqlite(handle):
+            key = key_of(handle)
+            with copies.stoppable(handle.connection(), operation):
+                handle.execute_sql("VACUUM INTO ?", (str(part),))
+        else:
+            copy_to_file(handle, part)
+        told = copies.examined(part, key, reason, now, operation)
+        to_disk(part)
+        manifest.write(target, told)
+        part.replace(target)
+        to_disk(target)
+    return BackupRow(str(target), told.sha256, told.rows, ok=True)
+
+
+@contextlib.contextmanager
+def _or_nothing(folder: Path, *started: Path) -> Iterator[None]:
+    """Take away what was begun when it cannot be ended, and say so by name."""
+    done = False
+    try:
+        yield
+        done = True
+    except (
+        copies.DamagedCopyError,
+        FileInUseError,
+        DatabaseError,
+        sqlcipher.Error,
+        OSError,
+    ) as error:
+        raise BackupError(folder=folder) from error
+    finally:
+        if not done:
+            for path in started:
+                with contextlib.suppress(OSError):  # in a folder that cannot be written nothing was begun
+                    path.unlink(missing_ok=True)

@@ -1,0 +1,1 @@
+"""Backups as the office knows them: when one is taken, which there are, whether they can be relied on."""

@@ -1,0 +1,159 @@
+"""When a backup is taken: every half hour of work, before what changes much, at closing, and by hand."""
+
+import datetime as dt
+import logging
+from collections.abc import Callable
+from enum import StrEnum
+from pathlib import Path
+
+from xcdesk import clock, settings, store
+from xcdesk.db.backups import copies, manifest, memory, shelf
+from xcdesk.db.backups.copies import BackupRow
+from xcdesk.db.base import database, is_sqlite
+from xcdesk.errors import DeskError
+from xcdesk.progress import Operation
+
+log = logging.getLogger(__name__)
+
+EVERY = dt.timedelta(minutes=30)
+"""How much work is at stake at most."""
+_OUTSIDE_EVERY = dt.timedelta(hours=4)
+"""How often the backups of a day's work are carried outside by themselves."""
+
+
+class NoOutsideSetError(DeskError):
+    """No second folder is set."""
+
+    code = "backup.no_outside_set"
+
+
+class SameFolderError(DeskError):
+    """The second folder is the first."""
+
+    code = "backup.same_folder"
+
+
+class Reason(StrEnum):
+    """The act that a backup is named after; one before a migration is called ``before-<schema>``."""
+
+    BY_HAND = "by-hand"
+    AUTOMATIC = "automatic"
+    CLOSING = "closing"
+    BEFORE_IMPORT = "before-import"
+    BEFORE_UNDO = "before-undo"
+    BEFORE_BULK_EDIT = "before-bulk-edit"
+    BEFORE_RESTORE = "before-restore"
+    BEFORE_REPAIR = "before-repair"
+    BEFORE_KEY = "before-key"
+    AFTER_KEY = "after-key"
+
+
+def back_up(reason: Reason, operation: Operation | None = None) -> BackupRow:
+    """Take a backup now and carry it to the second folder if there is one and its turn has come.
+
+    That the second folder is not there is no failure of the backup: how old its last copy is, is said.
+
+    Raises:
+        BackupError: it could not be taken.
+        Cancelled: somebody asked to stop.
+    """
+    made = store.back_up_now(store.where(), reason.value, operation)
+    if reason in {Reason.BY_HAND, Reason.CLOSING} or _outside_is_due():
+        try:
+            carry_outside(Path(made.file))
+        except DeskError as error:
+            log.info("no copy outside: %s", error.code)
+    return made
+
+
+def before(reason: Reason, operation: Operation | None = None) -> BackupRow | None:
+    """Take a backup before an act on a file, unless nothing was changed since the last; None then.
+
+    An act on a server's database is preceded by none: its backups are the administrator's.
+
+    Raises:
+        BackupError: it could not be taken; the act is not to be begun.
+    """
+    if not is_sqlite(database) or not is_changed():
+        return None
+    return back_up(reason, operation)
+
+
+def is_due(last_try: dt.datetime) -> bool:
+    """Whether the half hour since ``last_try`` (UTC) is over and something was changed meanwhile."""
+    return clock.utc_now() - last_try >= EVERY and is_sqlite(database) and is_changed()
+
+
+def is_changed() -> bool:
+    """Whether anything was written since the newest backup of this office, or there is none.
+
+    Every change has its entry in the record; texts that are kept while they are typed have none.
+    """
+    end = copies.record_end(database)
+    last = shelf.newest(store.backup_folder(store.where()), end)
+    if last is None:
+        return True
+    told = last.told
+    return told.record != end or told.drafts != copies.drafts(database)
+
+
+def carry_outside(backup: Path) -> Path:
+    """Carry a backup to the second folder, read it back there, and return the copy.
+
+    Raises:
+        NoOutsideError: no second folder is set, or it is not there now.
+        OutsideFailedError: the copy could not be written.
+    """
+    folder = outside_folder()
+    if folder is None:
+        raise NoOutsideSetError
+    made = shelf.carry(backup, folder)
+    memory.remember(str(store.where()), outside_at=clock.utc_now())
+    shelf.thin(folder, manifest.read(made).record)
+    return made
+
+
+def newest_or_made(operation: Operation | None = None) -> Path:
+    """The newest backup if it holds everything there is, otherwise one taken now."""
+    if is_sqlite(database) and not is_changed():
+        found = shelf.newest(store.backup_folder(store.where()), copies.record_end(database))
+        if found is not None:
+            return found.path
+    return Path(store.back_up_now(store.where(), Reason.BY_HAND.value, operation).file)
+
+
+def set_outside(folder: Path | None) -> None:
+    """Remember the second folder of this machine; None for none.
+
+    A share or a sync folder will do: nobody works on what lies there.
+
+    Raises:
+        NoOutsideError: there is no such folder.
+        SameFolderError: it is where the backups lie anyway, or the data.
+    """
+    if folder is not None:
+        if not folder.is_dir():
+            raise shelf.NoOutsideError(folder=folder, field="outside")
+        here = store.backup_folder(store.where())
+        if folder.resolve() in {here.resolve(), here.parent.resolve()}:
+            raise SameFolderError(folder=folder, field="outside")
+    settings.save(settings.load()._replace(outside="" if folder is None else str(folder)))
+
+
+def outside_folder() -> Path | None:
+    """The second folder of this machine, None while none is set."""
+    kept = settings.load().outside
+    return Path(kept) if kept else None
+
+
+def _outside_is_due() -> bool:
+    last = memory.recall(str(store.where())).outside_at
+    return outside_folder() is not None and (last is None or clock.utc_now() - last >= _OUTSIDE_EVERY)
+
+
+def quietly(act: Callable[[], object]) -> None:
+    """Take a backup that nobody waits for; a failure is remembered, and said on Today."""
+    try:
+        act()
+    except DeskError as error:
+        log.warning("no backup: %s", error.code)

@@ -1,0 +1,124 @@
+"""Which backups there are, here and outside, and whether they can be relied on."""
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from xcdesk import clock, store
+from xcdesk.db.backups import copies, memory, shelf
+from xcdesk.db.backups.shelf import Lying
+from xcdesk.db.base import database
+from xcdesk.services.backups import keeping
+from xcdesk.services.backups.keeping import Reason
+from xcdesk.wording import Language, catalogue, text
+
+REHEARSE_EVERY = dt.timedelta(days=30)
+
+
+class Place(StrEnum):
+    """Where a backup lies: in the folder beside the data, or in the second one."""
+
+    HERE = "here"
+    OUTSIDE = "outside"
+
+
+@dataclass(frozen=True, slots=True)
+class KeptBackup:
+    """One backup in the list.
+
+    Attributes:
+        at: when it was taken, UTC; it passed its check then, or it would not be here.
+        reason: the act it is named after; `reason_words` tells it.
+        size: bytes.
+        keyed: whether a passphrase is needed to read it.
+        ours: whether it is of the office that is open; another's may lie in the same folder.
+        also_outside: whether the second folder holds a copy as well.
+    """
+
+    path: Path
+    at: dt.datetime
+    reason: str
+    size: int
+    rows: int
+    keyed: bool
+    ours: bool
+    place: Place
+    also_outside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Whether the data are safe.
+
+    Attributes:
+        last: when the newest backup of this office was taken, UTC; None while there is none.
+        outside: the second folder, None while none is set; ``outside_there`` whether it is connected now.
+        outside_days: whole days since a copy was carried there last, None for never.
+        same_disk: whether it lies on the disk that the data lie on.
+        memory: what this machine remembers of tries and rehearsals.
+    """
+
+    last: dt.datetime | None
+    folder: Path
+    outside: Path | None
+    outside_there: bool
+    outside_days: int | None
+    same_disk: bool
+    memory: memory.Memory
+
+    @property
+    def rehearsal_is_due(self) -> bool:
+        """Whether no backup was restored for practice for a month."""
+        last = self.memory.rehearsed_at
+        return self.last is not None and (last is None or clock.utc_now() - last >= REHEARSE_EVERY)
+
+
+def backups() -> tuple[KeptBackup, ...]:
+    """Every backup in both folders, the newest first; one that lies in both stands once, as here."""
+    first = copies.record_end(database).first
+    here, outside = shelf.lying(store.backup_folder(store.where())), _outside()
+    names_here, names_outside = {each.path.name for each in here}, {each.path.name for each in outside}
+    found = [_kept(each, first, Place.HERE, outside=each.path.name in names_outside) for each in here]
+    only_there = [each for each in outside if each.path.name not in names_here]
+    found += [_kept(each, first, Place.OUTSIDE, outside=True) for each in only_there]
+    return tuple(sorted(found, key=lambda one: (one.at, one.path.name), reverse=True))
+
+
+def standing() -> Standing:
+    """Whether the data are safe, as far as backups go."""
+    place, folder, outside = store.where(), store.backup_folder(store.where()), keeping.outside_folder()
+    remembered = memory.recall(str(place))
+    last = remembered.outside_at
+    days = None if last is None else (clock.today() - clock.local(last).date()).days
+    return Standing(
+        last=store.last_backup(place),
+        folder=folder,
+        outside=outside,
+        outside_there=outside is not None and outside.is_dir(),
+        outside_days=days,
+        same_disk=outside is not None and shelf.same_disk(outside, folder.parent),
+        memory=remembered,
+    )
+
+
+def reason_words(reason: str, language: Language | None = None) -> str:
+    """The act that a backup is named after, in words."""
+    key = f"backup.reason.{reason}"
+    if key in catalogue():
+        return text(key, language)
+    return text("backup.reason.before-upgrade", language)
+
+
+def _outside() -> tuple[Lying, ...]:
+    folder = keeping.outside_folder()
+    return () if folder is None else shelf.lying(folder)
+
+
+def _kept(each: Lying, first: str, place: Place, *, outside: bool) -> KeptBackup:
+    told = each.told
+    ours = told.record.first == first
+    reason = told.reason or Reason.BY_HAND.value
+    return KeptBackup(
+        each.path, told.at, reason, each.size, told.rows, told.keyed, ours, place, also_outside=outside
+    )

@@ -1,0 +1,89 @@
+"""Looking into a backup without restoring it: what it holds against what there is now, and its last acts."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from sqlcipher3 import dbapi2 as sqlcipher
+
+from xcdesk import store
+from xcdesk.db.backups import copies
+from xcdesk.db.backups.copies import ChangedBackupError
+from xcdesk.models.tables import TABLES
+from xcdesk.progress import Operation
+from xcdesk.services.record import record_book
+from xcdesk.wording import Language, catalogue, text
+
+ENTRIES = 50
+"""Acts that are shown, the newest first."""
+_ACTS = "SELECT at, who_name, action FROM audit_entry ORDER BY id DESC LIMIT ?"
+
+
+@dataclass(frozen=True, slots=True)
+class TableCount:
+    """Rows of one table in the backup and in the open database; None where none is open."""
+
+    table: str
+    then: int
+    now: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class PastAct:
+    """One of the last acts that a backup knows of; ``at`` is UTC."""
+
+    at: dt.datetime
+    who: str
+    action: str
+
+    @property
+    def words(self) -> str:
+        """The act in words."""
+        return record_book.action_words(self.action)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a backup holds."""
+
+    tables: tuple[TableCount, ...]
+    entries: tuple[PastAct, ...]
+
+
+def look(backup: Path, key: str, operation: Operation | None = None) -> Look:
+    """Read a backup that is what its manifest says.
+
+    Raises:
+        ChangedBackupError: it is not.
+        LockedStoreError, WrongPassphraseError: it is encrypted, and this is not its key.
+        Cancelled: somebody asked to stop.
+    """
+    copies.verify(backup, key, operation)
+    try:
+        with copies.opened(backup, key) as copy:
+            then = copies.table_rows(copy)
+            acts = copy.execute(_ACTS, (ENTRIES,)).fetchall()
+    except sqlcipher.Error as error:
+        raise ChangedBackupError(file=backup) from error
+    now = _now()
+    names = [table._meta.table_name for table in TABLES]  # peewee has no other way
+    counts = tuple(TableCount(name, then.get(name, 0), now.get(name)) for name in names)
+    return Look(counts, tuple(PastAct(dt.datetime.fromisoformat(at), who, act) for at, who, act in acts))
+
+
+def table_words(table: str, language: Language | None = None) -> str:
+    """What a table holds, in words; of one that only repeats others its name."""
+    key = f"table.{table}"
+    return text(key, language) if key in catalogue() else table
+
+
+def _now() -> Mapping[str, int]:
+    if not store.is_open():
+        return {}
+    counted: dict[str, int] = {}
+    for table in TABLES:
+        model: Any = table
+        counted[model._meta.table_name] = model.select().count()
+    return counted
