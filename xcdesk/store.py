@@ -366,11 +366,12 @@ def last_backup(location: Location) -> dt.datetime | None:
 
 
 def _server(location: Location, *, create: bool) -> Database:
-    handle: Database = base.postgresql(location.url or "")
+    handle = base.postgresql(location.url or "")
     try:
         handle.connect()
     except OperationalError as error:
         raise UnreachableStoreError(address=str(location)) from error
+    handle.guarded = _keeps_the_rules(handle)
     ours = handle.table_exists("schema_migration")
     if create and ours:
         handle.close()
@@ -380,3 +381,10 @@ def _server(location: Location, *, create: bool) -> Database:
         handle.close()
         raise MissingStoreError(path=str(location)) if empty else ForeignStoreError(path=str(location))
     return handle
+
+
+def _keeps_the_rules(handle: Database) -> bool:
+    """Whether roles were written for this office, and the session is a person's, not that of its keeper."""
+    if not handle.execute_sql("SELECT to_regnamespace('desk') IS NOT NULL").fetchone()[0]:
+        return False
+    return not handle.execute_sql("SELECT desk.keeper()").fetchone()[0]

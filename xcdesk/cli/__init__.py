@@ -31,6 +31,7 @@ from xcdesk.cli import (
     roster,
     search,
     selftest,
+    server,
     trash,
 )
 
@@ -59,6 +60,7 @@ COMMANDS = (
     *selftest.COMMANDS,
     *backup.COMMANDS,
     *moving.COMMANDS,
+    *server.COMMANDS,
     *check.COMMANDS,
     *record.COMMANDS,
 )

@@ -7,9 +7,18 @@ from peewee import AutoField, DatabaseProxy, Model
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from xcdesk.db import driver, keying
-from xcdesk.db.engine import FileHandle, ServerHandle, is_sqlite
+from xcdesk.db.engine import FileHandle, ServerHandle, is_guarded, is_sqlite
 
-__all__ = ["APPLICATION_ID", "BaseModel", "create_sqlite", "database", "is_sqlite", "postgresql", "sqlite"]
+__all__ = [
+    "APPLICATION_ID",
+    "BaseModel",
+    "create_sqlite",
+    "database",
+    "is_guarded",
+    "is_sqlite",
+    "postgresql",
+    "sqlite",
+]
 
 database = DatabaseProxy()
 """The one process-wide handle; bound once, in `xcdesk.store.open_store`."""

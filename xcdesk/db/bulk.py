@@ -65,4 +65,4 @@ def reserve(model: type[Model], count: int) -> Sequence[int]:
         (last,) = database.execute_sql(f'SELECT COALESCE(MAX("id"), 0) FROM "{table}"').fetchone()  # noqa: S608
         return range(last + 1, last + 1 + count)
     taken = "SELECT nextval(pg_get_serial_sequence(%s, 'id')) FROM generate_series(1, %s)"
-    return [number for (number,) in database.execute_sql(taken, (f'"{table}"', count)).fetchall()]
+    return [number for (number,) in database.execute_sql(taken, (f'public."{table}"', count)).fetchall()]

@@ -25,6 +25,7 @@ class FileHandle(SqlCipherDatabase):  # type: ignore[misc]  # untyped in playhou
     """
 
     on_file = True
+    guarded = False
     word_index_made = False
     writable = True
     required: Mapping[str, Any] = {}
@@ -45,9 +46,13 @@ class FileHandle(SqlCipherDatabase):  # type: ignore[misc]  # untyped in playhou
 
 
 class ServerHandle(PostgresqlDatabase):
-    """Handle of a database on a server; ``word_index_made`` as for a file."""
+    """Handle of a database on a server; ``word_index_made`` as for a file.
+
+    ``guarded``: the session is a person's own, and the server keeps the rules (`xcdesk.server`).
+    """
 
     on_file = False
+    guarded = False
     word_index_made = False
 
     @override
@@ -55,6 +60,16 @@ class ServerHandle(PostgresqlDatabase):
         """Index what the transaction wrote, then commit it."""
         word_index.settle(self)
         super().commit()
+
+    @override
+    def get_tables(self, schema: str | None = None) -> list[str]:
+        """Names of the tables; a person's session has views of its own in front of them."""
+        return super().get_tables(schema or "public")
+
+
+def is_guarded(handle: Database | DatabaseProxy) -> bool:
+    """Whether this is a person's own session at a server that keeps the rules of the office itself."""
+    return bool(getattr(getattr(handle, "obj", handle), "guarded", False))
 
 
 def is_sqlite(handle: Database | DatabaseProxy) -> bool:

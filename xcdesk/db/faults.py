@@ -39,6 +39,12 @@ class ReadOnlyStoreError(DeskError):
     code = "store.read_only"
 
 
+class RefusedStoreError(DeskError):
+    """The server keeps the rules of the office, and this is against them."""
+
+    code = "store.refused"
+
+
 class StoreFaultError(DeskError):
     """The engine refused a statement for a reason that nobody foresaw."""
 
@@ -50,6 +56,7 @@ _SIGNS: tuple[tuple[type[DeskError], tuple[str, ...]], ...] = (
     (FullStoreError, ("database or disk is full", "no space left")),
     (DamagedStoreError, ("malformed", "not a database", "disk i/o error")),
     (ReadOnlyStoreError, ("attempt to write a readonly database",)),
+    (RefusedStoreError, ("xcdesk: ", "permission denied", "row-level security")),
     (LostStoreError, ("connection is closed", "terminating connection", "server closed")),
 )
 

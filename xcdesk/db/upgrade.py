@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from peewee import Database, DatabaseProxy
 
 from xcdesk.db import locking, triggers
-from xcdesk.db.base import is_sqlite
+from xcdesk.db.base import is_guarded, is_sqlite
 from xcdesk.errors import DeskError
 
 if TYPE_CHECKING:
@@ -24,6 +24,12 @@ class NewerSchemaError(DeskError):
     """A later version of the program has upgraded this database."""
 
     code = "store.newer"
+
+
+class UpgradeNeededError(DeskError):
+    """The database is of an earlier version, and this session may not change that."""
+
+    code = "store.upgrade_needed"
 
 
 class TriggerError(DeskError):
@@ -70,9 +76,16 @@ def upgrade(handle: Database, before: Callable[[str], None]) -> tuple[str, ...]:
 
     Returns:
         Names of the migrations applied here; empty when another process did it, or nothing was due.
+
+    Raises:
+        NewerSchemaError: a later version of the program was here.
+        UpgradeNeededError: something is due, and a person's session at a server may not do it.
     """
-    if not due(handle):
+    waiting = due(handle)
+    if not waiting:
         return ()
+    if is_guarded(handle):
+        raise UpgradeNeededError(schema=waiting[-1])
     with _only_one(handle):
         waiting = due(handle)
         if not waiting:

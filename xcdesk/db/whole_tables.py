@@ -72,7 +72,7 @@ def set_sequence(server: Database, table: str) -> None:
     server.execute_sql(
         f"SELECT setval(pg_get_serial_sequence(%s, 'id'), COALESCE(MAX(id), 1), MAX(id) IS NOT NULL) "  # noqa: S608
         f'FROM "{table}"',
-        (f'"{table}"',),
+        (f'public."{table}"',),
     )
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from xcdesk import clock
 from xcdesk.codes import MaterialState
+from xcdesk.db.base import database, is_guarded
 from xcdesk.models import Material, MaterialEvent
 from xcdesk.services.approvals import facts, listing
 from xcdesk.services.approvals.rows import CREATED, Action, MaterialRow, Point
@@ -106,7 +107,20 @@ def begin(
     facts.hold(material_id)
     material = facts.find(material_id)
     now = facts.situation(actor, facts.dossier(material), request)
-    return material, now, MACHINE.fire(action, now.state, now)
+    target = MACHINE.fire(action, now.state, now)
+    if is_guarded(database):
+        _ask_the_server(material, action, request)
+    return material, now, target
+
+
+def _ask_the_server(material: Material, action: Action, request: Request) -> None:
+    """Have the server look for itself; nothing of the material changes there without its leave.
+
+    Raises:
+        PeeweeException: it refuses, having other facts than this desk.
+    """
+    seen = (request.version or material.version, request.seen_hash or material.text_hash)
+    database.execute_sql("SELECT desk.act(%s, %s, %s, %s)", (material.id, action.value, *seen))
 
 
 def move(actor: Actor, material: Material, act: Act, changes: Mapping[str, Any]) -> MaterialRow:

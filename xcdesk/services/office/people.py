@@ -1,5 +1,10 @@
 """Who sits at a desk: the people there are, and the actor in whose name a change is made."""
 
+from typing import Any
+
+from peewee import SQL
+
+from xcdesk.db.base import database, is_guarded
 from xcdesk.errors import DeskError
 from xcdesk.models import User
 from xcdesk.services.record.actor import PROGRAM, Actor
@@ -19,8 +24,11 @@ class NobodyNamedError(DeskError):
 
 
 def actors() -> tuple[Actor, ...]:
-    """Everybody who may sign in, in the order of entry."""
-    return tuple(actor_of(row) for row in User.select().where(User.active).order_by(User.id))
+    """Everybody who may sit down here, in the order of entry; at a server that knows its people, himself."""
+    query: Any = User.select().where(User.active).order_by(User.id)
+    if is_guarded(database):
+        query = query.where(User.id == SQL("desk.me()"))
+    return tuple(actor_of(row) for row in query)
 
 
 def actor(name: str | None = None) -> Actor:

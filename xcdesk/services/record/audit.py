@@ -22,7 +22,9 @@ START = "0" * 64
 
 _DIGEST_SHOWN = 12
 """Characters of a digest that are printed."""
-_CHAIN_LOCK = 0x78636461
+CHAIN_LOCK = 0x78636461
+"""Advisory lock of a server under which entries are added one after the other."""
+"""Advisory lock of a server under which entries are added one after the other."""
 _MANY = {"coverage_items": "coverage_item"}
 """Subjects of acts on many rows, and the table of these rows."""
 _ALSO = {"evidence": ("item", "coverage_item")}
@@ -88,7 +90,7 @@ def record(actor: Actor, action: str, subject: str, **facts: object) -> None:
         raise RuntimeError("an audit entry belongs to the transaction of its change")
     permissions.require_act(actor, action)
     if not is_sqlite(database):  # SQLite has one writer; a server needs one at a time from here to commit
-        database.execute_sql("SELECT pg_advisory_xact_lock(%s)", (_CHAIN_LOCK,))
+        database.execute_sql("SELECT pg_advisory_xact_lock(%s)", (CHAIN_LOCK,))
     entry = AuditEntry(
         at=clock.utc_now(),
         who=actor.login,

@@ -41,8 +41,8 @@ ALLOWED: Mapping[Permission, frozenset[Role]] = {
 }
 """The table. Who signs off a text is not in it: that is the role of each review step."""
 
-_OF_AREAS: Mapping[str, Permission] = {"roster": Permission.ROSTER, "quota": Permission.QUOTAS}
-_OF_ACTS: Mapping[str, Permission] = {
+OF_AREAS: Mapping[str, Permission] = {"roster": Permission.ROSTER, "quota": Permission.QUOTAS}
+OF_ACTS: Mapping[str, Permission] = {
     "office.settings_saved": Permission.SETTINGS,
     "office.page_saved": Permission.SETTINGS,
     "office.moved": Permission.SETTINGS,
@@ -62,10 +62,12 @@ _OF_ACTS: Mapping[str, Permission] = {
     "user.password_given": Permission.PEOPLE,
     "user.unlocked": Permission.PEOPLE,
     "user.recovery_made": Permission.PEOPLE,
+    "user.server_set_up": Permission.PEOPLE,
 }
 """Acts of the record that are not everybody's; of an area all of them, unless one is named here."""
 
-_BY_ITSELF = frozenset({"trash.purged_old", "office.restored"})
+BY_ITSELF = frozenset({"trash.purged_old", "office.restored"})
+"""Acts of the program, which take nobody's leave; a server that keeps the rules asks it of who sits there."""
 
 
 class NotAllowedError(DeskError):
@@ -113,10 +115,10 @@ def require(actor: Actor, permission: Permission) -> None:
 
 def require_act(actor: Actor, action: str) -> None:
     """`require` what an act of the record takes; what the program does by itself takes no one's leave."""
-    if action in _BY_ITSELF and actor.login == PROGRAM:
+    if action in BY_ITSELF and actor.login == PROGRAM:
         return
-    of_area = _OF_AREAS.get(action.partition(".")[0], Permission.WORK)
-    require(actor, _OF_ACTS.get(action, of_area))
+    of_area = OF_AREAS.get(action.partition(".")[0], Permission.WORK)
+    require(actor, OF_ACTS.get(action, of_area))
 
 
 def _role_now(actor: Actor) -> Role | None:

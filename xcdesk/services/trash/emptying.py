@@ -6,7 +6,7 @@ from typing import Any
 
 from xcdesk import clock
 from xcdesk.db import bulk
-from xcdesk.db.base import database
+from xcdesk.db.base import database, is_guarded
 from xcdesk.errors import DeskError, StaleRowError
 from xcdesk.models import AuditEntry
 from xcdesk.progress import Operation
@@ -58,7 +58,7 @@ def purge_old(operation: Operation | None = None) -> int:
         Cancelled: the window was closed meanwhile; nothing was removed.
     """
     days = office_settings.load().trash_days
-    if not days:
+    if not days or _is_left_to_others():
         return 0
     before = clock.midnight(clock.today() - dt.timedelta(days=days))
     last = AuditEntry.select(AuditEntry.at).order_by(AuditEntry.id.desc()).first()
@@ -69,6 +69,11 @@ def purge_old(operation: Operation | None = None) -> int:
         old = {kind: _old(kind, before) for kind in KINDS}
         found = {kind: ids for kind, ids in old.items() if ids}
         return _erase(people.program(), found, "trash.purged_old") if found else 0
+
+
+def _is_left_to_others() -> bool:
+    """At a server that keeps the rules whoever may remove for good does this too, when he sits down."""
+    return is_guarded(database) and not any(may_purge(actor) is None for actor in people.actors())
 
 
 def _old(kind: str, before: dt.datetime) -> list[int]:

@@ -1,0 +1,136 @@
+"""A clerk, a reviewer and a leader with psql can do no more than in the program; each probe is refused."""
+
+import contextlib
+import datetime as dt
+import hashlib
+from pathlib import Path
+
+import psycopg
+import pytest
+
+from xcdesk import store
+from xcdesk.codes import CaseKind, MaterialKind
+from xcdesk.db import whole_tables
+from xcdesk.db.base import database
+from xcdesk.server import tables
+from xcdesk.services import approvals, cases
+from xcdesk.services.accounts import secrets
+from xcdesk.services.approvals import NewMaterial, TextChange
+from xcdesk.services.cases import NewCase, Petitioner, keys
+from xcdesk.services.cases.keys import KeyPlace
+from xcdesk.services.log import coverage
+from xcdesk.services.office import drafts
+from xcdesk.services.office.drafts import DraftText
+from xcdesk.services.record import audit
+from xcdesk.services.record.entries import NewItem
+
+DAY = dt.date(2019, 3, 5)
+
+PROBES = Path(__file__).parent
+"""Files of probes, a line each: its name, and the statements of one transaction, parted by ``;;``."""
+
+
+def digest_of_office():
+    """All rows of the office, as whoever keeps the server reads them."""
+    found = {}
+    for name in tables.names():
+        kinds = whole_tables.kinds(database.obj, name)
+        columns = ["id", *sorted(set(kinds) - {"id"})]
+        found[name] = whole_tables.digest(whole_tables.read(database.obj, name, columns))
+    return found
+
+
+@pytest.fixture
+def prepared(sit_down, office):
+    """Numbers of what the probes aim at."""
+    keys.make(sit_down("office"), KeyPlace.FILE)
+    chen = sit_down("chen")
+    secrets.set_password(chen, "", "ocean-93-lamp")
+    own = approvals.create(chen, NewMaterial(MaterialKind.NOTICE, "领导自拟", "正文"))
+    own = approvals.submit(chen, own.id)
+    lin = sit_down("lin")
+    of_lin = approvals.create(lin, NewMaterial(MaterialKind.NOTICE, "林某拟稿", "正文"))
+    drafts.keep(lin, DraftText("material:new", "没写完", "……"))
+    review = approvals.create(lin, NewMaterial(MaterialKind.NOTICE, "送审稿", "正文"))
+    review = approvals.submit(lin, review.id)
+    approved = approvals.create(lin, NewMaterial(MaterialKind.NOTICE, "已签稿", "正文"))
+    approvals.submit(lin, approved.id)
+    chen = sit_down("chen")
+    approved = approvals.agree(chen, approved.id, seen_hash=approved.text_hash)
+    guo = sit_down("guo")
+    draft = approvals.create(guo, NewMaterial(MaterialKind.NOTICE, "草稿", "正文"))
+    draft = approvals.edit(guo, draft.id, TextChange("草稿", "正文二", None))
+    item = coverage.log_item(guo, NewItem(DAY, "许昌日报", "我市公布承诺事项"))
+    somebody = Petitioner("示例·来某", "13812345678", "", "", "")
+    case = cases.register(guo, NewCase(CaseKind.COMPLAINT, "办事排队", "市教育局", petitioner=somebody))
+    numbers = {
+        row: approvals.row(number)
+        for row, number in (
+            ("draft", draft.id),
+            ("review", review.id),
+            ("approved", approved.id),
+            ("own", own.id),
+        )
+    }
+    head = database.execute_sql("SELECT digest FROM audit_entry ORDER BY id DESC LIMIT 1").fetchone()[0]
+    logins = dict(database.execute_sql("SELECT login, id FROM desk_user").fetchall())
+    store.close_store()
+    return {
+        "place": office.rpartition("/")[2],
+        "item": item,
+        "case": case.id,
+        "draft_of_lin": of_lin.id,
+        "hash_of_lin": of_lin.text_hash,
+        "head": head,
+        "hash_xy": hashlib.sha256(b"x\n\ny").hexdigest(),
+        **logins,
+        **{name: row.id for name, row in numbers.items()},
+        **{f"{name}_version": row.version for name, row in numbers.items()},
+        **{f"{name}_hash": row.text_hash for name, row in numbers.items()},
+    }
+
+
+def probe(connection, statements):
+    """Carry out one transaction; None where it was refused, else what it answered or found."""
+    parts = statements.split(";;")
+    try:
+        with connection.transaction() if len(parts) > 1 else contextlib.nullcontext():
+            for statement in parts:
+                cursor = connection.execute(statement)
+        return cursor.fetchall() if cursor.description else cursor.rowcount
+    except (psycopg.errors.InsufficientPrivilege, psycopg.errors.DivisionByZero):
+        return None
+    except psycopg.Error as error:
+        return f"{type(error).__name__}: {error}"
+
+
+def test_what_the_program_does_not_let_people_do_the_server_refuses_them(prepared, office, session):
+    store.open_store(office)
+    before = digest_of_office()
+    got_through, count = {}, 0
+    for login, file in (("guo", "clerk"), ("chen", "leader")):
+        connection = session(login)
+        session("chen")
+        for line in (PROBES / f"{file}_probes.txt").read_text(encoding="utf-8").splitlines():
+            name, _, statements = line.partition(": ")
+            answer = probe(connection, statements.format(**prepared))
+            count += 1
+            if answer not in (None, 0, []):
+                got_through[f"{login}: {name}"] = answer
+    assert got_through == {}
+    assert count > 90
+    assert digest_of_office() == before
+    assert audit.verify().ok
+
+
+def test_others_hashes_are_a_mark_and_the_server_knows_no_password(prepared, office, session):
+    seen = dict(session("guo").execute("SELECT login, secret FROM desk_user").fetchall())
+    assert seen["chen"] == "!"
+    assert seen["lin"] == ""
+    with psycopg.connect(office) as keeper:
+        kept = keeper.execute(
+            "SELECT rolname, rolpassword, rolsuper OR rolcreaterole OR rolcreatedb OR rolbypassrls"
+            " FROM pg_authid WHERE rolname LIKE current_database() || '\\_%' AND rolcanlogin"
+        ).fetchall()
+    assert len(kept) == 5
+    assert all(password.startswith("SCRAM-SHA-256$") and not powers for _, password, powers in kept)

@@ -1,0 +1,107 @@
+"""What an office does every day goes on under the roles of a server, each act as the person who does it."""
+
+import datetime as dt
+import io
+
+import pytest
+
+from xcdesk import store
+from xcdesk.codes import CaseKind, MaterialKind, MaterialState
+from xcdesk.models import AuditEntry, User
+from xcdesk.services import approvals, cases, trash
+from xcdesk.services.accounts import keeping, secrets
+from xcdesk.services.approvals import NewMaterial, TextChange
+from xcdesk.services.cases import NewCase, Petitioner, keys, private
+from xcdesk.services.cases.keys import KeyPlace
+from xcdesk.services.log import coverage, evidence
+from xcdesk.services.log.evidence import NewFile, Particulars
+from xcdesk.services.office import drafts, office_settings, people
+from xcdesk.services.office.drafts import DraftText
+from xcdesk.services.record import audit
+from xcdesk.services.record.entries import NewItem
+
+DAY = dt.date(2019, 3, 5)
+
+
+def test_a_text_passes_from_a_clerk_to_a_leader_who_signs_it_off(sit_down):
+    guo = sit_down("guo")
+    made = approvals.create(guo, NewMaterial(MaterialKind.NOTICE, "通知 ", "正文\n\n\n第二段"))
+    made = approvals.edit(guo, made.id, TextChange("通知", "正文 改\n- 一\n- 二", None), version=made.version)
+    approvals.submit(guo, made.id)
+    approvals.recall(guo, made.id)
+    approvals.submit(guo, made.id)
+    chen = sit_down("chen")
+    seen = approvals.row(made.id)
+    approvals.send_back(chen, made.id, seen_hash=seen.text_hash, opinion="请核实")
+    guo = sit_down("guo")
+    approvals.edit(guo, made.id, TextChange("通知", "核实过的正文", None))
+    approvals.submit(guo, made.id)
+    chen = sit_down("chen")
+    approvals.claim(chen, made.id)
+    row = approvals.agree(chen, made.id, seen_hash=approvals.row(made.id).text_hash)
+    assert row.state == MaterialState.APPROVED
+    guo = sit_down("guo")
+    assert approvals.issue(guo, made.id).state == MaterialState.ISSUED
+    approvals.correct(guo, made.id, reason="日期有误")
+    chen = sit_down("chen")
+    assert approvals.void(chen, made.id, reason="作废重发").state == MaterialState.VOIDED
+    assert audit.verify().ok
+    assert {
+        entry.who for entry in AuditEntry.select().where(AuditEntry.subject == f"material:{made.id}")
+    } == {
+        "guo",
+        "chen",
+    }
+
+
+def test_a_clerk_s_day_goes_on(sit_down):
+    guo = sit_down("guo")
+    assert [each.login for each in people.actors()] == ["guo"]
+    item = coverage.log_item(guo, NewItem(DAY, "许昌日报", "我市公布承诺事项"))
+    assert item
+    evidence.attach(guo, item, (NewFile("扫描.png", lambda: io.BytesIO(b"picture")),), Particulars())
+    drafts.keep(guo, DraftText("material:new", "没写完", "……"))
+    assert drafts.kept(guo)
+    assert User.select().count() == 5
+    assert trash.purge_old() == 0
+    secrets.set_password(guo, "", "ocean-93-lamp")
+    secrets.prove(guo, "ocean-93-lamp")
+    lin = sit_down("lin")
+    assert drafts.kept(guo) == ()
+    assert people.has_password(guo)
+    case = cases.register(lin, NewCase(CaseKind.FINDING, "窗口无人值守", "市教育局"))
+    assert case.number
+
+
+def test_who_complained_is_read_against_a_reason(sit_down):
+    chief = sit_down("office")
+    keys.make(chief, KeyPlace.FILE)
+    guo = sit_down("guo")
+    somebody = Petitioner("示例·来某", "13812345678", "示例路1号", "", "晚上在家")
+    case = cases.register(guo, NewCase(CaseKind.COMPLAINT, "办事排队", "市教育局", petitioner=somebody))
+    assert private.unmask(guo, case.id, "回访") == somebody
+    acts = [entry.action for entry in AuditEntry.select().order_by(AuditEntry.id)]
+    assert acts[-1] == "case.unmasked"
+    assert audit.verify().ok
+
+
+def test_an_administrator_keeps_the_accounts_and_the_groups_follow(sit_down, session):
+    chief = sit_down("office")
+    lin = next(row for row in keeping.accounts() if row.login == "lin")
+    keeping.change_user(
+        chief, lin.id, lin.version, keeping.Particulars("linlin", lin.name, "科长", keeping.Role.REVIEWER)
+    )
+    he = next(row for row in keeping.accounts() if row.login == "he")
+    keeping.disable(chief, he.id, he.version)
+    made = keeping.add_user(chief, keeping.Particulars("zhou", "示例·周某", "干事", keeping.Role.CLERK))
+    assert made.id
+    found = office_settings.load()
+    assert found
+    there = session("linlin").execute(
+        "SELECT pg_has_role(current_database() || '-reviewer', 'MEMBER'),"
+        " pg_has_role(current_database() || '-clerk', 'MEMBER')"
+    )
+    assert there.fetchone() == (True, False)
+    store.close_store()
+    with pytest.raises(store.UnreachableStoreError):
+        sit_down("he")
