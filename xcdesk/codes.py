@@ -65,6 +65,7 @@ class Vocabulary(StrEnum):
     FORM = "form"
     THEME = "theme"
     REASON = "reason"
+    ACTIVITY = "activity"
 
 
 class Role(StrEnum):
@@ -163,6 +164,7 @@ class FigureTable(StrEnum):
     FORMS = "forms"
     RANKING = "ranking"
     MONTHS = "months"
+    USE_RATES = "use_rates"
 
 
 class ContributionState(StrEnum):

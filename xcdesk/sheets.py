@@ -15,6 +15,7 @@ from xcdesk.services.office.printed import label
 from xcdesk.services.record.actor import Actor
 from xcdesk.services.roster import contact_book, roster_prints
 from xcdesk.services.roster.roster_prints import Printout
+from xcdesk.services.trackers import programme_prints
 from xcdesk.texts.documents import from_text
 
 if TYPE_CHECKING:  # printing is loaded when something is printed: start-up time
@@ -27,6 +28,7 @@ class SheetKind(StrEnum):
     BOOK = "book"
     CHECK = "check"
     LINKS = "links"
+    PROGRAMMES = "programmes"
     TODAY = "today"
 
 
@@ -34,6 +36,7 @@ _MAKERS: Mapping[SheetKind, Callable[[], Printout]] = {
     SheetKind.BOOK: roster_prints.book,
     SheetKind.CHECK: roster_prints.check_list,
     SheetKind.LINKS: roster_prints.link_list,
+    SheetKind.PROGRAMMES: programme_prints.programme_sheet,
 }
 
 
@@ -90,6 +93,33 @@ def write_pdf(kind: SheetKind, path: Path, actor: Actor | None = None) -> int:
     pages = printed(kind, actor)
     write_file(path, pages.pdf)
     return pages.pages
+
+
+def pages_of(sheet: Printout) -> "Printed":
+    """The pages of a list that a service has made."""
+    return _pages(sheet)
+
+
+def write_pages_of(sheet: Printout, path: Path) -> int:
+    """Write the pages of a list that a service has made and return how many they are.
+
+    Raises:
+        FileInUseError: the file cannot be written.
+    """
+    pages = _pages(sheet)
+    write_file(path, pages.pdf)
+    return pages.pages
+
+
+def write_book_of(sheet: Printout, path: Path) -> None:
+    """Write a list that a service has made as a workbook.
+
+    Raises:
+        FileInUseError: the file cannot be written.
+    """
+    from xcdesk.reports.xlsx import printout  # start-up time
+
+    write_file(path, printout.content(sheet))
 
 
 def write_recovery(by: Actor, code: str, path: Path) -> None:

@@ -10269,6 +10269,10 @@ Site: {host}
         <source>Running</source>
         <translation>开办中</translation>
     </message>
+    <message>
+        <source>Other activities</source>
+        <translation>活动种类</translation>
+    </message>
 </context>
 <context>
     <name>steps</name>

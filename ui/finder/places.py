@@ -15,6 +15,9 @@ _PLACES: Mapping[HitKind, tuple[str, Callable[[Hit], object]]] = {
     HitKind.BULLETIN: ("bulletins", lambda hit: hit.id),
     HitKind.CONTRIBUTION: ("bulletins", lambda hit: ("contribution", hit.id)),
     HitKind.BATCH: ("imports", lambda hit: hit.id),
+    HitKind.ADVERT: ("coverage", lambda hit: ("adverts", hit.id)),
+    HitKind.MANUSCRIPT: ("coverage", lambda hit: ("manuscripts", hit.id)),
+    HitKind.ACTIVITY: ("coverage", lambda hit: ("activities", hit.id)),
 }
 
 

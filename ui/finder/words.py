@@ -19,6 +19,9 @@ GLYPHS = {
     HitKind.BULLETIN: Glyph.NEWS,
     HitKind.CONTRIBUTION: Glyph.NOTE,
     HitKind.BATCH: Glyph.ARROW_IMPORT,
+    HitKind.ADVERT: Glyph.MEGAPHONE,
+    HitKind.MANUSCRIPT: Glyph.SEND,
+    HitKind.ACTIVITY: Glyph.PEOPLE,
 }
 """Drawing of each kind of thing."""
 

@@ -5,6 +5,8 @@ import sys
 from collections.abc import Sequence
 
 from xcdesk.cli import (
+    activities,
+    adverts,
     backup,
     bulletin,
     calendar,
@@ -19,6 +21,7 @@ from xcdesk.cli import (
     frame,
     history,
     imports,
+    manuscripts,
     material,
     material_review,
     moving,
@@ -43,6 +46,9 @@ COMMANDS = (
     *returns.COMMANDS,
     *coverage.COMMANDS,
     *counts.COMMANDS,
+    *adverts.COMMANDS,
+    *manuscripts.COMMANDS,
+    *activities.COMMANDS,
     *search.COMMANDS,
     *history.COMMANDS,
     *evidence.COMMANDS,

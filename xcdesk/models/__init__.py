@@ -62,6 +62,14 @@ if TYPE_CHECKING:
         UnitSpelling,
     )
     from xcdesk.models.searches import SavedSearch
+    from xcdesk.models.trackers import (
+        Activity,
+        ActivityFile,
+        AdvertPlan,
+        Manuscript,
+        ManuscriptOutlet,
+        ManuscriptUse,
+    )
 
 _TABLES_OF = {
     "approval": (
@@ -119,10 +127,21 @@ _TABLES_OF = {
         "UnitSpelling",
     ),
     "searches": ("SavedSearch",),
+    "trackers": (
+        "Activity",
+        "ActivityFile",
+        "AdvertPlan",
+        "Manuscript",
+        "ManuscriptOutlet",
+        "ManuscriptUse",
+    ),
 }
 _MODULE_OF = {table: module for module, tables in _TABLES_OF.items() for table in tables}
 
 __all__ = [
+    "Activity",
+    "ActivityFile",
+    "AdvertPlan",
     "AuditEntry",
     "AuditRow",
     "Bulletin",
@@ -149,6 +168,9 @@ __all__ = [
     "ImportCase",
     "ImportMonth",
     "ImportRow",
+    "Manuscript",
+    "ManuscriptOutlet",
+    "ManuscriptUse",
     "Material",
     "MaterialEvent",
     "MaterialFile",

@@ -56,6 +56,14 @@ from xcdesk.models.roster import (
     UnitSpelling,
 )
 from xcdesk.models.searches import SavedSearch
+from xcdesk.models.trackers import (
+    Activity,
+    ActivityFile,
+    AdvertPlan,
+    Manuscript,
+    ManuscriptOutlet,
+    ManuscriptUse,
+)
 
 TABLES: tuple[type[BaseModel], ...] = (
     User,
@@ -117,6 +125,12 @@ TABLES: tuple[type[BaseModel], ...] = (
     CaseFile,
     ImportCase,
     CaseColumns,
+    AdvertPlan,
+    Manuscript,
+    ManuscriptOutlet,
+    ManuscriptUse,
+    Activity,
+    ActivityFile,
     AuditEntry,
     AuditRow,
 )

@@ -23,6 +23,10 @@ from xcdesk.services.upkeep import checks
 RELEASED = sorted(FOLDER.glob("*.sql"))
 
 
+NEW_ENTRIES = {"term": 7}
+"""Entries that lists got from a migration: those of the activities."""
+
+
 def rows_by_table(sql: str) -> Counter[str]:
     return Counter(re.findall(r'^INSERT INTO "(\w+)"', sql, re.MULTILINE))
 
@@ -44,7 +48,7 @@ def test_a_released_database_opens_with_every_row(released: Path, tmp_path):
         for table, count in rows_by_table(sql).items():
             if not table.startswith("sqlite_") and table != "schema_migration":
                 (found,) = database.execute_sql(f'SELECT count(*) FROM "{table}"').fetchone()  # noqa: S608
-                assert (table, found) == (table, count)
+                assert (table, found) == (table, count + NEW_ENTRIES.get(table, 0))
     finally:
         store.close_store()
 

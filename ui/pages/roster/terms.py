@@ -1,4 +1,4 @@
-"""The editable lists: report forms, themes and the reasons for none today."""
+"""The editable lists: report forms, themes, reasons for none today, kinds of other activities."""
 
 from collections.abc import Sequence
 
@@ -21,6 +21,7 @@ _NAMES = {
     Vocabulary.FORM: str(QT_TRANSLATE_NOOP("roster", "Forms")),
     Vocabulary.THEME: str(QT_TRANSLATE_NOOP("roster", "Themes")),
     Vocabulary.REASON: str(QT_TRANSLATE_NOOP("roster", "Reasons for none today")),
+    Vocabulary.ACTIVITY: str(QT_TRANSLATE_NOOP("roster", "Other activities")),
 }
 _SPELLINGS = 2
 """Place of the column that takes the room left over."""

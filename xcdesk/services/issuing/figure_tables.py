@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from xcdesk import clock
 from xcdesk.codes import FigureTable, Tier
 from xcdesk.models import Outlet
-from xcdesk.services.counts import counting
+from xcdesk.services.counts import counting, use_rates
 from xcdesk.services.counts.counting import TallyKey
 from xcdesk.services.grid import matrix
 from xcdesk.services.grid.matrix import CellState, MatrixCell
@@ -15,6 +15,7 @@ from xcdesk.services.issuing.figures import CircularFigures
 from xcdesk.services.office.printed import Period, label
 from xcdesk.services.targets import weekly
 from xcdesk.services.targets.weekly import WeekCount
+from xcdesk.services.trackers.tracker_prints import use_rows
 from xcdesk.texts.documents import Block, BlockKind, Drawn
 
 _OF_PERIOD: Mapping[FigureTable, tuple[Callable[[CircularFigures], Rows], str]] = {
@@ -48,6 +49,8 @@ def blocks(table: FigureTable, period: Period, caption: str = "") -> list[Block]
     if table in of_week:
         period = Period(*clock.week_of(period.until))
         rows, rule = of_week[table](period), label(_RULE_OF_WEEK[table])
+    elif table == FigureTable.USE_RATES:
+        rows, rule = use_rows(use_rates.by_unit(period.since, period.until)), label("use_rate.rule")
     else:
         make, key = _OF_PERIOD[table]
         rows, rule = make(figures.of_month(period)), label(f"bulletin.{key}", range=period.words)

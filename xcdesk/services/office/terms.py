@@ -1,4 +1,4 @@
-"""Editable lists: report forms, themes and the reasons for none today."""
+"""Editable lists: report forms, themes, reasons for none today, kinds of other activities."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from xcdesk.errors import DeskError
-from xcdesk.models import AuditEntry, ImportRow, Merge, Outlet, Programme, Term, Unit
+from xcdesk.models import AuditEntry, ImportRow, Material, Merge, Outlet, Programme, Term, Unit
 from xcdesk.services.record import audit
 from xcdesk.wording import Language, Listed, catalogue, text
 
@@ -22,6 +22,9 @@ KINDS = (
     "contribution",
     "candidate",
     "followup_case",
+    "advert_plan",
+    "manuscript",
+    "activity",
 )
 """Tables whose rows have a history that people read."""
 
@@ -42,6 +45,19 @@ _FACTS = (
 """Facts of an act that tell a reader something; ids do not."""
 _FIRST = ("day", "received_on", "outlet", "title", "name", "label", "kind")
 """Fields that are told before the others."""
+_NAMED: Mapping[str, tuple[Any, str]] = {
+    "outlet": (Outlet, "name"),
+    "unit": (Unit, "name"),
+    "programme": (Programme, "name"),
+    "material": (Material, "title"),
+}
+"""Fields that hold the number of a row: its table, and the column that names it."""
+_VOCABULARIES: Mapping[tuple[str, str], str] = {
+    ("coverage_item", "form"): "form",
+    ("coverage_item", "theme"): "theme",
+    ("activity", "kind"): "activity",
+}
+"""Fields that hold a code of an editable list."""
 _WHY = frozenset({"reason", "note"})
 """Facts that are told even where the changes say what was done."""
 
@@ -186,19 +202,20 @@ def _change(kind: str, field: str, before: object, after: object) -> FieldChange
 
 def _words(kind: str, field: str, value: object) -> str:
     """A value for reading: a reference by its name, a code of a list by its label, nothing as ""."""
-    tables: Mapping[str, Any] = {"outlet": Outlet, "unit": Unit, "programme": Programme}
     if value is None:
         return ""
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, list):
         return "、".join(_words(kind, field, one) for one in value)
-    if field in {"form", "theme"} and kind == "coverage_item":
-        return _label(field, str(value))
-    table = "outlet" if field == "members" else field
-    if table in tables and isinstance(value, int):
-        row = tables[table].get_or_none(tables[table].id == value)
-        return row.name if row is not None else _merged(table, value)
+    vocabulary = _VOCABULARIES.get((kind, field))
+    if vocabulary is not None:
+        return _label(vocabulary, str(value))
+    table = "outlet" if field in {"members", "outlets"} else field
+    if table in _NAMED and isinstance(value, int):
+        model, column = _NAMED[table]
+        row = model.get_or_none(model.id == value)
+        return str(getattr(row, column)) if row is not None else _merged(table, value)
     return str(value)
 
 

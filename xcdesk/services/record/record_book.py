@@ -11,12 +11,16 @@ from peewee import fn
 
 from xcdesk import clock
 from xcdesk.models import (
+    Activity,
+    ActivityFile,
+    AdvertPlan,
     AuditEntry,
     Bulletin,
     Contribution,
     CoverageItem,
     Evidence,
     ImportBatch,
+    Manuscript,
     Material,
     Matter,
     Outlet,
@@ -69,12 +73,16 @@ _BRIEF = (
 _CODES = {"from": "material.state", "to": "material.state", "series": "bulletin.series"}
 """Facts that hold a code, and the labels that tell it."""
 _NAMES: Mapping[str, tuple[Any, Any]] = {
+    "activity": (Activity, Activity.title),
+    "activity_file": (ActivityFile, ActivityFile.label),
+    "advert_plan": (AdvertPlan, AdvertPlan.slot),
     "bulletin": (Bulletin, Material.title),
     "contribution": (Contribution, Contribution.title),
     "coverage_item": (CoverageItem, CoverageItem.title),
     "desk_user": (User, User.name),
     "evidence": (Evidence, Evidence.label),
     "import_batch": (ImportBatch, ImportBatch.file_name),
+    "manuscript": (Manuscript, Manuscript.title),
     "material": (Material, Material.title),
     "matter": (Matter, Matter.title),
     "outlet": (Outlet, Outlet.name),

@@ -4,8 +4,9 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
+from xcdesk.codes import Tier
 from xcdesk.models import Outlet, Programme
 
 
@@ -51,12 +52,31 @@ class OutletProgramme:
         return self.row.closed_on is None
 
 
+class OutletGap(NamedTuple):
+    """An outlet that should have something and has not."""
+
+    id: int
+    name: str
+
+
 def of_all_outlets() -> tuple[OutletProgramme, ...]:
     """The programmes of every outlet in use, in the order of the roster."""
     found = programmes_by_outlet()
     query: Any = Outlet.select(Outlet.id, Outlet.name).where(Outlet.active)
     names = query.order_by(Outlet.position, Outlet.id).tuples()
     return tuple(OutletProgramme(row, name) for outlet, name in names for row in found.get(outlet, ()))
+
+
+def without_column(day: dt.date) -> tuple[OutletGap, ...]:
+    """Municipal outlets in use that have no campaign column open on ``day``, in the order of the roster."""
+    found = programmes_by_outlet()
+    query: Any = Outlet.select(Outlet.id, Outlet.name)
+    owing = query.where(Outlet.active & (Outlet.tier == Tier.MUNICIPAL)).order_by(Outlet.position, Outlet.id)
+    return tuple(
+        OutletGap(outlet, name)
+        for outlet, name in owing.tuples()
+        if not any(row.is_column and row.is_open(day) for row in found.get(outlet, ()))
+    )
 
 
 def programmes(outlet_id: int) -> tuple[ProgrammeRow, ...]:

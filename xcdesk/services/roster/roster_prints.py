@@ -22,7 +22,8 @@ Cells = tuple[str, ...]
 class Printout:
     """A list to print: its title, the line under it, and its tables.
 
-    A row of a table whose first cell is empty belongs to the row above it.
+    A row of a table whose first cell is empty belongs to the row above it. ``figures`` are the heads of
+    columns that hold numbers, which a workbook writes as such.
     """
 
     title: str
@@ -30,6 +31,7 @@ class Printout:
     issuer: str
     day: dt.date
     document: Document
+    figures: frozenset[str] = frozenset()
 
 
 def book() -> Printout:

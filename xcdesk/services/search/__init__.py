@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Collection
 
-from xcdesk.services.search import names, texts, waiting
+from xcdesk.services.search import names, texts, trackers, waiting
 from xcdesk.services.search.hits import Found, Group, Hit, HitKind
 from xcdesk.services.search.query import Chip, Prefix, Query, parse
 
@@ -14,8 +14,11 @@ _NAMES = {
     HitKind.PERSON: (names.people, {Prefix.OUTLET}),
     HitKind.UNIT: (names.units, {Prefix.UNIT}),
     HitKind.PROGRAMME: (names.programmes, {Prefix.OUTLET, Prefix.PROGRAMME}),
+    HitKind.ADVERT: (trackers.adverts, {Prefix.OUTLET}),
+    HitKind.MANUSCRIPT: (trackers.manuscripts, {Prefix.UNIT}),
+    HitKind.ACTIVITY: (trackers.activities, {Prefix.UNIT}),
 }
-"""Names, which are few, with the prefixes that ask something of them."""
+"""Names and short lists, with the prefixes that ask something of them."""
 
 EVERY_KIND = tuple(HitKind)
 

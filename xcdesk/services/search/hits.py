@@ -18,6 +18,9 @@ class HitKind(StrEnum):
     BULLETIN = "bulletin"
     CONTRIBUTION = "contribution"
     BATCH = "batch"
+    ADVERT = "advert"
+    MANUSCRIPT = "manuscript"
+    ACTIVITY = "activity"
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,7 +44,8 @@ class QuotaRow:
         quota: code; ``label`` is its name, ``version`` that of the quota itself.
         who: name of the outlet, or `OFFICE`; ``outlet`` is the outlet's row.
         period: ISO text (``2019-03-05``, ``2019-W10``, ``2019``) from ``since`` to ``until``.
-        minimum: 0 on a day on which the outlet does not publish.
+        minimum: 0 on a day on which the outlet does not publish; for advertisements what the plan asks,
+            where that is more.
     """
 
     quota: str
@@ -70,10 +71,11 @@ class _Span(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class _Done:
-    """How much is done, and on which days where a pace is asked for."""
+    """How much is done, on which days where a pace is asked for, and how much a plan asks besides."""
 
     count: int
     days: tuple[dt.date, ...] | None = None
+    planned: int = 0
 
 
 def quotas_on(
@@ -101,7 +103,7 @@ def quotas_on(
             done = _done_by_outlet(subject, owing, span)
             found += [_row(quota, outlet, done[outlet.id], span, day) for outlet in owing]
         else:
-            total = _Done(_done_by_all(subject, roster, span))
+            total = _done_by_all(subject, roster, span)
             found.append(_row(quota, None, total, span, day))
     return tuple(found)
 
@@ -144,6 +146,8 @@ def _done_by_outlet(subject: QuotaSubject, owing: list[OutletRow], span: _Span) 
     if subject == QuotaSubject.CONTRIBUTIONS:
         accepted = Counter(one.outlet_id for one in weekly.accepted(span.since, span.until))
         return {outlet.id: _Done(accepted[outlet.id]) for outlet in owing}
+    if subject == QuotaSubject.ADVERTISEMENTS:
+        return _advertised(owing, span)
     if subject == QuotaSubject.LINK:
         from xcdesk.services.roster import links  # start-up time
 
@@ -162,7 +166,28 @@ def _is_there(subject: QuotaSubject, outlet: OutletRow) -> int:
     return int(there.get(subject, False))
 
 
-def _done_by_all(subject: QuotaSubject, roster: Mapping[int, OutletRow], span: _Span) -> int:
+def _advertised(owing: Sequence[OutletRow], span: _Span) -> Mapping[int, _Done]:
+    """What ran of the advertisement plan, which is what this quota asks."""
+    from xcdesk.services.targets import advert_weeks  # start-up time
+
+    found: dict[int, _Done] = {outlet.id: _Done(0) for outlet in owing}
+    for week in advert_weeks.weeks(span.since, span.until):
+        before = found.get(week.outlet_id)
+        if before is not None:
+            planned = before.planned + week.planned
+            found[week.outlet_id] = _Done(before.count + week.ran, planned=planned)
+    return found
+
+
+def _done_by_all(subject: QuotaSubject, roster: Mapping[int, OutletRow], span: _Span) -> _Done:
+    """What is done for a quota that the office owes as a whole."""
+    if subject == QuotaSubject.ADVERTISEMENTS:
+        each = _advertised(tuple(roster.values()), span).values()
+        return _Done(sum(one.count for one in each), planned=sum(one.planned for one in each))
+    return _Done(_counted_by_all(subject, roster, span))
+
+
+def _counted_by_all(subject: QuotaSubject, roster: Mapping[int, OutletRow], span: _Span) -> int:
     within = ItemFilter(since=span.since, until=span.until)
     if subject == QuotaSubject.ITEMS:
         return counting.count(within).pieces
@@ -186,7 +211,7 @@ def _row(quota: QuotaVersion, outlet: OutletRow | None, done: _Done, span: _Span
     terms = quota.terms
     daily = terms.period == QuotaPeriod.PUBLICATION_DAY
     idle = daily and outlet is not None and not outlet.publishes_on(day)
-    minimum = 0 if idle else terms.minimum
+    minimum = 0 if idle else max(terms.minimum, done.planned)
     measured = None
     if terms.period == QuotaPeriod.YEAR and done.days is not None:
         measured = pace(done.days, minimum, (span.since, span.until), day)

@@ -7,7 +7,20 @@ from typing import Any
 from peewee import JOIN
 
 from xcdesk.db import bulk
-from xcdesk.models import Case, CoverageItem, Evidence, Outlet, Quota, QuotaMember, RemovedRow, Unit
+from xcdesk.models import (
+    Activity,
+    ActivityFile,
+    AdvertPlan,
+    Case,
+    CoverageItem,
+    Evidence,
+    Manuscript,
+    Outlet,
+    Quota,
+    QuotaMember,
+    RemovedRow,
+    Unit,
+)
 from xcdesk.services.cases import registering, words
 from xcdesk.services.log import coverage, evidence
 from xcdesk.services.log.coverage import ItemVersion
@@ -15,7 +28,8 @@ from xcdesk.services.log.evidence import EvidenceVersion
 from xcdesk.services.record.actor import Actor
 from xcdesk.services.roster import removed
 from xcdesk.services.search import texts
-from xcdesk.services.targets import quota_versions
+from xcdesk.services.targets import advert_changes, quota_versions
+from xcdesk.services.trackers import activity_changes, manuscript_changes
 from xcdesk.services.trash import roster
 
 
@@ -119,6 +133,34 @@ def _cases(ids: Sequence[int]) -> Names:
     return {case.id: Name(case.title, f"{case.unit.name} {words.number(case)}") for case in query}
 
 
+def _adverts(ids: Sequence[int]) -> Names:
+    query: Any = AdvertPlan.select(AdvertPlan.id, AdvertPlan.slot, Outlet.name, AdvertPlan.since).join(Outlet)
+    found = query.where(AdvertPlan.id.in_(list(ids))).tuples()
+    return {row: Name(slot, f"{outlet} {since}") for row, slot, outlet, since in found}
+
+
+def _manuscripts(ids: Sequence[int]) -> Names:
+    query: Any = Manuscript.select(Manuscript.id, Manuscript.title, Unit.name, Manuscript.sent_on).join(Unit)
+    found = query.where(Manuscript.id.in_(list(ids))).tuples()
+    return {row: Name(title, f"{unit} {day}") for row, title, unit, day in found}
+
+
+def _activities(ids: Sequence[int]) -> Names:
+    query: Any = Activity.select(Activity.id, Activity.title, Unit.name, Activity.day)
+    found = query.join(Unit, JOIN.LEFT_OUTER).where(Activity.id.in_(list(ids))).tuples()
+    return {row: Name(title, f"{unit or ''} {day}".strip()) for row, title, unit, day in found}
+
+
+def _activity_files(ids: Sequence[int]) -> Names:
+    query: Any = ActivityFile.select(ActivityFile.id, ActivityFile.label, Activity.title).join(Activity)
+    found = query.where(ActivityFile.id.in_(list(ids))).tuples()
+    return {row: Name(label, title) for row, label, title in found}
+
+
+def _erase_adverts(ids: Sequence[int]) -> None:
+    AdvertPlan.delete().where(AdvertPlan.id.in_(list(ids))).execute()
+
+
 def _restored(actor: Actor, items: Sequence[ItemVersion]) -> None:
     coverage.record_many(actor, "coverage.restored", items)
 
@@ -183,6 +225,42 @@ KINDS: Mapping[str, Kind] = {
         remove=lambda actor, case: registering.remove(actor, case.id, case.version),
         erase=registering.blank,
         only=Case.title != "",
+    ),
+    "advert_plan": Kind(
+        model=AdvertPlan,
+        key=AdvertPlan.id,
+        holds=AdvertPlan.slot.contains,
+        names=_adverts,
+        restore=lambda actor, one: advert_changes.restore_advert(actor, one.id, one.version),
+        remove=lambda actor, one: advert_changes.remove_advert(actor, one.id, one.version),
+        erase=_erase_adverts,
+    ),
+    "manuscript": Kind(
+        model=Manuscript,
+        key=Manuscript.id,
+        holds=Manuscript.title.contains,
+        names=_manuscripts,
+        restore=lambda actor, one: manuscript_changes.restore_manuscript(actor, one.id, one.version),
+        remove=lambda actor, one: manuscript_changes.remove_manuscript(actor, one.id, one.version),
+        erase=manuscript_changes.erase,
+    ),
+    "activity": Kind(
+        model=Activity,
+        key=Activity.id,
+        holds=Activity.title.contains,
+        names=_activities,
+        restore=lambda actor, one: activity_changes.restore_activity(actor, one.id, one.version),
+        remove=lambda actor, one: activity_changes.remove_activity(actor, one.id, one.version),
+        erase=activity_changes.erase,
+    ),
+    "activity_file": Kind(
+        model=ActivityFile,
+        key=ActivityFile.id,
+        holds=ActivityFile.label.contains,
+        names=_activity_files,
+        restore=lambda actor, one: activity_changes.put_back(actor, one.id, one.version),
+        remove=lambda actor, one: activity_changes.detach(actor, one.id, one.version),
+        erase=activity_changes.erase_files,
     ),
     "tenure": _of_roster("tenure", roster.restore_tenure, roster.remove_tenure),
     "programme": _of_roster("programme", roster.restore_programme, roster.remove_programme),

@@ -24,6 +24,10 @@ _REMOVING = (
     "import.superseded",
     "quota.removed",
     "evidence.removed",
+    "advert.removed",
+    "manuscript.removed",
+    "activity.removed",
+    "activity.evidence_removed",
 )
 """Acts by which something comes to lie in the trash."""
 

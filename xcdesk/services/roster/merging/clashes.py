@@ -15,6 +15,9 @@ from xcdesk.models import (
     DayException,
     HandoverItem,
     ImportMonth,
+    Manuscript,
+    ManuscriptOutlet,
+    ManuscriptUse,
     NoneToday,
     Programme,
     Quota,
@@ -160,6 +163,31 @@ def _helpers(kept: int, gone: int) -> Iterator[Clash]:
             yield Clash(Conflict(ConflictKind.HELPER, row.case.title), (row,))
 
 
+def _sent_to(kept: int, gone: int) -> Iterator[Clash]:
+    """One manuscript was sent to both: once is enough."""
+    theirs: Any = ManuscriptOutlet.select(ManuscriptOutlet.manuscript).where(ManuscriptOutlet.outlet == kept)
+    known = {manuscript for (manuscript,) in theirs.tuples()}
+    query = ManuscriptOutlet.select(ManuscriptOutlet, Manuscript).join(Manuscript)
+    for row in query.where(ManuscriptOutlet.outlet == gone).order_by(ManuscriptOutlet.id):
+        if row.manuscript_id in known:
+            yield Clash(Conflict(ConflictKind.SENT_TO, row.manuscript.title), (row,))
+
+
+def _manuscripts(kept: int, gone: int) -> Iterator[Clash]:
+    """Both sent one title on one day: the survivor's stays, the other is set aside with what hangs on it."""
+    other = Manuscript.alias()
+    same = (other.sent_on == Manuscript.sent_on) & (other.title_key == Manuscript.title_key)
+    both = Manuscript.removed_at.is_null() & other.removed_at.is_null()
+    query = Manuscript.select(Manuscript).join(other, on=same)
+    for row in query.where((Manuscript.unit == gone) & (other.unit == kept) & both).order_by(Manuscript.id):
+        hanging = [
+            each
+            for table in (ManuscriptOutlet, ManuscriptUse)
+            for each in table.select().where(table.manuscript == row.id).order_by(table.id)
+        ]
+        yield Clash(Conflict(ConflictKind.MANUSCRIPT, row.title, day=row.sent_on), (row, *hanging))
+
+
 def _days(outlet: int, condition: Any = True) -> set[dt.date]:
     """Days on which an outlet ran something."""
     query: Any = CoverageItem.select(CoverageItem.day).where(
@@ -180,7 +208,8 @@ FINDERS: Mapping[MergeKind, tuple[Finder, ...]] = {
         _programmes,
         _quotas,
         _exceptions,
+        _sent_to,
     ),
-    MergeKind.UNIT: (_columns, _months, _helpers),
+    MergeKind.UNIT: (_columns, _months, _helpers, _manuscripts),
 }
 """A table with a rule of its own about what may stand once needs a finder here, or its rows cannot move."""

@@ -22,6 +22,8 @@ class ConflictKind(StrEnum):
     COLUMNS = "columns"
     MONTH = "month"
     HELPER = "helper"
+    SENT_TO = "sent_to"
+    MANUSCRIPT = "manuscript"
 
 
 @dataclass(frozen=True, slots=True)

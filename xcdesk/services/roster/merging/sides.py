@@ -7,7 +7,17 @@ from typing import Any
 from xcdesk.codes import MergeKind, Vocabulary
 from xcdesk.db.base import BaseModel
 from xcdesk.errors import NotFoundError
-from xcdesk.models import CallNote, CoverageItem, NoneToday, Outlet, OutletSpelling, Term, Unit, UnitSpelling
+from xcdesk.models import (
+    Activity,
+    CallNote,
+    CoverageItem,
+    NoneToday,
+    Outlet,
+    OutletSpelling,
+    Term,
+    Unit,
+    UnitSpelling,
+)
 from xcdesk.services.roster.merging.rows import Reference, references
 from xcdesk.services.roster.spellings import put_spelling
 
@@ -24,6 +34,7 @@ _USES: Mapping[Vocabulary, tuple[Reference, ...]] = {
     Vocabulary.FORM: ((CoverageItem, "form"),),
     Vocabulary.THEME: ((CoverageItem, "theme"),),
     Vocabulary.REASON: ((NoneToday, "reason"), (CallNote, "reason")),
+    Vocabulary.ACTIVITY: ((Activity, "kind"),),
 }
 """Fields that hold the code of an entry of each list."""
 

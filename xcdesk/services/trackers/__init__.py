@@ -1,0 +1,1 @@
+"""Units' manuscripts and what came of them, other activities, and what the trackers print."""
