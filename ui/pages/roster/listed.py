@@ -1,22 +1,27 @@
 """A view of the roster that is one list under chips: read, narrowed, chosen and told in one way."""
 
 from collections.abc import Sequence
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from typing_extensions import override
 
-from ui.pages.roster.view import RosterView
+from ui.pages.roster.view import RosterView, Row
 from ui.tablemodels.records import Column, RecordsModel
 from ui.widgets.chips import FilterChip
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.layouts import Item
 from ui.widgets.record_list import RecordList
-from xcdesk.services.roster.links import LinkRow
-from xcdesk.services.roster.outlets import OutletRow
-from xcdesk.services.roster.programmes import OutletProgramme
-from xcdesk.services.roster.units import UnitRow
 
-T = TypeVar("T", bound=OutletRow | UnitRow | LinkRow | OutletProgramme)
+
+class NamedRow(Row, Protocol):
+    """A row of a list, with the name that the pane shows."""
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+
+
+T = TypeVar("T", bound=NamedRow)
 
 
 class ListedView(RosterView, Generic[T]):

@@ -1,6 +1,7 @@
 """What the views of the roster page have in common."""
 
 from collections.abc import Sequence
+from typing import Protocol
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
@@ -15,15 +16,18 @@ from ui.widgets.layouts import across
 from ui.widgets.record_list import RecordList
 from xcdesk import pinyin
 from xcdesk.normalise import name_key
-from xcdesk.services.office.terms import TermRow
-from xcdesk.services.roster.links import LinkRow
-from xcdesk.services.roster.outlets import OutletRow
-from xcdesk.services.roster.programmes import OutletProgramme
-from xcdesk.services.roster.units import UnitRow
-from xcdesk.services.targets.in_force import QuotaVersion
 
-Row = OutletRow | OutletProgramme | UnitRow | TermRow | LinkRow | QuotaVersion
-"""A row that can be kept here."""
+
+class Row(Protocol):
+    """A row that can be kept here."""
+
+    @property
+    def id(self) -> int:
+        """Its number."""
+
+    @property
+    def active(self) -> bool:
+        """Whether it is in use."""
 
 
 class RosterView(QWidget):
