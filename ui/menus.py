@@ -115,7 +115,7 @@ class Menus(QObject):
         self._menu(bar.view, "", "find_anywhere", "reload", "next_region", "previous_region", "")
         self._add_choices(bar.view)
         self._menu(bar.exchange, "import", "imports", "", "returns")
-        self._menu(bar.tools, "back_up", "record", "accounts", "settings")
+        self._menu(bar.tools, "back_up", "record", "calendar", "accounts", "settings")
         self._menu(bar.help, "help", "shortcuts", "reasons", "roles", "", "about")
         desk.undo.changed.connect(self._name_undo)
         self._name_undo()
@@ -202,6 +202,13 @@ class Menus(QObject):
             Verb("back_up", self.tr("Back up now"), Glyph.SAVE, tools.back_up, "Ctrl+Shift+B"),
             Verb(
                 "record", self.tr("Record of acts…"), Glyph.CLIPBOARD_TASK, tools.show_record, "Ctrl+Shift+Y"
+            ),
+            Verb(
+                "calendar",
+                self.tr("Working days…"),
+                Glyph.CALENDAR_LTR,
+                tools.show_calendar,
+                weight=rare,
             ),
             Verb(
                 "accounts",

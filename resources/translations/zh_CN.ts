@@ -557,6 +557,93 @@ While you write, what you typed is kept every few seconds. Ctrl+Alt+0 to 9 choos
     </message>
 </context>
 <context>
+    <name>CalendarDialog</name>
+    <message>
+        <source>Year {year}</source>
+        <translation>{year}年</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Other days are as their weekday says. Deadlines of cases and returns, checks that are owed, Today and the working hours of texts follow this calendar.</source>
+        <translation>未列出的日子按星期几算。督办和报送表的期限、补审期限、“今日”页和文稿等待的工时都按这份日历计算。</translation>
+    </message>
+    <message>
+        <source>Set a day…</source>
+        <translation>设定某一天…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>As published</source>
+        <translation>按国务院公布</translation>
+    </message>
+    <message>
+        <source>No holiday is known of {year}</source>
+        <translation>{year}年的节假日尚未公布</translation>
+    </message>
+    <message>
+        <source>Until the State Council publishes it, weekdays are worked. The office can set days.</source>
+        <translation>国务院公布之前按周一至周五上班计算；本办可以先自行设定。</translation>
+    </message>
+    <message>
+        <source>The calendar of {year} is not published in this program</source>
+        <translation>本程序尚无{year}年公布的放假安排</translation>
+    </message>
+    <message>
+        <source>Deadlines in it are provisional: Monday to Friday count as working days.</source>
+        <translation>该年的期限是暂定的：周一至周五按工作日计算。</translation>
+    </message>
+    <message>
+        <source>Working days</source>
+        <translation>工作日历</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Works or off</source>
+        <translation>上班或休息</translation>
+    </message>
+    <message>
+        <source>Set by</source>
+        <translation>由谁设定</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>缘由</translation>
+    </message>
+    <message>
+        <source>works</source>
+        <translation>上班</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>休息</translation>
+    </message>
+    <message>
+        <source>the office</source>
+        <translation>本办</translation>
+    </message>
+    <message>
+        <source>State Council</source>
+        <translation>国务院</translation>
+    </message>
+    <message>
+        <source>a day that the office has set</source>
+        <translation>本办设定过的日子</translation>
+    </message>
+    <message>
+        <source>Working day {day}</source>
+        <translation>工作日历{day}</translation>
+    </message>
+</context>
+<context>
     <name>CallForm</name>
     <message>
         <source>Call {outlet}</source>
@@ -4635,6 +4722,10 @@ Site: {host}
         <source>Who may do what…</source>
         <translation>职责与权限…</translation>
     </message>
+    <message>
+        <source>Working days…</source>
+        <translation>工作日历…</translation>
+    </message>
 </context>
 <context>
     <name>MergeDialog</name>
@@ -5076,6 +5167,45 @@ Site: {host}
     <message>
         <source>Password saved</source>
         <translation>密码已保存</translation>
+    </message>
+</context>
+<context>
+    <name>OwnDayForm</name>
+    <message>
+        <source>A day of the office</source>
+        <translation>设定本办的工作日</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>the office works</source>
+        <translation>上班</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>休息</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>安排</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>缘由</translation>
+    </message>
+    <message>
+        <source>For example the notice that says so</source>
+        <translation>例如依据哪份通知</translation>
+    </message>
+    <message>
+        <source>{day}; by the published calendar: {sort}</source>
+        <translation>{day}，按公布的日历：{sort}</translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,7 @@ from ui.widgets.labels import label
 from ui.widgets.layouts import boxed, down
 from xcdesk import clock
 from xcdesk.services.approvals import Expediting, Point, Sending
-from xcdesk.services.office import calendar
+from xcdesk.services.office import workdays
 from xcdesk.services.record.actor import Actor
 
 _LINES = 3
@@ -155,7 +155,7 @@ class ExpediteForm(FormDialog):
         )
         self.reason = words_field()
         self.owner = PickBox(people_options(people))
-        self.due = DayField(calendar.next_working_day(clock.today()))
+        self.due = DayField(workdays.load().after(clock.today(), 1))
         self.add("words", self.tr("Why it cannot wait"), self.reason)
         self.add("owner", self.tr("Checked by"), self.owner)
         hint = self.tr("It stays red on Today until it is checked. Usual: the next working day, {day}.")

@@ -204,7 +204,7 @@ def _kind_of_day(day: Workday) -> str:
 
 def _badge(day: Workday) -> Badge | None:
     """Only what departs from the days of every week is marked."""
-    if not day.holiday:
+    if not day.holiday and not day.own:
         return None
     mark = text("day.badge.work" if day.working else "day.badge.off")
     return Badge(shown.short_weekday(day.day), mark, day.working)

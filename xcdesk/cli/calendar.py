@@ -3,7 +3,7 @@
 import argparse
 
 from xcdesk.cli.frame import Answer, Command, Desk, day, number
-from xcdesk.services.office import workdays
+from xcdesk.services.office import own_days, workdays
 from xcdesk.services.office.workdays import OwnDay
 from xcdesk.wording import text
 
@@ -40,12 +40,12 @@ def _set_options(parser: argparse.ArgumentParser) -> None:
 
 def _set(desk: Desk) -> Answer:
     words = desk.words
-    made = workdays.set_day(desk.actor(), words.date, working=words.working, note=words.note)
+    made = own_days.set_day(desk.actor(), words.date, working=words.working, note=words.note)
     return Answer(_payload(made), (_line(made),))
 
 
 def _clear(desk: Desk) -> Answer:
-    workdays.clear_day(desk.actor(), desk.words.date)
+    own_days.clear_day(desk.actor(), desk.words.date)
     return _show(desk)
 
 

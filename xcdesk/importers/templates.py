@@ -22,7 +22,7 @@ from xcdesk.importers.returned.cells import lines_in
 from xcdesk.importers.synonyms import LABELS
 from xcdesk.normalise import clean
 from xcdesk.progress import Operation
-from xcdesk.services.office import office_settings, terms
+from xcdesk.services.office import office_settings, terms, workdays
 from xcdesk.services.returns import returns_rules
 from xcdesk.services.returns.returns_rules import ReturnsRules
 from xcdesk.services.roster import outlets
@@ -78,7 +78,7 @@ class _Form:
     def facts(self) -> Mapping[str, object]:
         """For the sentences printed on it."""
         last = clock.month_of(self.month)[1]
-        due = self.rules.deadline(self.month)
+        due = self.rules.deadline(self.month, workdays.load())
         return {
             "unit": self.unit.name,
             "year": self.month.year,

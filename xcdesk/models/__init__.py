@@ -29,9 +29,9 @@ if TYPE_CHECKING:
         MaterialIssue,
         SeriesCounter,
     )
+    from xcdesk.models.calendar import CalendarDay
     from xcdesk.models.case_imports import CaseColumns, ImportCase
     from xcdesk.models.cases import (
-        CalendarDay,
         Case,
         CaseEvent,
         CaseFile,
@@ -94,9 +94,9 @@ _TABLES_OF = {
         "MaterialIssue",
         "SeriesCounter",
     ),
+    "calendar": ("CalendarDay",),
     "case_imports": ("CaseColumns", "ImportCase"),
     "cases": (
-        "CalendarDay",
         "Case",
         "CaseEvent",
         "CaseFile",

@@ -1,4 +1,4 @@
-"""Follow-up cases (督办事项) of three kinds on one machine, and the office's own calendar."""
+"""Follow-up cases (督办事项) of three kinds on one machine."""
 
 from peewee import (
     BlobField,
@@ -26,15 +26,6 @@ _COUNTED = (
     "extensions", "returns", "reopened", "dissatisfied", "called_back",
 )  # fmt: skip
 """What the board and the ledger count, to be read without touching the texts of a case."""
-
-
-class CalendarDay(BaseModel):
-    """A day on which the office departs from the published calendar: it works, or it does not."""
-
-    day = DateField(unique=True)
-    working = BooleanField()
-    note = CharField(max_length=80, default="")
-    version = IntegerField(default=1)
 
 
 class Case(BaseModel):

@@ -23,9 +23,9 @@ from xcdesk.models.bulletin import (
     MaterialIssue,
     SeriesCounter,
 )
+from xcdesk.models.calendar import CalendarDay
 from xcdesk.models.case_imports import CaseColumns, ImportCase
 from xcdesk.models.cases import (
-    CalendarDay,
     Case,
     CaseEvent,
     CaseFile,

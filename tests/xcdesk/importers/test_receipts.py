@@ -14,6 +14,7 @@ from xcdesk.importers.raw import RawBook
 from xcdesk.importers.said import Said
 from xcdesk.models import ImportBatch
 from xcdesk.services.due import today
+from xcdesk.services.office.workdays import Workdays
 from xcdesk.services.returns import chasing, returns_rules, returns_status
 from xcdesk.services.returns.returns_status import ReturnState
 
@@ -239,8 +240,8 @@ def test_a_due_day_that_not_every_month_has_is_refused(db, clerk, bad, leader):
 
 
 def test_days_to_mend_are_working_days():
-    rules = returns_rules.ReturnsRules(days_to_mend=3)
-    assert rules.mend_by(dt.date(2019, 4, 3)) == dt.date(2019, 4, 9)  # a holiday and a weekend lie between
+    rules, days = returns_rules.ReturnsRules(days_to_mend=3), Workdays()
+    assert rules.mend_by(dt.date(2019, 4, 3), days) == dt.date(2019, 4, 9)  # over a holiday and a weekend
 
 
 def test_today_asks_for_the_month_before(clerk, prepare):

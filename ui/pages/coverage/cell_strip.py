@@ -18,7 +18,7 @@ from xcdesk.services.due import noted_calls
 from xcdesk.services.grid import cell_notes
 from xcdesk.services.grid.matrix import CellState, MatrixCell, MatrixRow
 from xcdesk.services.grid.none_days import Cell
-from xcdesk.services.office.calendar import workday
+from xcdesk.services.office import workdays
 
 
 class CellStrip(QFrame):
@@ -102,6 +102,6 @@ def _word(cell: MatrixCell) -> str:
 
 
 def _kind_of_day(cell: MatrixCell) -> str:
-    """Name of a holiday, or that a weekend is worked; nothing for the days of every week."""
-    day = workday(cell.day)
-    return text(day.key) if day.holiday else ""
+    """Name of a holiday, that a weekend is worked, or what the office said; nothing for other days."""
+    day = workdays.load().workday(cell.day)
+    return text(day.key) if day.holiday or day.own else ""

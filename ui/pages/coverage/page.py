@@ -53,7 +53,7 @@ class CoveragePage(Page):
 
     key = "coverage"
     glyph = Glyph.TABLE
-    watches = frozenset({Area.COVERAGE, Area.ROSTER, Area.IMPORTS})
+    watches = frozenset({Area.COVERAGE, Area.ROSTER, Area.IMPORTS, Area.SETTINGS})
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)

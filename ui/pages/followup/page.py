@@ -47,7 +47,7 @@ class FollowUpPage(Page):
 
     key = "followup"
     glyph = Glyph.CLIPBOARD_TASK
-    watches = frozenset({Area.CASES, Area.ROSTER, Area.COVERAGE, Area.MATERIALS})
+    watches = frozenset({Area.CASES, Area.ROSTER, Area.COVERAGE, Area.MATERIALS, Area.SETTINGS})
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)

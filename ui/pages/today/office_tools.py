@@ -78,6 +78,14 @@ class OfficeTools(QObject):
         task.failed.connect(self._page().show_failure)
         self._desk.runner.start(task)
 
+    def show_calendar(self) -> None:
+        """Show the working days of the office, to be set by those who may."""
+        from ui.dialogs.calendar import CalendarDialog
+
+        dialog = CalendarDialog(self._desk, self._page().window())
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
     def show_accounts(self) -> None:
         """Show the people of the office and their accounts."""
         from ui.dialogs.accounts import AccountsDialog

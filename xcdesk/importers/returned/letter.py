@@ -7,7 +7,7 @@ from xcdesk import clock
 from xcdesk.importers import marks
 from xcdesk.importers.plan import FilePlan
 from xcdesk.importers.records import RowStatus
-from xcdesk.services.office import office_settings
+from xcdesk.services.office import office_settings, workdays
 from xcdesk.services.returns import returns_rules
 
 
@@ -46,7 +46,7 @@ def of(plan: FilePlan) -> Letter:
         turned_down=counts[RowStatus.ERROR],
         taken=sum(count for status, count in counts.items() if status not in left),
         day=today,
-        until=rules.mend_by(today),
+        until=rules.mend_by(today, workdays.load()),
         contact=rules.contact,
         phone=rules.phone,
         mailbox=rules.mailbox,

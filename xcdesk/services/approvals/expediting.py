@@ -8,7 +8,7 @@ from xcdesk.services.approvals import correcting
 from xcdesk.services.approvals.rows import Action, Expediting, MaterialRow
 from xcdesk.services.approvals.situation import Request
 from xcdesk.services.approvals.writing import begin, decided, move
-from xcdesk.services.office import calendar
+from xcdesk.services.office import workdays
 from xcdesk.services.record import rows
 from xcdesk.services.record.actor import Actor
 
@@ -33,7 +33,7 @@ def expedite(
         OtherTextError: nothing was written.
     """
     reason = rows.clean_text("reason", terms.reason)
-    due = terms.due or calendar.next_working_day(clock.today())
+    due = terms.due or workdays.load().after(clock.today(), 1)
     request = Request(version, seen_hash, reason, person=terms.owner, due=due)
     with database.atomic():
         material, now, target = begin(actor, material_id, Action.EXPEDITE, request)

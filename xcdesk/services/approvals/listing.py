@@ -13,7 +13,7 @@ from xcdesk.models import Consultation, Material, MaterialSeat, MaterialStep, Us
 from xcdesk.services.approvals import facts, templates
 from xcdesk.services.approvals.rows import MaterialRow, QueueFilter, QueueOrder, Why, WhyMe
 from xcdesk.services.approvals.seats import Person, Seat, Step, bench
-from xcdesk.services.office import calendar
+from xcdesk.services.office import workdays
 from xcdesk.services.record.actor import Actor
 
 PAGE = 24
@@ -333,4 +333,4 @@ def hours_waited(row: MaterialRow, now: dt.datetime | None = None) -> float:
     """Working hours for which the step in hand has been waiting; 0 outside review."""
     if row.waiting_since is None:
         return 0.0
-    return calendar.working_hours(clock.local(row.waiting_since), now or clock.local(clock.utc_now()))
+    return workdays.load().hours(clock.local(row.waiting_since), now or clock.local(clock.utc_now()))

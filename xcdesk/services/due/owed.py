@@ -11,7 +11,8 @@ from xcdesk.services.due import noted_calls
 from xcdesk.services.due.noted_calls import CallRow
 from xcdesk.services.grid import matrix
 from xcdesk.services.grid.matrix import CellState, MatrixCell
-from xcdesk.services.office.calendar import Workday, workday, working_days
+from xcdesk.services.office import workdays
+from xcdesk.services.office.calendar import Workday
 from xcdesk.services.roster.outlets import OutletRow, outlets
 from xcdesk.services.targets import quotas
 from xcdesk.services.targets.quotas import QuotaRow
@@ -60,13 +61,14 @@ def owed() -> Owed:
 def owed_of(day: dt.date, rows: Sequence[QuotaRow], roster: Sequence[OutletRow]) -> Owed:
     """What outlets owe on ``day``, from the quotas and all outlets of that day."""
     due = [row.outlet for row in rows if row.subject == QuotaSubject.ITEMS and row.minimum and row.outlet]
+    calendar = workdays.load()
     return Owed(
         day=day,
-        workday=workday(day),
+        workday=calendar.workday(day),
         due=len(due),
         silent=_silent(day, {outlet.id for outlet in due}, roster),
         contributions=tuple(row for row in rows if row.subject == QuotaSubject.CONTRIBUTIONS and not row.met),
-        days_left=working_days(day, clock.week_of(day)[1]),
+        days_left=calendar.within(day, clock.week_of(day)[1]),
         day_calls=noted_calls.latest(QuotaSubject.ITEMS, day, day),
         week_calls=noted_calls.latest(QuotaSubject.CONTRIBUTIONS, *clock.week_of(day)),
     )

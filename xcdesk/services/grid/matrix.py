@@ -10,8 +10,8 @@ from xcdesk import clock
 from xcdesk.services.counts import counting
 from xcdesk.services.counts.counting import ItemCount, TallyKey
 from xcdesk.services.grid.none_days import Cell, NoneRow, none_rows
-from xcdesk.services.office import beginning
-from xcdesk.services.office.calendar import Workday, workday
+from xcdesk.services.office import beginning, workdays
+from xcdesk.services.office.calendar import Workday
 from xcdesk.services.roster.outlets import OutletRow, outlets
 from xcdesk.services.targets import in_force
 from xcdesk.services.targets.in_force import owing_daily
@@ -108,7 +108,8 @@ def matrix(since: dt.date, until: dt.date, known: Sequence[OutletRow] | None = N
         for outlet in (outlets(everyone=True, on=until) if known is None else known)
         if outlet.active or outlet.id in seen
     )
-    heads = tuple(MatrixDay(day, workday(day), day == today) for day in days)
+    calendar = workdays.load()
+    heads = tuple(MatrixDay(day, calendar.workday(day), day == today) for day in days)
     return Matrix(heads, rows, table.totals)
 
 

@@ -1,4 +1,7 @@
-"""Working days and holidays, as the State Council has published them; weekdays where it has not yet."""
+"""Working days and holidays, as the State Council has published them; weekdays where it has not yet.
+
+What the office itself keeps stands above it, in `workdays`: whatever counts days asks there.
+"""
 
 import datetime as dt
 import functools
@@ -7,8 +10,6 @@ from dataclasses import dataclass
 from xcdesk.wording import text
 
 _SATURDAY = 6
-_OFFICE_HOURS = ((dt.time(8), dt.time(12)), (dt.time(14), dt.time(18)))
-"""Morning and afternoon of a working day, eight hours together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,30 +83,3 @@ def holidays(year: int) -> tuple[Holiday, ...]:
         else:
             found.append(Holiday(day.label, day.day, day.day))
     return tuple(found)
-
-
-def working_days(since: dt.date, until: dt.date) -> int:
-    """How many working days lie from ``since`` to ``until``, both included; 0 when it is past."""
-    span = (until - since).days + 1
-    return sum(workday(since + dt.timedelta(days=each)).working for each in range(max(0, span)))
-
-
-def working_hours(since: dt.datetime, until: dt.datetime) -> float:
-    """Office hours of working days from one moment to another, both in local time; 0 when it is past."""
-    day, found = since.date(), dt.timedelta()
-    while day <= until.date():
-        if workday(day).working:
-            for begins, ends in _OFFICE_HOURS:
-                first = max(since, dt.datetime.combine(day, begins))
-                last = min(until, dt.datetime.combine(day, ends))
-                found += max(last - first, dt.timedelta())
-        day += dt.timedelta(days=1)
-    return found / dt.timedelta(hours=1)
-
-
-def next_working_day(day: dt.date) -> dt.date:
-    """The first working day after ``day``."""
-    following = day + dt.timedelta(days=1)
-    while not workday(following).working:
-        following += dt.timedelta(days=1)
-    return following

@@ -1,33 +1,23 @@
-"""Working days as this office keeps them: the published calendar, and where the office departs from it."""
+"""Working days as this office keeps them: the published calendar, and where the office departs from it.
+
+The one place that counts working days: deadlines of cases and of returns, checks that are owed, what is left
+of a week, hours that a text has waited.
+"""
 
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
-from xcdesk.db.base import database
 from xcdesk.errors import DeskError
 from xcdesk.models import CalendarDay
 from xcdesk.services.office.calendar import Workday, workday
-from xcdesk.services.record import audit, rows
-from xcdesk.services.record.actor import Actor
 
 _DAY = dt.timedelta(days=1)
-_NOTE = 80
-_FIRST_YEAR, _LAST_YEAR = 2000, 2100
+_OFFICE_HOURS = ((dt.time(8), dt.time(12)), (dt.time(14), dt.time(18)))
+"""Morning and afternoon of a working day, eight hours together."""
 _LONGEST = 1000
 """Working days that are counted ahead at most."""
-
-
-class UneditedDayError(DeskError):
-    """The office has said nothing of this day; fact ``day``."""
-
-    code = "office.unedited_day"
-
-
-class FarDayError(DeskError):
-    """The day is not one of this century; facts ``since`` and ``until``, years."""
-
-    code = "office.far_day"
 
 
 class ManyDaysError(DeskError):
@@ -77,6 +67,12 @@ class Workdays:
             count -= self.works(day)
         return day
 
+    def from_(self, day: dt.date) -> dt.date:
+        """``day`` itself where offices work on it, else the first working day after it."""
+        while not self.works(day):
+            day += _DAY
+        return day
+
     def before(self, day: dt.date) -> dt.date:
         """The last working day before ``day``."""
         day -= _DAY
@@ -89,6 +85,21 @@ class Workdays:
         span = (until - since).days
         return sum(self.works(since + each * _DAY) for each in range(1, span + 1))
 
+    def within(self, since: dt.date, until: dt.date) -> int:
+        """How many working days lie from ``since`` to ``until``, both included; 0 when it is past."""
+        return self.passed(since - _DAY, until)
+
+    def hours(self, since: dt.datetime, until: dt.datetime) -> float:
+        """Office hours of working days from one moment to another, both in local time; 0 when it is past."""
+        day, found = since.date(), dt.timedelta()
+        while day <= until.date():
+            for begins, ends in _OFFICE_HOURS if self.works(day) else ():
+                first = max(since, dt.datetime.combine(day, begins))
+                last = min(until, dt.datetime.combine(day, ends))
+                found += max(last - first, dt.timedelta())
+            day += _DAY
+        return found / dt.timedelta(hours=1)
+
     def left(self, today: dt.date, due: dt.date) -> int:
         """Working days left until ``due``, today not counted; below 0 the days that it is late."""
         return self.passed(today, due) if due >= today else -max(1, self.passed(due, today))
@@ -99,50 +110,35 @@ class Workdays:
         return any(self.workday(since + each * _DAY).provisional for each in range(span + 1))
 
 
+@dataclass(frozen=True, slots=True)
+class CalendarLine:
+    """A day of the calendar: what holds, what was published, and what the office has said of it."""
+
+    sort: Workday
+    published: Workday
+    own: OwnDay | None
+
+
+def lines(year: int) -> tuple[CalendarLine, ...]:
+    """Days of a year that are not as their weekday says, and those the office has set, in order."""
+    days = load()
+    first, last = dt.date(year, 1, 1), dt.date(year, 12, 31)
+    span = (first + number * _DAY for number in range((last - first).days + 1))
+    return tuple(
+        CalendarLine(days.workday(day), workday(day), days.own.get(day))
+        for day in span
+        if day in days.own or workday(day).holiday
+    )
+
+
 def load() -> Workdays:
     """The calendar as it is kept now."""
-    query = CalendarDay.select()
-    return Workdays({row.day: OwnDay(row.day, row.working, row.note, row.version) for row in query})
+    day = CalendarDay
+    query: Any = day.select(day.day, day.working, day.note, day.version).tuples()
+    return Workdays({row[0]: OwnDay(*row) for row in query})
 
 
 def own_days(year: int | None = None) -> tuple[OwnDay, ...]:
     """Days on which the office departs from what was published, of one year or of all, in order."""
     found = sorted(load().own.values(), key=lambda one: one.day)
     return tuple(one for one in found if year is None or one.day.year == year)
-
-
-def set_day(actor: Actor, day: dt.date, *, working: bool, note: str = "") -> OwnDay:
-    """Say that the office works on a day, or does not; what was said before is replaced.
-
-    Raises:
-        FarDayError: the year is no year of an office.
-        NotAllowedError: the calendar belongs to whoever keeps the settings.
-    """
-    if not _FIRST_YEAR <= day.year < _LAST_YEAR:
-        raise FarDayError(since=_FIRST_YEAR, until=_LAST_YEAR - 1)
-    note = rows.clean_text("note", note, _NOTE)
-    with database.atomic():
-        row = CalendarDay.get_or_none(CalendarDay.day == day)
-        if row is None:
-            row = CalendarDay.create(day=day, working=working, note=note)
-            version, before = 1, workday(day).working
-        else:
-            before = row.working
-            version = rows.save_versioned(row, row.version, {"working": working, "note": note})
-        changes = {"working": [before, working]}
-        audit.record(actor, "office.day_set", f"calendar_day:{row.id}", day=day, note=note, changes=changes)
-    return OwnDay(day, working, note, version)
-
-
-def clear_day(actor: Actor, day: dt.date) -> None:
-    """Let the published calendar hold for a day again.
-
-    Raises:
-        UneditedDayError: the office has said nothing of it.
-    """
-    with database.atomic():
-        row = CalendarDay.get_or_none(CalendarDay.day == day)
-        if row is None:
-            raise UneditedDayError(day=day)
-        row.delete_instance()
-        audit.record(actor, "office.day_cleared", f"calendar_day:{row.id}", day=day)

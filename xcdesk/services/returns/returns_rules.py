@@ -10,7 +10,7 @@ from xcdesk.codes import UnitKind
 from xcdesk.db.base import database
 from xcdesk.errors import DeskError, StaleRowError
 from xcdesk.models import Setting
-from xcdesk.services.office.calendar import workday
+from xcdesk.services.office.workdays import Workdays
 from xcdesk.services.record import audit, rows
 from xcdesk.services.record.actor import Actor
 from xcdesk.services.roster import units
@@ -51,20 +51,14 @@ class ReturnsRules:
     mailbox: str = ""
     rules: str = ""
 
-    def deadline(self, month: dt.date) -> dt.date:
-        """Last day on which the return for the month that holds ``month`` is in time."""
+    def deadline(self, month: dt.date, days: Workdays) -> dt.date:
+        """Last day on which the return for the month that holds ``month`` is in time, by the calendar."""
         due = clock.month_of(month)[1] + self.due_day * _DAY
-        while self.next_working_day and not workday(due).working:
-            due += _DAY
-        return due
+        return days.from_(due) if self.next_working_day else due
 
-    def mend_by(self, returned_on: dt.date) -> dt.date:
-        """Last day for a workbook that is sent back on that day."""
-        day, left = returned_on, self.days_to_mend
-        while left:
-            day += _DAY
-            left -= workday(day).working
-        return day
+    def mend_by(self, returned_on: dt.date, days: Workdays) -> dt.date:
+        """Last day for a workbook that is sent back on that day, by the calendar."""
+        return days.after(returned_on, self.days_to_mend)
 
 
 def load() -> ReturnsRules:

@@ -17,6 +17,7 @@ from xcdesk.codes import STANDING
 from xcdesk.db.base import database
 from xcdesk.errors import DeskError, NotFoundError
 from xcdesk.models import ImportBatch, ImportMonth, Unit
+from xcdesk.services.office import workdays
 from xcdesk.services.record import audit, rows
 from xcdesk.services.record.actor import Actor
 from xcdesk.services.returns import returns_rules
@@ -136,7 +137,7 @@ def status(month: dt.date, today: dt.date | None = None) -> MonthStatus:
     """
     first = clock.month_of(month)[0]
     rules = returns_rules.load()
-    deadline = rules.deadline(first)
+    deadline = rules.deadline(first, workdays.load())
     sent = _sent(first)
     known = units.units(everyone=True)
     owing = returns_rules.owing(rules, [unit for unit in known if unit.active])

@@ -4,12 +4,16 @@ import datetime as dt
 
 import pytest
 
+from xcdesk.errors import StaleRowError
 from xcdesk.models import AuditEntry
-from xcdesk.services.office import workdays
+from xcdesk.services.due import today
+from xcdesk.services.grid import matrix
+from xcdesk.services.office import own_days, workdays
 from xcdesk.services.office.workdays import Workdays
 from xcdesk.services.record import record_book
 from xcdesk.services.record.permissions import NotAllowedError
 from xcdesk.services.record.record_book import RecordFilter
+from xcdesk.services.returns import returns_status
 
 
 def day(text):
@@ -52,25 +56,25 @@ def test_hand_counted_cases_over_holidays(since, count, due):
 
 def test_the_office_adds_and_takes_away_days_and_each_is_recorded(db, leader, clerk):
     saturday, monday = day("2019-03-09"), day("2019-03-11")
-    workdays.set_day(leader, saturday, working=True, note="示例：补班")
-    workdays.set_day(leader, monday, working=False, note="示例：停电")
+    own_days.set_day(leader, saturday, working=True, note="示例：补班")
+    own_days.set_day(leader, monday, working=False, note="示例：停电")
     days = workdays.load()
     assert days.after(day("2019-03-08"), 2) == day("2019-03-12")
     assert [one.day for one in workdays.own_days(2019)] == [saturday, monday]
     assert days.workday(saturday).label == "上班（本办调整）"
-    workdays.set_day(leader, saturday, working=False)
-    workdays.clear_day(leader, monday)
+    own_days.set_day(leader, saturday, working=False)
+    own_days.clear_day(leader, monday)
     assert workdays.load().after(day("2019-03-08"), 1) == monday
     acts = [one.action for one in AuditEntry.select().where(AuditEntry.action.startswith("office.day"))]
     assert acts == ["office.day_set"] * 3 + ["office.day_cleared"]
     told = record_book.page(RecordFilter(action="office.day_set"), None, 9)[-1]
     assert "上班：否 → 是" in told.details("zh")
-    with pytest.raises(workdays.UneditedDayError):
-        workdays.clear_day(leader, monday)
+    with pytest.raises(own_days.UneditedDayError):
+        own_days.clear_day(leader, monday)
     with pytest.raises(NotAllowedError):
-        workdays.set_day(clerk, monday, working=False)
-    with pytest.raises(workdays.FarDayError):
-        workdays.set_day(leader, dt.date(1919, 5, 4), working=False)
+        own_days.set_day(clerk, monday, working=False)
+    with pytest.raises(own_days.FarDayError):
+        own_days.set_day(leader, dt.date(1919, 5, 4), working=False)
 
 
 def test_years_whose_calendar_is_not_published_go_on_by_weekdays_and_say_so(db, leader):
@@ -79,7 +83,7 @@ def test_years_whose_calendar_is_not_published_go_on_by_weekdays_and_say_so(db, 
         due = days.after(since, 10)
         assert (due - since).days == 14
         assert days.provisional(since, due)
-    workdays.set_day(leader, day("2027-02-08"), working=False, note="示例：春节")
+    own_days.set_day(leader, day("2027-02-08"), working=False, note="示例：春节")
     own = workdays.load()
     assert own.after(day("2027-02-05"), 1) == day("2027-02-09")
     assert not own.workday(day("2027-02-08")).provisional
@@ -97,3 +101,38 @@ def test_days_left_and_days_late_count_working_days_only():
     assert days.before(monday) == friday
     with pytest.raises(workdays.ManyDaysError):
         days.after(monday, 1001)
+
+
+def test_working_days_of_a_span_and_working_hours_follow_the_own_days():
+    days = Workdays({day("2019-03-11"): workdays.OwnDay(day("2019-03-11"), False, "", 1)})
+    assert days.within(day("2019-09-29"), day("2019-10-12")) == 7  # over National Day
+    assert days.within(day("2019-03-08"), day("2019-03-12")) == 2
+    assert days.within(day("2019-03-08"), day("2019-03-07")) == 0
+    friday, tuesday = dt.datetime(2019, 3, 8, 16), dt.datetime(2019, 3, 12, 9)
+    assert (Workdays().hours(friday, tuesday), days.hours(friday, tuesday)) == (11.0, 3.0)
+    assert days.from_(day("2019-03-09")) == days.from_(day("2019-03-12")) == day("2019-03-12")
+
+
+def test_own_days_hold_for_returns_checks_and_today_as_well(db, leader, clerk, on_day):
+    on_day(day("2019-04-03"))
+    before = returns_status.status(day("2019-03-01")).deadline
+    assert (before, today.today(clerk).days_left) == (day("2019-04-08"), 2)
+    own_days.set_day(leader, day("2019-04-08"), working=False, note="示例：停电")
+    own_days.set_day(leader, day("2019-04-06"), working=True, note="示例：加班")
+    assert returns_status.status(day("2019-03-01")).deadline == day("2019-04-06")
+    assert today.today(clerk).days_left == 3
+    heads = matrix.matrix(day("2019-04-06"), day("2019-04-08")).days
+    assert [one.workday.own for one in heads] == [True, False, True]
+
+
+def test_a_day_is_put_over_what_was_seen_and_listed_beside_what_was_published(db, leader):
+    spring = day("2019-02-05")
+    assert workdays.lines(2019)[0].published.holiday == "new_years_day"
+    made = own_days.put(leader, spring, (True, "值班"), over=None)
+    line = next(one for one in workdays.lines(2019) if one.sort.day == spring)
+    assert (line.sort.working, line.published.working, line.own) == (True, False, made)
+    with pytest.raises(StaleRowError):
+        own_days.put(leader, spring, None, over=None)
+    assert own_days.put(leader, spring, None, over=made) is None
+    assert workdays.own_days() == ()
+    assert workdays.lines(2031) == ()

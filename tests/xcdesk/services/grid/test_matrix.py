@@ -12,7 +12,7 @@ from xcdesk.services.grid import cells, matrix
 from xcdesk.services.grid.matrix import CellState
 from xcdesk.services.grid.none_days import Cell
 from xcdesk.services.office import beginning
-from xcdesk.services.office.calendar import workday, working_days
+from xcdesk.services.office.calendar import workday
 from xcdesk.services.roster import outlet_changes, outlets
 from xcdesk.services.roster.outlet_changes import NewOutlet
 from xcdesk.services.targets import quotas
@@ -107,11 +107,6 @@ def test_the_calendar_knows_holidays_and_make_up_days_and_never_fails(day, worki
 def test_every_holiday_of_the_published_calendars_has_a_name():
     for shift in range(23 * 366):
         assert workday(dt.date(2004, 1, 1) + dt.timedelta(days=shift)).label
-
-
-def test_working_days_left_are_counted_over_holidays():
-    assert working_days(dt.date(2019, 9, 29), dt.date(2019, 10, 12)) == 7
-    assert working_days(DAY, DAY - dt.timedelta(days=1)) == 0
 
 
 def row(code, who, day=DAY):
