@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from typing_extensions import override
 
 from ui import translation
 from ui.changes import Changes
 from ui.desk import Desk
 from ui.main_window import MainWindow
-from ui.pages.catalogue import all_pages
+from ui.pages.catalogue import PageSet
 from ui.settings import Preferences
 from ui.tasks import TaskRunner
 from ui.theme import theme
@@ -75,17 +76,27 @@ def desk(db: str, preferences: Preferences, sitter: str) -> Iterator[Desk]:
     assert made.runner.shutdown()
 
 
+class PagesOnDemand(PageSet):
+    """The pages of a window that makes those alone to which somebody goes, and none beside the work.
+
+    To make all six takes longer than most tests; what wants them asks the window for its ``pages``.
+    """
+
+    @override
+    def missing(self) -> int | None:
+        return None
+
+
 @pytest.fixture
 def make_window(qtbot, desk: Desk) -> Callable[[], MainWindow]:
-    """Builder of the shown main window with all pages, at the smallest screen."""
+    """Builder of the shown main window at the smallest screen; a page is made when somebody goes to it."""
 
     def build() -> MainWindow:
-        window = MainWindow(desk, all_pages(desk))
+        window = MainWindow(desk, PagesOnDemand(desk))
         qtbot.addWidget(window)
         window.resize(1366, 728)
         window.start()
-        assert window.pages  # all are made: a test need not wait until the event loop has done so
-        with qtbot.waitExposed(window):
+        with qtbot.waitSignal(window.safe):
             window.show()
         window.activateWindow()
         return window
