@@ -85,12 +85,13 @@ class Page(QWidget):
 
     def focus_first(self) -> None:
         """Put the focus where the work begins: the main view, or the way into an empty page."""
-        if self._stack.currentWidget() is self._body:
-            self.main_view().setFocus()
-            return
         shown = self._stack.currentWidget()
         ways_in = shown.ways_in if isinstance(shown, EmptyState) else ()
-        first = next((made for made in ways_in if made.isEnabled()), None)
+        first: QWidget | None = next((way for way in ways_in if way.isEnabled()), None)
+        if shown is self._body:
+            first = self.main_view()
+            if not first.isVisibleTo(self):  # a part that has nothing to show hides its view
+                first = next((region for region in self.regions() if region.isVisibleTo(self)), None)
         (first or self.bar.first_button() or self).setFocus()
 
     def build(
