@@ -2,13 +2,12 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _STEPS = (1, 2, 5)
 
 
-@dataclass(frozen=True, slots=True)
-class Plot:
+class Plot(NamedTuple):
     """Figures to draw: a number for each label and each series, none below 0; ``head`` names the labels."""
 
     head: str

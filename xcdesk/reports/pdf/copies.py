@@ -46,7 +46,7 @@ def print_copies(
 
 def _draw_once(pages: Sequence[Page], pen: Pen, typesetter: Typesetter) -> None:
     for at, page in enumerate(pages):
-        bare = Page([replace(placed, piece=_unnumbered(placed.piece)) for placed in page.placed])
+        bare = Page([placed._replace(piece=_unnumbered(placed.piece)) for placed in page.placed])
         bare.numbered = page.numbered
         with pen.kept(f"page{at}"):
             draw_page(bare, at + 1, pen, typesetter)

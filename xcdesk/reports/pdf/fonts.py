@@ -8,8 +8,10 @@ a missing sort, and reported.
 
 import contextlib
 import functools
+import importlib.util
 import os
 import struct
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -162,6 +164,7 @@ def _file(folder: Path, name: str) -> Path | None:
 @functools.cache
 def load(path: str) -> Any:
     """Register one font file with reportlab and return its font; raises ``FontError`` when it cannot."""
+    pictures_for_later()
     from reportlab.pdfbase import pdfmetrics  # start-up time
     from reportlab.pdfbase.ttfonts import TTFError
 
@@ -173,6 +176,20 @@ def load(path: str) -> Any:
         raise FontError(name=Path(path).name) from error
     pdfmetrics.registerFont(font)
     return font
+
+
+def pictures_for_later() -> None:
+    """Let reportlab be imported without Pillow: it wants the name, and no page of ours has a picture.
+
+    Whoever draws one, such as a workbook, loads it then. It is a tenth of the time of a fresh process.
+    """
+    found = None if "PIL.Image" in sys.modules else importlib.util.find_spec("PIL.Image")
+    if found is None or found.loader is None:
+        return
+    found.loader = importlib.util.LazyLoader(found.loader)
+    module = sys.modules["PIL.Image"] = importlib.util.module_from_spec(found)
+    found.loader.exec_module(module)
+    sys.modules["PIL"].Image = module  # type: ignore[attr-defined]  # as an import would leave it
 
 
 def stroke_centre(font: Any, char: str) -> float:

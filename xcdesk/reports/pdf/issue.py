@@ -2,7 +2,6 @@
 
 import threading
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
@@ -33,8 +32,7 @@ class Place(NamedTuple):
     top: float
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
+class Printed(NamedTuple):
     """The file, its page count, the faces that drew it, and characters that no face has (printed 〓).
 
     ``places`` tell where each block of the document begins, ``ends`` how far down each page is printed.

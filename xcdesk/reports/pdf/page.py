@@ -7,7 +7,7 @@ on at the next free line.
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from xcdesk.reports.pdf.measures import HEIGHT, Pitch
 
@@ -45,8 +45,7 @@ class Piece:
         """Draw it with its upper edge at ``top``; a blank draws nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A piece and where it stands on its page."""
 
     piece: Piece

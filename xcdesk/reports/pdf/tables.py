@@ -207,8 +207,7 @@ def _centred_columns(rows: Sequence[Sequence[str]]) -> Iterator[bool]:
         yield all(len(cell) < _SHORT for cell in column)
 
 
-@dataclass(frozen=True, slots=True)
-class _Setter:
+class _Setter(NamedTuple):
     """Sets the rows of one table."""
 
     typesetter: Typesetter

@@ -1,12 +1,17 @@
 """A printed issue: its text, its head, its record block, its bytes."""
 
 import datetime as dt
+import os
+import subprocess
+import sys
 
 import pypdfium2 as pdfium
 import pytest
 
+from xcdesk.reports.docx.issue import write_docx
 from xcdesk.reports.pdf.issue import Distribution, print_issue
-from xcdesk.texts.documents import from_text
+from xcdesk.reports.pdf.particulars import to_json
+from xcdesk.texts.documents import from_text, to_text
 
 NOTHING = Distribution(report="", send="", issue="", copies=0)
 LINE = "提升年活动领导小组办公室坚持问题导向，把群众反映的办事难作为突破口。"
@@ -32,6 +37,45 @@ def test_the_text_that_comes_out_is_the_text_that_went_in(sheets_of):
 
 def test_two_printings_have_the_same_bytes(issue, long_document, printed):
     assert print_issue(issue, long_document).pdf == printed.pdf
+
+
+PROCESS = """
+import sys
+from pathlib import Path
+from xcdesk.reports.docx.issue import write_docx
+from xcdesk.reports.pdf.issue import print_issue
+from xcdesk.reports.pdf.particulars import from_json
+from xcdesk.texts.documents import from_text
+
+folder = Path(sys.argv[1])
+issue = from_json((folder / "issue.json").read_text(encoding="utf-8"))
+document = from_text((folder / "issue.txt").read_text(encoding="utf-8"))
+(folder / "issue.pdf").write_bytes(print_issue(issue, document).pdf)
+print("PIL._imaging" in sys.modules)
+(folder / "issue.docx").write_bytes(write_docx(issue, document))
+from PIL import Image
+print(Image.new("L", (2, 3)).size)
+"""
+
+
+def test_another_person_elsewhere_prints_the_same_bytes_without_loading_pictures(
+    issue, long_document, printed, tmp_path
+):
+    (tmp_path / "issue.json").write_text(to_json(issue), encoding="utf-8")
+    (tmp_path / "issue.txt").write_text(to_text(long_document), encoding="utf-8")
+    elsewhere = {"PYTHONHASHSEED": "4711", "TZ": "Pacific/Kiritimati", "USER": "王五", "LANG": "en_GB.UTF-8"}
+    elsewhere |= {"HOME": str(tmp_path), "PYTHONPATH": os.pathsep.join(sys.path)}
+    done = subprocess.run(
+        [sys.executable, "-c", PROCESS, tmp_path],
+        env={**os.environ, **elsewhere},
+        cwd=tmp_path,
+        stdout=subprocess.PIPE,
+        text=True,
+        check=True,
+    )
+    assert (tmp_path / "issue.pdf").read_bytes() == printed.pdf
+    assert (tmp_path / "issue.docx").read_bytes() == write_docx(issue, long_document)
+    assert done.stdout.splitlines() == ["False", "(2, 3)"]  # Pillow comes when it is asked for, and works
 
 
 def test_the_issue_day_is_the_only_date_in_the_file(printed):
