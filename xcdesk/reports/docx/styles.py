@@ -218,7 +218,7 @@ def _characters(style: Any, look: Look) -> None:
     _faces(properties, look.face)
     if look.spacing:  # the schema wants it before the size
         properties.sz.addprevious(child(properties, "spacing", val=round(look.spacing * 20)))
-    child(properties, "lang", val="zh-CN", eastAsia="zh-CN")
+    child(properties, "lang", val="en-US", eastAsia="zh-CN")
 
 
 def _faces(properties: Any, face: str) -> None:

@@ -50,3 +50,13 @@ def test_a_document_of_twenty_pages_has_the_lines_of_the_printed_pages(tmp_path)
     assert [
         char for char in lost if char.isalnum()
     ] == []  # marks that are squeezed overlap in the reader's eyes
+
+
+def test_no_line_ends_within_a_number(tmp_path):
+    path = tmp_path / "issue.docx"
+    path.write_bytes(write_docx(pages.issue(), from_text(pages.text())))
+    with pdfium.PdfDocument(office_suite.converted(path, "pdf").read_bytes()) as document:
+        lines = [line for page in document for line in page.get_textpage().get_text_range().splitlines()]
+    lines = [line for line in lines if len(line) > 5]  # without marks of charts
+    assert len(lines) > 400
+    assert [pair for pair in pairwise(lines) if re.fullmatch(r"[0-9]{2}", pair[0][-1:] + pair[1][:1])] == []
