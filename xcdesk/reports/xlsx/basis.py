@@ -10,14 +10,14 @@ from itertools import groupby
 from typing import Any
 
 from xcdesk.codes import UnitKind
-from xcdesk.reports.xlsx.book import Book, put
+from xcdesk.reports.xlsx.book import Book, fit_row, put
 from xcdesk.reports.xlsx.rows import row_of
 from xcdesk.services.counts.placements import Placement
 from xcdesk.services.office.printed import TIERS, label, tier_label
 
 Key = tuple[str, ...]
 _HEADS = ("number", "day", "unit", "outlet", "tier", "form", "title", "piece")
-_WIDTHS = (6, 12, 18, 18, 9, 11, 46, 11)
+_WIDTHS = (6, 12, 20, 20, 9, 11, 58, 11)
 _MOST_LINKS = 60_000
 """Links that a sheet may hold; Excel takes 65,530."""
 _FIRST = 2
@@ -84,7 +84,8 @@ class Basis:
             placement.piece,
         )
         for column, word in enumerate(words, start=2):
-            put(sheet, row, column, word, book.formats.text)
+            put(sheet, row, column, word, book.formats.wrapped)
+        fit_row(sheet, row, words, _WIDTHS[2:])
 
     def _orders(self) -> tuple[tuple[str, Callable[[Placement], Key]], ...]:
         """Ways of counting with the key of each row, every part of which some figure counts."""

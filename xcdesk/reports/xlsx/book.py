@@ -2,14 +2,19 @@
 
 import datetime as dt
 import io
+import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from xcdesk.normalise import clean
+from xcdesk.reports.xlsx.table import width_of
 
 SONG, HEI = "宋体", "黑体"
 _LONGEST_CELL = 32_000
 _A4 = 9
+_LINE, _AROUND = 14, 6
+"""Height of a line of a cell, and what stands around it, in points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,3 +94,14 @@ class Book:
 def put(sheet: Any, row: int, column: int, words: str, style: Any) -> None:
     """Write text as text, whatever it begins with, without what no workbook may hold."""
     sheet.write_string(row, column, clean(words)[:_LONGEST_CELL], style)
+
+
+def fit_row(sheet: Any, row: int, words: Sequence[str], widths: Sequence[float]) -> None:
+    """Make a row as high as wrapped ``words`` in columns of ``widths`` characters need.
+
+    A workbook can leave that to the program that opens it, but LibreOffice then lets long texts lie over the
+    rows around them.
+    """
+    lines = [math.ceil(width_of(word) / (width - 1)) for word, width in zip(words, widths, strict=True)]
+    if max(lines) > 1:
+        sheet.set_row(row, _LINE * max(lines) + _AROUND)

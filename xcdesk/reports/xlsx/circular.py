@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from xcdesk.reports.xlsx.basis import COUNTIES, DEPARTMENTS, Basis, Key, tier_key, unit_key
-from xcdesk.reports.xlsx.book import Book, put
+from xcdesk.reports.xlsx.book import Book, fit_row, put
 from xcdesk.reports.xlsx.contribution_weeks import write_weeks
 from xcdesk.reports.xlsx.figure_sheets import HEAD, LETTERS, Counted, figure_sheet, write_figures
 from xcdesk.reports.xlsx.rows import Columns, write_rows
@@ -58,10 +58,12 @@ def write_circular(circular: CircularBook) -> bytes:
 
 
 def _front(book: Book, circular: CircularBook, columns: Columns) -> None:
-    sheet = book.sheet(label("sheet.rules"), circular.title, (22, 14, 56))
+    widths = (22.0, 14.0, 56.0)
+    sheet = book.sheet(label("sheet.rules"), circular.title, widths)
     sheet.set_portrait()
     formats = book.formats
-    put(sheet, 1, 0, "　".join(filter(None, (circular.number, circular.figures.period.words))), formats.note)
+    named = "　".join(filter(None, (circular.number, circular.figures.period.words)))
+    put(sheet, 1, 0, named, formats.day_line)
     total = circular.figures.total
     for row, (name, formula, value) in enumerate(
         (
@@ -80,7 +82,7 @@ def _front(book: Book, circular: CircularBook, columns: Columns) -> None:
     for row, rule in enumerate(notes, start=15):
         sheet.merge_range(row, 0, row, 2, "", formats.note)
         put(sheet, row, 0, rule, formats.note)
-        sheet.set_row(row, 18 * (1 + len(rule) // 40))
+        fit_row(sheet, row, [rule], [sum(widths)])
 
 
 def _units(book: Book, figures: CircularFigures, columns: Columns, basis: Basis) -> None:

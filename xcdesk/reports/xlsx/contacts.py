@@ -1,12 +1,10 @@
 """The contact book as a workbook, in the shape that offices send round: a line for each outlet."""
 
-import math
 from collections.abc import Sequence
 from typing import Any
 
 from xcdesk.codes import ContactRole
-from xcdesk.reports.xlsx.book import Book, put
-from xcdesk.reports.xlsx.table import width_of
+from xcdesk.reports.xlsx.book import Book, fit_row, put
 from xcdesk.services.office.printed import label
 from xcdesk.services.roster.contact_book import BookEntry, ContactBook
 
@@ -15,8 +13,6 @@ _HEAD = 2
 _BODY = _HEAD + 2
 _ROLES = (ContactRole.LEADER, ContactRole.LIAISON)
 _OTHERS = (ContactRole.ASSIGNED, ContactRole.DUTY_EDITOR)
-_LINE, _AROUND = 14, 6
-"""Height of a line of a cell, and what stands around it, in points."""
 _PERSON = ("name", "post", "phone")
 _WIDTHS = (5, 8, 22, 8, 11, 14, 15, 11, 14, 15, 26, 12, 18)
 
@@ -65,9 +61,8 @@ def _line(sheet: Any, made: Book, row: int, numbered: tuple[int, BookEntry]) -> 
     ]
     for column, word in enumerate(words, 1):
         put(sheet, row, column, word, formats.wrapped)
-    lines = [math.ceil(width_of(word) / (room - 1)) for word, room in zip(words, _WIDTHS[1:], strict=False)]
-    sheet.set_row(row, _LINE * max(1, *lines) + _AROUND)
     after = 1 + len(words)
+    fit_row(sheet, row, words, _WIDTHS[1:after])
     if outlet.verified_on is None:
         put(sheet, row, after, label("book.never"), formats.text)
     else:

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from xcdesk import clock
-from xcdesk.reports.xlsx.book import Book, put
+from xcdesk.reports.xlsx.book import Book, fit_row, put
 from xcdesk.reports.xlsx.figure_sheets import HEAD, LETTERS, Counted, figure_sheet, write_figures
 from xcdesk.services.office.printed import label
 from xcdesk.services.targets.contributions import ContributionRow
@@ -54,8 +54,10 @@ def _write_rows(book: Book, rows: Sequence[ContributionRow]) -> None:
     for row, one in enumerate(rows, start=_FIRST):
         sheet.write_number(row, 0, row - _FIRST + 1, book.formats.figure)
         sheet.write_datetime(row, 1, one.received_on, book.formats.day)
-        for column, words in enumerate((_week(one.received_on), one.source, one.title), start=2):
+        texts = (_week(one.received_on), one.source, one.title)
+        for column, words in enumerate(texts, start=2):
             put(sheet, row, column, words, book.formats.wrapped)
+        fit_row(sheet, row, texts, _WIDTHS[2:])
     sheet.freeze_panes(_FIRST, 0)
     sheet.repeat_rows(_FIRST - 1)
 

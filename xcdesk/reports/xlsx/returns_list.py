@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from xcdesk import clock
-from xcdesk.reports.xlsx.book import Book, put
+from xcdesk.reports.xlsx.book import Book, fit_row, put
 from xcdesk.services.office import office_settings
 from xcdesk.services.office.printed import label
 from xcdesk.services.returns.returns_status import MonthStatus, ReturnState, UnitStatus
@@ -23,7 +23,7 @@ def content(state: MonthStatus) -> bytes:
     book = Book(title, clock.today())
     sheet = book.sheet(text("returns_list.sheet", "zh"), title, _WIDTHS)
     sheet.set_landscape()
-    put(sheet, 1, 0, _summary(state), book.formats.note)
+    put(sheet, 1, 0, _summary(state), book.formats.day_line)
     for column, head in enumerate(_HEADS):
         put(sheet, _FIRST - 1, column, text(f"returns_list.{head}", "zh"), book.formats.head)
     for row, one in enumerate((*state.units, *state.others), start=_FIRST):
@@ -66,3 +66,4 @@ def _write_unit(book: Book, sheet: Any, row: int, one: UnitStatus, *, asked: boo
             sheet.write_number(row, column, value, book.formats.figure)
         else:
             put(sheet, row, column, value, book.formats.wrapped)
+    fit_row(sheet, row, [str(value) for value in words], _WIDTHS)

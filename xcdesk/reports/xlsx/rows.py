@@ -4,14 +4,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from xcdesk.reports.xlsx.book import Book, Formats, put
+from xcdesk.reports.xlsx.book import Book, Formats, fit_row, put
 from xcdesk.services.counts.placements import Placement
 from xcdesk.services.office.printed import Period, label, tier_label
 
 _FIRST = 3
 """Row of the first placement, from 0; the heads stand above it."""
 
-_WIDTHS = (6, 12, 18, 18, 9, 11, 46, 11, 12, 11, 8, 8, 8, 8)
+_WIDTHS = (6, 12, 20, 20, 9, 11, 58, 11, 12, 11, 10, 10, 10, 10)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +90,14 @@ def write_rows(book: Book, period: Period, rows: Sequence[Placement], forms: dic
     sheet.set_landscape()
     for column, head in enumerate(_heads()):
         put(sheet, _FIRST - 1, column, head, book.formats.head)
+    fit_row(sheet, _FIRST - 1, _heads(), _WIDTHS)
     for row, placement in enumerate(rows, start=_FIRST):
         sheet.write_number(row, 0, row - _FIRST + 1, book.formats.figure)
         sheet.write_datetime(row, 1, placement.day, book.formats.day)
-        for column, words in enumerate(_texts(placement, forms), start=2):
+        texts = _texts(placement, forms)
+        for column, words in enumerate(texts, start=2):
             put(sheet, row, column, words, book.formats.wrapped)
+        fit_row(sheet, row, texts, _WIDTHS[2 : 2 + len(texts)])
     _write_firsts(sheet, book.formats, rows)
     sheet.autofilter(_FIRST - 1, 0, _FIRST - 1 + max(len(rows), 1), len(_WIDTHS) - 1)
     sheet.freeze_panes(_FIRST, 3)

@@ -229,6 +229,17 @@ def test_heads_stay_in_sight_and_repeat_on_paper(content):
     assert all(sheet["A1"].font.name == "黑体" for sheet in book)
 
 
+def test_a_long_title_makes_its_row_high_enough_for_all_of_it(log):
+    run("许昌日报", "示例市重点项目指挥部推行首问负责制" * 4, unit="禹州市", day=30)
+    book = opened(made(), values=True)
+    for sheet in ("明细", "数字依据"):
+        rows = {cell.value: cell.row for cell in book[sheet]["G"]}
+        long, short = (rows[title] for title in ("示例市重点项目指挥部推行首问负责制" * 4, "没有单位和形式"))
+        assert book[sheet].row_dimensions[long].height == 3 * 14 + 6
+        assert book[sheet].row_dimensions[short].height is None
+    assert not book["口径说明"]["A2"].alignment.wrap_text
+
+
 def test_the_same_month_gives_the_same_bytes(content):
     assert content == made()
 
