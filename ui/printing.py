@@ -155,21 +155,29 @@ def _send(document: QPdfDocument, printer: QPrinter, order: Order, operation: Op
     at_once = printer.supportsMultipleCopies()
     if at_once:
         printer.setCopyCount(order.copies)
-    runs = pages * (1 if at_once else order.copies)
-    _lay(printer, document.pagePointSize(runs[0]))
+    sides = _sides(pages, 1 if at_once else order.copies, both=order.both_sides)
+    _lay(printer, document.pagePointSize(pages[0]))
     painter = QPainter(printer)
     try:
-        for done, page in enumerate(operation.each(runs, len(runs), every=1)):
+        for done, page in enumerate(operation.each(sides, len(sides), every=1)):
             if done:
-                _lay(printer, document.pagePointSize(page))
+                _lay(printer, document.pagePointSize(pages[0] if page is None else page))
                 printer.newPage()
-            _draw(document, page, painter, printer, fitted=order.fitted)
+            if page is not None:
+                _draw(document, page, painter, printer, fitted=order.fitted)
     except Cancelled:
         printer.abort()
         raise
     finally:
         painter.end()
-    return len(runs)
+    return len(sides)
+
+
+def _sides(pages: Sequence[int], copies: int, *, both: bool) -> list[int | None]:
+    """Sides of the sheets in order, None for a blank one: on both sides, a copy begins a sheet of its own."""
+    blank: list[int | None] = [None] if both and len(pages) % 2 else []
+    copy = [*pages, *blank]
+    return (copy * copies)[: len(copy) * copies - len(blank)]
 
 
 def _lay(printer: QPrinter, paper: QSizeF) -> None:

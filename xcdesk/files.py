@@ -5,6 +5,7 @@ import hashlib
 import itertools
 import os
 import sys
+import time
 import unicodedata
 from collections.abc import Collection, Iterator
 from pathlib import Path
@@ -49,7 +50,7 @@ def in_place_of(path: Path) -> Iterator[Path]:
         path.parent.mkdir(parents=True, exist_ok=True)
         yield part
         whole = True
-        part.replace(path)
+        put_in_place(part, path)
     except OSError as error:
         if whole and path.is_file():
             raise FileHeldError(path=path, other=free_path(path)) from error
@@ -57,6 +58,32 @@ def in_place_of(path: Path) -> Iterator[Path]:
     finally:
         with contextlib.suppress(OSError):  # what could not be written may not be there to remove either
             part.unlink(missing_ok=True)
+
+
+_HELD = frozenset({5, 32, 33})
+"""How Windows says that another program has a file: access denied, sharing violation, locked."""
+_WAITS = (0.05, 0.1, 0.2, 0.4)
+"""Seconds between tries; in all as long as somebody at a window may wait for nothing."""
+
+
+def put_in_place(part: Path, target: Path) -> None:
+    """Put a file that was written whole in the place of ``target``.
+
+    On Windows a scanner of viruses or an index of contents may have either file open for some milliseconds
+    after it was written; whoever has it longer is another program that works with it.
+
+    Raises:
+        OSError: it cannot be done; both files are as they were.
+    """
+    for wait in (*_WAITS, None):
+        try:
+            part.replace(target)
+        except PermissionError as error:
+            if wait is None or getattr(error, "winerror", None) not in _HELD:
+                raise
+            time.sleep(wait)
+        else:
+            return
 
 
 def free_path(usual: Path, taken: Collection[Path] = ()) -> Path:

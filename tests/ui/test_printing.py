@@ -136,6 +136,14 @@ def test_copies_follow_one_another_where_the_printer_makes_none_itself(pdf, prin
     paper.close()
 
 
+def test_on_both_sides_every_copy_begins_a_sheet_of_its_own(pdf, printer, tmp_path):
+    assert send(pdf, printer, Order((0, 1, 2), copies=2), Operation()) == 7
+    paper = loaded(tmp_path / "paper.pdf")
+    inked = [not printing._inked(paper, page).isEmpty() for page in range(paper.pageCount())]
+    assert inked == [True, True, True, False, True, True, True]
+    paper.close()
+
+
 def test_only_what_is_asked_to_be_fitted_is_scaled(pdf, document, tmp_path):
     narrow = Paper(tmp_path / "narrow.pdf", margins=40)
     assert unprintable(document, narrow)

@@ -57,6 +57,25 @@ def test_a_file_that_is_held_open_is_refused_with_another_name(held):
     assert not held.with_name("通报.xlsx.part").exists()
 
 
+@pytest.mark.parametrize(("code", "times"), [(5, 2), (32, 4), (33, 1)])
+def test_a_file_that_is_held_for_a_moment_is_written_all_the_same(tmp_path, monkeypatch, code, times):
+    """As a scanner of viruses does on Windows, right after a file was written."""
+    path, done, tries = tmp_path / "通报.xlsx", type(tmp_path).replace, []
+
+    def refuse_first(part, target):
+        tries.append(part)
+        if len(tries) <= times:
+            error = PermissionError(13, "used by another process", str(target))
+            error.winerror = code
+            raise error
+        return done(part, target)
+
+    monkeypatch.setattr("pathlib.Path.replace", refuse_first)
+    monkeypatch.setattr("time.sleep", lambda _seconds: None)
+    write_file(path, b"new")
+    assert path.read_bytes() == b"new"
+
+
 def test_a_place_that_takes_no_file_offers_no_other_name(tmp_path):
     (tmp_path / "plain").touch()
     with pytest.raises(FileInUseError) as refused:

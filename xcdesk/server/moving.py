@@ -14,6 +14,7 @@ from xcdesk import store
 from xcdesk.db import base, triggers, upgrade, whole_tables
 from xcdesk.db.base import database, is_sqlite
 from xcdesk.errors import DeskError
+from xcdesk.files import put_in_place
 from xcdesk.models.tables import TABLES
 from xcdesk.progress import Operation, Steps
 from xcdesk.services.record import audit, permissions
@@ -150,7 +151,7 @@ def _new_file(path: Path, schema: str) -> Iterator[Database]:
         upgrade.require_triggers(fresh)
         fresh.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)")
         fresh.close()
-        part.replace(path)
+        put_in_place(part, path)
     finally:
         fresh.close()
         for left in (part, *(part.with_name(f"{part.name}-{end}") for end in ("wal", "shm"))):

@@ -12,7 +12,7 @@ from xcdesk.db import keying
 from xcdesk.db.backups import copies, manifest
 from xcdesk.db.backups.copies import BackupRow, ChangedBackupError
 from xcdesk.errors import DeskError
-from xcdesk.files import sha256, to_disk
+from xcdesk.files import put_in_place, sha256, to_disk
 from xcdesk.progress import Operation
 
 _BLOCK = 4 << 20
@@ -69,7 +69,7 @@ def restore(
         if sha256(part) != row.sha256:
             raise ChangedBackupError(file=backup)
         to_disk(part)
-        part.replace(target)
+        put_in_place(part, target)
         to_disk(target)
     except OSError as error:
         raise RestoreFailedError(path=target) from error

@@ -14,7 +14,7 @@ from xcdesk.db.backups.copies import BackupRow
 from xcdesk.db.copying import copy_to_file
 from xcdesk.db.engine import is_guarded, is_sqlite, key_of
 from xcdesk.errors import DeskError
-from xcdesk.files import FileInUseError, to_disk
+from xcdesk.files import FileInUseError, put_in_place, to_disk
 from xcdesk.progress import Operation
 
 PART = ".part"
@@ -61,7 +61,7 @@ def back_up(handle: Database, folder: Path, reason: str, operation: Operation | 
         told = copies.examined(part, key, reason, now, operation)
         to_disk(part)
         manifest.write(target, told)
-        part.replace(target)
+        put_in_place(part, target)
         to_disk(target)
     return BackupRow(str(target), told.sha256, told.rows, ok=True)
 

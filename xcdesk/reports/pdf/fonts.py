@@ -27,8 +27,8 @@ _FULL_WIDTH_MARKS = frozenset("“”‘’—…")
 _FULL_WIDTH = 0.85
 _FONT_FOLDERS = {"WINDIR": "Fonts", "LOCALAPPDATA": "Microsoft/Windows/Fonts"}
 """Where Windows keeps faces, for everybody and for one person, under the folder that a variable names."""
-# What reportlab 5.1 lets through, besides its own TTFError, when a font file is damaged.
-_FAULTS = (OSError, struct.error, LookupError, ValueError)
+FAULTS = (OSError, struct.error, LookupError, ValueError)
+"""What reportlab 5.1 lets through, besides its own TTFError, when a font file is damaged."""
 
 
 class FontError(DeskError):
@@ -102,6 +102,11 @@ class Faces:
         """PostScript names of the faces that drew something, sorted."""
         return tuple(sorted(set(self.used.values())))
 
+    def own_files(self) -> str:
+        """Names of the files that drew something and did not come with the program."""
+        bundled = set(map(str, map(bundled_face, Role)))
+        return "、".join(sorted(Path(path).name for path in self.used if path not in bundled))
+
     def _chain(self, role: Role) -> tuple[Any, ...]:
         """Fonts to ask for a character of ``role``: its own, the serif of the office, the bundled serif."""
         if role not in self._chains:
@@ -172,7 +177,7 @@ def load(path: str) -> Any:
 
     try:
         font = EmbeddedFont(path, mapped=path in map(str, map(bundled_face, Role)))
-    except (TTFError, *_FAULTS) as error:
+    except (TTFError, *FAULTS) as error:
         raise FontError(name=Path(path).name) from error
     pdfmetrics.registerFont(font)
     return font

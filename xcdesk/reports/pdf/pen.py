@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any, NamedTuple
 
 from xcdesk.reports.pdf.breaker import Cell, Line
-from xcdesk.reports.pdf.fonts import Faces, Role, load
+from xcdesk.reports.pdf.fonts import FAULTS, Faces, FontError, Role, load
 from xcdesk.reports.pdf.measures import BASELINE, HEIGHT, LEFT, MM, PAGE_HEIGHT, PAGE_WIDTH, TOP, WIDTH
 
 _SAME = 1e-4  # pt
@@ -39,6 +39,7 @@ class Pen:
         # reportlab asks for this when it writes the file and has no setting per document; it makes pages a
         # quarter larger and slower to no use
         rl_config.useA85 = 0
+        self._faces = faces
         self._file = io.BytesIO()
         self.canvas: Any = Canvas(
             self._file,
@@ -145,9 +146,21 @@ class Pen:
         self.canvas.showPage()
 
     def finish(self, faces: Sequence[str]) -> bytes:
-        """Close the document, note the faces it used, and return the file."""
+        """Close the document, note the faces it used, and return the file.
+
+        Raises:
+            FontError: the shape of a character is damaged in a font file that came not with the program.
+        """
+        from reportlab.pdfbase.ttfonts import TTFError  # start-up time
+
         self.canvas.setKeywords(", ".join(faces))
-        self.canvas.save()
+        try:
+            self.canvas.save()
+        except (TTFError, *FAULTS) as error:  # shapes are read only now, those that are drawn
+            own = self._faces.own_files()
+            if not own:
+                raise
+            raise FontError(name=own) from error
         return self._file.getvalue()
 
 

@@ -18,6 +18,7 @@ from typing import Any
 from xcdesk import settings
 from xcdesk.db.base import database
 from xcdesk.errors import DeskError
+from xcdesk.files import put_in_place
 from xcdesk.models import Setting
 from xcdesk.services.record import audit
 from xcdesk.services.record.actor import Actor
@@ -211,7 +212,7 @@ def _write_file(path: Path, key: bytes) -> None:
     handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(handle, "wb") as stream:
         stream.write(key.hex().encode())
-    part.replace(path)
+    put_in_place(part, path)
 
 
 def _from_file(found: str) -> bytes | None:

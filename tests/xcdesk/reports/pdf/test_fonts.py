@@ -93,6 +93,22 @@ def test_a_broken_font_file_is_refused_by_name(tmp_path, issue, damaged):
     assert "simfang.ttf" in sentence(caught.value, "zh")
 
 
+def test_a_face_whose_shapes_are_damaged_is_refused_by_name(tmp_path, issue):
+    font = TTFont(io.BytesIO(WHOLE))
+    start = (
+        font.reader.tables["glyf"].offset
+        + font["loca"].locations[font.getGlyphID(font.getBestCmap()[0x6587])]
+    )
+    parts_of_none = b"\xff\xff" + bytes(8) + b"\x00\x00\xff\xff\x00\x00"  # made of a glyph beyond the last
+    (tmp_path / "simfang.ttf").write_bytes(
+        WHOLE[:start] + parts_of_none + WHOLE[start + len(parts_of_none) :]
+    )
+    print_issue(issue, from_text("正字。"), tmp_path)
+    with pytest.raises(FontError) as caught:
+        print_issue(issue, from_text("正文。"), tmp_path)
+    assert "simfang.ttf" in sentence(caught.value, "zh")
+
+
 @pytest.mark.parametrize("role", list(Role))
 def test_every_role_has_gb2312_in_its_own_face(role):
     has = load(str(bundled_face(role))).face.charToGlyph
