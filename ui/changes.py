@@ -9,6 +9,7 @@ class Area(StrEnum):
     """Part of the office's records that a page may show."""
 
     COVERAGE = "coverage"
+    TRACKERS = "trackers"
     ROSTER = "roster"
     MATERIALS = "materials"
     BULLETINS = "bulletins"

@@ -308,6 +308,7 @@ class MainWindow(QMainWindow):
             page.waiting_changed.connect(self._show_waiting)
             page.said.connect(self.status.say)
             page.asked_for.connect(self.open)
+            page.verbs_changed.connect(lambda: self._show_verbs_of(page))
             self.tabs.hold(at, page)
             page.show()  # a layout would do so only from the event loop, and the page takes the focus now
             if self._started:
@@ -343,6 +344,10 @@ class MainWindow(QMainWindow):
             page.reload()
         page.verbs.refresh()
         page.focus_first()
+
+    def _show_verbs_of(self, page: Page) -> None:
+        if page is self.page():
+            self.menus.show_verbs_of(page)
 
     def _hear(self, areas: frozenset[Area]) -> None:
         moment = f"{clock.local(clock.utc_now()):%H:%M}"

@@ -108,7 +108,7 @@ class Menus(QObject):
         self._acts, self._desk, self._tabs = acts, desk, tabs
         self.verbs = VerbSet(self._make_verbs(), window)
         self.verbs.action("redo").setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
-        self._page: Page | None = None
+        self._of_page: list[QAction] = []
         self._menu(bar.file, "switch_person", "lock", "", "password", "pin", "", "leave")
         self._edit = self._menu(bar.edit, "undo", "redo", "acts", "", "trash", "", "find_here", "")
         self._menu(bar.view, *(f"show_{tab.key}" for tab in tabs))
@@ -124,11 +124,10 @@ class Menus(QObject):
     def show_verbs_of(self, page: Page) -> None:
         """Put the verbs of the page in front at the end of the Edit menu."""
         # An action in a menu keeps its shortcut alive, so those of the page before must go.
-        if self._page is not None:
-            for action in self._page.verbs.actions():
-                self._edit.removeAction(action)
-        self._page = page
-        self._edit.addActions(page.verbs.actions())
+        for action in self._of_page:
+            self._edit.removeAction(action)
+        self._of_page = page.verbs.actions()
+        self._edit.addActions(self._of_page)
 
     def _menu(self, menu: QMenu, *ids: str) -> QMenu:
         menu.setToolTipsVisible(True)

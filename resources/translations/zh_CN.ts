@@ -140,6 +140,127 @@
     </message>
 </context>
 <context>
+    <name>ActivitiesView</name>
+    <message>
+        <source>Without evidence</source>
+        <translation>缺证据</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Other activities</source>
+        <translation>其他活动</translation>
+    </message>
+    <message>
+        <source>Enter an activity</source>
+        <translation>登记活动</translation>
+    </message>
+    <message>
+        <source>All kinds {count}</source>
+        <translation>全部种类 {count}</translation>
+    </message>
+    <message>
+        <source>Messages, essays, quizzes, speeches, contests and whatever else is done for the campaign stand here, with people and evidence. Enter the first one of this period, or look at another period.</source>
+        <translation>手机短信、闭路电视、征文、知识竞赛、演讲、评比等其他宣传活动登记在这里，连同人数和证据。请登记这段时间的第一场，或换一段时间查看。</translation>
+    </message>
+    <message>
+        <source>No activity is entered</source>
+        <translation>没有登记活动</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>添加文件…</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>No file is kept yet.</source>
+        <translation>还没有留存文件。</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>取出</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityForm</name>
+    <message>
+        <source>Enter an activity</source>
+        <translation>登记活动</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Edit the activity</source>
+        <translation>修改活动</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>The list is kept under Roster, Lists.</source>
+        <translation>种类在“媒体名册 › 列表”中维护。</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>活动名称</translation>
+    </message>
+    <message>
+        <source>Held by</source>
+        <translation>主办单位</translation>
+    </message>
+    <message>
+        <source>How many took part or were reached; empty where nobody counted.</source>
+        <translation>参加或覆盖人数；没有统计的留空。</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityKeeper</name>
+    <message>
+        <source>Add files…</source>
+        <translation>添加文件…</translation>
+    </message>
+    <message>
+        <source>Save a copy into</source>
+        <translation>另存到</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>已写出：{path}</translation>
+    </message>
+    <message>
+        <source>Keeping files…</source>
+        <translation>正在留存文件…</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>添加文件</translation>
+    </message>
+</context>
+<context>
     <name>Acts</name>
     <message>
         <source>Agreed</source>
@@ -243,6 +364,143 @@
     <message>
         <source>Acts can be taken back here until the window is closed. After that, what was removed lies in the trash, an import is taken back in the list of imports, and the record of changes tells what a row was before.</source>
         <translation>关闭窗口之前，可以在这里撤销。之后，移除的内容在回收站里恢复，导入在“导入记录”里撤销，某一条原来的样子见它的“变更记录”。</translation>
+    </message>
+</context>
+<context>
+    <name>AdvertForm</name>
+    <message>
+        <source>Plan an advertisement</source>
+        <translation>列入广告计划</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>列入计划</translation>
+    </message>
+    <message>
+        <source>Edit the plan</source>
+        <translation>修改计划</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>last day</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>媒体单位</translation>
+    </message>
+    <message>
+        <source>Slot</source>
+        <translation>版面（时段）</translation>
+    </message>
+    <message>
+        <source>Page or time of day, as agreed with the outlet.</source>
+        <translation>与媒体商定的版面或播出时段。</translation>
+    </message>
+    <message>
+        <source>Times a week</source>
+        <translation>每周次数</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>Advertisement texts that were signed off in Approvals.</source>
+        <translation>“审签”中已签发的公益广告文稿。</translation>
+    </message>
+    <message>
+        <source>Text signed off</source>
+        <translation>已签发文稿</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>The report line that the text must carry.</source>
+        <translation>文本中必须刊出的举报电话。</translation>
+    </message>
+    <message>
+        <source>Hotline</source>
+        <translation>举报电话</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>none: the text stands below</source>
+        <translation>无：文本写在下面</translation>
+    </message>
+</context>
+<context>
+    <name>AdvertKeeper</name>
+    <message>
+        <source>Reports of the period</source>
+        <translation>查看刊播记录</translation>
+    </message>
+    <message>
+        <source>Copy reminder to all</source>
+        <translation>复制催刊文字</translation>
+    </message>
+    <message>
+        <source>Call and log</source>
+        <translation>打电话并登记</translation>
+    </message>
+    <message>
+        <source>The reminder is on the clipboard; paste it into a message.</source>
+        <translation>催刊文字已复制，可粘贴到短信或微信。</translation>
+    </message>
+    <message>
+        <source>an outlet that runs short of the plan</source>
+        <translation>未按计划刊播的媒体</translation>
+    </message>
+</context>
+<context>
+    <name>AdvertsView</name>
+    <message>
+        <source>Short of plan</source>
+        <translation>未达计划</translation>
+    </message>
+    <message>
+        <source>To mend</source>
+        <translation>待补正</translation>
+    </message>
+    <message>
+        <source>Advertisement plan</source>
+        <translation>公益广告计划</translation>
+    </message>
+    <message>
+        <source>Plan an advertisement</source>
+        <translation>列入广告计划</translation>
+    </message>
+    <message>
+        <source>What each outlet is to run, in which slot and how often a week, stands here beside what ran. Plan the first advertisement of this period, or look at another period.</source>
+        <translation>各媒体在哪个版面（时段）、每周刊播几次公益广告，与实际刊播情况对照列在这里。请列入这段时间的第一条计划，或换一段时间查看。</translation>
+    </message>
+    <message>
+        <source>No advertisement is planned</source>
+        <translation>没有公益广告计划</translation>
+    </message>
+    <message>
+        <source>{outlet} week by week</source>
+        <translation>{outlet}逐周刊播</translation>
+    </message>
+    <message>
+        <source>{week}: {ran} of {planned}</source>
+        <translation>{week}：{ran} / {planned} 次</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>未开始</translation>
     </message>
 </context>
 <context>
@@ -1630,10 +1888,6 @@ While you write, what you typed is kept every few seconds. Ctrl+Alt+0 to 9 choos
         <translation>报道登记</translation>
     </message>
     <message>
-        <source>Each cell is one outlet on one day: a figure counts what ran, two characters give the reason for none today, a ring has not been asked yet. Type a figure for reports without a title, or type a title; Enter goes down, Tab right. The reports of the cell stand below. Blocks are copied, pasted and filled as in a sheet. Ctrl+J leads to the quick entry: type initials and a day for the outlet (rb5), then title after title; arrow keys change the day, the page keys the outlet. Ctrl+L gives the log the whole page: F2 or typing edits a cell, the mark in a heading filters.</source>
-        <translation>每格是一家媒体的一天：数字是当日篇数，两个字是今日无稿的原因，圆圈是还没有询问。输入数字登记没有标题的篇数，输入文字登记一篇标题；回车向下，Tab 向右。下方列出这一格的报道。成片的格子可以像在 Excel 里一样复制、粘贴和填充。Ctrl+J 到快速登记：媒体单位输入拼音首字母和日期（如 rb5），再一篇接一篇输入标题；上下键改日期，翻页键换媒体单位。Ctrl+L 让台账占满整页：按 F2 或直接输入即可修改，点列标题右端的箭头筛选。</translation>
-    </message>
-    <message>
         <source>Clear the filter</source>
         <translation>清除筛选</translation>
     </message>
@@ -1680,6 +1934,14 @@ While you write, what you typed is kept every few seconds. Ctrl+Alt+0 to 9 choos
     <message>
         <source>Nothing is logged yet. Log an item, or import a return.</source>
         <translation>还没有登记。可以登记报道，或导入报送表。</translation>
+    </message>
+    <message>
+        <source>Trackers</source>
+        <translation>专项</translation>
+    </message>
+    <message>
+        <source>Each cell is one outlet on one day: a figure counts what ran, two characters give the reason for none today, a ring has not been asked yet. Type a figure for reports without a title, or type a title; Enter goes down, Tab right. The reports of the cell stand below. Blocks are copied, pasted and filled as in a sheet. Ctrl+J leads to the quick entry: type initials and a day for the outlet (rb5), then title after title; arrow keys change the day, the page keys the outlet. Ctrl+L gives the log the whole page: F2 or typing edits a cell, the mark in a heading filters. Under Trackers are the advertisement plan against what ran, what units sent and how much of it was used, and other activities.</source>
+        <translation>每格是一家媒体的一天：数字是当日篇数，两个字是今日无稿的原因，圆圈是还没有询问。输入数字登记没有标题的篇数，输入文字登记一篇标题；回车向下，Tab 向右。下方列出这一格的报道。成片的格子可以像在 Excel 里一样复制、粘贴和填充。Ctrl+J 到快速登记：媒体单位输入拼音首字母和日期（如 rb5），再一篇接一篇输入标题；上下键改日期，翻页键换媒体单位。Ctrl+L 让台账占满整页：按 F2 或直接输入即可修改，点列标题右端的箭头筛选。“专项”里是公益广告计划与刊播对照、单位来稿及采用率和其他活动。</translation>
     </message>
 </context>
 <context>
@@ -4201,6 +4463,127 @@ Site: {host}
     </message>
 </context>
 <context>
+    <name>ManuscriptForm</name>
+    <message>
+        <source>Enter a manuscript</source>
+        <translation>登记来稿</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Edit the manuscript</source>
+        <translation>修改来稿</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>A unit of the roster, or its initials.</source>
+        <translation>名册中的单位，可输拼音首字母。</translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation>来稿日期</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Sent to</source>
+        <translation>报送媒体</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>ManuscriptKeeper</name>
+    <message>
+        <source>Confirm the likeliest</source>
+        <translation>确认最相近的</translation>
+    </message>
+    <message>
+        <source>Confirm same titles…</source>
+        <translation>确认同题报道…</translation>
+    </message>
+    <message>
+        <source>No report of the weeks around has a title like it.</source>
+        <translation>前后几周的报道中没有标题相近的。</translation>
+    </message>
+    <message>
+        <source>{reports} have the very same title as {manuscripts} of the period. Did they come of them?</source>
+        <translation>这段时间有 {reports}与 {manuscripts}同题。确认为采用？</translation>
+    </message>
+    <message>
+        <source>Confirm {count}</source>
+        <translation>确认 {count}</translation>
+    </message>
+    <message>
+        <source>Do not confirm</source>
+        <translation>不确认</translation>
+    </message>
+    <message>
+        <source>the list of manuscripts</source>
+        <translation>来稿列表</translation>
+    </message>
+</context>
+<context>
+    <name>ManuscriptsView</name>
+    <message>
+        <source>Not used</source>
+        <translation>未采用</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>已采用</translation>
+    </message>
+    <message>
+        <source>Manuscripts</source>
+        <translation>单位来稿</translation>
+    </message>
+    <message>
+        <source>Enter a manuscript</source>
+        <translation>登记来稿</translation>
+    </message>
+    <message>
+        <source>What counties and departments sent to the news outlets stands here, with the reports that came of it. Enter the first manuscript of this period, or look at another period.</source>
+        <translation>各县（市、区）和部门向新闻单位报送的稿件登记在这里，连同据以刊播的报道。请登记这段时间的第一篇，或换一段时间查看。</translation>
+    </message>
+    <message>
+        <source>No manuscript is entered</source>
+        <translation>没有登记来稿</translation>
+    </message>
+    <message>
+        <source>Not of it</source>
+        <translation>不是采用</translation>
+    </message>
+    <message>
+        <source>Reports that came of it</source>
+        <translation>据以刊播的报道</translation>
+    </message>
+    <message>
+        <source>Likely reports</source>
+        <translation>可能的采用</translation>
+    </message>
+    <message>
+        <source>No report of the weeks around has a title like it.</source>
+        <translation>前后几周的报道中没有标题相近的。</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>确认采用</translation>
+    </message>
+</context>
+<context>
     <name>ManyItemsForm</name>
     <message>
         <source>Change {field}</source>
@@ -6410,6 +6793,40 @@ Site: {host}
     </message>
 </context>
 <context>
+    <name>RateKeeper</name>
+    <message>
+        <source>a manuscript; a rate is counted, not entered</source>
+        <translation>来稿；采用率由来稿统计得出，不能直接填写</translation>
+    </message>
+</context>
+<context>
+    <name>RatesView</name>
+    <message>
+        <source>Sent something</source>
+        <translation>有来稿</translation>
+    </message>
+    <message>
+        <source>Rate of use</source>
+        <translation>采用率</translation>
+    </message>
+    <message>
+        <source>Enter a manuscript</source>
+        <translation>登记来稿</translation>
+    </message>
+    <message>
+        <source>No unit is on the roster.</source>
+        <translation>名册中还没有单位。</translation>
+    </message>
+    <message>
+        <source>No units</source>
+        <translation>没有单位</translation>
+    </message>
+    <message>
+        <source>{used} of {sent}, {rate}</source>
+        <translation>采用 {used} / 报送 {sent} 篇，{rate}</translation>
+    </message>
+</context>
+<context>
     <name>ReasonsDialog</name>
     <message>
         <source>Nothing on this page is grey: every verb can be used now.</source>
@@ -7926,6 +8343,56 @@ Site: {host}
     <message>
         <source>chart; they are under Charts</source>
         <translation>“图表”里的一张图</translation>
+    </message>
+</context>
+<context>
+    <name>TrackerKeeper</name>
+    <message>
+        <source>a row</source>
+        <translation>一行</translation>
+    </message>
+</context>
+<context>
+    <name>TrackersPane</name>
+    <message>
+        <source>Advertisements</source>
+        <translation>公益广告</translation>
+    </message>
+    <message>
+        <source>Manuscripts</source>
+        <translation>单位来稿</translation>
+    </message>
+    <message>
+        <source>Rate of use</source>
+        <translation>采用率</translation>
+    </message>
+    <message>
+        <source>Other activities</source>
+        <translation>其他活动</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>往前</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>往后</translation>
     </message>
 </context>
 <context>
@@ -10753,6 +11220,169 @@ Site: {host}
     <message>
         <source>due {day}</source>
         <translation>{day}到期</translation>
+    </message>
+    <message>
+        <source>Advertisements short of plan</source>
+        <translation>公益广告未达计划</translation>
+    </message>
+    <message>
+        <source>Advertisements run as planned.</source>
+        <translation>公益广告均按计划刊播。</translation>
+    </message>
+    <message>
+        <source>{ran} of {planned} this week</source>
+        <translation>本周 {ran} / {planned} 次</translation>
+    </message>
+    <message>
+        <source>{short} short last week</source>
+        <translation>上周少 {short} 次</translation>
+    </message>
+</context>
+<context>
+    <name>trackers</name>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Held by</source>
+        <translation>主办单位</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>活动名称</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>Add “{name}”</source>
+        <translation>登记“{name}”</translation>
+    </message>
+    <message>
+        <source>Edit “{name}”</source>
+        <translation>修改“{name}”</translation>
+    </message>
+    <message>
+        <source>Remove “{name}”</source>
+        <translation>移除“{name}”</translation>
+    </message>
+    <message>
+        <source>Confirm {count}</source>
+        <translation>确认 {count}</translation>
+    </message>
+    <message>
+        <source>Take back {count}</source>
+        <translation>取消 {count}</translation>
+    </message>
+    <message>
+        <source>Add {count} to “{name}”</source>
+        <translation>为“{name}”添加 {count}</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>媒体单位</translation>
+    </message>
+    <message>
+        <source>Slot</source>
+        <translation>版面（时段）</translation>
+    </message>
+    <message>
+        <source>A week</source>
+        <translation>每周次数</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Ran / planned</source>
+        <translation>已刊播 / 计划</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>as long as the campaign</source>
+        <translation>活动结束</translation>
+    </message>
+    <message>
+        <source>{since} to {until}</source>
+        <translation>{since} 至 {until}</translation>
+    </message>
+    <message>
+        <source>“{title}”, signed off</source>
+        <translation>《{title}》（已签发）</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>起止日期</translation>
+    </message>
+    <message>
+        <source>Hotline</source>
+        <translation>举报电话</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation>来稿日期</translation>
+    </message>
+    <message>
+        <source>Sent to</source>
+        <translation>报送媒体</translation>
+    </message>
+    <message>
+        <source>(no title)</source>
+        <translation>（无标题）</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>采用媒体</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>报送（篇）</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>采用（篇）</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>采用率</translation>
     </message>
 </context>
 <context>

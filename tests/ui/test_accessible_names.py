@@ -40,6 +40,10 @@ def test_every_control_of_every_page_has_a_name(window):
                     segment.click()
                     lacking |= nameless(window)
     window.show_page("coverage")
+    for key in window.page().trackers.views:
+        window.open("coverage", (key,))
+        lacking |= nameless(window)
+    window.page().part.choose("log")
     window.page().verbs.trigger("log_detail")
     assert lacking | nameless(window) == set()
 

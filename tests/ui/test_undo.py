@@ -18,6 +18,7 @@ from ui.dialogs.returns.acts import ReturnsActs
 from ui.pages.bulletins.piece_acts import PieceActs
 from ui.pages.call_acts import CallActs, MatterActs
 from ui.pages.coverage.acts import CoverageActs
+from ui.pages.coverage.trackers.acts import ACTIVITIES, ADVERTS, MANUSCRIPTS, FileActs, TrackerActs, UseActs
 from ui.pages.followup.acts import CaseActs
 from ui.pages.roster.acts import OutletActs
 from ui.pages.roster.list_acts import TermActs, UnitActs
@@ -59,8 +60,12 @@ from xcdesk.services.roster.outlet_changes import NewOutlet
 from xcdesk.services.roster.publication_changes import NewException
 from xcdesk.services.roster.tenure_changes import NewTenure
 from xcdesk.services.roster.units import NewUnit
-from xcdesk.services.targets import contributions, in_force
+from xcdesk.services.targets import adverts, contributions, in_force
+from xcdesk.services.targets.advert_changes import NewAdvert
 from xcdesk.services.targets.contributions import NewContribution
+from xcdesk.services.trackers import activities, activity_changes, manuscripts
+from xcdesk.services.trackers.activity_changes import NewActivity
+from xcdesk.services.trackers.manuscript_changes import NewManuscript
 
 DAY = dt.date(2019, 3, 5)
 DAILY, MORNING = 1, 2
@@ -71,7 +76,8 @@ UNDONE = {
     "stop programme_remove link_present link_missing link_check spelling_new retire reinstate merge "
     "duplicates merges up down",
     "coverage": "item_log none_today call group quick item_edit ungroup remove paste fill_down fill_right "
-    "evidence items_edit items_fill log_views mark",
+    "evidence items_edit items_fill log_views mark tracker_add tracker_edit tracker_remove advert_call "
+    "use_confirm use_match activity_attach",
     "approvals": "material_discard material_mark",
     "followup": "case_new case_edit case_remove",
     "bulletins": "include remove up down section_next section_before section_new section_name own_new "
@@ -101,7 +107,8 @@ SHOWS = {
     "today": "list_print remind remind_all chart_picture chart_table",
     "roster": "programme_reports book print_links site_open record",
     "coverage": "earlier later today copy copy_all lacking record removed log_filter log_unfilter log_day "
-    "log_columns log_detail log_export items_copy items_all link_open log_whole",
+    "log_columns log_detail log_export items_copy items_all link_open log_whole trackers tracker_print "
+    "tracker_earlier tracker_later advert_reports advert_remind",
     "approvals": "material_file material_scan material_sheet",
     "followup": "case_sheet case_ledger",
     "bulletins": "print pdf docx xlsx record approvals register look fit_page fit_width two_pages "
@@ -120,7 +127,8 @@ def sitter() -> str:
 
 
 def test_every_verb_is_undone_or_named_as_never_undone(window):
-    verbs = {page.key: {verb.id for verb in page.verbs} for page in window.pages}
+    assert window.pages[2].trackers  # made when it is first needed
+    verbs = {page.key: {verb.id for one in page.verb_sets() for verb in one} for page in window.pages}
     verbs["menus"] = {verb.id for verb in window.menus.verbs}
     for place, ids in verbs.items():
         lists = [set(listed.get(place, "").split()) for listed in (UNDONE, NEVER, SHOWS)]
@@ -155,6 +163,9 @@ def office(item: int = 0) -> dict[str, Any]:
         "settings": [office_settings.load(), returns_rules.load()],
         "evidence": evidence.of_item(item),
         "cases": cases.page(),
+        "adverts": adverts.adverts(),
+        "manuscripts": manuscripts.manuscripts(),
+        "activities": activities.activities(),
     }
     return {name: sorted(map(repr, map(plain, rows))) for name, rows in found.items()}
 
@@ -245,6 +256,34 @@ def acts_of_all_pages(window, item: int) -> list[Callable[[], object]]:
     ]
 
 
+def acts_of_the_trackers(window) -> list[Callable[[], object]]:
+    """One act of every kind that the trackers of the coverage page write."""
+    page = window.pages[2]
+    plan, sent = TrackerActs(page, ADVERTS), TrackerActs(page, MANUSCRIPTS)
+    held, use = TrackerActs(page, ACTIVITIES), UseActs(page)
+
+    def came_of() -> tuple[int, int]:
+        return manuscripts.manuscripts()[0].id, coverage_log.page().rows[0].id
+
+    def keep_file() -> None:
+        files = [NewFile("现场.jpg", lambda: io.BytesIO(b"photo"))]
+        kept = activity_changes.attach(window.desk.actor, activities.activities()[0].id, files)
+        FileActs(page).attached(activities.activities()[0], kept)
+
+    return [
+        lambda: plan.add(NewAdvert(DAILY, "2版", 3, DAY)),
+        lambda: plan.change(adverts.adverts()[0], NewAdvert(DAILY, "3版", 4, DAY)),
+        lambda: plan.remove(adverts.adverts()[0]),
+        lambda: sent.add(NewManuscript(1, DAY, "示例来稿", (DAILY,))),
+        lambda: sent.change(manuscripts.manuscripts()[0], NewManuscript(1, DAY, "示例改题", (MORNING,))),
+        lambda: use.confirm([came_of()]),
+        lambda: use.take_back([came_of()]),
+        lambda: held.add(NewActivity("sms", DAY, "示例短信")),
+        keep_file,
+        lambda: FileActs(page).remove(activities.activities()[0].files[0]),
+    ]
+
+
 @pytest.fixture
 def item(window, monkeypatch) -> int:
     """A report that was there before."""
@@ -254,10 +293,11 @@ def item(window, monkeypatch) -> int:
     return made
 
 
-def test_acts_of_all_pages_are_taken_back_and_done_again_in_turn(window, item):
+@pytest.mark.parametrize("kept", ["pages", "trackers"])
+def test_acts_of_all_pages_are_taken_back_and_done_again_in_turn(window, item, kept):
     stack = window.desk.undo
     window.show_page("followup")  # Today would be read anew after each of two hundred acts
-    acts = acts_of_all_pages(window, item)
+    acts = acts_of_all_pages(window, item) if kept == "pages" else acts_of_the_trackers(window)
     before = office(item)
     states = []
     for count, act in enumerate(acts, 1):

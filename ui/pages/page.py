@@ -36,6 +36,7 @@ class Page(QWidget):
     waiting_changed = Signal(int)
     said = Signal(str)
     asked_for = Signal(str, object)  # key of another page, what to open there
+    verbs_changed = Signal()  # another part with verbs of its own has come to the front
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +62,13 @@ class Page(QWidget):
     def more_verbs(self) -> Mapping[str, VerbSet]:
         """Verbs of parts of the page that have keys of their own, under the name of the part."""
         return {}
+
+    def verb_sets(self) -> Sequence[VerbSet]:
+        """Every set of verbs of the page, made so far; the one in front is ``verbs``."""
+        return (self.verbs,)
+
+    def bring_forward(self, verbs: VerbSet) -> None:
+        """Show the part of the page whose verbs these are."""
 
     def reload(self) -> None:
         """Read everything again; the choice stays where it was if it still exists."""

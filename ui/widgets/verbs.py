@@ -73,6 +73,7 @@ class VerbSet(QObject):
         super().__init__(owner)
         self._verbs = {verb.id: verb for verb in verbs}
         self._actions = {verb.id: self._action(verb, owner) for verb in verbs}
+        self._resting = False
 
     def __iter__(self) -> Iterator[Verb]:
         return iter(self._verbs.values())
@@ -94,6 +95,11 @@ class VerbSet(QObject):
         for verb in self:
             self._update(verb)
         self.refreshed.emit()
+
+    def rest(self, *, on: bool) -> None:
+        """Take the verbs and their shortcuts out of use while their part of the page is out of sight."""
+        self._resting = on
+        self.refresh()
 
     def refused(self) -> list[Refused]:
         """Every grey verb with its reason, in the order of the verbs."""
@@ -124,7 +130,7 @@ class VerbSet(QObject):
     def _update(self, verb: Verb) -> None:
         action = self._actions[verb.id]
         refusal = verb.check()
-        action.setEnabled(refusal is None)
+        action.setEnabled(refusal is None and not self._resting)
         shown = sentence(refusal) if refusal is not None else _hint(verb, action)
         action.setToolTip(tip(shown))
 

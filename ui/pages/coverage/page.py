@@ -3,9 +3,10 @@
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 from typing_extensions import override
 
 from ui import format as shown
@@ -17,6 +18,7 @@ from ui.pages.coverage.item_choices import item_choices
 from ui.pages.coverage.log_pane import CoverageLogPane
 from ui.pages.coverage.matrix_pane import CoverageMatrixPane
 from ui.pages.coverage.quick_entry import QuickEntry
+from ui.pages.coverage.trackers.part import TrackersPart
 from ui.pages.coverage.verbs import CoverageVerbs
 from ui.pages.page import Page
 from ui.theme.icons import Glyph
@@ -28,13 +30,17 @@ from ui.widgets.halves import Halves
 from ui.widgets.layouts import boxed, down
 from ui.widgets.period_picker import MONTH, WEEK, YEAR, PeriodPicker
 from ui.widgets.segmented import Segment, Segmented
-from ui.widgets.verbs import Verb, Weight
+from ui.widgets.verbs import Verb, VerbSet, Weight
 from xcdesk.services.counts.item_filter import ItemFilter
 from xcdesk.services.grid.none_days import Cell
 from xcdesk.services.log import coverage_log
 from xcdesk.services.record.entries import NewItem
 from xcdesk.services.roster import lexicon
 
+if TYPE_CHECKING:  # start-up time
+    from ui.pages.coverage.trackers.pane import TrackersPane
+
+MATRIX, LOG, TRACKERS = "matrix", "log", "trackers"
 _MATRIX_MENU = (
     *("item_log", "none_today", "call"),
     *("copy", "copy_all", "paste", "fill_down", "fill_right", "remove", "today"),
@@ -49,11 +55,16 @@ _PART = "coverage/part"
 
 
 class CoveragePage(Page):
-    """Matrix above, log below; moving in the matrix narrows the log to one outlet and day."""
+    """Matrix above, log below; moving in the matrix narrows the log to one outlet and day.
+
+    The trackers of the plan take the place of both, and of the bar, while they are in front.
+    """
 
     key = "coverage"
     glyph = Glyph.TABLE
-    watches = frozenset({Area.COVERAGE, Area.ROSTER, Area.IMPORTS, Area.SETTINGS})
+    watches = frozenset(
+        {Area.COVERAGE, Area.TRACKERS, Area.ROSTER, Area.IMPORTS, Area.MATERIALS, Area.SETTINGS}
+    )
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
@@ -62,16 +73,20 @@ class CoveragePage(Page):
         self.period = PeriodPicker(years=True)
         self.matrix = CoverageMatrixPane()
         self.log = CoverageLogPane(desk)
-        self.part = Segmented((Segment("matrix", self.tr("Matrix")), Segment("log", self.tr("Log"))))
+        names = {MATRIX: self.tr("Matrix"), LOG: self.tr("Log"), TRACKERS: self.tr("Trackers")}
+        segments = [Segment(key, word) for key, word in names.items()]
+        self.part = Segmented(segments)
         self.quick = QuickEntry(CoverageActs(self), item_choices)
         self.commands = CoverageVerbs(self, self.matrix, self.log, self.period, self.quick)
         self.log.put_tools(self.commands.of_log.tools())
         self.halves = Halves(self.matrix, self.log, self.log.least_height())
-        body = boxed(down(self.quick, self.halves, margins=(Space.M, 10, Space.M, 10)))
-        self.build(body, trail=(self.part, self.period), search=self.tr("Filter titles"))
+        self._parts = QStackedWidget()
+        self._parts.addWidget(boxed(down(self.quick, self.halves, margins=(Space.M, 10, Space.M, 10))))
+        self.build(self._parts, trail=(self.part, self.period), search=self.tr("Filter titles"))
+        self._trackers = TrackersPart(self, self._parts, self.part, segments)
         self.commands.blocks.bind(self.verbs)
         self._connect()
-        self._show_part(desk.preferences.remembered(_PART, desk.actor.id) or "matrix")
+        self._show_part(desk.preferences.remembered(_PART, desk.actor.id) or MATRIX)
 
     @override
     def name(self) -> str:
@@ -86,7 +101,8 @@ class CoveragePage(Page):
             "copied, pasted and filled as in a sheet. Ctrl+J leads to the quick entry: type initials and a "
             "day for the outlet (rb5), then title after title; arrow keys change the day, the page keys the "
             "outlet. Ctrl+L gives the log the whole page: F2 or typing edits a cell, the mark in a heading "
-            "filters."
+            "filters. Under Trackers are the advertisement plan against what ran, what units sent and how "
+            "much of it was used, and other activities."
         )
 
     @override
@@ -94,14 +110,37 @@ class CoveragePage(Page):
         turn = Verb(
             "log_whole", self.tr("Matrix or whole log"), None, self.turn, "Ctrl+L", weight=Weight.RARE
         )
-        return (*self.commands.verbs(), turn)
+        show = self.tr("Trackers")
+        return (
+            *self.commands.verbs(),
+            turn,
+            Verb("trackers", show, None, self.show_trackers, "Ctrl+Alt+T", weight=Weight.RARE),
+        )
+
+    @override
+    def verb_sets(self) -> Sequence[VerbSet]:
+        return self._trackers.verb_sets()
+
+    @override
+    def bring_forward(self, verbs: VerbSet) -> None:
+        if self._trackers.holds(verbs) != self.in_trackers():
+            self.part.choose(MATRIX if self.in_trackers() else TRACKERS)
+
+    @property
+    def trackers(self) -> "TrackersPane":
+        """The trackers of the plan, made when they are first asked for."""
+        return self._trackers.pane
 
     @override
     def main_view(self) -> QWidget:
+        if self.in_trackers():
+            return self.trackers.main_view()
         return self.log.table if self.whole_log() else self.matrix.front()
 
     @override
     def regions(self) -> Sequence[QWidget]:
+        if self.in_trackers():
+            return self.trackers.regions()
         views = (self.log.table,) if self.whole_log() else (self.matrix.front(), self.log.table)
         views = (self.quick.fields.title, *views)
         return views if self.log.detail.isHidden() else (*views, self.log.detail)
@@ -112,15 +151,27 @@ class CoveragePage(Page):
 
     def whole_log(self) -> bool:
         """Whether the log has the whole page, and all reports are in it."""
-        return self.part.key == "log"
+        return self.part.key == LOG
+
+    def in_trackers(self) -> bool:
+        """Whether the trackers are in front."""
+        return self.part.key == TRACKERS
 
     def turn(self) -> None:
         """Go from the matrix to the whole log, or back."""
-        self.part.choose("matrix" if self.whole_log() else "log")
+        self.part.choose(MATRIX if self.whole_log() else LOG)
+        self.main_view().setFocus()
+
+    def show_trackers(self) -> None:
+        """Go to the trackers."""
+        self.part.choose(TRACKERS)
         self.main_view().setFocus()
 
     @override
     def reload(self) -> None:
+        if self.in_trackers():
+            self.trackers.reload()
+            return
         if not self.whole_log():
             self.matrix.show_period(*self.period.bounds())
             self.halves.share()
@@ -131,7 +182,14 @@ class CoveragePage(Page):
 
     @override
     def open(self, target: object) -> None:
-        """Show a day, a cell, the rows behind a figure, or a report by its id."""
+        """Show a day, a cell, the rows behind a figure, a report by its id, or a row of a tracker."""
+        if isinstance(target, tuple):
+            self.part.choose(TRACKERS)
+            self.trackers.open(*target)
+            self.main_view().setFocus()
+            return
+        if self.in_trackers():
+            self.part.choose(MATRIX)
         if isinstance(target, Cell):
             self._go_to(target)
         elif isinstance(target, dt.date):
@@ -178,9 +236,12 @@ class CoveragePage(Page):
             with QSignalBlocker(self.part):
                 self.part.choose(part)
         self._scope = self._behind = None
-        self.matrix.setVisible(part == "matrix")
-        self.period.setVisible(part == "matrix")
-        if part == "log":
+        self._trackers.swap(front=part == TRACKERS)
+        if part == TRACKERS:
+            return
+        self.matrix.setVisible(part == MATRIX)
+        self.period.setVisible(part == MATRIX)
+        if part == LOG:
             self.log.choose_first()
 
     def _show_report(self, item_id: int) -> None:
@@ -247,7 +308,7 @@ class CoveragePage(Page):
 
     def _go_to(self, cell: Cell) -> None:
         self.log.filters.clear()
-        self.part.choose("matrix")
+        self.part.choose(MATRIX)
         if self.period.unit.key == YEAR:
             self.period.unit.choose(MONTH)
         self.period.go_to(cell.day)

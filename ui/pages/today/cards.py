@@ -62,6 +62,8 @@ class TodayCards(ScrollColumn):
         """Show every card anew; the keyboard stays on its line, or on the one that took its place."""
         headings = {subject: make(state) for subject, make in _FIRST.items()}
         headings |= {subject: make(state) for subject, make in _REST.items()}
+        if state.adverts is None:  # an office without a plan has no use for the card
+            del headings[Subject.ADVERTS]
         self._show(headings, found)
 
     def current(self) -> Duty | None:
@@ -222,6 +224,13 @@ def _followup(state: "Today") -> _Heading:
     return _Heading(title, late, words, State.SOON)
 
 
+def _adverts(state: "Today") -> _Heading:
+    translate = QCoreApplication.translate
+    note = shown.count(len(state.adverts or ()), "outlets")
+    title = translate("today", "Advertisements short of plan")
+    return _Heading(title, note, translate("today", "Advertisements run as planned."))
+
+
 def _returns(state: "Today") -> _Heading:
     translate = QCoreApplication.translate
     returns = state.returns
@@ -249,6 +258,7 @@ _FIRST: Mapping[Subject, Callable[[Owed], _Heading]] = {
 _REST: Mapping[Subject, Callable[["Today"], _Heading]] = {
     Subject.WAITING: _waiting,
     Subject.CASES: _followup,
+    Subject.ADVERTS: _adverts,
     Subject.RETURNS: _returns,
     Subject.MATTERS: _matters,
 }

@@ -32,6 +32,7 @@ class Subject(StrEnum):
     CONTRIBUTIONS = "contributions"
     WAITING = "waiting"
     CASES = "cases"
+    ADVERTS = "adverts"
     RETURNS = "returns"
     MATTERS = "matters"
 
@@ -131,13 +132,14 @@ def _quiet(one: SilentOutlet, state: Owed, place: Place) -> Duty:
         due = translate("today", "Due {time}").format(time=outlet.deadline)
         if call is None:
             due = translate("today", "Due {time}, not asked yet").format(time=outlet.deadline)
-        return Duty(State.LATE, outlet.name, listed(due, rest, _phone(outlet)), Deed.CALL, place, outlet)
+        return Duty(State.LATE, outlet.name, listed(due, rest, phone(outlet)), Deed.CALL, place, outlet)
     due = translate("today", "Due {time}").format(time=outlet.deadline) if outlet.deadline else ""
     mark = State.NOT_YET if call is None else State.IN_HAND
-    return Duty(mark, outlet.name, listed(due, rest, _phone(outlet)), Deed.LOG, place, outlet)
+    return Duty(mark, outlet.name, listed(due, rest, phone(outlet)), Deed.LOG, place, outlet)
 
 
-def _phone(outlet: OutletRow) -> str:
+def phone(outlet: OutletRow) -> str:
+    """Whom to phone at an outlet, and the number; "" where nobody is named."""
     person = outlet.liaison
     return "" if person is None else f"{person.name} {person.phone}".strip()
 
@@ -154,12 +156,12 @@ def _contribution(row: QuotaRow, state: Owed) -> Duty:
     name = row.outlet.name if row.outlet is not None else row.label
     call = state.week_calls.get(row.outlet.id) if row.outlet is not None else None
     said = shown.call(call) if call is not None else ""
-    phone = _phone(row.outlet) if row.outlet is not None else ""
+    whom = phone(row.outlet) if row.outlet is not None else ""
     mark = State.SOON if state.days_left <= 1 else State.NOT_YET if call is None else State.IN_HAND
     return Duty(
         mark,
         name,
-        listed(note, said, phone),
+        listed(note, said, whom),
         Deed.REMIND,
         Place("bulletins", None),
         row.outlet,

@@ -8,19 +8,21 @@ from PySide6.QtCore import QCoreApplication
 from ui import format as shown
 from ui.language import language
 from ui.messages import text
-from ui.pages.today.duties import Deed, Duty, Place, Subject, listed, owed_duties
+from ui.pages.today.duties import Deed, Duty, Place, Subject, listed, owed_duties, phone
 from ui.theme.tokens import State
 from xcdesk import clock
+from xcdesk.codes import QuotaSubject
 from xcdesk.services import approvals, cases
 from xcdesk.services.approvals import MaterialRow, WhyMe
 from xcdesk.services.cases import CaseRow
 from xcdesk.services.due.matters import MatterRow
 from xcdesk.services.due.symptoms import SymptomKind
-from xcdesk.services.due.today import Today
+from xcdesk.services.due.today import AdvertsOwed, Today
 from xcdesk.services.office.drafts import KeptDraft
 from xcdesk.services.office.printed import label as text_zh
 from xcdesk.services.returns import chasing
 from xcdesk.services.returns.returns_status import MonthStatus
+from xcdesk.services.targets import advert_weeks
 
 _OF_THE_STEP = frozenset((WhyMe.ROLE, WhyMe.NAMED))
 """Why a text waits for somebody whose step it is, without anybody having called him in."""
@@ -38,6 +40,7 @@ def duties(state: Today) -> Mapping[Subject, Sequence[Duty]]:
             *(_waiting(row) for row in state.waiting if not row.unchecked),
         ),
         Subject.CASES: tuple(_case(row, state.day) for row in state.cases),
+        Subject.ADVERTS: tuple(_advert(one, state) for one in state.adverts or ()),
         Subject.RETURNS: _returns(state.returns),
         Subject.MATTERS: tuple(_matter(row, state.day) for row in state.matters if not row.owes_check),
     }
@@ -45,8 +48,8 @@ def duties(state: Today) -> Mapping[Subject, Sequence[Duty]]:
 
 def reminder(found: Sequence[Duty]) -> str:
     """A polite text for a message to those who owe the same, in Chinese whatever the desk speaks."""
-    if found[0].ask == "return":
-        return found[0].subject
+    if found[0].ask in {"return", "advert"}:
+        return "\n".join(duty.subject for duty in found)
     today = clock.today()
     names = text_zh("today.and").join(name for duty in found for name in duty.owing)
     day = text_zh("today.day", month=today.month, day=today.day, weekday=text_zh(_weekday(today)))
@@ -94,6 +97,34 @@ def _case(row: CaseRow, day: dt.date) -> Duty:
     note = listed(row.unit, due, text(f"case.state.{row.state.value}"))
     title = f"{cases.number(row, language())} {row.title}"
     return Duty(State.LATE if late else State.SOON, title, note, Deed.CHASE, Place("followup", row.id))
+
+
+def _advert(one: AdvertsOwed, state: Today) -> Duty:
+    """An outlet that is short of the advertisement plan: in the week in hand, or in the one before."""
+    translate = QCoreApplication.translate
+    monday = clock.week_of(state.day)[0]
+    told = {week.monday == monday: week for week in one.weeks}
+    now = last = ""
+    if True in told:
+        words = translate("today", "{ran} of {planned} this week")
+        now = words.format(ran=told[True].ran, planned=told[True].planned)
+    if False in told:
+        last = translate("today", "{short} short last week").format(short=told[False].short)
+    call = state.advert_calls.get(one.outlet.id)
+    said = shown.call(call) if call is not None else ""
+    mark = State.LATE if last else State.SOON if state.days_left <= 1 else State.NOT_YET
+    return Duty(
+        mark,
+        one.outlet.name,
+        listed(last, now, said, phone(one.outlet)),
+        Deed.REMIND,
+        Place("coverage", ("adverts",)),
+        one.outlet,
+        QuotaSubject.ADVERTISEMENTS,
+        owing=(one.outlet.name,),
+        subject=advert_weeks.chase_text(one.weeks),
+        ask="advert",
+    )
 
 
 def _returns(returns: MonthStatus) -> tuple[Duty, ...]:

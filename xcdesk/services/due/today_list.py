@@ -13,6 +13,7 @@ from xcdesk.services.office.printed import label
 from xcdesk.services.record.actor import Actor
 from xcdesk.services.roster.outlets import OutletRow
 from xcdesk.services.roster.roster_prints import Printout
+from xcdesk.services.targets.advert_weeks import AdvertWeek
 from xcdesk.texts.documents import Block, BlockKind, Document
 
 Cells = tuple[str, ...]
@@ -45,10 +46,31 @@ def today_list(actor: Actor) -> Printout:
             ("what", "owner_due"),
             [(row.terms.title, f"{row.owner} {_iso(row.terms.due)}".strip()) for row in state.matters],
         ),
+        *([] if state.adverts is None else _part("adverts", _ADVERT_HEADS, _adverts(state))),
     ]
     subtitle = label("today_list.subtitle", day=when, weekday=weekday, who=actor.name)
     issuer = office_settings.load().issuer
     return Printout(label("today_list.title"), subtitle, issuer, day, Document(tuple(blocks)))
+
+
+_ADVERT_HEADS = ("outlet", "short", "liaison", "call")
+
+
+def _adverts(state: Today) -> list[Cells]:
+    return [
+        (
+            one.outlet.name,
+            "；".join(map(_short, one.weeks)),
+            _liaison(one.outlet),
+            _call(state.advert_calls.get(one.outlet.id)),
+        )
+        for one in state.adverts or ()
+    ]
+
+
+def _short(week: AdvertWeek) -> str:
+    number = week.monday.isocalendar().week
+    return label("today_list.short", week=number, ran=week.ran, planned=week.planned)
 
 
 def _part(name: str, columns: Sequence[str], rows: Sequence[Cells]) -> list[Block]:

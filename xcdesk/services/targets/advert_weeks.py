@@ -6,13 +6,14 @@ told apart. A line of the plan that holds for a part of a week asks for its shar
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from xcdesk import clock
 from xcdesk.services.counts import counting
 from xcdesk.services.counts.counting import TallyKey
 from xcdesk.services.counts.item_filter import ItemFilter
+from xcdesk.services.office.printed import label
 from xcdesk.services.targets import adverts
 from xcdesk.services.targets.adverts import FORM
 
@@ -65,6 +66,18 @@ def weeks(since: dt.date, until: dt.date) -> tuple[AdvertWeek, ...]:
             if planned:
                 found.append(AdvertWeek(outlet, name, monday, planned, ran.get((outlet, monday), 0)))
     return tuple(found)
+
+
+def chase_text(weeks: Sequence[AdvertWeek]) -> str:
+    """A polite text to outlets that ran less than planned, in Chinese, a paragraph for each of them."""
+    found: dict[str, list[str]] = {}
+    for week in weeks:
+        number = week.monday.isocalendar().week
+        told = label("advert.chase_week", week=number, planned=week.planned, ran=week.ran, short=week.short)
+        found.setdefault(week.outlet, []).append(told)
+    comma = label("advert.chase_and")
+    lines = (label("advert.chase", outlet=name, weeks=comma.join(told)) for name, told in found.items())
+    return "\n".join(lines)
 
 
 def _mondays(first: dt.date, last: dt.date) -> list[dt.date]:

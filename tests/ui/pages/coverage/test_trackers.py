@@ -1,0 +1,196 @@
+"""The trackers of the coverage page: plan, manuscripts, rates and activities by keyboard and click."""
+
+import datetime as dt
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPushButton
+
+from tests.ui import roster_hands as hands
+from tests.ui.clipping import clipped
+from ui.dialogs.form import Question
+from ui.dialogs.printout import PrintoutDialog
+from ui.dialogs.tracker_forms import ActivityForm, AdvertForm, ManuscriptForm
+from ui.pages.today.page import TodayPage
+from xcdesk.services.log import coverage
+from xcdesk.services.record.entries import NewItem
+from xcdesk.services.targets import advert_changes, adverts
+from xcdesk.services.targets.advert_changes import NewAdvert
+from xcdesk.services.trackers import activities, manuscript_changes, manuscripts
+from xcdesk.services.trackers.manuscript_changes import NewManuscript
+
+TODAY = dt.date(2019, 3, 14)
+MONDAY = dt.date(2019, 3, 4)
+
+
+@pytest.fixture
+def page(monkeypatch, desk, make_window):
+    monkeypatch.setenv("XCDESK_TODAY", TODAY.isoformat())
+    actor = desk.actor
+    advert_changes.add_advert(actor, NewAdvert(1, "2版", 3, MONDAY, wording="示例", hotline="12388"))
+    coverage.log_items(
+        actor,
+        [
+            NewItem(MONDAY, "许昌日报", "示例公益广告", "psa"),
+            NewItem(dt.date(2019, 3, 7), "许昌日报", "示例：承诺公开", unit="禹州市"),
+            NewItem(dt.date(2019, 3, 8), "许昌晨报", "示例：承诺公开了", unit="禹州市"),
+        ],
+    )
+    manuscript_changes.add_manuscript(actor, NewManuscript(1, dt.date(2019, 3, 5), "示例：承诺公开", (1, 2)))
+    window = make_window()
+    window.open("coverage", ("adverts",))
+    return window.page()
+
+
+def words(page):
+    return hands.said(page.trackers)
+
+
+def press(qtbot, page, key, **held):
+    hands.press(qtbot, page, key, **held)
+
+
+def click(qtbot, page, spoken):
+    parts = page.trackers.view().detail.findChildren(QPushButton)
+    pressed = next(one for one in parts if spoken in (one.accessibleName(), one.text()))
+    qtbot.mouseClick(pressed, Qt.MouseButton.LeftButton)
+
+
+def test_the_plan_shows_what_ran_and_takes_a_line_by_keyboard(qtbot, page, desk):
+    view = page.trackers.view()
+    assert [view.model.index(0, at).data() for at in (0, 1, 6, 7)] == [
+        "许昌日报",
+        "2版",
+        "1 / 6",
+        "文本缺举报电话",
+    ]
+    assert "第10周：1 / 3 次" in [one.text() for one in view.detail.findChildren(QPushButton)]
+    press(qtbot, page, Qt.Key.Key_N, ctrl=True)
+    form = hands.form(qtbot, page, AdvertForm)
+    assert form.hotline.text() == "12388"
+    form.slot.setText("3版")
+    form.per_week.setText("0")
+    form.wording.setPlainText("举报请拨 12388")
+    assert not form.warning.isVisible()
+    form.accept()
+    assert form.isVisible()
+    form.per_week.setText("4")
+    form.wording.setPlainText("没有电话")
+    assert form.warning.isVisible()
+    form.accept()
+    assert [row.slot for row in adverts.adverts()] == ["2版", "3版"]
+    assert view.row().slot == "3版"
+    press(qtbot, page, Qt.Key.Key_Delete)
+    assert [row.slot for row in adverts.adverts()] == ["2版"]
+    for _ in range(2):
+        hands.undo(qtbot, page)
+    assert [row.slot for row in adverts.adverts()] == ["2版"]
+    desk.undo.redo()
+    assert [row.slot for row in adverts.adverts()] == ["2版", "3版"]
+
+
+def test_a_week_opens_its_reports_and_the_way_back_keeps_the_verbs_apart(qtbot, page):
+    own = page.trackers.verbs
+    assert page.verbs is own
+    page.window().menus.show_verbs_of(page)
+    click(qtbot, page, "第10周：1 / 3 次")
+    qtbot.waitUntil(lambda: page.part.key == "matrix")
+    assert page.verbs is not own
+    assert not own.action("tracker_add").isEnabled()
+    assert page.verbs.action("item_log").isEnabled()
+    assert page.log.model.rowCount() == 1
+    assert page.bar.isVisible()
+    page.verbs.trigger("trackers")
+    assert page.verbs.action("tracker_add").isEnabled()
+    assert not page._trackers.verb_sets()[0].action("item_log").isEnabled()
+
+
+def test_short_outlets_stand_on_today_and_are_reminded(qtbot, page):
+    page.verbs.trigger("advert_remind")
+    said = QGuiApplication.clipboard().text()
+    assert said.startswith("许昌日报：您好")
+    assert "第10周应刊播 3 次，已登记 1 次，还差 2 次；第11周应刊播 3 次" in said
+    window = page.window()
+    window.show_page("today")
+    today = window.page()
+    assert isinstance(today, TodayPage)
+    lines = [(duty.title, duty.note) for duty in today.cards._duties if duty.ask == "advert"]
+    assert lines[0][0] == "许昌日报"
+    assert lines[0][1].startswith("上周少 2 次，本周 0 / 3 次")
+
+
+def test_a_use_is_confirmed_with_one_key_taken_back_and_undone(qtbot, page):
+    page.trackers.open("manuscripts")
+    assert "可能的采用" in words(page)
+    press(qtbot, page, Qt.Key.Key_F9)
+    (row,) = manuscripts.manuscripts()
+    assert [use.outlet for use in row.uses] == ["许昌日报"]
+    click(qtbot, page, "不是采用  示例：承诺公开")
+    qtbot.waitUntil(lambda: not manuscripts.manuscripts()[0].used)
+    hands.undo(qtbot, page)
+    assert manuscripts.manuscripts()[0].used
+    hands.undo(qtbot, page)
+    assert not manuscripts.manuscripts()[0].used
+    page.verbs.trigger("use_match")
+    question = hands.form(qtbot, page, Question)
+    qtbot.mouseClick(question.act_button, Qt.MouseButton.LeftButton)
+    assert len(manuscripts.manuscripts()[0].uses) == 1
+    page.trackers.segments.choose("rates")
+    rates = page.trackers.view().model
+    last = rates.rowCount() - 1
+    assert [rates.index(last, at).data() for at in range(4)] == ["合计", "1", "1", "100.0%"]
+    assert not page.verbs.action("tracker_edit").isEnabled()
+
+
+def test_a_manuscript_is_entered_and_the_next_begins_like_it(qtbot, page):
+    page.trackers.open("manuscripts")
+    press(qtbot, page, Qt.Key.Key_N, ctrl=True)
+    form = hands.form(qtbot, page, ManuscriptForm)
+    form.unit.setText("长葛")
+    form.title.setText("示例：长葛来稿")
+    form.accept()
+    assert form.isVisible()
+    form.outlets.tick("1")
+    form.accept()
+    assert page.trackers.view().row().title == "示例：长葛来稿"
+    press(qtbot, page, Qt.Key.Key_N, ctrl=True)
+    again = next(one for one in page.window().findChildren(ManuscriptForm) if one.isVisible())
+    assert (again.unit.text(), again.outlets.ticked(), again.title.text()) == ("长葛市", ("1",), "")
+    again.reject()
+
+
+def test_an_activity_keeps_its_evidence(qtbot, page, tmp_path):
+    page.trackers.open("activities")
+    assert not page.trackers.view().model.rowCount()
+    page.verbs.trigger("tracker_add")
+    form = hands.form(qtbot, page, ActivityForm)
+    form.kind.choose("speech")
+    form.title.setText("示例：演讲")
+    form.people.setText("80")
+    form.accept()
+    photo = tmp_path / "现场.jpg"
+    photo.write_bytes(b"photo")
+    page.trackers.keepers["activities"].attach([photo])
+    qtbot.waitUntil(lambda: bool(activities.activities()[0].files))
+    qtbot.waitUntil(
+        lambda: "现场.jpg" in [b.text() for b in page.trackers.view().detail.findChildren(QPushButton)]
+    )
+    click(qtbot, page, "取出  现场.jpg")
+    qtbot.waitUntil(lambda: not activities.activities()[0].files)
+    hands.undo(qtbot, page)
+    assert [file.label for file in activities.activities()[0].files] == ["现场.jpg"]
+
+
+def test_found_lines_open_in_their_period_and_lists_are_printed_whole(qtbot, page):
+    (sent,) = manuscripts.manuscripts()
+    page.trackers.period.go_to(dt.date(2018, 1, 1))
+    page.window().open("coverage", ("manuscripts", sent.id))
+    assert page.trackers.view().row().id == sent.id
+    page.verbs.trigger("tracker_print")
+    shown = hands.form(qtbot, page, PrintoutDialog)
+    qtbot.waitUntil(lambda: shown.preview.pages == 1)
+    shown.reject()
+    for key in page.trackers.views:
+        page.trackers.segments.choose(key)
+        qtbot.waitUntil(lambda: clipped(page) == [])

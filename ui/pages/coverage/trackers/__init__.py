@@ -1,0 +1,1 @@
+"""The plan's trackers behind the third button of the coverage page: lists with a pane, verbs of their own."""
