@@ -79,7 +79,7 @@ BEGIN
     IF OLD.kind IN ('tenure', 'programme', 'day_exception') THEN
       EXECUTE format('SELECT EXISTS (SELECT FROM public.%I WHERE id = $1)', OLD.kind) INTO back USING OLD.row;
     END IF;
-  ELSIF TG_TABLE_NAME <> 'evidence' AND OLD.removed_at IS NULL AND NOT desk.keeper() THEN
+  ELSIF TG_TABLE_NAME NOT IN ('evidence', 'activity_file') AND OLD.removed_at IS NULL AND NOT desk.keeper() THEN
     PERFORM desk.refuse('only what lies in the trash goes for good');
   END IF;
   IF NOT back AND NOT desk.may('purge') THEN PERFORM desk.refuse('removing for good is not for this role'); END IF;

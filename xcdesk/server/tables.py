@@ -33,7 +33,16 @@ OF_SETTINGS: Mapping[str, Permission] = {
 }
 """What writing a setting takes, by its key; further ones are everybody's."""
 
-TRASHED = ("coverage_item", "followup_case", "quota", "evidence", "removed_row")
+TRASHED = (
+    "coverage_item",
+    "followup_case",
+    "quota",
+    "evidence",
+    "removed_row",
+    "advert_plan",
+    "activity",
+    "activity_file",
+)
 """Tables whose rows are removed for good from the trash alone."""
 
 _TAKEN_OUT = frozenset(
@@ -46,6 +55,9 @@ _TAKEN_OUT = frozenset(
         "contribution",
         "day_exception",
         "import_month",
+        "manuscript",
+        "manuscript_outlet",
+        "manuscript_use",
         "material_seat",
         "material_step",
         "none_today",

@@ -19,6 +19,11 @@ from xcdesk.services.office import drafts, office_settings, people
 from xcdesk.services.office.drafts import DraftText
 from xcdesk.services.record import audit
 from xcdesk.services.record.entries import NewItem
+from xcdesk.services.targets import advert_changes
+from xcdesk.services.targets.advert_changes import NewAdvert
+from xcdesk.services.trackers import activity_changes, manuscript_changes
+from xcdesk.services.trackers.activity_changes import NewActivity
+from xcdesk.services.trackers.manuscript_changes import NewManuscript
 
 DAY = dt.date(2019, 3, 5)
 
@@ -71,6 +76,15 @@ def test_a_clerk_s_day_goes_on(sit_down):
     assert people.has_password(guo)
     case = cases.register(lin, NewCase(CaseKind.FINDING, "窗口无人值守", "市教育局"))
     assert case.number
+    line = advert_changes.add_advert(lin, NewAdvert(1, "2版", 3, DAY))
+    assert advert_changes.remove_advert(lin, line, 1) == 2
+    sent = manuscript_changes.add_manuscript(lin, NewManuscript(1, DAY, "示例来稿", (1, 2)))
+    manuscript_changes.change_manuscript(lin, sent, 1, NewManuscript(1, DAY, "示例来稿", (1,)))
+    manuscript_changes.confirm(lin, [(sent, item)])
+    assert manuscript_changes.take_back(lin, [(sent, item)])
+    held = activity_changes.add_activity(lin, NewActivity("sms", DAY, "示例短信"))
+    (kept,) = activity_changes.attach(lin, held, [NewFile("短信.png", lambda: io.BytesIO(b"sms"))])
+    assert activity_changes.detach(lin, kept, 1) == 2
 
 
 def test_who_complained_is_read_against_a_reason(sit_down):
