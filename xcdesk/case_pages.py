@@ -1,16 +1,17 @@
 """Pages of follow-up: each numbered sheet and the monthly ledger as PDF and as an editable document."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from xcdesk import paper_pages, settings
 from xcdesk.codes import CaseKind, NoticeLevel
+from xcdesk.errors import DeskError
 from xcdesk.files import safe_name, write_file
 from xcdesk.services import cases
-from xcdesk.services.cases import papers
+from xcdesk.services.cases import CaseRow, papers
 from xcdesk.services.cases.papers import CasePaper
 from xcdesk.services.record.actor import Actor
 
@@ -19,6 +20,12 @@ if TYPE_CHECKING:  # printing is loaded when something is printed: start-up time
 
 _COLOURS = {NoticeLevel.BLUE: "#1F4E9E", NoticeLevel.YELLOW: "#B07400"}
 """Colours of the head of notices; a red one, as all other paper, has the office's own red."""
+
+
+class NoSheetsError(DeskError):
+    """None of the cases chosen has a sheet yet."""
+
+    code = "case.no_sheets"
 
 
 def sheet(actor: Actor, case_id: int, event_id: int) -> CasePaper:
@@ -37,6 +44,27 @@ def printed(paper: CasePaper) -> "Printed":
     from xcdesk.reports.pdf.issue import print_issue  # start-up time
 
     return print_issue(_around(paper), paper.document, settings.own_fonts())
+
+
+def latest_sheets(actor: Actor, rows: Iterable[CaseRow]) -> tuple[CasePaper, ...]:
+    """The latest sheet of each case, in their order; cases without one are left out.
+
+    Raises:
+        NoSheetsError: none of them has a sheet.
+    """
+    found = (cases.detail(actor, row.id) for row in rows)
+    made = tuple(papers.sheet(seen, papers.sheets(seen)[0]) for seen in found if papers.sheets(seen))
+    if not made:
+        raise NoSheetsError
+    return made
+
+
+def printed_together(sheets: Sequence[CasePaper]) -> "Printed":
+    """Sheets in one file, each with its own head and pages; the outline leads to each."""
+    from xcdesk.reports.pdf.together import print_together  # start-up time
+
+    parts = [(_around(paper), paper.document, paper.file) for paper in sheets]
+    return print_together(parts, settings.own_fonts())
 
 
 def write_docx(paper: CasePaper, path: Path) -> None:

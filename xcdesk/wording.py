@@ -38,7 +38,7 @@ class Label:
 class Listed:
     """A fact that names several things: in a sentence they stand with the comma of its language."""
 
-    parts: tuple[str, ...]
+    parts: tuple["str | Label", ...]
 
     def __bool__(self) -> bool:
         """Whether anything is named."""
@@ -46,7 +46,7 @@ class Listed:
 
     @override
     def __str__(self) -> str:
-        return listed(self.parts, "zh")
+        return _spelt(self, "zh")
 
 
 def listed(parts: Iterable[str], language: Language | None = None) -> str:
@@ -112,7 +112,12 @@ def text(key: str, language: Language | None = None, **facts: object) -> str:
 def _worded(fact: object, language: Language) -> object:
     if isinstance(fact, Label):
         return text(fact.key, language)
-    return listed(fact.parts, language) if isinstance(fact, Listed) else fact
+    return _spelt(fact, language) if isinstance(fact, Listed) else fact
+
+
+def _spelt(several: Listed, language: Language) -> str:
+    """Several things in a sentence, those that are words of the catalogue by their word."""
+    return listed((str(_worded(part, language)) for part in several.parts), language)
 
 
 def sentence(error: DeskError, language: Language | None = None) -> str:

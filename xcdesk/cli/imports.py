@@ -288,12 +288,13 @@ def _undo(desk: Desk) -> Answer:
     undone = undo.undo(desk.words.id, actor)
     facts: dict[str, Any] = {"removed": undone.removed, "restored": undone.restored}
     kept = list(undone.kept)
-    lines = [text("import.undo_done", **facts, kept=len(kept))]
+    lines = [text("import.undo_done", **facts, kept=undone.left)]
     lines += (
         "  " + text("import.kept", day=item.day, outlet=item.outlet, title=item.title)
         for item in undo.kept_items(undone)
     )
-    return Answer({**facts, "kept": kept}, lines)
+    lines += (f"  {shown}" for shown in undone.cases)
+    return Answer({**facts, "kept": kept, "cases": list(undone.cases)}, lines)
 
 
 COMMANDS = (

@@ -9,7 +9,7 @@ from peewee import JOIN, fn
 
 from xcdesk.codes import BatchState
 from xcdesk.importers.logbook import plain
-from xcdesk.models import ImportBatch, ImportRow, Unit, User
+from xcdesk.models import ImportBatch, ImportCase, ImportRow, Unit, User
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +53,8 @@ def listed() -> tuple[BatchRow, ...]:
 
 def _written() -> Mapping[int, int]:
     """Rows of the sheets that each batch wrote; items that only joined a reprint group have row 0."""
-    counted = (
-        ImportRow.select(ImportRow.batch, fn.COUNT(ImportRow.id).alias("rows"))
-        .where(ImportRow.row > 0)
-        .group_by(ImportRow.batch)
-    )
-    return {row["batch"]: row["rows"] for row in plain(counted)}
+    found: dict[int, int] = {}
+    for table in (ImportRow, ImportCase):
+        counted = table.select(table.batch, fn.COUNT(table.id).alias("rows")).where(table.row > 0)
+        found |= {row["batch"]: row["rows"] for row in plain(counted.group_by(table.batch))}
+    return found

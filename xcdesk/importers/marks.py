@@ -1,7 +1,8 @@
 """What this program puts into workbooks for senders, and how it is taken out again before they are read.
 
 A returned workbook has a page of explanations and a column of reasons, a template has a page of instructions
-and one of lists. None of it is ever data, whatever the sender has renamed or moved.
+and one of lists, a form for answers one of instructions. None of it is ever data, whatever the sender has
+renamed or moved.
 """
 
 import re
@@ -16,9 +17,9 @@ PREFIX = "退回_"
 """How the name of a returned workbook begins."""
 REASON = "退回原因"
 """Heading of the column of reasons."""
-RETURNED, TEMPLATE = "退回编号：", "模板编号："
+RETURNED, TEMPLATE, ANSWERS = "退回编号：", "模板编号：", "答复编号："
 """What stands before the number by which a page of ours is known."""
-_NUMBER = re.compile(r"(?:退回编号|模板编号):\s*((?:th|mb)-[0-9a-f-]{6,})")
+_NUMBER = re.compile(r"(?:退回编号|模板编号|答复编号):\s*((?:th|mb|df)-[0-9a-f-]{6,})")
 LOOKED_AT = 12
 """Rows at the top of a page in which its number is looked for."""
 _HEADING_ROWS = 60

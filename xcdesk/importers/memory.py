@@ -8,7 +8,7 @@ from typing import Any
 from xcdesk import clock
 from xcdesk.importers import mapping
 from xcdesk.importers.records import CheckedBook, CheckedSheet, Field, SheetKind
-from xcdesk.models import RememberedMapping, Unit
+from xcdesk.models import CaseColumns, RememberedMapping, Unit
 from xcdesk.services.record import rows
 
 
@@ -43,16 +43,23 @@ def keep(book: CheckedBook, sender: int) -> list[dict[str, Any]]:
         for sheet in book.sheets
         if sheet.kind == SheetKind.COVERAGE and not sheet.hidden and any(sheet.names)
     ]
-    learnt = (_keep(sheet, sender) for sheet in sheets)
+    learnt = (
+        put(RememberedMapping, sender, mapping.signature(sheet.names), _by_heading(sheet)) for sheet in sheets
+    )
     return [one for one in learnt if one is not None]
 
 
-def _keep(sheet: CheckedSheet, sender: int) -> dict[str, Any] | None:
-    fields = json.dumps(_by_heading(sheet), ensure_ascii=False)
-    signature = mapping.signature(sheet.names)
-    known = _known(sender, signature)
+def put(
+    table: type[RememberedMapping] | type[CaseColumns],
+    sender: int | None,
+    signature: str,
+    columns: Mapping[str, str | None],
+) -> dict[str, Any] | None:
+    """Keep how columns with these headings were understood; what changed by it, None where nothing did."""
+    fields = json.dumps(columns, ensure_ascii=False)
+    known = _known(table, sender, signature)
     if known is None:
-        RememberedMapping.create(sender=sender, signature=signature, mapping=fields)
+        table.create(sender=sender, signature=signature, mapping=fields)
         return {"sender": sender, "signature": signature, "before": None, "version": 1}
     stamp = {"mapping": fields, "used_at": clock.utc_now()}
     version = rows.save_versioned(known, known.version, stamp)
@@ -61,9 +68,12 @@ def _keep(sheet: CheckedSheet, sender: int) -> dict[str, Any] | None:
     return {"sender": sender, "signature": signature, "before": known.mapping, "version": version}
 
 
-def _known(sender: int, signature: str) -> RememberedMapping | None:
-    found: RememberedMapping | None = RememberedMapping.get_or_none(
-        (RememberedMapping.sender == sender) & (RememberedMapping.signature == signature)
+def _known(
+    table: type[RememberedMapping] | type[CaseColumns], sender: int | None, signature: str
+) -> RememberedMapping | CaseColumns | None:
+    of_sender = table.sender.is_null() if sender is None else table.sender == sender
+    found: RememberedMapping | CaseColumns | None = table.get_or_none(
+        of_sender & (table.signature == signature)
     )
     return found
 
@@ -74,10 +84,13 @@ def _by_heading(sheet: CheckedSheet) -> Mapping[str, str | None]:
     return {keys[place]: known.field and str(known.field) for place, known in sheet.meanings}
 
 
-def forget(learnt: Sequence[Mapping[str, Any]]) -> None:
-    """Take back what `keep` changed, unless a later import has used it since."""
+def forget(
+    learnt: Sequence[Mapping[str, Any]],
+    table: type[RememberedMapping] | type[CaseColumns] = RememberedMapping,
+) -> None:
+    """Take back what `keep` or `put` changed, unless a later import has used it since."""
     for one in learnt:
-        known = _known(one["sender"], one["signature"])
+        known = _known(table, one["sender"], one["signature"])
         if known is None or known.version != one["version"]:
             continue
         if one["before"] is None:

@@ -7,11 +7,12 @@ from typing import Any
 from peewee import IntegrityError
 
 from xcdesk import clock
-from xcdesk.codes import BatchState
+from xcdesk.codes import BatchKind, BatchState
 from xcdesk.db import bulk
 from xcdesk.db.base import database
 from xcdesk.errors import DeskError, NotFoundError, StaleRowError
 from xcdesk.importers import supersede, writes
+from xcdesk.importers.caselists import undoing
 from xcdesk.models import AuditEntry, CoverageItem, ImportBatch, ImportMonth, ImportRow
 from xcdesk.services.record import audit, rows
 from xcdesk.services.record.actor import Actor
@@ -48,7 +49,10 @@ def redo(batch_id: int, actor: Actor, kept: Collection[int] = ()) -> int:
             facts = {"file": old.file_name, **_facts(batch_id)}
             if facts.get("supersedes") is not None:
                 supersede.link(facts["supersedes"], batch)
-            _write(old, batch, kept)
+            if old.kind == BatchKind.COVERAGE:
+                _write(old, batch, kept)
+            else:
+                undoing.bring_back(actor, old, batch)
             audit.record(actor, "import.applied", f"import_batch:{batch.id}", **{**facts, "learnt": []})
     except (IntegrityError, StaleRowError) as error:
         raise ChangedSinceError(name=old.file_name) from error
@@ -59,6 +63,7 @@ def _copy(old: ImportBatch, actor: Actor) -> ImportBatch:
     """A batch that says of the file and its months what ``old`` says."""
     sent_back = old.returned_at is not None and not ImportRow.select().where(ImportRow.batch == old).exists()
     batch = ImportBatch.create(
+        kind=old.kind,
         sender=old.sender_id,
         file_name=old.file_name,
         sha256=old.sha256,

@@ -10,12 +10,13 @@ from typing import Any
 from peewee import IntegrityError
 
 from xcdesk import clock
-from xcdesk.codes import BatchState
+from xcdesk.codes import BatchKind, BatchState
 from xcdesk.db import bulk
 from xcdesk.db.base import database
 from xcdesk.errors import DeskError, NotFoundError
 from xcdesk.importers import memory, supersede, writes
-from xcdesk.models import AuditEntry, CoverageItem, ImportBatch, ImportRow, Outlet
+from xcdesk.importers.caselists import undoing
+from xcdesk.models import AuditEntry, CaseColumns, CoverageItem, ImportBatch, ImportRow, Outlet
 from xcdesk.services.record import audit, rows
 from xcdesk.services.record.actor import Actor
 
@@ -34,11 +35,20 @@ class SupersededError(DeskError):
 
 @dataclass(frozen=True, slots=True)
 class Undone:
-    """How many items were removed (into the trash) and restored, and which were kept, by row."""
+    """How many items were removed (into the trash) and restored, and which were kept, by row.
+
+    ``cases`` are the numbers of cases of a list that stay, because something has been done to them since.
+    """
 
     removed: int
     restored: int
     kept: tuple[int, ...]
+    cases: tuple[str, ...] = ()
+
+    @property
+    def left(self) -> int:
+        """How many stay."""
+        return len(self.kept) + len(self.cases)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +78,7 @@ def undo(batch_id: int, actor: Actor) -> Undone:
         NotFoundError: there is no such batch.
         UndoneError: it has been taken back already.
         SupersededError: a later one came in its place; that one is taken back first.
+        AnswersStandError: it entered departments' answers, which are acts.
     """
     with database.atomic():
         batch = ImportBatch.get_or_none(ImportBatch.id == batch_id)
@@ -77,10 +88,15 @@ def undo(batch_id: int, actor: Actor) -> Undone:
             raise UndoneError(batch=batch_id)
         if batch.state == BatchState.SUPERSEDED:
             raise SupersededError(batch=batch_id, later=_later(batch_id))
-        imported = ImportRow.select().where(ImportRow.batch == batch).order_by(ImportRow.id)
-        undone = _undo_rows(list(imported))
-        supersede.unlink(batch)
-        memory.forget(_learnt(batch_id))
+        if batch.kind == BatchKind.COVERAGE:
+            imported = ImportRow.select().where(ImportRow.batch == batch).order_by(ImportRow.id)
+            undone = _undo_rows(list(imported))
+            supersede.unlink(batch)
+            memory.forget(_learnt(batch_id))
+        else:
+            removed, cases = undoing.take_back(actor, batch)
+            undone = Undone(removed, 0, (), cases)
+            memory.forget(_learnt(batch_id), CaseColumns)
         now = clock.utc_now()
         rows.save_versioned(batch, batch.version, {"state": BatchState.UNDONE, "undone_at": now})
         audit.record(
@@ -89,7 +105,7 @@ def undo(batch_id: int, actor: Actor) -> Undone:
             f"import_batch:{batch_id}",
             removed=undone.removed,
             restored=undone.restored,
-            kept=list(undone.kept),
+            kept=list(undone.kept or undone.cases),
         )
     return undone
 

@@ -2,6 +2,7 @@
 
 import json
 
+import openpyxl
 import pytest
 
 from tests.xcdesk.services.cases.conftest import SOMEBODY
@@ -121,3 +122,27 @@ def test_the_calendar_and_the_rules_move_the_day_due(office):
     assert [row["id"] for row in office("case", "red", day="2019-03-10").json["rows"]] == [1]
     assert office("case", "list", "--light", "red", day="2019-03-10").json["total"] == 1
     assert office("calendar", "clear", "2019-03-09", by="chen").json["working"] is False
+
+
+def test_a_list_is_imported_dispatched_in_one_act_answered_by_a_form_and_taken_back(office, tmp_path):
+    book = openpyxl.Workbook()
+    book.active.append(("责任单位", "发现的问题", "检查日期"))
+    for unit, title in (("市教育局", "窗口无人"), ("市公安局", "热线占线"), ("某某局", "排队")):
+        book.active.append((unit, title, "2019-03-01"))
+    book.save(tmp_path / "暗访清单.xlsx")
+    seen = office("case", "import", tmp_path / "暗访清单.xlsx", "--dry-run").json["files"][0]
+    assert (seen["kind"], [row["status"] for row in seen["rows"]]) == ("finding", ["new", "new", "wrong"])
+    assert seen["batch"] is None
+    assert office("case", "import", tmp_path / "暗访清单.xlsx").json["files"][0]["batch"] == 1
+    assert office("case", "many", "file", 1, 2).code == 0
+    done = office("case", "many", "dispatch", 1, 2, "--days", 5).json
+    assert [row["due"] for row in done["done"]] == ["2019-03-11"] * 2
+    left = office("case", "many", "dispatch", 1, 2)
+    assert (left.code, [one["code"] for one in left.json["left"]]) == (1, ["case.not_now"] * 2)
+    assert office("case", "sheets", 1, 2, "--to", tmp_path / "交办单.pdf").json["pages"] >= 2
+    made = office("case", "forms", "--to", tmp_path / "forms").json["files"]
+    assert len(made) == 2
+    again = office("case", "import", made[0]).json["files"][0]
+    assert (again["kind"], [row["status"] for row in again["rows"]]) == ("answers", ["left_out"])
+    undone = office("batch", "undo", 1).json
+    assert (undone["removed"], undone["cases"]) == (0, ["督查〔2019〕1号", "督查〔2019〕2号"])

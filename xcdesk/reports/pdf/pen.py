@@ -56,6 +56,10 @@ class Pen:
         self.entry_pages: Sequence[int] = ()
         self._inks = {Ink.BLACK: "0 0 0", Ink.RED: _operands(about.red)}
 
+    def dip(self, red: str) -> None:
+        """Draw what follows with another red, ``#RRGGBB``."""
+        self._inks[Ink.RED] = _operands(red)
+
     def line(self, line: Line, top: float, left: float = 0.0, ink: Ink = Ink.BLACK) -> None:
         """Draw a line of text whose em box begins at ``top``, ``left`` of the type area's edge."""
         if not line.cells:

@@ -4,7 +4,7 @@ Every act takes the actor first, is one transaction, one visible event and one e
 answers the new `CaseRow`. Cases are about departments' work; who complained lies encrypted elsewhere.
 """
 
-from xcdesk.services.cases.acts import ACTS, act, actions, refusal
+from xcdesk.services.cases.acts import ACTS, act, actions, refusal, refusal_of
 from xcdesk.services.cases.case_files import save_copy
 from xcdesk.services.cases.case_rules import CaseRules
 from xcdesk.services.cases.case_rules import load as load_rules
@@ -25,6 +25,7 @@ from xcdesk.services.cases.listing import (
 )
 from xcdesk.services.cases.reading import detail, helpers, links, log
 from xcdesk.services.cases.registering import change, register, remove, restore
+from xcdesk.services.cases.registering import check as check_new
 from xcdesk.services.cases.rows import (
     OPEN,
     OVER,
@@ -92,6 +93,7 @@ __all__ = [
     "by_state",
     "by_unit",
     "change",
+    "check_new",
     "count",
     "detail",
     "helpers",
@@ -106,6 +108,7 @@ __all__ = [
     "number",
     "page",
     "refusal",
+    "refusal_of",
     "register",
     "remove",
     "restore",

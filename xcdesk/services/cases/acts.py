@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from xcdesk.codes import CaseState
 from xcdesk.db.base import database
 from xcdesk.errors import DeskError
 from xcdesk.models import Case, CaseLink, CaseUnit
@@ -56,6 +57,20 @@ def refusal(actor: Actor, case_id: int, action: Action) -> DeskError | None:
     case = facts.find(case_id)
     now = facts.situation(actor, case, None)
     return MACHINE.refusal(action, now.state, now)
+
+
+def refusal_of(
+    actor: Actor, case_id: int, action: Action, request: Request, state: CaseState | None = None
+) -> DeskError | None:
+    """Why an act with all that is given would be refused; None when it would go through.
+
+    ``state`` takes the case as if an act before had brought it there.
+    """
+    now = facts.situation(actor, facts.find(case_id), _cleaned(request), action)
+    refused = MACHINE.refusal(action, state or now.state, now)
+    if refused is None:
+        refused = plain.refusal(now.kind, (request.words, request.person))
+    return refused
 
 
 def actions(actor: Actor, case_id: int) -> tuple[ActionRow, ...]:

@@ -12,6 +12,7 @@ TITLE, PERSON = 200, 40
 _MOBILE = re.compile(r"(?<!\d)1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)")
 _IDENTITY = re.compile(r"(?<!\d)\d{17}[\dXx](?![\dXx])")
 _SHORTEST = 2
+_MASK = "＊＊＊"
 
 
 def require_plain(kind: CaseKind, texts: Iterable[str], petitioner: Petitioner | None = None) -> None:
@@ -20,16 +21,38 @@ def require_plain(kind: CaseKind, texts: Iterable[str], petitioner: Petitioner |
     Raises:
         PrivateInTextError: a mobile number, an identity number, or something of ``petitioner`` stands there.
     """
+    refused = refusal(kind, texts, petitioner)
+    if refused is not None:
+        raise refused
+
+
+def refusal(
+    kind: CaseKind, texts: Iterable[str], petitioner: Petitioner | None = None
+) -> refusals.PrivateInTextError | None:
+    """Why texts are not fit to be read by everybody, as `require_plain` has it."""
     if kind != CaseKind.COMPLAINT:
-        return
-    known = (
-        (petitioner.name, petitioner.phone, petitioner.address, petitioner.id_number) if petitioner else ()
-    )
-    words = [word for word in (each.strip() for each in known) if len(word) >= _SHORTEST]
+        return None
+    words = _words(petitioner)
     for text in texts:
         named = any(word in text for word in words)
         if named or _MOBILE.search(text) or _IDENTITY.search(text):
-            raise refusals.PrivateInTextError()
+            return refusals.PrivateInTextError()
+    return None
+
+
+def masked(text: str, petitioner: Petitioner) -> str:
+    """A text without numbers that may be private and without what is known of ``petitioner``."""
+    shown = _IDENTITY.sub(_MASK, _MOBILE.sub(_MASK, text))
+    for word in _words(petitioner):
+        shown = shown.replace(word, _MASK)
+    return shown
+
+
+def _words(petitioner: Petitioner | None) -> list[str]:
+    if petitioner is None:
+        return []
+    known = (petitioner.name, petitioner.phone, petitioner.address, petitioner.id_number)
+    return [word for word in (each.strip() for each in known) if len(word) >= _SHORTEST]
 
 
 def title(written: str) -> str:

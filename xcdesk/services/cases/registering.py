@@ -13,7 +13,15 @@ from xcdesk.errors import NotFoundError
 from xcdesk.lexicon import Lexicon
 from xcdesk.models import Case
 from xcdesk.services.cases import facts, plain, private, refusals, subjects
-from xcdesk.services.cases.rows import REGISTERED, Action, CaseChange, CaseRow, NewCase, Request
+from xcdesk.services.cases.rows import (
+    REGISTERED,
+    Action,
+    CaseChange,
+    CaseRow,
+    NewCase,
+    Petitioner,
+    Request,
+)
 from xcdesk.services.cases.words import number
 from xcdesk.services.cases.writing import Act, begin, move, note, numbers_alone
 from xcdesk.services.record import audit, rows
@@ -25,12 +33,13 @@ _SHOWN = {"body": "text"}
 """Fields whose word stands under another name."""
 
 
-def register(actor: Actor, new: NewCase) -> CaseRow:
+def register(actor: Actor, new: NewCase, words: Lexicon | None = None) -> CaseRow:
     """Write down a case; it is given the next number of its kind and year.
 
     Args:
         actor: who registers it.
         new: what it is. Private details of a complaint are encrypted before they are written.
+        words: names of the roster, where many are registered and they have been read.
 
     Raises:
         OutletSubjectError, UnknownSubjectError: its subject is no unit of the roster.
@@ -39,17 +48,18 @@ def register(actor: Actor, new: NewCase) -> CaseRow:
         NoCaseKeyError, KeyringError: private details cannot be kept on this machine.
         MissingTextError, BadTextError, FutureDayError: nothing was written.
     """
-    fields = _fields(new, lexicon.load())
-    kept = private.cleaned(new.petitioner)
-    if kept and new.kind != CaseKind.COMPLAINT:
-        raise refusals.NoPetitionerError(field="petitioner")
-    plain.require_plain(new.kind, (fields["title"], fields["body"]), kept)
+    fields, kept = _checked(new, words or lexicon.load())
     with database.atomic():
         made = Case.create(**fields, **_number(new.kind), kind=new.kind, registered_by=actor.id)
         if kept:
             private.keep(made.id, kept)
         note(actor, made, Act(REGISTERED, CaseState.REGISTERED, CaseState.REGISTERED, detail=made.kind.value))
         return facts.row(made.id)
+
+
+def check(new: NewCase, words: Lexicon) -> None:
+    """Raise what `register` would raise, but for a key that is not here; nothing is written."""
+    _checked(new, words)
 
 
 def change(actor: Actor, case_id: int, wanted: CaseChange, *, version: int | None = None) -> CaseRow:
@@ -110,6 +120,15 @@ def blank(ids: Sequence[int]) -> None:
     private.drop(ids)
     emptied = Case.update(title="", body="", promise="", version=Case.version + 1)
     emptied.where(Case.id.in_(list(ids)) & Case.removed_at.is_null(False)).execute()
+
+
+def _checked(new: NewCase, words: Lexicon) -> tuple[dict[str, Any], Petitioner]:
+    fields = _fields(new, words)
+    kept = private.cleaned(new.petitioner)
+    if kept and new.kind != CaseKind.COMPLAINT:
+        raise refusals.NoPetitionerError(field="petitioner")
+    plain.require_plain(new.kind, (fields["title"], fields["body"]), kept)
+    return fields, kept
 
 
 def _fields(new: NewCase, words: Lexicon) -> dict[str, Any]:

@@ -103,3 +103,20 @@ def test_the_ledger_is_numbered_once_its_month_is_over(clerk, monday):
     assert "统计口径" in text
     assert not made.missing
     assert "没有交办的事项" in text_of(case_pages.ledger(MONDAY, (CaseKind.COMMITMENT,)))
+
+
+def test_sheets_of_many_cases_stand_in_one_file_each_with_its_own_head(clerk, leader):
+    first, second = (accepted(clerk, due=MONDAY) for _ in "一二")
+    given = Request(words="临近期限", level=NoticeLevel.BLUE)
+    cases.act(clerk, first.id, Action.NOTICE, given)
+    bare = cases.register(clerk, new())
+    found = case_pages.latest_sheets(clerk, [first, second, bare])
+    assert [paper.level for paper in found] == [NoticeLevel.BLUE, None]
+    whole = case_pages.printed_together(found)
+    assert whole.pages == sum(case_pages.printed(paper).pages for paper in found)
+    told = words(whole.pdf)
+    assert "督办单" in told
+    assert "交办单" in told
+    assert whole.pdf == case_pages.printed_together(found).pdf
+    with pytest.raises(case_pages.NoSheetsError):
+        case_pages.latest_sheets(clerk, [bare])

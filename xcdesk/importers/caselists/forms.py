@@ -1,0 +1,231 @@
+"""The answer form (督办答复表) of one department: its open cases as printed facts, cells to fill, and lists.
+
+What the department fills in reads back as a list of answers: by the number of the case, with a check by which
+a changed fact is known. The page of instructions bears a number by which `marks` takes it out.
+"""
+
+import datetime as dt
+import io
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from xcdesk import clock
+from xcdesk.codes import CaseKind
+from xcdesk.errors import DeskError
+from xcdesk.files import safe_name, write_file
+from xcdesk.importers import marks
+from xcdesk.importers.returned.cells import lines_in
+from xcdesk.normalise import clean
+from xcdesk.progress import Operation
+from xcdesk.services import cases
+from xcdesk.services.cases import RESULTS, RUNNING, CaseFilter, CaseOrder, CaseRow, form_facts
+from xcdesk.services.office import office_settings
+from xcdesk.services.returns import returns_rules
+from xcdesk.wording import Language, text
+
+_ZH: Language = "zh"
+_MOST = 100_000
+_HEAD = 2
+"""Row of the headings, from 0; title and unit stand above."""
+_A4 = 9
+_BROAD, _LINE = 96, 22
+_INSTRUCTIONS = 7
+_PRINTED = ("number", "title", "unit", "promise", "dispatched", "due")
+_FILLED = ("result", "answer", "answered_on", "contact")
+_WIDTHS: Mapping[str, float] = {
+    "number": 18, "title": 34, "unit": 16, "promise": 30, "dispatched": 12, "due": 12,
+    "result": 14, "answer": 46, "answered_on": 13, "contact": 12, "token": 22,
+}  # fmt: skip
+_LONGEST = {"answer": 5000, "contact": 40}
+
+
+class NothingOpenError(DeskError):
+    """No department has a case to answer."""
+
+    code = "case_list.nothing_open"
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """The open cases of one unit."""
+
+    unit: str
+    unit_id: int
+    rows: tuple[CaseRow, ...]
+
+    @property
+    def file_name(self) -> str:
+        """Name of its file; the unit is found in it again."""
+        day = clock.today()
+        named = text("case_form.file", _ZH, unit=self.unit, year=day.year, month=day.month, day=day.day)
+        return f"{safe_name(clean(named))}.xlsx"
+
+
+def forms(unit: int | None = None) -> tuple[Form, ...]:
+    """What each unit has to answer, units in the order of the roster; of one unit where it is given."""
+    found = cases.page(CaseFilter(states=RUNNING, unit=unit), CaseOrder.UNIT, limit=_MOST)
+    led: dict[tuple[str, int], list[CaseRow]] = {}
+    for row in found:
+        if unit is None or row.unit_id == unit:
+            led.setdefault((row.unit, row.unit_id), []).append(row)
+    return tuple(Form(name, unit_id, tuple(rows)) for (name, unit_id), rows in led.items())
+
+
+def write_all(wanted: Sequence[Form], folder: Path, operation: Operation | None = None) -> tuple[Path, ...]:
+    """Write a form for each unit into ``folder`` and return their places.
+
+    Raises:
+        NothingOpenError: there is nothing to answer.
+        FileInUseError: a file is open in another program; those before it are written.
+        Cancelled: the user stopped it; those before it are written.
+    """
+    if not wanted:
+        raise NothingOpenError
+    made = []
+    for form in (operation or Operation()).each(wanted, len(wanted), every=1):
+        made.append(folder / form.file_name)
+        write_file(made[-1], _content(form))
+    return tuple(made)
+
+
+def _content(form: Form) -> bytes:
+    import xlsxwriter  # start-up time
+
+    content = io.BytesIO()
+    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    book = xlsxwriter.Workbook(content, options)
+    title = text("case_form.title", _ZH, unit=form.unit)
+    book.set_properties({"title": title, "created": dt.datetime.combine(clock.today(), dt.time())})
+    writer = _Writer(book, form)
+    writer.write_table(title)
+    writer.write_instructions()
+    book.close()
+    return content.getvalue()
+
+
+class _Writer:
+    """Writes the two pages of one form."""
+
+    def __init__(self, book: Any, form: Form) -> None:
+        self._book, self._form = book, form
+        self._made: dict[tuple[tuple[str, object], ...], Any] = {}
+        promised = any(row.kind == CaseKind.COMMITMENT for row in form.rows)
+        printed = [name for name in _PRINTED if promised or name != "promise"]
+        self._columns = (*printed, *_FILLED, "token")
+        self._table, self._instructions = (
+            book.add_worksheet(text(name, _ZH)) for name in ("case_form.sheet", "template.instructions")
+        )
+
+    def write_table(self, title: str) -> None:
+        """The page to fill in; only what is to be filled is not locked."""
+        sheet, last = self._table, len(self._columns) - 1
+        sheet.merge_range(0, 0, 0, last, "", self._look(font_size=16, bold=True, align="center"))
+        sheet.write_string(0, 0, title, self._look(font_size=16, bold=True, align="center"))
+        sheet.set_row(0, 32)
+        sheet.write_string(1, 0, text("template.unit", _ZH, unit=self._form.unit), self._look())
+        for column, name in enumerate(self._columns):
+            sheet.set_column(column, column, _WIDTHS[name])
+            filled = name in _FILLED
+            ground, colour = ("#FFF7E0", "#9C0006") if filled else ("#EEF2F7", "#000000")
+            look = self._look(
+                bold=True, align="center", border=1, bg_color=ground, font_color=colour, text_wrap=True
+            )
+            sheet.write_string(_HEAD, column, text(f"case_field.{_HEADINGS.get(name, name)}", _ZH), look)
+        for at, row in enumerate(self._form.rows, _HEAD + 1):
+            self._write_row(at, row)
+        sheet.protect("", {"format_columns": True, "format_rows": True, "autofilter": True, "sort": True})
+        sheet.freeze_panes(_HEAD + 1, 1)
+        sheet.repeat_rows(_HEAD)
+        first = self._columns.index("result")
+        sheet.set_selection(_HEAD + 1, first, _HEAD + 1, first)
+        sheet.activate()
+        self._set_up(sheet)
+
+    def write_instructions(self) -> None:
+        """What the office asks for, line by line, and whom to ask."""
+        sheet, rules = self._instructions, returns_rules.load()
+        sheet.set_column(0, 0, _BROAD)
+        sheet.hide_gridlines(2)
+        wrapped = self._look(font_size=12, text_wrap=True)
+        heading = self._look(font_size=16, bold=True, align="center")
+        sheet.write_string(0, 0, text("template.instructions", _ZH), heading)
+        number = f"{marks.ANSWERS}DF-{clock.today():%Y%m%d}-{self._form.unit_id:04d}"
+        sheet.write_string(1, 0, number, self._look(font_color="#6B7480"))
+        facts = {"unit": self._form.unit, "count": len(self._form.rows)}
+        lines = [text(f"case_form.rule_{at}", _ZH, **facts) for at in range(1, _INSTRUCTIONS + 1)]
+        for at, line in enumerate(lines, 2):
+            words = f"{at - 1}．{clean(line)}"
+            sheet.write_string(at, 0, words, wrapped)
+            sheet.set_row(at, _LINE * lines_in(words, _BROAD))
+        asked = [
+            text(key, _ZH, value=value)
+            for value, key in (
+                (rules.contact, "returned.contact"),
+                (rules.phone, "returned.phone"),
+                (rules.mailbox, "template.mailbox"),
+            )
+            if value
+        ]
+        foot = filter(None, ("　".join(asked), office_settings.load().name))
+        for at, line in enumerate(foot, len(lines) + 3):
+            sheet.write_string(at, 0, clean(line), wrapped)
+        sheet.protect()
+        self._set_up(sheet)
+
+    def _write_row(self, at: int, row: CaseRow) -> None:
+        facts = form_facts.printed(row)
+        said = {
+            "number": cases.number(row, _ZH),
+            "dispatched": row.dispatched_on.isoformat() if row.dispatched_on else "",
+            "token": form_facts.token(row.id, row.round, facts),
+            **facts,
+        }
+        for column, name in enumerate(self._columns):
+            if name in _FILLED:
+                self._write_blank(at, column, name, row)
+            else:
+                small = {"font_size": 8, "font_color": "#6B7480"} if name == "token" else {}
+                look = self._look(border=1, text_wrap=True, num_format="@", bg_color="#F4F6F9", **small)
+                self._table.write_string(at, column, said[name], look)
+        longest = max(lines_in(said[name], _WIDTHS[name]) for name in self._columns if name in said)
+        self._table.set_row(at, 16 * max(3, longest))
+
+    def _write_blank(self, at: int, column: int, name: str, row: CaseRow) -> None:
+        """A cell to fill in, with what may be written into it."""
+        shape = "yyyy-mm-dd" if name == "answered_on" else "@"
+        look = self._look(border=1, text_wrap=True, num_format=shape, locked=False)
+        self._table.write_blank(at, column, None, look)
+        rule: dict[str, object] = {"ignore_blank": True, "error_title": text("template.wrong", _ZH)}
+        heading = text(f"case_field.{name}", _ZH)
+        if name == "result":
+            words = [text(f"case.result.{one.value}", _ZH) for one in RESULTS[row.kind]]
+            rule |= {"validate": "list", "source": words}
+            rule["error_message"] = text("template.not_listed", _ZH, name=heading)
+        elif name == "answered_on":
+            rule |= {"validate": "date", "criteria": ">=", "value": row.dispatched_on or row.received_on}
+            rule["error_message"] = text("case_form.wrong_day", _ZH)
+        else:
+            rule |= {"validate": "length", "criteria": "<=", "value": _LONGEST[name]}
+            rule["error_message"] = text("template.too_long", _ZH, name=heading, limit=_LONGEST[name])
+        self._table.data_validation(at, column, at, column, rule)
+
+    def _set_up(self, sheet: Any) -> None:
+        sheet.set_paper(_A4)
+        sheet.set_landscape()
+        sheet.set_margins(left=0.5, right=0.5, top=0.7, bottom=0.7)
+        sheet.fit_to_pages(1, 0)
+        sheet.set_footer(f"&C{text('sheet.page', _ZH)}")
+
+    def _look(self, **wanted: object) -> Any:
+        """A format; the same one is made once."""
+        facts = {"font_name": "宋体", "font_size": 11, "valign": "vcenter", **wanted}
+        key = tuple(sorted(facts.items()))
+        if key not in self._made:
+            self._made[key] = self._book.add_format(facts)
+        return self._made[key]
+
+
+_HEADINGS = {"dispatched": "dispatched_on"}
+"""Columns whose heading stands under another name."""
