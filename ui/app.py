@@ -4,7 +4,7 @@ import contextlib
 import logging
 import sys
 from collections.abc import Sequence
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -18,7 +18,7 @@ from ui.desk import Desk
 from ui.errors import CrashHook
 from ui.main_window import MainWindow
 from ui.pages.catalogue import all_pages
-from ui.place import place_text
+from ui.place import place_text, safety_text
 from ui.settings import Preferences
 from ui.tasks import TaskRunner
 from ui.theme import theme
@@ -30,6 +30,7 @@ from xcdesk.services.office import people
 from xcdesk.services.record.actor import Actor
 
 if TYPE_CHECKING:  # loaded when it is asked for: start-up time
+    from ui.ways_in import WaysIn
     from xcdesk.services.accounts.keeping import Particulars
 
 log = logging.getLogger(__name__)
@@ -60,12 +61,20 @@ class Session(QObject):
             return
         self.open(place)
 
-    def open(self, place: str) -> None:
-        """Open a database and let somebody in; a refusal is shown with the ways to begin."""
+    def open(self, place: str, key: str = "") -> None:
+        """Open a database and let somebody in; a refusal is shown with the ways to begin.
+
+        Without its key an encrypted file is opened once somebody has typed its passphrase.
+        """
         try:
+            if not key and store.is_keyed(place):
+                self._ask_passphrase(place)
+                return
             store.close_store()
-            self._where = store.open_store(place, unchecked=True)
+            self._where = store.open_store(place, unchecked=True, key=key)
+            store.take_window()
         except DeskError as error:
+            store.close_store()
             log.info("not opened: %s", error.code)
             self.show_first_run(error)
             return
@@ -85,10 +94,27 @@ class Session(QObject):
         page.new_office.connect(self._found)
         page.practice.connect(self._open_practice)
         page.connect_to.connect(self.open)
+        page.start_from.connect(lambda backup: self.ways_in.start_from(backup, page))
         page.language_chosen.connect(self._choose_language)
         if error is not None:
             page.show_refusal(error)
         self._replace(page)
+
+    @cached_property
+    def ways_in(self) -> "WaysIn":
+        """What asks for passphrases and restores backups; made when it is needed."""
+        from ui.ways_in import WaysIn  # start-up time
+
+        made = WaysIn(self)
+        made.ready.connect(self.open)
+        made.refused.connect(self.show_first_run)
+        return made
+
+    def _ask_passphrase(self, place: str) -> None:
+        """Ask for it alone, in place of any window."""
+        form = self.ways_in.ask(place)
+        form.given_up.connect(lambda: self._nobody(form))
+        self._replace(form)
 
     def _found(self, files: tuple[Path, ...]) -> None:
         """Ask who sets the office up; there is none until that is said."""
@@ -199,9 +225,25 @@ class Session(QObject):
 
     def _settle(self) -> None:
         """Once the data may be written: empty what lay in the trash too long, begin to watch for idleness."""
-        if isinstance(self.window, MainWindow) and self.window.isVisible():
-            self.window.tools.empty_old_trash()
-            self.window.own.lock.begin()
+        from ui.safekeeping import Safekeeping  # start-up time
+
+        window = self.window
+        if isinstance(window, MainWindow) and window.isVisible() and self._where is not None:
+            window.own.lock.begin()
+            window.status.show_place(safety_text())
+            window.tools.gone_back.connect(self.ways_in.go_back)
+            if store.held_back() is None:
+                window.tools.empty_old_trash()
+                if not _is_practice(self._where):
+                    Safekeeping(window.desk, window).begin()
+
+    def leave(self) -> None:
+        """Leave the day's work in a backup and close the database; no window is to be seen any more."""
+        if self._where is not None and store.is_open() and not _is_practice(self._where):
+            from xcdesk.services.backups import keeping  # start-up time
+
+            keeping.at_closing()
+        store.close_store()
 
     def _replace(self, window: QWidget) -> None:
         # The new one is shown first: closing the last window would end the program.
@@ -262,7 +304,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     session = Session(preferences)
     session.start(arguments.database)
     code = app.exec()
-    store.close_store()
+    session.leave()
     return code
 
 

@@ -16,8 +16,8 @@ class FileCheck(QObject):
     The person sees the office at once, and a damaged file is never written to; ``show`` says how it stands.
     """
 
-    passed = Signal()
-    failed = Signal(object)  # an exception
+    passed = Signal()  # it is whole
+    failed = Signal(object)  # an exception: damaged; or whole, and not ours to write
 
     def __init__(self, runner: TaskRunner, show: Callable[[State, str], object], parent: QObject) -> None:
         super().__init__(parent)
@@ -33,7 +33,12 @@ class FileCheck(QObject):
 
     def _pass(self) -> None:
         store.allow_writes()
-        self._show(State.DONE, self.tr("Saved"))
+        held_back = store.held_back()
+        if held_back is None:
+            self._show(State.DONE, self.tr("Saved"))
+        else:
+            self._show(State.SOON, self.tr("Read only"))
+            self.failed.emit(held_back)
         self.passed.emit()
 
     def _fail(self, error: BaseException) -> None:

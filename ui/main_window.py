@@ -20,7 +20,7 @@ from ui.first_paint import FirstPaint
 from ui.menu_bar import MenuBar
 from ui.pages.catalogue import PageSet
 from ui.pages.page import Page
-from ui.place import place_text
+from ui.place import safety_text
 from ui.theme.tokens import State
 from ui.widgets.focus import holds_focus
 from ui.widgets.layouts import boxed, down
@@ -353,7 +353,7 @@ class MainWindow(QMainWindow):
         moment = f"{clock.local(clock.utc_now()):%H:%M}"
         self.status.show_state(State.DONE, self.tr("Saved {time}").format(time=moment))
         if Area.BACKUPS in areas:
-            self.status.show_place(place_text(store.where()))
+            self.status.show_place(safety_text())
         for page in self._set.made():
             if page.watches & areas:
                 self._uncounted.add(page)

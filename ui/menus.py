@@ -14,6 +14,7 @@ from ui.own_account import OwnAccount
 from ui.pages.catalogue import Tab
 from ui.pages.page import Page
 from ui.pages.today.office_tools import OfficeTools
+from ui.read_only import held_back
 from ui.refusals import NothingToRedoError, NothingToUndoError
 from ui.theme import theme
 from ui.theme.icons import Glyph
@@ -106,7 +107,7 @@ class Menus(QObject):
     ) -> None:
         super().__init__(window)
         self._acts, self._desk, self._tabs = acts, desk, tabs
-        self.verbs = VerbSet(self._make_verbs(), window)
+        self.verbs = VerbSet(self._make_verbs(), window, held_back)
         self.verbs.action("redo").setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
         self._of_page: list[QAction] = []
         self._menu(bar.file, "switch_person", "lock", "", "password", "pin", "", "leave")
@@ -115,7 +116,7 @@ class Menus(QObject):
         self._menu(bar.view, "", "find_anywhere", "reload", "next_region", "previous_region", "")
         self._add_choices(bar.view)
         self._menu(bar.exchange, "import", "imports", "", "returns")
-        self._menu(bar.tools, "back_up", "record", "calendar", "accounts", "settings")
+        self._menu(bar.tools, "back_up", "backups", "record", "calendar", "accounts", "settings")
         self._menu(bar.help, "help", "shortcuts", "reasons", "roles", "", "about")
         desk.undo.changed.connect(self._name_undo)
         self._name_undo()
@@ -199,6 +200,7 @@ class Menus(QObject):
         tools, rare = self._acts.tools, Weight.RARE
         return [
             Verb("back_up", self.tr("Back up now"), Glyph.SAVE, tools.back_up, "Ctrl+Shift+B"),
+            Verb("backups", self.tr("Backups…"), Glyph.ARCHIVE, tools.show_backups, "Ctrl+Alt+V"),
             Verb(
                 "record", self.tr("Record of acts…"), Glyph.CLIPBOARD_TASK, tools.show_record, "Ctrl+Shift+Y"
             ),

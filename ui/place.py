@@ -1,20 +1,38 @@
 """Where the data are and when they were backed up last, in words."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 
 from ui import format as shown
+from xcdesk import store
 from xcdesk.store import Location, last_backup
 
+if TYPE_CHECKING:  # start-up time
+    from xcdesk.services.backups.listing import Standing
 
-def place_text(location: Location) -> str:
-    """The line at the left of the status bar."""
+
+def place_text(location: Location, now: "Standing | None" = None) -> str:
+    """The line at the left of the status bar; ``now`` adds what is known of failures and copies outside."""
     translate = QCoreApplication.translate
     last = last_backup(location)
     if location.path is None:
         place = translate("place", "Office database {address}").format(address=location)
     else:
         place = translate("place", "Data on this machine")
+    if now is not None and now.memory.failed_at is not None:
+        return translate("place", "{place}, the last backup failed").format(place=place)
     if last is None:
         return translate("place", "{place}, not backed up yet").format(place=place)
-    when = shown.instant(last)
-    return translate("place", "{place}, backed up {when}").format(place=place, when=when)
+    said = translate("place", "{place}, backed up {when}").format(place=place, when=shown.instant(last))
+    if now is None or not now.outside_days:
+        return said
+    outside = translate("place", "{said}, last outside copy {days} days ago")
+    return outside.format(said=said, days=now.outside_days)
+
+
+def safety_text() -> str:
+    """The same of the open database, once there is time to ask how old its copies are."""
+    from xcdesk.services.backups import listing  # start-up time
+
+    return place_text(store.where(), listing.standing())

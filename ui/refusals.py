@@ -3,10 +3,16 @@
 from xcdesk.errors import DeskError
 
 
-class NotYetError(DeskError):
-    """This part of the program comes with a later version; facts ``what`` and ``instead``."""
+class BackupBusyError(DeskError):
+    """One backup is being worked on; the next waits until that is done."""
 
-    code = "window.not_yet"
+    code = "window.backup_busy"
+
+
+class NoOldFileError(DeskError):
+    """The data lie on a server; going back there is the administrator's."""
+
+    code = "window.no_old_file"
 
 
 class NothingChosenError(DeskError):

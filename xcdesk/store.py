@@ -25,6 +25,7 @@ from xcdesk.db.opening import (
     StoreExistsError,
     SyncFolderError,
     require_fit,
+    require_ours,
 )
 from xcdesk.errors import DeskError
 
@@ -42,6 +43,7 @@ __all__ = [
     "StoreExistsError",
     "SyncFolderError",
     "require_fit",
+    "require_ours",
 ]
 
 _WINDOW = ".window"

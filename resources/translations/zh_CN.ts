@@ -556,6 +556,161 @@ While you write, what you typed is kept every few seconds. Ctrl+Alt+0 to 9 choos
     </message>
 </context>
 <context>
+    <name>BackupsDialog</name>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>One is taken every half hour of work, before imports, and when the window is closed.</source>
+        <translation>工作中每半小时、导入之前和关闭窗口时都会自动备份。</translation>
+    </message>
+    <message>
+        <source>Not backed up yet</source>
+        <translation>还没有备份</translation>
+    </message>
+    <message>
+        <source>Look inside…</source>
+        <translation>看里面…</translation>
+    </message>
+    <message>
+        <source>Go back to it…</source>
+        <translation>回到这一份…</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Copy outside</source>
+        <translation>复制出去</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>再次核验</translation>
+    </message>
+    <message>
+        <source>Rehearse</source>
+        <translation>演练还原</translation>
+    </message>
+    <message>
+        <source>Second folder…</source>
+        <translation>第二位置…</translation>
+    </message>
+    <message>
+        <source>No second folder</source>
+        <translation>不用第二位置</translation>
+    </message>
+    <message>
+        <source>Backing up…</source>
+        <translation>正在备份…</translation>
+    </message>
+    <message>
+        <source>Backed up and checked, {rows}</source>
+        <translation>已备份并核验，{rows}</translation>
+    </message>
+    <message>
+        <source>Reading the backup…</source>
+        <translation>正在读取备份…</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>正在核验…</translation>
+    </message>
+    <message>
+        <source>The backup is whole, {rows}</source>
+        <translation>备份完好，{rows}</translation>
+    </message>
+    <message>
+        <source>Copying outside…</source>
+        <translation>正在复制…</translation>
+    </message>
+    <message>
+        <source>Copied to {folder} and read back</source>
+        <translation>已复制到 {folder}，读回一致</translation>
+    </message>
+    <message>
+        <source>Restoring into a scratch file…</source>
+        <translation>正在还原到临时文件…</translation>
+    </message>
+    <message>
+        <source>Restored whole: {rows}; the scratch file is gone</source>
+        <translation>演练还原完好：{rows}，临时文件已删除</translation>
+    </message>
+    <message>
+        <source>Folder on a stick or a share</source>
+        <translation>选择 U 盘或共享上的文件夹</translation>
+    </message>
+    <message>
+        <source>The office goes on from {when} in a new file. What was entered since then stays in {name}, which is kept beside it, and in a backup that is taken now. The window is opened anew.</source>
+        <translation>将从{when}的备份生成新文件接着工作。此后录入的内容仍保存在原来的文件 {name} 里，并会先再备份一次，都不会丢。窗口会重新打开。</translation>
+    </message>
+    <message>
+        <source>Go back to it</source>
+        <translation>回到这一份</translation>
+    </message>
+    <message>
+        <source>Stay with the present data</source>
+        <translation>继续用现在的数据</translation>
+    </message>
+    <message>
+        <source>Restoring…</source>
+        <translation>正在还原…</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>备份时间</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>缘由</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>核验</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Of another office</source>
+        <translation>别的办公室的</translation>
+    </message>
+    <message>
+        <source>Passed, encrypted</source>
+        <translation>通过，已加密</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>Second folder</source>
+        <translation>第二位置</translation>
+    </message>
+    <message>
+        <source>Here and in the second folder</source>
+        <translation>本机和第二位置</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>本机</translation>
+    </message>
+</context>
+<context>
     <name>Banners</name>
     <message>
         <source>{name} returned it</source>
@@ -2909,10 +3064,6 @@ While you write, what you typed is kept every few seconds. Ctrl+Alt+0 to 9 choos
         <translation>选择备份…</translation>
     </message>
     <message>
-        <source>Restoring a backup</source>
-        <translation>从备份还原</translation>
-    </message>
-    <message>
         <source>Start from your present Excel files</source>
         <translation>从现有的 Excel 开始</translation>
     </message>
@@ -2941,10 +3092,6 @@ While you write, what you typed is kept every few seconds. Ctrl+Alt+0 to 9 choos
         <translation>几台电脑共用时选这个，需要数据库地址；请向管理员要。</translation>
     </message>
     <message>
-        <source>Restore from a backup</source>
-        <translation>从备份还原</translation>
-    </message>
-    <message>
         <source>Data will lie in {folder}</source>
         <translation>数据放在 {folder}</translation>
     </message>
@@ -2963,6 +3110,18 @@ While you write, what you typed is kept every few seconds. Ctrl+Alt+0 to 9 choos
     <message>
         <source>Tables (*.xlsx *.xls *.et *.ods *.csv)</source>
         <translation>表格 (*.xlsx *.xls *.et *.ods *.csv)</translation>
+    </message>
+    <message>
+        <source>Backups (*.db)</source>
+        <translation>备份 (*.db)</translation>
+    </message>
+    <message>
+        <source>Start from a backup</source>
+        <translation>从备份开始</translation>
+    </message>
+    <message>
+        <source>On a new computer, or when the data are damaged: the backup becomes a new file.</source>
+        <translation>换了新电脑或数据损坏时用：备份会还原成新文件，原文件不动。</translation>
     </message>
 </context>
 <context>
@@ -4440,6 +4599,53 @@ Site: {host}
     </message>
 </context>
 <context>
+    <name>LookDialog</name>
+    <message>
+        <source>Backup of {when}</source>
+        <translation>{when}的备份</translation>
+    </message>
+    <message>
+        <source>{act}, {size}, {file}</source>
+        <translation>{act}，{size}，{file}</translation>
+    </message>
+    <message>
+        <source>What it holds</source>
+        <translation>里面的数据</translation>
+    </message>
+    <message>
+        <source>Its last acts</source>
+        <translation>最近的操作</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>当时</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Publicity desk</source>
@@ -5108,6 +5314,10 @@ Site: {host}
     <message>
         <source>Working days…</source>
         <translation>工作日历…</translation>
+    </message>
+    <message>
+        <source>Backups…</source>
+        <translation>备份…</translation>
     </message>
 </context>
 <context>
@@ -5808,6 +6018,29 @@ Site: {host}
     <message>
         <source>Written: {path}</source>
         <translation>已写入：{path}</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseForm</name>
+    <message>
+        <source>Encrypted file</source>
+        <translation>加密的文件</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Nobody can read the file without it, the makers of this program neither.</source>
+        <translation>没有口令谁也读不了这个文件，软件开发者也不行。</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
     </message>
 </context>
 <context>
@@ -8776,10 +9009,68 @@ Site: {host}
     </message>
 </context>
 <context>
+    <name>WaysIn</name>
+    <message>
+        <source>Restoring the backup…</source>
+        <translation>正在还原备份…</translation>
+    </message>
+</context>
+<context>
     <name>WordsForm</name>
     <message>
         <source>Asked</source>
         <translation>要答复的问题</translation>
+    </message>
+</context>
+<context>
+    <name>backups</name>
+    <message>
+        <source>No second folder: one fault of this disk would take data and backups</source>
+        <translation>没有设第二位置：这块盘一坏，数据和备份会一起丢</translation>
+    </message>
+    <message>
+        <source>Nothing has been copied outside yet</source>
+        <translation>还没有复制到第二位置</translation>
+    </message>
+    <message>
+        <source>Copied outside today</source>
+        <translation>今日已复制到第二位置</translation>
+    </message>
+    <message>
+        <source>Last outside copy {days} days ago</source>
+        <translation>上次复制到第二位置是 {days} 天前</translation>
+    </message>
+    <message>
+        <source>The last backup ({act}, {when}) failed</source>
+        <translation>上一次备份（{act}，{when}）没有成功</translation>
+    </message>
+    <message>
+        <source>Folder: {folder}</source>
+        <translation>备份文件夹：{folder}</translation>
+    </message>
+    <message>
+        <source>Second folder: {folder}. {age}.</source>
+        <translation>第二位置：{folder}。{age}。</translation>
+    </message>
+    <message>
+        <source>Second folder: {folder}, not there now. {age}.</source>
+        <translation>第二位置：{folder}，现在没有接上。{age}。</translation>
+    </message>
+    <message>
+        <source>The rehearsal of {when} failed: that backup is no longer whole.</source>
+        <translation>{when}的演练没有成功：那份备份已不完整。</translation>
+    </message>
+    <message>
+        <source>The second folder lies on the disk of the data: take a stick or a share.</source>
+        <translation>第二位置和数据在同一块盘上，请改用 U 盘或共享。</translation>
+    </message>
+    <message>
+        <source>No backup has been restored for practice yet.</source>
+        <translation>还没有演练过还原。</translation>
+    </message>
+    <message>
+        <source>Rehearsed {when}: {rows} came back whole.</source>
+        <translation>{when}演练过还原：{rows}全部完好。</translation>
     </message>
 </context>
 <context>
@@ -10215,6 +10506,14 @@ Site: {host}
     <message>
         <source>{place}, backed up {when}</source>
         <translation>{place} · {when} 已备份</translation>
+    </message>
+    <message>
+        <source>{place}, the last backup failed</source>
+        <translation>{place}，上一次备份没有成功</translation>
+    </message>
+    <message>
+        <source>{said}, last outside copy {days} days ago</source>
+        <translation>{said}，上次复制出去是 {days} 天前</translation>
     </message>
 </context>
 <context>

@@ -9,14 +9,12 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QPushButton, QVBoxLayout, QWi
 import xcdesk
 from ui.dialogs.connect import ConnectDialog
 from ui.language import language
-from ui.messages import sentence
-from ui.refusals import NotYetError
 from ui.tasks import Task
 from ui.theme.icons import Glyph
 from ui.theme.tokens import Role, Space
 from ui.widgets.banner import Banner, GlyphBox
 from ui.widgets.buttons import Kind, button
-from ui.widgets.labels import label, tip
+from ui.widgets.labels import label
 from ui.widgets.layouts import across, boxed, down
 from ui.widgets.notice import Notice
 from ui.widgets.progress_strip import ProgressStrip
@@ -33,6 +31,7 @@ class FirstRun(QWidget):
     new_office = Signal(tuple)  # of Path: spreadsheets to begin with, none for an empty office
     practice = Signal()
     connect_to = Signal(str)  # path or address
+    start_from = Signal(object)  # Path of a backup
     language_chosen = Signal(str)
 
     def __init__(self, folder: Path, parent: QWidget | None = None) -> None:
@@ -63,7 +62,7 @@ class FirstRun(QWidget):
         self.start_empty = _way(self.tr("Start empty"), self._start_empty, Kind.LINK)
         self.open_practice = _way(self.tr("Open practice data"), self.practice.emit)
         self.connect_button = _way(self.tr("Connect…"), self._ask_address)
-        self.restore = _way(self.tr("Choose backup…"), self._ask_files)
+        self.restore = _way(self.tr("Choose backup…"), self._ask_backup)
         return down(
             label(self.tr("Publicity desk"), Role.FIGURE),
             label(
@@ -86,10 +85,7 @@ class FirstRun(QWidget):
         )
 
     def _options(self) -> Sequence[QWidget]:
-        """The ways to begin; one that is not there yet says so."""
-        refusal = NotYetError(what=self.tr("Restoring a backup"), instead="")
-        self.restore.setEnabled(False)
-        self.restore.setToolTip(tip(sentence(refusal)))
+        """The ways to begin."""
         return (
             _option(
                 Glyph.DOCUMENT_ADD,
@@ -110,7 +106,12 @@ class FirstRun(QWidget):
                 self.tr("For several desks that share one database; your administrator knows its address."),
                 self.connect_button,
             ),
-            _option(Glyph.ARCHIVE, self.tr("Restore from a backup"), sentence(refusal), self.restore),
+            _option(
+                Glyph.ARCHIVE,
+                self.tr("Start from a backup"),
+                self.tr("On a new computer, or when the data are damaged: the backup becomes a new file."),
+                self.restore,
+            ),
         )
 
     def _foot(self) -> QWidget:
@@ -136,6 +137,12 @@ class FirstRun(QWidget):
         names, _ = QFileDialog.getOpenFileNames(self, self.choose_files.text(), "", kinds)
         if names:
             self.new_office.emit(tuple(Path(name) for name in names))
+
+    def _ask_backup(self) -> None:
+        kinds = self.tr("Backups (*.db)")
+        name, _ = QFileDialog.getOpenFileName(self, self.restore.text(), "", kinds)
+        if name:
+            self.start_from.emit(Path(name))
 
     def _ask_address(self) -> None:
         dialog = ConnectDialog(self)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from ui.changes import Area
 from ui.desk import Desk
 from ui.messages import sentence
+from ui.read_only import held_back
 from ui.tasks import Work
 from ui.theme.icons import Glyph
 from ui.theme.tokens import Space
@@ -118,7 +119,7 @@ class Page(QWidget):
             trail: widgets at the right end of the bar, before the filter box.
             search: hint of the filter box; empty for a page without one.
         """
-        self.verbs = VerbSet(self.make_verbs(), self)
+        self.verbs = VerbSet(self.make_verbs(), self, held_back)
         boxes = list(trail)
         if search:
             self.search = SearchBox(f"{search}  Ctrl+F")

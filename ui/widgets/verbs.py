@@ -64,13 +64,27 @@ class Refused(NamedTuple):
     reason: str
 
 
+def free(_verb_id: str) -> DeskError | None:
+    """Nothing holds all verbs back."""
+    return None
+
+
 class VerbSet(QObject):
-    """The verbs of one page as actions. ``owner`` is the page: a shortcut works while the page is visible."""
+    """The verbs of one page as actions. ``owner`` is the page: a shortcut works while the page is visible.
+
+    ``held_back`` says of a verb's id why it cannot be carried out whatever it is about.
+    """
 
     refreshed = Signal()
 
-    def __init__(self, verbs: Sequence[Verb], owner: QWidget) -> None:
+    def __init__(
+        self,
+        verbs: Sequence[Verb],
+        owner: QWidget,
+        held_back: Callable[[str], DeskError | None] = free,
+    ) -> None:
         super().__init__(owner)
+        self._held_back = held_back
         self._verbs = {verb.id: verb for verb in verbs}
         self._actions = {verb.id: self._action(verb, owner) for verb in verbs}
         self._resting = False
@@ -103,7 +117,7 @@ class VerbSet(QObject):
 
     def refused(self) -> list[Refused]:
         """Every grey verb with its reason, in the order of the verbs."""
-        found = ((verb, verb.check()) for verb in self)
+        found = ((verb, self._refusal(verb)) for verb in self)
         return [
             Refused(plain_name(self.action(verb.id)), sentence(reason))
             for verb, reason in found
@@ -121,6 +135,9 @@ class VerbSet(QObject):
         owner.addAction(made)
         return made
 
+    def _refusal(self, verb: Verb) -> DeskError | None:
+        return self._held_back(verb.id) or verb.check()
+
     def _run(self, verb: Verb) -> None:
         # The world may have changed since the last refresh.
         self._update(verb)
@@ -129,7 +146,7 @@ class VerbSet(QObject):
 
     def _update(self, verb: Verb) -> None:
         action = self._actions[verb.id]
-        refusal = verb.check()
+        refusal = self._refusal(verb)
         action.setEnabled(refusal is None and not self._resting)
         shown = sentence(refusal) if refusal is not None else _hint(verb, action)
         action.setToolTip(tip(shown))

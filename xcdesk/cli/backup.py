@@ -101,7 +101,7 @@ def _look(desk: Desk) -> Answer:
         for row in found.tables
         if row.then or row.now
     ]
-    lines += [f"{clock.local(one.at):%Y-%m-%d %H:%M}  {one.who}  {one.words}" for one in found.entries]
+    lines += [f"{clock.local(one.at):%Y-%m-%d %H:%M}  {one.who}  {one.words()}" for one in found.entries]
     return Answer(payload, lines)
 
 

@@ -112,7 +112,12 @@ def connect(path: Path, key: str, *, mode: str = "ro") -> Any:
         key: as `key_of` or `new_key` made it, or `PLAIN`.
         mode: ``ro`` or ``rw`` of an SQLite address.
     """
-    connection = sqlcipher.connect(f"{path.resolve().as_uri()}?mode={mode}", uri=True, isolation_level=None)
+    return connect_to(f"{path.resolve().as_uri()}?mode={mode}", key)
+
+
+def connect_to(address: str, key: str) -> Any:
+    """A plain connection to an SQLite address; the key is tried by its first statement."""
+    connection = sqlcipher.connect(address, uri=True, isolation_level=None)
     try:
         connection.execute("PRAGMA cipher_log_level = NONE")  # it would tell of a wrong key on stderr
         if key:

@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QStandardItem, QStandardItemModel
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from ui.refusals import NotYetError
+from ui.refusals import NothingChosenError
 from ui.theme import theme
 from ui.theme.icons import Glyph
 from ui.theme.tokens import LIGHT, State
@@ -65,7 +65,7 @@ def test_tooltip_shows_tags_letter_by_letter():
     assert tip("16:00 截稿") == "16:00 截稿"
 
 
-def make_verbs(owner: QWidget, ran: list[str], refusals: dict[str, NotYetError]) -> VerbSet:
+def make_verbs(owner: QWidget, ran: list[str], refusals: dict[str, NothingChosenError]) -> VerbSet:
     def verb(name: str, shortcut: str, weight: Weight = Weight.NORMAL) -> Verb:
         return Verb(
             name, name, Glyph.ADD, lambda: ran.append(name), shortcut, lambda: refusals.get(name), weight
@@ -95,16 +95,16 @@ def test_verb_is_carried_out_by_its_button_and_by_its_shortcut(qtbot, page):
 
 
 def test_refused_verb_is_grey_and_says_why(qtbot, page):
-    page.refusals["交办"] = NotYetError(what="交办", instead="请打电话。")
+    page.refusals["交办"] = NothingChosenError(what="一件督办")
     page.verbs.refresh()
     grey = page.bar.button("交办")
     assert not grey.isEnabled()
-    assert grey.toolTip() == "现在还不能用：交办要在后续版本里提供。请打电话。"
+    assert "一件督办" in grey.toolTip()
     assert [(one.text, one.reason) for one in page.verbs.refused()] == [("交办", grey.toolTip())]
 
 
 def test_verb_refused_since_the_last_refresh_is_not_carried_out(qtbot, page):
-    page.refusals["交办"] = NotYetError(what="交办", instead="")
+    page.refusals["交办"] = NothingChosenError(what="一件督办")
     qtbot.mouseClick(page.bar.button("交办"), Qt.MouseButton.LeftButton)
     assert page.ran == []
     assert not page.bar.button("交办").isEnabled()

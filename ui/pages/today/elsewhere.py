@@ -26,7 +26,12 @@ from xcdesk.services.targets import advert_weeks
 
 _OF_THE_STEP = frozenset((WhyMe.ROLE, WhyMe.NAMED))
 """Why a text waits for somebody whose step it is, without anybody having called him in."""
-_MATTER_DEEDS = {SymptomKind.BACKUP: Deed.BACK_UP, SymptomKind.UNCHECKED: Deed.SIGN}
+_MATTER_DEEDS = {
+    SymptomKind.BACKUP: Deed.BACK_UP,
+    SymptomKind.BACKUP_FAILED: Deed.BACK_UP,
+    SymptomKind.OUTSIDE: Deed.BACK_UP,
+    SymptomKind.UNCHECKED: Deed.SIGN,
+}
 """Verbs of matters that are not simply said to be over."""
 
 
@@ -146,8 +151,8 @@ def _matter(row: MatterRow, day: dt.date) -> Duty:
     state = State.LATE if row.is_late(day) else State.SOON if urgent or row.symptom else State.IN_HAND
     kind = row.symptom.kind if row.symptom is not None else None
     deed = _MATTER_DEEDS.get(kind, Deed.RESOLVE) if kind is not None else Deed.RESOLVE
-    if kind == SymptomKind.UNCHECKED:
-        state = State.LATE  # red until somebody has checked what went out
+    if kind in {SymptomKind.UNCHECKED, SymptomKind.BACKUP_FAILED}:
+        state = State.LATE  # red until somebody has checked what went out, or a backup went through
     return Duty(state, matter_title(row), listed(owner, due, since), deed, _where(row), matter=row)
 
 
@@ -165,7 +170,7 @@ def _where(row: MatterRow) -> Place:
         SymptomKind.TURNED_DOWN: "imports",
         SymptomKind.DAY_GAP: "coverage",
     }
-    if symptom is None or symptom.kind == SymptomKind.BACKUP:
+    if symptom is None or symptom.kind not in {*places, SymptomKind.WEEK_GAP}:
         return Place("", None)
     if symptom.kind == SymptomKind.WEEK_GAP:
         return Place("roster", "weeks")

@@ -15,7 +15,7 @@ from ui.messages import text
 from ui.pages.page import Page
 from ui.refusals import NoFontFolderError
 from ui.undo import Act
-from xcdesk import settings, store
+from xcdesk import settings
 from xcdesk.codes import MaterialKind
 from xcdesk.progress import Operation
 from xcdesk.services import approvals
@@ -29,6 +29,7 @@ class OfficeTools(QObject):
     """Works in the page in front, which shows progress and refusals."""
 
     said = Signal(str)
+    gone_back = Signal(object)  # GoneBack
 
     def __init__(self, desk: Desk, page: Callable[[], Page], parent: QObject) -> None:
         super().__init__(parent)
@@ -60,6 +61,15 @@ class OfficeTools(QObject):
         from ui.dialogs.trash import TrashDialog
 
         dialog = TrashDialog(self._desk, self._page().window())
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def show_backups(self) -> None:
+        """Show which backups there are, to be looked into and gone back to."""
+        from ui.dialogs.backups.window import BackupsDialog
+
+        dialog = BackupsDialog(self._desk, self._page().window())
+        dialog.gone_back.connect(self.gone_back)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
@@ -125,8 +135,10 @@ class OfficeTools(QObject):
         self.said.emit(self.tr("Backed up and checked, {rows}").format(rows=shown.count(rows, "rows")))
 
 
-def _back_up(_operation: Operation) -> int:
-    return store.back_up_now(store.where(), "by-hand").rows
+def _back_up(operation: Operation) -> int:
+    from xcdesk.services.backups import keeping
+
+    return keeping.back_up(keeping.Reason.BY_HAND, operation).rows
 
 
 def _tidy_up(operation: Operation) -> int:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
 from ui import format as shown
+from ui.dialogs.backups import words
 from ui.messages import text
 from ui.theme.icons import Glyph
 from ui.theme.tokens import Role, Space, State
@@ -20,6 +21,7 @@ from ui.widgets.marks import MarkBox
 from ui.widgets.pace_bar import PaceBar
 from ui.widgets.scroll import ScrollColumn
 from xcdesk import clock, store
+from xcdesk.services.backups import listing
 from xcdesk.services.targets.quotas import QuotaRow
 
 if TYPE_CHECKING:  # start-up time
@@ -59,7 +61,7 @@ class TodaySide(ScrollColumn):
         chip, folder = _backup_chip(), store.backup_folder(store.where())
         place = label(str(folder), Role.CAPTION, "muted", wrap=True)
         place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        card.add(boxed(across(chip, None, self.back_up)), place)
+        card.add(boxed(across(chip, None, self.back_up)), *_warnings(), place)
         return card
 
 
@@ -71,6 +73,21 @@ def _backup_chip() -> StateChip:
     age = (clock.today() - clock.local(last).date()).days
     state = State.DONE if age < _STALE_DAYS else State.SOON
     return StateChip(state, translate("today", "backed up {when}").format(when=shown.instant(last)))
+
+
+def _warnings() -> list[QWidget]:
+    """That the last backup failed, and how old the copy outside is."""
+    now = listing.standing()
+    said = [(State.WRONG, words.failure_words(now))] if now.memory.failed_at is not None else []
+    if now.last is not None:
+        said.append((words.outside_state(now), words.outside_words(now)))
+    return [_line(state, text) for state, text in said]
+
+
+def _line(state: State, text: str) -> QWidget:
+    line = across(MarkBox(state), label(text, Role.CAPTION, "second", wrap=True), gap=6)
+    line.setStretch(1, 1)
+    return boxed(line)
 
 
 def _pace_card(state: "Today") -> Card | None:

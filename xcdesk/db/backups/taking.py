@@ -54,8 +54,7 @@ def back_up(handle: Database, folder: Path, reason: str, operation: Operation | 
         folder.mkdir(parents=True, exist_ok=True)
         if is_sqlite(handle):
             key = key_of(handle)
-            with copies.stoppable(handle.connection(), operation):
-                handle.execute_sql("VACUUM INTO ?", (str(part),))
+            _copy(handle, key, part, operation)
         else:
             copy_to_file(handle, part)
         told = copies.examined(part, key, reason, now, operation)
@@ -64,6 +63,13 @@ def back_up(handle: Database, folder: Path, reason: str, operation: Operation | 
         put_in_place(part, target)
         to_disk(target)
     return BackupRow(str(target), told.sha256, told.rows, ok=True)
+
+
+def _copy(handle: Database, key: str, part: Path, operation: Operation) -> None:
+    """On a connection of its own: that of the caller may be one that only reads, and is not to be stopped."""
+    connection = keying.connect_to(handle.database, key)
+    with contextlib.closing(connection), copies.stoppable(connection, operation):
+        connection.execute("VACUUM INTO ?", (str(part),))
 
 
 @contextlib.contextmanager

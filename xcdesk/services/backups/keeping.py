@@ -2,7 +2,6 @@
 
 import datetime as dt
 import logging
-from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
 
@@ -79,11 +78,6 @@ def before(reason: Reason, operation: Operation | None = None) -> BackupRow | No
     return back_up(reason, operation)
 
 
-def is_due(last_try: dt.datetime) -> bool:
-    """Whether the half hour since ``last_try`` (UTC) is over and something was changed meanwhile."""
-    return clock.utc_now() - last_try >= EVERY and is_sqlite(database) and is_changed()
-
-
 def is_changed() -> bool:
     """Whether anything was written since the newest backup of this office, or there is none.
 
@@ -151,9 +145,19 @@ def _outside_is_due() -> bool:
     return outside_folder() is not None and (last is None or clock.utc_now() - last >= _OUTSIDE_EVERY)
 
 
-def quietly(act: Callable[[], object]) -> None:
-    """Take a backup that nobody waits for; a failure is remembered, and said on Today."""
+def at_closing() -> None:
+    """Leave the day's work in a backup and outside; a failure is remembered, and said at the next start."""
+    if not is_sqlite(database):
+        return
     try:
-        act()
+        if before(Reason.CLOSING) is None:
+            _carry_newest()
     except DeskError as error:
-        log.warning("no backup: %s", error.code)
+        log.warning("no backup at closing: %s", error.code)
+
+
+def _carry_newest() -> None:
+    """Bring the newest backup outside, if it is not there and the second folder is."""
+    folder, newest = outside_folder(), newest_or_made()
+    if folder is not None and folder.is_dir() and not (folder / newest.name).exists():
+        carry_outside(newest)

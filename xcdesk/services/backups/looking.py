@@ -38,10 +38,9 @@ class PastAct:
     who: str
     action: str
 
-    @property
-    def words(self) -> str:
+    def words(self, language: Language | None = None) -> str:
         """The act in words."""
-        return record_book.action_words(self.action)
+        return record_book.action_words(self.action, language)
 
 
 @dataclass(frozen=True, slots=True)

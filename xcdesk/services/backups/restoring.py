@@ -7,12 +7,15 @@ from xcdesk import clock, store
 from xcdesk.db import keying
 from xcdesk.db.backups import copies, manifest, memory, restoring
 from xcdesk.db.backups.copies import BackupRow
-from xcdesk.db.backups.restoring import Rehearsal
+from xcdesk.db.backups.restoring import Rehearsal as Rehearsal  # for the windows
 from xcdesk.db.base import database
+from xcdesk.files import free_path
 from xcdesk.progress import Operation
 from xcdesk.services.office import people
 from xcdesk.services.record import audit
 from xcdesk.services.record.anchors import RESTORED
+
+_MARK = "-restored-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,60 +34,62 @@ def left() -> Left:
 
 
 def new_place(beside: Path) -> Path:
-    """A free name beside a file for what is restored: ``desk-还原-20190328-1015.db`` or the like."""
-    stem = f"{beside.stem.split('-restored-')[0]}-restored-{clock.local(clock.utc_now()):%Y%m%d-%H%M%S}"
-    return beside.with_name(f"{stem}.db")
+    """A free name beside a file for what is restored, such as ``desk-restored-20190328-101500.db``."""
+    stem = f"{beside.stem.partition(_MARK)[0]}{_MARK}{clock.local(clock.utc_now()):%Y%m%d-%H%M%S}"
+    return free_path(beside.with_name(f"{stem}.db"))
+
+
+def make_file(
+    backup: Path, target: Path, passphrase: str = "", operation: Operation | None = None
+) -> BackupRow:
+    """Make a new file of a backup, for `enter` to open; whatever database is open stays as it is.
+
+    Raises:
+        ChangedBackupError, LockedStoreError, WrongPassphraseError, TakenPlaceError, RestoreFailedError:
+            nothing is left at ``target``.
+        Cancelled: somebody asked to stop; nothing is left at ``target``.
+    """
+    store.require_fit(target)
+    return restoring.restore(backup, target, key_for(backup, passphrase), operation)
+
+
+def enter(target: Path, key: str, backup: Path, before: Left, by: str) -> None:
+    """Open the new file once and let its record go on; no database may be open, and none is afterwards.
+
+    The first entry after those of the backup tells that it was restored, from which file, by whom and what
+    was left behind: a record that says so of itself is not one that was cut.
+
+    Args:
+        target: what `make_file` made.
+        key: of the new file, which is that of the backup.
+        backup: what it was made of.
+        before: what the office leaves behind.
+        by: name of the person who does it, as he is known outside the backup.
+
+    Raises:
+        DeskError: a code of area ``store``; the new file is taken away again.
+    """
+    count = _length(backup)
+    try:
+        store.open_store(target, key=key)
+        left = {"left": before.place, "left_count": before.count, "left_digest": before.digest}
+        with database.atomic():
+            program = people.program()
+            audit.record(program, RESTORED, "setting:office", backup=backup.name, count=count, by=by, **left)
+    except BaseException:
+        store.close_store()
+        for ending in ("", "-wal", "-shm"):
+            target.with_name(f"{target.name}{ending}").unlink(missing_ok=True)
+        raise
+    store.close_store()
 
 
 def restore(
-    backup: Path,
-    target: Path,
-    passphrase: str = "",
-    *,
-    before: Left | None = None,
-    by: str = "",
-    operation: Operation | None = None,
+    backup: Path, target: Path, passphrase: str = "", operation: Operation | None = None
 ) -> BackupRow:
-    """Make a new database of a backup; no database may be open, and none is afterwards.
-
-    The first entry after those of the backup tells that it was restored, from which file, by whom and what
-    was left behind; a cut record that says so of itself is no forged one.
-
-    Args:
-        backup: the file; its manifest lies beside it.
-        target: the new file, where there is nothing yet.
-        passphrase: opens an encrypted backup, and the new file afterwards.
-        before: what the office leaves behind; None where there was nothing, or it cannot be read any more.
-        by: name of the person who does it, as he is known outside the backup.
-        operation: progress and cancel.
-
-    Raises:
-        DeskError: a code of area ``backup`` or ``store``; nothing is left at ``target``.
-    """
-    key = key_for(backup, passphrase)
-    end = manifest_end(backup)
-    row = restoring.restore(backup, target, key, operation)
-    gone = before or Left()
-    try:
-        store.open_store(target, key=key)
-        with database.atomic():
-            audit.record(
-                people.program(),
-                RESTORED,
-                "setting:office",
-                backup=backup.name,
-                count=end,
-                by=by,
-                left=gone.place,
-                left_count=gone.count,
-                left_digest=gone.digest,
-            )
-    except BaseException:
-        store.close_store()
-        for path in (target, *(target.with_name(target.name + ending) for ending in ("-wal", "-shm"))):
-            path.unlink(missing_ok=True)
-        raise
-    store.close_store()
+    """`make_file` and `enter` in one, where there is nothing to leave behind, as on a new machine."""
+    row = make_file(backup, target, passphrase, operation)
+    enter(target, key_for(target, passphrase), backup, Left(), "")
     return row
 
 
@@ -105,6 +110,16 @@ def rehearse(backup: Path, passphrase: str = "", operation: Operation | None = N
     return done
 
 
+def verify(backup: Path, passphrase: str = "", operation: Operation | None = None) -> BackupRow:
+    """Check again that a backup is whole; raises as `copies.verify` does."""
+    return copies.verify(backup, key_for(backup, passphrase), operation)
+
+
+def needs_passphrase(backup: Path) -> bool:
+    """Whether a backup is encrypted with another key than the open database."""
+    return keying.is_keyed(backup) and not (store.is_open() and store.fits_key(backup))
+
+
 def key_for(backup: Path, passphrase: str = "") -> str:
     """The key of a backup: that of the open database if it fits, otherwise made of a passphrase.
 
@@ -115,12 +130,12 @@ def key_for(backup: Path, passphrase: str = "") -> str:
         return keying.PLAIN
     if passphrase:
         return keying.key_of(backup, passphrase)
-    if store.fits_key(backup):
+    if store.is_open() and store.fits_key(backup):
         return store.key()
     raise keying.LockedStoreError(path=backup)
 
 
-def manifest_end(backup: Path) -> int:
+def _length(backup: Path) -> int:
     """How many entries the record of a backup holds; raises `ChangedBackupError`."""
     try:
         return manifest.read(backup).record.count

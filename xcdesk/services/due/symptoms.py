@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from xcdesk import clock, store
+from xcdesk import clock, settings, store
 from xcdesk.codes import BatchKind, BatchState, MaterialState
+from xcdesk.db.backups import memory
 from xcdesk.models import ImportBatch, Material
 from xcdesk.services.grid import matrix
 from xcdesk.services.grid.matrix import CellState
@@ -19,6 +20,8 @@ from xcdesk.wording import Language, Listed, text
 
 STALE_DAYS = 2
 """Days after which a backup no longer counts as fresh."""
+STALE_OUTSIDE_DAYS = 7
+"""Days after which a copy in the second folder no longer counts as fresh."""
 _REMEMBERED_DAYS = 92
 _TURNED_DOWN = ("error", "conflict")
 _WEEK = dt.timedelta(days=7)
@@ -33,6 +36,8 @@ class SymptomKind(StrEnum):
     WEEK_GAP = "week_gap"
     DAY_GAP = "day_gap"
     BACKUP = "backup"
+    BACKUP_FAILED = "backup_failed"
+    OUTSIDE = "outside"
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +178,19 @@ def _too_early(sunday: dt.date) -> bool:
 
 
 def _backups(day: dt.date) -> Iterator[Symptom]:
+    remembered = memory.recall(str(store.where()))
+    if remembered.failed_at is not None:
+        failed = clock.local(remembered.failed_at).date()
+        folder = str(store.backup_folder(store.where()))
+        yield Symptom(SymptomKind.BACKUP_FAILED, f"backup_failed:{failed}", folder, failed)
+    if settings.load().outside and remembered.outside_at is not None:
+        carried = clock.local(remembered.outside_at).date()
+        if (day - carried).days >= STALE_OUTSIDE_DAYS:
+            yield Symptom(SymptomKind.OUTSIDE, f"outside:{carried}", "", carried, (day - carried).days)
+    yield from _stale_backup(day)
+
+
+def _stale_backup(day: dt.date) -> Iterator[Symptom]:
     last = store.last_backup(store.where())
     since = clock.local(last).date() if last is not None else beginning.founded_on() or day
     age = (day - since).days

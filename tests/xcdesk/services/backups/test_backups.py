@@ -16,6 +16,7 @@ from xcdesk.db.backups import copies, memory, shelf, taking
 from xcdesk.db.backups import restoring as files
 from xcdesk.db.base import database
 from xcdesk.models import AuditEntry, CoverageItem
+from xcdesk.models.tables import TABLES
 from xcdesk.services.backups import keeping, listing, looking, restoring
 from xcdesk.services.backups.keeping import Reason
 from xcdesk.services.record import audit
@@ -39,18 +40,13 @@ def later(monkeypatch, **delta):
     monkeypatch.setattr(clock, "utc_now", lambda: at)
 
 
-def test_one_is_taken_only_when_something_was_changed_and_is_named_after_the_act(log, folder, monkeypatch):
+def test_one_is_taken_only_when_something_was_changed_and_is_named_after_the_act(log, folder):
     assert keeping.is_changed()
     first = keeping.back_up(Reason.BY_HAND)
     assert not keeping.is_changed()
     assert keeping.before(Reason.BEFORE_IMPORT) is None
-    started = clock.utc_now()
     log()
-    assert not keeping.is_due(started)
-    later(monkeypatch, minutes=31)
-    assert keeping.is_due(started)
-    keeping.back_up(Reason.AUTOMATIC)
-    assert not keeping.is_due(started)
+    assert keeping.before(Reason.AUTOMATIC) is not None
     log("第二篇")
     assert keeping.before(Reason.BEFORE_BULK_EDIT) is not None
     assert reasons() == ["before-bulk-edit", "automatic", "by-hand"]
@@ -102,6 +98,14 @@ def test_a_copy_goes_to_the_second_folder_and_its_age_is_known(log, folder, tmp_
     monkeypatch.setenv("XCDESK_TODAY", (clock.today() + dt.timedelta(days=9)).isoformat())
     now = listing.standing()
     assert (now.outside_there, now.outside_days) == (False, 9)
+    monkeypatch.delenv("XCDESK_TODAY")
+    (tmp_path / "drawer").rename(stick)
+    keeping.at_closing()  # nothing was changed, but the newest is not outside yet
+    assert len(list(stick.glob("*.db"))) == 2
+    log("第二篇")
+    keeping.at_closing()
+    assert listing.backups()[0].reason == "closing"
+    assert listing.backups()[0].also_outside
 
 
 def test_a_copy_that_is_not_what_was_copied_is_none(db, folder, tmp_path):
@@ -135,7 +139,7 @@ def test_looking_into_a_backup_tells_rows_then_and_now_and_the_last_acts(log, fo
     counts = {each.table: (each.then, each.now) for each in found.tables}
     assert counts["coverage_item"] == (0, 1)
     assert counts["unit"][0] == counts["unit"][1] > 20
-    assert found.entries[0].words
+    assert found.entries[0].words()
     assert looking.table_words("coverage_item") == "报道"
 
 
@@ -146,7 +150,8 @@ def test_a_restored_backup_is_a_new_file_whose_record_says_so(log, folder, db):
     left, target = restoring.left(), restoring.new_place(Path(db))
     store.close_store()
     before = Path(db).read_bytes()
-    assert restoring.restore(made, target, before=left, by="示例").rows
+    assert restoring.make_file(made, target).rows
+    restoring.enter(target, "", made, left, "示例")
     assert Path(db).read_bytes() == before
     with pytest.raises(files.TakenPlaceError):
         restoring.restore(made, target)
@@ -226,3 +231,8 @@ def test_a_backup_that_is_stopped_leaves_nothing(db, folder):
     with pytest.raises(Cancelled):
         taking.back_up(database.obj, folder, "by-hand", operation)
     assert not list(folder.iterdir())
+
+
+def test_every_table_has_a_name_in_words():
+    names = [model._meta.table_name for model in TABLES]
+    assert [name for name in names if looking.table_words(name) == name] == []

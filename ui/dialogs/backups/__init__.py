@@ -1,0 +1,1 @@
+"""The window of the backups, and what opens above it."""
