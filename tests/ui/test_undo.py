@@ -99,7 +99,7 @@ NEVER = {
     "case_notice case_answer case_send_back case_pass case_call_back case_close case_reopen case_withdraw "
     "case_transfer case_interview case_link case_unlink case_evidence case_reply case_publish "
     "case_unmask case_key case_rules case_erase",  # a case goes its way by acts that stay in its history
-    "menus": "undo redo acts back_up accounts password pin",  # accounts are disabled, never deleted
+    "menus": "undo redo acts back_up backups accounts password pin",  # accounts are disabled, never deleted
 }
 """Verbs that write what is never undone: sign-off, issue, number, the record, accounts, backups."""
 
