@@ -54,17 +54,17 @@ def write_docx(issue: Issue, document: Document, fonts: Path | None = None) -> b
     import docx  # start-up time
 
     typesetter = Typesetter(issue.loaded(fonts))
-    pages = set_pages(issue, document, typesetter)
+    laid = set_pages(issue, document, typesetter)
     made = docx.Document()
     add_styles(made, issue.red, name_size(issue.masthead, typesetter))
     _fonts(made)
     _page(made)
     _about(made, issue)
-    _head(made, issue, document, entry_pages(pages))
-    _Body(made, typesetter, issue.day).add(document)
+    _head(made, issue, document, entry_pages(laid.pages))
+    _Body(made, typesetter, issue.day).add(laid.document)
     if issue.recorded:
-        if _stands_alone(pages):
-            _new_even_page(made, numbered=pages[-1].numbered)
+        if _stands_alone(laid.pages):
+            _new_even_page(made, numbered=laid.pages[-1].numbered)
         _record(made, issue)
     saved = io.BytesIO()
     made.save(saved)

@@ -10,6 +10,7 @@ from xcdesk.reports.pdf.breaker import Line
 from xcdesk.reports.pdf.flowables import Composer, TextLine
 from xcdesk.reports.pdf.measures import BASELINE, BODY, CELL, WIDTH
 from xcdesk.reports.pdf.page import Piece
+from xcdesk.reports.pdf.titles import list_lines
 from xcdesk.reports.pdf.typeset import HEI_STYLE, KAI_STYLE, Typesetter, flush_right
 from xcdesk.texts.documents import Document
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from xcdesk.reports.pdf.pen import Pen
 
 _ROOM = WIDTH - CELL - 3 * CELL  # for a title; the rest is for dots and a page number
-_SHORT = 4 * CELL  # a last line shorter than this gets more of the title
+_SHORT = 4 * CELL  # of the last line of a title at least
 _DOTS_ABOVE_BASELINE = 0.3  # em
 
 
@@ -51,10 +52,8 @@ def contents(composer: Composer, document: Document) -> list[Piece]:
 
 
 def _entry(composer: Composer, number: int, title: str) -> list[Piece]:
-    lines = composer.typesetter.lines(title, KAI_STYLE, _ROOM)
-    if len(lines) > 1 and lines[-1].width < _SHORT:
-        lines = composer.typesetter.lines(title, KAI_STYLE, _ROOM - _SHORT)
-    lines = [line.moved(CELL) for line in lines]
+    cells = composer.typesetter.cells(title, KAI_STYLE)
+    lines = [line.moved(CELL) for line in list_lines(cells, _ROOM, _SHORT)]
     return [*composer.text_lines(lines[:-1]), _last(composer, number, lines[-1])]
 
 

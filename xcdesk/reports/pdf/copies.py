@@ -29,7 +29,7 @@ def print_copies(
         faces = issue.loaded(fonts)
         typesetter = Typesetter(faces)
         first = numbers[0][1] if numbers else None
-        pages = set_pages(replace(issue, copy_number=first), document, typesetter)
+        pages = set_pages(replace(issue, copy_number=first), document, typesetter).pages
         pen = Pen(faces, about(issue))
         pen.entry_pages = entry_pages(pages)
         _draw_once(pages, pen, typesetter)

@@ -1,7 +1,7 @@
 """The blocks of a document as pieces of the page: paragraphs, headings, titles, captions, tables."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from typing_extensions import override
@@ -46,6 +46,7 @@ STYLES = {
 """Face, size and tracking of each kind of block; a table chooses its size by its width."""
 
 TITLE_ROOM = 18 * TITLE_STYLE.size
+_CAPTION_ROOM = 26 * BODY
 _RULE_LEADING = 18.0
 _TABLE_GAP = 6.0  # below a table and below its counting rule
 _OPENERS = frozenset({
@@ -76,21 +77,28 @@ class Composer:
     typesetter: Typesetter
     pitch: Pitch
     alike: tuple[tuple[str, ...], ...] = ()
+    _set: dict[Block, list[Piece]] = field(default_factory=dict)
 
-    def pieces(self, document: Document) -> list[Piece]:
-        """Pieces of the whole document, in order, tied where a page must not part them."""
-        blocks = document.blocks
+    def pieces(self, document: Document, order: Sequence[int] | None = None) -> list[Piece]:
+        """Pieces of the whole document, tied where a page must not part them.
+
+        Args:
+            document: the text.
+            order: numbers of its blocks as they are to stand; None leaves them as they are.
+        """
+        numbers = range(len(document.blocks)) if order is None else order
+        blocks = [document.blocks[number] for number in numbers]
         made: list[Piece] = []
         titles = 0
         for index, block in enumerate(blocks):
             before = blocks[index - 1] if index else None
             after = blocks[index + 1] if index + 1 < len(blocks) else None
-            pieces = self._block(block)
+            pieces = self._pieces_of(block)
             if block.kind == BlockKind.TITLE and pieces:
                 pieces[0] = replace(pieces[0], entry=titles)
                 titles += 1
             if pieces:
-                pieces[0] = replace(pieces[0], block=index)
+                pieces[0] = replace(pieces[0], block=numbers[index])
             made += self._joined(pieces, block, before, after)
         return made
 
@@ -136,6 +144,12 @@ class Composer:
         if kind == BlockKind.TITLE and following != BlockKind.SOURCE:
             pieces.append(replace(self.blank(), tied=True))
         return pieces
+
+    def _pieces_of(self, block: Block) -> list[Piece]:
+        """Lines are broken once, however often a document is laid out."""
+        if block not in self._set:
+            self._set[block] = self._block(block)
+        return list(self._set[block])
 
     def _block(self, block: Block) -> list[Piece]:
         makers: Mapping[BlockKind, Callable[[Block], list[Piece]]] = {
@@ -184,9 +198,8 @@ class Composer:
 
     def _caption(self, block: Block) -> list[Piece]:
         cells = self.typesetter.cells(block.text, HEI_STYLE)
-        return (
-            self.text_lines([centred(line, WIDTH) for line in title_lines(cells, 24 * BODY)]) if cells else []
-        )
+        lines = title_lines(cells, _CAPTION_ROOM) if cells else []
+        return self.text_lines([centred(line, WIDTH) for line in lines])
 
     def _rule(self, block: Block) -> list[Piece]:
         lines = self.typesetter.lines(block.text, RULE_STYLE, WIDTH)

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from xcdesk.reports.pdf.contents import contents
+from xcdesk.reports.pdf.flow import flowed
 from xcdesk.reports.pdf.flowables import Composer
 from xcdesk.reports.pdf.fonts import Role, stroke_centre
 from xcdesk.reports.pdf.masthead import masthead, number_text
@@ -60,7 +61,7 @@ def print_issue(issue: Issue, document: Document, fonts: Path | None = None) -> 
     with printing:
         faces = issue.loaded(fonts)
         typesetter = Typesetter(faces)
-        pages = set_pages(issue, document, typesetter)
+        pages = set_pages(issue, document, typesetter).pages
         pen = Pen(faces, about(issue))
         draw_pages(pages, pen, document, typesetter)
         used = faces.names()
@@ -78,20 +79,30 @@ def _places(pages: Sequence[Page]) -> tuple[Place, ...]:
     )
 
 
-def set_pages(issue: Issue, document: Document, typesetter: Typesetter) -> list[Page]:
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """The pages of an issue, and its document in the order in which they print it."""
+
+    pages: list[Page]
+    document: Document
+
+
+def set_pages(issue: Issue, document: Document, typesetter: Typesetter) -> Laid:
     """The pages of an issue with its head; with a record block they are an even number."""
     composer = Composer(typesetter, issue.pitch)
-    pieces: list[Piece] = [masthead(issue, typesetter)]
-    pieces += composer.correction(issue.corrects)
+    head: list[Piece] = [masthead(issue, typesetter), *composer.correction(issue.corrects)]
     if issue.contents:
-        pieces += contents(composer, document)
-    body = composer.pieces(document)
-    if body and not body[0].loose and not issue.corrects:
-        pieces.append(composer.blank())
-    pages = paginate([*pieces, *body], issue.pitch)
+        head += contents(composer, document)
+
+    def lay(order: Sequence[int]) -> list[Page]:
+        body = composer.pieces(document, order)
+        apart = [composer.blank()] if body and not body[0].loose and not issue.corrects else []
+        return paginate([*head, *apart, *body], issue.pitch)
+
+    pages, order = flowed(document.blocks, lay, issue.pitch)
     if issue.recorded:
         place_record(pages, issue, typesetter)
-    return pages
+    return Laid(pages, Document(tuple(document.blocks[number] for number in order)))
 
 
 def about(issue: Issue) -> Metadata:

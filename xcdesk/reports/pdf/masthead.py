@@ -82,10 +82,12 @@ def masthead(issue: "Issue", typesetter: Typesetter) -> Masthead:
 
 
 def number_text(issue: "Issue") -> str:
-    """``第12期（总第36期）`` or ``〔2019〕3号``, with a blank for a number not given yet."""
+    """``第12期（总第36期）`` or ``〔2019〕3号``, with blanks for numbers not given yet."""
     number = "　" if issue.number is None else issue.number
     if issue.year is not None:
         return wording.text("print.document_number", "zh", year=issue.year, number=number)
+    if issue.number is None:
+        return wording.text("print.numbers", "zh", number=number, running="　")
     if issue.running is None:
         return wording.text("print.number", "zh", number=number)
     return wording.text("print.numbers", "zh", number=number, running=issue.running)

@@ -25,6 +25,7 @@ _AFTER_DE = -4.0
 _AT_SPACE = -60.0  # whoever typed a space into a title meant a line end
 _SAME_WIDTH = 40.0
 _MOST_LINES = 6
+_FULL = 0.94  # of the room: so long the lines of an entry would like to be
 
 
 def title_lines(cells: Sequence[Cell], room: float) -> list[Line]:
@@ -38,6 +39,21 @@ def title_lines(cells: Sequence[Cell], room: float) -> list[Line]:
             if ends:
                 return _rows(groups, ends)
     return break_lines(cells, room)  # one line, or beyond any shape
+
+
+def list_lines(cells: Sequence[Cell], room: float, least: float) -> list[Line]:
+    """Break an entry of a list where a reader pauses: lines nearly full, the last ``least`` pt or more."""
+    groups = units(cells)
+    widths = [sum(cell.width for cell in group) for group in groups]
+    total = sum(widths)
+    count = math.ceil(total / room)
+    if 1 < count <= _MOST_LINES and max(widths) <= room:
+        full = min(_FULL * room, (total - least) / (count - 1))
+        shape = (*[full] * (count - 1), total - full * (count - 1))
+        ends = _best(groups, widths, shape, room)
+        if ends:
+            return _rows(groups, ends)
+    return break_lines(cells, room)
 
 
 def _shape(lines: int, total: float) -> tuple[float, ...]:

@@ -30,7 +30,7 @@ def print_together(parts: Sequence[Part], fonts: Path | None = None) -> Printed:
         for issue, document, name in parts:
             pen.dip(issue.red)
             pen.mark(clean(name), f"sheet{count}")
-            pages = set_pages(issue, document, typesetter)
+            pages = set_pages(issue, document, typesetter).pages
             for number, page in enumerate(pages, 1):
                 draw_page(page, number, pen, typesetter)
                 pen.turn()

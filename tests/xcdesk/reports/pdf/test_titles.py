@@ -1,7 +1,9 @@
 """Shapes of titles, on characters of one em."""
 
+import pytest
+
 from xcdesk.reports.pdf.breaker import Cell
-from xcdesk.reports.pdf.titles import title_lines
+from xcdesk.reports.pdf.titles import list_lines, title_lines
 
 EM = 22.0
 ROOM = 18 * EM
@@ -74,3 +76,16 @@ def test_a_numeral_stays_with_what_it_counts():
 def test_a_title_breaks_at_its_mark_when_that_is_near():
     lines = texts("市公安局：户籍窗口周末不打烊，身份证邮寄到家")
     assert lines == ["市公安局：户籍窗口周末不打烊，", "身份证邮寄到家"]
+
+
+@pytest.mark.parametrize(
+    ("title", "ends"),
+    [
+        ("廉政网专题开设“承诺公示台”，九十五个单位承诺上网", ("位", "网")),
+        ("“焦点30分”回访：曝光之后，办事大厅的午休灯亮了", ("的", "了")),
+    ],
+)
+def test_an_entry_of_the_contents_turns_over_where_a_reader_pauses(title, ends):
+    lines = list_lines(cells(title), 21 * EM, 4 * EM)
+    assert tuple(line.text[-1] for line in lines) == ends
+    assert "".join(line.text for line in lines) == title

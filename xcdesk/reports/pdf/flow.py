@@ -1,0 +1,76 @@
+"""Charts where they leave no hole: one that does not fit any more waits for the text that follows it.
+
+A chart cannot be parted, so that it would take a third of a page with it. It may stand behind the paragraphs
+after it, also under the next heading, but never behind another chart or table, a title or a section.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
+
+from xcdesk.reports.pdf.flowables import is_figure_caption
+from xcdesk.reports.pdf.measures import HEIGHT, Pitch
+from xcdesk.reports.pdf.page import Page
+from xcdesk.texts.documents import Block, BlockKind
+
+Order = list[int]
+"""Numbers of the blocks of a document in the order in which they are printed."""
+
+_HOLE = 4
+"""Lines at the foot of a page that may stay empty before a chart."""
+_HEADINGS = frozenset((BlockKind.HEADING_1, BlockKind.HEADING_2))
+
+
+def flowed(
+    blocks: Sequence[Block], lay: Callable[[Order], list[Page]], pitch: Pitch
+) -> tuple[list[Page], Order]:
+    """Pages and the order of the blocks on them.
+
+    Args:
+        blocks: the document.
+        lay: pages with the blocks in an order.
+        pitch: distance of the lines.
+    """
+    order = list(range(len(blocks)))
+    pages = lay(order)
+    for chart in _charts(blocks):
+        while _leaves_hole(pages, chart[0], pitch):
+            behind = _behind(blocks, order, chart)
+            if behind == order:
+                break
+            order, pages = behind, lay(behind)
+    return pages, order
+
+
+def _charts(blocks: Sequence[Block]) -> Iterator[range]:
+    """Every chart with its name above or below and its counting rule."""
+    for at, block in enumerate(blocks):
+        if block.drawn is None:
+            continue
+        start, stop = at, at + 1
+        if stop < len(blocks) and is_figure_caption(blocks[stop], block):
+            stop += 1
+        elif at and blocks[at - 1].kind == BlockKind.CAPTION:
+            start -= 1
+        while stop < len(blocks) and blocks[stop].kind == BlockKind.RULE:
+            stop += 1
+        yield range(start, stop)
+
+
+def _leaves_hole(pages: Sequence[Page], block: int, pitch: Pitch) -> bool:
+    """Whether a block begins a page because the page before had no room for it, though a good deal left."""
+    for before, page in pairwise(pages):
+        if page.placed and page.placed[0].piece.block == block:
+            return HEIGHT - before.ink_end > _HOLE * pitch.value
+    return False
+
+
+def _behind(blocks: Sequence[Block], order: Order, chart: range) -> Order:
+    """The order with a chart behind the next paragraph, headings before that included; the same if none."""
+    at = order.index(chart[0])
+    stop = at + len(chart)
+    text = stop
+    while text < len(order) and blocks[order[text]].kind in _HEADINGS:
+        text += 1
+    if text == len(order) or blocks[order[text]].kind != BlockKind.PARAGRAPH:
+        return order
+    return [*order[:at], *order[stop : text + 1], *chart, *order[text + 1 :]]
