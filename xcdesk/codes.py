@@ -138,23 +138,30 @@ class Series(StrEnum):
     DAILY = "daily"
 
 
-LAID_OUT = frozenset((Series.INTERNAL_REFERENCE, Series.EXTRA))
-"""Series whose issues are put together from pieces; the others are counted from the log."""
+LAID_OUT = frozenset((Series.INTERNAL_REFERENCE, Series.EXTRA, Series.CIRCULAR))
+"""Series whose issues are put together from pieces; the daily brief is counted from the log alone."""
+
+COLLECTED = frozenset((Series.INTERNAL_REFERENCE, Series.EXTRA))
+"""Series whose issues take candidates: what was sent in, marked in the log, signed."""
 
 
 class PieceKind(StrEnum):
-    """What stands in an issue, or may: sent in, marked in the log, signed material, or made here."""
+    """What stands in an issue, or may: sent in, marked in the log, signed material, or made here.
+
+    An item of our own has a title, a text has none.
+    """
 
     CONTRIBUTION = "contribution"
     REPORT = "report"
     MATERIAL = "material"
     OWN = "own"
+    TEXT = "text"
     NOTE = "note"
     FIGURE = "figure"
 
 
 class FigureTable(StrEnum):
-    """Tables and charts that an issue may take from the log."""
+    """Tables, charts and sentences that an issue may take from the log."""
 
     WEEK = "week"
     MATRIX = "matrix"
@@ -165,6 +172,27 @@ class FigureTable(StrEnum):
     RANKING = "ranking"
     MONTHS = "months"
     USE_RATES = "use_rates"
+    WEEKS = "weeks"
+    OPENING = "opening"
+    OVERALL = "overall"
+    COUNTIES_TEXT = "counties-text"
+    DEPARTMENTS_TEXT = "departments-text"
+    WEEKS_TEXT = "weeks-text"
+
+
+SENTENCES = frozenset(
+    (
+        FigureTable.OPENING,
+        FigureTable.OVERALL,
+        FigureTable.COUNTIES_TEXT,
+        FigureTable.DEPARTMENTS_TEXT,
+        FigureTable.WEEKS_TEXT,
+    )
+)
+"""Those that are put in words; somebody may write them anew."""
+
+OF_A_WEEK = frozenset((FigureTable.WEEK, FigureTable.MATRIX))
+"""Those about the week in which the period of an issue ends."""
 
 
 class ContributionState(StrEnum):

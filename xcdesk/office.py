@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from xcdesk import clock, paper_pages, settings
-from xcdesk.codes import LAID_OUT, ContributionState, Series
+from xcdesk.codes import COLLECTED, ContributionState, Series
 from xcdesk.errors import DeskError
 from xcdesk.files import write_file
 from xcdesk.services import approvals
@@ -268,7 +268,7 @@ def settled(
         running=numbers.running if numbers else None,
         issuer=office.issuer,
         day=day,
-        classification=page.classification or (office.classification if series in LAID_OUT else ""),
+        classification=page.classification or (office.classification if series in COLLECTED else ""),
         copy_number=None,
         distribution=_distribution(page, office),
         imprint=office.imprint,

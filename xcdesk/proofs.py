@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from xcdesk import clock, office, settings
-from xcdesk.codes import LAID_OUT, PieceKind, Series
+from xcdesk.codes import COLLECTED, LAID_OUT, PieceKind, Series
 from xcdesk.errors import DeskError
 from xcdesk.services.issuing import attention, bulletins, issue_text, live_figures, numbering, pieces
 from xcdesk.services.issuing.attention import Concern, PieceField, Remark
@@ -216,4 +216,4 @@ def _faults(series: Series, document: Document) -> "tuple[Fault, ...]":
     from xcdesk.reports.pdf.fonts import Role
 
     wanted = {Role(role): file for role, file in page_setup.load().faces.items()}
-    return concerns(document, settings.own_fonts(), wanted, sources=series in LAID_OUT)
+    return concerns(document, settings.own_fonts(), wanted, sources=series in COLLECTED)

@@ -6300,6 +6300,18 @@ Site: {host}
         <source>Not saved</source>
         <translation>没有保存</translation>
     </message>
+    <message>
+        <source>Write it anew</source>
+        <translation>改写这段文字</translation>
+    </message>
+    <message>
+        <source>Written anew: it no longer follows the log. Empty it to have it counted again.</source>
+        <translation>这段文字已经改写，不再随登记变化；清空后恢复按登记成文。</translation>
+    </message>
+    <message>
+        <source>This sentence is put in words from the coverage log and follows it.</source>
+        <translation>这段文字由报道登记成文，随登记变化。</translation>
+    </message>
 </context>
 <context>
     <name>PieceVerbs</name>
@@ -6344,10 +6356,6 @@ Site: {host}
         <translation>写编者按</translation>
     </message>
     <message>
-        <source>Insert a table from the log…</source>
-        <translation>插入统计表…</translation>
-    </message>
-    <message>
         <source>Receive a contribution…</source>
         <translation>收来稿…</translation>
     </message>
@@ -6374,6 +6382,14 @@ Site: {host}
     <message>
         <source>Write in a large window…</source>
         <translation>在大窗口里写…</translation>
+    </message>
+    <message>
+        <source>Write a paragraph</source>
+        <translation>写一段文字</translation>
+    </message>
+    <message>
+        <source>Insert from the log…</source>
+        <translation>插入登记数字…</translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,7 @@ from ui.pages.bulletins.contents import ContentsPane
 from ui.pages.bulletins.preview import PreviewPane
 from ui.pages.bulletins.tray import TrayPane
 from ui.refusals import NothingChosenError
-from xcdesk.codes import LAID_OUT, ContributionState, PieceKind, Series
+from xcdesk.codes import COLLECTED, LAID_OUT, ContributionState, PieceKind, Series
 from xcdesk.errors import DeskError
 from xcdesk.services.issuing import numbering
 from xcdesk.services.issuing.bulletins import AlreadyIssuedError, DraftRow, UnderReviewError
@@ -31,7 +31,7 @@ class NoIssueError(DeskError):
 
 
 class CountedAloneError(DeskError):
-    """A circular is counted from the log; no pieces are chosen for it."""
+    """What is counted from the log takes no candidates, and a daily brief no pieces at all."""
 
     code = "bulletin.counted_alone"
 
@@ -121,7 +121,7 @@ class BulletinChecks:
 
     def includable(self) -> DeskError | None:
         """The chosen contribution can be taken in."""
-        refused = self._chosen_open()
+        refused = self.collected()
         row = self._tray.row()
         if refused is not None or row is None:
             return refused or NothingChosenError(what=text("what.contribution"))
@@ -153,6 +153,12 @@ class BulletinChecks:
         if refused is not None:
             return refused
         return NothingChosenError(what=text("what.contribution")) if self._contents.row() is None else None
+
+    def collected(self) -> DeskError | None:
+        """Candidates and items of our own can be added."""
+        if self._hand().series not in COLLECTED:
+            return CountedAloneError()
+        return self.open_issue()
 
     def laid_out(self) -> DeskError | None:
         """Pieces and sections can be added."""

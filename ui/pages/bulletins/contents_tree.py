@@ -18,7 +18,11 @@ from xcdesk.services.issuing.pieces import PieceRow
 _ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 3
 _SECTION_ROLE = int(Qt.ItemDataRole.UserRole) + 4
 _NUMERALS = "一二三四五六七八九十"
-_GLYPHS = {PieceKind.NOTE: Glyph.NOTE, PieceKind.FIGURE: Glyph.TABLE_SIMPLE}
+_GLYPHS = {
+    PieceKind.NOTE: Glyph.NOTE,
+    PieceKind.TEXT: Glyph.TEXT_BULLET_LIST,
+    PieceKind.FIGURE: Glyph.TABLE_SIMPLE,
+}
 
 
 class ContentsTree(QTreeView):
@@ -177,7 +181,8 @@ def _head(words: str, name: str) -> QStandardItem:
 
 
 def _item(row: PieceRow) -> QStandardItem:
-    glyph = _GLYPHS.get(row.kind, Glyph.RE_ORDER_DOTS_VERTICAL)
+    kind = PieceKind.TEXT if row.sentence else row.kind
+    glyph = _GLYPHS.get(kind, Glyph.RE_ORDER_DOTS_VERTICAL)
     made = QStandardItem(icon(glyph), row.name)
     made.setData(row, _ROW_ROLE)
     made.setSizeHint(QSize(0, theme.row_height()))

@@ -28,9 +28,9 @@ from ui.widgets.period_picker import DAY, MONTH, WEEK, PeriodPicker
 from ui.widgets.segmented import Segment, Segmented
 from ui.widgets.verbs import Verb
 from xcdesk import clock
-from xcdesk.codes import LAID_OUT, PieceKind, Series
+from xcdesk.codes import COLLECTED, FigureTable, PieceKind, Series
 from xcdesk.proofs import Proof
-from xcdesk.services.issuing import bulletins, pieces
+from xcdesk.services.issuing import bulletins, figure_tables, pieces
 from xcdesk.services.issuing.bulletins import DraftRow
 from xcdesk.services.issuing.pieces import PieceRow
 from xcdesk.services.search.query import parse
@@ -69,7 +69,9 @@ class BulletinsPage(Page):
         self.period.unit.hide()
         acts = PieceActs(self)
         self.figures = Figures()
-        self.editor = PieceEditor(acts.rewrite, lambda row: pieces.get(row.kind, row.id), self.figures)
+        self.editor = PieceEditor(
+            acts.rewrite, lambda row: pieces.get(row.kind, row.id), self.figures, self._counted
+        )
         self.tray, self.contents, self.preview = TrayPane(), ContentsPane(self.editor), PreviewPane(desk)
         parts = Columns(self.tray, self.contents, self.preview)
         self.commands = BulletinVerbs(self, parts, self.hand, acts)
@@ -180,7 +182,16 @@ class BulletinsPage(Page):
         """Put what is done with a piece into the menus of the right mouse button."""
         of_tray = ("include", "remove", "edit", "decline", "unmark", "record")
         self.tray.table.offer([self.verbs.action(verb) for verb in of_tray])
-        of_contents = ("edit", "remove", "up", "down", "section_new", "section_name", "own_new", "figure_new")
+        of_contents = (
+            "edit",
+            "remove",
+            "up",
+            "down",
+            "section_new",
+            "section_name",
+            "text_new",
+            "figure_new",
+        )
         self.contents.tree.addActions([self.verbs.action(verb) for verb in of_contents])
         self.contents.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
@@ -223,9 +234,11 @@ class BulletinsPage(Page):
         self.verbs.trigger("up" if step < 0 else "down")
 
     def _show_tray(self) -> None:
-        laid_out = self.series.key in LAID_OUT
-        self.tray.setVisible(laid_out)
-        if not laid_out:
+        collected = self.series.key in COLLECTED
+        self.tray.setVisible(collected)
+        if self.search is not None:
+            self.search.setVisible(collected)
+        if not collected:
             return
         query = self.search.query() if self.search is not None else ""
         issue = self._draft.id if self._draft is not None else None
@@ -233,6 +246,11 @@ class BulletinsPage(Page):
         rows = pieces.to_choose_from(until, issue)
         self.tray.show_rows(rows, issue, lambda row: _fits(row, query), partial(self._no_rows, query))
         self.tray.show_missing(weekly.week_counts(*clock.week_of(until)))
+
+    def _counted(self, row: PieceRow) -> str:
+        """Words of a sentence over the period of the issue in hand."""
+        draft = self._draft
+        return figure_tables.words(FigureTable(row.figure), draft.period) if draft is not None else ""
 
     def _show_contents(self) -> None:
         draft = self._draft

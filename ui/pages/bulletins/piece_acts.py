@@ -19,6 +19,8 @@ from xcdesk.services.issuing.tray import PieceText
 from xcdesk.services.targets import contributions
 from xcdesk.services.targets.contributions import ContributionRow, NewContribution
 
+_NO_CANDIDATES = frozenset((PieceKind.FIGURE, PieceKind.TEXT, PieceKind.NOTE))
+
 
 @dataclass(slots=True)
 class _Writing:
@@ -99,21 +101,34 @@ class PieceActs(BulletinActs):
         self.swing(name, Write(row.key, forth, back), before, running.after)
         running.act = self._page.desk.undo.last()
 
-    def add(self, draft: DraftRow, new: NewPiece, name: str) -> Piece:
-        """Write something of our own into an issue; taken back, it is gone as if it had never been."""
+    def add(self, draft: DraftRow, new: NewPiece, name: str, before: str | None = None) -> Piece:
+        """Write something of our own into an issue; taken back, it is gone as if it had never been.
+
+        Args:
+            draft: the issue.
+            new: what is written.
+            name: of the act.
+            before: key of the piece that it goes in front of; None puts it last in its section.
+        """
         made = candidates.write(self.actor, new)
         kept: dict[str, Any] = {}
 
+        def put(piece: Piece) -> int:
+            version = tray.include(self.actor, draft.id, piece)
+            if before is None:
+                return version
+            taken = replace(piece, version=version)
+            return tray.place(self.actor, draft.id, taken, new.section, before)
+
         def forth(_version: int) -> int:
-            return tray.include(self.actor, draft.id, candidates.mark_again(self.actor, kept))
+            return put(candidates.mark_again(self.actor, kept))
 
         def back(version: int) -> int:
             out = tray.remove(self.actor, draft.id, replace(made, version=version))
             kept.update(candidates.unmark(self.actor, replace(made, version=out)))
             return 0
 
-        version = tray.include(self.actor, draft.id, made)
-        self.swing(name, Write(made.key, forth, back), Version(0), Version(version))
+        self.swing(name, Write(made.key, forth, back), Version(0), Version(put(made)))
         return made
 
     def unmark(self, row: PieceRow) -> None:
@@ -136,11 +151,24 @@ class PieceActs(BulletinActs):
         self._step(name, row, self._including(draft, row), self._removing(draft, row))
 
     def remove(self, draft: DraftRow, row: PieceRow) -> None:
-        """Take a piece out of an issue; taken back, it stands where it stood."""
+        """Take a piece out of an issue; taken back, it stands where it stood.
+
+        Figures of the log, paragraphs and notes are no candidates: no other issue finds them in its tray.
+        """
         behind = tray.follower(draft.id, row.piece)
         include, place = self._including(draft, row), self._placing(draft, row, row.section, behind)
-        name = QCoreApplication.translate("bulletins", "Take out “{title}”")
-        self._step(name, row, self._removing(draft, row), lambda version: place(include(version)))
+        kept: dict[str, Any] = {}
+
+        def forth(version: int) -> int:
+            out = self._removing(draft, row)(version)
+            if row.kind in _NO_CANDIDATES:
+                kept.update(candidates.unmark(self.actor, replace(row.piece, version=out)))
+            return out
+
+        def back(version: int) -> int:
+            return place(include(candidates.mark_again(self.actor, kept).version if kept else version))
+
+        self._step(QCoreApplication.translate("bulletins", "Take out “{title}”"), row, forth, back)
 
     def move(self, draft: DraftRow, row: PieceRow, step: int) -> None:
         """Move a piece one place up (-1) or down (1) in its section."""

@@ -43,7 +43,7 @@ class PieceBody(QStackedWidget):
 
     def show_row(self, row: PieceRow | None) -> None:
         """Show the text of another piece; nothing of it can be undone."""
-        plain = row is None or row.kind in _PLAIN
+        plain = row is None or not is_structured(row)
         self.setCurrentWidget(self.plain if plain else self.structured)
         self.setFocusProxy(self.edit)
         with QSignalBlocker(self.plain), QSignalBlocker(self.structured):
@@ -61,6 +61,15 @@ class PieceBody(QStackedWidget):
         length = len(self.edit.toPlainText())
         return self.edit.textCursor().position() / length if length and self.edit.hasFocus() else 0.0
 
+    def show_instead(self, words: str) -> None:
+        """What is shown while nothing is typed."""
+        self.structured.setPlaceholderText(words)
+
+    def write(self, words: str) -> None:
+        """Put words into the text in front, as if somebody had typed them, and the keyboard behind them."""
+        self.edit.setFocus()
+        self.edit.textCursor().insertText(words)
+
     def set_read_only(self, *, on: bool) -> None:
         """Whether the text is shown for reading only."""
         self.plain.setReadOnly(on)
@@ -75,9 +84,9 @@ class PieceBody(QStackedWidget):
 
 def kept(row: PieceRow) -> str:
     """The text of a piece in the form in which `PieceBody.text` gives it back."""
-    return row.body.strip() if row.kind in _PLAIN else to_text(from_text(row.body)).strip()
+    return to_text(from_text(row.body)).strip() if is_structured(row) else row.body.strip()
 
 
 def is_structured(row: PieceRow) -> bool:
     """Whether the text of a piece has headings and tables."""
-    return row.kind not in _PLAIN
+    return row.kind not in _PLAIN or row.sentence

@@ -12,12 +12,13 @@ from ui import format as shown
 from ui.editor.figure_object import Value
 from ui.messages import sentence
 from ui.pages.bulletins.piece_body import PieceBody, kept
+from ui.theme.icons import Glyph
 from ui.theme.tokens import Role, Space
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Kind, button
 from ui.widgets.fields import text_field
 from ui.widgets.labels import label
-from ui.widgets.layouts import down
+from ui.widgets.layouts import across, down
 from ui.widgets.notice import Notice
 from xcdesk.codes import PieceKind
 from xcdesk.errors import DeskError, StaleRowError
@@ -28,7 +29,9 @@ from xcdesk.services.issuing.tray import AUTHOR_LIMIT, SOURCE_LIMIT, TITLE_LIMIT
 _WAIT_MS = 4_000
 Save = Callable[[PieceRow, PieceText], object]
 """Writes a text over a piece; raises `DeskError`."""
-_BARE = frozenset((PieceKind.NOTE, PieceKind.FIGURE))
+_BARE = frozenset((PieceKind.TEXT, PieceKind.NOTE, PieceKind.FIGURE))
+"""Kinds that name no source."""
+_UNTITLED = frozenset((PieceKind.TEXT, PieceKind.NOTE))
 
 
 class PieceEditor(QWidget):
@@ -42,6 +45,7 @@ class PieceEditor(QWidget):
         save: Save,
         reread: Callable[[PieceRow], PieceRow],
         value: Value,
+        counted: Callable[[PieceRow], str],
         parent: QWidget | None = None,
     ) -> None:
         """Make an empty editor.
@@ -50,10 +54,11 @@ class PieceEditor(QWidget):
             save: writes a text over the piece shown.
             reread: the piece as it is kept now.
             value: what a figure of the log within a text shows.
+            counted: words of a sentence of the log as it counts now.
             parent: the widget it stands in.
         """
         super().__init__(parent)
-        self._save, self._reread = save, reread
+        self._save, self._reread, self._counted = save, reread, counted
         self._row: PieceRow | None = None
         self._writable = self._saving = False
         self._timer = QTimer(self)
@@ -67,12 +72,15 @@ class PieceEditor(QWidget):
         self._notice = Notice((0, 0, 0, Space.S))
         self._about = label("", Role.CAPTION, "muted", wrap=True)
         self._about.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.anew = button(self.tr("Write it anew"), Glyph.EDIT, Kind.NORMAL, self._write_anew)
+        about = across(self._about, self.anew)
+        about.setStretch(0, 1)
         self._names = {
             PieceField.TITLE: label(self.tr("Title"), Role.CAPTION, "muted"),
             PieceField.SOURCE: label(self.tr("Source"), Role.CAPTION, "muted"),
             PieceField.AUTHOR: label(self.tr("Author"), Role.CAPTION, "muted"),
         }
-        self.setLayout(down(self._notice, self._grid(), self._about, self.body, margins=Space.M, gap=Space.S))
+        self.setLayout(down(self._notice, self._grid(), about, self.body, margins=Space.M, gap=Space.S))
         for field in (self.title, self.source, self.author):
             field.textEdited.connect(self._typed)
             field.installEventFilter(self)
@@ -103,7 +111,7 @@ class PieceEditor(QWidget):
         if not same and not self.flush():
             return
         self._row, self._writable = row, row is not None and not refusal
-        if row is None or not self._shows(row):
+        if row is None or not same or not self._shows(row):
             self._fill(row)
         self._notice.show_banner(None)
         self._set_up(row, refusal)
@@ -185,10 +193,11 @@ class PieceEditor(QWidget):
     def _set_up(self, row: PieceRow | None, refusal: str) -> None:
         """Show the fields that a piece of this kind has, and say why it cannot be edited."""
         bare = row is not None and row.kind in _BARE
-        note = row is not None and row.kind == PieceKind.NOTE
-        figure = row is not None and row.kind == PieceKind.FIGURE
-        self.title.setVisible(not note)
-        self._names[PieceField.TITLE].setVisible(not note)
+        sentence = row is not None and row.sentence
+        figure = row is not None and row.kind == PieceKind.FIGURE and not sentence
+        titled = row is None or not (row.kind in _UNTITLED or sentence)
+        self.title.setVisible(titled)
+        self._names[PieceField.TITLE].setVisible(titled)
         for field in (
             self.source,
             self.author,
@@ -202,19 +211,39 @@ class PieceEditor(QWidget):
         self.body.set_read_only(on=not self._writable)
         self.title.setPlaceholderText(row.name if row is not None and figure else "")
         self.source.setPlaceholderText(row.source if row is not None and not row.source_line else "")
-        about = self._about_figure() if figure else ""
-        self._about.setText(refusal or about)
-        self._about.setVisible(bool(refusal or about))
+        self.body.show_instead(self._counted(row) if row is not None and row.sentence else "")
+        self._tell_about(refusal)
         self._count()
 
-    def _about_figure(self) -> str:
-        return self.tr(
-            "This table is counted from the coverage log and prints its counting rule. Type over the caption "
-            "to change it; empty takes the usual one."
-        )
+    def _tell_about(self, refusal: str) -> None:
+        """Say why a piece cannot be edited, or where its figures come from."""
+        row, words = self._row, ""
+        if row is not None and row.sentence:
+            words = self._about_sentence(written=bool(self.body.text()))
+        elif row is not None and row.kind == PieceKind.FIGURE:
+            words = self.tr(
+                "This table is counted from the coverage log and prints its counting rule. Type over the "
+                "caption to change it; empty takes the usual one."
+            )
+        self._about.setText(refusal or words)
+        self._about.setVisible(bool(refusal or words))
+        counted = row is not None and row.sentence and not self.body.text()
+        self.anew.setVisible(counted and self._writable)
+
+    def _about_sentence(self, *, written: bool) -> str:
+        if written:
+            return self.tr("Written anew: it no longer follows the log. Empty it to have it counted again.")
+        return self.tr("This sentence is put in words from the coverage log and follows it.")
+
+    def _write_anew(self) -> None:
+        """Begin with the words that are printed now."""
+        if self._row is not None:
+            self.body.write(self._counted(self._row))
 
     def _typed(self) -> None:
         self._count()
+        if self._row is not None and self._row.sentence:
+            self._tell_about("")
         if self._row is not None and self.dirty:
             self._timer.start()
             self.typed.emit(_as_typed(self._row, self._typed_text()))

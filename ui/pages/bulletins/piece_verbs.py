@@ -18,8 +18,8 @@ from ui.pages.bulletins.piece_body import is_structured
 from ui.pages.page import Page
 from ui.theme.icons import Glyph
 from ui.widgets.verbs import Verb, Weight
-from xcdesk.codes import FigureTable, PieceKind
-from xcdesk.services.issuing import pieces, sections
+from xcdesk.codes import OF_A_WEEK, SENTENCES, FigureTable, PieceKind, Series
+from xcdesk.services.issuing import pieces, sections, tray
 from xcdesk.services.issuing.attention import PieceField
 from xcdesk.services.issuing.candidates import NewPiece
 from xcdesk.services.issuing.pieces import PieceRow
@@ -28,6 +28,8 @@ from xcdesk.services.office.printed import label
 from xcdesk.services.roster import outlets, units
 from xcdesk.services.targets import contributions
 from xcdesk.services.targets.contributions import NewContribution
+
+_NEW = {PieceKind.OWN: "new_item", PieceKind.TEXT: "new_text", PieceKind.NOTE: "note"}
 
 
 class PieceVerbs(QObject):
@@ -90,10 +92,12 @@ class PieceVerbs(QObject):
             Verb("section_name", self.tr("Rename the section…"), None, self._rename_section, "Ctrl+F2",
                  can.renamable, rare),
             Verb("own_new", self.tr("Write an item"), Glyph.EDIT, partial(self._write, PieceKind.OWN),
-                 "Ctrl+Shift+I", can.laid_out, rare),
+                 "Ctrl+Shift+I", can.collected, rare),
+            Verb("text_new", self.tr("Write a paragraph"), Glyph.EDIT, partial(self._write, PieceKind.TEXT),
+                 "Ctrl+Shift+J", can.laid_out, rare),
             Verb("note_new", self.tr("Write an editor's note"), Glyph.NOTE,
                  partial(self._write, PieceKind.NOTE), "Ctrl+Shift+E", can.laid_out, rare),
-            Verb("figure_new", self.tr("Insert a table from the log…"), Glyph.TABLE_SIMPLE,
+            Verb("figure_new", self.tr("Insert from the log…"), Glyph.TABLE_SIMPLE,
                  self._choose_table, "Ctrl+Shift+T", can.laid_out, rare),
         )  # fmt: skip
 
@@ -129,8 +133,11 @@ class PieceVerbs(QObject):
         row = self._checks.piece() or self._tray.row()
         if row is None:
             return
-        if not is_structured(row):
+        if row.kind == PieceKind.CONTRIBUTION:
             self._open_form(row)
+            return
+        if not is_structured(row) or not row.title:
+            self.edit()
             return
 
         def save(title: str, body: str) -> None:
@@ -139,10 +146,9 @@ class PieceVerbs(QObject):
         LargeText((row.title, row.body), self._contents.editor.body.value, save, self._page).open()
 
     def _open_form(self, row: PieceRow) -> None:
-        """The form of a contribution, with who sent it; what is no contribution has none."""
-        if row.kind == PieceKind.CONTRIBUTION:
-            kept = contributions.get(row.id)
-            ContributionForm(_sources(), kept, partial(self._acts.change, kept), self._page).open()
+        """The form of a contribution, with who sent it."""
+        kept = contributions.get(row.id)
+        ContributionForm(_sources(), kept, partial(self._acts.change, kept), self._page).open()
 
     def _include(self) -> None:
         draft, row = self._hand().draft, self._tray.row()
@@ -194,33 +200,52 @@ class PieceVerbs(QObject):
             SectionForm(name, partial(self._acts.rename_section, draft, name), self._page).open()
 
     def _write(self, kind: PieceKind) -> None:
-        """Add an empty item or note to the issue, and put the keyboard into it."""
-        note = kind == PieceKind.NOTE
-        name = label("bulletin.note" if note else "bulletin.new_item")
-        section = "" if note else self._contents.tree.section() or contributions.sections()[0]
-        self._add(NewPiece(kind, PieceText("" if note else name, ""), section), name)
+        """Add an empty item, paragraph or note to the issue, and put the keyboard into it."""
+        name = label(f"bulletin.{_NEW[kind]}")
+        titled = kind == PieceKind.OWN
+        section = "" if kind == PieceKind.NOTE else self._section()
+        self._add(NewPiece(kind, PieceText(name if titled else "", ""), section), name)
         self._contents.edit_text()
-        self._contents.editor.go_to(PieceField.BODY if note else PieceField.TITLE)
+        self._contents.editor.go_to(PieceField.TITLE if titled else PieceField.BODY)
+
+    def _section(self) -> str:
+        """The section at hand, else the last one; the first usual one of an issue without any."""
+        draft = self._hand().draft
+        named = [part.name for part in sections.arrangement(draft.id) if part.name] if draft else []
+        first = named[-1] if named else contributions.sections()[0]
+        return self._contents.tree.section() or first
 
     def _choose_table(self) -> None:
         menu = QMenu(self._page)
         menu.aboutToHide.connect(menu.deleteLater)
-        for table in FigureTable:
+        for table in self._offered():
             name = text(f"bulletin.inset_{table.value}")
             menu.addAction(name).triggered.connect(partial(self._insert_table, table))
         tree = self._contents.tree
         menu.popup(tree.viewport().mapToGlobal(tree.visualRect(tree.currentIndex()).bottomLeft()))
 
+    def _offered(self) -> Sequence[FigureTable]:
+        """A circular has sentences and tables of its month, other issues tables, of their week too."""
+        circular = self._hand().series == Series.CIRCULAR
+        others = OF_A_WEEK if circular else {*SENTENCES, FigureTable.WEEKS}
+        return [table for table in FigureTable if table not in others]
+
     def _insert_table(self, table: FigureTable) -> None:
-        section = self._contents.tree.section() or label("bulletin.section_figures")
+        circular = self._hand().series == Series.CIRCULAR
+        usual = self._section() if circular else label("bulletin.section_figures")
+        section = self._contents.tree.section() or usual
         new = NewPiece(PieceKind.FIGURE, PieceText("", ""), section, table)
         self._add(new, label(f"bulletin.inset_{table.value}"))
 
     def _add(self, new: NewPiece, name: str) -> None:
-        draft = self._hand().draft
+        """Put it behind the chosen piece of its section."""
+        draft, at = self._hand().draft, self._contents.row()
         words = self.tr("Add “{title}”").format(title=name)
-        if draft is not None:
-            self._page.attempt(lambda: self._contents.choose(self._acts.add(draft, new, words).key))
+        if draft is None:
+            return
+        beside = at is not None and at.section == new.section
+        before = tray.follower(draft.id, at.piece) if at is not None and beside else None
+        self._page.attempt(lambda: self._contents.choose(self._acts.add(draft, new, words, before).key))
 
     def _receive(self) -> None:
         def save(new: NewContribution) -> None:

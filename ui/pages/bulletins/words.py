@@ -14,7 +14,7 @@ from ui.theme.icons import Glyph
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Kind, button
 from ui.widgets.empty_state import EmptyState, nothing_found
-from xcdesk.codes import LAID_OUT, Series
+from xcdesk.codes import COLLECTED, Series
 from xcdesk.services.issuing import corrections, register
 from xcdesk.services.issuing.bulletins import DraftRow
 from xcdesk.services.targets.evidence_check import EvidenceCheck
@@ -66,7 +66,7 @@ def no_issue(page: Page, series: Series) -> EmptyState:
     """Nothing was started for this period."""
     way = _verb(page, translate("bulletins", "New issue"), "new_issue", Glyph.DOCUMENT_ADD)
     told = translate("bulletins", "Start it, include contributions, and see its pages at the right.")
-    if series not in LAID_OUT:
+    if series not in COLLECTED:
         told = translate("bulletins", "Start it: its tables are counted from the coverage log.")
     title = translate("bulletins", "Nothing for this period yet")
     return EmptyState(Glyph.NEWS, title, told, (way,))

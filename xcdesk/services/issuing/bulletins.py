@@ -18,7 +18,8 @@ from xcdesk.errors import DeskError, NotFoundError
 from xcdesk.models import Bulletin, BulletinSection, Candidate, Contribution, Material, SeriesCounter
 from xcdesk.services import approvals
 from xcdesk.services.approvals import MaterialRow, Sending
-from xcdesk.services.issuing import brief, composing, figures, issue_text, live_figures, pieces
+from xcdesk.services.issuing import brief, circular, composing, issue_text, live_figures, pieces
+from xcdesk.services.issuing.circular import Beginning
 from xcdesk.services.issuing.issue_text import Part
 from xcdesk.services.issuing.pieces import PieceRow
 from xcdesk.services.office import office_settings
@@ -164,8 +165,8 @@ def laid_out(bulletin: int, typed: PieceRow | None = None) -> tuple[Part, ...]:
     """
     row = load(bulletin)
     held = [typed if typed and typed.key == piece.key else piece for piece in pieces.in_bulletin(row.id)]
-    names = issue_text.sections_of(issue_text.stored_sections(row.id), held)
-    return issue_text.parts(Period(row.period_start, row.period_end), names, held)
+    period = Period(row.period_start, row.period_end)
+    return _parts(row.series, period, issue_text.stored_sections(row.id), held)
 
 
 def submit(actor: Actor, bulletin: int, sending: Sending | None = None) -> MaterialRow:
@@ -265,8 +266,8 @@ def _current(series: Series, period: Period) -> Bulletin | None:
 
 
 def _create(actor: Actor, series: Series, period: Period) -> Bulletin:
-    first = _week_figures() if series == Series.INTERNAL_REFERENCE else ()
-    title, body = _compose(series, period, (), first)
+    begun = _beginning(series)
+    title, body = _compose(series, period, begun.sections, begun.pieces)
     made = approvals.create(actor, approvals.NewMaterial(_KINDS[series], title, body))
     row: Bulletin = Bulletin.create(
         series=series,
@@ -276,17 +277,23 @@ def _create(actor: Actor, series: Series, period: Period) -> Bulletin:
         composed_hash=made.text_hash,
     )
     audit.record(actor, "bulletin.drafted", f"bulletin:{row.id}", series=series.value, since=period.since)
-    first_ids = Candidate.id.in_([piece.id for piece in first])
     if _take_over(row):
-        Candidate.delete().where(first_ids).execute()
+        Candidate.delete().where(Candidate.id.in_([piece.id for piece in begun.pieces])).execute()
         refresh(actor, load(row.id))
     else:
-        Candidate.update(bulletin=row.id).where(first_ids).execute()
+        circular.take_in(row.id, begun)
     return row
 
 
+def _beginning(series: Series) -> Beginning:
+    """What an issue begins with, to be moved or taken out like any piece."""
+    if series == Series.CIRCULAR:
+        return circular.beginning()
+    return Beginning(pieces=_week_figures()) if series == Series.INTERNAL_REFERENCE else Beginning()
+
+
 def _week_figures() -> tuple[PieceRow, ...]:
-    """What a week's issue begins with: the figures of its week, to be moved or taken out like any piece."""
+    """The figures of its week, with which an internal reference begins."""
     ids = [
         Candidate.create(
             kind=PieceKind.FIGURE,
@@ -325,6 +332,8 @@ def _take_over(row: Bulletin) -> bool:
 
 
 def _write(actor: Actor, bulletin: Bulletin) -> None:
+    if bulletin.series == Series.CIRCULAR:
+        circular.lay_out(bulletin)
     title, body = _composed(bulletin)
     composed = content_hash(title, body)
     material = bulletin.material
@@ -346,15 +355,21 @@ def _compose(
     series: Series, period: Period, stored: Sequence[str], held: Sequence[PieceRow]
 ) -> tuple[str, str]:
     """Title and text."""
-    if series == Series.CIRCULAR:
-        return composing.circular_title(period), to_text(composing.circular(figures.of_month(period)))
     if series == Series.DAILY:
         return brief.brief_title(period), to_text(brief.daily_brief(period))
-    found = issue_text.parts(period, issue_text.sections_of(stored, held), held)
-    return _title(series, period), to_text(issue_text.whole(found))
+    return _title(series, period), to_text(issue_text.whole(_parts(series, period, stored, held)))
+
+
+def _parts(
+    series: Series, period: Period, stored: Sequence[str], held: Sequence[PieceRow]
+) -> tuple[Part, ...]:
+    make = circular.parts if series == Series.CIRCULAR else issue_text.parts
+    return make(period, issue_text.sections_of(stored, held), held)
 
 
 def _title(series: Series, period: Period) -> str:
+    if series == Series.CIRCULAR:
+        return composing.circular_title(period)
     masthead = office_settings.load().internal_masthead
     if series == Series.EXTRA:
         day = period.since

@@ -1,56 +1,40 @@
-"""Puts a circular together from its figures, as a plain document; its tables serve other issues too."""
+"""The figures of a period as rows of tables, as sentences, and the rules that they are counted by."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from xcdesk.codes import FigureTable
 from xcdesk.services.issuing import figures
 from xcdesk.services.issuing.figures import CircularFigures, Line
 from xcdesk.services.office.printed import TIERS, Period, label, tier_label
 from xcdesk.services.targets.weekly import WeekCount
-from xcdesk.texts.documents import Block, BlockKind, Document, Drawn
 
 _LEADING = 3
 Rows = list[tuple[str, ...]]
 """Cells of a table as printed, its head first."""
 
 
-def table_of(name: str, found: CircularFigures) -> list[Block]:
-    """Caption, rows and counting rule of one table of a circular: counties, departments, outlets or forms."""
-    words = found.period.words
-    rows, rule = {
-        "counties": lambda: (unit_table(found.counties), label("bulletin.rule_units", range=words)),
-        "departments": lambda: (unit_table(heard(found.departments)), _unit_rule(found)),
-        "outlets": lambda: (outlet_table(found), label("bulletin.rule_outlets", range=words)),
-        "forms": lambda: (form_table(found), label("bulletin.rule_forms", range=words)),
-    }[name]()
-    return _table(name, rows, rule)
+def rows_of(table: FigureTable, found: CircularFigures) -> Rows:
+    """Rows of a table or chart over the period, its head first; not of those about a week."""
+    return _ROWS[table](found)
 
 
-def circular(found: CircularFigures) -> Document:
-    """One month's circular: what is counted, in words and tables, each table with its counting rule."""
-    words = found.period.words
-    blocks = [
-        Block(BlockKind.TITLE, circular_title(found.period)),
-        _paragraph(label("bulletin.opening", range=words)),
-        _heading("overall"),
-        _paragraph(_overall(found.total)),
-        *_figure("months", month_rows(found), Drawn.COLUMNS, words),
-        _heading("counties"),
-        _standing(found.counties),
-        *table_of("counties", found),
-        *_figure("counties", ranking(found.counties), Drawn.BARS, words),
-        _heading("departments"),
-        _standing(found.departments),
-        *table_of("departments", found),
-        _heading("outlets"),
-        *table_of("outlets", found),
-        *table_of("forms", found),
-        _heading("contributions"),
-        *_contributions(found.weeks),
-        _heading("notes"),
-        _paragraph(label("bulletin.note_scope")),
-        _paragraph(label("bulletin.note_source")),
-    ]
-    return Document(tuple(blocks))
+def rule_of(table: FigureTable, found: CircularFigures) -> str:
+    """The rule that a table or chart is counted by, as it is printed under it."""
+    rule = label(f"bulletin.{_RULES[table]}", range=found.period.words, minimum=_minimum(found))
+    if table != FigureTable.DEPARTMENTS or not found.no_unit.placements:
+        return rule
+    pieces, placements = found.no_unit.pieces, found.no_unit.placements
+    return rule + label("bulletin.rule_no_unit", pieces=pieces, placements=placements)
+
+
+def rules(found: CircularFigures) -> tuple[str, ...]:
+    """The counting rules of all tables, each once."""
+    return tuple(dict.fromkeys(rule_of(table, found) for table in _RULES))
+
+
+def words_of(sentence: FigureTable, found: CircularFigures) -> str:
+    """A sentence with the figures of the period."""
+    return _SENTENCES[sentence](found)
 
 
 def circular_title(period: Period) -> str:
@@ -58,17 +42,17 @@ def circular_title(period: Period) -> str:
     return label("bulletin.month_title", year=period.since.year, month=period.since.month)
 
 
-def rules(found: CircularFigures) -> tuple[str, ...]:
-    """The counting rules of a circular, in the order of its tables."""
-    return tuple(block.text for block in circular(found).blocks if block.kind == BlockKind.RULE)
+def _opening(found: CircularFigures) -> str:
+    return label("bulletin.opening", range=found.period.words)
 
 
-def _overall(total: Line) -> str:
+def _overall(found: CircularFigures) -> str:
+    total = found.total
     tiers = {tier.value: placements for tier, placements in zip(TIERS, total.by_tier, strict=True)}
     return label("bulletin.overall", pieces=total.pieces, placements=total.placements, **tiers)
 
 
-def _standing(lines: Sequence[Line]) -> Block:
+def _standing(lines: Sequence[Line]) -> str:
     """Who leads and who had nothing, in words."""
     leading = [
         label("bulletin.leading_one", name=line.name, placements=line.placements) for line in _leaders(lines)
@@ -76,7 +60,7 @@ def _standing(lines: Sequence[Line]) -> Block:
     silent = [line.name for line in lines if not line.placements]
     first = label("bulletin.leading", names=_joined(leading)) if leading else ""
     key = "bulletin.silent" if silent else "bulletin.none_silent"
-    return _paragraph(first + label(key, names=_joined(silent)))
+    return first + label(key, names=_joined(silent))
 
 
 def _leaders(lines: Sequence[Line]) -> list[Line]:
@@ -98,13 +82,8 @@ def heard(lines: Sequence[Line]) -> list[Line]:
     return [line for line in lines if line.placements]
 
 
-def _unit_rule(found: CircularFigures) -> str:
-    """Counting rule of the second table of units, with what names no unit."""
-    rule = label("bulletin.rule_units", range=found.period.words)
-    if not found.no_unit.placements:
-        return rule
-    pieces, placements = found.no_unit.pieces, found.no_unit.placements
-    return rule + label("bulletin.rule_no_unit", pieces=pieces, placements=placements)
+def _minimum(found: CircularFigures) -> int:
+    return max((count.minimum for count in found.weeks), default=0)
 
 
 def outlet_table(found: CircularFigures) -> Rows:
@@ -125,41 +104,28 @@ def form_table(found: CircularFigures) -> Rows:
     return [head, *(cells(line.name, *line.by_tier, line.placements, line.pieces) for line in lines)]
 
 
-def _contributions(counts: Sequence[WeekCount]) -> list[Block]:
-    mondays = sorted({count.monday for count in counts})
+def week_table(found: CircularFigures) -> Rows:
+    """Contributions to the internal reference by outlet and week of the period."""
+    mondays = sorted({count.monday for count in found.weeks})
     weeks = [label("bulletin.head_week", week=monday.isocalendar().week) for monday in mondays]
     rows: Rows = [(label("bulletin.head_outlet"), *weeks, label("bulletin.head_weeks_met"))]
-    behind = []
-    for outlet in dict.fromkeys(count.outlet for count in counts):
-        own = [count for count in counts if count.outlet == outlet]
-        met = sum(count.met for count in own)
-        if met < len(own):
-            behind.append(outlet)
-        share = label("bulletin.weeks_met", met=met, weeks=len(own))
+    for outlet, own in _by_outlet(found.weeks).items():
+        share = label("bulletin.weeks_met", met=sum(count.met for count in own), weeks=len(own))
         rows.append((*cells(outlet, *(count.done for count in own)), share))
-    least = max((count.minimum for count in counts), default=0)
+    return rows
+
+
+def _weeks_text(found: CircularFigures) -> str:
+    behind = [
+        outlet for outlet, own in _by_outlet(found.weeks).items() if not all(count.met for count in own)
+    ]
     key = "bulletin.contributions_some" if behind else "bulletin.contributions_all"
-    return [
-        _paragraph(label(key, names=_joined(behind))),
-        *_table("contributions", rows, label("bulletin.rule_contributions", minimum=least)),
-    ]
+    return label(key, names=_joined(behind))
 
 
-def _table(name: str, rows: Rows, rule: str) -> list[Block]:
-    return [
-        Block(BlockKind.CAPTION, label(f"bulletin.table_{name}")),
-        Block(BlockKind.TABLE, rows=tuple(rows)),
-        Block(BlockKind.RULE, rule),
-    ]
-
-
-def _figure(name: str, rows: Rows, drawn: Drawn, words: str) -> list[Block]:
-    """A chart with its name below and its counting rule."""
-    return [
-        Block(BlockKind.TABLE, rows=tuple(rows), drawn=drawn),
-        Block(BlockKind.CAPTION, label(f"bulletin.figure_{name}")),
-        Block(BlockKind.RULE, label(f"bulletin.rule_figure_{name}", range=words)),
-    ]
+def _by_outlet(counts: Sequence[WeekCount]) -> dict[str, list[WeekCount]]:
+    names = dict.fromkeys(count.outlet for count in counts)
+    return {name: [count for count in counts if count.outlet == name] for name in names}
 
 
 def month_rows(found: CircularFigures) -> Rows:
@@ -184,13 +150,32 @@ def cells(name: str, *counts: int) -> tuple[str, ...]:
     return (name, *map(str, counts))
 
 
-def _heading(part: str) -> Block:
-    return Block(BlockKind.HEADING_1, label(f"bulletin.part_{part}"))
-
-
-def _paragraph(words: str) -> Block:
-    return Block(BlockKind.PARAGRAPH, words)
-
-
 def _joined(names: Iterable[str]) -> str:
     return label("bulletin.separator").join(names)
+
+
+_ROWS: Mapping[FigureTable, Callable[[CircularFigures], Rows]] = {
+    FigureTable.COUNTIES: lambda found: unit_table(found.counties),
+    FigureTable.DEPARTMENTS: lambda found: unit_table(heard(found.departments)),
+    FigureTable.OUTLETS: outlet_table,
+    FigureTable.FORMS: form_table,
+    FigureTable.MONTHS: month_rows,
+    FigureTable.RANKING: lambda found: ranking(found.counties),
+    FigureTable.WEEKS: week_table,
+}
+_RULES: Mapping[FigureTable, str] = {
+    FigureTable.MONTHS: "rule_figure_months",
+    FigureTable.COUNTIES: "rule_units",
+    FigureTable.RANKING: "rule_units",
+    FigureTable.DEPARTMENTS: "rule_units",
+    FigureTable.OUTLETS: "rule_outlets",
+    FigureTable.FORMS: "rule_forms",
+    FigureTable.WEEKS: "rule_contributions",
+}
+_SENTENCES: Mapping[FigureTable, Callable[[CircularFigures], str]] = {
+    FigureTable.OPENING: _opening,
+    FigureTable.OVERALL: _overall,
+    FigureTable.COUNTIES_TEXT: lambda found: _standing(found.counties),
+    FigureTable.DEPARTMENTS_TEXT: lambda found: _standing(found.departments),
+    FigureTable.WEEKS_TEXT: _weeks_text,
+}

@@ -1,7 +1,5 @@
 """Corrections of what went out (更正): drafted with the pieces of the issue they correct, which they name."""
 
-from collections.abc import Mapping
-
 from xcdesk.codes import ContributionState, PieceKind
 from xcdesk.db.base import database
 from xcdesk.models import Bulletin, BulletinSection, Candidate, Material
@@ -15,8 +13,8 @@ from xcdesk.services.record import audit
 from xcdesk.services.record.actor import Actor
 from xcdesk.texts.documents import Document, to_text
 
-_KINDS: Mapping[PieceKind, PieceKind] = {PieceKind.NOTE: PieceKind.NOTE, PieceKind.FIGURE: PieceKind.FIGURE}
-"""What a piece is in the correction; every other is there as a text of the office's own."""
+_KEPT = frozenset((PieceKind.TEXT, PieceKind.NOTE, PieceKind.FIGURE))
+"""Kinds of pieces that stay what they are; every other is an item of our own in the correction."""
 
 
 def correct(actor: Actor, material: int, *, reason: str, version: int | None = None) -> MaterialRow:
@@ -78,7 +76,7 @@ def _copy(actor: Actor, older: int, newer: int) -> None:
         BulletinSection.create(bulletin=newer, name=name, position=position)
     for position, piece in enumerate(pieces.in_bulletin(older), start=1):
         Candidate.create(
-            kind=_KINDS.get(piece.kind, PieceKind.OWN),
+            kind=piece.kind if piece.kind in _KEPT else PieceKind.OWN,
             figure=piece.figure,
             title=piece.title,
             body=_body(piece),

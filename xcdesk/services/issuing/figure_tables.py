@@ -1,9 +1,10 @@
 """Tables and charts that an issue takes from the log: rows, caption, and the rule they are counted by."""
 
+import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
 
 from xcdesk import clock
-from xcdesk.codes import FigureTable, Tier
+from xcdesk.codes import OF_A_WEEK, FigureTable, Tier
 from xcdesk.models import Outlet
 from xcdesk.services.counts import counting, use_rates
 from xcdesk.services.counts.counting import TallyKey
@@ -18,16 +19,9 @@ from xcdesk.services.targets.weekly import WeekCount
 from xcdesk.services.trackers.tracker_prints import use_rows
 from xcdesk.texts.documents import Block, BlockKind, Drawn
 
-_OF_PERIOD: Mapping[FigureTable, tuple[Callable[[CircularFigures], Rows], str]] = {
-    FigureTable.COUNTIES: (lambda found: composing.unit_table(found.counties), "rule_units"),
-    FigureTable.DEPARTMENTS: (
-        lambda found: composing.unit_table(composing.heard(found.departments)), "rule_units",
-    ),
-    FigureTable.OUTLETS: (composing.outlet_table, "rule_outlets"),
-    FigureTable.FORMS: (composing.form_table, "rule_forms"),
-    FigureTable.MONTHS: (composing.month_rows, "rule_figure_months"),
-    FigureTable.RANKING: (lambda found: composing.ranking(found.counties), "rule_units"),
-}  # fmt: skip
+Count = Callable[[Period], CircularFigures]
+"""Counts a period; whoever puts an issue together counts it once for all its tables."""
+
 _RULE_OF_WEEK = {
     FigureTable.WEEK: "bulletin.rule_week",
     FigureTable.MATRIX: "bulletin.rule_week_matrix",
@@ -40,26 +34,31 @@ _DRAWN = {
 _NAMED_BELOW = (Drawn.COLUMNS, Drawn.BARS)
 
 
-def blocks(table: FigureTable, period: Period, caption: str = "") -> list[Block]:
+def blocks(
+    table: FigureTable, period: Period, caption: str = "", count: Count = figures.of_month
+) -> list[Block]:
     """One table or chart over the period of an issue; ``caption`` stands there instead of the usual one.
 
     Those of the week are about the whole week in which the period ends.
     """
-    of_week = {FigureTable.WEEK: _week_table, FigureTable.MATRIX: _week_matrix}
-    if table in of_week:
+    if table in OF_A_WEEK:
         period = Period(*clock.week_of(period.until))
-        rows, rule = of_week[table](period), label(_RULE_OF_WEEK[table])
+        rows, rule = _WEEK[table](period), label(_RULE_OF_WEEK[table])
     elif table == FigureTable.USE_RATES:
         rows, rule = use_rows(use_rates.by_unit(period.since, period.until)), label("use_rate.rule")
     else:
-        make, key = _OF_PERIOD[table]
-        rows, rule = make(figures.of_month(period)), label(f"bulletin.{key}", range=period.words)
-    name = label(f"bulletin.inset_{table.value}")
-    usual = label("bulletin.inset_caption", name=name, range=period.words)
+        found = count(period)
+        rows, rule = composing.rows_of(table, found), composing.rule_of(table, found)
+    usual = label("bulletin.inset_caption", name=label(f"bulletin.inset_{table.value}"), range=period.words)
     head = Block(BlockKind.CAPTION, caption or usual)
     body = Block(BlockKind.TABLE, rows=tuple(rows), drawn=_DRAWN.get(table))
     first = (body, head) if body.drawn in _NAMED_BELOW else (head, body)
     return [*first, Block(BlockKind.RULE, rule)]
+
+
+def words(sentence: FigureTable, period: Period, count: Count = figures.of_month) -> str:
+    """One of `SENTENCES` with the figures of a period."""
+    return composing.words_of(sentence, count(period))
 
 
 def _week_table(period: Period) -> Rows:
@@ -81,12 +80,17 @@ def _week_table(period: Period) -> Rows:
 def _week_matrix(period: Period) -> Rows:
     """Municipal outlets by day: a number, or why there is none."""
     found = matrix.matrix(period.since, period.until)
-    days = [label("bulletin.head_day", month=each.day.month, day=each.day.day) for each in found.days]
-    rows: Rows = [(label("bulletin.head_outlet"), *days)]
+    rows: Rows = [(label("bulletin.head_outlet"), *(_day_head(each.day) for each in found.days))]
     for row in found.rows:
         if row.outlet.tier == Tier.MUNICIPAL:
             rows.append((row.outlet.name, *map(_matrix_cell, row.cells)))
     return rows
+
+
+def _day_head(day: dt.date) -> str:
+    """The day alone, so that the heads of a week are of one line; the month where it begins."""
+    key = "bulletin.head_month_day" if day.day == 1 else "bulletin.head_day"
+    return label(key, month=day.month, day=day.day)
 
 
 def _matrix_cell(cell: MatrixCell) -> str:
@@ -114,3 +118,9 @@ def _municipal(found: Iterable[str]) -> list[str]:
 
 def _owing_heads() -> tuple[str, str, str]:
     return label("bulletin.head_accepted"), label("bulletin.head_minimum"), label("bulletin.head_met")
+
+
+_WEEK: Mapping[FigureTable, Callable[[Period], Rows]] = {
+    FigureTable.WEEK: _week_table,
+    FigureTable.MATRIX: _week_matrix,
+}

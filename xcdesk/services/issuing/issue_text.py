@@ -1,11 +1,13 @@
 """Puts an issue together from its pieces, as a plain document: sections, titles, texts, tables, notes."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from xcdesk.codes import FigureTable, PieceKind
 from xcdesk.models import BulletinSection
-from xcdesk.services.issuing import figure_tables
+from xcdesk.services.issuing import figure_tables, figures
+from xcdesk.services.issuing.figure_tables import Count
 from xcdesk.services.issuing.pieces import PieceRow
 from xcdesk.services.office.printed import Period, label
 from xcdesk.services.targets import contributions
@@ -22,21 +24,36 @@ class Part:
     blocks: tuple[Block, ...]
 
 
-def parts(period: Period, sections: Sequence[str], pieces: Sequence[PieceRow]) -> tuple[Part, ...]:
-    """An issue over ``period``: the editor's note, then its pieces by section in their order.
+Heading = Callable[[int, str], Block]
+"""Makes the heading of a section of its number, from 1, and its name."""
+
+
+def section_heading(_number: int, name: str) -> Block:
+    """``【name】``."""
+    return Block(BlockKind.SECTION, name)
+
+
+def parts(
+    period: Period, sections: Sequence[str], pieces: Sequence[PieceRow], heading: Heading = section_heading
+) -> tuple[Part, ...]:
+    """An issue over ``period``: what stands before all sections, then its pieces by section in their order.
 
     Args:
-        period: what its tables are counted over.
+        period: what its tables are counted over, once for all of them.
         sections: names in order; those without pieces are not printed.
         pieces: in their order, of all sections.
+        heading: makes the heading of each section.
     """
+    count = cache(figures.of_month)
     found: list[Part] = []
+    number = 0
     for name in ("", *sections):
-        head: tuple[Block, ...] = (Block(BlockKind.SECTION, name),) if name else ()
+        head: tuple[Block, ...] = (heading(number + 1, name),) if name else ()
         for piece in pieces:
-            blocks = piece_blocks(piece, period) if piece.section == name else []
+            blocks = piece_blocks(piece, period, count) if piece.section == name else []
             if blocks:
                 found.append(Part(piece.key, (*head, *blocks)))
+                number += len(head)
                 head = ()
     return tuple(found)
 
@@ -65,12 +82,16 @@ def sections_of(stored: Sequence[str], pieces: Iterable[PieceRow]) -> tuple[str,
     return tuple(dict.fromkeys([*stored, *usual, *others]))
 
 
-def piece_blocks(piece: PieceRow, period: Period) -> list[Block]:
+def piece_blocks(piece: PieceRow, period: Period, count: Count = figures.of_month) -> list[Block]:
     """One piece as it is printed."""
     if piece.kind == PieceKind.NOTE:
         return _note(piece.body)
+    if piece.sentence:
+        return _structured(piece.body or figure_tables.words(FigureTable(piece.figure), period, count))
     if piece.kind == PieceKind.FIGURE:
-        return figure_tables.blocks(FigureTable(piece.figure), period, piece.title)
+        return figure_tables.blocks(FigureTable(piece.figure), period, piece.title, count)
+    if piece.kind == PieceKind.TEXT:
+        return _structured(piece.body)
     head = [Block(BlockKind.TITLE, piece.title)]
     source = source_line(piece)
     if source:

@@ -1,25 +1,22 @@
 """Figures of the log within a text: their value now, their counting rule, and the text with both for good."""
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from xcdesk import clock
-from xcdesk.codes import Tier, Vocabulary
+from xcdesk.codes import FigureTable, Tier, Vocabulary
 from xcdesk.db.base import database
 from xcdesk.models import Outlet, Unit
 from xcdesk.services import approvals
 from xcdesk.services.approvals import MaterialRow, TextChange
 from xcdesk.services.counts import counting
 from xcdesk.services.counts.item_filter import ItemFilter
-from xcdesk.services.issuing import composing, figures
+from xcdesk.services.issuing import figure_tables
 from xcdesk.services.office import terms
 from xcdesk.services.office.printed import Period, label, tier_label
 from xcdesk.services.record.actor import Actor
 from xcdesk.texts.documents import Block, BlockKind, Document, from_text, to_text
 from xcdesk.texts.live_fields import TABLES, Condition, Counted, LiveField, fields_in, pieces_of, replaced
-
-_NUMBERED = re.compile(r"^表\d+\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +36,10 @@ def shown(field: LiveField) -> FigureShown:
 
 
 def blocks(field: LiveField) -> tuple[Block, ...]:
-    """Caption, table and counting rule of a field that counts a table; only a circular numbers its tables."""
-    found = figures.of_month(Period(field.since, field.until))
-    caption, table, rule = composing.table_of(_TABLE[field.counted], found)
-    return Block(caption.kind, _NUMBERED.sub("", caption.text)), table, rule
+    """Caption, table and counting rule of a field that counts a table."""
+    table = _TABLE[field.counted]
+    name = label(f"bulletin.inset_{table.value}")
+    return tuple(figure_tables.blocks(table, Period(field.since, field.until), name))
 
 
 def frozen(text: str) -> str:
@@ -102,11 +99,11 @@ def _counted(block: Block, put: Callable[[LiveField], str]) -> list[Block]:
     return made + [each for field in tables for each in blocks(field)]
 
 
-_TABLE: Mapping[Counted, str] = {
-    Counted.BY_COUNTY: "counties",
-    Counted.BY_DEPARTMENT: "departments",
-    Counted.BY_OUTLET: "outlets",
-    Counted.BY_FORM: "forms",
+_TABLE: Mapping[Counted, FigureTable] = {
+    Counted.BY_COUNTY: FigureTable.COUNTIES,
+    Counted.BY_DEPARTMENT: FigureTable.DEPARTMENTS,
+    Counted.BY_OUTLET: FigureTable.OUTLETS,
+    Counted.BY_FORM: FigureTable.FORMS,
 }
 _MEASURES = {Counted.PIECES: "figure.pieces", Counted.PLACEMENTS: "figure.placements"}
 

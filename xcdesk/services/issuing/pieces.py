@@ -8,7 +8,7 @@ from typing import Any
 from peewee import JOIN
 
 from xcdesk import clock
-from xcdesk.codes import ContributionState, PieceKind, Series
+from xcdesk.codes import SENTENCES, ContributionState, PieceKind, Series
 from xcdesk.errors import NotFoundError
 from xcdesk.models import Bulletin, Candidate, Contribution, CoverageItem, Outlet, Unit
 from xcdesk.services.office.printed import label
@@ -16,7 +16,10 @@ from xcdesk.services.targets import contributions
 from xcdesk.services.targets.contributions import IssuedError
 
 NOTE_SHOWN = 24
-"""Characters of an editor's note that stand for its title in lists."""
+"""Characters of a text without a title that stand for one in lists."""
+
+_MADE_FOR_ONE = (PieceKind.OWN, PieceKind.TEXT, PieceKind.NOTE, PieceKind.FIGURE)
+"""What was written for an issue that it stands in is nobody else's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,8 @@ class PieceRow:
         bulletin: the issue it stands in; ``issue`` and ``series`` are that one's once it is out.
         day: received or marked on.
         origin: the report or the material that it was marked from.
+        figure: code of the `FigureTable` that it is, "" for any other; a sentence prints ``body`` instead
+            where somebody wrote it anew.
     """
 
     kind: PieceKind
@@ -77,11 +82,18 @@ class PieceRow:
         return Piece(self.id, self.version, self.kind)
 
     @property
+    def sentence(self) -> bool:
+        """Whether it is counted from the log and put in words."""
+        return self.kind == PieceKind.FIGURE and self.figure in SENTENCES
+
+    @property
     def name(self) -> str:
         """What lists call it."""
+        start = " ".join(self.body.split())[:NOTE_SHOWN]
         if self.kind == PieceKind.NOTE:
-            start = self.body.strip()[:NOTE_SHOWN]
             return label("bulletin.note_named", start=start) if start else label("bulletin.note")
+        if self.kind == PieceKind.TEXT:
+            return start or label("bulletin.new_text")
         if self.kind == PieceKind.FIGURE and not self.title:
             return label(f"bulletin.inset_{self.figure}")
         return self.title
@@ -119,8 +131,8 @@ def to_choose_from(until: dt.date, bulletin: int | None) -> tuple[PieceRow, ...]
         (Candidate, Candidate.marked_on, _candidates),
     ):
         recent = day.between(monday, until)
-        if model is Candidate:  # what was made for one issue is nobody else's
-            recent &= Candidate.kind.not_in((PieceKind.OWN, PieceKind.NOTE, PieceKind.FIGURE))
+        if model is Candidate:
+            recent &= Candidate.kind.not_in(_MADE_FOR_ONE)
         wanted = ((model.state == ContributionState.RECEIVED) & (day <= until)) | recent
         if bulletin is not None:
             wanted |= model.bulletin == bulletin

@@ -17,7 +17,7 @@ from xcdesk.services.targets.contributions import NewContribution, NoTitleError,
 __all__ = ["Piece"]
 
 TITLE_LIMIT, SOURCE_LIMIT, AUTHOR_LIMIT, SECTION_LIMIT = 200, 120, 80, 40
-_UNTITLED = frozenset((PieceKind.NOTE, PieceKind.FIGURE))
+_UNTITLED = frozenset((PieceKind.TEXT, PieceKind.NOTE, PieceKind.FIGURE))
 
 
 class NotInIssueError(DeskError):

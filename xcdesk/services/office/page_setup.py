@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass, field, fields, replace
 from enum import StrEnum
 from typing import Any
 
-from xcdesk.codes import LAID_OUT, Series
+from xcdesk.codes import COLLECTED, Series
 from xcdesk.db.base import database
 from xcdesk.errors import DeskError, StaleRowError
 from xcdesk.models import Setting
@@ -115,7 +115,7 @@ class Allotment:
 
 
 def _usual() -> dict[Series, SeriesSetup]:
-    return {series: SeriesSetup(contents=series in LAID_OUT) for series in Series}
+    return {series: SeriesSetup(contents=series in COLLECTED) for series in Series}
 
 
 @dataclass(frozen=True, slots=True)

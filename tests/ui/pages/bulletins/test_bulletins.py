@@ -378,7 +378,7 @@ def test_a_circular_follows_the_log_only_when_told(qtbot, open_page, desk, clerk
     see(qtbot, page, "文中数字与报道登记不一致")
     click(qtbot, named(page, "更新数字"))
     assert "报道1篇、1次" in bulletins.get(page.hand().draft.id).text
-    assert {one.text for one in page.verbs.refused()} >= {"收入本期", "移出"}
+    assert "收入本期" in {one.text for one in page.verbs.refused()}
 
 
 def test_a_text_edited_by_hand_is_told_and_can_be_rebuilt(qtbot, open_page, clerk, issue):
