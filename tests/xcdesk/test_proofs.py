@@ -50,6 +50,14 @@ def test_each_piece_is_found_on_its_pages_one_below_the_other(issue, put):
     assert set(found.places) == {row.key for row in pieces.in_bulletin(issue.id)}
 
 
+def test_a_piece_that_holds_the_head_of_another_is_not_taken_for_it(issue, put):
+    rows = "| 媒体单位 | 篇 | 次 | 来稿采用（篇） | 每周至少（篇） | 完成情况 |\n| 甲 | 1 | 1 | 1 | 1 | 1 |"
+    row = put("甲", f"{rows}\n\n正文。")
+    found = proofs.proof(issue.id)
+    assert set(found.places) == {one.key for one in pieces.in_bulletin(issue.id)}
+    assert [one.key for one in found.remarks if one.concern == Concern.NO_RULE] == [row.key]
+
+
 def test_an_issue_without_pieces_has_a_page_too(clerk):
     extra = bulletins.draft(clerk, Series.EXTRA, DAY)
     assert extra.period.words == "2019年3月12日"

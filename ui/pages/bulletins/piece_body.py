@@ -61,10 +61,6 @@ class PieceBody(QStackedWidget):
         length = len(self.edit.toPlainText())
         return self.edit.textCursor().position() / length if length and self.edit.hasFocus() else 0.0
 
-    def show_instead(self, words: str) -> None:
-        """What is shown while nothing is typed."""
-        self.structured.setPlaceholderText(words)
-
     def write(self, words: str) -> None:
         """Put words into the text in front, as if somebody had typed them, and the keyboard behind them."""
         self.edit.setFocus()

@@ -80,7 +80,10 @@ class PieceEditor(QWidget):
             PieceField.SOURCE: label(self.tr("Source"), Role.CAPTION, "muted"),
             PieceField.AUTHOR: label(self.tr("Author"), Role.CAPTION, "muted"),
         }
-        self.setLayout(down(self._notice, self._grid(), about, self.body, margins=Space.M, gap=Space.S))
+        self._words = label("", wrap=True)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignTop)
+        parts = (self._notice, self._grid(), about, self._words, self.body)
+        self.setLayout(down(*parts, margins=Space.M, gap=Space.S))
         for field in (self.title, self.source, self.author):
             field.textEdited.connect(self._typed)
             field.installEventFilter(self)
@@ -211,7 +214,7 @@ class PieceEditor(QWidget):
         self.body.set_read_only(on=not self._writable)
         self.title.setPlaceholderText(row.name if row is not None and figure else "")
         self.source.setPlaceholderText(row.source if row is not None and not row.source_line else "")
-        self.body.show_instead(self._counted(row) if row is not None and row.sentence else "")
+        self._words.setText(self._counted(row) if row is not None and row.sentence else "")
         self._tell_about(refusal)
         self._count()
 
@@ -229,6 +232,9 @@ class PieceEditor(QWidget):
         self._about.setVisible(bool(refusal or words))
         counted = row is not None and row.sentence and not self.body.text()
         self.anew.setVisible(counted and self._writable)
+        self._words.setVisible(counted)
+        if row is not None and row.sentence:
+            self.body.setVisible(not counted or self.body.edit.hasFocus())
 
     def _about_sentence(self, *, written: bool) -> str:
         if written:
@@ -237,8 +243,8 @@ class PieceEditor(QWidget):
 
     def _write_anew(self) -> None:
         """Begin with the words that are printed now."""
-        if self._row is not None:
-            self.body.write(self._counted(self._row))
+        self.body.show()
+        self.body.write(self._words.text())
 
     def _typed(self) -> None:
         self._count()

@@ -27,7 +27,7 @@ from xcdesk.services.issuing.pieces import PieceRow
 from xcdesk.services.targets.weekly import WeekCount
 
 _WHERE = 2
-_WIDTHS = (160, 96, 84)
+_WIDTHS = (152, 88, 100)
 
 
 class Shelf(StrEnum):

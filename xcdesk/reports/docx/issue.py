@@ -13,7 +13,7 @@ from xcdesk.reports.docx.charts import add_chart
 from xcdesk.reports.docx.styles import AT_THE_FOOT, FALLBACKS, NOTE_LABEL, SMALL, Style, add_styles
 from xcdesk.reports.docx.tables import add_table
 from xcdesk.reports.docx.xml import child, only_child, styled
-from xcdesk.reports.pdf.flowables import TITLE_ROOM, TITLE_STYLE, is_figure_caption
+from xcdesk.reports.pdf.flowables import TITLE_ROOM, TITLE_STYLE, figure_captions
 from xcdesk.reports.pdf.issue import entry_pages, set_pages
 from xcdesk.reports.pdf.masthead import day_text, name_size, number_text
 from xcdesk.reports.pdf.page import Page
@@ -107,6 +107,7 @@ class _Body:
     def add(self, document: Document) -> None:
         """Every block, each in the style of its kind."""
         blocks = document.blocks
+        captions = figure_captions(blocks)
         for at, block in enumerate(blocks):
             before = blocks[at - 1] if at else None
             after = blocks[at + 1] if at + 1 < len(blocks) else None
@@ -116,7 +117,7 @@ class _Body:
                 self._title(block.text, before, after)
             elif block.kind == BlockKind.NOTE:
                 _add_note(self.made, block.text)
-            elif is_figure_caption(block, before):
+            elif at in captions:
                 _add(self.made, Style.FIGURE_CAPTION, block.text)
             else:
                 labelled = {BlockKind.SOURCE: "source", BlockKind.SECTION: "section"}.get(block.kind)

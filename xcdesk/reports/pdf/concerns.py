@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from xcdesk.reports.pdf.flowables import STYLES, TITLE_ROOM, TITLE_STYLE, is_figure_caption
+from xcdesk.reports.pdf.flowables import STYLES, TITLE_ROOM, TITLE_STYLE, figure_captions
 from xcdesk.reports.pdf.fonts import MISSING, Faces, Role
 from xcdesk.reports.pdf.titles import title_lines
 from xcdesk.reports.pdf.typeset import Typesetter
@@ -65,6 +65,7 @@ def concerns(
     """
     typesetter = Typesetter(Faces(fonts, wanted or {}))
     found: list[Concern] = []
+    captions = figure_captions(document.blocks)
     for at, block in enumerate(document.blocks):
         after, next_but_one = (*document.blocks[at + 1 : at + 3], None, None)[:2]
         found += _of_title(at, block, typesetter)
@@ -72,7 +73,7 @@ def concerns(
             found.append(Concern(ConcernKind.NO_SOURCE, at, block.text))
         if block.kind == BlockKind.SOURCE and not block.text.strip():
             found.append(Concern(ConcernKind.NO_SOURCE, at, ""))
-        rule = next_but_one if is_figure_caption(after, block) else after
+        rule = next_but_one if at + 1 in captions else after
         if block.kind == BlockKind.TABLE and not _is(rule, BlockKind.RULE):
             found.append(Concern(ConcernKind.NO_RULE, at, " ".join(block.rows[0]) if block.rows else ""))
         found += _of_characters(at, block, typesetter)

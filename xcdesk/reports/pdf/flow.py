@@ -7,7 +7,7 @@ after it, also under the next heading, but never behind another chart or table, 
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
-from xcdesk.reports.pdf.flowables import is_figure_caption
+from xcdesk.reports.pdf.flowables import figure_captions
 from xcdesk.reports.pdf.measures import HEIGHT, Pitch
 from xcdesk.reports.pdf.page import Page
 from xcdesk.texts.documents import Block, BlockKind
@@ -43,11 +43,12 @@ def flowed(
 
 def _charts(blocks: Sequence[Block]) -> Iterator[range]:
     """Every chart with its name above or below and its counting rule."""
+    captions = figure_captions(blocks)
     for at, block in enumerate(blocks):
         if block.drawn is None:
             continue
         start, stop = at, at + 1
-        if stop < len(blocks) and is_figure_caption(blocks[stop], block):
+        if stop in captions:
             stop += 1
         elif at and blocks[at - 1].kind == BlockKind.CAPTION:
             start -= 1

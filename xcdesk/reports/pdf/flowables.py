@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
 
 from typing_extensions import override
 
@@ -23,7 +24,7 @@ from xcdesk.reports.pdf.typeset import (
     centred,
     flush_right,
 )
-from xcdesk.texts.documents import Block, BlockKind, Document
+from xcdesk.texts.documents import Block, BlockKind, Document, Drawn
 
 if TYPE_CHECKING:
     from xcdesk.reports.pdf.pen import Pen
@@ -53,6 +54,7 @@ _OPENERS = frozenset({
     BlockKind.TITLE, BlockKind.SECTION, BlockKind.HEADING_1, BlockKind.HEADING_2,
     BlockKind.SOURCE, BlockKind.CAPTION,
 })  # fmt: skip
+_NAMED_BELOW = (Drawn.BARS, Drawn.COLUMNS)
 _HEADS = frozenset({BlockKind.TITLE, BlockKind.SECTION, BlockKind.SOURCE})  # keep two lines of what follows
 
 
@@ -65,6 +67,15 @@ class TextLine(Piece):
     @override
     def draw(self, pen: "Pen", top: float) -> None:
         pen.line(self.line, top)
+
+
+class _Around(NamedTuple):
+    """Kinds of the blocks before and after one; whether it names a chart, or is a chart named below."""
+
+    before: BlockKind | None
+    after: BlockKind | None
+    names: bool
+    named: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,18 +99,23 @@ class Composer:
         """
         numbers = range(len(document.blocks)) if order is None else order
         blocks = [document.blocks[number] for number in numbers]
+        captions = figure_captions(blocks)
         made: list[Piece] = []
         titles = 0
         for index, block in enumerate(blocks):
-            before = blocks[index - 1] if index else None
-            after = blocks[index + 1] if index + 1 < len(blocks) else None
+            around = _Around(
+                blocks[index - 1].kind if index else None,
+                blocks[index + 1].kind if index + 1 < len(blocks) else None,
+                names=index in captions,
+                named=index + 1 in captions,
+            )
             pieces = self._pieces_of(block)
             if block.kind == BlockKind.TITLE and pieces:
                 pieces[0] = replace(pieces[0], entry=titles)
                 titles += 1
             if pieces:
                 pieces[0] = replace(pieces[0], block=numbers[index])
-            made += self._joined(pieces, block, before, after)
+            made += self._joined(pieces, block.kind, around)
         return made
 
     def text_lines(self, lines: Sequence[Line], size: float = BODY) -> list[Piece]:
@@ -114,34 +130,30 @@ class Composer:
         """The line under the head that names the issue corrected, set as an editor's note; none for ""."""
         return [self.blank(), *self._note(Block(BlockKind.NOTE, words))] if words else []
 
-    def _joined(
-        self, pieces: list[Piece], block: Block, before: Block | None, after: Block | None
-    ) -> list[Piece]:
+    def _joined(self, pieces: list[Piece], kind: BlockKind, around: "_Around") -> list[Piece]:
         """Tie a block to its neighbours and add the blanks around it."""
         if not pieces:
             return []
-        kind, last, following = block.kind, _kind(before), _kind(after)
-        if is_figure_caption(block, before):
-            pieces = [replace(piece, tied=following == BlockKind.RULE) for piece in pieces]
+        ruled = around.after == BlockKind.RULE
+        if around.names:
+            pieces = [replace(piece, tied=ruled) for piece in pieces]
         elif kind in _OPENERS:
             pieces = [replace(piece, tied=True) for piece in pieces]
-        elif last in _HEADS and len(pieces) > 1:
+        elif around.before in _HEADS and len(pieces) > 1:
             pieces[0] = replace(pieces[0], tied=True)
         if kind == BlockKind.TABLE:
-            tied = following == BlockKind.RULE or is_figure_caption(after, block)
+            tied = ruled or around.named
             pieces[-1] = replace(pieces[-1], tied=tied)
             pieces.append(Piece(ink=_TABLE_GAP, step=_TABLE_GAP, on_grid=False, loose=True, tied=tied))
-        if kind == BlockKind.RULE and following != BlockKind.RULE:
+        if kind == BlockKind.RULE and not ruled:
             pieces[-1] = replace(pieces[-1], step=_RULE_LEADING + _TABLE_GAP)
-        return self._spaced(pieces, kind, last, following)
+        return self._spaced(pieces, kind, around)
 
-    def _spaced(
-        self, pieces: list[Piece], kind: BlockKind, last: BlockKind | None, following: BlockKind | None
-    ) -> list[Piece]:
+    def _spaced(self, pieces: list[Piece], kind: BlockKind, around: "_Around") -> list[Piece]:
         """Blank lines before a section and around a title."""
-        if kind == BlockKind.SECTION or (kind == BlockKind.TITLE and last != BlockKind.SECTION):
+        if kind == BlockKind.SECTION or (kind == BlockKind.TITLE and around.before != BlockKind.SECTION):
             pieces.insert(0, self.blank())
-        if kind == BlockKind.TITLE and following != BlockKind.SOURCE:
+        if kind == BlockKind.TITLE and around.after != BlockKind.SOURCE:
             pieces.append(replace(self.blank(), tied=True))
         return pieces
 
@@ -211,11 +223,19 @@ class Composer:
         ]
 
 
-def is_figure_caption(block: Block | None, before: Block | None) -> bool:
-    """Whether a caption belongs to the chart before it: 图 are named below, 表 above."""
-    named = block is not None and block.kind == BlockKind.CAPTION and block.text.startswith("图")
-    return named and before is not None and before.drawn is not None
+def figure_captions(blocks: Sequence[Block]) -> frozenset[int]:
+    """Numbers of the captions that belong to the chart before them: 图 are named below, 表 above.
+
+    One that is called neither names the table behind it, if there is one.
+    """
+    return frozenset(
+        at
+        for at, (before, block) in enumerate(pairwise(blocks), start=1)
+        if block.kind == BlockKind.CAPTION
+        and before.drawn in _NAMED_BELOW
+        and (block.text.startswith("图") or not _is_table(blocks[at + 1 : at + 2]))
+    )
 
 
-def _kind(block: Block | None) -> BlockKind | None:
-    return None if block is None else block.kind
+def _is_table(following: Sequence[Block]) -> bool:
+    return any(block.kind == BlockKind.TABLE for block in following)

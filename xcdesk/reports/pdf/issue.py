@@ -2,7 +2,6 @@
 
 import threading
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
@@ -80,8 +79,7 @@ def _places(pages: Sequence[Page]) -> tuple[Place, ...]:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Laid:
+class Laid(NamedTuple):
     """The pages of an issue, and its document in the order in which they print it."""
 
     pages: list[Page]
@@ -92,12 +90,12 @@ def set_pages(issue: Issue, document: Document, typesetter: Typesetter) -> Laid:
     """The pages of an issue with its head; with a record block they are an even number."""
     composer = Composer(typesetter, issue.pitch)
     head: list[Piece] = [masthead(issue, typesetter), *composer.correction(issue.corrects)]
-    if issue.contents:
-        head += contents(composer, document)
+    listed = contents(composer, document) if issue.contents else []
+    head += listed
 
     def lay(order: Sequence[int]) -> list[Page]:
         body = composer.pieces(document, order)
-        apart = [composer.blank()] if body and not body[0].loose and not issue.corrects else []
+        apart = [composer.blank()] if body and not body[0].loose and (listed or not issue.corrects) else []
         return paginate([*head, *apart, *body], issue.pitch)
 
     pages, order = flowed(document.blocks, lay, issue.pitch)

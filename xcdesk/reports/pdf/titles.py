@@ -24,6 +24,7 @@ _AT_MARK = -16.0
 _AFTER_DE = -4.0
 _AT_SPACE = -60.0  # whoever typed a space into a title meant a line end
 _SAME_WIDTH = 40.0
+_MORE_LINES = 30.0  # for each line more than a title needs
 _MOST_LINES = 6
 _FULL = 0.94  # of the room: so long the lines of an entry would like to be
 
@@ -34,10 +35,14 @@ def title_lines(cells: Sequence[Cell], room: float) -> list[Line]:
     widths = [sum(cell.width for cell in group) for group in groups]
     count = math.ceil(sum(widths) / room)
     if count > 1 and max(widths) <= room:
-        for lines in range(count, _MOST_LINES + 1):
-            ends = _best(groups, widths, _shape(lines, sum(widths)), room)
-            if ends:
-                return _rows(groups, ends)
+        found = [
+            (cost + (lines - count) * _MORE_LINES, ends)
+            for lines in range(count, _MOST_LINES + 1)
+            for cost, ends in [_best(groups, widths, _shape(lines, sum(widths)), room)]
+            if ends
+        ]
+        if found:
+            return _rows(groups, min(found)[1])
     return break_lines(cells, room)  # one line, or beyond any shape
 
 
@@ -50,7 +55,7 @@ def list_lines(cells: Sequence[Cell], room: float, least: float) -> list[Line]:
     if 1 < count <= _MOST_LINES and max(widths) <= room:
         full = min(_FULL * room, (total - least) / (count - 1))
         shape = (*[full] * (count - 1), total - full * (count - 1))
-        ends = _best(groups, widths, shape, room)
+        _, ends = _best(groups, widths, shape, room)
         if ends:
             return _rows(groups, ends)
     return break_lines(cells, room)
@@ -66,8 +71,8 @@ def _shape(lines: int, total: float) -> tuple[float, ...]:
 
 def _best(
     groups: Sequence[Sequence[Cell]], widths: Sequence[float], shape: tuple[float, ...], room: float
-) -> tuple[int, ...]:
-    """Ends (exclusive group numbers) of the lines that come nearest to ``shape``, or nothing if none fits."""
+) -> tuple[float, tuple[int, ...]]:
+    """What the lines nearest to ``shape`` cost, and their ends (exclusive group numbers), if any fit."""
     size = groups[0][0].size
     sums = [0.0]
     for width in widths:
@@ -89,7 +94,7 @@ def _best(
             found = min(found, (cost + rest[0], (stop, *rest[1])))
         return found
 
-    return best(0, 0, -1.0)[1]
+    return best(0, 0, -1.0)
 
 
 def _end_costs(groups: Sequence[Sequence[Cell]]) -> list[float]:

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QLabel, QMenu
 
 from tests.ui.clipping import clipped
 from ui import translation
@@ -60,9 +60,11 @@ def test_parts_are_moved_by_keys_taken_out_and_put_back(qtbot, page, desk):
 
 def test_a_sentence_is_written_anew_and_counted_again(qtbot, page):
     choose(page, FigureTable.OVERALL)
-    shown = page.editor.body.structured.placeholderText()
-    assert shown.startswith("统计期内，各级媒体共刊播")
-    assert not page.editor.title.isVisible()
+    (shown,) = [
+        one.text() for one in page.editor.findChildren(QLabel) if one.text().startswith("统计期内，各级")
+    ]
+    assert page.editor.title.isHidden()
+    assert page.editor.body.isHidden()
     qtbot.mouseClick(page.editor.anew, Qt.MouseButton.LeftButton)
     assert page.editor.body.text() == shown
     assert page.editor.anew.isHidden()
@@ -73,7 +75,9 @@ def test_a_sentence_is_written_anew_and_counted_again(qtbot, page):
     qtbot.keyClick(page.editor.body.structured, Qt.Key.Key_Delete)
     assert page.editor.flush()
     assert "ABC" not in bulletins.get(page.hand().draft.id).text
+    page.contents.tree.setFocus()
     assert page.editor.anew.isVisible()
+    assert page.editor.body.isHidden()
 
 
 def test_a_paragraph_and_a_table_are_added_and_the_page_follows(qtbot, page):

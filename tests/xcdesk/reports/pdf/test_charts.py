@@ -8,6 +8,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from xcdesk.reports.pdf.concerns import concerns
+from xcdesk.reports.pdf.flowables import figure_captions
 from xcdesk.reports.pdf.issue import print_issue
 from xcdesk.reports.plots import plot_of, scale
 from xcdesk.texts.documents import Block, BlockKind, Document, Drawn, from_text
@@ -145,3 +147,13 @@ def test_no_bar_of_a_chart_stands_alone_on_a_page(sheets_of, bars, fewest):
         text = "正文。\n" * before + f"~ 条形图\n| 单位 | 次 |\n{rows}\n! 图1　名"
         counts = [sheet.text.count("单位甲") for sheet in sheets_of(text, contents=False)]
         assert min(count for count in counts if count) >= fewest
+
+
+@pytest.mark.parametrize("name", ["图1　刊播次数", "各县（市、区）刊播次数"])
+def test_a_chart_is_named_below_whatever_it_is_called(name):
+    table = "| 单位 | 次 |\n| 禹州市 | 9 |\n"
+    document = from_text(f"~ 条形图\n{table}! {name}\n^ 口径。\n! 表1\n{table}^ 口径。")
+    assert figure_captions(document.blocks) == {1}
+    assert concerns(document) == ()
+    followed = from_text(f"~ 条形图\n{table}! 次数\n{table}^ 口径。")
+    assert figure_captions(followed.blocks) == frozenset()

@@ -89,3 +89,11 @@ def test_an_entry_of_the_contents_turns_over_where_a_reader_pauses(title, ends):
     lines = list_lines(cells(title), 21 * EM, 4 * EM)
     assert tuple(line.text[-1] for line in lines) == ends
     assert "".join(line.text for line in lines) == title
+
+
+def test_a_long_title_takes_a_line_more_rather_than_part_a_name():
+    title = (
+        "市自然资源局关于不动产登记“交房即交证、交地即交证、验收即拿证”三项改革试点推进情况和下一步打算的报告"
+    )
+    assert "“交" not in {line[-2:] for line in texts(title)}
+    assert "".join(texts(title)) == title
