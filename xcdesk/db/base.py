@@ -7,7 +7,10 @@ from peewee import AutoField, DatabaseProxy, Model
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from xcdesk.db import driver, keying
-from xcdesk.db.engine import FileHandle, ServerHandle, is_guarded, is_sqlite
+from xcdesk.db.engine import FileHandle, is_guarded, is_sqlite
+
+if TYPE_CHECKING:
+    from xcdesk.db.server_handle import ServerHandle
 
 __all__ = [
     "APPLICATION_ID",
@@ -99,7 +102,9 @@ def sqlite(path: Path, key: str = keying.PLAIN, *, writable: bool = True) -> Fil
     return handle
 
 
-def postgresql(url: str) -> ServerHandle:
+def postgresql(url: str) -> "ServerHandle":
     """Handle of a PostgreSQL database; ``url`` is a libpq connection URI."""
     driver.load()
-    return ServerHandle(url, autoconnect=False, prefer_psycopg3=True)
+    from xcdesk.db.server_handle import ServerHandle  # start-up time: most desks have a file
+
+    return ServerHandle(url.replace("postgres://", "postgresql://", 1))

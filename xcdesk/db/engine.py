@@ -1,9 +1,9 @@
-"""The handles of both engines: their transactions end with the word index in step, unless that is put off."""
+"""The handle of a file, whose transactions end with the word index in step, and what is asked of any."""
 
 from collections.abc import Mapping
 from typing import Any
 
-from peewee import Database, DatabaseProxy, PostgresqlDatabase
+from peewee import Database, DatabaseProxy
 from playhouse.sqlcipher_ext import SqlCipherDatabase
 from typing_extensions import override
 
@@ -43,28 +43,6 @@ class FileHandle(SqlCipherDatabase):  # type: ignore[misc]  # untyped in playhou
         """Index what the transaction wrote, then commit it."""
         word_index.settle(self)
         super().commit()
-
-
-class ServerHandle(PostgresqlDatabase):
-    """Handle of a database on a server; ``word_index_made`` as for a file.
-
-    ``guarded``: the session is a person's own, and the server keeps the rules (`xcdesk.server`).
-    """
-
-    on_file = False
-    guarded = False
-    word_index_made = False
-
-    @override
-    def commit(self) -> None:
-        """Index what the transaction wrote, then commit it."""
-        word_index.settle(self)
-        super().commit()
-
-    @override
-    def get_tables(self, schema: str | None = None) -> list[str]:
-        """Names of the tables; a person's session has views of its own in front of them."""
-        return super().get_tables(schema or "public")
 
 
 def is_guarded(handle: Database | DatabaseProxy) -> bool:

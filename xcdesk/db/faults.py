@@ -33,6 +33,12 @@ class LostStoreError(DeskError):
     code = "store.lost"
 
 
+class UnsureStoreError(DeskError):
+    """The server went away at the very moment of a save, and could not be asked whether it was written."""
+
+    code = "store.unsure"
+
+
 class ReadOnlyStoreError(DeskError):
     """The file may not be written."""
 
@@ -51,13 +57,27 @@ class StoreFaultError(DeskError):
     code = "store.fault"
 
 
+_LOST = (
+    "connection is closed",
+    "connection is lost",
+    "terminating connection",
+    "server closed",
+    "could not receive data",
+    "could not send data",
+    "connection refused",
+    "connection reset",
+    "connection failed",
+    "connection timeout",
+    "timeout expired",
+    "the database system is",  # starting up, shutting down, in recovery
+)
 _SIGNS: tuple[tuple[type[DeskError], tuple[str, ...]], ...] = (
     (BusyStoreError, ("database is locked", "database table is locked", "lock timeout", "deadlock detected")),
     (FullStoreError, ("database or disk is full", "no space left")),
     (DamagedStoreError, ("malformed", "not a database", "disk i/o error")),
     (ReadOnlyStoreError, ("attempt to write a readonly database",)),
     (RefusedStoreError, ("xcdesk: ", "permission denied", "row-level security")),
-    (LostStoreError, ("connection is closed", "terminating connection", "server closed")),
+    (LostStoreError, _LOST),
 )
 
 
