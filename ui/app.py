@@ -236,6 +236,15 @@ class Session(QObject):
                 window.tools.empty_old_trash()
                 if not _is_practice(self._where):
                     Safekeeping(window.desk, window).begin()
+            self._watch_others(window)
+
+    def _watch_others(self, window: MainWindow) -> None:
+        """Show from now on what other desks write."""
+        from ui.others import OtherDesks  # start-up time
+
+        others = OtherDesks(window.desk, window.status.show_state, window.unsaved, window)
+        others.said.connect(window.status.say)
+        others.begin()
 
     def leave(self) -> None:
         """Leave the day's work in a backup and close the database; no window is to be seen any more."""

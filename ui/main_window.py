@@ -220,8 +220,7 @@ class MainWindow(QMainWindow):
         """List the grey verbs of the page and of the window with their reasons."""
         from ui.dialogs.answers import ReasonsDialog
 
-        refused = [*self.page().verbs.refused(), *self.menus.verbs.refused()]
-        ReasonsDialog(refused, self).open()
+        ReasonsDialog([*self.page().verbs.refused(), *self.menus.verbs.refused()], self).open()
 
     def show_about(self) -> None:
         """Tell name, version and licence."""
@@ -350,8 +349,9 @@ class MainWindow(QMainWindow):
             self.menus.show_verbs_of(page)
 
     def _hear(self, areas: frozenset[Area]) -> None:
-        moment = f"{clock.local(clock.utc_now()):%H:%M}"
-        self.status.show_state(State.DONE, self.tr("Saved {time}").format(time=moment))
+        if not self.desk.changes.by_others:
+            moment = f"{clock.local(clock.utc_now()):%H:%M}"
+            self.status.show_state(State.DONE, self.tr("Saved {time}").format(time=moment))
         if Area.BACKUPS in areas:
             self.status.show_place(safety_text())
         for page in self._set.made():

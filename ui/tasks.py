@@ -63,6 +63,7 @@ class TaskRunner(QObject):
     """Starts tasks and keeps them alive; owned by the main window."""
 
     busy_changed = Signal(bool)
+    ending = Signal()  # the window is closing: whatever else holds a connection lets it go
 
     def __init__(self, connect: Connect, parent: QObject | None = None, threads: int = 3) -> None:
         super().__init__(parent)
@@ -99,6 +100,7 @@ class TaskRunner(QObject):
     def shutdown(self, wait_ms: int = 5_000) -> bool:
         """Cancel everything and wait; False when some task is still running after ``wait_ms``."""
         self._shut = True
+        self.ending.emit()
         for task in self._running:
             task.cancel()
         return bool(self._pool.waitForDone(wait_ms))

@@ -1530,6 +1530,13 @@ While you write, what you typed is kept every few seconds. Ctrl+Alt+0 to 9 choos
     </message>
 </context>
 <context>
+    <name>ChangeMarks</name>
+    <message>
+        <source>{name} just now</source>
+        <translation>{name} 刚改</translation>
+    </message>
+</context>
+<context>
     <name>ChartsView</name>
     <message>
         <source>The month before</source>
@@ -5562,6 +5569,21 @@ Site: {host}
     <message>
         <source>{count} removed for good from the trash: their days were over</source>
         <translation>回收站已清除 {count}：保留天数已满</translation>
+    </message>
+</context>
+<context>
+    <name>OtherDesks</name>
+    <message>
+        <source>{people} has just changed something here</source>
+        <translation>{people}刚在别处改了数据，已更新</translation>
+    </message>
+    <message>
+        <source>Server away; what you type stays. Connecting again…</source>
+        <translation>服务器断开，正在重连…（您输入的内容还在）</translation>
+    </message>
+    <message>
+        <source>Connected again</source>
+        <translation>已重新连上</translation>
     </message>
 </context>
 <context>

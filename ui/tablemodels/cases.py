@@ -107,6 +107,11 @@ class CasesModel(RecordsModel[CaseRow]):
                 return at
             self.fetchMore(QModelIndex())
 
+    def number(self, line: int) -> int | None:
+        """Number of the case in a line, None where there is none."""
+        row = self.row_at(line)
+        return None if row is None else row.id
+
     def row_at(self, at: int) -> CaseRow | None:
         """Case in a line, None where there is none."""
         return self._rows[at] if 0 <= at < len(self._rows) else None

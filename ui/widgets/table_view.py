@@ -1,19 +1,37 @@
 """Tables: plain cells are left to the style, the focus frame is one rectangle drawn after the rows."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QSize, Qt
 from PySide6.QtGui import QAction, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QListView, QTableView, QWidget
 from typing_extensions import override
 
+from ui.changes import Lately
 from ui.theme import theme
 from ui.theme.tokens import Role
+from ui.widgets.change_marks import ChangeMarks
 from ui.widgets.focus import draw_focus
 from ui.widgets.state_cell import StateCell
 
 
-class TableView(QTableView):
+class _Marked:
+    """A view that shows for a minute which of its rows somebody else has changed."""
+
+    marks: ChangeMarks | None = None
+
+    def mark_changes(self, lately: Lately, kind: str, number: Callable[[int], int | None]) -> None:
+        """Mark rows of table ``kind``; ``number`` gives that of the row in a line, None for none."""
+        if isinstance(self, QAbstractItemView):
+            self.marks = ChangeMarks(self, lately, kind, number)
+
+    def draw_marks(self) -> None:
+        """Draw them over the rows that are painted."""
+        if self.marks is not None:
+            self.marks.draw()
+
+
+class TableView(_Marked, QTableView):
     """Rows of records: whole rows are selected, row height follows the density, Enter activates.
 
     ``states`` are the columns whose cells may hold a state. Set the model first with `setModel`, then give
@@ -68,6 +86,7 @@ class TableView(QTableView):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
+        self.draw_marks()
         draw_focus(self)
 
     def _fit_rows(self) -> None:
@@ -78,7 +97,7 @@ class TableView(QTableView):
         self.viewport().update()
 
 
-class ListView(QListView):
+class ListView(_Marked, QListView):
     """A list of two-line rows or of plain ones, with the same focus frame as tables."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -91,6 +110,7 @@ class ListView(QListView):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
+        self.draw_marks()
         draw_focus(self)
 
     @override

@@ -107,6 +107,12 @@ class ServerHandle(PostgresqlDatabase):
         if not self._is_dead():
             super().rollback()
 
+    def heard(self, seconds: float) -> bool:
+        """Whether another session announces something on a channel that this thread listens to."""
+        with _WRAPPED:
+            heard = self._handle._state.conn.notifies(timeout=seconds, stop_after=1)
+            return any(True for _ in heard)
+
     @override
     def get_tables(self, schema: str | None = None) -> list[str]:
         """Names of the tables; a person's session has views of its own in front of them."""

@@ -42,7 +42,7 @@ class ApprovalsPage(Page):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._read_before = False
-        self.queue = QueuePane()
+        self.queue = QueuePane(desk.changes.lately)
         self.side = MaterialSide(desk)
         self.detail, self.editor = self.side.detail, self.side.editor
         row = across(self.queue, self.side, margins=Space.M, gap=Space.M)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
+from ui.changes import Lately
 from ui.messages import text
 from ui.tablemodels.materials import MaterialListModel
 from ui.theme.tokens import Space
@@ -29,7 +30,7 @@ class QueuePane(QFrame):
     chosen = Signal()  # another material, or none
     filtered = Signal()  # another segment, filter or order
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, lately: Lately, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("pane")
         self.setFixedWidth(WIDTH)
@@ -39,6 +40,7 @@ class QueuePane(QFrame):
         self._rows = TwoLineDelegate(self)
         self.list.setItemDelegate(self._rows)
         self.list.setModel(self.model)
+        self.list.mark_changes(lately, "material", self._number)
         self.segments = Segmented(
             (
                 Segment(QueueFilter.WAITING_FOR_ME, self.tr("For me")),
@@ -102,6 +104,10 @@ class QueuePane(QFrame):
         self._choose_line(at if at >= 0 else min(max(line_before, 0), rows - 1))
         self._nothing.setText(self._why_nothing())
         self._stack.setCurrentIndex(0 if rows else 1)
+
+    def _number(self, line: int) -> int | None:
+        row = self.model.row_at(line)
+        return None if row is None else row.id
 
     def choose(self, material_id: int) -> bool:
         """Make a material the current one, reading on as far as it takes; False where it is not there."""

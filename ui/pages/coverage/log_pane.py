@@ -64,6 +64,7 @@ class CoverageLogPane(QWidget):
         self.model = CoverageItemsModel(desk.runner, self)
         self.table = LogTable(states=(PLACEMENTS,))
         self.table.setModel(self.model)
+        self.table.mark_changes(desk.changes.lately, "coverage_item", self._number)
         self.table.setAccessibleName(self.tr("Reports"))
         self.table.heads.setSortIndicator(0, Qt.SortOrder.DescendingOrder)
         self.columns = LogColumns(desk, self.table)
@@ -78,6 +79,10 @@ class CoverageLogPane(QWidget):
         self._patience = QTimer(self, singleShot=True, interval=_NOTICED_MS)
         self._detail_pause = QTimer(self, singleShot=True, interval=0)
         self._connect()
+
+    def _number(self, line: int) -> int | None:
+        row = self.model.row(line)
+        return None if row is None else row.id
 
     def put_tools(self, tools: Sequence[QWidget]) -> None:
         """Put buttons into the heading, before the counts."""

@@ -8,6 +8,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from ui.changes import Lately
 from ui.tablemodels.cases import CasesModel, card_columns
 from ui.theme.tokens import Role, Space
 from ui.widgets.card import Pane
@@ -37,13 +38,14 @@ class Lane(ListView):
     sideways = Signal(int)
     entered = Signal()
 
-    def __init__(self, name: str, states: tuple[CaseState, ...]) -> None:
+    def __init__(self, name: str, states: tuple[CaseState, ...], lately: Lately) -> None:
         super().__init__()
         self.states = states
         self.model_of_cases = CasesModel(card_columns(), self)
         self._cards = CardDelegate(self)
         self.setModel(self.model_of_cases)
         self.setItemDelegate(self._cards)
+        self.mark_changes(lately, "followup_case", self.model_of_cases.number)
         self.setAccessibleName(name)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.title = label(name, bold=True)
@@ -91,7 +93,7 @@ class CaseBoard(QWidget):
     chosen = Signal()
     opened = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, lately: Lately) -> None:
         super().__init__()
         names = (
             self.tr("To dispatch"),
@@ -100,7 +102,7 @@ class CaseBoard(QWidget):
             self.tr("To verify"),
             self.tr("Closed"),
         )
-        self.lanes = tuple(Lane(name, states) for name, states in zip(names, _STATES, strict=True))
+        self.lanes = tuple(Lane(name, states, lately) for name, states in zip(names, _STATES, strict=True))
         panes = [Pane(lane, (lane.title, lane.count, None, lane.late)) for lane in self.lanes]
         row = across(*panes, gap=Space.S)
         for at, lane in enumerate(self.lanes):

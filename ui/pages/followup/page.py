@@ -54,7 +54,7 @@ class FollowUpPage(Page):
         self.seen: CaseDetail | None = None
         self._way_in: QWidget | None = None  # of the page without a single case
         self.filters = CaseFilters()
-        self.board, self.table = CaseBoard(), CaseTable()
+        self.board, self.table = CaseBoard(desk.changes.lately), CaseTable(desk.changes.lately)
         self.wall, self.ledger = WallView(), LedgerView()
         self.segments = Segmented(
             (

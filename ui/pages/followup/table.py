@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from ui.changes import Lately
 from ui.tablemodels.cases import CasesModel, table_columns
 from ui.theme.tokens import Role
 from ui.widgets.buttons import Kind, button
@@ -25,7 +26,7 @@ class CaseTable(QWidget):
     order_changed = Signal()
     filters_cleared = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, lately: Lately) -> None:
         super().__init__()
         self.model = CasesModel(table_columns(), self)
         self.order = PickBox(
@@ -41,6 +42,7 @@ class CaseTable(QWidget):
         self.list = RecordList(
             self.tr("Cases"), self.model, widths, (self.order, None, self.count), stretch=2
         )
+        self.list.table.mark_changes(lately, "followup_case", self.model.number)
         self.setLayout(down(self.list))
         self.list.chosen.connect(self.chosen)
         self.list.opened.connect(self.opened)

@@ -60,6 +60,17 @@ _FEET = {
 }
 
 
+_TABLES = {
+    "outlets": "outlet",
+    "programmes": "programme",
+    "units": "unit",
+    "terms": "term",
+    "links": "site_link",
+    "quotas": "quota",
+}
+"""The table behind each view."""
+
+
 class RosterPage(Page):
     """One of six views; the verbs are about the chosen row of the view in front."""
 
@@ -100,8 +111,9 @@ class RosterPage(Page):
             ]
         )
         self._views = QStackedWidget()
-        for view in self.views.values():
+        for key, view in self.views.items():
             self._views.addWidget(view)
+            view.mark_changes(desk.changes.lately, _TABLES[key])
         self.commands = RosterVerbs(self, (keeper, shows, sites), self._keeper)
         body = boxed(down(self._views, margins=(Space.M, 10, Space.M, 10)))
         self.build(body, trail=(self.segments,), search=self.tr("Filter"))

@@ -6,6 +6,7 @@ from typing import Protocol
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from ui.changes import Lately
 from ui.theme.icons import Glyph
 from ui.theme.tokens import Space
 from ui.widgets.buttons import Kind, button
@@ -51,6 +52,10 @@ class RosterView(QWidget):
         self.setLayout(self._row)
         listing.chosen.connect(self._choose)
         listing.opened.connect(self.opened)
+
+    def mark_changes(self, lately: Lately, table: str) -> None:
+        """Show which rows of ``table`` somebody else has just changed."""
+        self.listing.table.mark_changes(lately, table, self._number)
 
     def listings(self) -> Sequence[RecordList]:
         """Every list of this view."""
@@ -124,6 +129,10 @@ class RosterView(QWidget):
         """The state of a list that has no rows yet, with the way to the first one."""
         add = button(self.add_word(), Glyph.ADD, Kind.NORMAL, lambda: self.asked.emit("add", None))
         return EmptyState(glyph, title, text, (add,))
+
+    def _number(self, line: int) -> int | None:
+        ids = self.ids()
+        return ids[line] if line < len(ids) else None
 
     def _choose(self) -> None:
         self.show_detail()

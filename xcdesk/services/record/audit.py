@@ -2,15 +2,16 @@
 
 import hashlib
 import json
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from peewee import Model
 
 from xcdesk import clock
-from xcdesk.db import bulk
+from xcdesk.db import bell, bulk
 from xcdesk.db.base import database, is_sqlite
 from xcdesk.models import AuditEntry, AuditRow
 from xcdesk.progress import Operation
@@ -22,6 +23,9 @@ START = "0" * 64
 
 _DIGEST_SHOWN = 12
 """Characters of a digest that are printed."""
+own: deque[str] = deque(maxlen=2_000)
+"""Digests of the last entries that this process wrote: no news to it."""
+
 CHAIN_LOCK = 0x78636461
 """Advisory lock of a server under which entries are added one after the other."""
 """Advisory lock of a server under which entries are added one after the other."""
@@ -103,13 +107,27 @@ def record(actor: Actor, action: str, subject: str, **facts: object) -> None:
     )
     entry.digest = _digest(entry)
     entry.save(force_insert=True)
-    if subject in _MANY:
-        touched = dict.fromkeys([*_numbers(facts, "ids"), *_numbers(facts, "removed")])
-        lines = [(_MANY[subject], row, entry.id) for row in touched]
-        bulk.insert(AuditRow, ("kind", "row", "entry"), lines)
+    touched = [(kind, row, entry.id) for kind, row in rows_among(subject, facts)]
+    if touched:
+        bulk.insert(AuditRow, ("kind", "row", "entry"), touched)
+    _announce(entry.digest)
     also = _ALSO.get(subject.partition(":")[0])
     if also is not None:
         AuditRow.create(kind=also[1], row=facts[also[0]], entry=entry.id)
+
+
+def rows_among(subject: str, facts: Mapping[str, object]) -> tuple[tuple[str, int], ...]:
+    """Table and number of each row that an act on many touched; none for an act on one."""
+    if subject not in _MANY:
+        return ()
+    numbers = dict.fromkeys([*_numbers(facts, "ids"), *_numbers(facts, "removed")])
+    return tuple((_MANY[subject], row) for row in numbers)
+
+
+def _announce(digest: str) -> None:
+    """Let the other desks know once it is committed, and this one know that it was its own."""
+    bell.announce(database.obj)
+    database.obj.after_commit(partial(own.append, digest))
 
 
 def anchor() -> Anchor:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from tests.ui.clipping import clipped
 from ui import translation
+from ui.changes import Lately
 from ui.dialogs.case_act import Asks, CaseActForm
 from ui.dialogs.case_form import CaseForm
 from ui.dialogs.case_key import CaseKeyForm
@@ -177,7 +178,7 @@ def test_filters_narrow_every_view_and_say_so_when_nothing_is_left(qtbot, page, 
     monkeypatch.setenv("XCDESK_TODAY", "2019-04-04")
     page.reload()
     assert page.filters.red.text().endswith("1")
-    fresh = CaseBoard()
+    fresh = CaseBoard(Lately())
     qtbot.addWidget(fresh)
     fresh.show_cases(CaseFilter())
     assert fresh.current().id == row.id  # what is overdue is looked at first
