@@ -69,6 +69,12 @@ class NoReportsError(DeskError):
     code = "window.no_reports"
 
 
+class NoReplyError(DeskError):
+    """Nothing came back for the consulting form yet."""
+
+    code = "consult_form.no_reply"
+
+
 class NothingToUndoError(DeskError):
     """Nothing was done in this sitting that could be taken back."""
 

@@ -2,11 +2,13 @@
 
 from pathlib import Path
 
+from xcdesk import traces
 from xcdesk.errors import DeskError
 from xcdesk.files import write_file
 from xcdesk.services import approvals
+from xcdesk.services.approvals.trace import Span
 from xcdesk.services.issuing import register
-from xcdesk.services.issuing.numbering import PDF, NewFile
+from xcdesk.services.issuing.numbering import PDF, TRACE, NewFile
 
 
 class NoIssuedFileError(DeskError):
@@ -26,6 +28,21 @@ def file_of(material: int, kind: str = PDF) -> NewFile:
     if entry is None or found is None:
         raise NoIssuedFileError(title=approvals.row(material).title, kind=kind.upper())
     return NewFile(kind, found.name, register.content(entry, kind))
+
+
+def trace_pages(material: int, span: Span | None = None) -> bytes:
+    """The trace copy of a text; without ``span`` that of an issue is the one it was filed with.
+
+    Raises:
+        NotFoundError: there is no such material, or no such version of it.
+        FontError: a font file of this machine cannot be used.
+    """
+    if span is None:
+        try:
+            return file_of(material, TRACE).content
+        except NoIssuedFileError:
+            pass  # not issued, or nothing was changed on the way: compared as it stands
+    return traces.printed(material, span)
 
 
 def save(material: int, path: Path) -> str:

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from xcdesk import clock, paper_pages, settings
+from xcdesk import clock, paper_pages, settings, traces
 from xcdesk.codes import COLLECTED, ContributionState, Series
 from xcdesk.errors import DeskError
 from xcdesk.files import write_file
@@ -181,12 +181,23 @@ def _out(actor: Actor, material: int, on: dt.date | None, act: Callable[[], obje
     day, draft = on or clock.today(), bulletins.of_material(material)
     if draft is not None:
         numbering.under_number(
-            actor, material, on=day, freeze=lambda numbers: _files(draft, numbers, day), act=act
+            actor, material, on=day, freeze=lambda one: _filed(material, _files(draft, one, day)), act=act
         )
     else:
-        freeze = partial(paper_pages.paper_files, material)
-        papers.under_number(actor, material, on=day, freeze=freeze, act=act)
+        papers.under_number(
+            actor,
+            material,
+            on=day,
+            freeze=lambda one: _filed(material, paper_pages.paper_files(material, one)),
+            act=act,
+        )
     return approvals.row(material)
+
+
+def _filed(material: int, made: IssueFiles) -> IssueFiles:
+    """The files of an issue with the trace copy beside them, where its text was changed on the way."""
+    name = made.files[0].name.removesuffix(f".{PDF}")
+    return replace(made, files=(*made.files, *traces.filed(material, name)))
 
 
 def reprint(bulletin: RegisterRow, path: Path) -> str:

@@ -776,6 +776,26 @@ While you write, what you typed is kept every few seconds. Ctrl+Alt+0 to 9 choos
         <source>{series} {number}</source>
         <translation>{series}{number}</translation>
     </message>
+    <message>
+        <source>Asked outside: {count}, answered: {answered}</source>
+        <translation>对外征求意见 {count} 份，已反馈 {answered} 份</translation>
+    </message>
+    <message>
+        <source>{number} {who} answered: {words}</source>
+        <translation>{number}&#x3000;{who}答复：{words}</translation>
+    </message>
+    <message>
+        <source>{number} {who}: no answer yet</source>
+        <translation>{number}&#x3000;{who}：待反馈</translation>
+    </message>
+    <message>
+        <source>{number} {who}: awaited until {day}</source>
+        <translation>{number}&#x3000;{who}：请于{day}前反馈</translation>
+    </message>
+    <message>
+        <source>no opinion on the whole</source>
+        <translation>没有填总体意见</translation>
+    </message>
 </context>
 <context>
     <name>BlockPreview</name>
@@ -1659,6 +1679,13 @@ While you write, what you typed is kept every few seconds. Ctrl+Alt+0 to 9 choos
     </message>
 </context>
 <context>
+    <name>CommentActs</name>
+    <message>
+        <source>Accepted</source>
+        <translation>已采纳</translation>
+    </message>
+</context>
+<context>
     <name>CommentsPane</name>
     <message>
         <source>Comments</source>
@@ -1703,6 +1730,14 @@ While you write, what you typed is kept every few seconds. Ctrl+Alt+0 to 9 choos
     <message>
         <source>settled</source>
         <translation>已了结</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>采纳</translation>
+    </message>
+    <message>
+        <source>Accept: {words}</source>
+        <translation>采纳：{words}</translation>
     </message>
 </context>
 <context>
@@ -1776,6 +1811,85 @@ While you write, what you typed is kept every few seconds. Ctrl+Alt+0 to 9 choos
     <message>
         <source>An address that begins with postgresql://, or the database file of this machine.</source>
         <translation>以 postgresql:// 开头的地址，或者本机上的数据文件。</translation>
+    </message>
+</context>
+<context>
+    <name>ConsultFormsDialog</name>
+    <message>
+        <source>Consulting forms of “{title}”</source>
+        <translation>《{title}》的征求意见单</translation>
+    </message>
+    <message>
+        <source>For somebody without an account: a numbered Word file that is filled in and comes back. What it changes stands as comments at its passages; nothing is decided by it.</source>
+        <translation>用来征求没有账号的单位和个人的意见：发出编号的 Word 单子，填好发回再收入。改动和意见作为批注落到相应的文字上，不代表审签。</translation>
+    </message>
+    <message>
+        <source>A form is written with its number, sent by whatever way, and read when it comes back.</source>
+        <translation>新开一份会给出单号并存成 Word 文件，怎么送都行；发回后在这里收入。</translation>
+    </message>
+    <message>
+        <source>Nobody outside was asked yet</source>
+        <translation>还没有对外征求过意见</translation>
+    </message>
+    <message>
+        <source>New form…</source>
+        <translation>新开一份…</translation>
+    </message>
+    <message>
+        <source>Take in the reply…</source>
+        <translation>收入回复…</translation>
+    </message>
+    <message>
+        <source>Save the form…</source>
+        <translation>另存单子…</translation>
+    </message>
+    <message>
+        <source>Save the reply…</source>
+        <translation>另存回复…</translation>
+    </message>
+    <message>
+        <source>Save the form</source>
+        <translation>另存单子</translation>
+    </message>
+    <message>
+        <source>The form as it came back</source>
+        <translation>发回的单子</translation>
+    </message>
+    <message>
+        <source>Save the reply</source>
+        <translation>另存回复</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>征求对象</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>发出时间</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Opinion on the whole</source>
+        <translation>总体意见</translation>
+    </message>
+    <message>
+        <source>answered {day}</source>
+        <translation>{day}已反馈</translation>
+    </message>
+    <message>
+        <source>awaited</source>
+        <translation>待反馈</translation>
+    </message>
+    <message>
+        <source>awaited until {day}</source>
+        <translation>待反馈，限{day}</translation>
     </message>
 </context>
 <context>
@@ -5446,6 +5560,37 @@ Site: {host}
     </message>
 </context>
 <context>
+    <name>NewFormForm</name>
+    <message>
+        <source>Ask outside about “{title}”</source>
+        <translation>就《{title}》征求意见</translation>
+    </message>
+    <message>
+        <source>Give it a number</source>
+        <translation>编号并存文件</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>征求对象</translation>
+    </message>
+    <message>
+        <source>A unit or a person, as it is printed.</source>
+        <translation>单位或个人，照此印在单子上。</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>请予答复</translation>
+    </message>
+    <message>
+        <source>May stay empty.</source>
+        <translation>可以不填。</translation>
+    </message>
+    <message>
+        <source>Answer until</source>
+        <translation>反馈期限</translation>
+    </message>
+</context>
+<context>
     <name>OfficeForm</name>
     <message>
         <source>Settings of the office</source>
@@ -6040,6 +6185,18 @@ Site: {host}
     <message>
         <source>Written: {path}</source>
         <translation>已写入：{path}</translation>
+    </message>
+    <message>
+        <source>Trace copy</source>
+        <translation>修改痕迹稿</translation>
+    </message>
+    <message>
+        <source>Consulting forms…</source>
+        <translation>征求意见单…</translation>
+    </message>
+    <message>
+        <source>Trace copy {title}</source>
+        <translation>修改痕迹稿 {title}</translation>
     </message>
 </context>
 <context>
@@ -7497,6 +7654,53 @@ Site: {host}
     <message>
         <source>Titles, sources, evidence and characters are as they should be.</source>
         <translation>标题、来源、留证和用字都没有问题。</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyForm</name>
+    <message>
+        <source>Reply to {name}</source>
+        <translation>{name}的回复</translation>
+    </message>
+    <message>
+        <source>Take in {count} comment(s)</source>
+        <translation>收入 {count} 条意见</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>没有填写</translation>
+    </message>
+    <message>
+        <source>Answered by</source>
+        <translation>反馈人</translation>
+    </message>
+    <message>
+        <source>Day of the answer</source>
+        <translation>反馈日期</translation>
+    </message>
+    <message>
+        <source>Opinion on the whole</source>
+        <translation>总体意见</translation>
+    </message>
+    <message>
+        <source>Changes and remarks</source>
+        <translation>改动和意见</translation>
+    </message>
+    <message>
+        <source>The text came back as it was sent.</source>
+        <translation>原文没有改动，也没有意见。</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>What it should be, or a remark</source>
+        <translation>意见</translation>
     </message>
 </context>
 <context>

@@ -91,7 +91,7 @@ NEVER = {
     "material_return material_void material_add material_advise material_archive material_chase "
     "material_check material_claim material_comment material_consult material_correct material_expedite "
     "material_hand_over "
-    "material_paper material_restore material_terminate review_steps delegations",
+    "material_paper material_restore material_terminate material_forms review_steps delegations",
     # a text goes its way by verbs of its own; its versions, steps and delegations are kept
     "bulletins": "new_issue submit figures anew",  # a text once begun is material
     "followup": "case_file case_decline case_merge case_dispatch case_accept case_return case_grant_return "
@@ -109,7 +109,7 @@ SHOWS = {
     "coverage": "earlier later today copy copy_all lacking record removed log_filter log_unfilter log_day "
     "log_columns log_detail log_export items_copy items_all link_open log_whole trackers tracker_print "
     "tracker_earlier tracker_later advert_reports advert_remind",
-    "approvals": "material_file material_scan material_sheet",
+    "approvals": "material_file material_scan material_sheet material_trace",
     "followup": "case_sheet case_ledger",
     "bulletins": "print pdf docx xlsx record approvals register look fit_page fit_width two_pages "
     "larger smaller",

@@ -50,6 +50,11 @@ class ReadingEdit(QTextEdit):
         if key in self._marked:
             self.choose(self._marked[key])
 
+    def marked(self, key: int) -> QTextCursor | None:
+        """A passage that is marked, as it stands now; None where there is none of this key."""
+        found = self._marked.get(key)
+        return QTextCursor(found) if found is not None else None
+
     def choose_span(self, span: Span) -> None:
         """Choose a passage by its place in the text as it is read."""
         found = places.cursor_of(self.document(), span)

@@ -69,6 +69,18 @@ class StructureEdit(ReadingEdit):
         """Put a figure of the log in the place of what is chosen."""
         self.textCursor().insertText(OBJECT, figure_format(source))
 
+    def replace_marked(self, key: int, words: str) -> bool:
+        """Put words in the place of a passage that is marked; whether it is still there. One act to undo."""
+        cursor = self.marked(key)
+        if cursor is None or not cursor.hasSelection():
+            return False
+        cursor.beginEditBlock()
+        cursor.removeSelectedText()
+        structure.insert_line(cursor, words)
+        cursor.endEditBlock()
+        self.choose(cursor)
+        return True
+
     def insert_document(self, text: Document) -> None:
         """Put ``text`` in the place of what is chosen, as paragraphs of its own or within the one at hand."""
         cursor = self.textCursor()

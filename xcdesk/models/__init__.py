@@ -40,6 +40,7 @@ if TYPE_CHECKING:
         CaseUnit,
     )
     from xcdesk.models.chasing import CallNote, Matter
+    from xcdesk.models.consult_form import ConsultForm
     from xcdesk.models.coverage import CoverageItem, NoneToday, ReprintGroup
     from xcdesk.models.drafts import TextComment, TextDraft
     from xcdesk.models.evidence import Evidence, StoredChunk, StoredFile
@@ -105,6 +106,7 @@ _TABLES_OF = {
         "CaseUnit",
     ),
     "chasing": ("CallNote", "Matter"),
+    "consult_form": ("ConsultForm",),
     "coverage": ("CoverageItem", "NoneToday", "ReprintGroup"),
     "drafts": ("TextComment", "TextDraft"),
     "evidence": ("Evidence", "StoredChunk", "StoredFile"),
@@ -157,6 +159,7 @@ __all__ = [
     "CaseLink",
     "CasePrivate",
     "CaseUnit",
+    "ConsultForm",
     "Consultation",
     "Contribution",
     "CoverageItem",

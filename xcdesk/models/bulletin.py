@@ -86,7 +86,7 @@ class MaterialIssue(BaseModel):
 
 
 class MaterialFile(BaseModel):
-    """A file of issued material as it went out; its bytes never change. ``kind`` is pdf or docx."""
+    """A file of issued material as it went out; its bytes never change. ``kind`` is pdf, docx or trace."""
 
     issue = ForeignKeyField(MaterialIssue, backref="files", on_delete="RESTRICT", index=False)
     kind = CharField(max_length=8)

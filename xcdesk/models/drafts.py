@@ -31,7 +31,8 @@ class TextComment(BaseModel):
     """A comment on a passage of one revision of a material, and how it was settled.
 
     ``start`` and ``length`` count characters of the text as it is read, lines parted by one line end;
-    ``quote`` is the passage. Name of who commented and who settled are those of the day.
+    ``quote`` is the passage; ``proposal`` is what should stand in its place, None where no words are proposed
+    and empty where it should go. Name of who commented and who settled are those of the day.
     """
 
     material = ForeignKeyField(Material, backref="comments", on_delete="RESTRICT")
@@ -40,6 +41,7 @@ class TextComment(BaseModel):
     length = IntegerField()
     quote = TextField()
     words = TextField()
+    proposal = TextField(null=True)
     who = ForeignKeyField(User, backref="comments", on_delete="RESTRICT")
     who_name = CharField(max_length=40)
     at = DateTimeField(default=clock.utc_now)

@@ -34,6 +34,7 @@ from xcdesk.models.cases import (
     CaseUnit,
 )
 from xcdesk.models.chasing import CallNote, Matter
+from xcdesk.models.consult_form import ConsultForm
 from xcdesk.models.coverage import CoverageItem, NoneToday, ReprintGroup
 from xcdesk.models.drafts import TextComment, TextDraft
 from xcdesk.models.evidence import Evidence, StoredChunk, StoredFile
@@ -108,6 +109,7 @@ TABLES: tuple[type[BaseModel], ...] = (
     PaperSheet,
     TextDraft,
     TextComment,
+    ConsultForm,
     SeriesCounter,
     Bulletin,
     BulletinFile,

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui import format as shown
 from ui.language import language
+from ui.messages import text
 from ui.theme.icons import Glyph
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Kind, button
@@ -14,7 +15,8 @@ from ui.widgets.layouts import down
 from ui.widgets.verb_bar import VerbButton
 from xcdesk.codes import MaterialState
 from xcdesk.services import approvals
-from xcdesk.services.approvals import Action, MaterialDetail, Verdict
+from xcdesk.services.approvals import Action, MaterialDetail, Verdict, consult_forms
+from xcdesk.services.approvals.consult_forms import FormRow
 from xcdesk.services.issuing import register
 from xcdesk.services.issuing.register import Entry
 
@@ -43,6 +45,8 @@ _WAYS_OUT = {
 }
 """Acts that lead out of a refusal, offered where this person can do them."""
 
+_FORMS = 2
+"""Consulting forms that are told of above the text; the others stand in their list."""
 _SEES_CHANGES = frozenset(("material.own_text", "material.sign_off_broken"))
 
 
@@ -87,6 +91,7 @@ class Banners(QWidget):
             yield Banner("warn", title, returned.opinion)
         yield from self._changed(seen)
         yield from self._asked(seen)
+        yield from self._asked_outside(seen)
         yield from self._refused(seen)
 
     def _gone_out(self, seen: MaterialDetail) -> Iterator[Banner]:
@@ -154,6 +159,29 @@ class Banners(QWidget):
             )
             answer = each.reply if each.replied_at else self.tr("No answer yet")
             yield Banner("ok" if each.replied_at else "info", title, answer)
+
+    def _asked_outside(self, seen: MaterialDetail) -> Iterator[Banner]:
+        """The latest consulting forms while the text may still change: awaited, late, or answered."""
+        found = () if seen.row.state in GONE_OUT else consult_forms.forms(seen.row.id)
+        if not found:
+            return
+        answered = sum(each.answered for each in found)
+        title = self.tr("Asked outside: {count}, answered: {answered}").format(
+            count=len(found), answered=answered
+        )
+        late = any(each.is_late for each in found)
+        tone = "warn" if late else "ok" if answered == len(found) else "info"
+        yield Banner(tone, title, "\n".join(map(self._form_words, found[:_FORMS])))
+
+    def _form_words(self, form: FormRow) -> str:
+        number = text("consult_form.number", year=form.year, number=form.number)
+        if form.answered:
+            words, who = form.reply or self.tr("no opinion on the whole"), form.respondent
+            return self.tr("{number} {who} answered: {words}").format(number=number, who=who, words=words)
+        if form.due is None:
+            return self.tr("{number} {who}: no answer yet").format(number=number, who=form.receiver)
+        words = self.tr("{number} {who}: awaited until {day}")
+        return words.format(number=number, who=form.receiver, day=shown.day(form.due))
 
     def _refused(self, seen: MaterialDetail) -> Iterator[Banner]:
         """Why what comes next cannot be done by this person, with the ways out."""

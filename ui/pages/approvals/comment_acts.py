@@ -29,6 +29,7 @@ class CommentActs(QObject):
         pane.settled.connect(self._settle)
         pane.reopened.connect(self._reopen)
         pane.gone_to.connect(self._go_to)
+        pane.taken_over.connect(self._take_over)
 
     def show(
         self, seen: MaterialDetail | None, edit: StructureEdit, text: Callable[[], str]
@@ -62,6 +63,13 @@ class CommentActs(QObject):
     def _go_to(self, row: CommentRow) -> None:
         if self._edit is not None:
             self._edit.choose_marked(row.id)
+
+    def _take_over(self, row: CommentRow) -> None:
+        """Put the proposed words in the place of the passage, and settle the comment."""
+        if self._edit is None or row.proposal is None or not self._edit.replace_marked(row.id, row.proposal):
+            self._refuse(refusals.NoPassageError())
+            return
+        self._settle(row, self.tr("Accepted"))
 
     def _make(self, words: str) -> None:
         def make() -> None:

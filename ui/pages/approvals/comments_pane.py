@@ -25,16 +25,19 @@ _QUOTE_SHOWN = 40
 class CommentsPane(QFrame):
     """Open comments in the order of the text, then the settled ones.
 
-    Ctrl+Enter in the field makes the comment; settling takes what stands there as the answer.
+    Ctrl+Enter in the field makes the comment; settling takes what stands there as the answer. Beside a text
+    that is being ``written``, the words that a comment proposes can be put in the place of its passage.
     """
 
     made = Signal(str)  # words
     settled = Signal(object, str)  # CommentRow, answer
     reopened = Signal(object)  # CommentRow
     gone_to = Signal(object)  # CommentRow
+    taken_over = Signal(object)  # CommentRow
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, written: bool = False) -> None:
         super().__init__(parent)
+        self._written = written
         self.setObjectName("side")
         self.setFixedWidth(WIDTH)
         self.heading = label(self.tr("Comments"), Role.HEADING)
@@ -87,7 +90,8 @@ class CommentsPane(QFrame):
         ]
         parts.append(label(f"{row.who}  {shown.instant(row.at)}", Role.CAPTION, "muted"))
         if row.open:
-            acts = across(self._go_button(row), None, self._settle_button(row), gap=Space.XS)
+            ways = [self._take_button(row)] if self._can_take(row) else []
+            acts = across(self._go_button(row), None, *ways, self._settle_button(row), gap=Space.XS)
         else:
             parts += self._settled_parts(row)
             again = button(self.tr("Open again"), None, Kind.LINK, lambda: self.reopened.emit(row))
@@ -101,6 +105,14 @@ class CommentsPane(QFrame):
             return StateChip(State.VOID, self.tr("passage gone"))
         made = button(self.tr("Show"), None, Kind.LINK, lambda: self.gone_to.emit(row))
         made.setAccessibleName(self.tr("Show the passage {quote}").format(quote=row.quote))
+        return made
+
+    def _can_take(self, row: CommentRow) -> bool:
+        return self._written and row.proposal is not None and row.place is not None
+
+    def _take_button(self, row: CommentRow) -> QWidget:
+        made = button(self.tr("Accept"), Glyph.ARROW_IMPORT, Kind.PLAIN, lambda: self.taken_over.emit(row))
+        made.setAccessibleName(self.tr("Accept: {words}").format(words=row.words))
         return made
 
     def _settle_button(self, row: CommentRow) -> QWidget:

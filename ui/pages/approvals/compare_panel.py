@@ -13,6 +13,7 @@ from ui.widgets.layouts import across, down
 from ui.widgets.segmented import Segment, Segmented
 from xcdesk.services import approvals
 from xcdesk.services.approvals import MaterialDetail, TextDiff, VersionRow
+from xcdesk.services.approvals.trace import Span
 
 ONE, TWO = "one", "two"
 
@@ -55,6 +56,10 @@ class ComparePanel(QWidget):
         self.newer.choose(str(newer))
         self.older.choose(str(max(older, 1)))
         self._take()
+
+    def span(self) -> Span | None:
+        """The two versions shown; None where there is but one."""
+        return None if self._found is None else Span(self._found.older, self._found.newer)
 
     def words(self) -> str:
         """How much the newer version changed, in words."""

@@ -55,7 +55,7 @@ class MaterialEditor(QFrame):
         self.figures = Figures()
         self.composer = Composer(self.figures, Extras(self._pick_figure, self._begin_comment))
         self.body = self.composer.edit
-        self.comments = CommentsPane()
+        self.comments = CommentsPane(written=True)
         self._commenting = CommentActs(desk, self.comments, self._refuse)
         self.keeper = DraftKeeper(desk, self._draft, self)
         self._notice = Notice()

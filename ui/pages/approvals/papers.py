@@ -39,6 +39,24 @@ class Papers(QObject):
                 rare,
             ),
             Verb(
+                "material_trace",
+                self.tr("Trace copy"),
+                Glyph.HISTORY,
+                self._trace,
+                "Ctrl+Alt+V",
+                self._chosen,
+                rare,
+            ),
+            Verb(
+                "material_forms",
+                self.tr("Consulting forms…"),
+                Glyph.SEND,
+                self._forms,
+                "Ctrl+Alt+F",
+                self._chosen,
+                rare,
+            ),
+            Verb(
                 "material_scan",
                 self.tr("Export the signed sheet…"),
                 Glyph.ARROW_EXPORT,
@@ -65,6 +83,21 @@ class Papers(QObject):
         name = self.tr("Review record {title}").format(title=row.title)
         pages = Printable(lambda: sheets.review(actor, row.id).pdf, lambda: name)
         self._open(PrintoutDialog(page.desk, pages, self.tr("Review record"), page.window()))
+
+    def _trace(self) -> None:
+        """Show on pages what was changed between the versions compared, else since the first review."""
+        from ui.dialogs.printout import Printable, PrintoutDialog  # start-up time
+        from xcdesk import issued
+
+        row, page, span = self._acts.row(), self._acts.page, self._acts.pane.text.compared()
+        name = self.tr("Trace copy {title}").format(title=row.title)
+        pages = Printable(lambda: issued.trace_pages(row.id, span), lambda: name)
+        self._open(PrintoutDialog(page.desk, pages, self.tr("Trace copy"), page.window()))
+
+    def _forms(self) -> None:
+        from ui.dialogs.consult_forms import ConsultFormsDialog  # start-up time
+
+        self._open(ConsultFormsDialog(self._acts.page.desk, self._acts.row(), self._acts.page.window()))
 
     def _sheets(self) -> list[SheetRow]:
         """Signed sheets of the material shown, the latest first."""

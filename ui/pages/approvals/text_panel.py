@@ -18,6 +18,7 @@ from ui.widgets.layouts import across, boxed, down
 from ui.widgets.segmented import Segment, Segmented
 from ui.widgets.table_view import TableView
 from xcdesk.services.approvals import EventRow, MaterialDetail, VersionRow
+from xcdesk.services.approvals.trace import Span
 
 _LEAST_LINES = 7
 """Lines of text that are shown however low the window is."""
@@ -82,6 +83,10 @@ class TextPanel(QWidget):
         """Bring what one version changed of another to the front."""
         self.compare.compare(older, newer)
         self.segments.choose(CHANGES)
+
+    def compared(self) -> Span | None:
+        """The versions that are being compared; None where nobody looks at changes."""
+        return self.compare.span() if self.segments.key == CHANGES else None
 
     def begin_comment(self) -> None:
         """Let a comment on the passage chosen be typed."""

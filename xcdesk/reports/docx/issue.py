@@ -57,8 +57,8 @@ def write_docx(issue: Issue, document: Document, fonts: Path | None = None) -> b
     laid = set_pages(issue, document, typesetter)
     made = docx.Document()
     add_styles(made, issue.red, name_size(issue.masthead, typesetter))
-    _fonts(made)
-    _page(made)
+    set_fonts(made)
+    set_page(made)
     _about(made, issue)
     _head(made, issue, document, entry_pages(laid.pages))
     _Body(made, typesetter, issue.day).add(laid.document)
@@ -68,7 +68,7 @@ def write_docx(issue: Issue, document: Document, fonts: Path | None = None) -> b
         _record(made, issue)
     saved = io.BytesIO()
     made.save(saved)
-    return _settled(saved.getvalue(), issue.day)
+    return settled(saved.getvalue(), issue.day)
 
 
 def _head(made: Any, issue: Issue, document: Document, pages: Sequence[int]) -> None:
@@ -199,7 +199,7 @@ def _framed(made: Any, words: str) -> Any:
     return paragraph
 
 
-def _page(made: Any) -> None:
+def set_page(made: Any) -> None:
     """A4 with the margins and the grid of 22 lines of 28 characters; page numbers by parity."""
     from docx.shared import Mm  # start-up time
 
@@ -228,7 +228,7 @@ def _field(paragraph: Any, code: str, shown: str) -> None:
     field.append(run)
 
 
-def _fonts(made: Any) -> None:
+def set_fonts(made: Any) -> None:
     """Name the faces that may stand in for the official ones."""
     from docx.opc.constants import RELATIONSHIP_TYPE  # start-up time
 
@@ -254,7 +254,7 @@ def _about(made: Any, issue: Issue) -> None:
     about.revision = 1
 
 
-def _settled(saved: bytes, day: dt.date) -> bytes:
+def settled(saved: bytes, day: dt.date) -> bytes:
     """The same package with the day of issue as the date of every part, instead of the clock's."""
     settled = io.BytesIO()
     stamp = (max(day.year, 1980), day.month, day.day, 0, 0, 0)

@@ -23,7 +23,7 @@ def add_table(made: Any, block: Block, typesetter: Typesetter) -> None:
         return
     shape = shape_of(typesetter, rows)
     style = NARROW_TABLE if len(rows[0]) >= _MANY else TABLE
-    table = _fixed(made, shape.widths, style, len(rows))
+    table = fixed(made, shape.widths, style, len(rows))
     table.alignment = WD_TABLE_ALIGNMENT.CENTER
     shades = grounds(rows) if block.drawn == Drawn.MATRIX else None
     for number, (row, cells) in enumerate(zip(table.rows, rows, strict=True)):
@@ -40,7 +40,7 @@ def add_table(made: Any, block: Block, typesetter: Typesetter) -> None:
                 child(cell._tc.get_or_add_tcPr(), "shd", val="clear", color="auto", fill=grey)
 
 
-def _fixed(made: Any, widths: Sequence[float], style: str, rows: int) -> Any:
+def fixed(made: Any, widths: Sequence[float], style: str, rows: int) -> Any:
     """A table of fixed columns, ``widths`` in points."""
     from docx.oxml.ns import qn  # start-up time
 

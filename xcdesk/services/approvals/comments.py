@@ -43,7 +43,7 @@ class CommentRow:
     """One comment.
 
     ``place`` is where its passage stands in the present text, None when the passage is gone or the comment is
-    settled; ``at`` and ``settled_at`` are UTC.
+    settled; ``at`` and ``settled_at`` are UTC. ``proposal`` is what should stand there, None for no proposal.
     """
 
     id: int
@@ -57,6 +57,7 @@ class CommentRow:
     settled_by: str = ""
     settled_at: dt.datetime | None = None
     answer: str = ""
+    proposal: str | None = None
 
     @property
     def open(self) -> bool:
@@ -189,6 +190,7 @@ def _row(row: TextComment, read: dict[int, str], now: str) -> CommentRow:
         settled_by=row.settled_name,
         settled_at=row.settled_at,
         answer=row.answer,
+        proposal=row.proposal,
     )
 
 

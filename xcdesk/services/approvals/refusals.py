@@ -339,6 +339,30 @@ class BadDelegationError(DeskError):
     code = "material.bad_delegation"
 
 
+class FormClosedError(DeskError):
+    """Nobody is asked about a text that went out or was voided; fact ``state``."""
+
+    code = "consult_form.closed"
+
+
+class FormEmptyError(DeskError):
+    """There is no text yet that somebody could be asked about."""
+
+    code = "consult_form.empty"
+
+
+class LiveTextError(DeskError):
+    """Figures of the text still follow the log, so that nobody would answer to the same text."""
+
+    code = "consult_form.live"
+
+
+class AnsweredError(DeskError):
+    """The reply to the form was taken in already; facts ``number`` and ``who``."""
+
+    code = "consult_form.taken"
+
+
 class ClosedTextError(DeskError):
     """Nothing is commented in a text that went out or was voided."""
 

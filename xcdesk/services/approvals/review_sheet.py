@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from xcdesk import clock
-from xcdesk.services.approvals import comments, listing, reading
+from xcdesk.services.approvals import comments, consult_forms, listing, reading
 from xcdesk.services.approvals.comments import CommentRow
 from xcdesk.services.approvals.rows import (
     EventRow,
@@ -36,7 +36,7 @@ def review_sheet(actor: Actor, material_id: int) -> Printout:
         *_table("fields", list(_fields(seen.row))),
         Block(BlockKind.RULE, label("review_sheet.hash", digest=seen.row.text_hash)),
         *_table("steps", [row for step in seen.steps for row in _step(step)]),
-        *_table("advice", _advice(seen)),
+        *_table("advice", [*_advice(seen), *_forms(material_id)]),
         *_table("comments", [_comment(number, each) for number, each in enumerate(said, 1)]),
         *_table("versions", [_version(each) for each in reversed(seen.versions)]),
         *_table("acts", [_act(each) for each in seen.events]),
@@ -116,6 +116,15 @@ def _seat(seat: SeatRow) -> Row:
 
 def _advice(seen: MaterialDetail) -> list[Row]:
     return [(each.person, each.question, each.reply, _time(each.replied_at)) for each in seen.consulted]
+
+
+def _forms(material_id: int) -> Iterator[Row]:
+    """What was asked on paper, and what came back."""
+    for each in reversed(consult_forms.forms(material_id)):
+        name = label("consult_form.name", year=each.year, number=each.number)
+        answer = each.reply if each.answered else label("consult_form.awaited")
+        who = f"{each.respondent or each.receiver}（{name}）"
+        yield who, each.question, answer, each.replied_on.isoformat() if each.replied_on else ""
 
 
 def _comment(number: int, row: CommentRow) -> Row:

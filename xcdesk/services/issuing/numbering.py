@@ -18,8 +18,8 @@ from xcdesk.services.record import audit
 from xcdesk.services.record.actor import Actor
 from xcdesk.wording import text
 
-PDF, DOCX, XLSX = "pdf", "docx", "xlsx"
-"""Kinds of files that an issue is made in."""
+PDF, DOCX, XLSX, TRACE = "pdf", "docx", "xlsx", "trace"
+"""Kinds of files that an issue is made in; the trace copy, a PDF, is filed where the text was changed."""
 
 
 class FiguresMovedError(DeskError):
@@ -52,7 +52,7 @@ class Numbers:
 
 @dataclass(frozen=True, slots=True)
 class NewFile:
-    """One file of an issue; ``kind`` is pdf, docx or xlsx."""
+    """One file of an issue; ``kind`` is pdf, docx, xlsx or trace."""
 
     kind: str
     name: str

@@ -14,7 +14,15 @@ from peewee import IntegrityError
 from xcdesk.db.base import database
 from xcdesk.errors import DeskError
 from xcdesk.files import in_place_of
-from xcdesk.models import ActivityFile, CaseFile, Evidence, PaperSheet, StoredChunk, StoredFile
+from xcdesk.models import (
+    ActivityFile,
+    CaseFile,
+    ConsultForm,
+    Evidence,
+    PaperSheet,
+    StoredChunk,
+    StoredFile,
+)
 from xcdesk.progress import Operation
 
 CHUNK = 1 << 20
@@ -121,7 +129,7 @@ def is_whole(file: int) -> bool:
 
 def drop_unused(file: int) -> None:
     """Delete a content if nothing refers to it any more, inside the caller's transaction."""
-    used = (Evidence, PaperSheet, CaseFile, ActivityFile)
+    used = (Evidence, PaperSheet, CaseFile, ActivityFile, ConsultForm)
     if any(table.select().where(table.file == file).exists() for table in used):
         return
     StoredChunk.delete().where(StoredChunk.file == file).execute()

@@ -20,7 +20,7 @@ from xcdesk.services.approvals.writing import PAST
 from xcdesk.texts.documents import content_hash
 
 _NUMBERED = ("material.numbered", "bulletin.issued")
-_FILES = ("pdf", "docx", "xlsx")
+_FILES = ("pdf", "docx", "xlsx", "trace")
 _Issue = tuple[int, int, dict[str, str]]
 """Year, number, and digests of the files by their kind."""
 
