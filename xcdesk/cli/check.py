@@ -8,7 +8,9 @@ from xcdesk.wording import text
 
 
 def _options(parser: argparse.ArgumentParser) -> None:
-    words = "make figures and search index anew from the rows if they differ, after a backup"
+    words = (
+        "make figures and search index anew and put right what earlier versions left wrong, after a backup"
+    )
     parser.add_argument("--repair", action="store_true", help=words)
 
 

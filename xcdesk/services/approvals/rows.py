@@ -45,6 +45,9 @@ ASIDE = frozenset((Action.CLAIM, Action.CONSULT, Action.ADVISE, Action.CHASE))
 CREATED = "create"
 """Action of the first event of every material; it starts nowhere and so stands in no table."""
 
+MENDED = "mend"
+"""Action by which a repair puts a state right that an earlier version left wrong; no verb does it."""
+
 
 class Point(StrEnum):
     """What is to be checked before a text is submitted."""

@@ -9,7 +9,7 @@ from xcdesk.codes import MaterialState
 from xcdesk.db.base import database, is_guarded
 from xcdesk.models import Material, MaterialEvent
 from xcdesk.services.approvals import facts, listing
-from xcdesk.services.approvals.rows import CREATED, Action, MaterialRow, Point
+from xcdesk.services.approvals.rows import CREATED, MENDED, Action, MaterialRow, Point
 from xcdesk.services.approvals.rules import MACHINE
 from xcdesk.services.approvals.seats import Person
 from xcdesk.services.approvals.situation import Request, Situation
@@ -49,6 +49,7 @@ PAST = {
     Action.DISCARD: "material.discarded",
     Action.RESTORE: "material.restored",
     Action.TERMINATE: "material.terminated",
+    MENDED: "material.mended",
 }
 """What the record calls each act of an event."""
 

@@ -18,7 +18,7 @@ from xcdesk.services.counts import counting
 from xcdesk.services.counts.counting import TallyKey
 from xcdesk.services.log import evidence
 from xcdesk.services.record import anchors, audit
-from xcdesk.services.upkeep import material_check
+from xcdesk.services.upkeep import correction_check, material_check
 from xcdesk.wording import listed, text
 
 
@@ -149,6 +149,12 @@ def _materials() -> Check:
     return Check("materials", not wrong, text("check.materials", count=count, names=listed(wrong) or "—"))
 
 
+def _corrections() -> Check:
+    """Texts marked as corrected against the corrections that went out."""
+    wrong = correction_check.wrongly_marked()
+    return Check("corrections", not wrong, text("check.corrections", names=listed(wrong) or "—"))
+
+
 def _cases() -> Check:
     """Cases against their events, and private details against the key of this machine."""
     wrong = case_check.wrong()
@@ -168,5 +174,6 @@ _LOOKS: tuple[tuple[str, Callable[[], Check]], ...] = (
     ("issued", _issued),
     ("accounts", _accounts),
     ("materials", _materials),
+    ("corrections", _corrections),
     ("cases", _cases),
 )

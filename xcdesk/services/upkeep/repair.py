@@ -1,4 +1,4 @@
-"""Making anew what only repeats the rows: the kept tallies and the word index; no row is touched."""
+"""Making anew what only repeats the rows, and putting right what earlier versions left wrong."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -10,11 +10,13 @@ from xcdesk.db.base import database, is_sqlite
 from xcdesk.errors import DeskError
 from xcdesk.services.record import audit
 from xcdesk.services.record.actor import Actor
-from xcdesk.services.upkeep import checks
+from xcdesk.services.upkeep import checks, correction_check
 from xcdesk.services.upkeep.checks import Check
 
 REPEATED = frozenset({"tallies", "search"})
 """Checks of what repeats the rows."""
+_MENDED = REPEATED | {"corrections"}
+"""Checks of what can be put right."""
 
 
 class UnrepairableError(DeskError):
@@ -24,13 +26,15 @@ class UnrepairableError(DeskError):
 
 
 def can_mend(found: Iterable[Check]) -> bool:
-    """Whether all that is wrong can be made anew from the rows."""
+    """Whether all that is wrong can be made anew from the rows, or put right by an act of its own."""
     wrong = {check.name for check in found if not check.ok}
-    return bool(wrong) and wrong <= REPEATED
+    return bool(wrong) and wrong <= _MENDED
 
 
 def repair(actor: Actor) -> BackupRow | None:
-    """Make the tallies and the word index anew if either differs from the rows; a backup is taken before.
+    """Make the tallies and the word index anew if either differs; unmark texts that no correction replaced.
+
+    A backup is taken before.
 
     Returns:
         That backup; None when nothing differed and nothing was done.
@@ -42,15 +46,21 @@ def repair(actor: Actor) -> BackupRow | None:
     wrong = [check.name for check in checks.run() if not check.ok]
     if "integrity" in wrong:
         raise UnrepairableError
-    if not REPEATED.intersection(wrong):
+    if not _MENDED.intersection(wrong):
         return None
     taken = store.back_up_now(store.where(), "before-repair")
     with database.atomic():
-        if is_sqlite(database):
-            tallies.create(database.obj)
-            reach.create(database.obj)
-        word_index.make_anew(database.obj)
         differed = sorted(REPEATED.intersection(wrong))
-        facts = {"differed": differed, "backup": Path(taken.file).name}
-        audit.record(actor, "office.counts_made_anew", "setting:office", **facts)
+        if differed:
+            _make_anew()
+            facts = {"differed": differed, "backup": Path(taken.file).name}
+            audit.record(actor, "office.counts_made_anew", "setting:office", **facts)
+        correction_check.mend(actor)
     return taken
+
+
+def _make_anew() -> None:
+    if is_sqlite(database):
+        tallies.create(database.obj)
+        reach.create(database.obj)
+    word_index.make_anew(database.obj)

@@ -2,11 +2,16 @@
 
 import pytest
 
+from tests.xcdesk.services.approvals.review_hands import agree, in_review
 from xcdesk import store
+from xcdesk.codes import MaterialState
 from xcdesk.db import tallies, word_index
 from xcdesk.db.backups import copies
 from xcdesk.db.base import database, is_sqlite
-from xcdesk.models import AuditEntry, CoverageItem
+from xcdesk.models import AuditEntry, CoverageItem, Material
+from xcdesk.services import approvals
+from xcdesk.services.approvals import Action
+from xcdesk.services.approvals.writing import Act, move
 from xcdesk.services.upkeep import checks, repair
 
 
@@ -63,6 +68,30 @@ def test_the_search_index_is_made_anew(office):
     assert wrong() == ["search"]
     repair.repair(office)
     assert wrong() == []
+
+
+def test_a_text_marked_as_corrected_by_what_was_discarded_is_named_and_put_back(office, leader):
+    rows = [agree(leader, in_review(office, f"第{each}份。")) for each in range(3)]
+    plain, put_away, replaced = (approvals.issue(office, row.id) for row in rows)
+    approvals.archive(office, put_away.id)
+    for row in (plain, put_away):
+        made = approvals.correct(office, row.id, reason="数字有误")
+        older = Material.get_by_id(row.id)
+        act = Act(Action.CORRECT, older.state, MaterialState.CORRECTED)
+        with database.atomic():  # as an earlier version marked it at once
+            move(office, older, act, {})
+        approvals.discard(office, made.id)
+    new = approvals.submit(office, approvals.correct(office, replaced.id, reason="日期有误").id)
+    approvals.issue(office, agree(leader, new).id)
+    assert wrong() == ["corrections"]
+    found = {check.name: check for check in checks.run()}["corrections"]
+    assert found.detail.endswith("：通知、通知")
+    assert repair.can_mend([found])
+    assert repair.repair(office) is not None
+    assert wrong() == []
+    states = [approvals.row(row.id).state for row in (plain, put_away, replaced)]
+    assert states == [MaterialState.ISSUED, MaterialState.ARCHIVED, MaterialState.CORRECTED]
+    assert approvals.log(plain.id)[-1].opinion == "更正稿没有印发，改回原来的状态"
 
 
 @pytest.mark.file_engine
