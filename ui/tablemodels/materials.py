@@ -97,7 +97,8 @@ def row_state(row: MaterialRow) -> tuple[State, str]:
 def two_line(row: MaterialRow) -> TwoLine:
     """A material as a row of the queue: what it is or why it waits for me, and the day with the wait."""
     state, word = row_state(row)
-    return TwoLine(row.title, state, word, _below(row), _aside(row))
+    told = f"{kind_word(row)} · {approvals.why_words(row, language())}" if row.why is not None else ""
+    return TwoLine(row.title, state, word, _below(row), _aside(row), told)
 
 
 def _below(row: MaterialRow) -> str:
@@ -105,7 +106,7 @@ def _below(row: MaterialRow) -> str:
         words = _tr(QT_TRANSLATE_NOOP("materials", "{kind} · {name} is at it"))
         return words.format(kind=kind_word(row), name=row.claimed_by)
     if row.why is not None:
-        return f"{kind_word(row)} · {approvals.why_words(row, language())}"
+        return f"{approvals.short_why(row, language())} · {kind_word(row)}"
     if row.submitter:
         words = _tr(QT_TRANSLATE_NOOP("materials", "{kind} · submitted by {name}"))
     else:

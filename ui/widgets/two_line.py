@@ -19,17 +19,23 @@ _RIGHT = 10
 
 @dataclass(frozen=True, slots=True)
 class TwoLine:
-    """What one row shows: title and state above, particulars and a date or number below."""
+    """What one row shows: title and state above, particulars and a date or number below.
+
+    ``told`` is what stands below in full, where there is room for less; read out, and shown as a tip.
+    """
 
     title: str
     state: State
     word: str
     below: str = ""
     aside: str = ""
+    told: str = ""
 
     def accessible(self) -> str:
         """The row in words."""
-        return "，".join(part for part in (self.title, self.word, self.below, self.aside) if part)
+        return "，".join(
+            part for part in (self.title, self.word, self.told or self.below, self.aside) if part
+        )
 
 
 class TwoLineDelegate(QStyledItemDelegate):

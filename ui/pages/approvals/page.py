@@ -80,7 +80,9 @@ class ApprovalsPage(Page):
             "While you write, what you typed is kept every few seconds. Ctrl+Alt+0 to 9 choose the style, "
             "Ctrl+Alt+G puts in a figure of the log, Ctrl+Alt+T a table, Ctrl+Alt+M comments on a passage; "
             "Ctrl+F finds, Ctrl+H replaces, Ctrl+S saves. Text pasted from Word or a web page comes in "
-            "without its look."
+            "without its look.\n"
+            "Ctrl+Alt+F asks somebody outside by a numbered Word form, whose changes come back as comments; "
+            "Ctrl+Alt+V prints what was changed between two versions."
         )
 
     @override

@@ -85,6 +85,7 @@ from xcdesk.services.approvals.verbs import (
 from xcdesk.services.approvals.words import (
     action_label,
     role_label,
+    short_why,
     state_label,
     who_words,
     why_words,
@@ -167,6 +168,7 @@ __all__ = [
     "row",
     "save_steps",
     "send_back",
+    "short_why",
     "sign_on_paper",
     "state_label",
     "steps_of",

@@ -10,6 +10,7 @@ from xcdesk.models import Consultation, MaterialEvent, MaterialVersion, PaperShe
 from xcdesk.services.approvals import facts, listing
 from xcdesk.services.approvals.diff import compare
 from xcdesk.services.approvals.rows import (
+    CREATED,
     Action,
     ActionPeople,
     ActionRow,
@@ -31,6 +32,8 @@ from xcdesk.services.office import people
 from xcdesk.services.record.actor import Actor
 from xcdesk.texts import spoken
 
+_WRITING = frozenset((CREATED, Action.EDIT))
+"""Acts that bring a version, under the name that its writer had then."""
 _WITH_SHEETS = frozenset((Action.PAPER, Action.VOID))
 """Acts that may have a signed sheet behind them."""
 
@@ -183,6 +186,7 @@ def _event_row(event: MaterialEvent, sheet: PaperSheet | None) -> EventRow:
 def _version_rows(
     found: Sequence[MaterialVersion], events: Sequence[MaterialEvent], known: Mapping[int, Person]
 ) -> tuple[VersionRow, ...]:
+    wrote = {event.revision: event.who_name for event in events if event.action in _WRITING}
     signed = {
         event.revision
         for event in events
@@ -193,7 +197,7 @@ def _version_rows(
             each.revision,
             each.title,
             each.text_hash,
-            known[each.written_by_id].name,
+            wrote.get(each.revision) or known[each.written_by_id].name,
             each.written_at,
             each.revision in signed,
         )

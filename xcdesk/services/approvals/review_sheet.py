@@ -7,9 +7,9 @@ from xcdesk import clock
 from xcdesk.services.approvals import comments, consult_forms, listing, reading
 from xcdesk.services.approvals.comments import CommentRow
 from xcdesk.services.approvals.rows import (
+    Action,
     EventRow,
     MaterialDetail,
-    MaterialRow,
     SeatRow,
     StepRow,
     Verdict,
@@ -33,7 +33,7 @@ def review_sheet(actor: Actor, material_id: int) -> Printout:
     seen = reading.detail(actor, material_id)
     said = comments.comments(material_id)
     blocks = [
-        *_table("fields", list(_fields(seen.row))),
+        *_table("fields", list(_fields(seen))),
         Block(BlockKind.RULE, label("review_sheet.hash", digest=seen.row.text_hash)),
         *_table("steps", [row for step in seen.steps for row in _step(step)]),
         *_table("advice", [*_advice(seen), *_forms(material_id)]),
@@ -71,12 +71,15 @@ def _table(name: str, rows: list[Row]) -> list[Block]:
     ]
 
 
-def _fields(row: MaterialRow) -> Iterator[Row]:
+def _fields(seen: MaterialDetail) -> Iterator[Row]:
+    """Particulars; who drafted and who submitted stand under name and post of that day."""
+    row = seen.row
     yield label("field.title"), row.title
     yield label("review_sheet.state"), label(f"material.state.{row.state}")
-    yield label("review_sheet.author"), row.author
-    if row.submitter:
-        yield label("review_sheet.submitter"), row.submitter
+    yield label("review_sheet.author"), _who(seen.events[0])
+    submitted = [event for event in seen.events if event.action == Action.SUBMIT]
+    if submitted:
+        yield label("review_sheet.submitter"), _who(submitted[-1])
     if row.needed_by:
         yield label("review_sheet.needed"), row.needed_by.isoformat()
     yield label("review_sheet.revision"), label("review_sheet.revision_of", revision=row.revision)
@@ -147,8 +150,11 @@ def _act(event: EventRow) -> Row:
         event.opinion,
     )
     act = label("review_sheet.act", act=label(f"material.action.{event.action}"), revision=event.revision)
-    who = f"{event.who} {event.post}".strip()
-    return _time(event.at), who, act, label("figure.separator").join(part for part in about if part)
+    return _time(event.at), _who(event), act, label("figure.separator").join(part for part in about if part)
+
+
+def _who(event: EventRow) -> str:
+    return f"{event.who} {event.post}".strip()
 
 
 def _time(at: dt.datetime | None) -> str:

@@ -39,6 +39,16 @@ def why_words(row: MaterialRow, language: Language | None = None) -> str:
     return text("material.why.behalf", language, name=why.behalf_of, why=reason)
 
 
+def short_why(row: MaterialRow, language: Language | None = None) -> str:
+    """The same in a few words, for a line of the queue."""
+    why = row.why
+    if why is None:
+        return ""
+    if why.behalf_of:
+        return text("material.why_short.behalf", language, name=why.behalf_of)
+    return text(f"material.why_short.{why.reason.value}", language, by=why.given_by)
+
+
 def who_words(event: EventRow, language: Language | None = None) -> str:
     """Who did it, and for whom: a signature recorded from paper names both."""
     if event.sheet is not None:

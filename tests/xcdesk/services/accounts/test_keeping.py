@@ -17,7 +17,7 @@ from xcdesk.services.accounts.keeping import (
     State,
     UserExistsError,
 )
-from xcdesk.services.approvals import NewMaterial
+from xcdesk.services.approvals import NewMaterial, review_sheet
 from xcdesk.services.log import coverage
 from xcdesk.services.office import office_settings, people
 from xcdesk.services.office.people import NobodyNamedError
@@ -55,6 +55,13 @@ def test_what_was_signed_keeps_name_and_post_of_its_day(clerk, leader, administr
     assert "示例·陈甲" in told.facts
     keeping.disable(administrator, leader.id, 2)
     assert approvals.log(made.id)[-1].who == leader.name
+    keeping.change_user(administrator, clerk.id, 1, Particulars("guo", "示例·郭甲", "科员", Role.CLERK))
+    (version,) = approvals.versions(made.id)
+    assert version.who == clerk.name
+    sheet = review_sheet.review_sheet(administrator, made.id)
+    cells = {cell for block in sheet.document.blocks for row in block.rows for cell in row}
+    assert f"{clerk.name} {clerk.post}" in cells
+    assert not any("示例·郭甲" in cell or "示例·陈甲" in cell for cell in cells)
 
 
 def test_nobody_edits_his_own_role_and_the_last_administrator_stays(administrator, hire):
