@@ -82,7 +82,7 @@ class ApprovalsPage(Page):
             "Ctrl+F finds, Ctrl+H replaces, Ctrl+S saves. Text pasted from Word or a web page comes in "
             "without its look.\n"
             "Ctrl+Alt+F asks somebody outside by a numbered Word form, whose changes come back as comments; "
-            "Ctrl+Alt+V prints what was changed between two versions."
+            "Ctrl+Shift+P prints what was changed between two versions."
         )
 
     @override

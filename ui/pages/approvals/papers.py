@@ -43,7 +43,7 @@ class Papers(QObject):
                 self.tr("Trace copy"),
                 Glyph.HISTORY,
                 self._trace,
-                "Ctrl+Alt+V",
+                "Ctrl+Shift+P",
                 self._chosen,
                 rare,
             ),
