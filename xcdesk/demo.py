@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from xcdesk import clock, office, store
+from xcdesk import clock, office, sample_trackers, store
 from xcdesk.codes import Series
 from xcdesk.errors import DeskError
 from xcdesk.files import write_file
@@ -79,6 +79,7 @@ def make(folder: Path) -> Demo:
     issued = _issue(clerk, leader, Series.INTERNAL_REFERENCE, _WEEK)
     _under_review(clerk)
     counted = _issue(clerk, leader, Series.CIRCULAR, _MONTH)
+    sample_trackers.fill(window_day(), ran=False)
     rows = (issued, counted)
     written = {row.id: tuple(_written(row, database.parent)) for row in rows}
     return Demo(database, imported, _total(), rows, written)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from xcdesk import clock, demo, sample_cases, store
+from xcdesk import clock, demo, sample_cases, sample_trackers, store
 from xcdesk.codes import OutletKind, Tier
 from xcdesk.resources import resource
 from xcdesk.services.counts.item_filter import ItemFilter
@@ -39,6 +39,7 @@ def make(folder: Path) -> Path:
         database = demo.make(part).database
         fill(people.actor("guo"), clock.today())
         sample_cases.fill(clock.today())
+        sample_trackers.fill(clock.today(), ran=True)
     finally:
         if store.is_open():
             store.close_store()

@@ -122,6 +122,18 @@ def write_book_of(sheet: Printout, path: Path) -> None:
     write_file(path, printout.content(sheet))
 
 
+def write_book_as(kind: SheetKind, actor: Actor | None, path: Path) -> None:
+    """Write a list as a workbook, as it stands now for ``actor``.
+
+    Raises:
+        FileInUseError: the file cannot be written.
+    """
+    if kind == SheetKind.BOOK:
+        write_book(path)
+    else:
+        write_book_of(made(kind, actor), path)
+
+
 def write_recovery(by: Actor, code: str, path: Path) -> None:
     """Write the page with a recovery code.
 

@@ -5849,6 +5849,14 @@ Site: {host}
         <source>Sites that carry the link</source>
         <translation>专题链接核对单</translation>
     </message>
+    <message>
+        <source>Print list of programmes…</source>
+        <translation>打印栏目一览…</translation>
+    </message>
+    <message>
+        <source>Programmes and columns</source>
+        <translation>媒体栏目开办情况</translation>
+    </message>
 </context>
 <context>
     <name>OutletsView</name>
@@ -6856,6 +6864,10 @@ Site: {host}
     <message>
         <source>a named programme</source>
         <translation>一般栏目</translation>
+    </message>
+    <message>
+        <source>▲ No open campaign column: {outlets}</source>
+        <translation>▲ 未开办活动固定专栏：{outlets}</translation>
     </message>
 </context>
 <context>
@@ -11412,6 +11424,10 @@ Site: {host}
     <message>
         <source>Other activities</source>
         <translation>活动种类</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>今年刊播</translation>
     </message>
 </context>
 <context>

@@ -105,7 +105,7 @@ NEVER = {
 
 SHOWS = {
     "today": "list_print remind remind_all chart_picture chart_table",
-    "roster": "programme_reports book print_links site_open record",
+    "roster": "programme_reports book print_links print_programmes site_open record",
     "coverage": "earlier later today copy copy_all lacking record removed log_filter log_unfilter log_day "
     "log_columns log_detail log_export items_copy items_all link_open log_whole trackers tracker_print "
     "tracker_earlier tracker_later advert_reports advert_remind",

@@ -46,7 +46,7 @@ def listed(kind: SheetKind, actor: Actor) -> Printable:
     return Printable(
         lambda: sheets.printed(kind, actor).pdf,
         lambda: sheets.name(kind, actor),
-        sheets.write_book if kind == SheetKind.BOOK else None,
+        partial(sheets.write_book_as, kind, actor),
     )
 
 

@@ -33,6 +33,7 @@ class OutletMore(QObject):
         book, check = self.tr("Print contact book…"), self.tr("Quarterly check…")
         days, stop = self.tr("Add days off or an extra issue…"), self.tr("Holiday stop…")
         print_links = partial(self._print, SheetKind.LINKS)
+        shows, print_shows = self.tr("Print list of programmes…"), partial(self._print, SheetKind.PROGRAMMES)
         return (
             Verb("check_list", check, Glyph.CLIPBOARD_TASK, self._check, "Shift+F8"),
             Verb("book", book, Glyph.PRINT, partial(self._print, SheetKind.BOOK), "Ctrl+P"),
@@ -40,6 +41,7 @@ class OutletMore(QObject):
             Verb("exception_new", days, Glyph.CALENDAR_LTR, self._add_days, "Ctrl+D", there, rare),
             Verb("stop", stop, Glyph.CALENDAR_TODAY, self._stop, "Ctrl+Shift+D", weight=rare),
             Verb("print_links", self.tr("Print list of sites…"), Glyph.PRINT, print_links, "", weight=rare),
+            Verb("print_programmes", shows, Glyph.PRINT, print_shows, "", weight=rare),
         )
 
     def answer(self, name: str, row: ExceptionRow) -> None:
@@ -61,6 +63,7 @@ class OutletMore(QObject):
             SheetKind.BOOK: self.tr("Contact book"),
             SheetKind.CHECK: self.tr("Quarterly check of contacts"),
             SheetKind.LINKS: self.tr("Sites that carry the link"),
+            SheetKind.PROGRAMMES: self.tr("Programmes and columns"),
         }
         self._keeper.open(
             PrintoutDialog(

@@ -46,10 +46,26 @@ _MENUS = {
         "retire",
         "reinstate",
     ),
-    "programmes": ("programme_reports", "edit", "retire", "reinstate", "programme_remove"),
+    "programmes": (
+        "programme_reports",
+        "print_programmes",
+        "edit",
+        "retire",
+        "reinstate",
+        "programme_remove",
+    ),
     "units": ("edit", "spelling_new", "merge", "retire", "reinstate"),
     "terms": ("edit", "up", "down", "merge", "retire", "reinstate"),
-    "links": ("link_present", "link_missing", "link_check", "site_open", "edit", "retire", "reinstate"),
+    "links": (
+        "link_present",
+        "link_missing",
+        "link_check",
+        "site_open",
+        "print_links",
+        "edit",
+        "retire",
+        "reinstate",
+    ),
     "quotas": ("edit", "retire", "reinstate"),
 }
 _FEET = {
@@ -76,7 +92,7 @@ class RosterPage(Page):
 
     key = "roster"
     glyph = Glyph.CONTACT_CARD
-    watches = frozenset({Area.ROSTER, Area.COVERAGE, Area.IMPORTS, Area.BULLETINS})
+    watches = frozenset({Area.ROSTER, Area.COVERAGE, Area.TRACKERS, Area.IMPORTS, Area.BULLETINS})
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)

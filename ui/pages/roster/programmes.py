@@ -1,7 +1,7 @@
 """The programmes and columns of all outlets in one list: which run, since when, and their reports."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
 from typing_extensions import override
@@ -11,12 +11,15 @@ from ui.pages.roster.listed import ListedView
 from ui.pages.roster.view import matches
 from ui.tablemodels.records import Column, Shown
 from ui.theme.icons import Glyph
-from ui.theme.tokens import State
+from ui.theme.tokens import Role, State
 from ui.widgets.chips import FilterChip, StateChip
 from ui.widgets.detail_pane import Field, field_grid
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.labels import label
 from ui.widgets.layouts import Item, across
 from xcdesk import clock
+from xcdesk.services.counts import programme_counts
+from xcdesk.services.counts.counting import ItemCount
 from xcdesk.services.roster import programmes
 from xcdesk.services.roster.programmes import OutletProgramme
 
@@ -34,8 +37,10 @@ class ProgrammesView(ListedView[OutletProgramme]):
         self.only_columns = FilterChip(self.tr("Campaign columns"), Glyph.FILTER)
         self.only_idle = FilterChip(self.tr("Not opened yet"))
         self.closed = FilterChip(self.tr("Closed too"), Glyph.ARCHIVE)
+        self.gaps = label("", Role.CAPTION, "warn", wrap=True)
+        self._counts: Mapping[int, ItemCount] = {}
         chips = (self.only_columns, self.only_idle, self.closed)
-        self.put(self.tr("Programmes"), _columns(), chips, (*chips, None), stretch=_NAME)
+        self.put(self.tr("Programmes"), self._columns(), chips, (*chips, self.gaps, None), stretch=_NAME)
 
     @override
     def add_word(self) -> str:
@@ -43,6 +48,11 @@ class ProgrammesView(ListedView[OutletProgramme]):
 
     @override
     def read(self) -> Sequence[OutletProgramme]:
+        today = clock.today()
+        self._counts = programme_counts.by_programme(today.replace(month=1, day=1), today)
+        lacking = [row.name for row in programmes.without_column(today)]
+        words = self.tr("▲ No open campaign column: {outlets}").format(outlets=shown.listed(lacking))
+        self.gaps.setText(words if lacking else "")
         return programmes.of_all_outlets()
 
     @override
@@ -76,10 +86,21 @@ class ProgrammesView(ListedView[OutletProgramme]):
             Field(translate("roster", "Kind"), kind),
             Field(translate("roster", "Opened"), _day(one.opened_on)),
             Field(translate("roster", "Closed"), _day(one.closed_on)),
+            Field(translate("roster", "This year"), self._ran(row)),
             Field(translate("roster", "Note"), one.note),
         )
         chip = across(StateChip(state.state or State.NOT_YET, state.text), None)
         return (chip, field_grid([field for field in fields if field.value]))
+
+    def _ran(self, row: OutletProgramme) -> str:
+        """Pieces and placements logged under a programme since New Year's Day."""
+        ran = self._counts.get(row.id)
+        if ran is None:
+            return ""
+        return f"{shown.count(ran.pieces, 'pieces')} · {shown.count(ran.placements, 'placements')}"
+
+    def _columns(self) -> Sequence[Column[OutletProgramme]]:
+        return (*_columns(), Column(translate("roster", "This year"), 130, lambda row: Shown(self._ran(row))))
 
 
 def _columns() -> Sequence[Column[OutletProgramme]]:

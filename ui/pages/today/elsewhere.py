@@ -172,6 +172,8 @@ def _where(row: MatterRow) -> Place:
     }
     if symptom is None or symptom.kind not in {*places, SymptomKind.WEEK_GAP}:
         return Place("", None)
+    if symptom.kind == SymptomKind.LINKS:
+        return Place("roster", "links")
     if symptom.kind == SymptomKind.WEEK_GAP:
         return Place("roster", "weeks")
     return Place(places[symptom.kind], symptom.target)

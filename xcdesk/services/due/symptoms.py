@@ -1,4 +1,4 @@
-"""What the program itself finds unfinished: texts unchecked or returned, rows turned down, gaps, backups."""
+"""What the program itself finds unfinished: texts unchecked or returned, gaps, backups, sites to look at."""
 
 import datetime as dt
 import json
@@ -15,6 +15,7 @@ from xcdesk.services.grid.matrix import CellState
 from xcdesk.services.grid.none_days import Cell
 from xcdesk.services.office import beginning
 from xcdesk.services.returns import returns_status
+from xcdesk.services.roster import links
 from xcdesk.services.targets import weekly
 from xcdesk.wording import Language, Listed, text
 
@@ -25,6 +26,7 @@ STALE_OUTSIDE_DAYS = 7
 _REMEMBERED_DAYS = 92
 _TURNED_DOWN = ("error", "conflict")
 _WEEK = dt.timedelta(days=7)
+_NAMED = 5
 
 
 class SymptomKind(StrEnum):
@@ -38,6 +40,7 @@ class SymptomKind(StrEnum):
     BACKUP = "backup"
     BACKUP_FAILED = "backup_failed"
     OUTSIDE = "outside"
+    LINKS = "links"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +79,7 @@ def symptoms(day: dt.date) -> tuple[Symptom, ...]:
         *_week_gaps(last_monday),
         *_day_gaps(last_monday),
         *_backups(day),
+        *_links(day),
     )
 
 
@@ -175,6 +179,17 @@ def _too_early(sunday: dt.date) -> bool:
     """Whether the week was over before the office kept this log."""
     founded = beginning.founded_on()
     return founded is not None and sunday < founded
+
+
+def _links(day: dt.date) -> Iterator[Symptom]:
+    """Sites whose check is over; a matter of each week anew, until somebody has looked."""
+    due = [row for row in links.links() if row.is_due(day)]
+    if due:
+        year, week, _ = day.isocalendar()
+        since = min(row.due_on or day for row in due)
+        names = Listed(tuple(row.name for row in due[:_NAMED]))
+        source = f"links:{year}-W{week:02d}"
+        yield Symptom(SymptomKind.LINKS, source, names, since, len(due), week, target="links")
 
 
 def _backups(day: dt.date) -> Iterator[Symptom]:

@@ -4,12 +4,15 @@ import datetime as dt
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
 
 from tests.ui.roster_hands import form, press, show, undo, write
 from ui.dialogs.outlet_forms import DayForm, ProgrammeForm
+from ui.dialogs.printout import PrintoutDialog
 from ui.widgets.chips import FilterChip
 from xcdesk.services import trash
 from xcdesk.services.log import coverage
+from xcdesk.services.office import people
 from xcdesk.services.record.entries import NewItem
 
 DAY = dt.date(2019, 3, 5)
@@ -82,3 +85,22 @@ def test_its_reports_are_shown_in_the_log(page):
     there = page.window().page()
     assert there.key == "coverage"
     assert [there.log.model.row(at).title for at in range(there.log.model.rowCount())] == ["热线一期"]
+
+
+def test_a_missing_column_is_named_and_reports_of_the_year_are_counted(qtbot, page, tmp_path, monkeypatch):
+    coverage.log_item(people.actor("guo"), NewItem(DAY, "许昌晨报", "示例", programme="百姓看政"))
+    assert page.view().gaps.text() == ""
+    choose(page, "执行力提升年")
+    press(qtbot, page, Qt.Key.Key_Delete)
+    qtbot.mouseClick(form(qtbot, page, DayForm).save_button, Qt.MouseButton.LeftButton)
+    assert page.view().gaps.text() == "▲ 未开办活动固定专栏：许昌日报"
+    rows = page.view().model
+    at = next(n for n, row in enumerate(rows.rows()) if row.name == "百姓看政")
+    assert rows.index(at, rows.columnCount() - 1).data() == "1 篇 · 1 次"
+    page.verbs.trigger("print_programmes")
+    shown = form(qtbot, page, PrintoutDialog)
+    target = tmp_path / "栏目.xlsx"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    shown.verbs.trigger("xlsx")
+    assert target.read_bytes().startswith(b"PK")
+    shown.reject()

@@ -7,6 +7,8 @@ import pytest
 from xcdesk.codes import LinkState, QuotaPeriod, QuotaSubject
 from xcdesk.errors import MissingTextError, NotFoundError, StaleRowError
 from xcdesk.models import Outlet, Quota, QuotaMember
+from xcdesk.services.due import matters
+from xcdesk.services.due.symptoms import SymptomKind
 from xcdesk.services.record.entries import BadLinkError
 from xcdesk.services.roster import links
 from xcdesk.services.roster.links import (
@@ -119,3 +121,15 @@ def test_a_site_is_changed_and_somebody_elses_change_stays(clerk, site):
         links.link(999)
     with pytest.raises(NotFoundError):
         links.retire_link(clerk, 999, 1)
+
+
+def test_sites_whose_check_is_over_stand_among_the_open_matters_until_somebody_looks(clerk, site, on_day):
+    (matter,) = [row for row in matters.open_matters(DAY) if row.symptom.kind == SymptomKind.LINKS]
+    assert "许昌廉政网首页" in matter.symptom.words("zh")
+    check(clerk, site)
+    assert SymptomKind.LINKS not in {row.symptom.kind for row in matters.open_matters(DAY) if row.symptom}
+    later = DAY + dt.timedelta(days=30)
+    (again,) = [row for row in matters.open_matters(later) if row.symptom.kind == SymptomKind.LINKS]
+    matters.resolve(clerk, again, "站点改版，下周再看")
+    found = {row.symptom.kind for row in matters.open_matters(later) if row.symptom}
+    assert SymptomKind.LINKS not in found
