@@ -498,10 +498,6 @@
         <source>{week}: {ran} of {planned}</source>
         <translation>{week}：{ran} / {planned} 次</translation>
     </message>
-    <message>
-        <source>not begun</source>
-        <translation>未开始</translation>
-    </message>
 </context>
 <context>
     <name>AnswerDialog</name>
@@ -11942,6 +11938,10 @@ Site: {host}
     <message>
         <source>Rate</source>
         <translation>采用率</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>未开始</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,6 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 from typing_extensions import override
 
-from ui.theme import theme
 from ui.theme.tokens import Space
 from ui.widgets.fields import Option
 from ui.widgets.layouts import down
@@ -23,12 +22,14 @@ class TicksField(QWidget):
         self._ticks = {option.key: QCheckBox(option.text) for option in options}
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, Space.S, 0)
+        grid.setVerticalSpacing(Space.XS)
         for at, (key, tick) in enumerate(self._ticks.items()):
             tick.setChecked(key in ticked)
             grid.addWidget(tick, at // _COLUMNS, at % _COLUMNS)
         self._scroll = ScrollColumn((grid,))
         rows = min(_ROWS_IN_SIGHT, (len(self._ticks) + 1) // _COLUMNS)
-        self._scroll.setFixedHeight(rows * (theme.line_height() + Space.S) + Space.S)
+        height = max((tick.sizeHint().height() for tick in self._ticks.values()), default=0)
+        self._scroll.setFixedHeight(rows * (height + Space.XS))
         self.setLayout(down(self._scroll))
         if self._ticks:
             self.setFocusProxy(next(iter(self._ticks.values())))

@@ -83,10 +83,11 @@ def _rate(one: UseRate) -> Cells:
 
 
 def _planned(row: AdvertRow, number: int) -> Cells:
-    until = "" if row.until is None else row.until.isoformat()
     text = f"《{row.material}》" if row.material else row.wording
     faults = "；".join(label(f"advert.fault.{fault.value}") for fault in row.faults)
-    days = f"{row.since.isoformat()} 至 {until}".rstrip()
+    days = label(
+        "tracker.days_open" if row.until is None else "tracker.days", since=row.since, until=row.until
+    )
     return (str(number), row.outlet, row.slot, str(row.per_week), days, text, row.hotline, faults)
 
 

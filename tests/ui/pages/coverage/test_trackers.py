@@ -59,11 +59,12 @@ def click(qtbot, page, spoken):
 
 def test_the_plan_shows_what_ran_and_takes_a_line_by_keyboard(qtbot, page, desk):
     view = page.trackers.view()
-    assert [view.model.index(0, at).data() for at in (0, 1, 6, 7)] == [
+    assert [view.model.index(0, at).data() for at in (0, 1, 5, 6, 7)] == [
         "许昌日报",
         "2版",
-        "1 / 6",
         "文本缺举报电话",
+        "1 / 6",
+        "少 2 次",
     ]
     assert "第10周：1 / 3 次" in [one.text() for one in view.detail.findChildren(QPushButton)]
     press(qtbot, page, Qt.Key.Key_N, ctrl=True)

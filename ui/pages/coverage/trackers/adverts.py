@@ -106,7 +106,7 @@ class AdvertsView(TrackerView[AdvertRow]):
         return (
             head,
             *(self._week_line(week) for week in weeks),
-            label(_rule(), Role.CAPTION, "muted", wrap=True),
+            label(text("advert.rule"), Role.CAPTION, "muted", wrap=True),
         )
 
     def _week_line(self, week: AdvertWeek) -> Item:
@@ -121,12 +121,8 @@ class AdvertsView(TrackerView[AdvertRow]):
             Column(translate("trackers", "Slot"), 130, lambda row: Shown(row.slot)),
             Column(translate("trackers", "A week"), 76, lambda row: Shown(str(row.per_week)), figures=True),
             Column(translate("trackers", "From"), 104, lambda row: Shown(shown.day(row.since))),
-            Column(
-                translate("trackers", "Until"),
-                104,
-                lambda row: Shown(shown.day(row.until) if row.until else ""),
-            ),
-            Column(translate("trackers", "Text"), 160, lambda row: Shown(row.material or row.wording)),
+            Column(translate("trackers", "Until"), 104, _until),
+            Column(translate("trackers", "Text"), 160, _text),
             Column(translate("trackers", "Ran / planned"), 112, self._ran, figures=True),
             Column(translate("trackers", "State"), 150, self._state),
         )
@@ -141,8 +137,6 @@ class AdvertsView(TrackerView[AdvertRow]):
         return any(week.short and week.monday <= clock.today() for week in self.weeks_of(row))
 
     def _state(self, row: AdvertRow) -> Shown:
-        if row.faults:
-            return Shown(text(f"advert.fault.{row.faults[0].value}"), State.SOON)
         over = [week for week in self.weeks_of(row) if week.short and _is_over(week)]
         if over:
             missing = sum(week.short for week in over)
@@ -151,7 +145,22 @@ class AdvertsView(TrackerView[AdvertRow]):
             left = sum(week.short for week in self.weeks_of(row) if week.monday <= clock.today())
             return Shown(text("advert.so_far", count=left), State.IN_HAND)
         begun = any(week.monday <= clock.today() for week in self.weeks_of(row))
-        return Shown(text("advert.met"), State.DONE) if begun else Shown(self.tr("not begun"), State.NOT_YET)
+        return Shown(text("advert.met"), State.DONE) if begun else Shown(_not_begun(), State.NOT_YET)
+
+
+def _not_begun() -> str:
+    return translate("trackers", "not begun")
+
+
+def _text(row: AdvertRow) -> Shown:
+    """What runs; what is amiss with it is a chip in this very cell."""
+    if row.faults:
+        return Shown(text(f"advert.fault.{row.faults[0].value}"), State.SOON)
+    return Shown(row.material or row.wording)
+
+
+def _until(row: AdvertRow) -> Shown:
+    return Shown("" if row.until is None else shown.day(row.until))
 
 
 def _is_over(week: AdvertWeek) -> bool:
@@ -160,16 +169,12 @@ def _is_over(week: AdvertWeek) -> bool:
 
 def _week_state(week: AdvertWeek) -> tuple[State, str]:
     if week.monday > clock.today():
-        return State.NOT_YET, ""
+        return State.NOT_YET, _not_begun()
     if week.met:
         return State.DONE, text("advert.met")
     if _is_over(week):
         return State.LATE, text("advert.short", count=week.short)
     return State.IN_HAND, text("advert.so_far", count=week.short)
-
-
-def _rule() -> str:
-    return text("advert.rule")
 
 
 def _fields(row: AdvertRow) -> Sequence[Field]:
