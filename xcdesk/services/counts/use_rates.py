@@ -10,6 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from peewee import JOIN
+
 from xcdesk.models import CoverageItem, Manuscript, ManuscriptUse, Unit
 
 
@@ -65,7 +67,8 @@ Counts = Counter[tuple[int, dt.date]]
 def _counted(since: dt.date, until: dt.date) -> tuple[Counts, Counts]:
     there = Manuscript.removed_at.is_null() & Manuscript.sent_on.between(since, until)
     query: Any = Manuscript.select(Manuscript.id, Manuscript.unit, Manuscript.sent_on).where(there)
-    came: Any = ManuscriptUse.select(ManuscriptUse.manuscript).join(CoverageItem)
+    # An outer join keeps the file engine from walking the whole log and looking for each report's use.
+    came: Any = ManuscriptUse.select(ManuscriptUse.manuscript).join(CoverageItem, JOIN.LEFT_OUTER)
     used = {row for (row,) in came.where(CoverageItem.removed_at.is_null()).distinct().tuples()}
     sent, taken = Counts(), Counts()
     for row, unit, day in query.tuples():

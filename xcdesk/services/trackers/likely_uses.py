@@ -1,6 +1,7 @@
 """Which reports may have come of a manuscript: proposed by likeness of titles, confirmed by a person."""
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -48,20 +49,20 @@ def same_titles(since: dt.date, until: dt.date) -> tuple[Pair, ...]:
 
     The report names the same unit or none, and ran within the days that are looked through.
     """
-    item = CoverageItem
-    query: Any = (
-        Manuscript.select(Manuscript.id, Manuscript.sent_on, item.id, item.day)
-        .join(item, on=(item.title_key == Manuscript.title_key))
-        .where(
-            Manuscript.removed_at.is_null()
-            & Manuscript.sent_on.between(since, until)
-            & item.removed_at.is_null()
-            & item.day.between(since - dt.timedelta(BEFORE_DAYS), until + dt.timedelta(AFTER_DAYS))
-            & (item.unit.is_null() | (item.unit == Manuscript.unit))
-        )
-        .order_by(Manuscript.id, item.id)
-    )
-    found = [(row, ran) for row, sent, ran, day in query.tuples() if _in_time(sent, day)]
+    item, near = CoverageItem, (since - dt.timedelta(BEFORE_DAYS), until + dt.timedelta(AFTER_DAYS))
+    there = item.removed_at.is_null() & item.day.between(*near) & (item.title_key != "")
+    ran: dict[str, list[tuple[int, dt.date, int | None]]] = defaultdict(list)
+    reports: Any = item.select(item.title_key, item.id, item.day, item.unit).where(there)
+    for key, *told in reports.order_by(item.id).tuples():
+        ran[key].append((told[0], told[1], told[2]))
+    sent: Any = Manuscript.select(Manuscript.id, Manuscript.unit, Manuscript.sent_on, Manuscript.title_key)
+    chosen = sent.where(Manuscript.removed_at.is_null() & Manuscript.sent_on.between(since, until))
+    found = [
+        (row, report)
+        for row, unit, sent_on, key in chosen.order_by(Manuscript.id).tuples()
+        for report, day, its_unit in ran.get(key, ())
+        if its_unit in {None, unit} and _in_time(sent_on, day)
+    ]
     known = _confirmed([row for row, _ in found])
     return tuple(pair for pair in found if pair not in known)
 
