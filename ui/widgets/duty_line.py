@@ -1,6 +1,6 @@
 """One line of a card: a state, what it is about, and the one thing to do about it."""
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
@@ -29,6 +29,7 @@ class DutyLine(QWidget):
         super().__init__()
         self._state, self._title, self._note = state, title, note
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)  # drawn anew when the mouse comes and goes
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.verb = button(verb, None, Kind.LINK, self.asked.emit)
         self.verb.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -67,12 +68,6 @@ class DutyLine(QWidget):
         super().focusInEvent(event)
         self.entered.emit()
         self.update()
-
-    @override
-    def event(self, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.Enter, QEvent.Type.Leave):
-            self.update()
-        return super().event(event)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
