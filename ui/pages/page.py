@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, ClassVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ui.changes import Area
@@ -99,9 +99,18 @@ class Page(QWidget):
         first: QWidget | None = next((way for way in ways_in if way.isEnabled()), None)
         if shown is self._body:
             first = self.main_view()
-            if not first.isVisibleTo(self):  # a part that has nothing to show hides its view
-                first = next((region for region in self.regions() if region.isVisibleTo(self)), None)
+            if self._put_away(first):  # a part that has nothing to show hides its view
+                first = next((region for region in self.regions() if not self._put_away(region)), None)
         (first or self.bar.first_button() or self).setFocus()
+
+    def _put_away(self, view: QWidget) -> bool:
+        """Whether a view is hidden on purpose; one that was just made is shown a moment later."""
+        above: QWidget | None = view
+        while above is not None and above is not self:
+            if above.isHidden() and above.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
+                return True
+            above = above.parentWidget()
+        return False
 
     def build(
         self,
