@@ -8,7 +8,7 @@ from xcdesk.files import write_file
 from xcdesk.progress import Operation
 from xcdesk.services.issuing import register
 from xcdesk.services.issuing.register import Entry
-from xcdesk.wording import Language, text
+from xcdesk.wording import Language, Listed, text
 
 
 def write_book(found: Sequence[Entry], path: Path, language: Language | None = None) -> int:
@@ -36,6 +36,16 @@ def write_book(found: Sequence[Entry], path: Path, language: Language | None = N
     notes = [register.run_words(run, language) for run in register.runs(found)]
     write_table(path, ((text("register.title", language),), head), rows, notes)
     return len(rows)
+
+
+def face_words(one: Entry, language: Language | None = None) -> str:
+    """With which faces the pages of an entry were set, those that came with the program by their use."""
+    from xcdesk.reports.pdf.fonts import Role, bundled_face  # start-up time
+
+    names = one.bulletin.faces.split(", ") if one.bulletin is not None and one.bulletin.faces else []
+    own = {bundled_face(role).stem: text(f"register.face_{role}", language) for role in Role}
+    shown = Listed(tuple(own.get(name, name) for name in names))
+    return text("register.faces", language, faces=shown) if names else ""
 
 
 def pages(found: Sequence[Entry]) -> bytes:

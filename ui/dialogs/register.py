@@ -103,7 +103,8 @@ class RegisterDialog(ListDialog):
 
     def _tell(self) -> None:
         row = self.row()
-        told = register.note_words(row, language()) if row is not None else ""
+        says = (register.note_words, registers.face_words) if row is not None else ()
+        told = "  ".join(filter(None, (say(row, language()) for say in says)))
         self.note.setText(told)
         self.note.setVisible(bool(told))
 

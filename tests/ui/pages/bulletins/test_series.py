@@ -82,7 +82,9 @@ def test_an_issue_and_its_correction_lead_to_each_other(qtbot, open_page, clerk,
     for at in range(2):
         dialog.listing.table.select_row(at)
         told.append(dialog.note.text())
-    assert sorted(told) == ["已由2019年第2期更正", "更正2019年第1期"]
+    notes, faces = zip(*(words.split("  ") for words in told), strict=True)
+    assert sorted(notes) == ["已由2019年第2期更正", "更正2019年第1期"]
+    assert all("排版字体：" in words and "本程序自带的仿宋" in words for words in faces)
 
 
 def test_nothing_of_the_series_is_cut_off_in_english(qtbot, make_window, monkeypatch):
