@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtGui import (
     QFont,
+    QShowEvent,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -12,16 +13,19 @@ from PySide6.QtGui import (
     QTextTableFormat,
 )
 from PySide6.QtWidgets import QTextEdit, QWidget
+from typing_extensions import override
 
 from ui.theme import theme
 from ui.theme.tokens import Role
 from xcdesk.services.approvals import Change, DiffLine, DiffPair, DiffPiece
 
 _LINE_SPACING = 150.0
+_ABOVE = 3
+"""Share of the height that is left to the lines before the first change."""
 
 
 class ChangesView(QTextEdit):
-    """Shows changes; what people typed is inserted as characters and never read as rich text."""
+    """Shows changes, the first of them in sight; what people typed is never read as rich text."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,6 +33,7 @@ class ChangesView(QTextEdit):
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
         self._fill: Callable[[QTextCursor], None] = lambda _: None
+        self._first: int | None = None
         theme.current().changed.connect(self._refill)
 
     def show_changes(self, lines: Sequence[DiffLine]) -> None:
@@ -37,6 +42,7 @@ class ChangesView(QTextEdit):
         def fill(cursor: QTextCursor) -> None:
             for line in lines:
                 _new_line(cursor)
+                self._note(cursor, changed=line.changed)
                 _insert(cursor, line.pieces)
 
         self._show(fill)
@@ -53,6 +59,7 @@ class ChangesView(QTextEdit):
                     cell = table.cellAt(at, column)
                     if pair.changed:
                         cell.setFormat(_ground(pair.older if column == 0 else pair.newer))
+                    self._note(cell.firstCursorPosition(), changed=pair.changed)
                     _insert(cell.firstCursorPosition(), line.pieces if line else ())
 
         self._show(fill)
@@ -61,11 +68,30 @@ class ChangesView(QTextEdit):
         self._fill = fill
         self._refill()
 
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._go_to_first()
+
     def _refill(self) -> None:
         self.clear()
+        self._first = None
         cursor = self.textCursor()
         self._fill(cursor)
-        self.moveCursor(QTextCursor.MoveOperation.Start)
+        self._go_to_first()
+
+    def _note(self, cursor: QTextCursor, *, changed: bool) -> None:
+        """Keep where the first changed line begins."""
+        if changed and self._first is None:
+            self._first = cursor.position()
+
+    def _go_to_first(self) -> None:
+        """Show the first change with the lines before it, the caret there; the head where nothing changed."""
+        cursor = self.textCursor()
+        cursor.setPosition(self._first or 0)
+        self.setTextCursor(cursor)
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + self.cursorRect().top() - self.viewport().height() // _ABOVE)
 
 
 def _plain() -> QTextCharFormat:

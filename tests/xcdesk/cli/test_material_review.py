@@ -1,5 +1,6 @@
 """Reviewing by several people from the console: called in, delegated, on paper, first, corrected."""
 
+import docx
 import pytest
 
 from xcdesk.codes import Role
@@ -93,3 +94,35 @@ def test_steps_are_shown_and_set_and_every_grey_act_has_its_reason(material, con
     assert "领导" in shown["actions"]["agree"]
     for words in (("material", "show", 1), ("material", "list"), ("material", "steps", "--kind", "notice")):
         assert console("--database", db, "--user", "guo", *words).out.strip()
+
+
+def test_somebody_outside_is_asked_by_a_form_and_changes_are_traced(material, tmp_path):
+    form, trace = tmp_path / "form.docx", tmp_path / "trace.pdf"
+    asked = ("form", 1, "--to", "示例局", "--question", "可行吗", "--due", "2026-01-09", "--docx", form)
+    assert material("guo", *asked).json["number"] == 1
+    made = docx.Document(form)
+    made.tables[1].rows[1].cells[1].paragraphs[0].runs[0].text = "收件次日转办。"
+    made.save(form)
+    looked = material("guo", "form-reply", form, "--dry-run").json
+    assert [(each["passage"], each["proposal"]) for each in looked["found"]] == [("当", "次")]
+    assert material("guo", "forms", 1).json["forms"][0]["answered"] is None
+    assert material("chen", "form-reply", form, "--on", "2026-01-08").json["answered"] == "2026-01-08"
+    assert material("guo", "form-reply", form).json["error"]["code"] == "consult_form.taken"
+    (tmp_path / "text.txt").write_text("收件次日转办。\n", encoding="utf-8")
+    assert material("guo", "edit", 1, "--text", tmp_path / "text.txt").code == 0
+    assert material("guo", "trace", 1, "--pdf", trace).code == 0
+    assert trace.read_bytes().startswith(b"%PDF")
+    assert material("guo", "trace", 1, "--older", 7, "--pdf", trace).code == 1
+
+
+def test_a_recall_says_why_and_without_a_leader_a_sheet_voids(material, console, db, tmp_path):
+    assert material("guo", "recall", 1, "--reason", "漏了附件").json["state"] == "draft"
+    assert material("guo", "log", 1).json["events"][-1]["opinion"] == "漏了附件"
+    material("guo", "submit", 1)
+    material("chen", "agree", 1)
+    assert console("--database", db, "--user", "office", "user", "disable", "chen").code == 0
+    void = ("void", 1, "--reason", "不发了")
+    assert material("office", *void).json["error"]["code"] == "material.sheet_needed"
+    sheet = ("--signatory", "示例·市领导", "--scan", tmp_path / "sheet.pdf")
+    assert material("office", *void, *sheet).json["state"] == "voided"
+    assert material("guo", "log", 1).json["events"][-1]["paper"]["signatory"] == "示例·市领导"

@@ -51,10 +51,9 @@ class CommentsPane(QFrame):
         keys.setContext(Qt.ShortcutContext.WidgetShortcut)
         keys.activated.connect(self._make)
         column = down(
-            self.heading,
+            across(self.heading, None, self.make_button),  # below the field a low window had no room for it
             self._scroll,
             self.words,
-            across(None, self.make_button),
             margins=Space.S,
             gap=Space.S,
         )

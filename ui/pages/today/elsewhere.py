@@ -167,6 +167,7 @@ def _where(row: MatterRow) -> Place:
     places = {
         SymptomKind.UNCHECKED: "approvals",
         SymptomKind.RETURNED: "approvals",
+        SymptomKind.FORM_LATE: "approvals",
         SymptomKind.TURNED_DOWN: "imports",
         SymptomKind.DAY_GAP: "coverage",
     }

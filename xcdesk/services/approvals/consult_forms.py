@@ -14,7 +14,6 @@ from typing import Any
 from peewee import IntegrityError, fn
 
 from xcdesk import clock
-from xcdesk.codes import MaterialState
 from xcdesk.db.base import database
 from xcdesk.errors import NotFoundError
 from xcdesk.files import safe_name
@@ -22,6 +21,7 @@ from xcdesk.models import ConsultForm, Material, MaterialVersion, TextComment
 from xcdesk.progress import Operation
 from xcdesk.services.approvals import facts, refusals
 from xcdesk.services.approvals.consult_lines import FormLine, Found, RepliedLine, differences, lines_of
+from xcdesk.services.approvals.rows import OPEN_TO_ADVICE
 from xcdesk.services.approvals.words import state_label
 from xcdesk.services.log.evidence import NewFile
 from xcdesk.services.record import audit, rows
@@ -32,9 +32,6 @@ from xcdesk.wording import text
 
 _RECEIVER, _NAME, _LABEL = 80, 40, 120
 _TRIES = 5
-_OPEN = frozenset(
-    (MaterialState.DRAFT, MaterialState.RETURNED, MaterialState.IN_REVIEW, MaterialState.APPROVED)
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,7 +247,7 @@ def _sendable(material: Material) -> tuple[FormLine, ...]:
 
 
 def _require_open(material: Material) -> None:
-    if material.state not in _OPEN:
+    if material.state not in OPEN_TO_ADVICE:
         raise refusals.FormClosedError(state=state_label(material.state))
 
 

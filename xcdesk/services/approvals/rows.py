@@ -49,6 +49,12 @@ MENDED = "mend"
 """Action by which a repair puts a state right that an earlier version left wrong; no verb does it."""
 
 
+OPEN_TO_ADVICE = frozenset(
+    (MaterialState.DRAFT, MaterialState.RETURNED, MaterialState.IN_REVIEW, MaterialState.APPROVED)
+)
+"""States in which somebody outside may be asked about a text: it may still change."""
+
+
 class Point(StrEnum):
     """What is to be checked before a text is submitted."""
 

@@ -1,15 +1,17 @@
-"""What the program itself finds unfinished: texts unchecked or returned, gaps, backups, sites to look at."""
+"""What the program itself finds unfinished: texts, late answers, gaps, backups, sites to look at."""
 
 import datetime as dt
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from xcdesk import clock, settings, store
 from xcdesk.codes import BatchKind, BatchState, MaterialState
 from xcdesk.db.backups import memory
-from xcdesk.models import ImportBatch, Material
+from xcdesk.models import ConsultForm, ImportBatch, Material
+from xcdesk.services.approvals.rows import OPEN_TO_ADVICE
 from xcdesk.services.grid import matrix
 from xcdesk.services.grid.matrix import CellState
 from xcdesk.services.grid.none_days import Cell
@@ -34,6 +36,7 @@ class SymptomKind(StrEnum):
 
     UNCHECKED = "unchecked"
     RETURNED = "returned"
+    FORM_LATE = "form_late"
     TURNED_DOWN = "turned_down"
     WEEK_GAP = "week_gap"
     DAY_GAP = "day_gap"
@@ -75,6 +78,7 @@ def symptoms(day: dt.date) -> tuple[Symptom, ...]:
     return (
         *_unchecked(),
         *_returned(),
+        *_late_forms(day),
         *_turned_down(day),
         *_week_gaps(last_monday),
         *_day_gaps(last_monday),
@@ -110,6 +114,23 @@ def _returned() -> Iterator[Symptom]:
             owner=row.author_id,
             due=row.needed_by,
             target=row.id,
+        )
+
+
+def _late_forms(day: dt.date) -> Iterator[Symptom]:
+    """Consulting forms past their day, while the text may still change."""
+    late = ConsultForm.taken_at.is_null() & (ConsultForm.due < day) & Material.state.in_(OPEN_TO_ADVICE)
+    query = ConsultForm.select(ConsultForm, Material.id, Material.title).join(Material).where(late)
+    row: Any
+    for row in query.order_by(ConsultForm.due, ConsultForm.id):
+        yield Symptom(
+            SymptomKind.FORM_LATE,
+            f"form:{row.id}",
+            Listed((row.receiver, row.material.title)),
+            row.due + dt.timedelta(days=1),
+            owner=row.made_by_id,
+            due=row.due,
+            target=row.material_id,
         )
 
 

@@ -182,6 +182,24 @@ def test_a_figure_is_chosen_with_its_value_before_it_is_inserted(qtbot, bare_pag
     assert "tier:national}}共刊播次" in page.editor.composer.text()
 
 
+def test_the_first_change_of_a_long_text_is_in_sight(bare_page, clerk):
+    lines = [f"第{each}段收件当日转办。" for each in range(80)]
+    row = draft(clerk, text="\n".join(lines))
+    changed = [*lines[:60], "改过的一段。", *lines[61:]]
+    approvals.edit(clerk, row.id, TextChange(row.title, "\n".join(changed)))
+    page = bare_page(clerk)
+    page.detail.text.show_changes(1, 2)
+    view = page.detail.text.changes
+    for sides in ("one", "two"):
+        page.detail.text.compare.sides.choose(sides)
+        page.detail.text.compare.sides.chosen.emit(sides)
+        ground = view.viewport().rect().adjusted(40, 4, -40, -4)  # within the cells
+        first, last = (view.cursorForPosition(corner) for corner in (ground.topLeft(), ground.bottomRight()))
+        seen = view.toPlainText()[first.position() : last.position()]
+        assert "改过的一段" in seen
+        assert "第0段" not in seen
+
+
 def test_any_two_versions_stand_side_by_side(qtbot, bare_page, clerk):
     row = draft(clerk)
     for text in ("第二版。\n", "第三版。\n"):

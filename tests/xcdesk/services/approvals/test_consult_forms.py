@@ -16,8 +16,11 @@ from xcdesk.errors import DeskError
 from xcdesk.models import AuditEntry
 from xcdesk.services import approvals
 from xcdesk.services.approvals import NewMaterial, TextChange, comments, consult_forms, refusals, review_sheet
-from xcdesk.services.approvals.consult_forms import NewForm
+from xcdesk.services.approvals.consult_forms import NewForm, Reply
 from xcdesk.services.approvals.consult_lines import RepliedLine, differences, lines_of
+from xcdesk.services.due import symptoms
+from xcdesk.services.due.symptoms import SymptomKind
+from xcdesk.services.log.evidence import NewFile
 from xcdesk.texts.documents import from_text
 from xcdesk.wording import sentence
 
@@ -146,6 +149,24 @@ def test_numbers_are_given_once_a_year_and_each_reply_belongs_to_its_form(clerk,
         consult_forms.send(clerk, agreed.id, NEW)
     with pytest.raises(refusals.FormClosedError):
         consult_forms.take_in(clerk, forms[0], consulting.read(tmp_path / "0.docx").reply)
+
+
+@pytest.mark.file_engine
+def test_an_answer_that_does_not_come_is_told_on_today_until_it_comes_or_the_text_goes_out(clerk, leader):
+    rows = [draft(clerk), draft(clerk)]
+    sent = [consult_forms.send(clerk, row.id, NEW) for row in rows]
+
+    def late(day):
+        found = [one for one in symptoms.symptoms(day) if one.kind == SymptomKind.FORM_LATE]
+        return [(one.target, one.words("zh")) for one in found]
+
+    assert late(NEW.due) == []
+    words = "征求意见逾期未反馈：示例局、通知"
+    assert late(NEW.due + dt.timedelta(days=1)) == [(row.id, words) for row in rows]
+    reply = Reply("", "无意见", (), NewFile("回复.docx", lambda: io.BytesIO(b"x")))
+    consult_forms.take_in(clerk, sent[0], reply)
+    approvals.issue(clerk, agree(leader, approvals.submit(clerk, rows[1].id)).id)
+    assert late(NEW.due + dt.timedelta(days=1)) == []
 
 
 @pytest.mark.file_engine
