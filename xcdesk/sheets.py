@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from xcdesk import clock, settings
 from xcdesk.files import write_file
-from xcdesk.services import approvals
+from xcdesk.services import approvals, cases
 from xcdesk.services.due import today_list
 from xcdesk.services.log import item_sheet
 from xcdesk.services.office import office_settings, people
@@ -55,6 +55,13 @@ def printed(kind: SheetKind, actor: Actor | None = None) -> "Printed":
 def item(item_id: int) -> "Printed":
     """One report with its evidence and its history; raises `NotFoundError`."""
     return _pages(item_sheet.item_sheet(item_id))
+
+
+def case(actor: Actor, case_id: int) -> "Printed":
+    """One case without its private details; raises `NotFoundError`."""
+    from xcdesk.services.cases.case_sheet import case_sheet  # start-up time
+
+    return _pages(case_sheet(cases.detail(actor, case_id)))
 
 
 def material(actor: Actor, material_id: int) -> "Printed":

@@ -1446,6 +1446,10 @@ Ctrl+Alt+F用编号的 Word 单子征求没有账号的单位和个人的意见�
         <source>Key of private details…</source>
         <translation>个人信息密钥…</translation>
     </message>
+    <message>
+        <source>Print the whole case</source>
+        <translation>打印事项登记单</translation>
+    </message>
 </context>
 <context>
     <name>CaseRulesForm</name>
@@ -2072,6 +2076,10 @@ Ctrl+Alt+F用编号的 Word 单子征求没有账号的单位和个人的意见�
     <message>
         <source>Every piece that counts toward a yearly quota has evidence</source>
         <translation>计入年度任务的每篇都有证据</translation>
+    </message>
+    <message>
+        <source>Print the report…</source>
+        <translation>打印报道登记单…</translation>
     </message>
 </context>
 <context>
@@ -6203,6 +6211,10 @@ Site: {host}
     <message>
         <source>Trace copy {title}</source>
         <translation>修改痕迹稿 {title}</translation>
+    </message>
+    <message>
+        <source>Print the text…</source>
+        <translation>打印正文…</translation>
     </message>
 </context>
 <context>

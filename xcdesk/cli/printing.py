@@ -6,8 +6,8 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-from xcdesk import copies, sheets
-from xcdesk.cli.frame import Answer, Command, Desk, number
+from xcdesk import case_pages, copies, sheets
+from xcdesk.cli.frame import Answer, Command, Desk, month, number
 from xcdesk.codes import Series
 from xcdesk.errors import DeskError
 from xcdesk.files import write_file
@@ -34,6 +34,19 @@ def _item(desk: Desk) -> Answer:
 
 def _material(desk: Desk) -> Answer:
     return _written(sheets.material(desk.actor(), desk.words.id), desk.words.to)
+
+
+def _case(desk: Desk) -> Answer:
+    return _written(sheets.case(desk.actor(), desk.words.id), desk.words.to)
+
+
+def _ledger_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--month", type=month, metavar="YYYY-MM", help="this month unless named")
+    parser.add_argument("--to", type=Path, required=True, metavar="FILE.pdf", help="write the pages here")
+
+
+def _ledger(desk: Desk) -> Answer:
+    return _written(case_pages.printed(case_pages.ledger(desk.words.month)), desk.words.to)
 
 
 def _written(printed: Any, path: Path) -> Answer:
@@ -90,6 +103,8 @@ def _read(path: Path) -> dict[str, Any]:
 
 COMMANDS = (
     Command("print item", "One report with its evidence and its history.", _item, _record_options),
+    Command("print case", "One case with its answer and its course, nobody named.", _case, _record_options),
+    Command("print ledger", "What became of each unit's cases of a month.", _ledger, _ledger_options),
     Command("print material", "One text as it stands now.", _material, _record_options),
     Command(
         "print copies", "The numbered copies of an issue, and the list to sign.", _copies, _copies_options

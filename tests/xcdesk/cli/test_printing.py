@@ -7,8 +7,9 @@ import pypdfium2 as pdfium
 import pytest
 
 from xcdesk import office, store
-from xcdesk.codes import Series
-from xcdesk.services import approvals
+from xcdesk.codes import CaseKind, Series
+from xcdesk.services import approvals, cases
+from xcdesk.services.cases import NewCase
 from xcdesk.services.issuing import bulletins
 from xcdesk.services.log import coverage
 from xcdesk.services.record.entries import NewItem
@@ -109,3 +110,18 @@ def test_only_who_may_change_settings_takes_a_page_set_up_over(console, db, tmp_
         "--database", db, "--user", "guo", "print", "setup", "--from", tmp_path / "page.toml", "--json"
     )
     assert made.json["error"]["code"] == "user.not_allowed"
+
+
+def test_one_case_is_printed_with_its_course(console, db, clerk, tmp_path):
+    promise = {"promise": "三个工作日内办结", "promised_on": dt.date(2019, 6, 30)}
+    made = cases.register(clerk, NewCase(CaseKind.COMMITMENT, "示例审批提速", "禹州市", **promise))
+    path = tmp_path / "件.pdf"
+    done = console("--database", db, "--user", "guo", "print", "case", made.id, "--to", path, "--json")
+    assert (done.code, done.json["missing"]) == (0, [])
+    text = words(path)
+    for part in ("督办事项登记单", "示例审批提速", "承诺原文：“三个工作日内办结”", "办理经过", "已登记"):
+        assert part in text, text
+    assert console("--database", db, "print", "case", 999, "--to", tmp_path / "x.pdf").code == 1
+    book = tmp_path / "台账.pdf"
+    assert console("--database", db, "print", "ledger", "--month", "2019-03", "--to", book).code == 0
+    assert "2019年3月督办事项办理情况台账" in words(book)

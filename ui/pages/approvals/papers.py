@@ -48,6 +48,15 @@ class Papers(QObject):
                 rare,
             ),
             Verb(
+                "material_print",
+                self.tr("Print the text…"),
+                Glyph.PRINT,
+                self._print_text,
+                "Ctrl+Shift+Y",
+                self._chosen,
+                rare,
+            ),
+            Verb(
                 "material_forms",
                 self.tr("Consulting forms…"),
                 Glyph.SEND,
@@ -77,22 +86,28 @@ class Papers(QObject):
 
     def _print(self) -> None:
         """Show the review record on pages."""
+        row, actor = self._acts.row(), self._acts.actor
+        name = self.tr("Review record {title}").format(title=row.title)
+        self._show(lambda: sheets.review(actor, row.id).pdf, name, self.tr("Review record"))
+
+    def _print_text(self) -> None:
+        """Show the text as it stands, under its kind, its state and its version, on pages."""
+        row, actor = self._acts.row(), self._acts.actor
+        self._show(lambda: sheets.material(actor, row.id).pdf, row.title, row.title)
+
+    def _show(self, pages: Callable[[], bytes], name: str, title: str) -> None:
         from ui.dialogs.printout import Printable, PrintoutDialog  # start-up time
 
-        row, actor, page = self._acts.row(), self._acts.actor, self._acts.page
-        name = self.tr("Review record {title}").format(title=row.title)
-        pages = Printable(lambda: sheets.review(actor, row.id).pdf, lambda: name)
-        self._open(PrintoutDialog(page.desk, pages, self.tr("Review record"), page.window()))
+        page = self._acts.page
+        self._open(PrintoutDialog(page.desk, Printable(pages, lambda: name), title, page.window()))
 
     def _trace(self) -> None:
         """Show on pages what was changed between the versions compared, else since the first review."""
-        from ui.dialogs.printout import Printable, PrintoutDialog  # start-up time
         from xcdesk import issued
 
-        row, page, span = self._acts.row(), self._acts.page, self._acts.pane.text.compared()
+        row, span = self._acts.row(), self._acts.pane.text.compared()
         name = self.tr("Trace copy {title}").format(title=row.title)
-        pages = Printable(lambda: issued.trace_pages(row.id, span), lambda: name)
-        self._open(PrintoutDialog(page.desk, pages, self.tr("Trace copy"), page.window()))
+        self._show(lambda: issued.trace_pages(row.id, span), name, self.tr("Trace copy"))
 
     def _forms(self) -> None:
         from ui.dialogs.consult_forms import ConsultFormsDialog  # start-up time

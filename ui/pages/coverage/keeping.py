@@ -17,7 +17,7 @@ from ui.refusals import NothingChosenError
 from ui.theme.icons import Glyph
 from ui.widgets.table_view import TableView
 from ui.widgets.verbs import Verb, Weight
-from xcdesk import clock
+from xcdesk import clock, sheets
 from xcdesk.errors import DeskError
 from xcdesk.services.log.coverage_log import ItemRow
 from xcdesk.services.log.evidence import NewFile
@@ -62,6 +62,7 @@ class CoverageKeeping(QObject):
         """The verbs."""
         rare = Weight.RARE
         words, lacking = self.tr("Record of changes…"), self.tr("Counted without evidence")
+        paper = self.tr("Print the report…")
         return (
             Verb(
                 "evidence",
@@ -74,6 +75,7 @@ class CoverageKeeping(QObject):
             ),
             Verb("lacking", lacking, Glyph.WARNING, self._lacking, "Ctrl+Shift+W", weight=rare),
             Verb("record", words, Glyph.HISTORY, self._record, "Ctrl+H", self._one, rare),
+            Verb("item_print", paper, Glyph.PRINT, self._print, "Ctrl+Shift+P", self._one, rare),
             Verb("removed", self.tr("What was removed…"), Glyph.DELETE, self._trash, weight=rare),
         )
 
@@ -105,6 +107,14 @@ class CoverageKeeping(QObject):
         row = self._log.rows()[0]
         subject = Subject("coverage_item", row.id, name_of(row))
         self._open(RowHistory(self._page.desk, subject, self._page.window()))
+
+    def _print(self) -> None:
+        """Show the chosen report with its evidence and its history on pages."""
+        from ui.dialogs.printout import Printable, PrintoutDialog  # start-up time
+
+        row, desk, window = self._log.rows()[0], self._page.desk, self._page.window()
+        pages = Printable(lambda: sheets.item(row.id).pdf, lambda: name_of(row))
+        self._open(PrintoutDialog(desk, pages, name_of(row), window))
 
     def _open(self, dialog: QDialog) -> None:
         dialog.finished.connect(dialog.deleteLater)

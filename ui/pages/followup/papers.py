@@ -16,7 +16,7 @@ from ui.refusals import CaseKeyHereError, NoCaseSheetError
 from ui.tablemodels.cases import number
 from ui.theme.icons import Glyph
 from ui.widgets.verbs import Verb, Weight
-from xcdesk import case_pages
+from xcdesk import case_pages, sheets
 from xcdesk.errors import DeskError
 from xcdesk.services import cases
 from xcdesk.services.cases import Action, CaseDetail, EventRow, FileRow, keys, papers
@@ -71,6 +71,15 @@ class CasePapers(QObject):
                 rare,
             ),
             Verb(
+                "case_print",
+                self.tr("Print the whole case"),
+                Glyph.PRINT,
+                self._print_case,
+                "Ctrl+Alt+P",
+                self._chosen,
+                rare,
+            ),
+            Verb(
                 "case_ledger",
                 self.tr("Print the ledger of the month"),
                 Glyph.PRINT,
@@ -111,6 +120,13 @@ class CasePapers(QObject):
         if seen is not None:
             self._show(papers.sheet(seen, event), sheet_name(event))
 
+    def _print_case(self) -> None:
+        """Show the case in front with its course on pages; private details stand in none of it."""
+        seen = self._seen()
+        if seen is not None:
+            actor, row = self._page.desk.actor, seen.row
+            self._show_pages(lambda: sheets.case(actor, row.id).pdf, number(row), number(row))
+
     def print_ledger(self) -> None:
         """Show the ledger of the month in front on pages."""
         self._show(case_pages.ledger(self._month()), self.tr("Ledger"))
@@ -126,20 +142,28 @@ class CasePapers(QObject):
         if seen is not None:
             self.show_sheet(papers.sheets(seen)[0])
 
+    def _chosen(self) -> DeskError | None:
+        return self._check(Action.EDIT) if self._seen() is None else None
+
     def _has_sheet(self) -> DeskError | None:
-        refused = self._check(Action.EDIT) if self._seen() is None else None
-        seen = self._seen()
+        refused, seen = self._chosen(), self._seen()
         return refused or (None if seen is not None and papers.sheets(seen) else NoCaseSheetError())
 
     def _show(self, paper: CasePaper, title: str) -> None:
+        name, document = case_pages.file_name(paper), partial(case_pages.write_docx, paper)
+        self._show_pages(lambda: case_pages.printed(paper).pdf, name, title, document)
+
+    def _show_pages(
+        self,
+        pages: Callable[[], bytes],
+        name: str,
+        title: str,
+        document: Callable[[Path], object] | None = None,
+    ) -> None:
         from ui.dialogs.printout import Printable, PrintoutDialog  # start-up time
 
-        pages = Printable(
-            lambda: case_pages.printed(paper).pdf,
-            lambda: case_pages.file_name(paper),
-            document=partial(case_pages.write_docx, paper),
-        )
-        self._open(PrintoutDialog(self._page.desk, pages, title, self._page.window()))
+        shown = Printable(pages, lambda: name, document=document)
+        self._open(PrintoutDialog(self._page.desk, shown, title, self._page.window()))
 
     def _open(self, dialog: QDialog) -> None:
         dialog.finished.connect(dialog.deleteLater)

@@ -16,7 +16,7 @@ from xcdesk.texts.documents import Block, BlockKind, Document, plain_line
 
 Cells = tuple[str, ...]
 _DUE_SET = frozenset((Action.DISPATCH, Action.EXTEND, Action.TRANSFER, Action.REOPEN))
-_UNTOLD = frozenset((Action.UNMASK, Action.ERASE, Action.EDIT))
+UNTOLD = frozenset((Action.UNMASK, Action.ERASE, Action.EDIT))
 """Acts that are the office's own business: they stand on the screen and in the record, not on paper."""
 
 
@@ -164,7 +164,7 @@ def _closing(seen: CaseDetail, event: EventRow) -> Iterator[Block]:
         ("original_due", _spelt(row.original_due)),
         ("due", _spelt(_due_at(seen, event))),
         ("closed", label("case_paper.day", day=_day(event))),
-        ("timeliness", _timeliness(row)),
+        ("timeliness", timeliness(row)),
         ("counts", _counts(until)),
         ("result", _last(until, Action.ANSWER, "case.result") or _result(row)),
         ("said", _last(until, Action.CALL_BACK, "case.said") or "—"),
@@ -175,7 +175,7 @@ def _closing(seen: CaseDetail, event: EventRow) -> Iterator[Block]:
         yield from _paragraphs(answers[-1].words)
     yield _heading("course" if answers else "course_only")
     heads = tuple(label(f"case_paper.course_{name}") for name in ("day", "act", "state", "who"))
-    told = [_told(each) for each in until if each.action not in _UNTOLD]
+    told = [act_cells(each) for each in until if each.action not in UNTOLD]
     yield Block(BlockKind.TABLE, rows=(heads, *told))
 
 
@@ -242,7 +242,8 @@ def _standing(due: dt.date | None, day: dt.date) -> str:
     return label("case_paper.left", count=days.left(day, due))
 
 
-def _timeliness(row: CaseRow) -> str:
+def timeliness(row: CaseRow) -> str:
+    """Whether a case was closed in time, in words."""
     if row.timely is None:
         return label("case.light.off")
     if row.timely:
@@ -279,7 +280,8 @@ def _cited(event: EventRow) -> str:
     return label("case_paper.cited", name=name, year=event.sheet_year, number=event.sheet_number)
 
 
-def _told(event: EventRow) -> Cells:
+def act_cells(event: EventRow) -> Cells:
+    """Day, act, state after it, and who did it in which post."""
     act = label(f"case.action.{event.action}")
     who = f"{event.post}　{event.who}" if event.post else event.who
     return (
