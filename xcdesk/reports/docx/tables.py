@@ -21,7 +21,7 @@ def add_table(made: Any, block: Block, typesetter: Typesetter) -> None:
     rows = filled(block.rows)
     if not rows or not rows[0]:
         return
-    shape = shape_of(typesetter, rows)
+    shape = shape_of(typesetter, rows, even=block.drawn == Drawn.MATRIX)
     style = NARROW_TABLE if len(rows[0]) >= _MANY else TABLE
     table = fixed(made, shape.widths, style, len(rows))
     table.alignment = WD_TABLE_ALIGNMENT.CENTER

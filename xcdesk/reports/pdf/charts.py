@@ -44,7 +44,7 @@ def chart_rows(
 ) -> list[Piece]:
     """Pieces of a table that is drawn as a chart; one that cannot be is printed as a table."""
     if drawn == Drawn.MATRIX:
-        return _shaded(table_rows(typesetter, rows, alike), rows)
+        return _shaded(table_rows(typesetter, rows, alike, even=True), rows)
     plot = plot_of(rows)
     makers = {Drawn.BARS: _bars, Drawn.COLUMNS: _columns}
     made = makers[drawn](typesetter, plot) if plot is not None else []

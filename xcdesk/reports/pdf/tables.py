@@ -80,16 +80,24 @@ class Row(Piece):
 
 
 def table_rows(
-    typesetter: Typesetter, rows: Sequence[Sequence[str]], alike: Sequence[Sequence[str]] = ()
+    typesetter: Typesetter,
+    rows: Sequence[Sequence[str]],
+    alike: Sequence[Sequence[str]] = (),
+    *,
+    even: bool = False,
 ) -> list[Piece]:
     """Pieces of a table, head first; nothing for a table without cells.
 
-    Its columns are as wide as if the rows of ``alike``, of the same number of cells, stood in it too.
+    Args:
+        typesetter: measures its text.
+        rows: cells, head first.
+        alike: its columns are as wide as if these rows, of the same number of cells, stood in it too.
+        even: whether all columns but the first have one width, as the days of a matrix.
     """
     full = filled(rows)
     if not full:
         return []
-    shape = shape_of(typesetter, full, alike)
+    shape = shape_of(typesetter, full, alike, even=even)
     edges = [_THICK / 2]
     for width in shape.widths:
         edges.append(edges[-1] + width)
@@ -129,11 +137,17 @@ class Shape(NamedTuple):
 
 
 def shape_of(
-    typesetter: Typesetter, rows: Sequence[Sequence[str]], alike: Sequence[Sequence[str]] = ()
+    typesetter: Typesetter,
+    rows: Sequence[Sequence[str]],
+    alike: Sequence[Sequence[str]] = (),
+    *,
+    even: bool = False,
 ) -> Shape:
-    """The shape of a table of rows of one length, as if those of ``alike`` stood in it too."""
+    """The shape of a table of rows of one length; the arguments are those of `table_rows`."""
     shape = [*rows, *(row for row in alike if len(row) == len(rows[0]))]
     measures = _measures(typesetter, shape)
+    if even:
+        measures = [measures[0], *[_joined(measures[1:])] * (len(measures) - 1)]
     size = _size(measures)
     return Shape(size, tuple(column_widths(measures, size)), tuple(_centred_columns(shape)))
 
@@ -155,6 +169,10 @@ def _measures(typesetter: Typesetter, rows: Sequence[Sequence[str]]) -> list[lis
         return _Measure(sum(words), max(words, default=0.0))
 
     return [[measure(cell) for cell in column] for column in zip(*rows, strict=True)]
+
+
+def _joined(columns: Sequence[Sequence[_Measure]]) -> list[_Measure]:
+    return [measure for column in columns for measure in column]
 
 
 def column_widths(columns: Sequence[Sequence[_Measure]], size: float) -> list[float]:

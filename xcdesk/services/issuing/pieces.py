@@ -18,8 +18,8 @@ from xcdesk.services.targets.contributions import IssuedError
 NOTE_SHOWN = 24
 """Characters of a text without a title that stand for one in lists."""
 
-_MADE_FOR_ONE = (PieceKind.OWN, PieceKind.TEXT, PieceKind.NOTE, PieceKind.FIGURE)
-"""What was written for an issue that it stands in is nobody else's."""
+_NO_CANDIDATES = (PieceKind.TEXT, PieceKind.NOTE, PieceKind.FIGURE)
+"""What was written for an issue stands in its contents alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,10 +132,13 @@ def to_choose_from(until: dt.date, bulletin: int | None) -> tuple[PieceRow, ...]
     ):
         recent = day.between(monday, until)
         if model is Candidate:
-            recent &= Candidate.kind.not_in(_MADE_FOR_ONE)
+            recent &= Candidate.kind != PieceKind.OWN
         wanted = ((model.state == ContributionState.RECEIVED) & (day <= until)) | recent
         if bulletin is not None:
             wanted |= model.bulletin == bulletin
+        if model is Candidate:
+            waiting = Candidate.state == ContributionState.RECEIVED  # taken out by an earlier version
+            wanted &= Candidate.kind.not_in(_NO_CANDIDATES) | waiting
         found += read(wanted)
     return tuple(sorted(found, key=lambda row: (row.day, row.kind != PieceKind.CONTRIBUTION, row.id)))
 

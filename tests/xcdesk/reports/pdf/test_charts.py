@@ -2,15 +2,19 @@
 
 import ctypes
 from dataclasses import replace
+from itertools import pairwise
 
 import pypdfium2 as pdfium
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from xcdesk.reports.pdf.charts import chart_rows
 from xcdesk.reports.pdf.concerns import concerns
 from xcdesk.reports.pdf.flowables import figure_captions
+from xcdesk.reports.pdf.fonts import Faces
 from xcdesk.reports.pdf.issue import print_issue
+from xcdesk.reports.pdf.typeset import Typesetter
 from xcdesk.reports.plots import plot_of, scale
 from xcdesk.texts.documents import Block, BlockKind, Document, Drawn, from_text
 
@@ -157,3 +161,14 @@ def test_a_chart_is_named_below_whatever_it_is_called(name):
     assert concerns(document) == ()
     followed = from_text(f"~ 条形图\n{table}! 次数\n{table}^ 口径。")
     assert figure_captions(followed.blocks) == frozenset()
+
+
+def test_the_days_of_a_matrix_are_columns_of_one_width():
+    rows = (
+        ("媒体单位", "25日", "26日", "27日"),
+        ("许昌日报", "2", "版面调整", "3"),
+        ("许昌晨报", "1", "", "0"),
+    )
+    (first, *_) = chart_rows(Typesetter(Faces(None)), rows, Drawn.MATRIX)
+    widths = [round(right - left, 3) for left, right in pairwise(first.edges)]
+    assert len(set(widths[1:])) == 1
