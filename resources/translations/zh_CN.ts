@@ -6482,10 +6482,6 @@ Site: {host}
         <translation>正文</translation>
     </message>
     <message>
-        <source>This table is counted from the coverage log and prints its counting rule. Type over the caption to change it; empty takes the usual one.</source>
-        <translation>本表由报道登记自动统计，表下印口径。表名可以改写；留空用通常的表名。</translation>
-    </message>
-    <message>
         <source>Keep mine</source>
         <translation>保留我的</translation>
     </message>
@@ -6508,6 +6504,10 @@ Site: {host}
     <message>
         <source>This sentence is put in words from the coverage log and follows it.</source>
         <translation>这段文字由报道登记成文，随登记变化。</translation>
+    </message>
+    <message>
+        <source>This table is counted from the coverage log and prints this rule under it. Type over the caption to change it; empty takes the usual one.</source>
+        <translation>本表由报道登记自动统计，表下印出以下口径。表名可以改写；留空用通常的表名。</translation>
     </message>
 </context>
 <context>

@@ -248,9 +248,13 @@ class BulletinsPage(Page):
         self.tray.show_missing(weekly.week_counts(*clock.week_of(until)))
 
     def _counted(self, row: PieceRow) -> str:
-        """Words of a sentence over the period of the issue in hand."""
-        draft = self._draft
-        return figure_tables.words(FigureTable(row.figure), draft.period) if draft is not None else ""
+        """A sentence with the figures of the issue in hand, or the rule that a table is counted by."""
+        draft, figure = self._draft, FigureTable(row.figure)
+        if draft is None:
+            return ""
+        if row.sentence:
+            return figure_tables.words(figure, draft.period)
+        return figure_tables.blocks(figure, draft.period)[-1].text
 
     def _show_contents(self) -> None:
         draft = self._draft

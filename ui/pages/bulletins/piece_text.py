@@ -54,7 +54,7 @@ class PieceEditor(QWidget):
             save: writes a text over the piece shown.
             reread: the piece as it is kept now.
             value: what a figure of the log within a text shows.
-            counted: words of a sentence of the log as it counts now.
+            counted: a sentence of the log as it counts now, or the rule of a table.
             parent: the widget it stands in.
         """
         super().__init__(parent)
@@ -214,27 +214,29 @@ class PieceEditor(QWidget):
         self.body.set_read_only(on=not self._writable)
         self.title.setPlaceholderText(row.name if row is not None and figure else "")
         self.source.setPlaceholderText(row.source if row is not None and not row.source_line else "")
-        self._words.setText(self._counted(row) if row is not None and row.sentence else "")
+        self._words.setText(self._counted(row) if row is not None and row.figure else "")
         self._tell_about(refusal)
         self._count()
 
     def _tell_about(self, refusal: str) -> None:
         """Say why a piece cannot be edited, or where its figures come from."""
         row, words = self._row, ""
-        if row is not None and row.sentence:
-            words = self._about_sentence(written=bool(self.body.text()))
-        elif row is not None and row.kind == PieceKind.FIGURE:
+        figure = row is not None and row.kind == PieceKind.FIGURE
+        sentence = row is not None and row.sentence
+        written = sentence and bool(self.body.text())
+        if sentence:
+            words = self._about_sentence(written=written)
+        elif figure:
             words = self.tr(
-                "This table is counted from the coverage log and prints its counting rule. Type over the "
+                "This table is counted from the coverage log and prints this rule under it. Type over the "
                 "caption to change it; empty takes the usual one."
             )
         self._about.setText(refusal or words)
         self._about.setVisible(bool(refusal or words))
-        counted = row is not None and row.sentence and not self.body.text()
-        self.anew.setVisible(counted and self._writable)
-        self._words.setVisible(counted)
-        if row is not None and row.sentence:
-            self.body.setVisible(not counted or self.body.edit.hasFocus())
+        self.anew.setVisible(sentence and not written and self._writable)
+        self._words.setVisible(figure and not written)
+        if sentence:
+            self.body.setVisible(written or self.body.edit.hasFocus())
 
     def _about_sentence(self, *, written: bool) -> str:
         if written:

@@ -49,7 +49,9 @@ def blocks(
     else:
         found = count(period)
         rows, rule = composing.rows_of(table, found), composing.rule_of(table, found)
-    usual = label("bulletin.inset_caption", name=label(f"bulletin.inset_{table.value}"), range=period.words)
+    name = label(f"bulletin.inset_{table.value}")
+    ranged = label("bulletin.inset_caption", name=name, range=period.words)
+    usual = name if table == FigureTable.MONTHS else ranged  # of the year, whatever the issue is about
     head = Block(BlockKind.CAPTION, caption or usual)
     body = Block(BlockKind.TABLE, rows=tuple(rows), drawn=_DRAWN.get(table))
     first = (body, head) if body.drawn in _NAMED_BELOW else (head, body)

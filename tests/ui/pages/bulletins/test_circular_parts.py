@@ -80,6 +80,13 @@ def test_a_sentence_is_written_anew_and_counted_again(qtbot, page):
     assert page.editor.body.isHidden()
 
 
+def test_a_table_says_the_rule_that_it_is_counted_by(page):
+    choose(page, FigureTable.FORMS)
+    told = [one.text() for one in page.editor.findChildren(QLabel) if one.isVisible()]
+    assert any(words.startswith("口径：统计期2019年3月1日至3月31日。") for words in told)
+    assert page.editor.body.isHidden()
+
+
 def test_a_paragraph_and_a_table_are_added_and_the_page_follows(qtbot, page):
     choose(page, FigureTable.OVERALL)
     page.verbs.trigger("text_new")
