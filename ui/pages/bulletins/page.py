@@ -118,8 +118,10 @@ class BulletinsPage(Page):
 
     @override
     def reload(self) -> None:
-        self._draft = self._current()
+        before, self._draft = self._draft, self._current()
         issue = self._draft.id if self._draft is not None else None
+        if before is not None and before.id != issue:
+            self.clear_notice()  # it was about the other issue
         self.choosing.reading = True
         self.contents.show_making(bulletins.in_the_making(), issue)
         self._show_tray()

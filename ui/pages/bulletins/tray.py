@@ -180,7 +180,7 @@ class TrayPane(QWidget):
         )
 
     def _sender(self, row: PieceRow) -> str:
-        return row.sender or text(f"piece.{row.kind.value}")
+        return row.sender or row.source_line or text(f"piece.{row.kind.value}")
 
     def _where(self, row: PieceRow) -> str:
         if row.state == ContributionState.DECLINED:

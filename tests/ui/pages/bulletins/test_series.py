@@ -87,6 +87,17 @@ def test_an_issue_and_its_correction_lead_to_each_other(qtbot, open_page, clerk,
     assert all("排版字体：" in words and "本程序自带的仿宋" in words for words in faces)
 
 
+def test_what_was_said_of_one_issue_is_not_said_of_the_next(qtbot, open_page, clerk, issue):
+    coverage.log_items(clerk, [NewItem(TUESDAY, "许昌日报", "省里刊发", tier="provincial")])
+    page = open_page()
+    page.series.choose(Series.CIRCULAR)
+    page.verbs.trigger("new_issue")
+    page.reload()
+    assert page.notice.isVisible()
+    page.series.choose(Series.EXTRA)
+    assert not page.notice.isVisible()
+
+
 def test_nothing_of_the_series_is_cut_off_in_english(qtbot, make_window, monkeypatch):
     translation.install("en")
     monkeypatch.setenv("XCDESK_TODAY", "2019-03-12")
