@@ -52,7 +52,7 @@ class Papers(QObject):
                 self.tr("Print the text…"),
                 Glyph.PRINT,
                 self._print_text,
-                "Ctrl+Shift+Y",
+                "Ctrl+Alt+O",
                 self._chosen,
                 rare,
             ),
