@@ -16,6 +16,8 @@ from xcdesk.reports.docx.xml import child, only_child, styled
 from xcdesk.reports.pdf.flowables import TITLE_ROOM, TITLE_STYLE, figure_captions
 from xcdesk.reports.pdf.issue import entry_pages, set_pages
 from xcdesk.reports.pdf.masthead import day_text, name_size, number_text
+from xcdesk.reports.pdf.measures import WIDTH
+from xcdesk.reports.pdf.official import Official, Place, official, official_lines
 from xcdesk.reports.pdf.page import Page
 from xcdesk.reports.pdf.particulars import Issue
 from xcdesk.reports.pdf.record import Record
@@ -31,6 +33,13 @@ _STYLES = {
     BlockKind.CAPTION: Style.CAPTION,
     BlockKind.RULE: Style.RULE,
     BlockKind.PARAGRAPH: Style.BODY,
+}
+_OFFICIAL = {
+    Place.ADDRESSEE: Style.ADDRESSEE,
+    Place.ATTACHED: Style.ATTACHED,
+    Place.FURTHER: Style.FURTHER,
+    Place.SIGNATURE: Style.SIGNATURE,
+    Place.DAY: Style.DAY,
 }
 _SPACED = frozenset({BlockKind.TITLE, BlockKind.SECTION})
 """Kinds that begin with a blank line."""
@@ -107,7 +116,7 @@ class _Body:
     def add(self, document: Document) -> None:
         """Every block, each in the style of its kind."""
         blocks = document.blocks
-        captions = figure_captions(blocks)
+        captions, told = figure_captions(blocks), official(blocks)
         for at, block in enumerate(blocks):
             before = blocks[at - 1] if at else None
             after = blocks[at + 1] if at + 1 < len(blocks) else None
@@ -117,12 +126,23 @@ class _Body:
                 self._title(block.text, before, after)
             elif block.kind == BlockKind.NOTE:
                 _add_note(self.made, block.text)
+            elif at in told:
+                self._official(block.text, told[at])
             elif at in captions:
                 _add(self.made, Style.FIGURE_CAPTION, block.text)
             else:
                 labelled = {BlockKind.SOURCE: "source", BlockKind.SECTION: "section"}.get(block.kind)
                 words = _label(labelled, **{labelled: block.text}) if labelled else block.text
                 _add(self.made, _STYLES[block.kind], words)
+
+    def _official(self, text: str, told: Official) -> None:
+        """Whom it is sent to, what is attached, who signs: as far from the edge as on the printed page."""
+        from docx.shared import Pt  # start-up time
+
+        paragraph = _add(self.made, _OFFICIAL[told.place], text)
+        if told.place in {Place.SIGNATURE, Place.DAY}:
+            (line,) = official_lines(self.typesetter, text, told)
+            paragraph.paragraph_format.right_indent = Pt(round(WIDTH - line.width, 1))
 
     def _table(self, block: Block) -> None:
         if add_chart(self.made, block, self.charts + 1, self.day):

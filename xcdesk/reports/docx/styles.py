@@ -36,6 +36,11 @@ class Style(StrEnum):
     HEADING_2 = "公文二级标题"
     SOURCE = "公文来源"
     NOTE = "公文按语"
+    ADDRESSEE = "公文主送"
+    ATTACHED = "公文附件说明"
+    FURTHER = "公文附件说明续"
+    SIGNATURE = "公文署名"
+    DAY = "公文日期"
     CAPTION = "公文表名"
     RULE = "公文口径"
     FIGURE_CAPTION = "公文图名"
@@ -118,6 +123,11 @@ LOOKS: dict[Style, Look] = {
     Style.HEADING_2: Look(KAI, 16, "left", first=2, keep=True, spacing=_TIGHT),
     Style.SOURCE: Look(KAI, 16, "right", keep=True, spacing=_TIGHT),
     Style.NOTE: Look(KAI, 16, first=2, spacing=_TIGHT),
+    Style.ADDRESSEE: Look(spacing=_TIGHT),
+    Style.ATTACHED: Look(left=6, hanging=4, before=_PITCH, spacing=_TIGHT),
+    Style.FURTHER: Look(left=6, hanging=1, spacing=_TIGHT),
+    Style.SIGNATURE: Look(align="right", before=2 * _PITCH, keep=True, spacing=_TIGHT),
+    Style.DAY: Look(align="right", spacing=_TIGHT),
     Style.CAPTION: Look(HEI, 16, "center", keep=True, spacing=_TIGHT),
     Style.FIGURE_CAPTION: Look(HEI, 16, "center", spacing=_TIGHT),
     Style.RULE: Look(FANG, 12, "both", pitch=18, before=6, after=6, whole=True),

@@ -12,6 +12,7 @@ from xcdesk.reports.pdf.breaker import Line, break_lines
 from xcdesk.reports.pdf.charts import chart_rows
 from xcdesk.reports.pdf.fonts import Role
 from xcdesk.reports.pdf.measures import BODY, CELL, WIDTH, Pitch
+from xcdesk.reports.pdf.official import Official, Place, official, official_lines
 from xcdesk.reports.pdf.page import Piece
 from xcdesk.reports.pdf.tables import table_rows
 from xcdesk.reports.pdf.titles import title_lines
@@ -54,6 +55,7 @@ _OPENERS = frozenset({
     BlockKind.TITLE, BlockKind.SECTION, BlockKind.HEADING_1, BlockKind.HEADING_2,
     BlockKind.SOURCE, BlockKind.CAPTION,
 })  # fmt: skip
+_SIGNED = frozenset({Place.SIGNATURE, Place.DAY})
 _NAMED_BELOW = (Drawn.BARS, Drawn.COLUMNS)
 _HEADS = frozenset({BlockKind.TITLE, BlockKind.SECTION, BlockKind.SOURCE})  # keep two lines of what follows
 
@@ -70,12 +72,17 @@ class TextLine(Piece):
 
 
 class _Around(NamedTuple):
-    """Kinds of the blocks before and after one; whether it names a chart, or is a chart named below."""
+    """Kinds of the blocks before and after one; whether it names a chart, or is a chart named below.
+
+    ``told`` is what an official text makes of it, ``follower`` of the block after it.
+    """
 
     before: BlockKind | None
     after: BlockKind | None
     names: bool
     named: bool
+    told: Official | None
+    follower: Place | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +95,7 @@ class Composer:
     typesetter: Typesetter
     pitch: Pitch
     alike: tuple[tuple[str, ...], ...] = ()
-    _set: dict[Block, list[Piece]] = field(default_factory=dict)
+    _set: dict[tuple[Block, Official | None], list[Piece]] = field(default_factory=dict)
 
     def pieces(self, document: Document, order: Sequence[int] | None = None) -> list[Piece]:
         """Pieces of the whole document, tied where a page must not part them.
@@ -99,7 +106,7 @@ class Composer:
         """
         numbers = range(len(document.blocks)) if order is None else order
         blocks = [document.blocks[number] for number in numbers]
-        captions = figure_captions(blocks)
+        captions, told = figure_captions(blocks), official(blocks)
         made: list[Piece] = []
         titles = 0
         for index, block in enumerate(blocks):
@@ -108,8 +115,10 @@ class Composer:
                 blocks[index + 1].kind if index + 1 < len(blocks) else None,
                 names=index in captions,
                 named=index + 1 in captions,
+                told=told.get(index),
+                follower=told[index + 1].place if index + 1 in told else None,
             )
-            pieces = self._pieces_of(block)
+            pieces = self._pieces_of(block, around.told)
             if block.kind == BlockKind.TITLE and pieces:
                 pieces[0] = replace(pieces[0], entry=titles)
                 titles += 1
@@ -141,6 +150,8 @@ class Composer:
             pieces = [replace(piece, tied=True) for piece in pieces]
         elif around.before in _HEADS and len(pieces) > 1:
             pieces[0] = replace(pieces[0], tied=True)
+        if around.follower in _SIGNED:  # no page holds a signature alone
+            pieces[-2:] = [replace(piece, tied=True) for piece in pieces[-2:]]
         if kind == BlockKind.TABLE:
             tied = ruled or around.named
             pieces[-1] = replace(pieces[-1], tied=tied)
@@ -155,15 +166,17 @@ class Composer:
             pieces.insert(0, self.blank())
         if kind == BlockKind.TITLE and around.after != BlockKind.SOURCE:
             pieces.append(replace(self.blank(), tied=True))
-        return pieces
+        return [*[replace(self.blank(), tied=True)] * _blanks_above(around.told), *pieces]
 
-    def _pieces_of(self, block: Block) -> list[Piece]:
+    def _pieces_of(self, block: Block, told: Official | None) -> list[Piece]:
         """Lines are broken once, however often a document is laid out."""
-        if block not in self._set:
-            self._set[block] = self._block(block)
-        return list(self._set[block])
+        if (block, told) not in self._set:
+            self._set[block, told] = self._block(block, told)
+        return list(self._set[block, told])
 
-    def _block(self, block: Block) -> list[Piece]:
+    def _block(self, block: Block, told: Official | None) -> list[Piece]:
+        if told is not None:
+            return self.text_lines(official_lines(self.typesetter, block.text, told))
         makers: Mapping[BlockKind, Callable[[Block], list[Piece]]] = {
             BlockKind.TITLE: self._title,
             BlockKind.SECTION: self._section,
@@ -221,6 +234,13 @@ class Composer:
             )
             for line in lines
         ]
+
+
+def _blanks_above(told: Official | None) -> int:
+    """Empty lines above what is attached, and above whoever signs."""
+    if told is None or (told.place is Place.DAY and told.beside):
+        return 0
+    return {Place.ATTACHED: 1, Place.SIGNATURE: 2, Place.DAY: 2}.get(told.place, 0)
 
 
 def figure_captions(blocks: Sequence[Block]) -> frozenset[int]:
