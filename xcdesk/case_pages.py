@@ -86,4 +86,4 @@ def file_name(paper: CasePaper) -> str:
 def _around(paper: CasePaper) -> "Issue":
     issue = paper_pages.around(paper.masthead, paper.number, paper.day)
     red = _COLOURS.get(paper.level, issue.red) if paper.level else issue.red
-    return replace(issue, red=red, year=paper.year, recorded=False)
+    return replace(issue, red=red, year=paper.year, recorded=False, mark=paper.mark)

@@ -125,3 +125,7 @@ def test_one_case_is_printed_with_its_course(console, db, clerk, tmp_path):
     book = tmp_path / "台账.pdf"
     assert console("--database", db, "print", "ledger", "--month", "2019-03", "--to", book).code == 0
     assert "2019年3月督办事项办理情况台账" in words(book)
+    assert "本月未满" not in words(book)
+    assert console("--database", db, "print", "ledger", "--to", book).code == 0
+    assert "本月未满" in words(book)
+    assert "送审稿" not in words(book)

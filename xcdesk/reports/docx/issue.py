@@ -15,7 +15,7 @@ from xcdesk.reports.docx.tables import add_table
 from xcdesk.reports.docx.xml import child, only_child, styled
 from xcdesk.reports.pdf.flowables import TITLE_ROOM, TITLE_STYLE, figure_captions
 from xcdesk.reports.pdf.issue import entry_pages, set_pages
-from xcdesk.reports.pdf.masthead import day_text, name_size, number_text
+from xcdesk.reports.pdf.masthead import day_text, mark_text, name_size, number_text
 from xcdesk.reports.pdf.measures import WIDTH
 from xcdesk.reports.pdf.official import Official, Place, official, official_lines
 from xcdesk.reports.pdf.page import Page
@@ -85,7 +85,7 @@ def _head(made: Any, issue: Issue, document: Document, pages: Sequence[int]) -> 
     if issue.copy_number is not None:
         marks.append(_label("copy_number", number=issue.copy_number))
     if issue.number is None:
-        marks.append(_label("draft"))
+        marks.append(mark_text(issue))
     _add(made, Style.CLASSIFICATION, "\t".join((issue.classification, "　".join(marks))))
     _add(made, Style.MASTHEAD, issue.masthead)
     _add(made, Style.NUMBER, number_text(issue))

@@ -107,7 +107,12 @@ def copy_line(number: int, typesetter: Typesetter) -> Line:
 def _right(issue: "Issue", typesetter: Typesetter) -> tuple[Line, ...]:
     if issue.number is not None:
         return ()
-    return (flush_right(typesetter.line(wording.text("print.draft", "zh"), HEI_STYLE), WIDTH),)
+    return (flush_right(typesetter.line(mark_text(issue), HEI_STYLE), WIDTH),)
+
+
+def mark_text(issue: "Issue") -> str:
+    """What an issue without a number bears at the upper right."""
+    return issue.mark or wording.text("print.draft", "zh")
 
 
 def name_size(name: str, typesetter: Typesetter) -> float:

@@ -56,6 +56,7 @@ class Issue:
         year: year of the number, which is then printed ``〔2019〕3号``; None for ``第3期``.
         recorded: whether the record block (版记) ends it; slips and notices have none.
         corrects: what it says of the issue that it corrects, "" for what is no correction.
+        mark: what stands at the upper right as long as there is no number, "" for the mark of a draft.
     """
 
     masthead: str
@@ -75,6 +76,7 @@ class Issue:
     year: int | None = None
     recorded: bool = True
     corrects: str = ""
+    mark: str = ""
 
     def loaded(self, fonts: Path | None) -> Faces:
         """The faces of one printing: those of the folder ``fonts``, of the system, or the bundled ones."""

@@ -31,6 +31,7 @@ class CasePaper:
         document: what stands on it.
         file: name of its file, without the ending.
         level: of a notice, whose head has that colour.
+        mark: what it bears instead of a number.
     """
 
     masthead: str
@@ -40,6 +41,7 @@ class CasePaper:
     document: Document
     file: str
     level: NoticeLevel | None = None
+    mark: str = ""
 
 
 def sheet(seen: CaseDetail, event: EventRow) -> CasePaper:
@@ -68,7 +70,7 @@ def sheets(seen: CaseDetail) -> tuple[EventRow, ...]:
 
 
 def ledger_paper(found: Ledger) -> CasePaper:
-    """The ledger of a month, numbered by its month; a draft while the month is not over."""
+    """The ledger of a month, numbered by its month, and marked while that is not over."""
     kinds = [label(f"case.kind.{kind.value}") for kind in found.kinds or tuple(CaseKind)]
     title = label("case_paper.ledger_title", year=found.since.year, month=found.since.month)
     head = tuple(label(f"case_paper.ledger.{name}") for name in _LEDGER)
@@ -91,6 +93,7 @@ def ledger_paper(found: Ledger) -> CasePaper:
         min(today, found.until + dt.timedelta(days=1)),
         Document(tuple(blocks)),
         title,
+        mark="" if over else label("case_paper.ledger_running"),
     )
 
 
