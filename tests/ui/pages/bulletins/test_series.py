@@ -84,7 +84,7 @@ def test_an_issue_and_its_correction_lead_to_each_other(qtbot, open_page, clerk,
         told.append(dialog.note.text())
     notes, faces = zip(*(words.split("  ") for words in told), strict=True)
     assert sorted(notes) == ["已由2019年第2期更正", "更正2019年第1期"]
-    assert all("排版字体：" in words and "本程序自带的仿宋" in words for words in faces)
+    assert all("排版字体：" in words and "自带仿宋" in words for words in faces)
 
 
 def test_what_was_said_of_one_issue_is_not_said_of_the_next(qtbot, open_page, clerk, issue):
