@@ -197,6 +197,10 @@ class Session(QObject):
     def _sit_down(self, actor: Actor, files: tuple[Path, ...] = ()) -> None:
         """Show the window to somebody, with spreadsheets to import if there are any."""
         self._actor = actor
+        if self._where is not None and self._where.url is not None:
+            from xcdesk.services.record import presence  # only at a server are there others
+
+            presence.sit_down(actor)
         self._preferences.person = actor.id
         self._show_main()
         if files and isinstance(self.window, MainWindow):

@@ -3461,6 +3461,14 @@ Ctrl+Alt+F用编号的 Word 单子征求没有账号的单位和个人的意见�
         <source>Not saved</source>
         <translation>没有保存</translation>
     </message>
+    <message>
+        <source>Somebody else is at it</source>
+        <translation>有人正在编辑</translation>
+    </message>
+    <message>
+        <source>{name} is editing this at desk {desk}. You can go on: whoever saves second compares both, field by field.</source>
+        <translation>{name}正在 {desk} 上编辑这一条。您可以继续：后保存的人会逐栏比对两边的内容。</translation>
+    </message>
 </context>
 <context>
     <name>FormTask</name>
@@ -5520,6 +5528,50 @@ Site: {host}
     <message>
         <source>What will happen</source>
         <translation>合并后的样子</translation>
+    </message>
+    <message>
+        <source>Somebody has changed this meanwhile</source>
+        <translation>这一条刚被别人改过</translation>
+    </message>
+    <message>
+        <source>Go on with this</source>
+        <translation>按所选继续</translation>
+    </message>
+    <message>
+        <source>Back to the form</source>
+        <translation>返回表单</translation>
+    </message>
+    <message>
+        <source>Nothing is saved yet: the form opens again with what you choose.</source>
+        <translation>还没有保存：按所选内容重新打开表单。</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>用我的</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>用对方的</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>两者都留</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>Taken from the other: {names}.</source>
+        <translation>对方改的已采用：{names}。</translation>
+    </message>
+    <message>
+        <source>Kept of yours: {names}.</source>
+        <translation>您改的已保留：{names}。</translation>
+    </message>
+    <message>
+        <source>Both have changed these; choose for each:</source>
+        <translation>下面几栏两边都改了，请逐栏选择：</translation>
     </message>
 </context>
 <context>

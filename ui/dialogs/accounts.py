@@ -103,14 +103,17 @@ class AccountsDialog(ListDialog):
 
     def _edit(self) -> None:
         row = self.row()
-        if row is None:
-            return
+        if row is not None:
+            self.open_form(self._form_of(row))
 
+    def _form_of(self, row: AccountRow) -> PersonForm:
         def save(told: Particulars, _password: str) -> None:
             keeping.change_user(self.desk.actor, row.id, row.version, told)
             self._tell()
 
-        self.open_form(PersonForm(row, save, self))
+        made = PersonForm(row, save, self)
+        made.of_row("desk_user", row.id, lambda: self._form_of(keeping.account(row.id)))
+        return made
 
     def _give(self) -> None:
         row = self.row()

@@ -1,8 +1,10 @@
 """Forms: fields with their names, a refusal under the field it is about, and a verb that saves."""
 
 from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -11,14 +13,23 @@ from ui.messages import sentence
 from ui.theme.tokens import Role, Space
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Kind, button, restyle
+from ui.widgets.form_values import Value, can_join, joined, set_value, value_of
 from ui.widgets.labels import label
 from ui.widgets.layouts import across, down
 from ui.widgets.scroll import ScrollColumn
 from xcdesk.errors import DeskError
+from xcdesk.services.record.presence import Presence, Stay
 from xcdesk.store import fault_of
+
+if TYPE_CHECKING:
+    from ui.dialogs.merge_fields import Both
 
 _WINDOW_FRAME = QSize(16, 48)
 """What title bar and borders of a window take of a screen."""
+
+
+_STALE = frozenset(("desk.stale", "case.changed"))
+"""Refusals of a save that somebody else's came before."""
 
 
 class FormDialog(QDialog):
@@ -39,6 +50,10 @@ class FormDialog(QDialog):
         self._fields: dict[str, QWidget] = {}
         self._problems: dict[str, QLabel] = {}
         self._rows: dict[str, int] = {}
+        self._names: dict[str, str] = {}
+        self._at_first: dict[str, Value] = {}
+        self._again: Callable[[], FormDialog | None] | None = None
+        self._stay: Stay | None = None
         self._top: QVBoxLayout = down()
         self._form = QFormLayout()
         self._form.setContentsMargins(0, 0, 0, 0)
@@ -59,7 +74,28 @@ class FormDialog(QDialog):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        if not self._at_first:
+            self._at_first = {key: value_of(field) for key, field in self._fields.items()}
         self._fit()
+
+    @override
+    def done(self, result: int) -> None:
+        if self._stay is not None:
+            self._stay.end()
+        super().done(result)
+
+    def of_row(self, kind: str, row: int, again: Callable[[], "FormDialog | None"]) -> None:
+        """Say which row is edited; call it before the form is opened.
+
+        Others see that somebody is at it. Where somebody else saves it first, what he has changed is compared
+        with what was typed here, field by field; ``again`` makes the same form of the row as it is then,
+        None where it is gone.
+        """
+        self._again = again
+        self._stay = Stay(kind, row)
+        there = self._stay.begin()
+        if there is not None:
+            self._top.addWidget(Banner("info", self.tr("Somebody else is at it"), _words_of(there)))
 
     def add(self, key: str, name: str, field: QWidget, hint: str = "") -> None:
         """Put a field under the ones before; ``hint`` stands below it in small type."""
@@ -71,6 +107,7 @@ class FormDialog(QDialog):
         title.setBuddy(field)
         self._form.addRow(title, down(field, *below, problem, gap=Space.XS))
         self._rows[key] = self._form.rowCount() - 1
+        self._names[key] = name
         self._fields[key] = field
         self._problems[key] = problem
         if len(self._fields) == 1:
@@ -105,10 +142,41 @@ class FormDialog(QDialog):
             refusal = error if isinstance(error, DeskError) else fault_of(error)
             if refusal is None:
                 raise
-            self.show_refusal(refusal)
+            if refusal.code not in _STALE or not self._merge():
+                self.show_refusal(refusal)
             return
         self.saved.emit()
         super().accept()
+
+    def _merge(self) -> bool:
+        """Compare with what somebody else has saved; False where there is nothing to compare with."""
+        fresh = self._again() if self._again is not None else None
+        if fresh is None:
+            return False
+        from ui.dialogs.merge_fields import MergeDialog, both_of  # seldom needed
+
+        fields = [
+            both_of(key, self._names[key], self._at_first[key], field, fresh._fields[key])
+            for key, field in self._fields.items()
+            if key in fresh._fields and key in self._at_first
+        ]
+        dialog = MergeDialog(fields, self._joined, partial(self._give_way, fresh), self)
+        dialog.rejected.connect(fresh.reject)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        return True
+
+    def _joined(self, both: "Both") -> Value | None:
+        field = self._fields[both.key]
+        return joined(field, both.theirs.value, both.mine.value) if can_join(field) else None
+
+    def _give_way(self, fresh: "FormDialog", values: dict[str, Value]) -> None:
+        """Open the form of the row as it is now, with what was chosen of both."""
+        for key, value in values.items():
+            set_value(fresh._fields[key], value)
+        fresh.finished.connect(fresh.deleteLater)
+        fresh.open()
+        self.reject()
 
     def _fit(self) -> None:
         """Show every field if the screen has room; otherwise the fields scroll between title and buttons."""
@@ -129,6 +197,16 @@ class FormDialog(QDialog):
             if self._fields[key].property("wrong"):
                 self._fields[key].setProperty("wrong", False)
                 restyle(self._fields[key])
+
+
+def _words_of(there: Presence) -> str:
+    """Who is editing the same, and that nothing will be lost."""
+    words = QCoreApplication.translate(
+        "FormDialog",
+        "{name} is editing this at desk {desk}. You can go on: "
+        "whoever saves second compares both, field by field.",
+    )
+    return words.format(name=there.name, desk=there.desk)
 
 
 class Question(QDialog):

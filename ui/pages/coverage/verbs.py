@@ -25,6 +25,7 @@ from xcdesk import clock
 from xcdesk.codes import QuotaSubject, Vocabulary
 from xcdesk.errors import DeskError
 from xcdesk.services.grid.none_days import Cell
+from xcdesk.services.log import coverage_log
 from xcdesk.services.log.coverage_log import ItemRow
 from xcdesk.services.office import terms
 from xcdesk.services.record.entries import NewItem
@@ -103,8 +104,17 @@ class CoverageVerbs(QObject):
 
     def edit(self, row: ItemRow) -> None:
         """Open the form of a report."""
-        change = partial(self._acts.change, row)
-        self._open(edit_item_form(item_choices(), row, change, self._page.window()))
+        self._open(self._form_of(row))
+
+    def _form_of(self, row: ItemRow) -> LogItemForm:
+        made = edit_item_form(item_choices(), row, partial(self._acts.change, row), self._page.window())
+        made.of_row("coverage_item", row.id, partial(self._form_again, row.id))
+        return made
+
+    def _form_again(self, item: int) -> LogItemForm | None:
+        """The form of a report as it is by now; None where it is gone."""
+        found = coverage_log.rows([item])
+        return self._form_of(found[0]) if found else None
 
     def _new(self) -> None:
         dialog = new_item_form(item_choices(), self._acts.log, self._page.window())

@@ -278,13 +278,18 @@ class FollowUpPage(Page):
         self._open(form)
 
     def _edit(self) -> None:
-        seen = self.seen
-        if seen is not None:
-            form = CaseForm(
-                seen, seen.row.kind, lambda form: self.acts.change(seen, form.change()), self.window()
-            )
-            form.opened.connect(self.open)
-            self._open(form)
+        if self.seen is not None:
+            self._open(self._form_of(self.seen))
+
+    def _form_of(self, seen: CaseDetail) -> CaseForm:
+        form = CaseForm(
+            seen, seen.row.kind, lambda form: self.acts.change(seen, form.change()), self.window()
+        )
+        form.opened.connect(self.open)
+        form.of_row(
+            "followup_case", seen.row.id, lambda: self._form_of(cases.detail(self.desk.actor, seen.row.id))
+        )
+        return form
 
     def _remove(self) -> None:
         seen = self.seen

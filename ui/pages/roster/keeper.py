@@ -1,10 +1,13 @@
 """What each view of the roster lets one do with its rows."""
 
-from typing import Literal
+from collections.abc import Callable
+from functools import partial
+from typing import Any, Literal, Protocol, TypeVar
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog
 
+from ui.dialogs.form import FormDialog
 from ui.dialogs.list_forms import SpellingForm
 from ui.pages.acts import PageActs
 from ui.pages.page import Page
@@ -14,6 +17,17 @@ from xcdesk.codes import MergeKind
 from xcdesk.errors import DeskError
 from xcdesk.services.roster.outlets import OutletRow
 from xcdesk.services.roster.units import UnitRow
+
+
+class Numbered(Protocol):
+    """A row with a number."""
+
+    @property
+    def id(self) -> int:
+        """Its number in its table."""
+
+
+R = TypeVar("R", bound=Numbered)
 
 
 class Keeper(QObject):
@@ -77,6 +91,21 @@ class Keeper(QObject):
     def show(self, row_id: int) -> None:
         """Choose a row that has just been made."""
         self._view.choose(row_id)
+
+    def open_edit(self, row: R, make: Callable[[R], FormDialog]) -> None:
+        """Open the form of a row; if somebody else saves it first, ``make`` makes it of what it is then."""
+        self.open(self._form(row, make))
+
+    def _form(self, row: R, make: Callable[[R], FormDialog]) -> FormDialog:
+        made = make(row)
+        made.of_row(self._view.table, row.id, partial(self._again, row.id, make))
+        return made
+
+    def _again(self, row_id: int, make: Callable[[R], FormDialog]) -> FormDialog | None:
+        self._view.reload()
+        self._view.choose(row_id)
+        row: Any = self._view.row()
+        return self._form(row, make) if row is not None and row.id == row_id else None
 
     def open(self, dialog: QDialog) -> None:
         """Open a form above the window; it destroys itself once it is shut."""

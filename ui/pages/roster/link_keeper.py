@@ -71,7 +71,10 @@ class LinkKeeper(Keeper):
     def edit(self) -> None:
         row = self._links.row()
         if row is not None:
-            self.open(LinkForm(row, self._owners(), partial(self._acts.change, row), self.page.window()))
+            window = self.page.window()
+            self.open_edit(
+                row, lambda now: LinkForm(now, self._owners(), partial(self._acts.change, now), window)
+            )
 
     @override
     def retire(self) -> None:

@@ -14,6 +14,7 @@ from ui.pages.roster.terms import TermsView
 from ui.pages.roster.units import UnitsView
 from xcdesk.codes import MergeKind
 from xcdesk.services.office.term_changes import TermChange
+from xcdesk.services.office.terms import TermRow
 from xcdesk.services.roster.units import NewUnit
 
 
@@ -41,7 +42,8 @@ class UnitKeeper(Keeper):
     def edit(self) -> None:
         row = self._units.row()
         if row is not None:
-            self.open(UnitForm(row, partial(self._acts.change, row), self.page.window()))
+            window = self.page.window()
+            self.open_edit(row, lambda now: UnitForm(now, partial(self._acts.change, now), window))
 
     @override
     def retire(self) -> None:
@@ -80,13 +82,14 @@ class TermKeeper(Keeper):
     @override
     def edit(self) -> None:
         row = self._terms.row()
-        if row is None:
-            return
+        if row is not None:
+            self.open_edit(row, self._form_of)
 
+    def _form_of(self, row: TermRow) -> TermForm:
         def save(_code: str, change: TermChange) -> None:
             self._acts.change(row, change)
 
-        self.open(TermForm(row, save, self.page.window()))
+        return TermForm(row, save, self.page.window())
 
     @override
     def retire(self) -> None:

@@ -81,7 +81,8 @@ class OutletKeeper(Keeper):
     def edit(self) -> None:
         row = self.chosen()
         if row is not None:
-            self.open(OutletForm(row, partial(self.acts.change, row), self.page.window()))
+            window = self.page.window()
+            self.open_edit(row, lambda now: OutletForm(now, partial(self.acts.change, now), window))
 
     @override
     def retire(self) -> None:

@@ -118,14 +118,15 @@ class QuotaKeeper(Keeper):
     @override
     def edit(self) -> None:
         row = self._quotas.row()
-        if row is None:
-            return
+        if row is not None:
+            self.open_edit(row, self._form_of)
 
+    def _form_of(self, row: QuotaVersion) -> QuotaForm:
         def save(typed: Typed) -> None:
             act = self._acts.change_from if typed.split else self._acts.change
             act(row, typed.terms)
 
-        self.open(QuotaForm(row, outlets.outlets(everyone=True), save, self.page.window()))
+        return QuotaForm(row, outlets.outlets(everyone=True), save, self.page.window())
 
     @override
     def retire(self) -> None:

@@ -41,7 +41,7 @@ class RosterView(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.query = ""
+        self.query = self.table = ""
         self.detail: DetailPane | None = None
 
     def take(self, listing: RecordList) -> None:
@@ -54,7 +54,8 @@ class RosterView(QWidget):
         listing.opened.connect(self.opened)
 
     def mark_changes(self, lately: Lately, table: str) -> None:
-        """Show which rows of ``table`` somebody else has just changed."""
+        """Show which rows of ``table``, which lie behind this view, somebody else has just changed."""
+        self.table = table
         self.listing.table.mark_changes(lately, table, self._number)
 
     def listings(self) -> Sequence[RecordList]:
