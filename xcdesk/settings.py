@@ -83,8 +83,12 @@ def own_fonts() -> Path | None:
 
 
 def remember_database(place: str) -> None:
-    """Open this database at the next start too; raises as `save` does."""
+    """Open this database at the next start too, of an address without its password; raises as `save` does."""
     before = load()
+    if "://" in place:
+        from xcdesk import passwords  # start-up time
+
+        place = passwords.split(place)[0]
     if before.database != place:
         save(before._replace(database=place))
 

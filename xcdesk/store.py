@@ -92,6 +92,15 @@ class UnreachableStoreError(DeskError):
     code = "store.unreachable"
 
 
+class SignInError(UnreachableStoreError):
+    """The server answers, and refuses the user name or the password."""
+
+    code = "store.sign_in"
+
+
+_SIGN_IN = ("password authentication failed", "no password supplied", "does not exist")
+
+
 @dataclass(frozen=True, slots=True)
 class Location:
     """Where a database is: a file, or a server; exactly one of the two is set."""
@@ -368,11 +377,15 @@ def last_backup(location: Location) -> dt.datetime | None:
 
 
 def _server(location: Location, *, create: bool) -> Database:
-    handle = base.postgresql(location.url or "")
+    from xcdesk import passwords  # start-up time
+
+    url, typed = passwords.split(location.url or "")
+    handle = base.postgresql(url, typed or passwords.find(url))
     try:
         handle.connect()
     except OperationalError as error:
-        raise UnreachableStoreError(address=str(location)) from error
+        wrong = any(sign in str(error) for sign in _SIGN_IN)
+        raise (SignInError if wrong else UnreachableStoreError)(address=str(location)) from error
     handle.guarded = _keeps_the_rules(handle)
     ours = handle.table_exists("schema_migration")
     if create and ours:

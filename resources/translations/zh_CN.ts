@@ -1795,10 +1795,6 @@ Ctrl+Alt+F用编号的 Word 单子征求没有账号的单位和个人的意见�
         <translation>连接办公室已有的数据</translation>
     </message>
     <message>
-        <source>Address or file</source>
-        <translation>地址或文件</translation>
-    </message>
-    <message>
         <source>Choose file…</source>
         <translation>选择文件…</translation>
     </message>
@@ -1811,8 +1807,40 @@ Ctrl+Alt+F用编号的 Word 单子征求没有账号的单位和个人的意见�
         <translation>取消</translation>
     </message>
     <message>
-        <source>An address that begins with postgresql://, or the database file of this machine.</source>
-        <translation>以 postgresql:// 开头的地址，或者本机上的数据文件。</translation>
+        <source>Server of the office</source>
+        <translation>办公室的服务器</translation>
+    </message>
+    <message>
+        <source>File of this machine</source>
+        <translation>本机文件</translation>
+    </message>
+    <message>
+        <source>Keep the password in this computer&apos;s keyring</source>
+        <translation>把密码记在本机的密码库里</translation>
+    </message>
+    <message>
+        <source>Database file</source>
+        <translation>数据文件</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>数据库</translation>
+    </message>
+    <message>
+        <source>Your login</source>
+        <translation>您的登录名</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Your administrator gives you these; the password is the one of the server.</source>
+        <translation>这些由管理员告诉您；密码是服务器的密码。</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,9 @@ import subprocess
 import sys
 from pathlib import Path
 
+import keyring
 import pytest
+from keyring.backend import KeyringBackend
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
@@ -18,7 +20,7 @@ from ui.dialogs.first_run import FirstRun
 from ui.dialogs.sign_in import SignInDialog
 from ui.main_window import MainWindow
 from ui.place import place_text
-from xcdesk import settings, store
+from xcdesk import passwords, settings, store
 from xcdesk.services.log import coverage
 from xcdesk.services.office import people
 from xcdesk.services.record.entries import NewItem
@@ -88,15 +90,69 @@ def test_language_is_changed_without_a_restart_and_kept(session, preferences, sq
     assert preferences.language == "en"
 
 
-def test_address_is_said_when_it_is_typed(qtbot):
+class Ring(KeyringBackend):
+    """A keyring in memory, as the operating system has one."""
+
+    priority = 1
+
+    def __init__(self):
+        self.held = {}
+
+    def get_password(self, service, username):
+        """What was kept, None for nothing."""
+        return self.held.get((service, username))
+
+    def set_password(self, service, username, password):
+        """Keep it."""
+        self.held[service, username] = password
+
+    def delete_password(self, service, username):
+        """Forget it."""
+        del self.held[service, username]
+
+
+@pytest.fixture
+def ring():
+    before, made = keyring.get_keyring(), Ring()
+    keyring.set_keyring(made)
+    yield made
+    keyring.set_keyring(before)
+    passwords.forget_sitting()
+
+
+def test_a_server_is_asked_for_in_fields_and_its_password_goes_into_the_keyring_alone(qtbot, ring):
     dialog = ConnectDialog()
     qtbot.addWidget(dialog)
     dialog.show()
     assert not dialog.connect_button.isEnabled()
-    qtbot.keyClicks(dialog.address, "postgresql://desk@office/desk")
+    qtbot.keyClicks(dialog.host, "192.168.1.10")
+    qtbot.keyClicks(dialog.login, "guo")
+    qtbot.keyClicks(dialog.password, "p@ss:word/1")
     with qtbot.waitSignal(dialog.addressed) as said:
         qtbot.mouseClick(dialog.connect_button, Qt.MouseButton.LeftButton)
-    assert said.args == ["postgresql://desk@office/desk"]
+    address = "postgresql://xcdesk_guo@192.168.1.10/xcdesk"
+    assert said.args == [address]
+    assert list(ring.held.values()) == ["p@ss:word/1"]
+    passwords.forget_sitting()
+    assert passwords.find(address) == "p@ss:word/1"
+    settings.remember_database("postgresql://desk:secret@office/desk")
+    kept = (settings.home() / "settings.toml").read_text(encoding="utf-8")
+    assert "secret" not in kept
+    assert "postgresql://desk@office/desk" in kept
+    assert passwords.use(address, "other", keep=False)
+    assert ring.held == {}
+
+
+def test_a_file_is_asked_for_by_its_path(qtbot):
+    dialog = ConnectDialog()
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.ways.choose("file")
+    assert not dialog.connect_button.isEnabled()
+    qtbot.keyClicks(dialog.address, "/data/desk.db")
+    with qtbot.waitSignal(dialog.addressed) as said:
+        qtbot.mouseClick(dialog.connect_button, Qt.MouseButton.LeftButton)
+    assert said.args == ["/data/desk.db"]
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])

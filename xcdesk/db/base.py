@@ -102,9 +102,9 @@ def sqlite(path: Path, key: str = keying.PLAIN, *, writable: bool = True) -> Fil
     return handle
 
 
-def postgresql(url: str) -> "ServerHandle":
+def postgresql(url: str, password: str = "") -> "ServerHandle":
     """Handle of a PostgreSQL database; ``url`` is a libpq connection URI."""
     driver.load()
     from xcdesk.db.server_handle import ServerHandle  # start-up time: most desks have a file
 
-    return ServerHandle(url.replace("postgres://", "postgresql://", 1))
+    return ServerHandle(url.replace("postgres://", "postgresql://", 1), password)

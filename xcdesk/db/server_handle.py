@@ -46,8 +46,11 @@ class ServerHandle(PostgresqlDatabase):
     guarded = False
     word_index_made = False
 
-    def __init__(self, url: str) -> None:
-        super().__init__(url, autoconnect=False, prefer_psycopg3=True, **_WAYS)
+    def __init__(self, url: str, password: str = "") -> None:
+        ways: dict[str, Any] = {**_WAYS, "autoconnect": False, "prefer_psycopg3": True}
+        if password:
+            ways["password"] = password
+        super().__init__(url, **ways)
         # peewee takes a transaction for over before it commits; a statement repeated then would be alone
         self._here = threading.local()
 
