@@ -146,10 +146,15 @@ class AccountsDialog(ListDialog):
         self.open_form(question)
 
     def _make_code(self) -> None:
-        made: list[str] = []
-        if self.attempt(lambda: made.append(recovery.make(self.desk.actor))):
-            self.open_form(RecoveryDialog(self.desk.actor, made[0], self))
-            self._tell()
+        """Make the code off the GUI thread: it is hashed as a password is."""
+        task = self.desk.runner.create(lambda _: recovery.make(self.desk.actor))
+        task.succeeded.connect(self._show_code)
+        task.failed.connect(self.show_failure)
+        self.desk.runner.start(task)
+
+    def _show_code(self, code: str) -> None:
+        self.open_form(RecoveryDialog(self.desk.actor, code, self))
+        self._tell()
 
     def _roles(self) -> None:
         self.open_form(RolesDialog(self))

@@ -87,6 +87,7 @@ def test_an_office_without_passwords_or_without_a_way_back_is_told_so(qtbot, pag
     banner = page.notice.findChildren(Banner)[-1]
     assert "没有恢复码" in banner.title.text()
     banner.findChild(QPushButton).click()
+    qtbot.waitUntil(lambda: page.findChild(RecoveryDialog) is not None)
     shown = page.findChild(RecoveryDialog)
     qtbot.waitUntil(shown.print_button.isEnabled)
     shown.kept.click()

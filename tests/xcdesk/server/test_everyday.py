@@ -6,11 +6,14 @@ import io
 import pytest
 
 from xcdesk import store
-from xcdesk.codes import CaseKind, MaterialKind, MaterialState
+from xcdesk.codes import CaseKind, MaterialKind, MaterialState, Role
 from xcdesk.models import AuditEntry, User
 from xcdesk.services import approvals, cases, trash
 from xcdesk.services.accounts import keeping, secrets
-from xcdesk.services.approvals import NewMaterial, TextChange
+from xcdesk.services.approvals import NewMaterial, PaperSigned, TextChange, comments, consult_forms
+from xcdesk.services.approvals.consult_forms import NewForm, Reply
+from xcdesk.services.approvals.consult_lines import RepliedLine
+from xcdesk.services.approvals.refusals import NotLeaderError
 from xcdesk.services.cases import NewCase, Petitioner, keys, private
 from xcdesk.services.cases.keys import KeyPlace
 from xcdesk.services.log import coverage, evidence
@@ -57,6 +60,37 @@ def test_a_text_passes_from_a_clerk_to_a_leader_who_signs_it_off(sit_down):
         "guo",
         "chen",
     }
+
+
+def test_what_is_asked_outside_comes_back_as_a_comment(sit_down):
+    guo = sit_down("guo")
+    made = approvals.create(guo, NewMaterial(MaterialKind.NOTICE, "通知", "收件当日转办。"))
+    form = consult_forms.send(guo, made.id, NewForm("示例局"))
+    lin = sit_down("lin")
+    file = NewFile("回复.docx", lambda: io.BytesIO(b"as it came"))
+    reply = Reply("示例局", "同意", (RepliedLine(1, "收件次日转办。"),), file)
+    assert consult_forms.take_in(lin, consult_forms.form(form.id), reply) == 1
+    guo = sit_down("guo")
+    (said,) = comments.comments(made.id)
+    comments.settle(guo, said.id, version=said.version, answer="已采纳")
+    assert audit.verify().ok
+
+
+def test_without_a_leader_s_account_a_sheet_voids(sit_down):
+    guo = sit_down("guo")
+    made = approvals.create(guo, NewMaterial(MaterialKind.NOTICE, "通知", "正文"))
+    approvals.submit(guo, made.id)
+    chen = sit_down("chen")
+    approvals.agree(chen, made.id, seen_hash=made.text_hash)
+    office = sit_down("office")
+    sheet = PaperSigned("示例·市领导", "", DAY, NewFile("单.pdf", lambda: io.BytesIO(b"%PDF-1.4")))
+    with pytest.raises(NotLeaderError):
+        approvals.void_on_paper(office, made.id, sheet, reason="不发了")
+    for row in keeping.accounts():
+        if row.role == Role.LEADER and row.active:
+            keeping.disable(office, row.id, row.version)
+    row = approvals.void_on_paper(office, made.id, sheet, reason="不发了")
+    assert row.state == MaterialState.VOIDED
 
 
 def test_a_clerk_s_day_goes_on(sit_down):
