@@ -16,11 +16,16 @@ from ui.changes import Area
 from ui.main_window import MainWindow
 from ui.pages import catalogue
 from ui.pages.catalogue import all_pages
+from ui.pages.roster.list_acts import UnitActs
+from ui.refusals import NothingToUndoError
 from ui.theme import theme
 from ui.theme.theme import Choice
 from ui.undo import Act
+from ui.widgets.banner import Banner
 from ui.widgets.verbs import Weight
+from xcdesk.codes import UnitKind
 from xcdesk.resources import root
+from xcdesk.services.roster.units import NewUnit
 
 TABS = ["今日", "媒体名册", "报道登记", "审签", "督办", "内参通报"]
 
@@ -201,3 +206,14 @@ def test_a_page_is_made_when_somebody_goes_there(qtbot, desk):
     window.show_page("approvals")
     assert window.page().key == "approvals"
     assert [page.key for page in pages.made()] == ["today", "approvals"]
+
+
+def test_a_refusal_goes_once_an_act_went_through_and_other_news_stay(window):
+    page = window.page()
+    page.show_failure(NothingToUndoError())
+    assert page.notice.isVisible()
+    UnitActs(page).add(NewUnit("示例新区", UnitKind.COUNTY))
+    assert not page.notice.isVisible()
+    page.show_notice(Banner("info", "示例"))
+    UnitActs(page).add(NewUnit("示例老区", UnitKind.COUNTY))
+    assert page.notice.isVisible()

@@ -11,7 +11,6 @@ from ui.tablemodels.block_plans import in_order, particulars, plan_columns
 from ui.tablemodels.records import RecordsModel
 from ui.theme import theme
 from ui.theme.tokens import Role, Space
-from ui.widgets.banner import Banner
 from ui.widgets.buttons import Kind, button
 from ui.widgets.labels import label
 from ui.widgets.layouts import across, down
@@ -76,7 +75,7 @@ class BlockPreview(QDialog):
         try:
             self._write(self._plans)
         except DeskError as error:
-            self.notice.show_banner(Banner.refusal(self.tr("Not written"), error))
+            self.notice.refuse(self.tr("Not written"), error)
             self._show()
             return
         self.written.emit()

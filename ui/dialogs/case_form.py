@@ -15,7 +15,7 @@ from ui.theme.tokens import Role
 from ui.widgets.buttons import Kind, button
 from ui.widgets.fields import DayField, Option, PickBox, text_field
 from ui.widgets.labels import label
-from ui.widgets.layouts import down
+from ui.widgets.layouts import clear, down
 from ui.widgets.maybe_day import MaybeDay
 from ui.widgets.name_field import NameField
 from xcdesk import clock
@@ -43,11 +43,7 @@ class SimilarBox(QWidget):
 
     def show_like(self, title: str, words: str, unit: str, leave: int | None) -> None:
         """Look for cases like these words."""
-        while (item := self._column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._column)
         found = cases.similar(title, words, unit, limit=_MOST_LIKE, leave=leave)
         if found:
             self._column.addWidget(label(self.tr("▲ Like ones are there already:"), Role.CAPTION, "warn"))

@@ -55,7 +55,7 @@ class FirstRun(QWidget):
 
     def show_refusal(self, error: DeskError) -> None:
         """Say above the cards why the last choice, or the database named at the start, did not open."""
-        self._notice.show_banner(Banner.refusal(self.tr("This database was not opened"), error))
+        self._notice.refuse(self.tr("This database was not opened"), error)
 
     def _column(self, folder: Path) -> QVBoxLayout:
         self.choose_files = _way(self.tr("Choose files…"), self._ask_files, Kind.PRIMARY)

@@ -15,7 +15,7 @@ from ui.widgets.banner import Banner
 from ui.widgets.buttons import Kind, button, restyle
 from ui.widgets.form_values import Value, can_join, joined, set_value, value_of
 from ui.widgets.labels import label
-from ui.widgets.layouts import across, down
+from ui.widgets.layouts import across, clear, down
 from ui.widgets.scroll import ScrollColumn
 from xcdesk.errors import DeskError
 from xcdesk.services.record.presence import Presence, Stay
@@ -187,11 +187,7 @@ class FormDialog(QDialog):
         self.resize(wish.boundedTo(room))
 
     def _forget_refusals(self) -> None:
-        while (item := self._top.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._top)
         for key, problem in self._problems.items():
             problem.hide()
             if self._fields[key].property("wrong"):

@@ -7,12 +7,10 @@ from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 from ui.changes import Area
 from ui.desk import Desk
-from ui.messages import sentence
 from ui.refusals import NothingChosenError, NothingToUndoError
 from ui.tablemodels.records import Column, RecordsModel
 from ui.theme.icons import Glyph
 from ui.theme.tokens import Role, Space
-from ui.widgets.banner import Banner
 from ui.widgets.buttons import Kind, button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import label
@@ -73,6 +71,7 @@ class ListDialog(QDialog):
         self.setLayout(column)
         self.listing.table.offer(self.verbs.actions())
         self.listing.chosen.connect(self.verbs.refresh)
+        self.desk.undo.changed.connect(self.notice.forgive)
         self.desk.changes.changed.connect(self._hear)
         self.reload()
         self.listing.place().setFocus()
@@ -115,7 +114,7 @@ class ListDialog(QDialog):
         error = fault_of(error) or error
         if not isinstance(error, DeskError):
             raise error
-        self.notice.show_banner(Banner("warn", self.tr("Not done"), sentence(error)))
+        self.notice.refuse(self.tr("Not done"), error)
 
     def open_form(self, dialog: QDialog) -> None:
         """Open a form above this list; it destroys itself once it is shut."""

@@ -6,10 +6,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
 from ui.language import language
-from ui.messages import sentence
 from ui.theme.icons import Glyph
 from ui.theme.tokens import Role, Space, State
-from ui.widgets.banner import Banner
 from ui.widgets.buttons import Kind, button
 from ui.widgets.chips import StateChip
 from ui.widgets.detail_pane import Field, field_grid
@@ -102,7 +100,7 @@ class MergeDialog(QDialog):
             self.plan = merging.preview(self._kind, int(self.kept.key()), int(self.gone.key()))
         except DeskError as error:
             self.plan = None
-            self.notice.show_banner(Banner("warn", self.tr("Not to be merged"), sentence(error)))
+            self.notice.refuse(self.tr("Not to be merged"), error)
             self._parts.set_items((None,))
         else:
             self.notice.show_banner(None)
@@ -116,7 +114,7 @@ class MergeDialog(QDialog):
             self._merge(self.plan)
         except DeskError as error:
             self._preview()
-            self.notice.show_banner(Banner("warn", self.tr("Not merged"), sentence(error)))
+            self.notice.refuse(self.tr("Not merged"), error)
             return
         self.accept()
 

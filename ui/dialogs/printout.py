@@ -11,7 +11,6 @@ from ui.desk import Desk
 from ui.dialogs.other_name import other_name
 from ui.dialogs.print_form import PrintForm
 from ui.errors import show_error
-from ui.messages import sentence
 from ui.printing import Habits
 from ui.theme.icons import Glyph
 from ui.theme.tokens import Role, Space
@@ -139,7 +138,7 @@ class PrintoutDialog(QDialog):
             write(path)
         except DeskError as error:
             ways = other_name(error, path, partial(self._write_to, write))
-            self._notice.show_banner(Banner("warn", self.tr("Not done"), sentence(error), ways))
+            self._notice.refuse(self.tr("Not done"), error, ways)
             return
         self._notice.show_banner(Banner("ok", self.tr("Written: {path}").format(path=path)))
 
@@ -147,13 +146,13 @@ class PrintoutDialog(QDialog):
         try:
             act()
         except DeskError as error:
-            self._notice.show_banner(Banner("warn", self.tr("Not done"), sentence(error)))
+            self._notice.refuse(self.tr("Not done"), error)
             return
         self._notice.show_banner(None)
 
     def _say_failed(self, error: BaseException) -> None:
         if isinstance(error, DeskError):
-            self._notice.show_banner(Banner("warn", self.tr("Not done"), sentence(error)))
+            self._notice.refuse(self.tr("Not done"), error)
         else:
             show_error(self, error)
 

@@ -176,7 +176,7 @@ class RecordDialog(ListDialog):
     def _failed(self, error: BaseException) -> None:
         ways = other_name(error, self._target, self._write)
         if ways and isinstance(error, DeskError):
-            self.notice.show_banner(Banner.refusal(self.tr("Not written"), error, ways))
+            self.notice.refuse(self.tr("Not written"), error, ways)
         else:
             self.show_failure(error)
 

@@ -11,7 +11,6 @@ from typing_extensions import override
 
 from ui.dialogs.print_form import PrintForm
 from ui.errors import show_error
-from ui.messages import sentence
 from ui.printing import Habits
 from ui.tasks import TaskRunner
 from ui.theme.icons import Glyph
@@ -133,7 +132,7 @@ class RecoveryDialog(QDialog):
 
     def _say_failed(self, error: BaseException) -> None:
         if isinstance(error, DeskError):
-            self._notice.show_banner(Banner("warn", self.tr("Not done"), sentence(error)))
+            self._notice.refuse(self.tr("Not done"), error)
         else:
             show_error(self, error)
 

@@ -163,7 +163,7 @@ class RegisterDialog(ListDialog):
             write_file(path, register.content(entry, kind))
         except DeskError as error:
             ways = other_name(error, path, partial(self._write, entry, kind))
-            self.notice.show_banner(Banner.refusal(self.tr("Not written"), error, ways))
+            self.notice.refuse(self.tr("Not written"), error, ways)
             return
         told = self.tr("Written, byte for byte as it went out: {file}").format(file=path.name)
         self.notice.show_banner(Banner("ok", told))

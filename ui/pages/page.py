@@ -4,11 +4,10 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from ui.changes import Area
 from ui.desk import Desk
-from ui.messages import sentence
 from ui.read_only import held_back
 from ui.tasks import Work
 from ui.theme.icons import Glyph
@@ -136,6 +135,7 @@ class Page(QWidget):
         self.bar = VerbBar(self.verbs, lead, boxes)
         self.strip = ProgressStrip()
         self.notice = Notice((Space.M, 10, Space.M, 0))
+        self.desk.undo.changed.connect(self.notice.forgive)
         self._body = body
         self._stack = QStackedWidget()
         self._stack.addWidget(body)
@@ -161,12 +161,16 @@ class Page(QWidget):
         """Take the banner away."""
         self.notice.show_banner(None)
 
+    def refuse(self, title: str, error: DeskError, ways: Sequence[QPushButton]) -> None:
+        """Show a refusal as a banner above the view, until an act goes through."""
+        self.notice.refuse(title, error, ways)
+
     def show_failure(self, error: BaseException) -> None:
         """Show a refusal or a fault of ours as a banner in the page."""
         error = fault_of(error) or error  # an engine's own words may quote a row
         close = button(self.tr("Close"), None, Kind.NORMAL, self.clear_notice)
         if isinstance(error, DeskError):
-            self.show_notice(Banner("warn", self.tr("Not done"), sentence(error), (close,)))
+            self.refuse(self.tr("Not done"), error, (close,))
             return
         copy = button(self.tr("Copy the details"), Glyph.COPY, Kind.NORMAL, copy_details(error))
         text = self.tr("This step failed because of a fault in the program. What was saved before is safe.")
@@ -187,6 +191,7 @@ class Page(QWidget):
     def run(self, work: Work, note: str, done: Callable[[Any], object]) -> None:
         """Run long work as a task with progress in the page; ``done`` (a bound method) gets its result."""
         task = self.desk.runner.create(work)
+        task.succeeded.connect(self.notice.forgive)
         task.succeeded.connect(done)
         task.failed.connect(self.show_failure)
         self.strip.watch(task, note)

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from ui.theme.tokens import Role, Space
 from ui.widgets.labels import label
-from ui.widgets.layouts import Item, across, down, line
+from ui.widgets.layouts import Item, across, clear, down, line
 
 
 class Card(QFrame):
@@ -27,11 +27,7 @@ class Card(QFrame):
 
     def clear(self) -> None:
         """Take everything under the heading away."""
-        while (item := self.body.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self.body)
 
 
 class Pane(QFrame):

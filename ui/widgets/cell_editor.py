@@ -11,7 +11,7 @@ from typing_extensions import override
 from ui.theme.tokens import Role
 from ui.widgets.buttons import restyle
 from ui.widgets.labels import label
-from ui.widgets.layouts import across, down
+from ui.widgets.layouts import across, clear, down
 from ui.widgets.name_field import NameField
 
 _LEAST = 200
@@ -118,10 +118,7 @@ class CellEditor(QWidget):
         """Say why the words are not taken; they stay, and ``hold`` puts the keyboard back on them."""
         self.field.setProperty("wrong", True)
         restyle(self.field)
-        while (item := self._buttons.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.deleteLater()
+        clear(self._buttons)
         for made in buttons:
             self._buttons.addWidget(made)
         self._buttons.addStretch(1)

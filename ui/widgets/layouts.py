@@ -40,6 +40,18 @@ def down(*items: Item, margins: Margins = 0, gap: int = Space.S) -> QVBoxLayout:
     return box
 
 
+def clear(box: QBoxLayout) -> None:
+    """Take every widget out of a row or column and throw it away.
+
+    It is hidden at once: until the event loop destroys it, it would stand where it stood.
+    """
+    while (item := box.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+
+
 def boxed(layout: QLayout, name: str = "") -> QFrame:
     """A frame around ``layout``; ``name`` picks its ground: card, pane, side, well, or "" for none."""
     frame = QFrame()

@@ -1,27 +1,41 @@
 """The place above a view where one banner at a time is shown."""
 
-from PySide6.QtWidgets import QWidget
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.widgets.banner import Banner
-from ui.widgets.layouts import Margins, down
+from ui.widgets.layouts import Margins, clear, down
+from xcdesk.errors import DeskError
 
 
 class Notice(QWidget):
-    """Holds the banner last shown; takes no room while there is none."""
+    """Holds the banner last shown; takes no room while there is none.
+
+    A refusal is about one act: it goes when the next one goes through, while other banners stay.
+    """
 
     def __init__(self, margins: Margins = 0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._column = down(margins=margins)
         self.setLayout(self._column)
+        self._refuses = False
         self.hide()
+
+    def refuse(self, title: str, error: DeskError, ways: Sequence[QPushButton] = ()) -> None:
+        """Say why something was not done, with the ways out, in place of the banner before."""
+        self.show_banner(Banner.refusal(title, error, ways))
+        self._refuses = True
+
+    def forgive(self) -> None:
+        """An act has gone through: the refusal of one before it is no news any more."""
+        if self._refuses:
+            self.show_banner(None)
 
     def show_banner(self, banner: Banner | None) -> None:
         """Show a banner in place of the one before; None takes that away."""
-        while (item := self._column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        self._refuses = False
+        clear(self._column)
         if banner is not None:
             self._column.addWidget(banner)
         self.setVisible(banner is not None)

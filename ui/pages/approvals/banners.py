@@ -11,7 +11,7 @@ from ui.messages import text
 from ui.theme.icons import Glyph
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Kind, button
-from ui.widgets.layouts import down
+from ui.widgets.layouts import clear, down
 from ui.widgets.verb_bar import VerbButton
 from xcdesk.codes import MaterialState
 from xcdesk.services import approvals
@@ -71,11 +71,7 @@ class Banners(QWidget):
 
     def show_material(self, seen: MaterialDetail) -> None:
         """Say what there is to say, and nothing of the material before."""
-        while (item := self._column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._column)
         found = list(self._banners(seen))
         for banner in found:
             self._column.addWidget(banner)

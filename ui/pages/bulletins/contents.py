@@ -20,7 +20,7 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.halves import Halves
 from ui.widgets.instead import Instead
 from ui.widgets.labels import label, tip
-from ui.widgets.layouts import across, boxed, down
+from ui.widgets.layouts import across, boxed, clear, down
 from ui.widgets.segmented import Segment, Segmented
 from xcdesk import clock, copies
 from xcdesk.codes import LAID_OUT, MaterialState
@@ -140,7 +140,7 @@ class ContentsPane(QWidget):
 
     def show_links(self, links: Sequence[tuple[str, int]]) -> None:
         """Offer the issues that this one corrects or is corrected by, each in words, with its id."""
-        _empty(self._links)
+        clear(self._links)
         for words, bulletin in links:
             self._links.addWidget(button(words, None, Kind.LINK, partial(self.opened.emit, bulletin)))
         self._links.addStretch(1)
@@ -212,15 +212,7 @@ def _headings(draft: DraftRow) -> list[str]:
     return [block.text for block in from_text(draft.text).blocks if block.kind in kinds]
 
 
-def _empty(box: QBoxLayout) -> None:
-    while (item := box.takeAt(0)) is not None:
-        old = item.widget()
-        if old is not None:
-            old.hide()
-            old.deleteLater()
-
-
 def _replace(box: QBoxLayout, widget: QWidget | None) -> None:
-    _empty(box)
+    clear(box)
     if widget is not None:
         box.addWidget(widget)

@@ -16,7 +16,6 @@ from ui.pages.bulletins.preview import PreviewPane
 from ui.pages.lacking import behind_lacking
 from ui.pages.page import Page
 from ui.printing import Habits
-from ui.widgets.banner import Banner
 from xcdesk import clock, office
 from xcdesk.codes import Series
 from xcdesk.errors import DeskError
@@ -76,7 +75,7 @@ class BulletinOutput(QObject):
         bulletin, kind, path = self._tried
         ways = other_name(error, path, partial(self._write, bulletin, kind))
         if ways and isinstance(error, DeskError):
-            self._page.show_notice(Banner.refusal(self.tr("Not written"), error, ways))
+            self._page.refuse(self.tr("Not written"), error, ways)
         else:
             self._page.show_failure(error)
 

@@ -10,11 +10,9 @@ from typing_extensions import override
 
 from ui import format as shown
 from ui.editor.figure_object import Value
-from ui.messages import sentence
 from ui.pages.bulletins.piece_body import PieceBody, kept
 from ui.theme.icons import Glyph
 from ui.theme.tokens import Role, Space
-from ui.widgets.banner import Banner
 from ui.widgets.buttons import Kind, button
 from ui.widgets.fields import text_field
 from ui.widgets.labels import label
@@ -277,7 +275,7 @@ class PieceEditor(QWidget):
             mine = button(self.tr("Keep mine"), None, Kind.NORMAL, self._keep_mine)
             theirs = button(self.tr("Take theirs"), None, Kind.NORMAL, self._take_theirs)
             ways = (mine, theirs)
-        self._notice.show_banner(Banner("warn", self.tr("Not saved"), sentence(error), ways))
+        self._notice.refuse(self.tr("Not saved"), error, ways)
 
     def _keep_mine(self) -> None:
         """Save what is typed over what somebody else saved meanwhile; both stand in the record."""

@@ -19,7 +19,7 @@ from ui.widgets.card import Pane
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.instead import Instead
 from ui.widgets.labels import label
-from ui.widgets.layouts import boxed, down
+from ui.widgets.layouts import boxed, clear, down
 from ui.widgets.segmented import Segment, Segmented
 from ui.widgets.table_view import TableView
 from xcdesk.codes import ContributionState, Series
@@ -119,11 +119,7 @@ class TrayPane(QWidget):
 
     def show_missing(self, counts: Sequence[WeekCount]) -> None:
         """Say at the foot which outlets have nothing accepted this week."""
-        while (item := self._foot.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._foot)
         missing = [count for count in counts if not count.met]
         if not missing:
             return

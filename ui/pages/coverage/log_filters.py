@@ -26,7 +26,7 @@ from ui.widgets.column_filter import (
 )
 from ui.widgets.flow import Flow
 from ui.widgets.labels import tip
-from ui.widgets.layouts import down
+from ui.widgets.layouts import clear, down
 from ui.widgets.log_table import LogTable
 from xcdesk.services.counts.item_filter import EVERYTHING, ItemField, ItemFilter, both
 from xcdesk.services.log import facets
@@ -188,11 +188,7 @@ class LogFilters(QWidget):
 
     def _show(self) -> None:
         """Show a chip for each condition, and one that takes all of them away."""
-        while (item := self._column.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+        clear(self._column)
         found = conditions(self.chosen)
         chips = [button(one.words, Glyph.DISMISS, Kind.CHIP, partial(self._drop, one.field)) for one in found]
         if len(chips) > 1:

@@ -14,7 +14,6 @@ from ui.language import language
 from ui.pages.page import Page
 from ui.refusals import TooManyToCopyError
 from ui.tablemodels.coverage_cells import as_html, as_text, columns_of, lines
-from ui.widgets.banner import Banner
 from xcdesk import clock, wording
 from xcdesk.errors import DeskError
 from xcdesk.progress import Operation
@@ -76,7 +75,7 @@ class LogOutput(QObject):
             self._page.show_failure(error)
             return
         ways = other_name(error, self._target, self._again)
-        self._page.show_notice(Banner.refusal(self.tr("Not written"), error, ways))
+        self._page.refuse(self.tr("Not written"), error, ways)
 
 
 def _put_on_clipboard(text: str, html: str) -> None:
