@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QMainWindow
 from typing_extensions import override
 
-import xcdesk
 from ui import format as shown
 from ui.changes import Area
 from ui.desk import Desk
@@ -18,6 +17,7 @@ from ui.file_check import FileCheck
 from ui.finder.box import one_box
 from ui.first_paint import FirstPaint
 from ui.menu_bar import MenuBar
+from ui.page_keeper import PageKeeper
 from ui.pages.catalogue import PageSet
 from ui.pages.page import Page
 from ui.place import safety_text
@@ -33,6 +33,7 @@ if TYPE_CHECKING:  # loaded when it is asked for: start-up time
     from ui.menus import Menus
     from ui.own_account import OwnAccount
     from ui.pages.today.office_tools import OfficeTools
+    from ui.window_help import WindowHelp
     from xcdesk.services.counts.item_filter import ItemFilter
 
 SMALLEST = QSize(900, 480)
@@ -58,15 +59,9 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self.desk = desk
-        self._set = pages
-        self._started = self._complete = False
         self._box = one_box()
         self._box.setMinimumWidth(200)
         self._finder: Finder | None = None
-        self._fresh: set[str] = set()
-        self._uncounted: set[Page] = set()
-        self._counting = QTimer(self, singleShot=True)
-        self._counting.timeout.connect(self._count)
         self._give_up = False
         self.setMinimumSize(SMALLEST)
         self.resize(USUAL)
@@ -74,31 +69,38 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("{title} (practice)").format(title=title) if practice else title)
         self.imports = ImportDesk(desk, self)
         self.imports.behind_asked.connect(self._show_behind)
-        self._menu_bar = MenuBar(self)
+        self._places, self._menu_bar = pages.tabs, MenuBar(self)
         self.tabs = PageTabs([(tab.glyph, tab.name) for tab in pages.tabs], self._box)
+        self._keeper = PageKeeper(desk, pages, self.tabs)
         self.setCentralWidget(boxed(down(self.tabs), "practice" if practice else ""))
         self.status = StatusLine(desk.undo)
         self.setStatusBar(self.status)
         self._show_person()
         self._connect()
         self._first_paint = FirstPaint(self)
-        self._first_paint.painted.connect(self._finish_start)
-        self._first_paint.painted.connect(self._make_missing)
+        self._first_paint.painted.connect(self._keeper.finish)
+        self._first_paint.painted.connect(self._make_rest)
         self._prepare_check()
         desk.preferences.restore_geometry("main", self)
 
     @property
     def pages(self) -> tuple[Page, ...]:
         """All pages; those that nobody has needed yet are made now."""
-        self._finish_start()
-        return tuple(self._page_at(at) for at in range(len(self._set.tabs)))
+        return self._keeper.all()
 
     @cached_property
     def menus(self) -> "Menus":
         """What hangs in the menu bar; made when it is needed, or once the window is to be seen."""
         from ui.menus import Menus
 
-        return Menus(self, self._menu_bar, self, self.desk, self._set.tabs)
+        return Menus(self, self._menu_bar, self, self.desk, self._places)
+
+    @cached_property
+    def help(self) -> "WindowHelp":
+        """What the menu Help answers."""
+        from ui.window_help import WindowHelp
+
+        return WindowHelp(self, self.page, lambda: self.menus.verbs)
 
     @cached_property
     def tools(self) -> "OfficeTools":
@@ -135,19 +137,15 @@ class MainWindow(QMainWindow):
 
     def start(self) -> None:
         """Read the first rows of the first page; the rest is made and read once they are to be seen."""
-        page = self._page_at(self.tabs.currentIndex())
-        page.begin()
-        page.verbs.refresh()
-        page.focus_first()
-        self._started = True
+        self._keeper.start()
 
     def page(self) -> Page:
         """The page in front."""
-        return self._page_at(self.tabs.currentIndex())
+        return self._keeper.front()
 
     def show_page(self, key: str) -> None:
         """Bring a tab to the front."""
-        self.tabs.setCurrentIndex([tab.key for tab in self._set.tabs].index(key))
+        self._keeper.show(key)
 
     def open(self, key: str, target: object) -> None:
         """Bring a tab to the front and let it show something.
@@ -162,7 +160,7 @@ class MainWindow(QMainWindow):
             self.imports.show_records(target if isinstance(target, int) else None)
             return
         if key == "trash":
-            self.show_trash()
+            self.tools.show_trash()
             return
         if key == "returns":
             self.imports.show_returns(target if isinstance(target, dt.date) else None)
@@ -198,48 +196,6 @@ class MainWindow(QMainWindow):
         """Put the focus into the one box."""
         self.finder.focus()
 
-    def show_help(self) -> None:
-        """Tell what the control in focus and the page are for."""
-        from ui.dialogs.answers import HelpDialog
-
-        focus = QApplication.focusWidget()
-        control = (focus.whatsThis() or focus.accessibleName()) if focus else ""
-        HelpDialog(control, self.page().about(), self).open()
-
-    def show_shortcuts(self) -> None:
-        """List the shortcuts of the page and of the window."""
-        from ui.dialogs.answers import Section, ShortcutsDialog
-        from ui.window_verbs import shortcuts
-
-        here = Section(self.page().name(), shortcuts(self.page().verbs))
-        inside = [Section(name, shortcuts(verbs)) for name, verbs in self.page().more_verbs().items()]
-        everywhere = Section(self.tr("Everywhere"), shortcuts(self.menus.verbs))
-        ShortcutsDialog((here, *inside, everywhere), self).open()
-
-    def show_reasons(self) -> None:
-        """List the grey verbs of the page and of the window with their reasons."""
-        from ui.dialogs.answers import ReasonsDialog
-
-        ReasonsDialog([*self.page().verbs.refused(), *self.menus.verbs.refused()], self).open()
-
-    def show_about(self) -> None:
-        """Tell name, version and licence."""
-        from ui.dialogs.answers import AboutDialog
-
-        AboutDialog(xcdesk.__version__, self).open()
-
-    def import_returns(self) -> None:
-        """Show the queue of files to import."""
-        self.imports.show()
-
-    def show_imports(self) -> None:
-        """List the imports so far."""
-        self.imports.show_records()
-
-    def show_returns(self) -> None:
-        """Show who has sent."""
-        self.imports.show_returns()
-
     def undo(self) -> None:
         """Take back the last act; a refusal stands in the page and leaves the act to be taken back later."""
         self.page().attempt(self.desk.undo.undo)
@@ -248,17 +204,13 @@ class MainWindow(QMainWindow):
         """Do again what was taken back last, or say in the page why not."""
         self.page().attempt(self.desk.undo.redo)
 
-    def show_trash(self) -> None:
-        """Show what was removed."""
-        self.tools.show_trash()
-
     def choose_language(self, language: str) -> None:
         """Show the windows in another language."""
         self.language_chosen.emit(language)
 
     def unsaved(self) -> bool:
         """Whether a page holds typed text that closing would lose."""
-        return any(page.unsaved() for page in self._set.made())
+        return any(page.unsaved() for page in self._keeper.made())
 
     def give_up(self) -> None:
         """Close without asking for what was typed and not saved: somebody has said that it may be lost."""
@@ -271,7 +223,7 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        typing = next((page for page in self._set.made() if page.unsaved()), None)
+        typing = next((page for page in self._keeper.made() if page.unsaved()), None)
         if typing is not None and not self._give_up:
             from ui.dialogs.giving_up import ask_to_give_up
 
@@ -292,61 +244,17 @@ class MainWindow(QMainWindow):
         super().keyPressEvent(event)
 
     def _connect(self) -> None:
-        self.tabs.currentChanged.connect(self._enter)
+        self._keeper.verbs_shown.connect(self._show_verbs)
+        self._keeper.said.connect(self.status.say)
+        self._keeper.asked_for.connect(self.open)
         self.desk.changes.changed.connect(self._hear)
         self.imports.said.connect(self.status.say)
         for menu in self._menu_bar.menus():
-            menu.aboutToShow.connect(self._finish_start)
+            menu.aboutToShow.connect(self._keeper.finish)
         self.status.undo_asked.connect(self.undo)
 
-    def _page_at(self, at: int) -> Page:
-        """The page of a tab, put into it now if nobody has needed it before."""
-        page = self._set.known(at)
-        if page is None:
-            page = self._set.make(at)
-            page.waiting_changed.connect(self._show_waiting)
-            page.said.connect(self.status.say)
-            page.asked_for.connect(self.open)
-            page.verbs_changed.connect(lambda: self._show_verbs_of(page))
-            self.tabs.hold(at, page)
-            page.show()  # a layout would do so only from the event loop, and the page takes the focus now
-            if self._started:
-                page.count_waiting()
-        return page
-
-    def _finish_start(self) -> None:
-        """Fill the menus and read the first page whole, once."""
-        if self._complete or not self._started:
-            return
-        self._complete = True
-        self._enter(self.tabs.currentIndex())
-        for page in self._set.made():
-            page.count_waiting()
-
-    def _make_missing(self) -> None:
-        """Make the finder and the pages behind, one at a time so that the window answers in between."""
-        if not self._started or not self.isVisible():
-            return
-        at = self._set.missing()
-        if self._finder is None:
-            self._finder = self.finder
-        elif at is not None:
-            self._page_at(at)
-        if at is not None:
-            QTimer.singleShot(0, self._make_missing)
-
-    def _enter(self, at: int) -> None:
-        page = self._page_at(at)
+    def _show_verbs(self, page: Page) -> None:
         self.menus.show_verbs_of(page)
-        if page.key not in self._fresh:
-            self._fresh.add(page.key)
-            page.reload()
-        page.verbs.refresh()
-        page.focus_first()
-
-    def _show_verbs_of(self, page: Page) -> None:
-        if page is self.page():
-            self.menus.show_verbs_of(page)
 
     def _hear(self, areas: frozenset[Area]) -> None:
         if not self.desk.changes.by_others:
@@ -354,20 +262,12 @@ class MainWindow(QMainWindow):
             self.status.show_state(State.DONE, self.tr("Saved {time}").format(time=moment))
         if Area.BACKUPS in areas:
             self.status.show_place(safety_text())
-        for page in self._set.made():
-            if page.watches & areas:
-                self._uncounted.add(page)
-                self._fresh.discard(page.key)
-        if self.page().key not in self._fresh:
-            self._fresh.add(self.page().key)
-            self.page().reload()
-            self.page().verbs.refresh()
-        self._counting.start()
 
-    def _count(self) -> None:
-        """The counts on the tabs, once what was done is to be seen; acts in a row are counted once."""
-        while self._uncounted:
-            self._uncounted.pop().count_waiting()
+    def _make_rest(self) -> None:
+        """Make the finder, and then the pages behind."""
+        if self._keeper.started and self.isVisible():
+            self._finder = self.finder
+            QTimer.singleShot(0, self._keeper.make_missing)
 
     def _prepare_check(self) -> None:
         """Let a file that was just opened be looked through after the first paint, and say so."""
@@ -378,12 +278,6 @@ class MainWindow(QMainWindow):
         check.passed.connect(self.safe)
         check.failed.connect(lambda error: self.page().show_failure(error))
         self._first_paint.painted.connect(check.begin)
-
-    def _show_waiting(self, count: int) -> None:
-        page = self.sender()
-        if isinstance(page, Page):
-            name = page.name()
-            self.tabs.setTabText(self._set.place(page), f"{name}  {count}" if count else name)
 
     def _show_person(self) -> None:
         person = self.desk.actor

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from ui.desk import Desk
+from ui.dialogs.importing.desk import ImportDesk
 from ui.menu_bar import MenuBar
 from ui.own_account import OwnAccount
 from ui.pages.catalogue import Tab
@@ -21,6 +22,7 @@ from ui.theme.icons import Glyph
 from ui.theme.theme import Choice
 from ui.theme.tokens import Density
 from ui.widgets.verbs import Verb, VerbSet, Weight
+from ui.window_help import WindowHelp
 from xcdesk.errors import DeskError
 from xcdesk.services.record import permissions
 from xcdesk.services.record.permissions import Permission
@@ -38,6 +40,12 @@ class WindowActs(Protocol):
     @property
     def own(self) -> OwnAccount:
         """What everybody does with his own account."""
+
+    @property
+    def help(self) -> WindowHelp:
+        """What the menu Help answers."""
+
+    imports: ImportDesk
 
     def show_page(self, key: str) -> None:
         """Bring a tab to the front."""
@@ -57,35 +65,11 @@ class WindowActs(Protocol):
     def find_anywhere(self) -> None:
         """Put the focus into the command box."""
 
-    def show_help(self) -> None:
-        """Tell what the control in focus and the page are for."""
-
-    def show_shortcuts(self) -> None:
-        """List the shortcuts."""
-
-    def show_reasons(self) -> None:
-        """List the grey verbs with their reasons."""
-
-    def show_about(self) -> None:
-        """Tell name, version and licence."""
-
-    def import_returns(self) -> None:
-        """Show the queue of files to import."""
-
-    def show_imports(self) -> None:
-        """List the imports so far."""
-
-    def show_returns(self) -> None:
-        """Show who has sent."""
-
     def undo(self) -> None:
         """Take back the last act."""
 
     def redo(self) -> None:
         """Do again what was taken back last."""
-
-    def show_trash(self) -> None:
-        """Show what was removed."""
 
     def choose_language(self, language: str) -> None:
         """Show the windows in another language."""
@@ -166,7 +150,7 @@ class Menus(QObject):
             Verb("undo", self.tr("Undo"), Glyph.ARROW_UNDO, acts.undo, "Ctrl+Z", self._check_undo),
             Verb("redo", self.tr("Redo"), Glyph.ARROW_REDO, acts.redo, "Ctrl+Y", self._check_redo),
             Verb("acts", self.tr("Acts so far…"), Glyph.HISTORY, acts.tools.show_acts, "Ctrl+Alt+Z"),
-            Verb("trash", self.tr("Trash…"), Glyph.DELETE, acts.show_trash, "Ctrl+Shift+Del"),
+            Verb("trash", self.tr("Trash…"), Glyph.DELETE, acts.tools.show_trash, "Ctrl+Shift+Del"),
             Verb("find_here", self.tr("Filter this page"), Glyph.FILTER, acts.find_here, "Ctrl+F"),
         ]
 
@@ -185,15 +169,12 @@ class Menus(QObject):
         ]
 
     def _import_verbs(self) -> list[Verb]:
-        acts = self._acts
+        shown = self._acts.imports
+        returns, so_far = self.tr("Who has sent…"), self.tr("Imports so far…")
         return [
-            Verb(
-                "import", self.tr("Import county returns…"), Glyph.ARROW_IMPORT, acts.import_returns, "Ctrl+I"
-            ),
-            Verb("imports", self.tr("Imports so far…"), Glyph.HISTORY, acts.show_imports, "Ctrl+Shift+H"),
-            Verb(
-                "returns", self.tr("Who has sent…"), Glyph.CLIPBOARD_TASK, acts.show_returns, "Ctrl+Shift+U"
-            ),
+            Verb("import", self.tr("Import county returns…"), Glyph.ARROW_IMPORT, shown.show, "Ctrl+I"),
+            Verb("imports", so_far, Glyph.HISTORY, shown.show_records, "Ctrl+Shift+H"),
+            Verb("returns", returns, Glyph.CLIPBOARD_TASK, shown.show_returns, "Ctrl+Shift+U"),
         ]
 
     def _tool_verbs(self) -> list[Verb]:
@@ -235,11 +216,11 @@ class Menus(QObject):
         acts = self._acts
         rare = Weight.RARE
         return [
-            Verb("help", self.tr("Help"), Glyph.QUESTION_CIRCLE, acts.show_help, "F1"),
-            Verb("shortcuts", self.tr("Shortcuts"), Glyph.KEYBOARD, acts.show_shortcuts, "Ctrl+/"),
-            Verb("reasons", self.tr("Why is it grey"), Glyph.INFO, acts.show_reasons, "Alt+/"),
+            Verb("help", self.tr("Help"), Glyph.QUESTION_CIRCLE, acts.help.show_help, "F1"),
+            Verb("shortcuts", self.tr("Shortcuts"), Glyph.KEYBOARD, acts.help.show_shortcuts, "Ctrl+/"),
+            Verb("reasons", self.tr("Why is it grey"), Glyph.INFO, acts.help.show_reasons, "Alt+/"),
             Verb("roles", self.tr("Who may do what…"), Glyph.PEOPLE, acts.own.show_roles, weight=rare),
-            Verb("about", self.tr("About"), None, acts.show_about, weight=rare),
+            Verb("about", self.tr("About"), None, acts.help.show_about, weight=rare),
         ]
 
     def _shower(self, key: str) -> Callable[[], None]:

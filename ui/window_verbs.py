@@ -1,13 +1,10 @@
-"""The verbs of a whole window: as commands that the one box finds, and as a list of their shortcuts."""
+"""The verbs of a whole window as commands that the one box finds."""
 
 from typing import Protocol
-
-from PySide6.QtGui import QKeySequence
 
 from ui.finder.command import Command
 from ui.menus import Menus
 from ui.pages.page import Page
-from ui.widgets.detail_pane import Field
 from ui.widgets.verbs import Verb, VerbSet, plain_name
 
 
@@ -27,16 +24,6 @@ class Window(Protocol):
 
     def show_page(self, key: str) -> None:
         """Bring a page to the front."""
-
-
-def shortcuts(verbs: VerbSet) -> tuple[Field, ...]:
-    """Every shortcut with the verb that it carries out."""
-    native = QKeySequence.SequenceFormat.NativeText
-    return tuple(
-        Field(action.shortcut().toString(native), plain_name(action))
-        for action in verbs.actions()
-        if not action.shortcut().isEmpty()
-    )
 
 
 def commands(window: Window) -> list[Command]:

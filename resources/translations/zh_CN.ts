@@ -4819,10 +4819,6 @@ Site: {host}
         <translation>{title}（练习库）</translation>
     </message>
     <message>
-        <source>Everywhere</source>
-        <translation>各页通用</translation>
-    </message>
-    <message>
         <source>Saved {time}</source>
         <translation>已保存 {time}</translation>
     </message>
@@ -9357,6 +9353,13 @@ Site: {host}
     <message>
         <source>Restoring the backup…</source>
         <translation>正在还原备份…</translation>
+    </message>
+</context>
+<context>
+    <name>WindowHelp</name>
+    <message>
+        <source>Everywhere</source>
+        <translation>各页通用</translation>
     </message>
 </context>
 <context>
