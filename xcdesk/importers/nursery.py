@@ -45,6 +45,7 @@ class Nursery:
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             env=environment,
+            bufsize=0,  # a child may end before its number is read: what it tells then must stay in the pipe
         )
 
     def close(self) -> None:
