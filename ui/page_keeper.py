@@ -32,7 +32,8 @@ class PageKeeper(QObject):
     def start(self) -> None:
         """Read the first rows of the first page; the rest is made and read once they are to be seen."""
         page = self.front()
-        page.begin()
+        if page.key not in self._fresh:
+            page.begin()
         page.verbs.refresh()
         page.focus_first()
         self.started = True

@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from ui.changes import Changes
 from ui.desk import Desk
 from ui.main_window import MainWindow
 from ui.pages.catalogue import PageSet
+from ui.pages.page import Page
 from ui.settings import Preferences
 from ui.tasks import TaskRunner
 from ui.theme import theme
@@ -87,21 +89,47 @@ class PagesOnDemand(PageSet):
         return None
 
 
+def open_window(qtbot, desk: Desk, front: str) -> MainWindow:
+    """The shown main window at the smallest screen, with the page of one tab alone."""
+    window = MainWindow(desk, PagesOnDemand(desk))
+    qtbot.addWidget(window)
+    window.resize(1366, 728)
+    window.show_page(front)
+    window.start()
+    with qtbot.waitSignal(window.safe):  # painted: what then takes the focus has taken it
+        window.show()
+    window.activateWindow()
+    return window
+
+
 @pytest.fixture
-def make_window(qtbot, desk: Desk) -> Callable[[], MainWindow]:
-    """Builder of the shown main window at the smallest screen; a page is made when somebody goes to it."""
+def front() -> str:
+    """Key of the tab at which windows open: Today, unless the tests of another page say otherwise."""
+    return "today"
 
-    def build() -> MainWindow:
-        window = MainWindow(desk, PagesOnDemand(desk))
-        qtbot.addWidget(window)
-        window.resize(1366, 728)
-        window.start()
-        with qtbot.waitSignal(window.safe):
-            window.show()
-        window.activateWindow()
-        return window
 
-    return build
+@pytest.fixture
+def make_window(qtbot, desk: Desk, front: str) -> Callable[[], MainWindow]:
+    """Builder of the shown main window; a page is made when somebody goes to it."""
+    return partial(open_window, qtbot, desk, front)
+
+
+@pytest.fixture
+def show_alone(qtbot, desk: Desk) -> Callable[[Page], Page]:
+    """Shows a page without the window around it, which takes most of the time."""
+
+    def show(page: Page) -> Page:
+        qtbot.addWidget(page)
+        page.resize(1366, 640)
+        desk.changes.changed.connect(lambda _areas: page.reload())
+        with qtbot.waitExposed(page):
+            page.show()
+        page.activateWindow()
+        page.reload()
+        page.focus_first()
+        return page
+
+    return show
 
 
 @pytest.fixture

@@ -4,44 +4,17 @@ import dataclasses
 
 import pytest
 
-from ui.main_window import MainWindow
+from tests.ui.conftest import open_window
 from ui.pages.approvals import ApprovalsPage
-from ui.pages.catalogue import all_pages
 
 
 @pytest.fixture
-def bare_page(qtbot, desk):
+def bare_page(desk, show_alone):
     """Opens the page of somebody without the window around it, which takes most of the time."""
-
-    def build(actor):
-        made = ApprovalsPage(dataclasses.replace(desk, actor=actor))
-        qtbot.addWidget(made)
-        made.resize(1366, 640)
-        desk.changes.changed.connect(lambda _areas: made.reload())
-        with qtbot.waitExposed(made):
-            made.show()
-        made.activateWindow()
-        made.reload()
-        made.focus_first()
-        return made
-
-    return build
+    return lambda actor: show_alone(ApprovalsPage(dataclasses.replace(desk, actor=actor)))
 
 
 @pytest.fixture
 def open_page(qtbot, desk):
     """Opens the window of somebody at the approvals tab and gives its page."""
-
-    def build(actor):
-        own = dataclasses.replace(desk, actor=actor)
-        window = MainWindow(own, all_pages(own))
-        qtbot.addWidget(window)
-        window.resize(1366, 728)
-        window.start()
-        with qtbot.waitSignal(window.safe):  # painted: what then takes the focus has taken it
-            window.show()
-        window.activateWindow()
-        window.show_page("approvals")
-        return window.page()
-
-    return build
+    return lambda actor: open_window(qtbot, dataclasses.replace(desk, actor=actor), "approvals").page()

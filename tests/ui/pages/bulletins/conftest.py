@@ -47,13 +47,12 @@ def issue(clerk, three):
 
 
 @pytest.fixture
+def front() -> str:
+    return "bulletins"
+
+
+@pytest.fixture
 def open_page(monkeypatch, make_window):
     """Opens the window on Tuesday 12 March 2019 at the bulletins tab and gives its page."""
     monkeypatch.setenv("XCDESK_TODAY", "2019-03-12")
-
-    def build():
-        window = make_window()
-        window.show_page("bulletins")
-        return window.page()
-
-    return build
+    return lambda: make_window().page()

@@ -102,6 +102,5 @@ def test_nothing_of_the_series_is_cut_off_in_english(qtbot, make_window, monkeyp
     translation.install("en")
     monkeypatch.setenv("XCDESK_TODAY", "2019-03-12")
     window = make_window()
-    window.show_page("bulletins")
     window.page().series.choose(Series.DAILY)
     qtbot.waitUntil(lambda: clipped(window) == [])

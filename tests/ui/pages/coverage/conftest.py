@@ -22,18 +22,14 @@ def coverage_office(db, monkeypatch):
 
 
 @pytest.fixture
-def coverage_page(coverage_office, desk, qtbot) -> CoveragePage:
-    """The coverage page of that office, shown without the window around it, which takes most of the time."""
-    made = CoveragePage(desk)
-    qtbot.addWidget(made)
-    desk.changes.changed.connect(lambda _areas: made.reload())
-    made.resize(1366, 640)
-    with qtbot.waitExposed(made):
-        made.show()
-    made.reload()
-    made.activateWindow()
-    made.focus_first()
-    return made
+def front() -> str:
+    return "coverage"
+
+
+@pytest.fixture
+def coverage_page(coverage_office, desk, show_alone) -> CoveragePage:
+    """The coverage page of that office, shown without the window around it."""
+    return show_alone(CoveragePage(desk))
 
 
 @pytest.fixture
@@ -52,7 +48,6 @@ def log_office(db, monkeypatch):
 @pytest.fixture
 def log_page(log_office, window) -> CoveragePage:
     """The coverage page in the window, its log with the whole page."""
-    window.show_page("coverage")
     shown = window.page()
     assert isinstance(shown, CoveragePage)
     shown.turn()

@@ -31,7 +31,6 @@ def office(coverage_office):
 
 @pytest.fixture
 def page(office, window) -> CoveragePage:
-    window.show_page("coverage")
     shown = window.page()
     assert isinstance(shown, CoveragePage)
     return shown

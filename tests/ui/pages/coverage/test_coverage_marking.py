@@ -24,9 +24,7 @@ def page(db, monkeypatch, make_window):
         NewItem(MONDAY, "许昌晨报", "丙"),
     ]
     coverage.log_items(people.actor("guo"), rows)
-    window = make_window()
-    window.show_page("coverage")
-    return window.page()
+    return make_window().page()
 
 
 def marked():

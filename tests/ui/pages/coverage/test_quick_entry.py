@@ -247,7 +247,6 @@ def test_another_month_takes_the_day_along_unless_something_is_typed_here(page):
 
 
 def test_ctrl_z_in_the_empty_title_takes_back_the_report(qtbot, coverage_office, window):
-    window.show_page("coverage")
     page, control = window.page(), Qt.KeyboardModifier.ControlModifier
     page.quick.start()
     title = page.quick.fields.title

@@ -34,19 +34,15 @@ CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModi
 
 
 @pytest.fixture
-def page(qtbot, desk, monkeypatch) -> FollowUpPage:
+def front() -> str:
+    return "followup"
+
+
+@pytest.fixture
+def page(desk, monkeypatch, show_alone) -> FollowUpPage:
     """The page of a clerk on a Monday, without the window around it."""
     monkeypatch.setenv("XCDESK_TODAY", "2019-03-04")
-    made = FollowUpPage(desk)
-    qtbot.addWidget(made)
-    made.resize(1366, 640)
-    desk.changes.changed.connect(lambda _areas: made.reload())
-    with qtbot.waitExposed(made):
-        made.show()
-    made.activateWindow()
-    made.reload()
-    made.focus_first()
-    return made
+    return show_alone(FollowUpPage(desk))
 
 
 def form(kind):
@@ -246,7 +242,6 @@ def test_nothing_is_cut_off_in_any_view(qtbot, make_window, monkeypatch, languag
     monkeypatch.setenv("XCDESK_TODAY", "2019-03-04")
     translation.install(language)
     window = make_window()
-    window.show_page("followup")
     page = window.page()
     accepted(page, case(page, important=False))
     for view in (BOARD, TABLE, WALL, LEDGER):

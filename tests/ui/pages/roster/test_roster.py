@@ -23,7 +23,6 @@ DAILY, WEB = "许昌日报", "许昌廉政网"
 
 @pytest.fixture
 def page(window):
-    window.show_page("roster")
     return window.page()
 
 

@@ -23,7 +23,6 @@ DAY = dt.date(2019, 3, 5)
 def page(qtbot, window, clerk, monkeypatch):
     monkeypatch.setenv("XCDESK_TODAY", DAY.isoformat())
     links.add_link(clerk, NewLink("许昌廉政网首页", "https://example.cn/", outlet_id=5))
-    window.show_page("roster")
     show(qtbot, window.page(), "专题链接")
     return window.page()
 

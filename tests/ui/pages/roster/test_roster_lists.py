@@ -12,7 +12,6 @@ from xcdesk.services.roster import spellings, units
 
 @pytest.fixture
 def page(window):
-    window.show_page("roster")
     return window.page()
 
 

@@ -20,7 +20,6 @@ TWIN = "许昌市日报总社"
 @pytest.fixture
 def page(window, clerk):
     outlet_changes.add_outlet(clerk, NewOutlet(TWIN, OutletKind.NEWSPAPER, Tier.MUNICIPAL))
-    window.show_page("roster")
     return window.page()
 
 

@@ -25,7 +25,6 @@ DAILY = 1
 @pytest.fixture
 def page(window, monkeypatch):
     monkeypatch.setenv("XCDESK_TODAY", "2019-03-05")
-    window.show_page("roster")
     return window.page()
 
 

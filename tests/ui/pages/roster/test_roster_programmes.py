@@ -22,7 +22,6 @@ DAY = dt.date(2019, 3, 5)
 def page(qtbot, monkeypatch, make_window):
     monkeypatch.setenv("XCDESK_TODAY", DAY.isoformat())
     window = make_window()
-    window.show_page("roster")
     show(qtbot, window.page(), "栏目")
     return window.page()
 

@@ -26,9 +26,7 @@ def sitter() -> str:
 @pytest.fixture
 def page(db, monkeypatch, make_window):
     monkeypatch.setenv("XCDESK_TODAY", "2019-03-05")
-    window = make_window()
-    window.show_page("roster")
-    return window.page()
+    return make_window().page()
 
 
 def asked(day, code="internal_reference"):
