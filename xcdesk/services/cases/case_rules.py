@@ -1,13 +1,11 @@
 """How long departments have, when lights change, how long private details are kept: office settings."""
 
-import json
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 
 from xcdesk.codes import CaseKind
 from xcdesk.db.base import database
-from xcdesk.errors import DeskError, StaleRowError
-from xcdesk.models import Setting
-from xcdesk.services.record import audit
+from xcdesk.errors import DeskError
+from xcdesk.services.record import audit, setting_rows
 from xcdesk.services.record.actor import Actor
 
 _KEY = "cases"
@@ -58,10 +56,7 @@ class CaseRules:
 
 def load() -> CaseRules:
     """The rules as saved; defaults where nothing is."""
-    row = Setting.get_or_none(Setting.key == _KEY)
-    saved = json.loads(row.value) if row else {}
-    known = asdict(CaseRules())
-    return replace(CaseRules(), **{name: value for name, value in saved.items() if name in known})
+    return setting_rows.known(CaseRules(), setting_rows.read(_KEY))
 
 
 def save(actor: Actor, rules: CaseRules, over: CaseRules | None = None) -> CaseRules:
@@ -73,16 +68,10 @@ def save(actor: Actor, rules: CaseRules, over: CaseRules | None = None) -> CaseR
         NotAllowedError: deadlines are not everybody's.
     """
     _require(rules)
-    value = json.dumps(asdict(rules), sort_keys=True)
     with database.atomic():
         before = load()
-        if over is not None and before != over:
-            raise StaleRowError(table="setting", id=_KEY)
-        row = Setting.get_or_none(Setting.key == _KEY)
-        if row is None:
-            Setting.create(key=_KEY, value=value)
-        else:
-            Setting.update(value=value, version=Setting.version + 1).where(Setting.id == row.id).execute()
+        setting_rows.require_same(_KEY, before, over)
+        setting_rows.write(_KEY, asdict(rules))
         old, new = asdict(before), asdict(rules)
         changes = {name: [old[name], new[name]] for name in new if old[name] != new[name]}
         audit.record(actor, "case.rules_saved", "setting:cases", changes=changes)

@@ -7,7 +7,6 @@ place, if somebody says so. The database holds nothing of it but its fingerprint
 
 import base64
 import hashlib
-import json
 import os
 import secrets
 import stat
@@ -19,8 +18,7 @@ from xcdesk import settings
 from xcdesk.db.base import database
 from xcdesk.errors import DeskError
 from xcdesk.files import put_in_place
-from xcdesk.models import Setting
-from xcdesk.services.record import audit
+from xcdesk.services.record import audit, setting_rows
 from xcdesk.services.record.actor import Actor
 
 _SETTING = "case_key"
@@ -85,8 +83,7 @@ def fingerprint_of(key: bytes) -> str:
 
 def office_key() -> str:
     """Fingerprint of the office's key; "" while there is none."""
-    row = Setting.get_or_none(Setting.key == _SETTING)
-    return str(json.loads(row.value)["fingerprint"]) if row else ""
+    return str(setting_rows.read(_SETTING).get("fingerprint", ""))
 
 
 def is_here() -> bool:
@@ -135,7 +132,7 @@ def make(actor: Actor, place: KeyPlace = KeyPlace.KEYRING) -> str:
     with database.atomic():
         if office_key():
             raise KeyThereError()
-        Setting.create(key=_SETTING, value=json.dumps({"fingerprint": found}))
+        setting_rows.add(_SETTING, {"fingerprint": found})
         audit.record(actor, "case.key_made", "setting:case_key", fingerprint=found, place=place.value)
         _keep(key, found, place)
     return spelt(key)

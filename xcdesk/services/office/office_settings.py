@@ -1,12 +1,10 @@
 """Settings that all desks of the office share: names, mastheads, lists on printed matter."""
 
-import json
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, dataclass, replace
 
 from xcdesk.db.base import database
-from xcdesk.errors import DeskError, StaleRowError
-from xcdesk.models import Setting
-from xcdesk.services.record import audit, rows
+from xcdesk.errors import DeskError
+from xcdesk.services.record import audit, rows, setting_rows
 from xcdesk.services.record.actor import Actor
 
 _KEY = "office"
@@ -67,10 +65,7 @@ class OfficeSettings:
 
 def load() -> OfficeSettings:
     """Settings as saved; defaults where nothing is."""
-    row = Setting.get_or_none(Setting.key == _KEY)
-    saved = json.loads(row.value) if row else {}
-    known = {field.name for field in fields(OfficeSettings)}
-    return replace(OfficeSettings(), **{key: value for key, value in saved.items() if key in known})
+    return setting_rows.known(OfficeSettings(), setting_rows.read(_KEY))
 
 
 def save(actor: Actor, settings: OfficeSettings, over: OfficeSettings | None = None) -> OfficeSettings:
@@ -89,15 +84,9 @@ def save(actor: Actor, settings: OfficeSettings, over: OfficeSettings | None = N
         BadTextError: a text is too long, or holds what no document can.
     """
     written = _clean(settings)
-    value = json.dumps(asdict(written), ensure_ascii=False, sort_keys=True)
     with database.atomic():
-        if over is not None and load() != over:
-            raise StaleRowError(table="setting", id=_KEY)
-        row = Setting.get_or_none(Setting.key == _KEY)
-        if row is None:
-            Setting.create(key=_KEY, value=value)
-        else:
-            Setting.update(value=value, version=Setting.version + 1).where(Setting.id == row.id).execute()
+        setting_rows.require_same(_KEY, load(), over)
+        setting_rows.write(_KEY, asdict(written))
         audit.record(actor, "office.settings_saved", "setting:office")
     return written
 

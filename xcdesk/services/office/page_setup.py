@@ -4,7 +4,6 @@ Like the other settings of the office it is one row of the database, saved with 
 (decision 0032). What is left empty follows `office_settings`.
 """
 
-import json
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
@@ -13,12 +12,11 @@ from typing import Any
 
 from xcdesk.codes import COLLECTED, Series
 from xcdesk.db.base import database
-from xcdesk.errors import DeskError, StaleRowError
-from xcdesk.models import Setting
+from xcdesk.errors import DeskError
 from xcdesk.services.office import office_settings
 from xcdesk.services.office.office_settings import OfficeSettings
 from xcdesk.services.office.printed import label
-from xcdesk.services.record import audit, rows
+from xcdesk.services.record import audit, rows, setting_rows
 from xcdesk.services.record.actor import Actor
 
 _KEY = "page"
@@ -133,8 +131,8 @@ class PageSetup:
 
 def load() -> PageSetup:
     """The set-up as saved; the usual one where nothing is."""
-    row = Setting.get_or_none(Setting.key == _KEY)
-    return read(json.loads(row.value)) if row else PageSetup()
+    saved = setting_rows.read(_KEY)
+    return read(saved) if saved else PageSetup()
 
 
 def save(actor: Actor, setup: PageSetup, over: PageSetup | None = None) -> PageSetup:
@@ -153,14 +151,8 @@ def save(actor: Actor, setup: PageSetup, over: PageSetup | None = None) -> PageS
     written = checked(setup)
     with database.atomic():
         before = load()
-        if over is not None and before != over:
-            raise StaleRowError(table="setting", id=_KEY)
-        value = json.dumps(plain(written), ensure_ascii=False, sort_keys=True)
-        row = Setting.get_or_none(Setting.key == _KEY)
-        if row is None:
-            Setting.create(key=_KEY, value=value)
-        else:
-            Setting.update(value=value, version=Setting.version + 1).where(Setting.id == row.id).execute()
+        setting_rows.require_same(_KEY, before, over)
+        setting_rows.write(_KEY, plain(written))
         audit.record(actor, "office.page_saved", "setting:page", changes=_differences(before, written))
     return written
 

@@ -1,17 +1,15 @@
 """Which units owe a return each month, until when, and whom they ask: settings of the office."""
 
 import datetime as dt
-import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 
 from xcdesk import clock
 from xcdesk.codes import UnitKind
 from xcdesk.db.base import database
-from xcdesk.errors import DeskError, StaleRowError
-from xcdesk.models import Setting
+from xcdesk.errors import DeskError
 from xcdesk.services.office.workdays import Workdays
-from xcdesk.services.record import audit, rows
+from xcdesk.services.record import audit, rows, setting_rows
 from xcdesk.services.record.actor import Actor
 from xcdesk.services.roster import units
 from xcdesk.services.roster.units import UnitRow
@@ -63,11 +61,10 @@ class ReturnsRules:
 
 def load() -> ReturnsRules:
     """The rules as saved; defaults where nothing is."""
-    row = Setting.get_or_none(Setting.key == _KEY)
-    saved = json.loads(row.value) if row else {}
-    chosen = saved.get("units")
-    known = {key: value for key, value in saved.items() if key in asdict(ReturnsRules())}
-    return replace(ReturnsRules(), **{**known, "units": None if chosen is None else tuple(chosen)})
+    saved = setting_rows.known(ReturnsRules(), setting_rows.read(_KEY))
+    if saved.units is None:
+        return saved
+    return replace(saved, units=tuple(saved.units))  # JSON has lists alone
 
 
 def save(actor: Actor, rules: ReturnsRules, over: ReturnsRules | None = None) -> ReturnsRules:
@@ -84,15 +81,9 @@ def save(actor: Actor, rules: ReturnsRules, over: ReturnsRules | None = None) ->
         BadTextError: a text is too long, or holds what no document can.
     """
     written = _clean(rules)
-    value = json.dumps(asdict(written), ensure_ascii=False, sort_keys=True)
     with database.atomic():
-        if over is not None and load() != over:
-            raise StaleRowError(table="setting", id=_KEY)
-        row = Setting.get_or_none(Setting.key == _KEY)
-        if row is None:
-            Setting.create(key=_KEY, value=value)
-        else:
-            Setting.update(value=value, version=Setting.version + 1).where(Setting.id == row.id).execute()
+        setting_rows.require_same(_KEY, load(), over)
+        setting_rows.write(_KEY, asdict(written))
         audit.record(actor, "returns.rules_saved", "setting:returns", due_day=rules.due_day)
     return written
 
