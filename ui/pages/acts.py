@@ -3,12 +3,25 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from typing import Protocol
 
 from ui.changes import Area
 from ui.pages.page import Page
 from ui.undo import Act
 from ui.undo import Version as Version
 from xcdesk.services.record.actor import Actor
+
+
+class Numbered(Protocol):
+    """A row that is kept: its number and the version that is shown."""
+
+    @property
+    def id(self) -> int:
+        """Its number."""
+
+    @property
+    def version(self) -> int:
+        """The version that is shown."""
 
 
 @dataclass(frozen=True, slots=True)

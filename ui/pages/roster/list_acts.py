@@ -3,12 +3,13 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Literal
+from typing import TYPE_CHECKING, ClassVar, Generic, Literal, TypeVar
 
 from PySide6.QtCore import QCoreApplication
+from typing_extensions import override
 
 from ui.changes import Area
-from ui.pages.acts import PageActs, Version, Write
+from ui.pages.acts import Numbered, PageActs, Version, Write
 from ui.pages.page import Page
 from xcdesk.codes import Vocabulary
 from xcdesk.services.office import term_changes
@@ -18,7 +19,14 @@ from xcdesk.services.record.actor import Actor
 from xcdesk.services.roster import spellings, units
 from xcdesk.services.roster.units import NewUnit, UnitRow
 
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
 translate = QCoreApplication.translate
+
+
+R = TypeVar("R", bound=Numbered)
+N = TypeVar("N", bound="DataclassInstance")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,81 +73,86 @@ class SpellingActs(PageActs):
         self._book.forget(self.actor, owner, spelling)
 
 
-class UnitActs(PageActs):
-    """Writes about units; one that was added by mistake goes out of use again."""
+class ListedActs(PageActs, Generic[R, N]):
+    """Base: rows that are in use or not. One that was added by mistake goes out of use again.
+
+    A subclass names its table, and tells how a row is written and what it is, as it would be entered.
+    """
+
+    table: ClassVar[str]
 
     def __init__(self, page: Page) -> None:
         super().__init__(page, Area.ROSTER)
+
+    def change(self, row: R, change: N) -> None:
+        """Rewrite a row."""
+        self._change(translate("roster", "Edit “{name}”"), row, change)
+
+    def retire(self, row: R) -> None:
+        """Offer a row nowhere from now on; what was saved under it keeps it."""
+        self._change(translate("roster", "Retire “{name}”"), row, replace(self._as_new(row), active=False))
+
+    def reinstate(self, row: R) -> None:
+        """Offer a row again."""
+        self._change(translate("roster", "Reinstate “{name}”"), row, replace(self._as_new(row), active=True))
+
+    def _write(self, row_id: int, version: int, change: N) -> int:
+        raise NotImplementedError
+
+    def _as_new(self, row: R) -> N:
+        raise NotImplementedError
+
+    def _name(self, row: R) -> str:
+        raise NotImplementedError
+
+    def _added(self, made: int, name: str, new: N) -> int:
+        """Remember that a row was entered; returns its id."""
+        write = self._writing(made, new, replace(new, active=False))
+        self.swing(translate("roster", "Add “{name}”").format(name=name), write, Version(0), Version(1))
+        return made
+
+    def _change(self, words: str, row: R, change: N) -> None:
+        write = self._writing(row.id, change, self._as_new(row))
+        self.step(words.format(name=self._name(row)), write, row.version)
+
+    def _writing(self, row_id: int, change: N, before: N) -> Write:
+        return Write(
+            f"{self.table}:{row_id}",
+            lambda version: self._write(row_id, version, change),
+            lambda version: self._write(row_id, version, before),
+        )
+
+
+class UnitActs(ListedActs[UnitRow, NewUnit]):
+    """Writes about units."""
+
+    table = "unit"
 
     def add(self, new: NewUnit) -> int:
         """Add a unit at the end; returns its id."""
-        made = units.add_unit(self.actor, new)
-        write = Write(
-            f"unit:{made}",
-            lambda version: units.change_unit(self.actor, made, version, new),
-            lambda version: units.change_unit(self.actor, made, version, replace(new, active=False)),
-        )
-        self.swing(translate("roster", "Add “{name}”").format(name=new.name), write, Version(0), Version(1))
-        return made
+        return self._added(units.add_unit(self.actor, new), new.name, new)
 
-    def change(self, row: UnitRow, change: NewUnit) -> None:
-        """Rewrite a unit."""
-        self._change(translate("roster", "Edit “{name}”").format(name=row.name), row, change)
+    @override
+    def _write(self, row_id: int, version: int, change: NewUnit) -> int:
+        return units.change_unit(self.actor, row_id, version, change)
 
-    def retire(self, row: UnitRow) -> None:
-        """Offer a unit nowhere from now on."""
-        self._change(
-            translate("roster", "Retire “{name}”").format(name=row.name),
-            row,
-            NewUnit(row.name, row.kind, active=False),
-        )
+    @override
+    def _as_new(self, row: UnitRow) -> NewUnit:
+        return NewUnit(row.name, row.kind, row.active)
 
-    def reinstate(self, row: UnitRow) -> None:
-        """Offer a unit again."""
-        self._change(
-            translate("roster", "Reinstate “{name}”").format(name=row.name), row, NewUnit(row.name, row.kind)
-        )
-
-    def _change(self, name: str, row: UnitRow, change: NewUnit) -> None:
-        before = NewUnit(row.name, row.kind, row.active)
-        write = Write(
-            f"unit:{row.id}",
-            lambda version: units.change_unit(self.actor, row.id, version, change),
-            lambda version: units.change_unit(self.actor, row.id, version, before),
-        )
-        self.step(name, write, row.version)
+    @override
+    def _name(self, row: UnitRow) -> str:
+        return row.name
 
 
-class TermActs(PageActs):
-    """Writes about members of the lists; one that was added by mistake is no longer offered."""
+class TermActs(ListedActs[TermRow, TermChange]):
+    """Writes about members of the lists."""
 
-    def __init__(self, page: Page) -> None:
-        super().__init__(page, Area.ROSTER)
+    table = "term"
 
     def add(self, vocabulary: Vocabulary, code: str, new: TermChange) -> int:
         """Add a member at the end of a list; returns its id."""
-        made = term_changes.add_term(self.actor, vocabulary, code, new)
-        write = Write(
-            f"term:{made}",
-            lambda version: term_changes.change_term(self.actor, made, version, new),
-            lambda version: term_changes.change_term(self.actor, made, version, replace(new, active=False)),
-        )
-        self.swing(translate("roster", "Add “{name}”").format(name=new.label), write, Version(0), Version(1))
-        return made
-
-    def change(self, row: TermRow, change: TermChange) -> None:
-        """Rewrite a member of a list."""
-        self._change(translate("roster", "Edit “{name}”").format(name=row.label), row, change)
-
-    def retire(self, row: TermRow) -> None:
-        """No longer offer a member of a list; rows saved under it keep it."""
-        change = TermChange(row.label, row.short, row.spellings, active=False)
-        self._change(translate("roster", "Retire “{name}”").format(name=row.label), row, change)
-
-    def reinstate(self, row: TermRow) -> None:
-        """Offer a member of a list again."""
-        change = TermChange(row.label, row.short, row.spellings)
-        self._change(translate("roster", "Reinstate “{name}”").format(name=row.label), row, change)
+        return self._added(term_changes.add_term(self.actor, vocabulary, code, new), new.label, new)
 
     def move(self, row: TermRow, step: Literal[-1, 1]) -> None:
         """Let a member change places with its neighbour."""
@@ -151,11 +164,14 @@ class TermActs(PageActs):
         )
         self.step(translate("roster", "Move “{name}”").format(name=row.label), write, row.version)
 
-    def _change(self, name: str, row: TermRow, change: TermChange) -> None:
-        before = TermChange(row.label, row.short, row.spellings, row.active)
-        write = Write(
-            f"term:{row.id}",
-            lambda version: term_changes.change_term(self.actor, row.id, version, change),
-            lambda version: term_changes.change_term(self.actor, row.id, version, before),
-        )
-        self.step(name, write, row.version)
+    @override
+    def _write(self, row_id: int, version: int, change: TermChange) -> int:
+        return term_changes.change_term(self.actor, row_id, version, change)
+
+    @override
+    def _as_new(self, row: TermRow) -> TermChange:
+        return TermChange(row.label, row.short, row.spellings, row.active)
+
+    @override
+    def _name(self, row: TermRow) -> str:
+        return row.label

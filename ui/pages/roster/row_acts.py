@@ -6,7 +6,7 @@ from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QCoreApplication
 
-from ui.pages.acts import PageActs, Version, Write
+from ui.pages.acts import Numbered, PageActs, Version, Write
 from xcdesk.services.record.actor import Actor
 
 translate = QCoreApplication.translate
@@ -20,16 +20,8 @@ class Named(Protocol):
         """Its name."""
 
 
-class Kept(Named, Protocol):
-    """A row that is kept: its number and the version that is shown."""
-
-    @property
-    def id(self) -> int:
-        """Its number."""
-
-    @property
-    def version(self) -> int:
-        """The version that is shown."""
+class Kept(Named, Numbered, Protocol):
+    """A row that is kept, by its name."""
 
 
 N = TypeVar("N", bound=Named)
