@@ -194,7 +194,7 @@ def test_pages_behind_the_first_are_made_once_it_is_to_be_seen(qtbot, desk):
     window.start()
     assert [page.key for page in pages.made()] == ["today"]
     window.show()
-    qtbot.waitUntil(lambda: pages.missing() is None)
+    qtbot.waitUntil(lambda: pages.missing() is None, timeout=20_000)
     assert [page.key for page in pages.made()] == [tab.key for tab in catalogue.TABS]
 
 
