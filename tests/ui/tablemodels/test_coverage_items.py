@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from ui.pages.coverage.log_pane import MOST_JOINED, CoverageLogPane
+from ui.pages.coverage.log_pane import CoverageLogPane
+from ui.pages.coverage.log_selection import MOST_JOINED
 from ui.tablemodels.coverage_columns import COLUMNS
 from ui.tablemodels.coverage_items import CoverageItemsModel
 from ui.tablemodels.row_pages import PAGE

@@ -4,7 +4,7 @@ import datetime as dt
 from array import array
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui import format as shown
@@ -12,6 +12,7 @@ from ui.desk import Desk
 from ui.pages.coverage.log_columns import LogColumns
 from ui.pages.coverage.log_detail import LogDetail
 from ui.pages.coverage.log_filters import LogFilters
+from ui.pages.coverage.log_selection import LogSelection
 from ui.refusals import NoReportsError
 from ui.tablemodels.coverage_columns import COLUMNS, PLACEMENTS
 from ui.tablemodels.coverage_items import CoverageItemsModel
@@ -27,19 +28,13 @@ from ui.widgets.layouts import across, down
 from ui.widgets.log_table import LogTable
 from xcdesk.services.counts.counting import ItemCount
 from xcdesk.services.counts.item_filter import EVERYTHING, ItemField, ItemFilter, both
-from xcdesk.services.log import bulk_edits, coverage_log
+from xcdesk.services.log import bulk_edits
 from xcdesk.services.log.arrangement import Order
 from xcdesk.services.log.coverage_log import ItemRow
 from xcdesk.services.log.log_views import LogView
 
 MOST_CHOSEN = bulk_edits.MOST
 """More reports than these are not changed in one act."""
-
-MOST_JOINED = 2_000
-"""More reports than these are not joined, or parted, in one act."""
-
-_HELD = MOST_JOINED
-"""So many chosen reports are read, and chosen again when other rows have come."""
 
 _LEAST_ROWS = 3
 _NOTICED_MS = 300
@@ -57,15 +52,13 @@ class CoverageLogPane(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._empty: EmptyState | None = None
-        self._kept: list[int] = []
-        self._top: int | None = None
-        self._again = self._first = False
         self._base = EVERYTHING
         self.model = CoverageItemsModel(desk.runner, self)
         self.table = LogTable(states=(PLACEMENTS,))
         self.table.setModel(self.model)
         self.table.mark_changes(desk.changes.lately, "coverage_item", self._number)
         self.table.setAccessibleName(self.tr("Reports"))
+        self.selection = LogSelection(self.table, self.model)
         self.table.heads.setSortIndicator(0, Qt.SortOrder.DescendingOrder)
         self.columns = LogColumns(desk, self.table)
         self.filters = LogFilters(desk, self.table, lambda: self._base)
@@ -104,11 +97,11 @@ class CoverageLogPane(QWidget):
         self.scope.setVisible(bool(scope))
         self.scope.setText(scope)
         whole = both(chosen, self.filters.chosen)
-        self._again = whole == self.model.chosen
-        if not self._again and self._all_are_chosen():
+        self.selection.same_rows = whole == self.model.chosen
+        if not self.selection.same_rows and self.selection.all_of_many():
             self.table.clearSelection()  # all of another list was not meant
         self.model.show_items(whole)
-        self._choose_first()
+        self.selection.choose_first()
 
     def view(self) -> LogView:
         """Columns, filters and order as they are now."""
@@ -133,31 +126,19 @@ class CoverageLogPane(QWidget):
 
     def rows(self) -> list[ItemRow]:
         """The chosen reports, in the order shown; of very many only the first."""
-        return self.model.rows(self._places())
-
-    def rows_of(self, ids: Sequence[int]) -> Sequence[ItemRow]:
-        """Reports by their ids, read now."""
-        return [row for at in range(0, len(ids), _HELD) for row in coverage_log.rows(ids[at : at + _HELD])]
+        return self.selection.rows()
 
     def ids(self) -> "array[int]":
         """Ids of all chosen reports, in the order shown; none while that order is not known yet."""
-        found: array[int] = array("i")
-        for top, bottom in self._ranges():
-            found.extend(self.model.ids(top, bottom) or ())
-        return found
+        return self.selection.ids()
 
     def chosen_count(self) -> int:
         """How many reports are chosen."""
-        return sum(bottom - top + 1 for top, bottom in self._ranges())
+        return self.selection.count()
 
     def choose(self, item_id: int) -> None:
         """Choose one report, if it is shown."""
-        self._choose([item_id])
-
-    def choose_first(self) -> None:
-        """Choose the first report that is listed, now or once the list has come, if none is chosen then."""
-        self._first = True
-        self._choose_first()
+        self.selection.choose([item_id])
 
     def go_to_day(self, day: dt.date) -> None:
         """Choose the first report of a day, or of the next one that has any; the rows go by day for it.
@@ -201,8 +182,7 @@ class CoverageLogPane(QWidget):
         self.table.opened.connect(self._open)
         self.table.heads.sortIndicatorChanged.connect(self._sort)
         self.filters.changed.connect(self.filtered)
-        self.model.modelAboutToBeReset.connect(self._keep)
-        self.model.modelReset.connect(self._restore)
+        self.model.modelReset.connect(self._detail_pause.start)
         self.model.dataChanged.connect(self._detail_pause.start)
         self.model.counted.connect(self._show_count)
         self.model.reading.connect(self._wait)
@@ -223,7 +203,7 @@ class CoverageLogPane(QWidget):
             self.detail.show_row(self.model.row(index.row()) if index.isValid() else None)
 
     def _sort(self, column: int, order: Qt.SortOrder) -> None:
-        self._again = False
+        self.selection.same_rows = False
         self.model.sort(column, order)
 
     def _show_count(self, total: ItemCount) -> None:
@@ -243,67 +223,6 @@ class CoverageLogPane(QWidget):
 
     def _say_reading(self) -> None:
         self.count.setText(self.tr("Putting the reports in order…"))
-
-    def _places(self) -> list[int]:
-        """Places of the chosen rows, top down, no more than are held."""
-        places: list[int] = []
-        for top, bottom in self._ranges():
-            places += range(top, min(bottom, top + _HELD - len(places) - 1) + 1)
-        return places
-
-    def _ranges(self) -> list[tuple[int, int]]:
-        """First and last row of each stretch that is chosen; a chosen million is one stretch."""
-        chosen = self.table.selectionModel().selection()
-        return sorted((chosen.at(each).top(), chosen.at(each).bottom()) for each in range(chosen.count()))
-
-    def _keep(self) -> None:
-        """Before other rows come: which are chosen, and which stands at the top."""
-        self._kept = list(self.ids()[:_HELD])
-        top = self.table.rowAt(0)
-        row = self.model.row(top) if top >= 0 else None
-        self._top = row.id if row is not None else None
-
-    def _restore(self) -> None:
-        """Show the chosen rows again, else where the person was; other rows from their beginning."""
-        self._detail_pause.start()
-        if self._kept and self._choose(self._kept):
-            return
-        if self._choose_first():
-            return
-        top = self.model.find(self._top) if self._again and self._top is not None else None
-        if top is None:
-            self.table.scrollToTop()
-        else:
-            self.table.scrollTo(self.model.index(top, 0), LogTable.ScrollHint.PositionAtTop)
-
-    def _all_are_chosen(self) -> bool:
-        return 1 < self.model.rowCount() == self.chosen_count()
-
-    def _choose_first(self) -> bool:
-        """Choose the first row where that is asked for and there is one; False where it was not done."""
-        if not self._first or self.chosen_count() or not self.model.rowCount():
-            return False
-        self._first = False
-        self.table.setCurrentIndex(self.model.index(0, max(0, self.table.currentIndex().column())))
-        return True
-
-    def _choose(self, ids: list[int]) -> bool:
-        """Choose rows; False where none of them is shown."""
-        flags = QItemSelectionModel.SelectionFlag
-        places = self.model.places(ids)
-        if not places:
-            return False
-        wanted = QItemSelection()
-        for at in places:
-            wanted.select(self.model.index(at, 0), self.model.index(at, 0))
-        selection = self.table.selectionModel()
-        selection.select(wanted, flags.Select | flags.Rows)
-        current = self.model.index(
-            places[-1], self.table.currentIndex().column() if self.table.currentIndex().isValid() else 0
-        )
-        selection.setCurrentIndex(current, flags.NoUpdate)
-        self.table.scrollTo(current)
-        return True
 
     def _open(self) -> None:
         index = self.table.currentIndex()

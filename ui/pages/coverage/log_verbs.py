@@ -153,7 +153,7 @@ class LogVerbs(QObject):
             self._page.show_failure(refusal)
             return
         places = self._log.rows() if self._log.chosen_count() <= AT_ONCE else None
-        rows = places if places is not None else self._log.rows_of(self._log.ids())
+        rows = places if places is not None else self._log.selection.rows_of(self._log.ids())
         self.output.copy(rows, self._log.columns.shown())
 
     def _export(self) -> None:

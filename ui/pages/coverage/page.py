@@ -242,7 +242,7 @@ class CoveragePage(Page):
         self.matrix.setVisible(part == MATRIX)
         self.period.setVisible(part == MATRIX)
         if part == LOG:
-            self.log.choose_first()
+            self.log.selection.want_first()
 
     def _show_report(self, item_id: int) -> None:
         """Choose a report of the log; if the filters hide it, without them."""

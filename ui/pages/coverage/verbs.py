@@ -11,7 +11,8 @@ from ui.pages.calling import open_call, reason_menu
 from ui.pages.coverage.blocks import CoverageBlocks
 from ui.pages.coverage.item_choices import item_choices
 from ui.pages.coverage.keeping import CoverageKeeping
-from ui.pages.coverage.log_pane import MOST_JOINED, CoverageLogPane
+from ui.pages.coverage.log_pane import CoverageLogPane
+from ui.pages.coverage.log_selection import MOST_JOINED
 from ui.pages.coverage.log_verbs import LogVerbs
 from ui.pages.coverage.marking import CoverageMarking
 from ui.pages.coverage.matrix_pane import CoverageMatrixPane
