@@ -69,6 +69,12 @@ class PrintForm(FormDialog):
         self.reach = label("", tone="warn", wrap=True)
         self.system = button(self.tr("System dialog…"), None, Kind.NORMAL, self._ask_system)
         self.strip = ProgressStrip(narrow=True)
+        self._arrange()
+        self.printer.currentIndexChanged.connect(self._follow)
+        self.fitted.toggled.connect(self._say_reach)
+        self._follow()
+
+    def _arrange(self) -> None:
         self.add("printer", self.tr("Printer"), self.printer)
         self.add("pages", self.tr("Pages"), self.pages, self.tr("For example 1-3,5; empty prints all."))
         self.add("copies", self.tr("Copies"), self.copies)
@@ -76,9 +82,6 @@ class PrintForm(FormDialog):
         self.add("fitted", self.tr("Size"), self.fitted, self.tr("Otherwise as large as it is set."))
         for below in (self.reach, self.strip, self.system):
             self._form.addRow("", below)
-        self.printer.currentIndexChanged.connect(self._follow)
-        self.fitted.toggled.connect(self._say_reach)
-        self._follow()
 
     @override
     def accept(self) -> None:

@@ -180,11 +180,7 @@ def consider(
     operation = operation or Operation()
     operation.begin(Stage.UNDERSTANDING)
     lexicon = words.load()
-    request = replace(_request(path, said, lexicon), operation=operation)
-    book = _still_known(known, lexicon, request) or understand.understand(raw, lexicon, request, memory.of)
-    if book.sender is None and raw.answers:
-        request = replace(request, sender=_sender_of(raw.answers))
-        book = understand.understand(raw, lexicon, request, memory.of)
+    book = _understood(raw, lexicon, replace(_request(path, said, lexicon), operation=operation), known)
     operation.begin(Stage.COMPARING)
     anchor = audit.anchor()
     compared = compare.compare(book, lexicon, operation)
@@ -205,6 +201,15 @@ def consider(
         remarks=_remarks(digest, book),
         refusal=_refusal(path, book),
     )
+
+
+def _understood(raw: RawBook, lexicon: Lexicon, request: Request, known: Known | None) -> CheckedBook:
+    """The book by what is said of it; a corrected file that names nobody is from whom it answers."""
+    book = _still_known(known, lexicon, request) or understand.understand(raw, lexicon, request, memory.of)
+    if book.sender is None and raw.answers:
+        request = replace(request, sender=_sender_of(raw.answers))
+        book = understand.understand(raw, lexicon, request, memory.of)
+    return book
 
 
 def _asked(path: Path, said: Said) -> Asked:

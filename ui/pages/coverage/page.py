@@ -2,20 +2,19 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QSignalBlocker, Qt
-from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
 
-from ui import format as shown
 from ui.changes import Area
 from ui.desk import Desk
 from ui.pages.behind import Behind
 from ui.pages.coverage.acts import CoverageActs
 from ui.pages.coverage.item_choices import item_choices
 from ui.pages.coverage.log_pane import CoverageLogPane
+from ui.pages.coverage.log_scope import LogScope
 from ui.pages.coverage.matrix_pane import CoverageMatrixPane
 from ui.pages.coverage.quick_entry import QuickEntry
 from ui.pages.coverage.trackers.part import TrackersPart
@@ -24,6 +23,7 @@ from ui.pages.page import Page
 from ui.theme.icons import Glyph
 from ui.theme.tokens import Space
 from ui.widgets.buttons import Kind, button
+from ui.widgets.context_menu import put_menu
 from ui.widgets.empty_state import EmptyState, nothing_found
 from ui.widgets.focus import holds_focus
 from ui.widgets.halves import Halves
@@ -68,8 +68,7 @@ class CoveragePage(Page):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        self._scope: Cell | None = None
-        self._behind: Behind | None = None
+        self._scope = LogScope()
         self.period = PeriodPicker(years=True)
         self.matrix = CoverageMatrixPane()
         self.log = CoverageLogPane(desk)
@@ -107,15 +106,12 @@ class CoveragePage(Page):
 
     @override
     def make_verbs(self) -> Sequence[Verb]:
-        turn = Verb(
-            "log_whole", self.tr("Matrix or whole log"), None, self.turn, "Ctrl+L", weight=Weight.RARE
+        whole, rare = self.tr("Matrix or whole log"), Weight.RARE
+        ways = (
+            Verb("log_whole", whole, None, self.turn, "Ctrl+L", weight=rare),
+            Verb("trackers", self.tr("Trackers"), None, self.show_trackers, "Ctrl+Alt+T", weight=rare),
         )
-        show = self.tr("Trackers")
-        return (
-            *self.commands.verbs(),
-            turn,
-            Verb("trackers", show, None, self.show_trackers, "Ctrl+Alt+T", weight=Weight.RARE),
-        )
+        return self.commands.verbs(ways)
 
     @override
     def verb_sets(self) -> Sequence[VerbSet]:
@@ -218,9 +214,8 @@ class CoveragePage(Page):
         self.log.opened.connect(self.commands.edit)
         self.log.failed.connect(self.show_failure)
         self.log.scope_cleared.connect(self._clear_scope)
-        for view, menu in ((self.matrix.view, self._matrix_menu), (self.log.table, self._log_menu)):
-            view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-            view.customContextMenuRequested.connect(menu)
+        for view, menu in ((self.matrix.view, _MATRIX_MENU), (self.log.table, _LOG_MENU)):
+            put_menu(view, [self.verbs.action(verb) for verb in menu])
         if self.search is not None:
             self.search.searched.connect(self._show_log)
 
@@ -235,7 +230,7 @@ class CoveragePage(Page):
         if self.part.key != part:
             with QSignalBlocker(self.part):
                 self.part.choose(part)
-        self._scope = self._behind = None
+        self._scope.widen()
         self._trackers.swap(front=part == TRACKERS)
         if part == TRACKERS:
             return
@@ -247,7 +242,7 @@ class CoveragePage(Page):
     def _show_report(self, item_id: int) -> None:
         """Choose a report of the log; if the filters hide it, without them."""
         if self.log.model.find(item_id) is None:
-            self._scope = self._behind = None
+            self._scope.widen()
             self.log.filters.clear()
         self.log.table.clearSelection()
         self.log.choose(item_id)
@@ -256,7 +251,7 @@ class CoveragePage(Page):
         self.log.filters.ask(ItemFilter(group_id=group))
 
     def _period_changed(self) -> None:
-        self._scope = self._behind = None
+        self._scope.widen()
         self.reload()
         if not holds_focus(self.quick):  # whoever types there has said the day
             self._follow()
@@ -264,7 +259,7 @@ class CoveragePage(Page):
 
     def _cell_chosen(self) -> None:
         if self.matrix.front().hasFocus():
-            self._scope, self._behind = self.matrix.cell(), self.matrix.behind_week()
+            self._scope.narrow(self.matrix.cell(), self.matrix.behind_week())
             self._follow()
             self._show_log()
         self.verbs.refresh()
@@ -292,7 +287,7 @@ class CoveragePage(Page):
         self.focus_first()
 
     def _clear_scope(self) -> None:
-        self._scope = self._behind = None
+        self._scope.widen()
         self._show_log()
 
     def _show_behind(self, behind: Behind) -> None:
@@ -302,7 +297,7 @@ class CoveragePage(Page):
             self.period.go_to(behind.chosen.since)
         if self.search is not None:
             self.search.show_query(behind.chosen.search)
-        self._scope, self._behind = None, behind
+        self._scope.narrow(None, behind)
         self._show_log()
         self.log.table.setFocus()
 
@@ -313,23 +308,16 @@ class CoveragePage(Page):
             self.period.unit.choose(MONTH)
         self.period.go_to(cell.day)
         self.matrix.go_to(cell)
-        self._scope, self._behind = cell, None
+        self._scope.narrow(cell)
         self._show_log()
 
     def _show_log(self) -> None:
-        since, until = self.period.bounds()
         query = self.search.query() if self.search is not None else ""
-        scope = ""
-        chosen = ItemFilter(search=query) if self.whole_log() else ItemFilter(since, until, search=query)
+        period = None if self.whole_log() else self.period.bounds()
         line = self.matrix.line()
-        if self._behind is not None:
-            chosen, scope = replace(self._behind.chosen, search=query), self._behind.words
-        elif self._scope is not None and line is not None:
-            day = self._scope.day
-            chosen = ItemFilter(day, day, outlet_ids=(self._scope.outlet_id,), search=query)
-            scope = f"{line.outlet.name} {shown.day(day)}"
-        self.matrix.strip.show_cell(self.matrix.line(), self.matrix.content())
-        self.log.show_items(chosen, scope, self._empty(query))
+        narrowed = self._scope.narrowed(period, query, line.outlet.name if line is not None else "")
+        self.matrix.strip.show_cell(line, self.matrix.content())
+        self.log.show_items(narrowed.chosen, narrowed.words, self._empty(query))
         self.verbs.refresh()
 
     def _empty(self, query: str) -> EmptyState:
@@ -340,7 +328,7 @@ class CoveragePage(Page):
             return nothing_found(
                 query, button(self.tr("Clear the filter"), None, Kind.NORMAL, self._clear_query)
             )
-        if self._scope is not None:
+        if self._scope.cell is not None:
             way = button(self.tr("Log an item"), Glyph.ADD, Kind.NORMAL, self._log_item)
             text = self.tr("Type into the cell, or press Ctrl+J for the quick entry.")
             title = self.tr("Nothing is logged in this cell yet")
@@ -364,16 +352,3 @@ class CoveragePage(Page):
         if self.search is not None:
             self.search.clear()
         self._show_log()
-
-    def _matrix_menu(self, place: QPoint) -> None:
-        self._pop_up(_MATRIX_MENU, self.matrix.view.viewport(), place)
-
-    def _log_menu(self, place: QPoint) -> None:
-        self._pop_up(_LOG_MENU, self.log.table.viewport(), place)
-
-    def _pop_up(self, verbs: Sequence[str], over: QWidget, place: QPoint) -> None:
-        menu = QMenu(self)
-        menu.setToolTipsVisible(True)
-        menu.addActions([self.verbs.action(verb) for verb in verbs])
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(over.mapToGlobal(place))

@@ -51,8 +51,8 @@ class CoverageVerbs(QObject):
         self._marking = CoverageMarking(page, matrix, log)
         self.of_log = LogVerbs(page, log, self._acts)
 
-    def verbs(self) -> Sequence[Verb]:
-        """Everything in the toolbar and under More."""
+    def verbs(self, ways: Sequence[Verb]) -> Sequence[Verb]:
+        """Everything in the toolbar and under More; ``ways`` lead to other parts of the page."""
         rare, primary = Weight.RARE, Weight.PRIMARY
         return (
             Verb("item_log", self.tr("Log an item"), Glyph.ADD, self._new, "Ctrl+N", weight=primary),
@@ -71,7 +71,7 @@ class CoverageVerbs(QObject):
             Verb("remove", self.tr("Remove"), Glyph.DELETE, self._remove, "Del", self._removable, rare),
             *self._marking.verbs(),
             *grouped(self.tr("Chosen reports"), (self._parting(), *self.of_log.many_verbs())),
-            *grouped(self.tr("List and columns"), self.of_log.view_verbs()),
+            *grouped(self.tr("List and columns"), (*ways, *self.of_log.view_verbs())),
             *grouped(self.tr("Cells of the matrix"), self.blocks.verbs()),
             *grouped(self.tr("Period"), self._period_verbs()),
             *grouped(self.tr("Evidence and record"), self._keeping.verbs()),

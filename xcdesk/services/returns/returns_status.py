@@ -221,8 +221,8 @@ def _state(files: Sequence[SentFile], deadline: dt.date, today: dt.date) -> Retu
     return ReturnState.ON_TIME if in_time else ReturnState.LATE
 
 
-def _sent(first: dt.date) -> Mapping[int, tuple[SentFile, ...]]:
-    """Files of a month by unit, the earliest first."""
+def _files_of(first: dt.date) -> list[tuple[Any, ...]]:
+    """Unit and batch of each file of a month, with what `_sent` tells of it."""
     query: Any = (
         ImportMonth.select(
             ImportMonth.unit,
@@ -244,7 +244,12 @@ def _sent(first: dt.date) -> Mapping[int, tuple[SentFile, ...]]:
         .group_by(ImportMonth.unit, ImportBatch.id)
         .tuples()
     )
-    found = list(query)
+    return list(query)
+
+
+def _sent(first: dt.date) -> Mapping[int, tuple[SentFile, ...]]:
+    """Files of a month by unit, the earliest first."""
+    found = _files_of(first)
     over = answered(batch for _, batch, *_ in found)
     by_unit: dict[int, list[SentFile]] = defaultdict(list)
     for unit, batch, name, received, imported, returned, version, accepted, turned_down in found:
