@@ -4,28 +4,22 @@ import datetime as dt
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDropEvent, QGuiApplication, QTextCursor
-from PySide6.QtPdf import QPdfDocument
-from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
+from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from tests.ui.clipping import clipped
+from tests.ui.pages.bulletins.hands import WAIT_MS, click, key, named, see, wait_for_page, words
 from ui import translation
 from ui.dialogs.contribution import ContributionForm
 from ui.dialogs.large_text import LargeText
 from ui.dialogs.material_forms import SubmitForm
-from ui.dialogs.printout import PrintoutDialog
-from ui.dialogs.register import RegisterDialog
 from ui.dialogs.section_name import SectionForm
-from ui.printing import Order, send
 from ui.theme import theme
 from ui.theme.theme import Choice
-from xcdesk import office
 from xcdesk.codes import ContributionState, MaterialState, PieceKind, Series
 from xcdesk.errors import StaleRowError
-from xcdesk.progress import Operation
 from xcdesk.services import approvals
-from xcdesk.services.issuing import bulletins, numbering, tray
+from xcdesk.services.issuing import bulletins, tray
 from xcdesk.services.issuing.pieces import Piece
 from xcdesk.services.issuing.tray import PieceText
 from xcdesk.services.log import coverage
@@ -38,11 +32,6 @@ MONDAY = dt.date(2019, 3, 11)
 TUESDAY = dt.date(2019, 3, 12)
 ALT = Qt.KeyboardModifier.AltModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
-WAIT_MS = 20_000
-
-
-def key(contribution):
-    return f"contribution:{contribution}"
 
 
 def receive(clerk, title, outlet="许昌日报", unit=""):
@@ -65,27 +54,6 @@ class OwnDrop(QDropEvent):
 
 def titles(page):
     return list(from_text(bulletins.get(page.hand().draft.id).text).titles)
-
-
-def words(widget):
-    return "\n".join(part.text() for part in widget.findChildren(QLabel) if part.isVisibleTo(widget))
-
-
-def see(qtbot, widget, text):
-    """Wait until ``text`` stands on the screen; new widgets are shown by the event loop."""
-    qtbot.waitUntil(lambda: text in words(widget), timeout=WAIT_MS)
-
-
-def click(qtbot, widget):
-    qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
-
-
-def named(page, text):
-    return next(one for one in page.findChildren(QPushButton) if one.isVisible() and one.text() == text)
-
-
-def wait_for_page(qtbot, page):
-    qtbot.waitUntil(lambda: page.preview.view.drawn, timeout=WAIT_MS)
 
 
 def test_an_empty_week_offers_the_two_ways_in(qtbot, open_page):
@@ -290,52 +258,6 @@ def test_a_note_and_a_table_are_put_in_and_what_to_look_at_leads_there(qtbot, op
     assert any("还没有正文：新稿件" in one.text() for one in page.findChild(SubmitForm).findChildren(QLabel))
 
 
-def test_the_page_shown_is_the_true_pdf_and_stays_until_the_next_is_there(qtbot, open_page, issue, three):
-    page = open_page()
-    wait_for_page(qtbot, page)
-    first = page.preview.content
-    assert first == office.proof_pdf(bulletins.get(issue.id)).pdf
-    assert "第 1/" in page.preview.place.text()
-    page.contents.choose(key(three[0]))
-    page.verbs.trigger("remove")
-    assert page.preview.view.drawn
-    assert page.preview.content == first
-    qtbot.waitUntil(lambda: page.preview.content != first, timeout=WAIT_MS)
-    assert page.preview.content == office.proof_pdf(bulletins.get(issue.id)).pdf
-
-
-def test_the_page_follows_the_piece_and_what_is_typed_into_it(qtbot, open_page, issue, three):
-    page = open_page()
-    wait_for_page(qtbot, page)
-    page.contents.choose(key(three[2]))
-    assert [each.page for each in page.preview.view.lit] == [1]
-    page.editor.body.setFocus()
-    page.editor.body.plain.setPlainText("示例一行。\n" * 60)
-    page.editor.body.plain.moveCursor(QTextCursor.MoveOperation.End)
-    qtbot.waitUntil(lambda: page.preview.view.page > 2, timeout=WAIT_MS)
-    assert contributions.get(three[2]).body == "示例正文。"
-    page.contents.tree.setFocus()
-    assert contributions.get(three[2]).body.count("示例一行。") == 60
-
-
-def test_pages_are_turned_by_key_and_button_and_printed_whole(qtbot, open_page, tmp_path, issue):
-    page = open_page()
-    wait_for_page(qtbot, page)
-    qtbot.keyClick(page.preview.view, Qt.Key.Key_PageDown)
-    assert page.preview.view.page == 1
-    click(qtbot, page.preview.back)
-    assert page.preview.view.page == 0
-    printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
-    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
-    printer.setResolution(96)
-    send(page.preview.content, printer, Order(), Operation())
-    printed = QPdfDocument()
-    printed.load(str(tmp_path / "printed.pdf"))
-    assert printed.pageCount() == page.preview.view.pages
-    assert round(printed.pagePointSize(0).width()) == 595
-    printed.close()
-
-
 def test_under_review_the_verbs_are_grey_with_their_reason(open_page, issue):
     page = open_page()
     page.verbs.trigger("submit")
@@ -388,80 +310,6 @@ def test_a_text_edited_by_hand_is_told_and_can_be_rebuilt(qtbot, open_page, cler
     see(qtbot, page, "正文已手工改过")
     click(qtbot, named(page, "按目录重排"))
     assert "手工一段" not in bulletins.get(issue.id).text
-
-
-@pytest.fixture
-def chosen_file(monkeypatch, tmp_path):
-    """The file that the user names whenever a dialog asks where to save."""
-    path = tmp_path / "chosen"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
-    return path
-
-
-def test_files_are_written_where_the_user_says(qtbot, open_page, chosen_file, issue):
-    page = open_page()
-    with qtbot.waitSignal(page.said, timeout=WAIT_MS):
-        page.verbs.trigger("docx")
-    assert chosen_file.read_bytes().startswith(b"PK")
-
-
-@pytest.fixture
-def issued(clerk, leader, issue):
-    """The week's issue after a leader has signed it and it went out."""
-    row = bulletins.submit(clerk, issue.id)
-    approvals.agree(leader, issue.material, seen_hash=row.text_hash)
-    office.issue_material(clerk, issue.material)
-    return issue
-
-
-def test_the_register_saves_and_shows_what_went_out(qtbot, open_page, chosen_file, issued):
-    page = open_page()
-    page.verbs.trigger("register")
-    dialog = page.window().findChild(RegisterDialog)
-    assert dialog.model.index(0, 1).data() == "2019年第1期"
-    assert "无缺号" in dialog.whole.text()
-    dialog.filters.search.setText("没有这些字")
-    qtbot.waitUntil(lambda: dialog.model.rowCount() == 0)
-    assert {one.text for one in dialog.verbs.refused()} >= {"存为 PDF…", "打印目录…"}
-    dialog.filters.search.setText("示例正文")
-    qtbot.waitUntil(lambda: dialog.model.rowCount() == 1)
-    assert "存为 Excel…" in {one.text for one in dialog.verbs.refused()}
-    dialog.verbs.trigger("pdf")
-    assert chosen_file.read_bytes() == numbering.content(issued.id, "pdf")
-    dialog.verbs.trigger("again")
-    pages = dialog.findChild(PrintoutDialog)
-    assert pages.windowTitle() == "内部参考 2019年第1期"
-    qtbot.waitUntil(lambda: pages.preview.drawn, timeout=WAIT_MS)
-    pages.reject()
-    page.series.choose(Series.CIRCULAR)
-    dialog.verbs.trigger("open")
-    assert page.hand().draft.id == issued.id
-    see(qtbot, page.contents, "2019年第1期（总第1期）")
-
-
-def test_a_file_in_use_offers_another_name(qtbot, open_page, chosen_file, issued, monkeypatch, tmp_path):
-    page = open_page()
-    chosen_file.mkdir()
-    page.verbs.trigger("register")
-    dialog = page.window().findChild(RegisterDialog)
-    dialog.verbs.trigger("docx")
-    other = next(one for one in dialog.findChildren(QPushButton) if one.text().startswith("另存为"))
-    click(qtbot, other)
-    written = [path for path in tmp_path.iterdir() if path.is_file() and path.name.startswith("chosen")]
-    assert [path.read_bytes() for path in written] == [numbering.content(issued.id, "docx")]
-
-
-def test_an_issue_opens_at_the_page_that_holds_the_words(qtbot, open_page, issued):
-    page = open_page()
-    page.open(("issue", issued.id, "刊播和来稿"))
-    wait_for_page(qtbot, page)
-    assert page.preview.view.page > 0
-    held = page.preview.view.document.getAllText(page.preview.view.page).text()
-    assert "刊播和来稿" in "".join(held.split())
-    assert "与印出的一样" not in page.preview.place.text()
-    page.preview.view.go_to(3)
-    page.contents.choose(key(3))
-    assert page.preview.view.page < 3
 
 
 def test_another_page_can_open_a_bulletin(open_page, clerk, issue):

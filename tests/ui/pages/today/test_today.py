@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
 
 from tests.ui.clipping import clipped
+from tests.ui.pages.today.conftest import at_nine
 from tests.ui.roster_hands import form, in_front
 from ui.dialogs.call_form import CallForm
 from ui.dialogs.log_item import LogItemForm
@@ -15,7 +16,6 @@ from ui.dialogs.matter_form import MatterForm, ResolveForm
 from ui.dialogs.printout import PrintoutDialog
 from ui.pages.today import elsewhere
 from ui.pages.today.duties import Deed, Subject
-from ui.pages.today.page import TodayPage
 from ui.theme.tokens import State
 from ui.widgets.chips import StateChip
 from ui.widgets.pace_bar import PaceBar
@@ -25,38 +25,13 @@ from xcdesk.services import approvals, cases
 from xcdesk.services.approvals import Expediting, NewMaterial
 from xcdesk.services.cases import Action, NewCase, Request
 from xcdesk.services.due import noted_calls, today
-from xcdesk.services.grid import cells, none_days
+from xcdesk.services.grid import none_days
 from xcdesk.services.grid.none_days import Cell
 from xcdesk.services.log import coverage
 from xcdesk.services.office import people
 from xcdesk.services.record.entries import NewItem
-from xcdesk.services.roster.outlets import outlets
 
 TUESDAY = dt.date(2019, 3, 5)
-
-
-@pytest.fixture
-def office(db, monkeypatch):
-    """Tuesday 5 March 2019: the daily has run something today, the morning paper has no issue."""
-    monkeypatch.setenv("XCDESK_TODAY", "2019-03-05")
-    monkeypatch.setattr(clock, "utc_now", at_nine)
-    clerk = people.actor("guo")
-    known = {row.name: row.id for row in outlets()}
-    coverage.log_items(clerk, [NewItem(TUESDAY, "许昌日报", "承诺之一", "news")])
-    cells.set_none_today(clerk, Cell(known["许昌晨报"], TUESDAY), "no_issue")
-    return known
-
-
-@pytest.fixture
-def page(office, window) -> TodayPage:
-    shown = window.page()
-    assert isinstance(shown, TodayPage)
-    return shown
-
-
-def at_nine() -> dt.datetime:
-    """The instant at which these tests happen, before every deadline."""
-    return dt.datetime(2019, 3, 5, 9).astimezone(dt.UTC).replace(tzinfo=None)
 
 
 def titles(page):
