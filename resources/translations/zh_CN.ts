@@ -6216,6 +6216,13 @@ Site: {host}
     </message>
 </context>
 <context>
+    <name>PagesDialog</name>
+    <message>
+        <source>Not done</source>
+        <translation>没有完成</translation>
+    </message>
+</context>
+<context>
     <name>PaperForm</name>
     <message>
         <source>Record the paper sign-off of “{title}”</source>
@@ -7607,10 +7614,6 @@ Site: {host}
     <message>
         <source>Written: {path}</source>
         <translation>已写出：{path}</translation>
-    </message>
-    <message>
-        <source>Not done</source>
-        <translation>没有完成</translation>
     </message>
 </context>
 <context>

@@ -2,15 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QWidget
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QWidget
 from typing_extensions import override
 
-from ui.dialogs.print_form import PrintForm
-from ui.errors import show_error
+from ui.dialogs.pages_dialog import PagesDialog
 from ui.printing import Habits
 from ui.tasks import TaskRunner
 from ui.theme.icons import Glyph
@@ -19,13 +17,11 @@ from ui.widgets.banner import Banner
 from ui.widgets.buttons import Kind, button
 from ui.widgets.labels import label
 from ui.widgets.layouts import across, down
-from ui.widgets.notice import Notice
-from ui.widgets.page_preview import PagePreview
 from xcdesk import sheets, store
-from xcdesk.errors import DeskError
 from xcdesk.files import write_file
-from xcdesk.progress import Operation
 from xcdesk.services.record.actor import Actor
+
+translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,31 +33,20 @@ class ShownOnce:
     pages: Callable[[], bytes]
 
 
-class RecoveryDialog(QDialog):
+class RecoveryDialog(PagesDialog):
     """Goes away only once somebody has said that the code is kept: it is shown this once."""
 
     def __init__(
-        self, actor: Actor, code: str, parent: QWidget | None, shown: "ShownOnce | None" = None
+        self, actor: Actor, code: str, parent: QWidget | None, shown: ShownOnce | None = None
     ) -> None:
-        super().__init__(parent)
-        self._shown = shown or ShownOnce(
-            self.tr("Recovery code"),
-            self.tr(
-                "If an administrator forgets the password, this code is the way back. It is shown this once: "
-                "print the page, seal it and lock it away."
-            ),
-            lambda: sheets.printed_recovery(actor, code).pdf,
-        )
-        self.setWindowTitle(self._shown.title)
-        self._pdf = b""
-        self._runner = TaskRunner(store.connection, self)
+        once = shown or _recovery_page(actor, code)
+        super().__init__(once.title, TaskRunner(store.connection), Habits(), parent)
+        self._runner.setParent(self)
+        self._words = once.words
         self.code = label(code, Role.FIGURE)
         self.code.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.code.setAccessibleName(self.windowTitle())
-        self.preview = PagePreview()
-        self.preview.setAccessibleName(self.windowTitle())
-        self._notice = Notice()
-        self.print_button = button(self.tr("Print…"), Glyph.PRINT, Kind.PRIMARY, self._print)
+        self.print_button = button(self.tr("Print…"), Glyph.PRINT, Kind.PRIMARY, self.print_pages)
         self.print_button.setShortcut("Ctrl+P")
         self.pdf_button = button(self.tr("Export PDF…"), Glyph.DOCUMENT_PDF, Kind.NORMAL, self._export)
         self.pdf_button.setShortcut("Ctrl+E")
@@ -70,7 +55,7 @@ class RecoveryDialog(QDialog):
         self.kept.toggled.connect(self.go_on.setEnabled)
         self.go_on.setEnabled(False)
         self._arrange()
-        self._set_page()
+        self.set_pages(once.pages)
 
     @override
     def reject(self) -> None:
@@ -85,9 +70,9 @@ class RecoveryDialog(QDialog):
             waiting.setEnabled(False)
         column = down(
             label(self.windowTitle(), Role.TITLE),
-            label(self._shown.words, tone="second", wrap=True),
+            label(self._words, tone="second", wrap=True),
             self.code,
-            self._notice,
+            self.notice,
             margins=Space.L,
             gap=Space.M,
         )
@@ -96,47 +81,27 @@ class RecoveryDialog(QDialog):
         self.setLayout(column)
         self.resize(720, 660)
 
-    def _set_page(self) -> None:
-        task = self._runner.create(partial(_printed, self._shown.pages))
-        task.succeeded.connect(self._show)
-        task.failed.connect(self._say_failed)
-        self._runner.start(task)
-
-    def _show(self, pdf: bytes) -> None:
-        self._pdf = pdf
-        self.preview.show_pdf(pdf)
+    @override
+    def pages_set(self) -> None:
         for ready in (self.print_button, self.pdf_button):
             ready.setEnabled(True)
         self.print_button.setFocus()
-
-    def _print(self) -> None:
-        try:
-            form = PrintForm(self._pdf, self.preview.document, self._runner, Habits(), self)
-        except DeskError as error:
-            self._say_failed(error)
-            return
-        form.finished.connect(form.deleteLater)
-        form.open()
 
     def _export(self) -> None:
         chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save as"), f"{self.windowTitle()}.pdf")
         if not chosen:
             return
-        try:
-            write_file(Path(chosen), self._pdf)
-        except DeskError as error:
-            self._say_failed(error)
+        if not self.attempt(lambda: write_file(Path(chosen), self.pdf)):
             return
         words = self.tr("Delete the file once it is printed.")
-        self._notice.show_banner(Banner("ok", self.tr("Written: {path}").format(path=chosen), words))
-
-    def _say_failed(self, error: BaseException) -> None:
-        if isinstance(error, DeskError):
-            self._notice.refuse(self.tr("Not done"), error)
-        else:
-            show_error(self, error)
+        self.notice.show_banner(Banner("ok", self.tr("Written: {path}").format(path=chosen), words))
 
 
-def _printed(pages: Callable[[], bytes], operation: Operation) -> bytes:
-    operation.check()
-    return pages()
+def _recovery_page(actor: Actor, code: str) -> ShownOnce:
+    words = translate(
+        "RecoveryDialog",
+        "If an administrator forgets the password, this code is the way back. It is shown this once: "
+        "print the page, seal it and lock it away.",
+    )
+    title = translate("RecoveryDialog", "Recovery code")
+    return ShownOnce(title, words, lambda: sheets.printed_recovery(actor, code).pdf)
