@@ -12,6 +12,12 @@ from ui.dialogs.importing.queue import ImportQueue
 
 
 @pytest.fixture
+def front() -> str:
+    """Windows behind dialogs show the page that is made fastest; which one it is makes no difference."""
+    return "followup"
+
+
+@pytest.fixture
 def make_file(tmp_path: Path) -> Callable[..., Path]:
     """Builder of county returns as Excel files."""
 

@@ -201,6 +201,7 @@ def test_grey_verbs_say_why(page):
 
 
 def test_the_card_of_today_opens_the_month(qtbot, office, window):
+    window.show_page("today")
     shown = window.page()
     duty = next(duty for duty in shown.cards._duties if duty.place.key == "returns")
     shown.asked_for.emit(duty.place.key, duty.place.target)
