@@ -8970,6 +8970,10 @@ Site: {host}
         <source>Later</source>
         <translation>往后</translation>
     </message>
+    <message>
+        <source>Record of changes…</source>
+        <translation>变更记录…</translation>
+    </message>
 </context>
 <context>
     <name>TrashDialog</name>

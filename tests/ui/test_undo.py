@@ -108,7 +108,7 @@ SHOWS = {
     "roster": "programme_reports book print_links print_programmes site_open record",
     "coverage": "earlier later today copy copy_all lacking record removed item_print log_filter log_unfilter "
     "log_day log_columns log_detail log_export items_copy items_all link_open log_whole trackers "
-    "tracker_print tracker_earlier tracker_later advert_reports advert_remind",
+    "tracker_print tracker_record tracker_earlier tracker_later advert_reports advert_remind",
     "approvals": "material_file material_print material_scan material_sheet material_trace",
     "followup": "case_sheet case_print case_ledger",
     "bulletins": "print pdf docx xlsx record approvals register look fit_page fit_width two_pages "

@@ -11,6 +11,7 @@ from tests.ui import roster_hands as hands
 from tests.ui.clipping import clipped
 from ui.dialogs.form import Question
 from ui.dialogs.printout import PrintoutDialog
+from ui.dialogs.row_history import RowHistory
 from ui.dialogs.tracker_forms import ActivityForm, AdvertForm, ManuscriptForm
 from ui.pages.today.page import TodayPage
 from xcdesk.services.log import coverage
@@ -188,6 +189,11 @@ def test_found_lines_open_in_their_period_and_lists_are_printed_whole(qtbot, pag
     page.trackers.period.go_to(dt.date(2018, 1, 1))
     page.window().open("coverage", ("manuscripts", sent.id))
     assert page.trackers.view().row().id == sent.id
+    press(qtbot, page, Qt.Key.Key_H, ctrl=True)
+    record = hands.form(qtbot, page, RowHistory)
+    assert [entry.words("zh") for entry in record.model.rows()] == ["登记来稿"]
+    record.reject()
+    hands.in_front(qtbot, page.window())
     page.verbs.trigger("tracker_print")
     shown = hands.form(qtbot, page, PrintoutDialog)
     qtbot.waitUntil(lambda: shown.preview.pages == 1)
@@ -195,3 +201,16 @@ def test_found_lines_open_in_their_period_and_lists_are_printed_whole(qtbot, pag
     for key in page.trackers.views:
         page.trackers.segments.choose(key)
         qtbot.waitUntil(lambda: clipped(page) == [])
+
+
+def test_whoever_left_in_the_trackers_comes_back_to_them(page, make_window):
+    page.window().close()
+    again = make_window()
+    again.show_page("coverage")
+    assert again.page().in_trackers()
+    assert again.page().verbs is again.page().trackers.verbs
+    assert again.page().bar.isVisible()
+    assert again.page().trackers.view().model.rowCount() == 1
+    again.page().part.choose("log")
+    assert again.page().verbs.action("item_log").isEnabled()
+    assert again.page().log.model.rowCount() == 3

@@ -4,12 +4,14 @@ import datetime as dt
 
 import pytest
 
-from xcdesk.codes import MergeKind
+from xcdesk.codes import FigureTable, MergeKind
 from xcdesk.errors import MissingTextError, NotFoundError, StaleRowError
 from xcdesk.services import trash
 from xcdesk.services.counts import use_rates
+from xcdesk.services.issuing import figure_tables
 from xcdesk.services.log import coverage, coverage_log
 from xcdesk.services.log.coverage import ItemVersion
+from xcdesk.services.office.printed import Period
 from xcdesk.services.record import history
 from xcdesk.services.roster import merging, units
 from xcdesk.services.trackers import likely_uses, manuscript_changes, manuscripts
@@ -137,3 +139,17 @@ def test_merging_units_and_outlets_takes_the_manuscripts_along(clerk):
     merging.take_back(clerk, done.id)
     assert sorted(row.unit for row in manuscripts.manuscripts()) == ["禹州市", "长葛市", "长葛市"]
     assert units.units()[1].name == "长葛市"
+
+
+def test_an_issue_may_take_the_table_of_use(clerk, log):
+    one = sent(clerk)
+    sent(clerk, "示例长葛一篇", CHANGGE)
+    manuscript_changes.confirm(clerk, [(one, log("示例甲", unit="禹州市"))])
+    caption, table, rule = figure_tables.blocks(FigureTable.USE_RATES, Period(DAY, DAY))
+    assert caption.text.startswith("单位来稿采用情况")
+    assert table.rows[1:] == (
+        ("禹州市", "1", "1", "100.0%"),
+        ("长葛市", "1", "0", "0.0%"),
+        ("合计", "2", "1", "50.0%"),
+    )
+    assert "采用率 = 采用篇数 ÷ 报送篇数" in rule.text

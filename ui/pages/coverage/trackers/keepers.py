@@ -45,7 +45,9 @@ from xcdesk.services.trackers.manuscripts import UseRow
 
 
 class TrackerKeeper(QObject):
-    """Base: the chosen row of one list is the one meant; ``front`` tells whether the list is in front."""
+    """Base: the chosen row of one list is the one meant; ``table`` is where it is kept, "" for a count."""
+
+    table = ""
 
     def __init__(self, page: Page, view: TrackerView[Any]) -> None:
         super().__init__(page)
@@ -74,6 +76,15 @@ class TrackerKeeper(QObject):
     def answer(self, name: str, thing: object) -> None:
         """Do what a small verb of the pane asks for."""
 
+    def show_record(self) -> None:
+        """Show what became of the chosen row."""
+        from ui.dialogs.row_history import RowHistory, Subject  # start-up time
+
+        row = self._list.row()
+        if row is not None and self.table:
+            subject = Subject(self.table, row.id, row.name)
+            self.open(RowHistory(self.page.desk, subject, self.page.window()))
+
     def chosen(self) -> DeskError | None:
         """None where a row of this list is chosen and the list is in front."""
         there = not self._list.isHidden() and self._list.row() is not None
@@ -87,6 +98,8 @@ class TrackerKeeper(QObject):
 
 class AdvertKeeper(TrackerKeeper):
     """Keeps the advertisement plan, calls outlets that run short, opens what ran."""
+
+    table = ADVERTS.table
 
     def __init__(self, page: Page, view: AdvertsView) -> None:
         super().__init__(page, view)
@@ -153,6 +166,8 @@ class AdvertKeeper(TrackerKeeper):
 
 class ManuscriptKeeper(TrackerKeeper):
     """Keeps what units sent; F9 confirms the likeliest report of the chosen one."""
+
+    table = MANUSCRIPTS.table
 
     def __init__(self, page: Page, view: ManuscriptsView) -> None:
         super().__init__(page, view)
@@ -257,6 +272,8 @@ class RateKeeper(TrackerKeeper):
 
 class ActivityKeeper(TrackerKeeper):
     """Keeps other activities and their evidence."""
+
+    table = ACTIVITIES.table
 
     def __init__(self, page: Page, view: ActivitiesView) -> None:
         super().__init__(page, view)

@@ -37,10 +37,17 @@ from xcdesk.services.trackers import activities, manuscripts
 ADVERTS, MANUSCRIPTS, RATES, ACTIVITIES = "adverts", "manuscripts", "rates", "activities"
 _FEET = {ADVERTS: "advert_call", MANUSCRIPTS: "use_confirm", ACTIVITIES: "activity_attach"}
 _MENUS = {
-    ADVERTS: ("tracker_edit", "advert_call", "advert_reports", "advert_remind", "tracker_remove"),
-    MANUSCRIPTS: ("tracker_edit", "use_confirm", "use_match", "tracker_remove"),
+    ADVERTS: (
+        "tracker_edit",
+        "advert_call",
+        "advert_reports",
+        "advert_remind",
+        "tracker_record",
+        "tracker_remove",
+    ),
+    MANUSCRIPTS: ("tracker_edit", "use_confirm", "use_match", "tracker_record", "tracker_remove"),
     RATES: ("tracker_add",),
-    ACTIVITIES: ("tracker_edit", "activity_attach", "tracker_remove"),
+    ACTIVITIES: ("tracker_edit", "activity_attach", "tracker_record", "tracker_remove"),
 }
 
 
@@ -146,13 +153,14 @@ class TrackersPane(QWidget):
                 self._changeable,
                 Weight.RARE,
             ),
-            *self._period_verbs(),
+            *self._rare_verbs(),
         )
 
-    def _period_verbs(self) -> Sequence[Verb]:
-        rare = Weight.RARE
+    def _rare_verbs(self) -> Sequence[Verb]:
+        rare, words, check = Weight.RARE, self.tr("Record of changes…"), self._changeable
         back, forth = self.period.back, self.period.forth
         return (
+            Verb("tracker_record", words, Glyph.HISTORY, self._show_record, "Ctrl+H", check, rare),
             Verb("tracker_earlier", self.tr("Earlier"), Glyph.CHEVRON_LEFT, back, "Alt+Left", weight=rare),
             Verb("tracker_later", self.tr("Later"), Glyph.CHEVRON_RIGHT, forth, "Alt+Right", weight=rare),
         )
@@ -201,6 +209,9 @@ class TrackersPane(QWidget):
 
     def _remove(self) -> None:
         self._keeper().remove()
+
+    def _show_record(self) -> None:
+        self._keeper().show_record()
 
     def _changeable(self) -> Any:
         return self._keeper().changeable()
