@@ -7347,16 +7347,16 @@ Site: {host}
         <translation>登记来稿</translation>
     </message>
     <message>
-        <source>No unit is on the roster.</source>
-        <translation>名册中还没有单位。</translation>
-    </message>
-    <message>
-        <source>No units</source>
-        <translation>没有单位</translation>
-    </message>
-    <message>
         <source>{used} of {sent}, {rate}</source>
         <translation>采用 {used} / 报送 {sent} 篇，{rate}</translation>
+    </message>
+    <message>
+        <source>Once manuscripts of this period are entered, each unit&apos;s rate stands here.</source>
+        <translation>登记这段时间的来稿后，这里列出各单位的采用率。</translation>
+    </message>
+    <message>
+        <source>No manuscript is entered</source>
+        <translation>没有登记来稿</translation>
     </message>
 </context>
 <context>

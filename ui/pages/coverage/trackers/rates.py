@@ -53,9 +53,9 @@ class RatesView(TrackerView[RateLine]):
     def __init__(self) -> None:
         super().__init__()
         self.only_senders = FilterChip(self.tr("Sent something"))
-        rule = label(text("use_rate.rule"), Role.CAPTION, "muted", wrap=True)
-        chips, head = (self.only_senders,), (self.only_senders, rule)
-        self.put(self.tr("Rate of use"), _columns(), chips, head, stretch=0)
+        self.only_senders.setChecked(True)
+        chips = (self.only_senders,)
+        self.put(self.tr("Rate of use"), _columns(), chips, (*chips, None), stretch=0)
 
     @override
     def add_word(self) -> str:
@@ -65,7 +65,7 @@ class RatesView(TrackerView[RateLine]):
     def read(self) -> Sequence[RateLine]:
         found = use_rates.by_unit(*self.period)
         total = use_rates.total(found, text("key.total"))
-        return [RateLine(one) for one in (*found, total)]
+        return [RateLine(one) for one in (*found, total)] if total.sent else []
 
     @override
     def count(self, everyone: Sequence[RateLine]) -> None:
@@ -78,8 +78,8 @@ class RatesView(TrackerView[RateLine]):
 
     @override
     def nothing_yet(self) -> EmptyState:
-        words = self.tr("No unit is on the roster.")
-        return self.empty(Glyph.SEND, self.tr("No units"), words)
+        words = self.tr("Once manuscripts of this period are entered, each unit's rate stands here.")
+        return self.empty(Glyph.SEND, self.tr("No manuscript is entered"), words)
 
     @override
     def parts(self, row: RateLine) -> Sequence[Item]:
@@ -91,8 +91,8 @@ class RatesView(TrackerView[RateLine]):
             if one.month is not None
         ]
         told = words.format(used=row.rate.used, sent=row.rate.sent, rate=_percent(row.rate))
-        head = label(told, Role.HEADING, wrap=True)
-        return (head, line(), field_grid(fields)) if fields else (head,)
+        rule = label(text("use_rate.rule"), Role.CAPTION, "muted", wrap=True)
+        return (label(told, Role.HEADING, wrap=True), field_grid(fields), line(), rule)
 
     @override
     def sheet(self) -> Printout:
