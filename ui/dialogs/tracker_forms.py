@@ -18,7 +18,9 @@ from ui.widgets.ticks_field import TicksField
 from xcdesk import clock
 from xcdesk.codes import Vocabulary
 from xcdesk.services.office import terms
-from xcdesk.services.roster import outlets, units
+from xcdesk.services.record import entries, rows
+from xcdesk.services.record.entries import UnknownUnitError
+from xcdesk.services.roster import lexicon, outlets, units
 from xcdesk.services.roster.outlets import OutletRow
 from xcdesk.services.targets import adverts
 from xcdesk.services.targets.advert_changes import MOST_A_WEEK, NewAdvert
@@ -152,8 +154,8 @@ class ManuscriptForm(FormDialog):
                 translate("ManuscriptForm", "Save"),
             )
         super().__init__(title, verb, lambda: save(self.typed()), parent)
-        self._units = {one.name: one.id for one in units.units(everyone=True)}
-        names = {number: name for name, number in self._units.items()}
+        self._row = row
+        names = {one.id: one.name for one in units.units(everyone=True)}
         before = row or like
         self.unit = NameField([one.name for one in units.units()])
         self.unit.setText("" if before is None else names.get(before.unit_id, ""))
@@ -172,14 +174,27 @@ class ManuscriptForm(FormDialog):
             self.title.setFocus()
 
     def typed(self) -> NewManuscript:
-        """What the form holds; a unit that nobody knows has the number 0."""
+        """What the form holds.
+
+        Raises:
+            MissingTextError, UnknownUnitError: it names no unit, or none that is known.
+        """
         return NewManuscript(
-            self._units.get(self.unit.name(), 0),
+            self._unit_id(rows.required_text("unit", self.unit.name())),
             self.day.day(),
             self.title.text(),
             tuple(map(int, self.outlets.ticked())),
             self.note.text(),
         )
+
+    def _unit_id(self, written: str) -> int:
+        """Row of the unit meant; that of the manuscript may have been retired since."""
+        if self._row is not None and written == self._row.unit:
+            return self._row.unit_id
+        found = entries.known_unit(written, lexicon.load())
+        if found is None:
+            raise UnknownUnitError(name=written)
+        return found
 
 
 class ActivityForm(FormDialog):

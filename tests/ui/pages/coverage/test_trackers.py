@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from tests.ui import roster_hands as hands
 from tests.ui.clipping import clipped
@@ -149,6 +149,10 @@ def test_a_manuscript_is_entered_and_the_next_begins_like_it(qtbot, page):
     page.trackers.open("manuscripts")
     press(qtbot, page, Qt.Key.Key_N, ctrl=True)
     form = hands.form(qtbot, page, ManuscriptForm)
+    form.unit.setText("不存在的单位")
+    form.title.setText("示例")
+    form.accept()
+    assert "名册里没有单位“不存在的单位”" in "".join(one.text() for one in form.findChildren(QLabel))
     form.unit.setText("长葛")
     form.title.setText("示例：长葛来稿")
     form.accept()
