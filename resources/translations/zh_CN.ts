@@ -4900,6 +4900,14 @@ Site: {host}
         <source>the list of manuscripts</source>
         <translation>来稿列表</translation>
     </message>
+    <message>
+        <source>Paste rows…</source>
+        <translation>粘贴多行…</translation>
+    </message>
+    <message>
+        <source>There is no table on the clipboard. Copy rows in Excel: day, unit, title, outlets.</source>
+        <translation>剪贴板里没有表格。请在 Excel 中复制：来稿日期、单位、标题、报送媒体。</translation>
+    </message>
 </context>
 <context>
     <name>ManuscriptsView</name>
@@ -6395,6 +6403,53 @@ Site: {host}
     <message>
         <source>Last day</source>
         <translation>末日</translation>
+    </message>
+</context>
+<context>
+    <name>PastedManuscripts</name>
+    <message>
+        <source>Manuscripts of the pasted table</source>
+        <translation>粘贴的来稿</translation>
+    </message>
+    <message>
+        <source>{count} will be entered, {left} are left out.</source>
+        <translation>将登记 {count}，{left} 行不登记。</translation>
+    </message>
+    <message>
+        <source>Enter {count}</source>
+        <translation>登记 {count}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Not entered</source>
+        <translation>没有登记</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation>来稿日期</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Sent to</source>
+        <translation>报送媒体</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>结果</translation>
     </message>
 </context>
 <context>
@@ -12044,6 +12099,10 @@ Site: {host}
     <message>
         <source>not begun</source>
         <translation>未开始</translation>
+    </message>
+    <message>
+        <source>Enter {count}</source>
+        <translation>登记 {count}</translation>
     </message>
 </context>
 <context>

@@ -18,7 +18,15 @@ from ui.dialogs.returns.acts import ReturnsActs
 from ui.pages.bulletins.piece_acts import PieceActs
 from ui.pages.call_acts import CallActs, MatterActs
 from ui.pages.coverage.acts import CoverageActs
-from ui.pages.coverage.trackers.acts import ACTIVITIES, ADVERTS, MANUSCRIPTS, FileActs, TrackerActs, UseActs
+from ui.pages.coverage.trackers.acts import (
+    ACTIVITIES,
+    ADVERTS,
+    MANUSCRIPTS,
+    FileActs,
+    PasteActs,
+    TrackerActs,
+    UseActs,
+)
 from ui.pages.followup.acts import CaseActs
 from ui.pages.roster.acts import OutletActs
 from ui.pages.roster.list_acts import TermActs, UnitActs
@@ -77,7 +85,7 @@ UNDONE = {
     "duplicates merges up down",
     "coverage": "item_log none_today call group quick item_edit ungroup remove paste fill_down fill_right "
     "evidence items_edit items_fill log_views mark tracker_add tracker_edit tracker_remove advert_call "
-    "use_confirm use_match activity_attach",
+    "use_confirm use_match manuscripts_paste activity_attach",
     "approvals": "material_discard material_mark",
     "followup": "case_new case_edit case_remove",
     "bulletins": "include remove up down section_next section_before section_new section_name own_new "
@@ -278,6 +286,7 @@ def acts_of_the_trackers(window) -> list[Callable[[], object]]:
         lambda: sent.change(manuscripts.manuscripts()[0], NewManuscript(1, DAY, "示例改题", (MORNING,))),
         lambda: use.confirm([came_of()]),
         lambda: use.take_back([came_of()]),
+        lambda: PasteActs(page).enter([NewManuscript(1, DAY, f"示例{each}", (DAILY,)) for each in "甲乙"]),
         lambda: held.add(NewActivity("sms", DAY, "示例短信")),
         keep_file,
         lambda: FileActs(page).remove(activities.activities()[0].files[0]),

@@ -1,10 +1,12 @@
 """Console commands on units' manuscripts: what was sent, what came of it, the rate of use."""
 
 import argparse
+from pathlib import Path
 from typing import Any
 
 from xcdesk.cli import tracking
 from xcdesk.cli.frame import Answer, Command, Desk, day, number
+from xcdesk.importers import manuscript_rows
 from xcdesk.services.counts import use_rates
 from xcdesk.services.counts.use_rates import UseRate
 from xcdesk.services.trackers import likely_uses, manuscript_changes, manuscripts, tracker_prints
@@ -28,6 +30,22 @@ def _add(desk: Desk) -> Answer:
     outlets = tuple(tracking.outlet_id(name) for name in words.outlets)
     new = NewManuscript(tracking.unit_id(words.unit), words.date, words.title, outlets, words.note)
     return _told(manuscript_changes.add_manuscript(desk.actor(), new))
+
+
+def _paste_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "file", type=Path, metavar="FILE", help="rows with tabs between, as Excel copies them"
+    )
+    parser.add_argument("--dry-run", action="store_true", help="tell what would be entered, write nothing")
+
+
+def _paste(desk: Desk) -> Answer:
+    rows = manuscript_rows.read(desk.words.file.read_text(encoding="utf-8-sig"))
+    new = [row.new for row in rows if row.new is not None and row.enters]
+    made = () if desk.words.dry_run else manuscript_changes.add_many(desk.actor(), new)
+    left = [{"row": row.number, "why": row.why()} for row in rows if not row.enters]
+    payload = {"entering": len(new), "ids": list(made), "left_out": left}
+    return Answer(payload, [str(len(new)), *(f"{each['row']}  {each['why']}" for each in left)])
 
 
 def _id(parser: argparse.ArgumentParser) -> None:
@@ -154,6 +172,7 @@ def _rate_line(one: UseRate) -> str:
 COMMANDS = (
     Command("manuscript list", "What units sent, and what came of it.", _list, _list_options),
     Command("manuscript add", "Enter a manuscript of a unit.", _add, _add_options),
+    Command("manuscript paste", "Enter the manuscripts of a table.", _paste, _paste_options),
     Command("manuscript remove", "Lay a manuscript into the trash.", _remove, _id),
     Command("manuscript likely", "Reports that may have come of a manuscript.", _likely, _id),
     Command("manuscript use", "Confirm that a report came of a manuscript.", _use_it, _pair_options),

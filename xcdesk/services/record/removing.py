@@ -1,6 +1,6 @@
 """Into the trash and back, for rows that stay in their table with a mark."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from xcdesk import clock
@@ -34,6 +34,14 @@ def remove(actor: Actor, row: Any, version: int, action: str, **facts: object) -
 def restore(actor: Actor, row: Any, version: int, action: str, **facts: object) -> int:
     """Take a row out of the trash and return its new version; otherwise as `remove`."""
     return _mark(actor, row, version, {"removed_at": None}, action, facts)
+
+
+def together(
+    actor: Actor, step: Callable[[Actor, int, int], int], rows_: Sequence[tuple[int, int]]
+) -> tuple[int, ...]:
+    """Do one step to several rows, given by id and version, all or none; returns their new versions."""
+    with database.atomic():
+        return tuple(step(actor, row, version) for row, version in rows_)
 
 
 def _mark(

@@ -70,6 +70,12 @@ def add_manuscript(actor: Actor, new: NewManuscript) -> int:
     return int(made.id)
 
 
+def add_many(actor: Actor, new: Sequence[NewManuscript]) -> tuple[int, ...]:
+    """Enter manuscripts in one transaction, all or none, as `add_manuscript`; returns their ids."""
+    with database.atomic():
+        return tuple(add_manuscript(actor, each) for each in new)
+
+
 def change_manuscript(actor: Actor, manuscript_id: int, version: int, change: NewManuscript) -> int:
     """Rewrite a manuscript and return the new version; refusals as in `add_manuscript`.
 

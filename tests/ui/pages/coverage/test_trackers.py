@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from tests.ui import roster_hands as hands
 from tests.ui.clipping import clipped
 from ui.dialogs.form import Question
+from ui.dialogs.pasted_manuscripts import PastedManuscripts
 from ui.dialogs.printout import PrintoutDialog
 from ui.dialogs.row_history import RowHistory
 from ui.dialogs.tracker_forms import ActivityForm, AdvertForm, ManuscriptForm
@@ -218,3 +219,30 @@ def test_whoever_left_in_the_trackers_comes_back_to_them(page, make_window):
     again.page().part.choose("log")
     assert again.page().verbs.action("item_log").isEnabled()
     assert again.page().log.model.rowCount() == 3
+
+
+def test_rows_copied_in_excel_are_entered_in_one_act(qtbot, page):
+    page.trackers.open("manuscripts")
+    QGuiApplication.clipboard().clear()
+    with qtbot.waitSignal(page.said) as heard:
+        page.verbs.trigger("manuscripts_paste")
+    assert heard.args[0].startswith("剪贴板里没有表格")
+    rows = (
+        "序号\t报送时间\t报送单位\t稿件标题\t媒体\r\n"
+        "1\t3月6日\t长葛\t示例：甲\t许报、晨报\r\n"
+        "2\t\t\t示例：乙\t许昌电视台\r\n"
+        "3\t3月6日\t天上局\t示例：丙\t许报\r\n"
+        "4\t3月5日\t禹州市\t示例：承诺公开\t许报\r\n"
+    )
+    QGuiApplication.clipboard().setText(rows)
+    press(qtbot, page, Qt.Key.Key_V, ctrl=True)
+    shown = hands.form(qtbot, page, PastedManuscripts)
+    told = [shown.model.index(at, 5).data() for at in range(4)]
+    assert told == ["名册里没有单位“天上局”", "已登记过", "登记", "登记"]
+    assert clipped(shown) == []
+    qtbot.mouseClick(shown.enter_button, Qt.MouseButton.LeftButton)
+    found = {(row.unit, row.sent_on.day, row.title, row.outlets) for row in manuscripts.manuscripts()}
+    assert ("长葛市", 6, "示例：乙", ("许昌电视台",)) in found
+    assert len(found) == 3
+    hands.undo(qtbot, page)
+    assert len(manuscripts.manuscripts()) == 1

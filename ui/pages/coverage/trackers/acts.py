@@ -13,6 +13,7 @@ from ui.pages.acts import PageActs, Version, Write
 from ui.pages.page import Page
 from ui.pages.roster.row_acts import Kept, Named
 from ui.undo import Numbers, Swing
+from xcdesk.services.record import removing
 from xcdesk.services.record.actor import Actor
 from xcdesk.services.targets import advert_changes
 from xcdesk.services.targets.advert_changes import NewAdvert
@@ -25,6 +26,8 @@ from xcdesk.services.trackers.manuscripts import ManuscriptRow
 
 translate = QCoreApplication.translate
 _FILE = "activity_file"
+Step = Callable[[Actor, int, int], int]
+"""Writes to a row, by its id and version, and answers the new version."""
 N = TypeVar("N", bound=Named)
 R = TypeVar("R", bound=Kept)
 
@@ -150,22 +153,54 @@ class UseActs(PageActs):
         self.done(name, partial(act, back), partial(act, forth))
 
 
-class FileActs(PageActs):
-    """Evidence of activities: kept, and laid into the trash."""
+class ManyActs(PageActs):
+    """Base of acts that make several rows at once; they are taken back and made again together."""
 
     def __init__(self, page: Page) -> None:
         super().__init__(page, Area.TRACKERS)
+
+    def made(self, name: str, keys: Sequence[str], remove: Step, restore: Step) -> None:
+        """Remember rows that were made just now; ``keys`` are their tables and ids."""
+        swing = Swing(self._each(restore), self._each(remove))
+        moved = dict.fromkeys(keys, 0), dict.fromkeys(keys, 1)
+        self._page.desk.undo.push_swing(name, moved, swing, self._tell)
+        self._tell()
+        self._page.said.emit(name)
+
+    def _each(self, step: Step) -> Callable[[Numbers], Numbers]:
+        """A write to several rows, each from its version to the next, all or none."""
+
+        def write(numbers: Numbers) -> Numbers:
+            rows = {key: (int(key.partition(":")[2]), number) for key, number in numbers.items()}
+            steps = removing.together(self.actor, step, list(rows.values()))
+            return dict(zip(rows, steps, strict=True))
+
+        return write
+
+    def _tell(self) -> None:
+        self._page.desk.changes.tell(Area.TRACKERS)
+
+
+class PasteActs(ManyActs):
+    """Manuscripts out of a table."""
+
+    def enter(self, new: Sequence[NewManuscript]) -> None:
+        """Enter them in one act."""
+        made = manuscript_changes.add_many(self.actor, new)
+        name = translate("trackers", "Enter {count}").format(count=shown.count(len(made), "manuscripts"))
+        keys = [f"{MANUSCRIPTS.table}:{row}" for row in made]
+        self.made(name, keys, MANUSCRIPTS.remove, MANUSCRIPTS.restore)
+
+
+class FileActs(ManyActs):
+    """Evidence of activities: kept, and laid into the trash."""
 
     def attached(self, row: ActivityRow, files: Sequence[int]) -> None:
         """Remember files that were kept just now."""
         count = shown.count(len(files), "files")
         name = translate("trackers", "Add {count} to “{name}”").format(count=count, name=row.title)
-        swing = Swing(self._each(activity_changes.put_back), self._each(activity_changes.detach))
         keys = [f"{_FILE}:{file}" for file in files]
-        moved = dict.fromkeys(keys, 0), dict.fromkeys(keys, 1)
-        self._page.desk.undo.push_swing(name, moved, swing, self._tell)
-        self._tell()
-        self._page.said.emit(name)
+        self.made(name, keys, activity_changes.detach, activity_changes.put_back)
 
     def remove(self, file: ActivityFileRow) -> None:
         """Lay a file into the trash."""
@@ -175,16 +210,3 @@ class FileActs(PageActs):
             lambda version: activity_changes.put_back(self.actor, file.id, version),
         )
         self.step(translate("trackers", "Remove “{name}”").format(name=file.label), write, file.version)
-
-    def _each(self, step: Callable[[Actor, int, int], int]) -> Callable[[Numbers], Numbers]:
-        """A write to several files, each from its version to the next."""
-
-        def write(numbers: Numbers) -> Numbers:
-            return {
-                key: step(self.actor, int(key.partition(":")[2]), number) for key, number in numbers.items()
-            }
-
-        return write
-
-    def _tell(self) -> None:
-        self._page.desk.changes.tell(Area.TRACKERS)

@@ -14,12 +14,21 @@ from typing_extensions import override
 from ui import format as shown
 from ui.dialogs.call_form import Owed
 from ui.dialogs.form import Question
+from ui.dialogs.pasted_manuscripts import PastedManuscripts
 from ui.dialogs.tracker_forms import ActivityForm, AdvertForm, ManuscriptForm
 from ui.messages import text
 from ui.pages.behind import Behind
 from ui.pages.calling import open_call
 from ui.pages.coverage.trackers.activities import ActivitiesView
-from ui.pages.coverage.trackers.acts import ACTIVITIES, ADVERTS, MANUSCRIPTS, FileActs, TrackerActs, UseActs
+from ui.pages.coverage.trackers.acts import (
+    ACTIVITIES,
+    ADVERTS,
+    MANUSCRIPTS,
+    FileActs,
+    PasteActs,
+    TrackerActs,
+    UseActs,
+)
 from ui.pages.coverage.trackers.adverts import AdvertsView
 from ui.pages.coverage.trackers.manuscripts import ManuscriptsView
 from ui.pages.coverage.trackers.rates import RatesView
@@ -31,6 +40,7 @@ from ui.widgets.verbs import Verb, Weight
 from xcdesk import clock
 from xcdesk.codes import QuotaSubject
 from xcdesk.errors import DeskError
+from xcdesk.importers import manuscript_rows
 from xcdesk.progress import Operation
 from xcdesk.services.log.evidence import NewFile
 from xcdesk.services.roster import outlets
@@ -173,15 +183,18 @@ class ManuscriptKeeper(TrackerKeeper):
         super().__init__(page, view)
         self._view = view
         self.acts, self.uses = TrackerActs(page, MANUSCRIPTS), UseActs(page)
+        self.pasted = PasteActs(page)
         self._last: NewManuscript | None = None
 
     @override
     def verbs(self) -> Sequence[Verb]:
         rare = Weight.RARE
         likely, match = self.tr("Confirm the likeliest"), self.tr("Confirm same titles…")
+        paste = self.tr("Paste rows…")
         return (
             Verb("use_confirm", likely, Glyph.CHECKMARK, self._confirm_likeliest, "F9", self.chosen, rare),
             Verb("use_match", match, Glyph.MERGE, self._match, "Ctrl+F9", self._in_front, rare),
+            Verb("manuscripts_paste", paste, Glyph.COPY, self._paste, "Ctrl+V", self._in_front, rare),
         )
 
     @override
@@ -226,6 +239,17 @@ class ManuscriptKeeper(TrackerKeeper):
             self.page.attempt(lambda: self.uses.confirm([(row.id, found[0].use.item_id)]))
         else:
             self.page.said.emit(self.tr("No report of the weeks around has a title like it."))
+
+    def _paste(self) -> None:
+        """Show what the table on the clipboard would enter."""
+        rows = manuscript_rows.read(QGuiApplication.clipboard().text())
+        if not rows:
+            words = self.tr(
+                "There is no table on the clipboard. Copy rows in Excel: day, unit, title, outlets."
+            )
+            self.page.said.emit(words)
+            return
+        self.open(PastedManuscripts(rows, self.pasted.enter, self.page.window()))
 
     def _match(self) -> None:
         """Ask before many are confirmed at once; it can be undone all the same."""

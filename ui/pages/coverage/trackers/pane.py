@@ -45,7 +45,14 @@ _MENUS = {
         "tracker_record",
         "tracker_remove",
     ),
-    MANUSCRIPTS: ("tracker_edit", "use_confirm", "use_match", "tracker_record", "tracker_remove"),
+    MANUSCRIPTS: (
+        "tracker_edit",
+        "use_confirm",
+        "use_match",
+        "manuscripts_paste",
+        "tracker_record",
+        "tracker_remove",
+    ),
     RATES: ("tracker_add",),
     ACTIVITIES: ("tracker_edit", "activity_attach", "tracker_record", "tracker_remove"),
 }
