@@ -4,10 +4,13 @@ import datetime as dt
 
 import openpyxl
 import pypdfium2
+import pytest
 
 from xcdesk.services.log import coverage
 from xcdesk.services.record.entries import NewItem
 from xcdesk.services.roster import links
+
+pytestmark = pytest.mark.file_engine  # services are tested on both
 
 
 def day_of(day, year=2019):

@@ -2,7 +2,11 @@
 
 import datetime as dt
 
+import pytest
+
 from xcdesk.importers import manuscript_rows
+
+pytestmark = pytest.mark.file_engine
 
 
 def rows(*lines):

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ui.dialogs.printout import Printable, PrintoutDialog
@@ -30,6 +30,7 @@ from ui.widgets.segmented import Segment, Segmented
 from ui.widgets.verb_bar import VerbBar, VerbButton
 from ui.widgets.verbs import Verb, VerbSet, Weight
 from xcdesk import sheets
+from xcdesk.errors import DeskError
 from xcdesk.files import safe_name
 from xcdesk.services.targets import adverts
 from xcdesk.services.trackers import activities, manuscripts
@@ -60,8 +61,6 @@ _MENUS = {
 
 class TrackersPane(QWidget):
     """Verbs are about the chosen row of the list in front; ``trail`` stands at the right end of the bar."""
-
-    turned = Signal()
 
     def __init__(self, page: Page, trail: Sequence[QWidget]) -> None:
         super().__init__(page)
@@ -198,7 +197,6 @@ class TrackersPane(QWidget):
         self._stack.setCurrentWidget(self.view())
         self._name_verb()
         self.reload()
-        self.turned.emit()
 
     def _name_verb(self) -> None:
         self.verbs.action("tracker_add").setText(self.view().add_word())
@@ -220,7 +218,7 @@ class TrackersPane(QWidget):
     def _show_record(self) -> None:
         self._keeper().show_record()
 
-    def _changeable(self) -> Any:
+    def _changeable(self) -> DeskError | None:
         return self._keeper().changeable()
 
     def _open_chosen(self) -> None:
