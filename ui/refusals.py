@@ -325,3 +325,27 @@ class NoCaseSheetError(DeskError):
     """No sheet belongs to the case yet: the first comes with its dispatch."""
 
     code = "window.no_case_sheet"
+
+
+class NothingForManyError(DeskError):
+    """Nothing is chosen, and no case waits for this act."""
+
+    code = "window.nothing_for_many"
+
+
+class NothingOpenForFormsError(DeskError):
+    """No department has a case to answer."""
+
+    code = "window.nothing_open_for_forms"
+
+
+class ListNotReturnedError(DeskError):
+    """Returned workbooks are made of county returns only."""
+
+    code = "window.list_not_returned"
+
+
+class AnswersStandHereError(DeskError):
+    """The file entered answers, which are not undone."""
+
+    code = "window.answers_stand"

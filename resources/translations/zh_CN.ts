@@ -500,6 +500,45 @@
     </message>
 </context>
 <context>
+    <name>AmendForm</name>
+    <message>
+        <source>Correct the private details of {number}</source>
+        <translation>更正{number}的个人信息</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>What stays empty is kept as it is. What is kept is not shown here.</source>
+        <translation>不填的各栏保持原样；已登记的内容不在这里显示。</translation>
+    </message>
+    <message>
+        <source>Petitioner</source>
+        <translation>反映人</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Identity number</source>
+        <translation>身份证号</translation>
+    </message>
+    <message>
+        <source>Private note</source>
+        <translation>个人信息备注</translation>
+    </message>
+    <message>
+        <source>Your name, this reason and which details changed stay in the history; not the details.</source>
+        <translation>办理记录里会留下您的姓名、这条理由和更正了哪几项，不留具体内容。</translation>
+    </message>
+</context>
+<context>
     <name>AnswerDialog</name>
     <message>
         <source>Close</source>
@@ -1417,6 +1456,227 @@ Ctrl+Alt+F用编号的 Word 单子征求没有账号的单位和个人的意见�
     </message>
 </context>
 <context>
+    <name>CaseListPreview</name>
+    <message>
+        <source>Rows</source>
+        <translation>各行</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>各列</translation>
+    </message>
+    <message>
+        <source>Rows of the list</source>
+        <translation>清单各行</translation>
+    </message>
+    <message>
+        <source>as in the file</source>
+        <translation>按文件</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>This file is the same as {name}, which stands in the queue.</source>
+        <translation>这个文件与队列中的“{name}”相同。</translation>
+    </message>
+    <message>
+        <source>This very file was imported on {day}.</source>
+        <translation>这个文件已于 {day} 导入过。</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>Heading row</source>
+        <translation>表头行</translation>
+    </message>
+    <message>
+        <source>Sheet “{sheet}”: heading in row</source>
+        <translation>工作表“{sheet}”，表头所在行</translation>
+    </message>
+    <message>
+        <source>Column {name}</source>
+        <translation>“{name}”列</translation>
+    </message>
+    <message>
+        <source>Unit {name}</source>
+        <translation>单位：{name}</translation>
+    </message>
+    <message>
+        <source>Year {year}</source>
+        <translation>年份：{year}</translation>
+    </message>
+    <message>
+        <source>Heading in row {row}</source>
+        <translation>表头在第{row}行</translation>
+    </message>
+    <message>
+        <source>Column {column}: {field}</source>
+        <translation>“{column}”列：{field}</translation>
+    </message>
+</context>
+<context>
+    <name>CaseMany</name>
+    <message>
+        <source>{action} many…</source>
+        <translation>批量{action}…</translation>
+    </message>
+    <message>
+        <source>Print the sheets of many</source>
+        <translation>批量打印单据</translation>
+    </message>
+    <message>
+        <source>Answer forms for departments…</source>
+        <translation>发部门答复表…</translation>
+    </message>
+    <message>
+        <source>Import a list or answers…</source>
+        <translation>导入清单或答复…</translation>
+    </message>
+    <message>
+        <source>Many at once</source>
+        <translation>批量办理</translation>
+    </message>
+    <message>
+        <source>Folder for the answer forms</source>
+        <translation>答复表存放位置</translation>
+    </message>
+    <message>
+        <source>Making answer forms</source>
+        <translation>正在生成答复表</translation>
+    </message>
+    <message>
+        <source>{action}: {count} done</source>
+        <translation>{action}：已办 {count}</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>另有 {count}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Print the {count} slips</source>
+        <translation>打印这 {count} 张交办单</translation>
+    </message>
+    <message>
+        <source>Sheets of {count}</source>
+        <translation>{count}的单据</translation>
+    </message>
+    <message>
+        <source>{count} made in {folder}</source>
+        <translation>已在 {folder} 生成 {count}</translation>
+    </message>
+</context>
+<context>
+    <name>CaseManyDialog</name>
+    <message>
+        <source>{action}: many cases at once</source>
+        <translation>批量{action}</translation>
+    </message>
+    <message>
+        <source>as promised, or the usual days of the kind</source>
+        <translation>按承诺期限，或该类事项的规定天数</translation>
+    </message>
+    <message>
+        <source>after so many working days</source>
+        <translation>交办后若干个工作日</translation>
+    </message>
+    <message>
+        <source>all on one day</source>
+        <translation>统一到某一天</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Working days</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>On the day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Signed for by</source>
+        <translation>签收人</translation>
+    </message>
+    <message>
+        <source>whoever signed for each</source>
+        <translation>不填时为各件的签收人</translation>
+    </message>
+    <message>
+        <source>Spoken to</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Space ticks the rows that are chosen.</source>
+        <translation>空格键勾选或取消所选各行。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>{count} ticked; {left} cannot go now, for the reasons in the list.</source>
+        <translation>已勾选 {count}；{left}现在不能办，原因见列表。</translation>
+    </message>
+    <message>
+        <source>{action} {count}</source>
+        <translation>{action} {count}</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Would be due on</source>
+        <translation>交办后期限</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Goes, or why not</source>
+        <translation>能否办理</translation>
+    </message>
+    <message>
+        <source>goes</source>
+        <translation>可以</translation>
+    </message>
+</context>
+<context>
     <name>CasePapers</name>
     <message>
         <source>Show private details…</source>
@@ -1449,6 +1709,14 @@ Ctrl+Alt+F用编号的 Word 单子征求没有账号的单位和个人的意见�
     <message>
         <source>Print the whole case</source>
         <translation>打印事项登记单</translation>
+    </message>
+    <message>
+        <source>Correct private details…</source>
+        <translation>更正个人信息…</translation>
+    </message>
+    <message>
+        <source>Erase private details at request…</source>
+        <translation>应本人要求删除个人信息…</translation>
     </message>
 </context>
 <context>
@@ -3357,6 +3625,21 @@ Ctrl+Alt+F用编号的 Word 单子征求没有账号的单位和个人的意见�
     </message>
 </context>
 <context>
+    <name>ForgetForm</name>
+    <message>
+        <source>Erase the private details of {number}</source>
+        <translation>删除{number}的个人信息</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>永久删除</translation>
+    </message>
+    <message>
+        <source>Name and telephone cannot be brought back; nobody can be called back then.</source>
+        <translation>姓名、电话删除后不能恢复，此后无法回访。</translation>
+    </message>
+</context>
+<context>
     <name>FormActs</name>
     <message>
         <source>Submitted</source>
@@ -3685,6 +3968,14 @@ Ctrl+Alt+F用编号的 Word 单子征求没有账号的单位和个人的意见�
         <source>Not done</source>
         <translation>没有完成</translation>
     </message>
+    <message>
+        <source>Read as a list of cases</source>
+        <translation>按督办清单读取</translation>
+    </message>
+    <message>
+        <source>Read as a county return</source>
+        <translation>按报送表读取</translation>
+    </message>
 </context>
 <context>
     <name>ImportPreview</name>
@@ -3766,6 +4057,14 @@ Ctrl+Alt+F用编号的 Word 单子征求没有账号的单位和个人的意见�
     <message>
         <source>Import all that are ready: {count}</source>
         <translation>导入全部就绪的 {count}</translation>
+    </message>
+    <message>
+        <source>Read as a county return</source>
+        <translation>按报送表读取</translation>
+    </message>
+    <message>
+        <source>Read as a list of cases</source>
+        <translation>按督办清单读取</translation>
     </message>
 </context>
 <context>
@@ -7026,10 +7325,6 @@ Site: {host}
 <context>
     <name>QueueLayout</name>
     <message>
-        <source>Import county returns</source>
-        <translation>导入报送表</translation>
-    </message>
-    <message>
         <source>Files to import</source>
         <translation>待导入的文件</translation>
     </message>
@@ -9693,6 +9988,65 @@ Site: {host}
     </message>
 </context>
 <context>
+    <name>case_work</name>
+    <message>
+        <source>Say what the columns hold</source>
+        <translation>请指定各列内容</translation>
+    </message>
+    <message>
+        <source>{count} wrong</source>
+        <translation>{count} 行有错</translation>
+    </message>
+    <message>
+        <source>{count} perhaps repeated</source>
+        <translation>{count} 行疑似重复</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Brings</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Petitioner</source>
+        <translation>个人信息</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>{number} is the same</source>
+        <translation>与{number}相同</translation>
+    </message>
+    <message>
+        <source>much like {number} “{title}”</source>
+        <translation>与{number}“{title}”相似</translation>
+    </message>
+    <message>
+        <source>signed for by {name}</source>
+        <translation>由{name}签收</translation>
+    </message>
+    <message>
+        <source>kept hidden</source>
+        <translation>有，隐去</translation>
+    </message>
+</context>
+<context>
     <name>cases</name>
     <message>
         <source>Register “{title}”</source>
@@ -10735,6 +11089,18 @@ Site: {host}
         <source>{count} to import</source>
         <translation>{count}待导入</translation>
     </message>
+    <message>
+        <source>{file}: {count} answers entered</source>
+        <translation>{file}：登记了 {count} 件答复</translation>
+    </message>
+    <message>
+        <source>{file}: {count} registered; file and dispatch them</source>
+        <translation>{file}：登记了 {count}，请立项、交办</translation>
+    </message>
+    <message>
+        <source>Something has been done to them since: {cases}</source>
+        <translation>已有人办理，保留不动：{cases}</translation>
+    </message>
 </context>
 <context>
     <name>materials</name>
@@ -11679,6 +12045,21 @@ Site: {host}
     <message>
         <source>Note under a table</source>
         <translation>表下口径</translation>
+    </message>
+</context>
+<context>
+    <name>ticked</name>
+    <message>
+        <source>cannot be ticked</source>
+        <translation>不能勾选</translation>
+    </message>
+    <message>
+        <source>ticked</source>
+        <translation>已勾选</translation>
+    </message>
+    <message>
+        <source>not ticked</source>
+        <translation>未勾选</translation>
     </message>
 </context>
 <context>

@@ -106,7 +106,9 @@ NEVER = {
     "case_refuse_return case_report case_ask_extension case_extend case_refuse_extension case_chase "
     "case_notice case_answer case_send_back case_pass case_call_back case_close case_reopen case_withdraw "
     "case_transfer case_interview case_link case_unlink case_evidence case_reply case_publish "
-    "case_unmask case_key case_rules case_erase",  # a case goes its way by acts that stay in its history
+    "case_unmask case_amend case_forget case_key case_rules case_erase "
+    "case_many_file case_many_dispatch case_many_accept case_many_chase",
+    # a case goes its way by acts that stay in its history
     "menus": "undo redo acts back_up backups accounts password pin",  # accounts are disabled, never deleted
 }
 """Verbs that write what is never undone: sign-off, issue, number, the record, accounts, backups."""
@@ -118,7 +120,7 @@ SHOWS = {
     "log_day log_columns log_detail log_export items_copy items_all link_open log_whole trackers "
     "tracker_print tracker_record tracker_earlier tracker_later advert_reports advert_remind",
     "approvals": "material_file material_print material_scan material_sheet material_trace",
-    "followup": "case_sheet case_print case_ledger",
+    "followup": "case_sheet case_print case_ledger case_many_sheets case_forms case_import",
     "bulletins": "print pdf docx xlsx record approvals register look fit_page fit_width two_pages "
     "larger smaller",
     "menus": "record switch_person lock leave find_here find_anywhere reload next_region previous_region "

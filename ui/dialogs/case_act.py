@@ -212,8 +212,7 @@ class CaseActForm(FormDialog):
         return _Field(self.tr("Spoken to"), text_field(self._seen.row.receiver, 40))
 
     def _channel(self) -> _Field:
-        ways = [Option(text_zh(f"case_channel.{way}"), text(f"case_channel.{way}")) for way in _CHANNELS]
-        return _Field(self.tr("How"), PickBox(ways))
+        return _Field(self.tr("How"), channel_box())
 
     def _into(self) -> _Field:
         seen = self._seen
@@ -268,6 +267,11 @@ class CaseActForm(FormDialog):
         wanted = self._action == Action.ANSWER and self._seen.row.kind != CaseKind.COMPLAINT
         hint = self.tr("Pictures, documents, screenshots that show it") if wanted else ""
         return _Field(self.tr("Evidence"), FilesField(), hint)
+
+
+def channel_box() -> PickBox:
+    """How a unit was chased; what is chosen stands in the history in Chinese."""
+    return PickBox([Option(text_zh(f"case_channel.{way}"), text(f"case_channel.{way}")) for way in _CHANNELS])
 
 
 def usual_due(row: CaseRow, action: Action) -> dt.date:

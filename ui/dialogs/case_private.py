@@ -11,6 +11,7 @@ from ui.messages import text
 from ui.theme.tokens import Role, Space
 from ui.widgets.buttons import Kind, button
 from ui.widgets.detail_pane import Field, field_grid
+from ui.widgets.fields import text_field
 from ui.widgets.labels import label
 from ui.widgets.layouts import across, down
 from xcdesk.services.cases import Petitioner
@@ -28,6 +29,54 @@ class UnmaskForm(FormDialog):
         self.reason = words_field()
         words = text("case.words.unmask")
         hint = self.tr("Your name and this reason stay in the history of the case.")
+        self.add("words", words[:1].upper() + words[1:], self.reason, hint)
+
+
+class AmendForm(FormDialog):
+    """Asks for private details that are to be corrected, without showing those that are kept."""
+
+    def __init__(
+        self, number: str, amend: Callable[[Petitioner, str], object], parent: QWidget | None
+    ) -> None:
+        title = translate("AmendForm", "Correct the private details of {number}").format(number=number)
+        verb = translate("AmendForm", "Correct")
+        super().__init__(title, verb, lambda: amend(self.typed(), self.reason.toPlainText()), parent)
+        self.name, self.phone = text_field(limit=40), text_field(limit=40)
+        self.address, self.id_number = text_field(limit=200), text_field(limit=40)
+        self.note, self.reason = text_field(limit=1000), words_field()
+        hint = self.tr("What stays empty is kept as it is. What is kept is not shown here.")
+        self.add("name", self.tr("Petitioner"), self.name, hint)
+        self.add("phone", self.tr("Telephone"), self.phone)
+        self.add("address", self.tr("Address"), self.address)
+        self.add("id_number", self.tr("Identity number"), self.id_number)
+        self.add("note", self.tr("Private note"), self.note)
+        words = text("case.words.amend")
+        kept = self.tr(
+            "Your name, this reason and which details changed stay in the history; not the details."
+        )
+        self.add("words", words[:1].upper() + words[1:], self.reason, kept)
+
+    def typed(self) -> Petitioner:
+        """What is to be written."""
+        return Petitioner(
+            self.name.text(),
+            self.phone.text(),
+            self.address.text(),
+            self.id_number.text(),
+            self.note.text(),
+        )
+
+
+class ForgetForm(FormDialog):
+    """Asks when and how the person has asked for it, before private details are erased for good."""
+
+    def __init__(self, number: str, forget: Callable[[str], object], parent: QWidget | None) -> None:
+        title = translate("ForgetForm", "Erase the private details of {number}").format(number=number)
+        verb = translate("ForgetForm", "Erase for good")
+        super().__init__(title, verb, lambda: forget(self.reason.toPlainText()), parent)
+        self.reason = words_field()
+        words = text("case.words.forget")
+        hint = self.tr("Name and telephone cannot be brought back; nobody can be called back then.")
         self.add("words", words[:1].upper() + words[1:], self.reason, hint)
 
 

@@ -11,10 +11,12 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from ui import format as shown
 from ui.language import language
 from ui.messages import text
+from ui.tablemodels.case_work import CaseWork
 from ui.tablemodels.import_decisions import SAME_FILE, Decisions
 from ui.theme.tokens import State
 from ui.widgets.two_line import TwoLine
 from xcdesk.errors import DeskError
+from xcdesk.importers.caselists import CaseSaid
 from xcdesk.importers.refusals import RefusedFileError
 from xcdesk.importers.said import Said
 from xcdesk.importers.session import Fate
@@ -80,6 +82,8 @@ class Told:
 
     name: str
     before: Said
+    before_case: CaseSaid
+    before_list: bool | None
 
 
 @dataclass(slots=True, eq=False)
@@ -88,11 +92,14 @@ class QueuedFile:
 
     Attributes:
         said: what a person has said of it: sender, year, heading rows, fields, cells typed anew.
+        case_said: the same of a list of cases or of answers.
+        as_list: whether it is read as such a list; None while nobody has said, and the file tells.
         told: the same one by one, the latest last, to be taken back by name.
         title: what it is called; the file's name, or words about pasted rows.
         pasted: its rows came by the clipboard; the file behind it is the program's own.
         reading: where it stands until it has been read.
-        decisions: its rows and their ticks, once it has been read.
+        decisions: its rows and their ticks, once it has been read as a county return.
+        cases: the same of a list of cases or of answers.
         error: why it was not read.
         twin: name of an earlier file of the queue with the same contents.
         batch: the import that wrote it, while it stands.
@@ -103,11 +110,14 @@ class QueuedFile:
 
     path: Path
     said: Said = field(default_factory=Said)
+    case_said: CaseSaid = field(default_factory=CaseSaid)
+    as_list: bool | None = None
     told: list[Told] = field(default_factory=list)
     title: str = ""
     pasted: bool = False
     reading: Reading = Reading.QUEUED
     decisions: Decisions | None = None
+    cases: CaseWork | None = None
     error: BaseException | None = None
     twin: str = ""
     batch: int | None = None
@@ -120,20 +130,53 @@ class QueuedFile:
 
     def say(self, name: str, said: Said) -> None:
         """Take something that was said of it; it has to be compared again."""
-        self.told.append(Told(name, self.said))
-        self.said, self.stale = said, True
+        self._tell(name)
+        self.said = said
+
+    def say_of_list(self, name: str, said: CaseSaid, *, as_list: bool = True) -> None:
+        """Take something that was said of a list of cases, or that it is one, or none."""
+        self._tell(name)
+        self.case_said, self.as_list = said, as_list
 
     def unsay(self) -> None:
         """Take back what was said last."""
-        self.said, self.stale = self.told.pop().before, True
+        last = self.told.pop()
+        self.said, self.case_said, self.as_list = last.before, last.before_case, last.before_list
+        self.stale = True
+
+    def _tell(self, name: str) -> None:
+        self.told.append(Told(name, self.said, self.case_said, self.as_list))
+        self.stale = True
 
     def forget(self) -> None:
         """Stand as a file that has not been read yet; what was said of it stays."""
         self.decisions, self.error, self.twin, self.reading = None, None, "", Reading.QUEUED
+        self.cases = None
+
+    @property
+    def is_read(self) -> bool:
+        """Whether it has been read, as whatever it is."""
+        return self.decisions is not None or self.cases is not None
+
+    @property
+    def sha256(self) -> str:
+        """Fingerprint of its content; "" until it has been read."""
+        if self.cases is not None:
+            return self.cases.plan.sha256
+        return self.decisions.preview.plan.sha256 if self.decisions is not None else ""
+
+    @property
+    def ticked(self) -> int:
+        """How many rows are to be written."""
+        if self.cases is not None:
+            return len(self.cases.ticked)
+        return self.decisions.written() if self.decisions is not None else 0
 
     @property
     def sender(self) -> str | None:
         """Roster name of its sender, None while nothing names one."""
+        if self.cases is not None:
+            return self.cases.plan.unit
         return self.decisions.preview.plan.book.sender if self.decisions is not None else None
 
     @property
@@ -141,6 +184,8 @@ class QueuedFile:
         """What became of the file so far."""
         if self.error is not None:
             return FileState.REFUSED
+        if self.cases is not None:
+            return self._listed(self.cases)
         if self.decisions is None:
             return FileState(self.reading)
         return self._decided(self.decisions)
@@ -180,6 +225,18 @@ class QueuedFile:
             return FileState.REPEATED
         return FileState.READY if decisions.settled() and self.sender else FileState.WAITING
 
+    def _listed(self, work: CaseWork) -> FileState:
+        if self.batch is not None:
+            return FileState.IMPORTED
+        return FileState.REPEATED if self.twin or work.plan.earlier else FileState.WAITING
+
+    def _of_list(self, work: CaseWork) -> str:
+        kind = text(f"list_kind.{work.plan.kind.value}")
+        if self.batch is None:
+            return f"{kind} · {work.to_do()}"
+        words = QCoreApplication.translate("imports", "{count} written")
+        return words.format(count=shown.count(self.written, "rows"))
+
     def _below(self) -> str:
         translate = QCoreApplication.translate
         if isinstance(self.error, RefusedFileError):
@@ -187,6 +244,8 @@ class QueuedFile:
         if self.error is not None:
             known = isinstance(self.error, DeskError)
             return "" if known else translate("imports", "A fault in the program")
+        if self.cases is not None:
+            return self._of_list(self.cases)
         if self.decisions is not None:
             return self._particulars(self.decisions)
         return translate("imports", "Press F5 to read it") if self.reading == Reading.STOPPED else ""

@@ -94,7 +94,7 @@ def _new(desk: Desk) -> Answer:
         words.text or "",
         important=bool(words.important),
         received_on=words.received,
-        petitioner=_petitioner(words.private),
+        petitioner=petitioner(words.private),
         promise=words.promise or "",
         promised_on=words.promised,
         interviewed_on=words.interviewed,
@@ -112,8 +112,8 @@ def _near(one: cases.SimilarCase) -> str:
     return text("case.similar_line", number=shown, state=state, unit=row.unit, title=row.title)
 
 
-def _petitioner(path: str | None) -> Petitioner:
-    """Private details never stand on the command line, where every program of the machine reads them."""
+def petitioner(path: str | None) -> Petitioner:
+    """Private details from a file: the command line is read by every program of the machine."""
     if path is None:
         return Petitioner()
     try:

@@ -5,7 +5,7 @@ from dataclasses import asdict
 from typing import Any
 
 from xcdesk.cli import asking
-from xcdesk.cli.case import case_id
+from xcdesk.cli.case import answer, case_id, petitioner
 from xcdesk.cli.frame import Answer, Command, Desk
 from xcdesk.services.cases import case_check, keys, private
 from xcdesk.services.cases.keys import KeyPlace
@@ -57,6 +57,26 @@ def _unmask(desk: Desk) -> Answer:
     return Answer({"id": desk.words.id, "private": found}, (text("case.private_line", **found),))
 
 
+def _amend_options(parser: argparse.ArgumentParser) -> None:
+    case_id(parser)
+    parser.add_argument("--private", metavar="FILE", required=True, help="JSON; - for standard input")
+    parser.add_argument("--reason", required=True, help="why they are corrected; it is recorded")
+
+
+def _amend(desk: Desk) -> Answer:
+    words = desk.words
+    return answer(private.amend(desk.actor(), words.id, petitioner(words.private), words.reason))
+
+
+def _forget_options(parser: argparse.ArgumentParser) -> None:
+    case_id(parser)
+    parser.add_argument("--reason", required=True, help="when and how the person asked for it")
+
+
+def _forget(desk: Desk) -> Answer:
+    return answer(private.forget(desk.actor(), desk.words.id, desk.words.reason))
+
+
 def _erase_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--really", action="store_true", help="erase; without it they are only listed")
 
@@ -75,5 +95,7 @@ COMMANDS = (
     Command("case key-make", "Make the key; its recovery key is shown once.", _make, _place_options),
     Command("case key-restore", "Keep the key here too, from its recovery key.", _restore, _place_options),
     Command("case unmask", "Private details of a complaint, against a reason.", _unmask, _unmask_options),
+    Command("case amend", "Correct private details; what is not given stays.", _amend, _amend_options),
+    Command("case forget", "Erase them for good at the person's request.", _forget, _forget_options),
     Command("case erase", "Private details whose time is over.", _erase, _erase_options),
 )

@@ -14,13 +14,15 @@ from ui.desk import Desk
 from ui.dialogs.form import FormDialog
 from ui.dialogs.importing.stages import in_words
 from ui.messages import text
+from ui.tablemodels.case_work import CaseWork
 from ui.tablemodels.import_decisions import Decisions
 from ui.tablemodels.import_file import QueuedFile
 from ui.tasks import Work
 from ui.undo import Act
 from xcdesk.errors import Cancelled, DeskError
-from xcdesk.importers import apply, proposals, redo, session, supersede, undo
+from xcdesk.importers import apply, caselists, proposals, redo, session, supersede, undo
 from xcdesk.importers.apply import Applied
+from xcdesk.importers.caselists import ListKind
 from xcdesk.importers.proposals import Stranger
 from xcdesk.importers.records import Field
 from xcdesk.importers.said import Said
@@ -100,6 +102,8 @@ class ImportActs(QObject):
     def finish(self, file: QueuedFile, applied: Applied) -> str:
         """Take note of a finished import; returns the words about it."""
         self._note(file, applied)
+        if file.cases is not None:
+            return self._finish_list(file, file.cases, applied)
         count = shown.count(file.written, "rows")
         name = QCoreApplication.translate("imports", "Import {count} of {file}").format(
             count=count, file=file.title
@@ -114,6 +118,18 @@ class ImportActs(QObject):
             words = _received_words(file)
         said = words.format(file=file.title, count=count, added=applied.added, updated=applied.updated)
         return said + _removed(applied.removed)
+
+    def _finish_list(self, file: QueuedFile, work: CaseWork, applied: Applied) -> str:
+        """Take note of a list; what it registered can be taken back, answers stay in the history."""
+        self._tell(Area.CASES)
+        if work.plan.kind is ListKind.ANSWERS:
+            words = QCoreApplication.translate("imports", "{file}: {count} answers entered")
+            return words.format(file=file.title, count=applied.updated)
+        name = QCoreApplication.translate("imports", "Import {count} of {file}")
+        count = shown.count(applied.added, "items")
+        self._push(name.format(count=count, file=file.title), [file])
+        words = QCoreApplication.translate("imports", "{file}: {count} registered; file and dispatch them")
+        return words.format(file=file.title, count=count)
 
     def finish_all(self, outcomes: Sequence[Outcome]) -> str:
         """Take note of several imports, which are taken back as one act; returns the words about them."""
@@ -140,7 +156,7 @@ class ImportActs(QObject):
         """Take an import back, as an act; what was edited since is left and named in the result."""
         queued = [one for one in self._noted if one.batch == batch]
         done = self._take_back([batch])
-        self._tell()
+        self._tell(Area.CASES)
         stands = batch
 
         def restore() -> None:
@@ -149,11 +165,11 @@ class ImportActs(QObject):
             for one in queued:
                 one.batch = stands
                 self.redone.emit(one)
-            self._tell()
+            self._tell(Area.CASES)
 
         def again() -> None:
             self._take_back([stands])
-            self._tell()
+            self._tell(Area.CASES)
 
         name = QCoreApplication.translate("imports", "Undo the import of {file}").format(file=file)
         self._desk.undo.push(Act(name, restore, again))
@@ -229,13 +245,13 @@ class ImportActs(QObject):
         def take_back() -> None:
             written = [file.batch for file in reversed(files) if file.batch is not None]
             self._take_back(written, (UndoneError,))  # the list of imports may have taken some back already
-            self._tell()
+            self._tell(Area.CASES)
 
         def write_again() -> None:
             for file, write in again:
                 self._note(file, write(Operation()))
                 self.redone.emit(file)
-            self._tell()
+            self._tell(Area.CASES)
 
         self._desk.undo.push(Act(name, take_back, write_again))
 
@@ -255,6 +271,8 @@ class ImportActs(QObject):
     def _writing(self, file: QueuedFile, *, fresh: bool = False) -> Callable[[Operation], Applied]:
         """The call that writes what is ticked now; a ``fresh`` one compares with the log of its own day."""
         decisions, said, actor = file.decisions, file.said, self._desk.actor
+        if file.cases is not None:
+            return _writing_list(file, file.cases, actor, fresh=fresh)
         if decisions is None:
             raise ValueError("a file is written once it has been read")
         preview, decided, duplicates = decisions.preview, decisions.decided(), decisions.duplicates
@@ -271,14 +289,28 @@ class ImportActs(QObject):
         self._noted.add(file)
         file.batch, file.written = applied.batch, applied.added + applied.updated
 
-    def _tell(self) -> None:
-        self._desk.changes.tell(Area.COVERAGE, Area.IMPORTS)
+    def _tell(self, *more: Area) -> None:
+        self._desk.changes.tell(Area.COVERAGE, Area.IMPORTS, *more)
+
+
+def _writing_list(
+    file: QueuedFile, work: CaseWork, actor: Actor, *, fresh: bool
+) -> Callable[[Operation], Applied]:
+    """The call that writes what is ticked of a list; a ``fresh`` one compares with the cases of its day."""
+    plan, said, ticked = work.plan, file.case_said, frozenset(work.ticked)
+
+    def write(operation: Operation) -> Applied:
+        now = caselists.again(plan, said, operation, actor=actor) if fresh else plan
+        return caselists.apply(now, actor, ticked, operation)
+
+    return write
 
 
 def _together(done: Sequence[Undone]) -> Undone:
     """What several undos did, as one."""
     removed, restored = sum(one.removed for one in done), sum(one.restored for one in done)
-    return Undone(removed, restored, tuple(item for one in done for item in one.kept))
+    kept, cases = (item for one in done for item in one.kept), (case for one in done for case in one.cases)
+    return Undone(removed, restored, tuple(kept), tuple(cases))
 
 
 def _received_words(file: QueuedFile) -> str:
@@ -316,7 +348,10 @@ def _outcome(
 
 def words_about(done: Undone) -> str:
     """What an undo did, and the items that it left because somebody has edited them since."""
-    said = text("import.undo_done", removed=done.removed, restored=done.restored, kept=len(done.kept))
+    said = text("import.undo_done", removed=done.removed, restored=done.restored, kept=done.left)
+    if done.cases:
+        words = QCoreApplication.translate("imports", "Something has been done to them since: {cases}")
+        return f"{said}\n{words.format(cases=shown.listed(done.cases))}"
     if not done.kept:
         return said
     items = undo.kept_items(done)

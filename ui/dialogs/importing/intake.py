@@ -18,6 +18,7 @@ from ui.tablemodels.import_file import QueuedFile
 from ui.widgets.banner import Banner
 from ui.widgets.dropping import local_files
 from xcdesk.importers import gathering
+from xcdesk.importers.caselists import CaseSaid
 from xcdesk.importers.gathering import Gathered
 from xcdesk.importers.said import Said
 
@@ -27,13 +28,15 @@ class ImportIntake(QueueLayout):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.reader = ImportReader(desk.runner, self.reading, self.progress, self)
+        self.reader = ImportReader(desk, self.reading, self.progress, self)
         self.folders = FolderWalk(desk.runner, self.walking)
         self.folders.found.connect(self._take)
         self._pasted = PasteFolder()
         self.queue.selectionModel().currentChanged.connect(self._choose)
         self.reader.changed.connect(self._read)
         self.preview.said.connect(self._say)
+        self.case_preview.said.connect(self._say_of_list)
+        self.as_list.clicked.connect(self._turn_list)
 
     def refresh(self) -> None:
         """Show states and verbs as they are now."""
@@ -145,19 +148,15 @@ class ImportIntake(QueueLayout):
 
     def _twin(self, file: QueuedFile) -> str:
         """Name of an earlier file of the queue with the same contents."""
-        if file.decisions is None:
-            return ""
-        sha256 = file.decisions.preview.plan.sha256
-        for earlier in self.files.before(file):
-            if earlier.decisions is not None and earlier.decisions.preview.plan.sha256 == sha256:
-                return earlier.title
-        return ""
+        same = (one.title for one in self.files.before(file) if one.sha256 and one.sha256 == file.sha256)
+        return next(same, "")
 
     def show_file(self) -> None:
         """Show the chosen file as it stands now."""
         file = self.file
-        if file is not None and file.decisions is not None:
-            self.preview.show_file(file)
+        if file is not None and file.is_read:
+            self.front = self.case_preview if file.cases is not None else self.preview
+            self.front.show_file(file)
             self.show_instead(None)
             if file.stale and file.batch is None:
                 self.reader.read(file)
@@ -167,7 +166,7 @@ class ImportIntake(QueueLayout):
 
     def compare_again(self) -> None:
         """Compare the chosen file with the log as it is now."""
-        if self.file is not None and self.file.decisions is not None:
+        if self.file is not None and self.file.is_read:
             self.reader.read(self.file)
         self.refresh()
 
@@ -180,4 +179,18 @@ class ImportIntake(QueueLayout):
     def _say(self, name: str, said: Said) -> None:
         if self.file is not None:
             self.file.say(name, said)
+            self.compare_again()
+
+    def _say_of_list(self, name: str, said: CaseSaid) -> None:
+        if self.file is not None:
+            self.file.say_of_list(name, said)
+            self.compare_again()
+
+    def _turn_list(self) -> None:
+        """Read the chosen file as a list of cases, or as a county return after all."""
+        file = self.file
+        if file is not None and file.batch is None:
+            as_list = file.cases is None
+            words = self.tr("Read as a list of cases") if as_list else self.tr("Read as a county return")
+            file.say_of_list(words, file.case_said, as_list=as_list)
             self.compare_again()

@@ -1,8 +1,9 @@
 """The parts of the import queue and where they stand."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFrame, QSplitter, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QSplitter, QStackedWidget, QWidget
 
+from ui.dialogs.importing.case_list import CaseListPreview
 from ui.dialogs.importing.preview import ImportPreview
 from ui.tablemodels.import_files import ImportFilesModel
 from ui.theme.tokens import Role, Space
@@ -28,7 +29,7 @@ class QueueLayout(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Import county returns"))
+        self.setWindowTitle(self.tr("Import queue"))
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self.setAcceptDrops(True)
         self.files = ImportFilesModel(self)
@@ -37,13 +38,18 @@ class QueueLayout(QDialog):
         self.queue.setItemDelegate(self._delegate)
         self.queue.setModel(self.files)
         self.queue.setAccessibleName(self.tr("Files to import"))
-        self.preview = ImportPreview()
+        self.preview, self.case_preview = ImportPreview(), CaseListPreview()
+        self.front: ImportPreview | CaseListPreview = self.preview
+        self.as_list = button("", None, Kind.LINK)
         self.walking, self.reading = ProgressStrip(narrow=True), ProgressStrip(narrow=True)
         self.progress = ProgressStrip()
         self.tally = label("", Role.CAPTION, "second", wrap=True)
         self.cancel_button = button(self.tr("Cancel"), None, Kind.NORMAL, self.reject)
         self._notice = Notice()
-        self._stack = Instead(self.preview)
+        self._fronts = QStackedWidget()
+        self._fronts.addWidget(self.preview)
+        self._fronts.addWidget(self.case_preview)
+        self._stack = Instead(self._fronts)
 
     def build(self, verbs: VerbSet) -> None:
         """Put the parts together once the verbs exist."""
@@ -53,7 +59,14 @@ class QueueLayout(QDialog):
         self.return_all_button, self.by_state_button = made["returned_all"], made["by_state"]
         self.returned_button, self.undo_button = made["returned"], made["undo_here"]
         self.buttons = boxed(
-            across(self.returned_button, self.undo_button, None, self.cancel_button, self.import_button)
+            across(
+                self.returned_button,
+                self.undo_button,
+                self.as_list,
+                None,
+                self.cancel_button,
+                self.import_button,
+            )
         )
         self.buttons.setFocusProxy(self.cancel_button)
         right = down(self.progress, self._notice, gap=Space.S, margins=(Space.S, 0, 0, 0))
@@ -97,6 +110,7 @@ class QueueLayout(QDialog):
 
     def show_instead(self, empty: EmptyState | None) -> None:
         """Show words in place of the rows; None shows the rows."""
+        self._fronts.setCurrentWidget(self.front)
         self._stack.show_instead(empty)
 
 

@@ -74,7 +74,7 @@ class ImportQueue(ImportIntake):
 
     def show_sheet(self) -> None:
         """Show the sheet itself, or the rows again."""
-        self.preview.show_sheet()
+        self.front.show_sheet()
 
     def order_by_state(self) -> None:
         """Order the files by what has to be done about them, or as they came."""
@@ -136,6 +136,7 @@ class ImportQueue(ImportIntake):
         self.reader.refused.connect(self._show_failure)
         self.folders.failed.connect(self._walk_failed)
         self.preview.decided.connect(self.refresh)
+        self.case_preview.decided.connect(self.refresh)
         self.preview.named.connect(self._learn)
         self.preview.tally.behind_asked.connect(self.behind_asked)
         self.preview.add_asked.connect(self._add_to_roster)
@@ -153,7 +154,9 @@ class ImportQueue(ImportIntake):
 
     def _load_words(self) -> None:
         forms, themes = terms.labels(Vocabulary.FORM), terms.labels(Vocabulary.THEME)
-        self.preview.set_words(Labels(forms, themes), lexicon.load())
+        known = lexicon.load()
+        self.preview.set_words(Labels(forms, themes), known)
+        self.case_preview.set_known(known)
 
     @override
     def refresh(self) -> None:
@@ -162,7 +165,7 @@ class ImportQueue(ImportIntake):
         self._name_files()
         self.verbs.refresh()
         file = self.file
-        ticked = file.decisions.written() if file is not None and file.decisions is not None else 0
+        ticked = file.ticked if file is not None else 0
         waits = file is not None and file.batch is None and ticked > 0
         self.verbs.action("import_rows").setText(_import_words(file, ticked if waits else 0))
         self.cancel_button.setText(self.tr("Cancel") if waits else self.tr("Close"))
@@ -176,10 +179,15 @@ class ImportQueue(ImportIntake):
         decisions = file.decisions if file is not None else None
         self.returned_button.setVisible(decisions is not None and bool(decisions.counts()[Fate.WRONG]))
         self.return_all_button.setVisible(len(wanting(self.files.files)) > 1)
+        self.as_list.setVisible(file is not None and file.is_read and file.batch is None)
+        listed = file is not None and file.cases is not None
+        self.as_list.setText(
+            self.tr("Read as a county return") if listed else self.tr("Read as a list of cases")
+        )
 
     def regions(self) -> Sequence[QWidget]:
         """What F6 visits in turn."""
-        return (self.queue, *self.preview.regions(), self.buttons)
+        return (self.queue, *self.front.regions(), self.buttons)
 
     def _name_files(self) -> None:
         """Say how many files stand in which state, and how many can be written in one act."""
@@ -217,7 +225,7 @@ class ImportQueue(ImportIntake):
             self.queue.setCurrentIndex(self.files.index(self.files.row(later[0])))
         self.show_file()
         self.show_notice(Banner("ok", words))
-        (self.preview.table if later else self.queue).setFocus()
+        (self.front.table if later else self.queue).setFocus()
 
     def _imported_all(self, outcomes: Sequence[Outcome], words: str) -> None:
         self.said.emit(words)
@@ -269,9 +277,9 @@ class ImportQueue(ImportIntake):
     def _hear(self, areas: frozenset[Area]) -> None:
         if areas & {Area.ROSTER, Area.SETTINGS}:
             self._load_words()
-        if areas & {Area.COVERAGE, Area.ROSTER, Area.SETTINGS, Area.IMPORTS}:
+        if areas & {Area.COVERAGE, Area.ROSTER, Area.SETTINGS, Area.IMPORTS, Area.CASES}:
             for file in self.files.files:
-                file.stale = file.decisions is not None and file.batch is None
+                file.stale = file.is_read and file.batch is None
             if self.isVisible() and self.file is not None and self.file.stale:
                 self.compare_again()
 

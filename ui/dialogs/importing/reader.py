@@ -2,23 +2,28 @@
 
 from collections import deque
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from ui.desk import Desk
 from ui.dialogs.importing.stages import in_words
+from ui.tablemodels.case_work import CaseWork
 from ui.tablemodels.import_decisions import Decisions
 from ui.tablemodels.import_file import QueuedFile, Reading
 from ui.tasks import Task, TaskRunner, Work
 from ui.widgets.progress_strip import ProgressStrip
-from xcdesk.importers import session
+from xcdesk.importers import caselists, session
+from xcdesk.importers.records import SheetKind
 from xcdesk.progress import Operation
+from xcdesk.services.record.actor import Actor
 
 
 class Lane(QObject):
     """Files on which the same work is done one after another; ``strip`` shows how far it has come."""
 
     begun = Signal(object)  # QueuedFile
-    done = Signal(object, object)  # QueuedFile, Decisions
+    done = Signal(object, object)  # QueuedFile, Decisions or CaseWork
     failed = Signal(object, object)  # QueuedFile, error
     stopped = Signal(object)  # QueuedFile that was not worked on, or not to the end
 
@@ -76,7 +81,7 @@ class Lane(QObject):
         if total > 1:
             self._strip.show_step(self._done, total, "")
 
-    def _succeeded(self, made: Decisions) -> None:
+    def _succeeded(self, made: Decisions | CaseWork) -> None:
         if self._file not in self._waiting:  # else something has been said since, and it is worked on again
             self.done.emit(self._file, made)
 
@@ -103,15 +108,12 @@ class ImportReader(QObject):
     refused = Signal(object, object)  # QueuedFile that had been read before, error
 
     def __init__(
-        self,
-        runner: TaskRunner,
-        reading: ProgressStrip,
-        comparing: ProgressStrip,
-        parent: QObject | None = None,
+        self, desk: Desk, reading: ProgressStrip, comparing: ProgressStrip, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._reading = Lane(runner, reading, _read, self.tr("Reading {name}"))
-        self._comparing = Lane(runner, comparing, _compare, self.tr("Comparing {name}"))
+        runner, actor = desk.runner, desk.actor
+        self._reading = Lane(runner, reading, partial(_read, actor), self.tr("Reading {name}"))
+        self._comparing = Lane(runner, comparing, partial(_compare, actor), self.tr("Comparing {name}"))
         self._reading.begun.connect(self._begin)
         self._reading.stopped.connect(self._stop)
         for lane in (self._reading, self._comparing):
@@ -120,7 +122,7 @@ class ImportReader(QObject):
 
     def read(self, file: QueuedFile) -> None:
         """Read a file, or compare it again if it has been read; does nothing if it waits already."""
-        if file.decisions is not None:
+        if file.is_read:
             self._comparing.put(file)
             return
         file.reading = Reading.QUEUED
@@ -139,14 +141,20 @@ class ImportReader(QObject):
         file.reading = Reading.UNDER_WAY
         self.changed.emit(file)
 
-    def _take(self, file: QueuedFile, made: Decisions) -> None:
-        if file.decisions is not None:
-            made.take_over(file.decisions)  # what was decided meanwhile
-        file.decisions, file.error, file.stale = made, None, False
+    def _take(self, file: QueuedFile, made: Decisions | CaseWork) -> None:
+        if isinstance(made, CaseWork):
+            if file.cases is not None:
+                made.take_over(file.cases)
+            file.cases, file.decisions = made, None
+        else:
+            if file.decisions is not None:
+                made.take_over(file.decisions)  # what was decided meanwhile
+            file.decisions, file.cases = made, None
+        file.error, file.stale = None, False
         self.changed.emit(file)
 
     def _refuse(self, file: QueuedFile, error: BaseException) -> None:
-        if file.decisions is not None:
+        if file.is_read:
             self.refused.emit(file, error)
             return
         file.error = error
@@ -157,19 +165,42 @@ class ImportReader(QObject):
         self.changed.emit(file)
 
 
-def _read(file: QueuedFile) -> Work:
+def _read(actor: Actor, file: QueuedFile) -> Work:
     path, said, name = file.path, file.said, file.title
-    return lambda operation: Decisions(session.preview(path, said, in_words(operation, name)))
+    of_list, as_list = file.case_said, file.as_list
+
+    def work(operation: Operation) -> Decisions | CaseWork:
+        told = in_words(operation, name)
+        if as_list:
+            return CaseWork(caselists.look(path, of_list, told, actor=actor))
+        preview = session.preview(path, said, told)
+        raw, sheets = preview.plan.raw, preview.plan.book.sheets
+        pieces = any(sheet.kind == SheetKind.COVERAGE for sheet in sheets)
+        if as_list is None and not pieces and caselists.seems(raw):
+            sha256 = preview.plan.sha256
+            return CaseWork(caselists.consider(path, raw, of_list, told, sha256, actor=actor))
+        return Decisions(preview)
+
+    return work
 
 
-def _compare(file: QueuedFile) -> Work:
+def _compare(actor: Actor, file: QueuedFile) -> Work:
     known, said, name = file.decisions, file.said, file.title
-    if known is None:
+    cases, of_list, as_list = file.cases, file.case_said, file.as_list
+    if known is None and cases is None:
         raise ValueError("a file is compared once it has been read")
 
-    def work(operation: Operation) -> Decisions:
-        made = Decisions(session.again(known.preview, said, in_words(operation, name)))
-        made.take_over(known)  # here, because 100 000 decisions would hold the window up
-        return made
+    def work(operation: Operation) -> Decisions | CaseWork:
+        told = in_words(operation, name)
+        if cases is not None and as_list is not False:
+            made = CaseWork(caselists.again(cases.plan, of_list, told, actor=actor))
+            made.take_over(cases)
+            return made
+        if known is not None and not as_list:
+            fresh = Decisions(session.again(known.preview, said, told))
+            fresh.take_over(known)  # here, because 100 000 decisions would hold the window up
+            return fresh
+        anew: Decisions | CaseWork = _read(actor, file)(operation)  # as something else now
+        return anew
 
     return work

@@ -8,7 +8,9 @@ from PySide6.QtCore import QObject
 from ui.dialogs.importing.returned_work import wanting
 from ui.refusals import (
     AlreadyImportedError,
+    AnswersStandHereError,
     CountsOnlyError,
+    ListNotReturnedError,
     NoneToReturnError,
     NoReadyFileError,
     NothingChosenError,
@@ -18,6 +20,7 @@ from ui.refusals import (
     NotReadableError,
     NotReadYetError,
 )
+from ui.tablemodels.case_work import CaseWork
 from ui.tablemodels.import_decisions import Decisions
 from ui.tablemodels.import_file import QueuedFile
 from ui.tablemodels.import_files import ImportFilesModel
@@ -25,6 +28,7 @@ from ui.theme.icons import Glyph
 from ui.widgets.verbs import Verb, Weight
 from xcdesk.errors import DeskError
 from xcdesk.importers.apply import Duplicates, DuplicatesError, MissingUnitError, stop_at_duplicates
+from xcdesk.importers.caselists import ListKind
 from xcdesk.importers.session import Fate
 
 
@@ -187,6 +191,12 @@ class ImportVerbs(QObject):
 
     def check_import(self) -> DeskError | None:
         """Some rows can be written now."""
+        file = self._acts.file
+        if file is not None and file.cases is not None:
+            return self.check_chosen() or _check_list(file, file.cases)
+        return self._check_return()
+
+    def _check_return(self) -> DeskError | None:
         refusal, decisions = self._check_read()
         if refusal is not None or self._acts.file is None or decisions is None:
             return refusal
@@ -218,6 +228,8 @@ class ImportVerbs(QObject):
 
     def check_returned(self) -> DeskError | None:
         """Some rows are turned down."""
+        if self._acts.file is not None and self._acts.file.cases is not None:
+            return ListNotReturnedError()
         refusal, decisions = self._check_read()
         if refusal is not None or decisions is None:
             return refusal
@@ -234,7 +246,10 @@ class ImportVerbs(QObject):
         refusal = self.check_chosen()
         if refusal is not None or self._acts.file is None:
             return refusal
-        return None if self._acts.file.batch is not None or self._acts.file.told else NotImportedError()
+        file = self._acts.file
+        if file.batch is not None and file.cases is not None and file.cases.plan.kind is ListKind.ANSWERS:
+            return AnswersStandHereError()
+        return None if file.batch is not None or file.told else NotImportedError()
 
     def check_sheet(self) -> DeskError | None:
         """The file has been read."""
@@ -247,9 +262,22 @@ class ImportVerbs(QObject):
             return refusal, None
         if self._acts.file.error is not None:
             return NotReadableError(), None
+        if self._acts.file.cases is not None:
+            return None, None
         if self._acts.file.decisions is None or (self._acts.file.stale and self._acts.file.batch is None):
             return NotReadYetError(), None
         return None, self._acts.file.decisions
+
+
+def _check_list(file: QueuedFile, work: CaseWork) -> DeskError | None:
+    """A list of cases or of answers can be written once it is understood and a row is ticked."""
+    if file.batch is not None:
+        return AlreadyImportedError()
+    if file.stale:
+        return NotReadYetError()
+    if work.plan.refusal is not None:
+        return work.plan.refusal
+    return None if work.ticked else NothingTickedError()
 
 
 def _check_counts(file: QueuedFile, decisions: Decisions) -> DeskError | None:

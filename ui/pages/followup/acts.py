@@ -68,6 +68,16 @@ class CaseActs(PageActs):
         self.tell(row, Action.UNMASK)
         return found
 
+    def amend(self, row: CaseRow, petitioner: cases.Petitioner, reason: str) -> None:
+        """Correct private details; which of them and why stands in the history."""
+        private.amend(self.actor, row.id, petitioner, reason, version=row.version)
+        self.tell(row, Action.AMEND)
+
+    def forget(self, row: CaseRow, reason: str) -> None:
+        """Erase private details because the person asked for it."""
+        private.forget(self.actor, row.id, reason, version=row.version)
+        self.tell(row, Action.FORGET)
+
     def tell(self, row: CaseRow, action: Action) -> None:
         """Say what was done to a case, and that it was written."""
         words = translate("cases", "{action}: {number} {title}")

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 from typing_extensions import override
 
 from ui.changes import Lately
@@ -47,6 +47,7 @@ class Lane(ListView):
         self.setItemDelegate(self._cards)
         self.mark_changes(lately, "followup_case", self.model_of_cases.number)
         self.setAccessibleName(name)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.title = label(name, bold=True)
         self.count = label("", Role.CAPTION, "muted")
@@ -68,6 +69,11 @@ class Lane(ListView):
     def current_case(self) -> CaseRow | None:
         """The case of the current card."""
         return self.model_of_cases.row_at(self.currentIndex().row())
+
+    def selected_cases(self) -> Sequence[CaseRow]:
+        """The cases of the cards that are chosen, in the order shown."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedIndexes())
+        return [row for at in rows if (row := self.model_of_cases.row_at(at)) is not None]
 
     def leave(self) -> None:
         """Let no card be the current one."""
@@ -133,6 +139,11 @@ class CaseBoard(QWidget):
         """The chosen case."""
         lane = self._lane()
         return lane.current_case() if lane is not None else None
+
+    def selected(self) -> Sequence[CaseRow]:
+        """Every case that is chosen; they stand in one lane."""
+        lane = self._lane()
+        return lane.selected_cases() if lane is not None else ()
 
     def choose(self, case_id: int) -> bool:
         """Choose the card of a case; False where no lane has it."""

@@ -16,6 +16,7 @@ from ui.pages.followup.board import CaseBoard
 from ui.pages.followup.detail import DetailHands, parts
 from ui.pages.followup.filters import CaseFilters
 from ui.pages.followup.ledger import LedgerView
+from ui.pages.followup.many import CaseMany, ManyHands
 from ui.pages.followup.papers import CasePapers
 from ui.pages.followup.picture import picture
 from ui.pages.followup.table import CaseTable
@@ -67,6 +68,7 @@ class FollowUpPage(Page):
         self.acts = CaseActs(self)
         self.papers = CasePapers(self, self.acts, lambda: self.seen, self._check, self._month)
         self.upkeep = CaseUpkeep(self)
+        self.many = CaseMany(self, ManyHands(self._chosen_rows, self._asked))
         self.detail = DetailPane()
         self.detail.setAccessibleName(self.tr("Details"))
         self.picture = StatePicture()
@@ -109,6 +111,7 @@ class FollowUpPage(Page):
             *act_verbs(CaseHands(self._do, self._check)),
             Verb("case_edit", edit, Glyph.EDIT, self._edit, "F2", self._check_edit, rare),
             Verb("case_remove", remove, Glyph.DELETE, self._remove, "Del", self._check_remove, rare),
+            *self.many.verbs(),
             *self.papers.verbs(),
             *self.upkeep.verbs(),
         )
@@ -135,7 +138,7 @@ class FollowUpPage(Page):
         self._way_in = None
         self.filters.read_units()
         self.filters.count()
-        asked = self.filters.asked(query)
+        asked = self._asked()
         if view == BOARD:
             self.board.show_cases(asked)
         elif view == TABLE:
@@ -201,6 +204,15 @@ class FollowUpPage(Page):
     def _row(self) -> CaseRow | None:
         view = self._view()
         return None if isinstance(view, LedgerView) else view.current()
+
+    def _asked(self) -> CaseFilter:
+        """What the filters and the filter box leave."""
+        return self.filters.asked(self.search.query() if self.search else "")
+
+    def _chosen_rows(self) -> Sequence[CaseRow]:
+        """All the cases that are chosen in the view in front."""
+        view = self._view()
+        return view.selected() if isinstance(view, CaseBoard | CaseTable) else ()
 
     def _show_chosen(self) -> None:
         row = self._row()

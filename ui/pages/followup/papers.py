@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QFileDialog
 
-from ui.dialogs.case_private import PetitionerDialog, UnmaskForm
+from ui.dialogs.case_private import AmendForm, ForgetForm, PetitionerDialog, UnmaskForm
 from ui.pages.followup.acts import CaseActs
 from ui.pages.followup.detail import sheet_name
 from ui.pages.page import Page
@@ -52,6 +52,22 @@ class CasePapers(QObject):
                 "Ctrl+Alt+U",
                 partial(self._check, Action.UNMASK),
                 rare,
+            ),
+            Verb(
+                "case_amend",
+                self.tr("Correct private details…"),
+                Glyph.EDIT,
+                self.amend,
+                check=partial(self._check, Action.AMEND),
+                weight=rare,
+            ),
+            Verb(
+                "case_forget",
+                self.tr("Erase private details at request…"),
+                Glyph.DELETE,
+                self.forget,
+                check=partial(self._check, Action.FORGET),
+                weight=rare,
             ),
             Verb(
                 "case_key",
@@ -103,6 +119,26 @@ class CasePapers(QObject):
         form = UnmaskForm(named, read, self._page.window())
         form.saved.connect(lambda: self._open(PetitionerDialog(named, found.pop(), self._page.window())))
         self._open(form)
+
+    def amend(self) -> None:
+        """Ask for corrected private details, and why."""
+        seen = self._seen()
+        if seen is not None:
+            row = seen.row
+
+            def amend(petitioner: cases.Petitioner, reason: str) -> None:
+                self._acts.amend(row, petitioner, reason)
+
+            self._open(AmendForm(number(row), amend, self._page.window()))
+
+    def forget(self) -> None:
+        """Ask how the person asked for it, then erase who stands behind a complaint."""
+        seen = self._seen()
+        if seen is not None:
+            row = seen.row
+            self._open(
+                ForgetForm(number(row), lambda reason: self._acts.forget(row, reason), self._page.window())
+            )
 
     def _see_to_key(self) -> None:
         """Make the office's key, or bring it onto this machine."""

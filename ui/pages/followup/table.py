@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from ui.changes import Lately
 from ui.tablemodels.cases import CasesModel, table_columns
@@ -43,6 +43,7 @@ class CaseTable(QWidget):
             self.tr("Cases"), self.model, widths, (self.order, None, self.count), stretch=2
         )
         self.list.table.mark_changes(lately, "followup_case", self.model.number)
+        self.list.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setLayout(down(self.list))
         self.list.chosen.connect(self.chosen)
         self.list.opened.connect(self.opened)
@@ -70,6 +71,11 @@ class CaseTable(QWidget):
         """The chosen case."""
         at = self.list.at()
         return self.model.row_at(at) if at is not None else None
+
+    def selected(self) -> Sequence[CaseRow]:
+        """Every case that is chosen, in the order shown."""
+        rows = sorted(index.row() for index in self.list.table.selectionModel().selectedRows())
+        return [row for at in rows if (row := self.model.row_at(at)) is not None]
 
     def choose(self, case_id: int) -> bool:
         """Choose a case; False where it is not in the table."""

@@ -13,7 +13,7 @@ from xcdesk.errors import DeskError
 from xcdesk.services.cases import Action
 
 translate = QCoreApplication.translate
-_APART = frozenset((Action.EDIT, Action.UNMASK, Action.ERASE))
+_APART = frozenset((Action.EDIT, Action.UNMASK, Action.AMEND, Action.FORGET, Action.ERASE))
 """Acts that have verbs of their own."""
 FORWARD = (
     Action.GRANT_RETURN,

@@ -18,6 +18,7 @@ from xcdesk.importers.caselists.registering import Registering
 from xcdesk.importers.caselists.tables import CaseTable, Columns
 from xcdesk.importers.cells import Grid
 from xcdesk.importers.dates import find_context
+from xcdesk.importers.headings import Heading
 from xcdesk.importers.plan import UnknownUnitError
 from xcdesk.importers.raw import RawBook, RawSheet
 from xcdesk.importers.session import Fate
@@ -145,11 +146,7 @@ def consider(
     grids = [(at, Grid(_seen(sheet, said))) for at, sheet in enumerate(raw.sheets)]
     grids = [(at, grid) for at, grid in grids if not grid.sheet.hidden]
     kind = said.kind or kinds.guess(raw, path.name)
-    found = [
-        (at, grid, heading)
-        for at, grid in grids
-        if (heading := tables.find(grid, said.heading_rows.get(grid.sheet.name))) is not None
-    ]
+    found = _headed(grids, said)
     titles = [line for _, grid, heading in found for line in headings.title_lines(grid, heading)]
     unit = _unit(said, [*titles, PurePath(path.name).stem, *(grid.sheet.name for _, grid in grids)], lexicon)
     remembered = remembering.of(unit)
@@ -182,6 +179,15 @@ def consider(
         refusal=_refusal(path, made, lacks),
         earlier=_earlier(digest),
     )
+
+
+def _headed(grids: Sequence[tuple[int, Grid]], said: CaseSaid) -> list[tuple[int, Grid, Heading]]:
+    """Sheets with their headings; where no words are known at all, with what may be one."""
+    rows = said.heading_rows
+    known = [(at, grid, tables.find(grid, rows.get(grid.sheet.name))) for at, grid in grids]
+    if not any(heading for _, _, heading in known):
+        known = [(at, grid, tables.first(grid)) for at, grid in grids]
+    return [(at, grid, heading) for at, grid, heading in known if heading is not None]
 
 
 def _lines(

@@ -59,6 +59,13 @@ def find(grid: Grid, row: int | None = None) -> Heading | None:
     return None if best is None else headings.at_row(grid, best)
 
 
+def first(grid: Grid) -> Heading | None:
+    """The first row that may be a heading, where nobody knows its words: a person says what it means."""
+    rows = range(min(grid.height, _SEARCHED))
+    at = next((row for row in rows if len(grid.own_texts(row)) >= _LEAST), None)
+    return None if at is None else headings.at_row(grid, at)
+
+
 def _known(grid: Grid, row: int) -> int:
     """How many different fields the words of a row name."""
     if row in grid.sheet.hidden_rows:

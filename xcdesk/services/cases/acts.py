@@ -117,4 +117,4 @@ def _help(case: Case, names: tuple[str, ...]) -> None:
 
 
 ACTS = tuple(EFFECTS)
-"""Acts that `act` does; changing, unmasking and erasing have functions of their own."""
+"""Acts that `act` does; changing, and all about private details, have functions of their own."""

@@ -5,17 +5,16 @@ import datetime as dt
 import json
 import secrets
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from xcdesk import clock
-from xcdesk.codes import CaseKind
 from xcdesk.db import bulk
 from xcdesk.db.base import database, is_guarded, is_sqlite
 from xcdesk.errors import DeskError
 from xcdesk.models import Case, CasePrivate
-from xcdesk.services.cases import case_rules, keys, refusals
-from xcdesk.services.cases.rows import OVER, Action, Petitioner, Request
+from xcdesk.services.cases import case_rules, keys, plain, refusals
+from xcdesk.services.cases.rows import OVER, Action, CaseRow, Petitioner, Request
 from xcdesk.services.cases.words import number
 from xcdesk.services.cases.writing import Act, begin, move, note
 from xcdesk.services.record import permissions, rows
@@ -63,20 +62,45 @@ def keep(case_id: int, petitioner: Petitioner) -> None:
     ).execute()
 
 
-def change(actor: Actor, case_id: int, petitioner: Petitioner, *, version: int | None = None) -> None:
-    """Write the private details of a complaint anew; that they changed is recorded, not what they are.
+def amend(
+    actor: Actor, case_id: int, petitioner: Petitioner, reason: str, *, version: int | None = None
+) -> CaseRow:
+    """Write private details of a complaint anew; what is left empty stays as it is.
+
+    That they changed, which of them and why is recorded; what they are and were is not.
 
     Raises:
-        NoPetitionerError: the case is no complaint.
-        NotNowError: the department has it already; and what `keep` raises.
+        OnlyComplaintsError, NotNowError, WordsNeededError: as the act's button says.
+        NothingPrivateError: nothing was given.
+        NoCaseKeyError, KeyNotHereError, UnreadableError: they cannot be read and encrypted here.
     """
-    kept = cleaned(petitioner)
+    given = {name: value for name, value in asdict(cleaned(petitioner)).items() if value}
+    request = Request(version=version, words=rows.clean_text("reason", reason, 500))
     with database.atomic():
-        case, now, target = begin(actor, case_id, Action.EDIT, Request(version=version))
-        if now.kind != CaseKind.COMPLAINT:
-            raise refusals.NoPetitionerError(field="petitioner")
-        keep(case_id, kept)
-        move(actor, case, Act(Action.EDIT, now.state, target, concerning=text("field.petitioner", "zh")), {})
+        case, now, target = begin(actor, case_id, Action.AMEND, request)
+        if not given:
+            raise refusals.NothingPrivateError
+        row = CasePrivate.get_or_none((CasePrivate.case == case_id) & CasePrivate.erased_at.is_null())
+        before = Petitioner() if row is None else _decrypted(row, number(case))
+        after = replace(before, **given)
+        plain.require_plain(now.kind, (case.title, case.body, request.words), after)
+        keep(case_id, after)
+        told = "、".join(text(f"case_field.{name}", "zh") for name in given)
+        act = Act(Action.AMEND, now.state, target, words=request.words, concerning=told)
+        return move(actor, case, act, {})
+
+
+def forget(actor: Actor, case_id: int, reason: str, *, version: int | None = None) -> CaseRow:
+    """Erase private details for good because the person asked for it, whatever the state of the case.
+
+    Raises:
+        NothingPrivateError, ErasedError, HeadOnlyError, WordsNeededError: as the act's button says.
+    """
+    request = Request(version=version, words=rows.clean_text("reason", reason, 500))
+    with _overwriting(), database.atomic():
+        case, now, target = begin(actor, case_id, Action.FORGET, request)
+        _empty(case_id)
+        return move(actor, case, Act(Action.FORGET, now.state, target, words=request.words), {})
 
 
 def unmask(actor: Actor, case_id: int, reason: str) -> Petitioner:
@@ -136,8 +160,7 @@ def erase_due(actor: Actor, expected: Sequence[DueErasure]) -> tuple[DueErasure,
             if wanted.case not in due:
                 continue
             case, now, target = begin(actor, wanted.case, Action.ERASE, Request())
-            erased = {"content": b"", "erased_at": clock.utc_now(), "version": CasePrivate.version + 1}
-            CasePrivate.update(**erased).where(CasePrivate.case == wanted.case).execute()
+            _empty(wanted.case)
             move(actor, case, Act(Action.ERASE, now.state, target), {})
             done.append(wanted)
     return tuple(done)
@@ -165,6 +188,11 @@ def unreadable() -> tuple[str, ...]:
     return tuple(wrong)
 
 
+def _empty(case_id: int) -> None:
+    erased = {"content": b"", "erased_at": clock.utc_now(), "version": CasePrivate.version + 1}
+    CasePrivate.update(**erased).where(CasePrivate.case == case_id).execute()
+
+
 @contextlib.contextmanager
 def _overwriting() -> Iterator[None]:
     """What is taken out of a file within is overwritten there, not only let go."""
@@ -185,8 +213,8 @@ def _encrypted(key: bytes, row: int, petitioner: Petitioner) -> bytes:
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM  # start-up time
 
     nonce = secrets.token_bytes(_NONCE)
-    plain = json.dumps(asdict(petitioner), ensure_ascii=False).encode()
-    return nonce + AESGCM(key).encrypt(nonce, plain, _bound_to(row))
+    content = json.dumps(asdict(petitioner), ensure_ascii=False).encode()
+    return nonce + AESGCM(key).encrypt(nonce, content, _bound_to(row))
 
 
 def _decrypted(row: CasePrivate, shown: str) -> Petitioner:
@@ -195,7 +223,7 @@ def _decrypted(row: CasePrivate, shown: str) -> Petitioner:
 
     content = bytes(row.content)
     try:
-        plain = AESGCM(keys.load()).decrypt(content[:_NONCE], content[_NONCE:], _bound_to(row.id))
+        opened = AESGCM(keys.load()).decrypt(content[:_NONCE], content[_NONCE:], _bound_to(row.id))
     except (InvalidTag, ValueError) as error:
         raise UnreadableError(number=shown) from error
-    return Petitioner(**json.loads(plain))
+    return Petitioner(**json.loads(opened))

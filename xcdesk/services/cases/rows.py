@@ -53,6 +53,8 @@ class Action(StrEnum):
     REPLY = "reply"
     PUBLISH = "publish"
     UNMASK = "unmask"
+    AMEND = "amend"
+    FORGET = "forget"
     ERASE = "erase"
 
 

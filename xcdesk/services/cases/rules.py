@@ -258,6 +258,19 @@ _BESIDES: tuple[_Row, ...] = (
         guards.reply_on_record,
     ),
     *_aside(Action.UNMASK, (*OPEN, *OVER), guards.private_there, inputs.with_words(Action.UNMASK)),
+    *_aside(
+        Action.AMEND,
+        OPEN,
+        guards.of_kind(refusals.OnlyComplaintsError, CaseKind.COMPLAINT, Action.AMEND),
+        inputs.with_words(Action.AMEND),
+    ),
+    *_aside(
+        Action.FORGET,
+        (*OPEN, *OVER),
+        guards.private_there,
+        guards.by_the_head(Action.FORGET),
+        inputs.with_words(Action.FORGET),
+    ),
     *_aside(Action.ERASE, OVER, guards.private_there),
 )
 

@@ -52,6 +52,8 @@ _PAST = {
     Action.REPLY: "case.reply_recorded",
     Action.PUBLISH: "case.made_public",
     Action.UNMASK: "case.unmasked",
+    Action.AMEND: "case.private_changed",
+    Action.FORGET: "case.private_forgotten",
     Action.ERASE: "case.private_erased",
 }
 

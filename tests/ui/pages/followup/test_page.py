@@ -14,16 +14,18 @@ from ui.changes import Lately
 from ui.dialogs.case_act import Asks, CaseActForm
 from ui.dialogs.case_form import CaseForm
 from ui.dialogs.case_key import CaseKeyForm
-from ui.dialogs.case_private import PetitionerDialog, UnmaskForm
+from ui.dialogs.case_many import CaseManyDialog
+from ui.dialogs.case_private import AmendForm, PetitionerDialog, UnmaskForm
 from ui.dialogs.case_rules import CaseRulesForm
 from ui.dialogs.form import Question
+from ui.dialogs.printout import PrintoutDialog
 from ui.dialogs.recovery import RecoveryDialog
 from ui.pages.followup.board import CaseBoard
 from ui.pages.followup.page import BOARD, LEDGER, TABLE, WALL, FollowUpPage
 from ui.widgets.chips import StateChip
 from xcdesk.codes import CaseKind, CaseResult, CaseState, Role
 from xcdesk.services import cases
-from xcdesk.services.cases import Action, CaseFilter, NewCase, Petitioner, Private, Request, keys
+from xcdesk.services.cases import Action, CaseFilter, NewCase, Petitioner, Private, Request, keys, private
 from xcdesk.services.cases.keys import KeyPlace
 from xcdesk.services.log.evidence import NewFile
 from xcdesk.services.office import people
@@ -289,4 +291,65 @@ def test_rules_are_a_leaders_and_what_is_due_is_shown_before_it_is_erased(qtbot,
     question = form(Question)
     assert "群意〔2019〕1号" in words(question)
     qtbot.mouseClick(question.act_button, Qt.MouseButton.LeftButton)
+    assert cases.row(row.id).private == Private.ERASED
+
+
+def test_many_cases_are_dispatched_by_one_rule_and_what_cannot_go_is_named(qtbot, page):
+    rows = [case(page, title) for title in ("窗口无人值守", "热线占线", "门牌缺失")]
+    rows.append(case(page, "重要事项", important=True))
+    for row in rows:
+        act(page, row, Action.FILE)
+    page.segments.choose(TABLE)
+    page.verbs.trigger("case_many_dispatch")
+    dialog = form(CaseManyDialog)
+    assert [one.refusal and one.refusal.code for one in dialog.model.rows()].count("case.head_only") == 1
+    assert dialog.act_button.text() == "交办 3 件"
+    dialog.rule.choose("days")
+    dialog.days.set_value(4)
+    qtbot.waitUntil(lambda: {one.due for one in dialog.model.rows()} == {dt.date(2019, 3, 8)})
+    goes = [one.refusal is None for one in dialog.model.rows()]
+    dialog.table.select_row(goes.index(True))
+    qtbot.keyClick(dialog.table, Qt.Key.Key_Space)
+    assert dialog.act_button.text() == "交办 2 件"
+    qtbot.mouseClick(dialog.act_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not page.desk.runner.busy())
+    sent = cases.page(CaseFilter(states=(CaseState.DISPATCHED,)))
+    assert {row.due for row in sent} == {dt.date(2019, 3, 8)}
+    assert len(sent) == 2
+    slips = next(one for one in page.notice.findChildren(QPushButton) if "2" in one.text())
+    qtbot.mouseClick(slips, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(form(PrintoutDialog)._pdf))
+
+
+def test_what_is_chosen_in_the_list_is_what_is_done(qtbot, page):
+    for title in ("窗口无人值守", "热线占线", "门牌缺失"):
+        case(page, title)
+    page.segments.choose(TABLE)
+    page.table.list.table.selectAll()
+    page.table.list.table.selectRow(0)
+    qtbot.keyClick(page.table.list.table, Qt.Key.Key_Down, SHIFT)
+    assert len(page.table.selected()) == 2
+    page.verbs.trigger("case_many_file")
+    dialog = form(CaseManyDialog)
+    assert len(dialog.model.rows()) == 2
+    qtbot.mouseClick(dialog.act_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not page.desk.runner.busy())
+    assert cases.count(CaseFilter(states=(CaseState.FILED,))) == 2
+
+
+def test_private_details_are_corrected_for_a_reason_and_erased_at_request(qtbot, page, administrator):
+    keys.make(administrator, KeyPlace.FILE)
+    row = case(page, "补课收费", CaseKind.COMPLAINT, petitioner=Petitioner("示例·来某", "13812345678"))
+    page.verbs.trigger("case_amend")
+    amend = form(AmendForm)
+    qtbot.keyClicks(amend.phone, "13900001111")
+    qtbot.mouseClick(amend.save_button, Qt.MouseButton.LeftButton)
+    assert amend.isVisible()  # without a reason it stays
+    qtbot.keyClicks(amend.reason, "came in by telephone")
+    qtbot.mouseClick(amend.save_button, Qt.MouseButton.LeftButton)
+    assert cases.log(row.id)[-1].action == "amend"
+    assert "13900001111" not in words(page)
+    assert not page.verbs.action("case_forget").isEnabled()  # a leader decides
+    chen = people.actor("chen")
+    private.forget(chen, row.id, "来信要求删除")
     assert cases.row(row.id).private == Private.ERASED

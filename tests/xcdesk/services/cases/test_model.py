@@ -36,7 +36,18 @@ verifying    send_back:working call_back:verifying call_back:reopened close:clos
 closed       reopen:reopened reopen:filed
 """
 """Every transition, written down by hand from what the office asked for."""
-BESIDES = {"interview", "link", "unlink", "evidence", "reply", "publish", "unmask", "erase"}
+BESIDES = {
+    "interview",
+    "link",
+    "unlink",
+    "evidence",
+    "reply",
+    "publish",
+    "unmask",
+    "amend",
+    "forget",
+    "erase",
+}
 """Acts that are written down and change no state."""
 RARE = {Action.CHASE, Action.MERGE, Action.DECLINE, Action.WITHDRAW, Action.EVIDENCE, Action.INTERVIEW}
 WAYS_OF_DUE = {Action.DISPATCH, Action.EXTEND, Action.CALL_BACK, Action.REOPEN, Action.TRANSFER}

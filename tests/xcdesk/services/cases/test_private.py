@@ -3,6 +3,7 @@
 import datetime as dt
 import os
 import stat
+from dataclasses import replace
 
 import pytest
 
@@ -163,3 +164,32 @@ def test_nothing_private_stands_in_a_debug_log_or_a_failure(clerk, key, monday, 
     told = (logged, str(caught.value), repr(SOMEBODY), str(new(CaseKind.COMPLAINT, petitioner=SOMEBODY)))
     words = (SOMEBODY.name, SOMEBODY.phone, SOMEBODY.address, SOMEBODY.id_number, SOMEBODY.note)
     assert [word for word in words if any(word in text for text in told)] == []
+
+
+def test_details_are_corrected_against_a_reason_and_only_what_is_given_changes(clerk, complaint):
+    with pytest.raises(refusals.WordsNeededError):
+        private.amend(clerk, complaint.id, Petitioner(phone="13900001111"), " ")
+    with pytest.raises(refusals.NothingPrivateError):
+        private.amend(clerk, complaint.id, Petitioner(), "来电更正")
+    row = private.amend(clerk, complaint.id, Petitioner(phone="13900001111"), "来电更正")
+    assert row.version == complaint.version + 1
+    assert private.unmask(clerk, complaint.id, "回访") == replace(SOMEBODY, phone="13900001111")
+    event = next(event for event in cases.log(complaint.id) if event.action == "amend")
+    assert (event.words, event.concerning) == ("来电更正", "反映人电话")
+    entry = AuditEntry.get(AuditEntry.action == "case.private_changed")
+    assert "13900001111" not in entry.facts
+    finding = cases.register(clerk, new())
+    refused("case.only_complaints", clerk, finding, Action.AMEND, Request(words="更正"))
+
+
+def test_who_complained_may_have_the_details_erased_at_any_time(clerk, leader, complaint):
+    with pytest.raises(refusals.HeadOnlyError):
+        private.forget(clerk, complaint.id, "来信要求删除")
+    with pytest.raises(refusals.WordsNeededError):
+        private.forget(leader, complaint.id, "")
+    row = private.forget(leader, complaint.id, "3月4日来信要求删除")
+    assert (row.private, row.state) == (Private.ERASED, "registered")
+    assert bytes(CasePrivate.get(CasePrivate.case == complaint.id).content) == b""
+    with pytest.raises(refusals.ErasedError):
+        private.unmask(leader, complaint.id, "回访")
+    assert cases.log(complaint.id)[-1].words == "3月4日来信要求删除"
