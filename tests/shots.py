@@ -10,7 +10,7 @@ import tempfile
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 from ui import translation
 from ui.changes import Changes
@@ -18,6 +18,7 @@ from ui.desk import Desk
 from ui.dialogs.first_run import FirstRun
 from ui.main_window import MainWindow
 from ui.pages.catalogue import all_pages
+from ui.pages.followup.page import BOARD, LEDGER, TABLE, WALL, FollowUpPage
 from ui.place import place_text
 from ui.settings import Preferences
 from ui.tasks import TaskRunner
@@ -97,7 +98,29 @@ def draw_tabs(outdir: Path, place: Path, ending: str) -> None:
         window.show_page(page.key)
         _settle(desk.runner, page.key)
         window.grab().save(str(outdir / f"{number}-{page.key}-{ending}"))
+        if isinstance(page, FollowUpPage):
+            _draw_views(outdir, window, page, f"{number}-{page.key}", ending)
     window.close()
+
+
+def _draw_views(outdir: Path, window: MainWindow, page: FollowUpPage, name: str, ending: str) -> None:
+    """Draw list, wall and ledger of follow-up, and the forms about a case that anybody can open."""
+    if page.seen is None:
+        return
+    for view in (TABLE, WALL, LEDGER):
+        page.segments.choose(view)
+        _settle(page.desk.runner, page.key)
+        window.grab().save(str(outdir / f"{name}-{view}-{ending}"))
+    page.segments.choose(TABLE)
+    for verb in ("case_new", "case_chase", "case_answer", "case_notice", "case_many_chase"):
+        page.verbs.trigger(verb)
+        _wait(WAIT_MS)
+        for dialog in window.findChildren(QDialog):
+            if dialog.isVisible():
+                dialog.grab().save(str(outdir / f"{name}-{verb}-{ending}"))
+                dialog.reject()
+        _wait(WAIT_MS)
+    page.segments.choose(BOARD)
 
 
 def _draw_first_run(outdir: Path, ending: str) -> None:

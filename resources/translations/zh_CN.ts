@@ -1640,10 +1640,6 @@ Ctrl+Alt+F用编号的 Word 单子征求没有账号的单位和个人的意见�
         <translation>取消</translation>
     </message>
     <message>
-        <source>{count} ticked; {left} cannot go now, for the reasons in the list.</source>
-        <translation>已勾选 {count}；{left}现在不能办，原因见列表。</translation>
-    </message>
-    <message>
         <source>{action} {count}</source>
         <translation>{action} {count}</translation>
     </message>
@@ -1674,6 +1670,14 @@ Ctrl+Alt+F用编号的 Word 单子征求没有账号的单位和个人的意见�
     <message>
         <source>goes</source>
         <translation>可以</translation>
+    </message>
+    <message>
+        <source>{count} ticked</source>
+        <translation>已勾选 {count}</translation>
+    </message>
+    <message>
+        <source>{left} cannot go now, for the reasons in the list</source>
+        <translation>{left}现在不能办，原因见列表</translation>
     </message>
 </context>
 <context>
@@ -3596,10 +3600,6 @@ Ctrl+Alt+F用编号的 Word 单子征求没有账号的单位和个人的意见�
         <translation>筛选：标题、编号</translation>
     </message>
     <message>
-        <source>Findings, complaints and commitments are registered here, dispatched to a department, chased, answered, verified and closed. The clock counts working days, starts at the first dispatch and does not stop when a department returns a case. Arrow keys move over the board, also from lane to lane. Whoever entered an answer does not judge it. Who complained stays hidden; who looks gives a reason. Every act stands in the history of the case, with the sheet that belongs to it.</source>
-        <translation>督查发现、群众意见建议、承诺事项在这里登记、交办给部门、催办、反馈、核查回访、办结销号。时限按工作日计，从首次交办起算，退单不停表。方向键在看板上移动，也能在各列之间移动。录入反馈的人不审核自己录入的反馈。来件人的信息默认遮蔽，查看要填理由。每一步都留在事项的办理经过里，连同对应的单子。</translation>
-    </message>
-    <message>
         <source>Edit…</source>
         <translation>编辑…</translation>
     </message>
@@ -3616,12 +3616,20 @@ Ctrl+Alt+F用编号的 Word 单子征求没有账号的单位和个人的意见�
         <translation>登记它的承诺</translation>
     </message>
     <message>
-        <source>Findings of unannounced visits, complaints and suggestions, and public commitments stand here, each with its department, its clock and its evidence. Register the first one.</source>
-        <translation>暗访发现的问题、群众意见建议、公开承诺都列在这里，各有承办单位、时限和证据。请登记第一件。</translation>
-    </message>
-    <message>
         <source>No case yet</source>
         <translation>还没有督办事项</translation>
+    </message>
+    <message>
+        <source>Findings, complaints and commitments are registered here, dispatched to a department, chased, answered, verified and closed. The clock counts working days, starts at the first dispatch and does not stop when a department returns a case. Arrow keys move over the board, also from lane to lane. Whoever entered an answer does not judge it. Who complained stays hidden; who looks gives a reason. Every act stands in the history of the case, with the sheet that belongs to it. Lists and departments&apos; answers are imported; under More, many cases are filed, dispatched, chased and printed at once.</source>
+        <translation>督查发现、群众意见建议和承诺事项在这里登记、交办、催办、反馈、核查、办结。期限按工作日计算，从首次交办起算，退单期间不停表。方向键可在看板各列各卡片间移动。谁登记的反馈，谁不能审核。反映人信息默认隐去，查看须写明理由。每一步都留在办理经过里，并附相应单据。清单和部门答复可以导入；“更多”里可批量立项、交办、催办和打印。</translation>
+    </message>
+    <message>
+        <source>Findings of unannounced visits, complaints and suggestions, and public commitments stand here, each with its department, its clock and its evidence. Register the first one, or import a list.</source>
+        <translation>暗访发现、群众意见建议和公开承诺都登记在这里，各有承办单位、办理期限和佐证材料。请登记第一件，或导入清单。</translation>
+    </message>
+    <message>
+        <source>Import a list…</source>
+        <translation>导入清单…</translation>
     </message>
 </context>
 <context>
@@ -10650,10 +10658,6 @@ Site: {host}
         <translation>排队中</translation>
     </message>
     <message>
-        <source>Drop county returns or folders of them here, or copy rows in Excel and press Ctrl+V. You see what was read before it is written.</source>
-        <translation>把报送表或整个文件夹拖到这里，或在 Excel 里复制几行后按 Ctrl+V。读出的内容先给您看，再写入。</translation>
-    </message>
-    <message>
         <source>Add files…</source>
         <translation>添加文件…</translation>
     </message>
@@ -11100,6 +11104,10 @@ Site: {host}
     <message>
         <source>Something has been done to them since: {cases}</source>
         <translation>已有人办理，保留不动：{cases}</translation>
+    </message>
+    <message>
+        <source>Drop county returns, lists of cases, departments&apos; answers or folders of them here, or copy rows in Excel and press Ctrl+V. You see what was read before it is written.</source>
+        <translation>把报送表、督办清单、部门答复或装着它们的文件夹拖到这里，也可在 Excel 里复制若干行后按 Ctrl+V。写入之前先给您看读到了什么。</translation>
     </message>
 </context>
 <context>

@@ -186,7 +186,10 @@ class CaseActForm(FormDialog):
     def _level(self) -> _Field:
         levels = [Option(one.value, text(f"case.level.{one.value}")) for one in NoticeLevel]
         hint = self.tr("Blue shortly before the day due, yellow when it goes badly, red once it is overdue.")
-        return _Field(self.tr("Notice"), PickBox(levels), hint)
+        box, due = PickBox(levels), self._seen.row.due
+        late = due is not None and clock.today() > due
+        box.choose((NoticeLevel.YELLOW if late else NoticeLevel.BLUE).value)
+        return _Field(self.tr("Notice"), box, hint)
 
     def _said(self) -> _Field:
         answers = [Option(one.value, text(f"case.said.{one.value}")) for one in CallBack]

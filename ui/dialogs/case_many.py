@@ -133,8 +133,11 @@ class CaseManyDialog(QDialog):
 
     def _say(self) -> None:
         ticked, left = len(self.model.chosen()), sum(one.refusal is not None for one in self.model.rows())
-        words = self.tr("{count} ticked; {left} cannot go now, for the reasons in the list.")
-        self.tally.setText(words.format(count=shown.count(ticked, "items"), left=shown.count(left, "items")))
+        words = self.tr("{count} ticked").format(count=shown.count(ticked, "items"))
+        if left:
+            cannot = self.tr("{left} cannot go now, for the reasons in the list")
+            words = f"{words} · {cannot.format(left=shown.count(left, 'items'))}"
+        self.tally.setText(words)
         act = self.tr("{action} {count}")
         self.act_button.setText(
             act.format(action=action_word(self._action), count=shown.count(ticked, "items"))
@@ -151,7 +154,7 @@ def _columns(action: Action) -> Sequence[Column[MayGo]]:
     if action == Action.DISPATCH:
         due = translate("CaseManyDialog", "Would be due on")
     return (
-        Column(translate("CaseManyDialog", "Number"), 140, lambda one: Shown(number(one.row))),
+        Column(translate("CaseManyDialog", "Number"), 156, lambda one: Shown(number(one.row))),
         Column(translate("CaseManyDialog", "Unit"), 140, lambda one: Shown(one.row.unit)),
         Column(translate("CaseManyDialog", "Title"), 220, lambda one: Shown(one.row.title)),
         Column(due, 110, lambda one: Shown(shown.day(one.due) if one.due is not None else "")),

@@ -54,8 +54,8 @@ def _nothing_yet(ways: WaysOut) -> EmptyState:
     translate = QCoreApplication.translate
     text = translate(
         "imports",
-        "Drop county returns or folders of them here, or copy rows in Excel and press Ctrl+V. "
-        "You see what was read before it is written.",
+        "Drop county returns, lists of cases, departments' answers or folders of them here, or copy rows in "
+        "Excel and press Ctrl+V. You see what was read before it is written.",
     )
     add = button(translate("imports", "Add files…"), Glyph.FOLDER_OPEN, Kind.NORMAL, ways.ask_files)
     paste = button(translate("imports", "Paste"), Glyph.COPY, Kind.NORMAL, ways.paste)

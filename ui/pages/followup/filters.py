@@ -88,6 +88,11 @@ class CaseFilters(QWidget):
         self.clear()
         self.unit.take(next((name for name, row in self._ids.items() if row == unit_id), ""))
 
+    def show_kinds_only(self, *, on: bool) -> None:
+        """Leave only what narrows the ledger: the kinds."""
+        for part in (self.unit, self.red, self.yellow, self.head):
+            part.setVisible(not on)
+
     def clear(self) -> None:
         """Choose nothing."""
         for chip in self.chips():

@@ -96,7 +96,9 @@ class FollowUpPage(Page):
             "answered, verified and closed. The clock counts working days, starts at the first dispatch and "
             "does not stop when a department returns a case. Arrow keys move over the board, also from lane "
             "to lane. Whoever entered an answer does not judge it. Who complained stays hidden; who looks "
-            "gives a reason. Every act stands in the history of the case, with the sheet that belongs to it."
+            "gives a reason. Every act stands in the history of the case, with the sheet that belongs to it. "
+            "Lists and departments' answers are imported; under More, many cases are filed, dispatched, "
+            "chased and printed at once."
         )
 
     @override
@@ -197,6 +199,7 @@ class FollowUpPage(Page):
         self.detail.setVisible(not ledger)
         self.picture.setVisible(not ledger)
         self.filters.setVisible(key != WALL)
+        self.filters.show_kinds_only(on=ledger)
         self.reload()
         if before is not None and not ledger:
             self._choose(before.row.id)
@@ -347,9 +350,15 @@ class FollowUpPage(Page):
         self._way_in = first
         words = self.tr(
             "Findings of unannounced visits, complaints and suggestions, and public commitments stand here, "
-            "each with its department, its clock and its evidence. Register the first one."
+            "each with its department, its clock and its evidence. Register the first one, or import a list."
         )
-        return EmptyState(self.glyph, self.tr("No case yet"), words, (first,))
+        lists = button(
+            self.tr("Import a list…"),
+            Glyph.ARROW_IMPORT,
+            Kind.NORMAL,
+            lambda: self.verbs.trigger("case_import"),
+        )
+        return EmptyState(self.glyph, self.tr("No case yet"), words, (first, lists))
 
     def _open(self, dialog: QDialog) -> None:
         dialog.finished.connect(dialog.deleteLater)

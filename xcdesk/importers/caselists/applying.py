@@ -1,10 +1,11 @@
 """Carries a plan of a list out: one transaction, one batch; each case has its own event and record entry."""
 
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from xcdesk import clock
 from xcdesk.codes import BatchState
+from xcdesk.db import bulk
 from xcdesk.db.base import database
 from xcdesk.importers.apply import Applied, StalePlanError
 from xcdesk.importers.caselists import planning, remembering
@@ -17,7 +18,6 @@ from xcdesk.lexicon import Lexicon
 from xcdesk.models import ImportBatch, ImportCase
 from xcdesk.progress import Operation, Stage
 from xcdesk.services import cases
-from xcdesk.services.cases import CaseRow
 from xcdesk.services.record import audit
 from xcdesk.services.record.actor import Actor
 from xcdesk.services.roster import lexicon
@@ -64,40 +64,50 @@ def apply(
         if not wanted:
             return Applied(None)
         batch = _open_batch(plan, actor)
-        words = lexicon.load()
-        for line in operation.each(wanted, len(wanted), every=10):
-            row = _written(actor, line, words)
-            ImportCase.create(
-                batch=batch, sheet=line.sheet[:80], row=line.place.row, case=row.id, case_version=row.version
-            )
-        learnt = remembering.keep(plan.tables, plan.said.fields, batch.sender_id)
-        answers = sum(line.reply is not None for line in wanted)
-        added = len(wanted) - answers
-        audit.record(
-            actor,
-            "import.applied",
-            f"import_batch:{batch.id}",
-            file=plan.path.name,
-            sender=plan.unit,
-            sha256=plan.sha256,
-            added=added,
-            updated=answers,
-            learnt=learnt,
-        )
+        _write(batch, actor, wanted, operation)
+        applied = _settle(batch, actor, plan, wanted)
         operation.check()
-    return Applied(batch.id, added, answers)
+    return applied
 
 
-def _written(actor: Actor, line: CaseLine, words: Lexicon) -> CaseRow:
-    """Write one row."""
+def _write(batch: ImportBatch, actor: Actor, wanted: Sequence[CaseLine], operation: Operation) -> None:
+    words = lexicon.load()
+    kept: list[tuple[object, ...]] = []
+    for line in operation.each(wanted, len(wanted), every=10):
+        case, version = _written(actor, line, words)
+        kept.append((batch.id, line.sheet[:80], line.place.row, case, version))
+    bulk.insert(ImportCase, ("batch", "sheet", "row", "case", "case_version"), kept)
+
+
+def _settle(batch: ImportBatch, actor: Actor, plan: CasePlan, wanted: Sequence[CaseLine]) -> Applied:
+    """Remember how the columns were understood, and enter the import into the record."""
+    learnt = remembering.keep(plan.tables, plan.said.fields, batch.sender_id)
+    answers = sum(line.reply is not None for line in wanted)
+    applied = Applied(batch.id, len(wanted) - answers, answers)
+    audit.record(
+        actor,
+        "import.applied",
+        f"import_batch:{batch.id}",
+        file=plan.path.name,
+        sender=plan.unit,
+        sha256=plan.sha256,
+        added=applied.added,
+        updated=applied.updated,
+        learnt=learnt,
+    )
+    return applied
+
+
+def _written(actor: Actor, line: CaseLine, words: Lexicon) -> tuple[int, int]:
+    """Write one row; the case that it is about, and its version right after."""
     if line.new is not None:
-        return cases.register(actor, line.new, words)
+        return cases.enter(actor, line.new, words), 1
     if line.reply is None or line.case is None:
         raise ValueError("a row that can be written registers a case or answers one")
     row = line.case
     for action, request, _ in steps(line.reply):
         row = cases.act(actor, row.id, action, request)
-    return row
+    return row.id, row.version
 
 
 def _refuse_if_stale(plan: CasePlan, operation: Operation, actor: Actor) -> None:

@@ -149,21 +149,12 @@ def consider(
     found = _headed(grids, said)
     titles = [line for _, grid, heading in found for line in headings.title_lines(grid, heading)]
     unit = _unit(said, [*titles, PurePath(path.name).stem, *(grid.sheet.name for _, grid in grids)], lexicon)
-    remembered = remembering.of(unit)
-    made = []
-    for at, grid, heading in found:
-        signature = mapping.signature(heading.names)
-        known = {**remembered.get(signature, {}), **said.fields.get(signature, {})}
-        made.append((grid, tables.table_of(grid, at, heading, kind, known)))
+    made = _tables(found, kind, said, remembering.of(unit))
     operation.begin(Stage.COMPARING)
     lacks = tables.lacking([table for _, table in made], kind, unit_said=unit is not None)
     rows: tuple[CaseLine, ...] = ()
     if made and not lacks:
-        judge: Answers | Registering
-        if kind is ListKind.ANSWERS:
-            judge = Answers(actor, lexicon, unit)
-        else:
-            judge = Registering(kind, lexicon, unit)
+        judge = _judge(kind, actor, lexicon, unit)
         rows = _lines(made, judge, (path.name, said.year), Steps(operation, 0))
     digest = sha256 or files.sha256(path)
     return CasePlan(
@@ -179,6 +170,28 @@ def consider(
         refusal=_refusal(path, made, lacks),
         earlier=_earlier(digest),
     )
+
+
+def _tables(
+    found: Sequence[tuple[int, Grid, Heading]],
+    kind: ListKind,
+    said: CaseSaid,
+    remembered: Mapping[str, Columns],
+) -> list[tuple[Grid, CaseTable]]:
+    """Sheets with what their columns hold: by what is said of this file, then by what was said before."""
+    made = []
+    for at, grid, heading in found:
+        signature = mapping.signature(heading.names)
+        known = {**remembered.get(signature, {}), **said.fields.get(signature, {})}
+        made.append((grid, tables.table_of(grid, at, heading, kind, known)))
+    return made
+
+
+def _judge(kind: ListKind, actor: Actor, lexicon: Lexicon, unit: str | None) -> Answers | Registering:
+    """Who says what becomes of a row."""
+    if kind is ListKind.ANSWERS:
+        return Answers(actor, lexicon, unit)
+    return Registering(kind, lexicon, unit)
 
 
 def _headed(grids: Sequence[tuple[int, Grid]], said: CaseSaid) -> list[tuple[int, Grid, Heading]]:

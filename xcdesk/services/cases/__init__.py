@@ -24,7 +24,7 @@ from xcdesk.services.cases.listing import (
     turning_red,
 )
 from xcdesk.services.cases.reading import detail, helpers, links, log
-from xcdesk.services.cases.registering import change, register, remove, restore
+from xcdesk.services.cases.registering import change, enter, register, remove, restore
 from xcdesk.services.cases.registering import check as check_new
 from xcdesk.services.cases.rows import (
     OPEN,
@@ -96,6 +96,7 @@ __all__ = [
     "check_new",
     "count",
     "detail",
+    "enter",
     "helpers",
     "interview_days",
     "kind_label",

@@ -117,7 +117,7 @@ def _dispatch(seen: CaseDetail, event: EventRow) -> Iterator[Block]:
     row, unit = seen.row, _unit_at(seen, event)
     due = label("case_paper.day", day=event.day) if event.day else "—"
     helpers = event.concerning if event.action == Action.DISPATCH else ""
-    yield _particulars(
+    yield _paired(
         *_what(row),
         ("unit", unit),
         ("helpers", helpers or "—"),
@@ -141,7 +141,7 @@ def _notice(seen: CaseDetail, event: EventRow) -> Iterator[Block]:
     before = [each for each in seen.events if each.id < event.id]
     chased = sum(each.action == Action.CHASE for each in before)
     notices = [each for each in before if each.sheet == CaseSheet.NOTICE]
-    yield _particulars(
+    yield _paired(
         *_what(seen.row),
         ("unit", _unit_at(seen, event)),
         ("dispatched", _spelt(seen.row.dispatched_on)),
@@ -183,9 +183,9 @@ def _closing(seen: CaseDetail, event: EventRow) -> Iterator[Block]:
 
 
 def _what(row: CaseRow) -> Iterator[tuple[str, str]]:
+    kind, source = label(f"case.kind.{row.kind.value}"), label(f"case.source.{row.source.value}")
     yield "number", number(row, "zh")
-    yield "kind", label(f"case.kind.{row.kind.value}")
-    yield "source", label(f"case.source.{row.source.value}")
+    yield "kind", f"{kind}（{source}）"
 
 
 def _particulars(*fields: tuple[str, str]) -> Block:
@@ -193,6 +193,16 @@ def _particulars(*fields: tuple[str, str]) -> Block:
     return Block(
         BlockKind.TABLE, rows=(head, *((label(f"case_paper.field_{name}"), told) for name, told in fields))
     )
+
+
+def _paired(*fields: tuple[str, str]) -> Block:
+    """Particulars two in a row, so that a slip with a few lines to say takes one page."""
+    cells = [(label(f"case_paper.field_{name}"), told) for name, told in fields]
+    if len(cells) % 2:
+        cells.append(("", ""))
+    head = (label("case_paper.field"), label("case_paper.value")) * 2
+    rows = [(*first, *second) for first, second in zip(cells[::2], cells[1::2], strict=True)]
+    return Block(BlockKind.TABLE, rows=(head, *rows))
 
 
 def _heading(name: str) -> Block:

@@ -33,13 +33,12 @@ _SHOWN = {"body": "text"}
 """Fields whose word stands under another name."""
 
 
-def register(actor: Actor, new: NewCase, words: Lexicon | None = None) -> CaseRow:
+def register(actor: Actor, new: NewCase) -> CaseRow:
     """Write down a case; it is given the next number of its kind and year.
 
     Args:
         actor: who registers it.
         new: what it is. Private details of a complaint are encrypted before they are written.
-        words: names of the roster, where many are registered and they have been read.
 
     Raises:
         OutletSubjectError, UnknownSubjectError: its subject is no unit of the roster.
@@ -48,13 +47,19 @@ def register(actor: Actor, new: NewCase, words: Lexicon | None = None) -> CaseRo
         NoCaseKeyError, KeyringError: private details cannot be kept on this machine.
         MissingTextError, BadTextError, FutureDayError: nothing was written.
     """
-    fields, kept = _checked(new, words or lexicon.load())
+    with database.atomic():
+        return facts.row(enter(actor, new, lexicon.load()))
+
+
+def enter(actor: Actor, new: NewCase, words: Lexicon) -> int:
+    """Register one of many cases: the same by names that were read once; answers the id of version 1."""
+    fields, kept = _checked(new, words)
     with database.atomic():
         made = Case.create(**fields, **_number(new.kind), kind=new.kind, registered_by=actor.id)
         if kept:
             private.keep(made.id, kept)
         note(actor, made, Act(REGISTERED, CaseState.REGISTERED, CaseState.REGISTERED, detail=made.kind.value))
-        return facts.row(made.id)
+    return int(made.id)
 
 
 def check(new: NewCase, words: Lexicon) -> None:
