@@ -3621,7 +3621,7 @@ Ctrl+Alt+F用编号的 Word 单子征求没有账号的单位和个人的意见�
     </message>
     <message>
         <source>Findings, complaints and commitments are registered here, dispatched to a department, chased, answered, verified and closed. The clock counts working days, starts at the first dispatch and does not stop when a department returns a case. Arrow keys move over the board, also from lane to lane. Whoever entered an answer does not judge it. Who complained stays hidden; who looks gives a reason. Every act stands in the history of the case, with the sheet that belongs to it. Lists and departments&apos; answers are imported; under More, many cases are filed, dispatched, chased and printed at once.</source>
-        <translation>督查发现、群众意见建议和承诺事项在这里登记、交办、催办、反馈、核查、办结。期限按工作日计算，从首次交办起算，退单期间不停表。方向键可在看板各列各卡片间移动。谁登记的反馈，谁不能审核。反映人信息默认隐去，查看须写明理由。每一步都留在办理经过里，并附相应单据。清单和部门答复可以导入；“更多”里可批量立项、交办、催办和打印。</translation>
+        <translation>督查发现、群众意见建议、承诺事项在这里登记、交办给部门、催办、反馈、核查回访、办结销号。时限按工作日计，从首次交办起算，退单不停表。方向键在看板上移动，也能在各列之间移动。录入反馈的人不审核自己录入的反馈。来件人的信息默认遮蔽，查看要填理由。每一步都留在事项的办理经过里，连同对应的单子。清单和部门答复可以导入；“更多”里可以批量立项、交办、催办和打印。</translation>
     </message>
     <message>
         <source>Findings of unannounced visits, complaints and suggestions, and public commitments stand here, each with its department, its clock and its evidence. Register the first one, or import a list.</source>
