@@ -22,7 +22,7 @@ from xcdesk import clock, wording
 from xcdesk.codes import MaterialKind, MaterialState, Role, StepMode
 from xcdesk.db.base import database, is_sqlite
 from xcdesk.errors import DeskError
-from xcdesk.models import AuditEntry, Delegation, MaterialEvent
+from xcdesk.models import AuditEntry, Delegation, MaterialEvent, User
 from xcdesk.services import approvals
 from xcdesk.services.approvals import (
     ASIDE,
@@ -99,6 +99,7 @@ BACK = frozenset(
 ONWARD = frozenset((Action.SUBMIT, Action.AGREE, Action.ISSUE))
 GOING_OUT = frozenset((Action.ISSUE, Action.EXPEDITE))
 SCAN = NewFile("签批单.pdf", lambda: io.BytesIO(b"%PDF-1.4 signed"))
+OUTSIDE = PaperSigned("示例·市领导", "主任", dt.date(2019, 3, 5), SCAN)
 
 
 class Desk(RuleBasedStateMachine):
@@ -110,7 +111,15 @@ class Desk(RuleBasedStateMachine):
         Delegation.delete().execute()
         self.people = people.actors()
         self.issued, self.drafts = {}, itertools.count(1)
-        self._draft(kind, self.people[author])
+        self._draft(kind, self._person(author))
+
+    def _person(self, number):
+        return self.people[number % len(self.people)]
+
+    @property
+    def alone(self):
+        """Whether the office has one person, whose leader signs on paper."""
+        return len(self.people) == 1
 
     def _draft(self, kind, author):
         self.row = approvals.create(author, NewMaterial(kind, "通知", "第0稿。"))
@@ -132,9 +141,9 @@ class Desk(RuleBasedStateMachine):
     @rule(who=st.integers(0, 6), action=st.sampled_from(Action), other=st.integers(0, 6))
     def anybody_tries_anything(self, who, action, other):
         """Mostly refused; what is allowed is carried out."""
-        actor = self.people[who]
+        actor = self._person(who)
         now = self._seen_by(actor)
-        self._try(actor, MACHINE.refusal(action, now.state, now), action, self.people[other])
+        self._try(actor, MACHINE.refusal(action, now.state, now), action, self._person(other))
 
     @rule(data=st.data(), other=st.integers(0, 6))
     def somebody_does_what_he_can(self, data, other):
@@ -156,11 +165,11 @@ class Desk(RuleBasedStateMachine):
         kinds = sorted({action for _, action in able})
         onward = [action for action in kinds if action in ONWARD]
         if not able:  # a path has come to its end
-            self._draft(self.row.kind, self.people[other])
+            self._draft(self.row.kind, self._person(other))
             return
         action = data.draw(st.sampled_from(kinds) | st.sampled_from(kinds) | st.sampled_from(onward or kinds))
         actor = data.draw(st.sampled_from([actor for actor, each in able if each == action]))
-        self._try(actor, None, action, self.people[other])
+        self._try(actor, None, action, self._person(other))
 
     def _seen_by(self, actor):
         return facts.situation(actor, facts.dossier(facts.find(self.row.id)), Request())
@@ -170,7 +179,7 @@ class Desk(RuleBasedStateMachine):
     def somebody_goes_away(self, principal, delegate):
         """A delegation from today on, refused where it makes no sense."""
         today = clock.today()
-        one, other = self.people[principal], self.people[delegate]
+        one, other = self._person(principal), self._person(delegate)
         try:
             approvals.delegate(one, NewDelegation(one.id, other.id, today, today + dt.timedelta(days=3)))
         except DeskError as refusal:
@@ -241,6 +250,10 @@ class Desk(RuleBasedStateMachine):
             case Action.EXPEDITE:
                 terms = Expediting("等不得", other.id)
                 return self._out(actor, functools.partial(approvals.expedite, actor, row.id, terms, **seen))
+            case Action.PAPER if self.alone:
+                return approvals.sign_on_paper(actor, row.id, OUTSIDE, **seen)
+            case Action.VOID if self.alone:
+                return approvals.void_on_paper(actor, row.id, OUTSIDE, reason="有误", version=row.version)
             case Action.PAPER:
                 person = None if other.role == Role.ADMINISTRATOR else other.id
                 sheet = PaperSigned(other.name, "主任", clock.today(), SCAN, person)
@@ -295,6 +308,7 @@ class Desk(RuleBasedStateMachine):
         elif action == Action.CHECK:
             assert actor.id not in {*self.partial, self.issuer}
         elif action in {Action.AGREE, Action.PAPER}:
+            assert not (self.alone and action == Action.AGREE)
             self._note_agreement(actor, action, step)
         if action in {Action.EDIT, Action.SUBMIT} and self.row.state == MaterialState.IN_REVIEW:
             self.given = [each for each in self.given if each[0] < self.row.step]
@@ -385,6 +399,16 @@ def walk(examples, steps):
 
 def test_every_path_obeys_the_table_and_no_writer_signs_off(many_steps):
     walk(*((10, 50) if is_sqlite(database) else (2, 25)))
+
+
+@pytest.mark.file_engine
+def test_an_office_of_one_person_issues_by_paper_and_never_agrees(administrator):
+    """Invariant 5: one signatory, who has no account, is enough."""
+    User.update(active=False).where(User.id != administrator.id).execute()
+    walk(3, 40)
+    done = {event.action for event in MaterialEvent.select() if event.from_state != event.to_state}
+    assert {Action.PAPER, Action.ISSUE} <= done
+    assert Action.AGREE not in done
 
 
 @pytest.mark.slow
