@@ -18,8 +18,6 @@ from typing_extensions import override
 
 _SEGMENTS, _GROUPS = 4, 12
 """Formats of the table of characters that Chinese faces have."""
-
-
 _BLANKS = {0x20: 0xA0, 0xA0: 0x20}  # either serves for the other
 
 
@@ -152,7 +150,9 @@ class QuickFace(TTFontFace):  # type: ignore[misc]  # reportlab carries no types
     def draws(self, char: str) -> bool:
         """Whether the face has a character and a shape for it: an empty one would be a blank in a name."""
         glyph = self.charToGlyph.get(ord(char), 0)
-        return bool(glyph and (char.isspace() or self.glyphPos[glyph + 1] > self.glyphPos[glyph]))
+        if not 0 < glyph < len(self.glyphPos) - 1:
+            return False
+        return char.isspace() or bool(self.glyphPos[glyph + 1] > self.glyphPos[glyph])
 
     @override
     def get_table(self, tag: str) -> Any:

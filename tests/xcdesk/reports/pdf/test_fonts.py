@@ -190,3 +190,11 @@ def test_a_name_that_a_face_has_as_an_empty_shape_is_drawn_by_the_next(tmp_path,
     printed = print_issue(issue, from_text("联络员王旻。"), tmp_path)
     assert "王旻" in measured(printed.pdf)[0].text
     assert {"XCHei-Medium", "XCSong-Regular"} <= set(printed.faces)
+
+
+def test_a_damaged_table_that_names_a_shape_beyond_the_last_draws_nothing():
+    face = QuickFace(str(resource("fonts", "XCHei-Medium.ttf")))
+    assert face.draws("旻")
+    face.charToGlyph = {ord("旻"): len(face.glyphPos) - 1, ord("祎"): 60_000}
+    assert not face.draws("旻")
+    assert not face.draws("祎")
