@@ -134,6 +134,8 @@ class _Body:
                 labelled = {BlockKind.SOURCE: "source", BlockKind.SECTION: "section"}.get(block.kind)
                 words = _label(labelled, **{labelled: block.text}) if labelled else block.text
                 _add(self.made, _STYLES[block.kind], words)
+            if at + 1 in told and told[at + 1].place in {Place.SIGNATURE, Place.DAY}:
+                self.made.paragraphs[-1].paragraph_format.keep_with_next = True  # no page holds it alone
 
     def _official(self, text: str, told: Official) -> None:
         """Whom it is sent to, what is attached, who signs: as far from the edge as on the printed page."""

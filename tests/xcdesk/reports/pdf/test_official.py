@@ -85,6 +85,8 @@ def test_the_word_document_has_styles_of_the_same_places(paper):
         "公文附件说明续",
     )
     assert (styles["宣传科"], styles["201"]) == ("公文署名", "公文日期")
+    before = next(one for one in made.paragraphs if one.text.startswith("2. "))
+    assert before.paragraph_format.keep_with_next
     told = official(from_text(NOTICE.format(name=SHORT)).blocks)
     assert [one.place for _, one in sorted(told.items())] == [
         Place.ADDRESSEE,
