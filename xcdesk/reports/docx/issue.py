@@ -10,11 +10,21 @@ from typing import Any
 
 from xcdesk import wording
 from xcdesk.reports.docx.charts import add_chart
-from xcdesk.reports.docx.styles import AT_THE_FOOT, FALLBACKS, NOTE_LABEL, SMALL, Style, add_styles
+from xcdesk.reports.docx.styles import (
+    AT_THE_FOOT,
+    FALLBACKS,
+    LEAD_1,
+    LEAD_2,
+    NOTE_LABEL,
+    SMALL,
+    Style,
+    add_styles,
+)
 from xcdesk.reports.docx.tables import add_table
 from xcdesk.reports.docx.xml import child, only_child, styled
 from xcdesk.reports.pdf.flowables import TITLE_ROOM, TITLE_STYLE, figure_captions
 from xcdesk.reports.pdf.issue import entry_pages, set_pages
+from xcdesk.reports.pdf.leads import Lead, lead_of
 from xcdesk.reports.pdf.masthead import day_text, mark_text, name_size, number_text
 from xcdesk.reports.pdf.measures import WIDTH
 from xcdesk.reports.pdf.official import Official, Place, official, official_lines
@@ -133,9 +143,18 @@ class _Body:
             else:
                 labelled = {BlockKind.SOURCE: "source", BlockKind.SECTION: "section"}.get(block.kind)
                 words = _label(labelled, **{labelled: block.text}) if labelled else block.text
-                _add(self.made, _STYLES[block.kind], words)
+                self._paragraph(_STYLES[block.kind], words, lead_of(block))
             if at + 1 in told and told[at + 1].place in {Place.SIGNATURE, Place.DAY}:
                 self.made.paragraphs[-1].paragraph_format.keep_with_next = True  # no page holds it alone
+
+    def _paragraph(self, style: Style, words: str, lead: Lead | None) -> None:
+        """A paragraph, the heading that it begins with in the face of that."""
+        if lead is None:
+            _add(self.made, style, words)
+            return
+        paragraph = styled(self.made.add_paragraph(), style)
+        paragraph.add_run(clean(lead.words), style=LEAD_1 if lead.kind == BlockKind.HEADING_1 else LEAD_2)
+        paragraph.add_run(clean(words[len(lead.words) :]))
 
     def _official(self, text: str, told: Official) -> None:
         """Whom it is sent to, what is attached, who signs: as far from the edge as on the printed page."""

@@ -95,7 +95,9 @@ class Look:
 
 
 NOTE_LABEL, SMALL = "公文按语标签", "公文存证字"
-"""Character styles: words before the colon of an editor's note, the anchor of the record."""
+LEAD_1, LEAD_2 = "公文一级句首", "公文二级句首"
+"""Character styles: words before the colon of an editor's note, the anchor of the record, headings that go on
+in the same paragraph."""
 TABLE, NARROW_TABLE = "公文表格", "公文密表"
 """Table styles: usual, and of many columns."""
 
@@ -194,8 +196,9 @@ def add_styles(document: Any, red: str, name: float) -> None:
         )
         _characters(style, own)
         _paragraph(style, own)
-    label = document.styles.add_style(NOTE_LABEL, WD_STYLE_TYPE.CHARACTER)
-    _faces(label.element.get_or_add_rPr(), HEI)
+    for label, face in ((NOTE_LABEL, HEI), (LEAD_1, HEI), (LEAD_2, KAI)):
+        made = document.styles.add_style(label, WD_STYLE_TYPE.CHARACTER)
+        _faces(made.element.get_or_add_rPr(), face)
     document.styles.add_style(SMALL, WD_STYLE_TYPE.CHARACTER).font.size = Pt(9)
     _add_table_style(document, TABLE, 80)
     _add_table_style(document, NARROW_TABLE, 40)

@@ -11,6 +11,7 @@ from xcdesk import wording
 from xcdesk.reports.pdf.breaker import Line, break_lines
 from xcdesk.reports.pdf.charts import chart_rows
 from xcdesk.reports.pdf.fonts import Role
+from xcdesk.reports.pdf.leads import lead_of
 from xcdesk.reports.pdf.measures import BODY, CELL, WIDTH, Pitch
 from xcdesk.reports.pdf.official import Official, Place, official, official_lines
 from xcdesk.reports.pdf.page import Piece
@@ -197,7 +198,12 @@ class Composer:
         return chart_rows(self.typesetter, block.rows, block.drawn, self.alike)
 
     def _paragraph(self, block: Block) -> list[Piece]:
-        return self.text_lines(self.typesetter.lines(block.text, STYLES[block.kind], WIDTH, INDENT))
+        lead, own = lead_of(block), STYLES[block.kind]
+        if lead is None:
+            return self.text_lines(self.typesetter.lines(block.text, own, WIDTH, INDENT))
+        head = self.typesetter.cells(lead.words, STYLES[lead.kind])
+        cells = head + self.typesetter.cells(block.text[len(lead.words) :], own)
+        return self.text_lines(break_lines(cells, WIDTH, INDENT))
 
     def _title(self, block: Block) -> list[Piece]:
         cells = self.typesetter.cells(block.text, TITLE_STYLE)
