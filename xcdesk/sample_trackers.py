@@ -18,7 +18,7 @@ from xcdesk.services.record.entries import NewItem
 from xcdesk.services.roster import lexicon
 from xcdesk.services.targets import advert_changes, adverts
 from xcdesk.services.targets.advert_changes import NewAdvert
-from xcdesk.services.trackers import activity_changes, manuscript_changes, manuscripts
+from xcdesk.services.trackers import activities, activity_changes, manuscript_changes, manuscripts
 from xcdesk.services.trackers.activity_changes import NewActivity
 from xcdesk.services.trackers.manuscript_changes import NewManuscript
 from xcdesk.services.trackers.manuscripts import ManuscriptFilter
@@ -38,8 +38,10 @@ def fill(today: dt.date, *, ran: bool) -> None:
         if ran:
             coverage.log_items(actor, list(_advertisements(seed["advert"], today)))
         _manuscripts(actor, seed["manuscript"], today)
+        there = {(row.day, row.title) for row in activities.activities()}
         for number, row in enumerate(seed["activity"]):
-            _activity(actor, row, today, with_proof=number % 2 == 0)
+            if (today - dt.timedelta(days=row["ago"]), row["title"]) not in there:
+                _activity(actor, row, today, with_proof=number % 2 == 0)
 
 
 def _plan(actor: Actor, rows: Sequence[Mapping[str, Any]], today: dt.date) -> None:

@@ -31,3 +31,4 @@ def test_the_trackers_are_filled_once_and_every_list_has_something_to_do(clerk, 
     sent = len(manuscripts.manuscripts())
     sample_trackers.fill(DAY, ran=False)
     assert (len(manuscripts.manuscripts()), len(adverts.adverts())) == (sent, 4)
+    assert len(activities.activities()) == 5

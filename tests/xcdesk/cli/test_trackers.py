@@ -9,6 +9,9 @@ import pytest
 from xcdesk.services.log import coverage
 from xcdesk.services.record.entries import NewItem
 from xcdesk.services.roster import links
+from xcdesk.services.targets import advert_changes
+from xcdesk.services.targets.advert_changes import NewAdvert
+from xcdesk.services.trackers import tracker_prints
 
 pytestmark = pytest.mark.file_engine  # services are tested on both
 
@@ -122,3 +125,11 @@ def test_the_one_box_finds_lines_of_every_tracker(console, db, clerk):
             "春节短信")  # fmt: skip
     hits = console("--database", db, "search", "春节", "--json").json["hits"]
     assert {hit["kind"] for hit in hits} == {"advert", "manuscript", "activity"}
+
+
+def test_a_week_to_come_is_not_short_on_paper(db, clerk, monkeypatch):
+    monkeypatch.setenv("XCDESK_TODAY", "2019-03-13")
+    advert_changes.add_advert(clerk, NewAdvert(1, "2版", 2, day_of(4), wording="示例", hotline="12388"))
+    sheet = tracker_prints.advert_sheet(day_of(4), day_of(20))
+    weeks = next(block.rows for block in sheet.document.blocks if block.rows and len(block.rows[0]) == 5)
+    assert [row[-1] for row in weeks[1:]] == ["2", "本周还差 2 次", ""]

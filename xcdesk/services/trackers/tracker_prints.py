@@ -94,9 +94,15 @@ def _planned(row: AdvertRow, number: int) -> Cells:
 def _week(week: AdvertWeek, today: dt.date) -> Cells:
     number = week.monday.isocalendar().week
     name = label("bulletin.head_week", week=number)
+    return (name, week.outlet, str(week.planned), str(week.ran), _short(week, today))
+
+
+def _short(week: AdvertWeek, today: dt.date) -> str:
+    """What is missing of a week: a figure once it is over, so far while it runs, nothing before."""
+    if week.monday > today:
+        return ""
     over = clock.week_of(week.monday)[1] < today
-    short = str(week.short) if over or not week.short else label("advert.so_far", count=week.short)
-    return (name, week.outlet, str(week.planned), str(week.ran), short)
+    return str(week.short) if over or not week.short else label("advert.so_far", count=week.short)
 
 
 def _sent(row: ManuscriptRow, number: int) -> Cells:
