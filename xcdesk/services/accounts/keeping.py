@@ -9,7 +9,8 @@ from peewee import IntegrityError
 
 from xcdesk import clock
 from xcdesk.codes import Role
-from xcdesk.db.base import database, is_sqlite
+from xcdesk.db.base import database
+from xcdesk.db.locks import held
 from xcdesk.errors import DeskError, NotFoundError
 from xcdesk.models import User
 from xcdesk.services.accounts import hashing, recovery, secrets
@@ -232,7 +233,7 @@ def _switch(by: Actor, row: User, version: int, *, active: bool) -> int:
 def _require_another_administrator(row: User) -> None:
     """Somebody else must be left who keeps the accounts, whatever another desk does at this moment."""
     others = User.select().where(User.active & (User.role == Role.ADMINISTRATOR)).order_by(User.id)
-    found = list(others if is_sqlite(database) else others.for_update())
+    found = list(held(others))
     if row.active and all(other.id == row.id for other in found):
         raise LastAdministratorError(name=row.name)
 

@@ -6,7 +6,8 @@ from typing import Any
 
 from xcdesk import clock
 from xcdesk.codes import Role
-from xcdesk.db.base import database, is_sqlite
+from xcdesk.db.base import database
+from xcdesk.db.locks import held
 from xcdesk.errors import DeskError
 from xcdesk.models import RecoveryCode, User
 from xcdesk.services.accounts import hashing, rules, secrets
@@ -68,7 +69,7 @@ def recover(actor: Actor, code: str, new: str) -> str:
     hashed = hashing.make(_canonical(next_code))
     with database.atomic():
         there = RecoveryCode.select().where(RecoveryCode.spent_at.is_null()).order_by(RecoveryCode.id.desc())
-        kept = (there if is_sqlite(database) else there.for_update()).first()
+        kept = held(there).first()
         if kept is None or not hashing.fits(kept.secret, _canonical(code)):
             raise WrongCodeError(field="code")
         _spend_all()

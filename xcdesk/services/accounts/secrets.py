@@ -6,7 +6,8 @@ from typing import Any
 
 from xcdesk import clock, store
 from xcdesk.codes import Role
-from xcdesk.db.base import database, is_sqlite
+from xcdesk.db.base import database
+from xcdesk.db.locks import held
 from xcdesk.errors import DeskError, NotFoundError
 from xcdesk.models import User
 from xcdesk.services.accounts import hashing, rules
@@ -194,9 +195,7 @@ def _spend_try(row: User, field: str) -> int:
     with database.atomic():
         now = clock.utc_now()
         fresh: Any = User.select(User.tries, User.shut_until).where(User.id == row.id)
-        if not is_sqlite(database):  # a file has one writer anyway
-            fresh = fresh.for_update()
-        tries, until = fresh.tuples().get()
+        tries, until = held(fresh).tuples().get()
         if until is not None and until > now:
             raise _shut(row.name, until, field)
         spent = 1 if until is not None else tries + 1

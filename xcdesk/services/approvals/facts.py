@@ -6,7 +6,7 @@ from typing import Any
 
 from xcdesk import clock
 from xcdesk.codes import MaterialKind, MaterialState, Role, SeatSource, SeatState, StepMode
-from xcdesk.db.base import database, is_sqlite
+from xcdesk.db.locks import held
 from xcdesk.errors import NotFoundError
 from xcdesk.models import (
     Case,
@@ -80,9 +80,8 @@ def find(material_id: int) -> Material:
 
 
 def hold(material_id: int) -> None:
-    """Let no other desk act on the material until the transaction ends; a SQLite writer is alone already."""
-    if not is_sqlite(database):
-        Material.select(Material.id).where(Material.id == material_id).for_update().execute()
+    """Let no other desk act on the material until the transaction ends."""
+    held(Material.select(Material.id).where(Material.id == material_id)).first()
 
 
 def steps_by_material(ids: Sequence[int]) -> dict[int, tuple[Step, ...]]:

@@ -9,6 +9,7 @@ from peewee import JOIN, ModelSelect
 from xcdesk import clock
 from xcdesk.codes import Role
 from xcdesk.db.base import database, is_sqlite
+from xcdesk.db.locks import held
 from xcdesk.errors import NotFoundError
 from xcdesk.models import Case, CasePrivate, Unit
 from xcdesk.services.cases import case_rules
@@ -54,9 +55,8 @@ def find(case_id: int) -> Case:
 
 
 def hold(case_id: int) -> None:
-    """Let no other desk act on the case until the transaction ends; a SQLite writer is alone already."""
-    if not is_sqlite(database):
-        Case.select(Case.id).where(Case.id == case_id).for_update().execute()
+    """Let no other desk act on the case until the transaction ends."""
+    held(Case.select(Case.id).where(Case.id == case_id)).first()
 
 
 def listed() -> "ModelSelect[Case]":

@@ -9,7 +9,7 @@ from peewee import fn
 
 from xcdesk import clock
 from xcdesk.codes import CaseSheet, CaseState
-from xcdesk.db.base import database, is_sqlite
+from xcdesk.db import locks
 from xcdesk.models import Case, CaseEvent
 from xcdesk.services.cases import facts
 from xcdesk.services.cases.rows import REGISTERED, TOOK_IN, Action, CaseRow, Request
@@ -130,9 +130,8 @@ def note(actor: Actor, case: Case, act: Act, told: Mapping[str, object] | None =
 
 
 def numbers_alone() -> None:
-    """Let no other desk take a number until the transaction ends; a SQLite writer is alone already."""
-    if not is_sqlite(database):
-        database.execute_sql("SELECT pg_advisory_xact_lock(%s)", (_NUMBERS_LOCK,))
+    """Let no other desk take a number until the transaction ends."""
+    locks.alone(_NUMBERS_LOCK)
 
 
 def _next_sheet(sheet: CaseSheet, year: int) -> int:

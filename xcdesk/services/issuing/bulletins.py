@@ -13,7 +13,8 @@ from xcdesk.codes import (
     PieceKind,
     Series,
 )
-from xcdesk.db.base import database, is_sqlite
+from xcdesk.db.base import database
+from xcdesk.db.locks import held
 from xcdesk.errors import DeskError, NotFoundError
 from xcdesk.models import Bulletin, BulletinSection, Candidate, Contribution, Material, SeriesCounter
 from xcdesk.services import approvals
@@ -105,15 +106,12 @@ def draft(actor: Actor, series: Series, day: dt.date) -> DraftRow:
 def lock(series: Series) -> SeriesCounter:
     """The counter of a series, held to the end of the transaction: one desk at a time drafts or issues.
 
-    A SQLite writer is alone already. A series that the office has not known yet begins to count here.
+    A series that the office has not known yet begins to count here.
     """
     if not SeriesCounter.select().where(SeriesCounter.series == series).exists():
         new = SeriesCounter.insert(series=series, year=clock.today().year)
         new.on_conflict_ignore().execute()
-    query = SeriesCounter.select().where(SeriesCounter.series == series)
-    if not is_sqlite(database):
-        query = query.for_update()
-    counter: SeriesCounter = query.get()
+    counter: SeriesCounter = held(SeriesCounter.select().where(SeriesCounter.series == series)).get()
     return counter
 
 

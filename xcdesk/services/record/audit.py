@@ -11,8 +11,8 @@ from typing import Any
 from peewee import Model
 
 from xcdesk import clock
-from xcdesk.db import bell, bulk
-from xcdesk.db.base import database, is_sqlite
+from xcdesk.db import bell, bulk, locks
+from xcdesk.db.base import database
 from xcdesk.models import AuditEntry, AuditRow
 from xcdesk.progress import Operation
 from xcdesk.services.record import permissions
@@ -93,8 +93,7 @@ def record(actor: Actor, action: str, subject: str, **facts: object) -> None:
     if not database.in_transaction():
         raise RuntimeError("an audit entry belongs to the transaction of its change")
     permissions.require_act(actor, action)
-    if not is_sqlite(database):  # SQLite has one writer; a server needs one at a time from here to commit
-        database.execute_sql("SELECT pg_advisory_xact_lock(%s)", (CHAIN_LOCK,))
+    locks.alone(CHAIN_LOCK)
     entry = AuditEntry(
         at=clock.utc_now(),
         who=actor.login,
