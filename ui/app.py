@@ -236,6 +236,7 @@ class Session(QObject):
             window.own.lock.begin()
             window.status.show_place(safety_text())
             window.tools.gone_back.connect(self.ways_in.go_back)
+            window.tools.move_asked.connect(self._move_away)
             if store.held_back() is None:
                 window.tools.empty_old_trash()
                 if not _is_practice(self._where):
@@ -249,6 +250,28 @@ class Session(QObject):
         others = OtherDesks(window.desk, window.status.show_state, window.unsaved, window)
         others.said.connect(window.status.say)
         others.begin()
+
+    def _move_away(self, address: str) -> None:
+        """Leave the file for a server, with the progress where the window was."""
+        from ui.dialogs.first_run import FirstRun  # start-up time
+        from ui.moving_away import MovingAway
+
+        if self._where is None or self._actor is None:
+            return
+        place, key = str(self._where.path), store.key()
+        away = MovingAway(place, key, self._actor.login, self)
+        away.arrived.connect(self.open)
+        away.stayed.connect(partial(self._stay, place, key))
+        self.show_first_run()
+        store.close_store()
+        if isinstance(self.window, FirstRun):
+            away.begin(address, self.window)
+
+    def _stay(self, place: str, key: str, error: BaseException) -> None:
+        """Go on in the file, and say why it did not go."""
+        self.open(place, key)
+        if isinstance(self.window, MainWindow):
+            self.window.page().show_failure(error)
 
     def leave(self) -> None:
         """Leave the day's work in a backup and close the database; no window is to be seen any more."""

@@ -202,6 +202,15 @@ class Menus(QObject):
                 rare,
             ),
             Verb(
+                "move_to_server",
+                self.tr("Several desks: move to a server…"),
+                None,
+                tools.move_to_server,
+                "",
+                tools.may_move,
+                rare,
+            ),
+            Verb(
                 "settings",
                 self.tr("Settings…"),
                 Glyph.SETTINGS,

@@ -15,6 +15,12 @@ class NoOldFileError(DeskError):
     code = "window.no_old_file"
 
 
+class OnServerError(DeskError):
+    """The office is on a server already."""
+
+    code = "window.on_server"
+
+
 class NothingChosenError(DeskError):
     """The verb needs a chosen row; fact ``what`` names the kind of row."""
 

@@ -29,8 +29,9 @@ from xcdesk.db.opening import (
 )
 from xcdesk.errors import DeskError
 
-if TYPE_CHECKING:  # start-up time
+if TYPE_CHECKING:
     from xcdesk.db.backups.copies import BackupRow
+    from xcdesk.db.server_handle import ServerHandle  # start-up time
     from xcdesk.progress import Operation
 
 __all__ = [
@@ -376,7 +377,14 @@ def last_backup(location: Location) -> dt.datetime | None:
     return dt.datetime.fromtimestamp(max(taken), dt.UTC).replace(tzinfo=None) if taken else None
 
 
-def _server(location: Location, *, create: bool) -> Database:
+def connected(location: Location) -> "ServerHandle":
+    """A connected handle of a server's database, whatever lies in it; whoever asked closes it.
+
+    The password is the one in the address, the one typed in this sitting, or the one that the keyring keeps.
+
+    Raises:
+        SignInError, UnreachableStoreError: nobody is let in, or nobody answers.
+    """
     from xcdesk import passwords  # start-up time
 
     url, typed = passwords.split(location.url or "")
@@ -386,6 +394,11 @@ def _server(location: Location, *, create: bool) -> Database:
     except OperationalError as error:
         wrong = any(sign in str(error) for sign in _SIGN_IN)
         raise (SignInError if wrong else UnreachableStoreError)(address=str(location)) from error
+    return handle
+
+
+def _server(location: Location, *, create: bool) -> Database:
+    handle = connected(location)
     handle.guarded = _keeps_the_rules(handle)
     ours = handle.table_exists("schema_migration")
     if create and ours:

@@ -367,6 +367,45 @@
     </message>
 </context>
 <context>
+    <name>AdmittedDialog</name>
+    <message>
+        <source>The office is on the server</source>
+        <translation>数据已迁到服务器</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>Password of the server</source>
+        <translation>服务器密码</translation>
+    </message>
+    <message>
+        <source>The list is kept, and each gets his own line only</source>
+        <translation>名单已留存，每人只交给他自己那一行</translation>
+    </message>
+    <message>
+        <source>Save the list…</source>
+        <translation>保存名单…</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Everybody connects with his login and this password to {server}. The passwords are shown this once; a forgotten one is replaced with: xcdesk-cli server password LOGIN. The file that was used until now is a backup; do not go on working in it.</source>
+        <translation>请各位用登录名和下面的密码连接 {server}。密码只显示这一次；忘记了用 xcdesk-cli server password 登录名 重设。原来的文件留作备份，请不要再在里面工作。</translation>
+    </message>
+    <message>
+        <source>Not written</source>
+        <translation>没有写出</translation>
+    </message>
+</context>
+<context>
     <name>AdvertForm</name>
     <message>
         <source>Plan an advertisement</source>
@@ -5416,6 +5455,14 @@ Site: {host}
         <source>Draft not kept yet: no connection to the data. Do not close this window.</source>
         <translation>草稿还没有存下：连不上数据。请不要关闭窗口。</translation>
     </message>
+    <message>
+        <source>{name} is writing in this text at desk {desk}. You can go on: whoever saves second sees both texts.</source>
+        <translation>{name}正在 {desk} 上写这篇文稿。您可以继续：后保存的人会看到两边的文字。</translation>
+    </message>
+    <message>
+        <source>Somebody else is at it</source>
+        <translation>有人正在编辑</translation>
+    </message>
 </context>
 <context>
     <name>MaterialMarking</name>
@@ -5793,6 +5840,10 @@ Site: {host}
         <source>Backups…</source>
         <translation>备份…</translation>
     </message>
+    <message>
+        <source>Several desks: move to a server…</source>
+        <translation>多人使用：迁到服务器…</translation>
+    </message>
 </context>
 <context>
     <name>MergeDialog</name>
@@ -5954,6 +6005,52 @@ Site: {host}
     <message>
         <source>State</source>
         <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>MoveForm</name>
+    <message>
+        <source>Move the office to a server</source>
+        <translation>把数据迁到服务器</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>开始迁移</translation>
+    </message>
+    <message>
+        <source>PostgreSQL 15 or later; a port goes after a colon.</source>
+        <translation>PostgreSQL 15 或更高版本；端口写在冒号后面。</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>It has to be there and empty: createdb xcdesk.</source>
+        <translation>须先建好空数据库：createdb xcdesk。</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>数据库</translation>
+    </message>
+    <message>
+        <source>An account that may make roles. It is used for this and kept nowhere.</source>
+        <translation>能建角色的账号，只用这一次，不会保存。</translation>
+    </message>
+    <message>
+        <source>Keeper of the server</source>
+        <translation>服务器管理员账号</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+</context>
+<context>
+    <name>MovingAway</name>
+    <message>
+        <source>Moving the office and comparing every row…</source>
+        <translation>正在迁移并逐行比对…</translation>
     </message>
 </context>
 <context>

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from peewee import Database, OperationalError, PeeweeException
+from peewee import Database, PeeweeException
 
 from xcdesk import store
 from xcdesk.db import base, triggers, upgrade, whole_tables
@@ -94,6 +94,21 @@ def move(actor: Actor, target: Location, operation: Operation | None = None) -> 
     return moved
 
 
+def require_empty(target: Location) -> None:
+    """Look whether an office can move to a database of a server.
+
+    Raises:
+        TargetInUseError: it holds something already.
+        DeskError: a code of area ``store``: it cannot be reached, or lets nobody in.
+    """
+    fresh = store.connected(target)
+    try:
+        if fresh.get_tables():
+            raise TargetInUseError(target=target)
+    finally:
+        fresh.close()
+
+
 def _copied(target: Location, operation: Operation) -> Mapping[str, int]:
     source = database.obj
     tables = [model._meta.table_name for model in TABLES]
@@ -160,11 +175,7 @@ def _new_file(path: Path, schema: str) -> Iterator[Database]:
 
 @contextlib.contextmanager
 def _new_database(target: Location, schema: str) -> Iterator[Database]:
-    fresh = base.postgresql(target.url or "")
-    try:
-        fresh.connect()
-    except OperationalError as error:
-        raise store.UnreachableStoreError(address=str(target)) from error
+    fresh = store.connected(target)
     try:
         if fresh.get_tables():
             raise TargetInUseError(target=target)

@@ -5,8 +5,10 @@ import io
 
 import pytest
 
-from xcdesk import store
-from xcdesk.codes import CaseKind, MaterialKind, MaterialState, Role
+from xcdesk import demo, office, store
+from xcdesk.codes import CaseKind, MaterialKind, MaterialState, MergeKind, Role, Series, UnitKind
+from xcdesk.importers import apply, plan
+from xcdesk.importers.said import Said
 from xcdesk.models import AuditEntry, User
 from xcdesk.services import approvals, cases, trash
 from xcdesk.services.accounts import keeping, secrets
@@ -16,17 +18,24 @@ from xcdesk.services.approvals.consult_lines import RepliedLine
 from xcdesk.services.approvals.refusals import NotLeaderError
 from xcdesk.services.cases import NewCase, Petitioner, keys, private
 from xcdesk.services.cases.keys import KeyPlace
-from xcdesk.services.log import coverage, evidence
+from xcdesk.services.grid import cells
+from xcdesk.services.grid.none_days import Cell
+from xcdesk.services.issuing import bulletins, numbering, tray
+from xcdesk.services.issuing.tray import Piece
+from xcdesk.services.log import coverage, coverage_log, evidence
 from xcdesk.services.log.evidence import NewFile, Particulars
 from xcdesk.services.office import drafts, office_settings, people
 from xcdesk.services.office.drafts import DraftText
 from xcdesk.services.record import audit
 from xcdesk.services.record.entries import NewItem
-from xcdesk.services.targets import advert_changes
+from xcdesk.services.roster import merging, outlet_changes, outlets, units
+from xcdesk.services.targets import advert_changes, contributions
 from xcdesk.services.targets.advert_changes import NewAdvert
+from xcdesk.services.targets.contributions import NewContribution
 from xcdesk.services.trackers import activity_changes, manuscript_changes
 from xcdesk.services.trackers.activity_changes import NewActivity
 from xcdesk.services.trackers.manuscript_changes import NewManuscript
+from xcdesk.services.upkeep import checks
 
 DAY = dt.date(2019, 3, 5)
 
@@ -153,3 +162,41 @@ def test_an_administrator_keeps_the_accounts_and_the_groups_follow(sit_down, ses
     store.close_store()
     with pytest.raises(store.UnreachableStoreError):
         sit_down("he")
+
+
+def test_returns_are_imported_and_an_issue_goes_out_with_its_number(sit_down):
+    """The main job, as `xcdesk demo` does it, by two people at their own desks."""
+    week = dt.date(2019, 3, 4)
+    guo = sit_down("guo")
+    for path in demo.samples()[:2]:
+        apply.apply(plan.prepare(path, Said(year=2019)), guo)
+    assert coverage_log.page().rows
+    contributions.receive(guo, NewContribution(week, "来稿一篇", "正文", outlet="许昌日报"))
+    draft = bulletins.draft(guo, Series.INTERNAL_REFERENCE, week)
+    for row in contributions.listed(draft.period.since, draft.period.until):
+        tray.include(guo, draft.id, Piece(row.id, row.version))
+    draft = bulletins.get(draft.id)
+    seen = approvals.submit(guo, draft.material)
+    chen = sit_down("chen")
+    approvals.agree(chen, draft.material, seen_hash=seen.text_hash, opinion="同意印发")
+    guo = sit_down("guo")
+    office.issue_material(guo, draft.material, on=dt.date(2019, 3, 11))
+    issued = numbering.row(draft.id)
+    assert issued.number == 1
+    assert issued.files
+    assert [check for check in checks.run() if not check.ok] == []
+
+
+def test_the_roster_and_the_matrix_are_kept_by_a_clerk_and_quotas_are_not(sit_down):
+    guo = sit_down("guo")
+    outlet = next(each for each in outlets.outlets() if each.name == "许昌晨报")
+    told = outlet_changes.NewOutlet(outlet.name, outlet.kind, outlet.tier, "135", "18:00", "改版")
+    outlet_changes.change_outlet(guo, outlet.id, outlet.version, told)
+    made = units.add_unit(guo, units.NewUnit("示例新单位", UnitKind.DEPARTMENT))
+    kept = next(each.id for each in units.units() if each.name == "市教育局")
+    merging.merge(guo, merging.preview(MergeKind.UNIT, kept, made))
+    cells.set_none_today(guo, Cell(outlet.id, dt.date(2019, 3, 4)), "not_sent")
+    item = coverage.log_item(guo, NewItem(DAY, "许昌日报", "放进回收站"))
+    (gone,) = coverage.remove_items(guo, [coverage.ItemVersion(item, 1)])
+    coverage.restore_items(guo, [gone])
+    assert audit.verify().ok

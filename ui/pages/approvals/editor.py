@@ -30,6 +30,7 @@ from xcdesk.errors import DeskError
 from xcdesk.services import approvals
 from xcdesk.services.approvals import MaterialDetail, MaterialRow, NewMaterial, TextChange
 from xcdesk.services.office.drafts import DraftText
+from xcdesk.services.record.presence import Stay
 from xcdesk.texts import spoken
 
 _REVIEWED = frozenset((MaterialState.IN_REVIEW, MaterialState.APPROVED))
@@ -49,6 +50,7 @@ class MaterialEditor(QFrame):
         self._version: int | None = None
         self._clean = TextChange("", "")
         self._writing = False
+        self._stay = Stay("material", 0)
         self.heading = Elided(Role.TITLE)
         self.head = EditorHead()
         self.title = self.head.title
@@ -85,6 +87,7 @@ class MaterialEditor(QFrame):
         self._open(TextChange(seen.row.title, seen.text, seen.row.needed_by), draft)
         if seen.row.state in _REVIEWED and draft is None:
             self._notice.show_banner(editor_banners.reviewed())
+        self._stay_at(seen.row.id)
         self.body.setFocus()
 
     def typed(self) -> TextChange:
@@ -147,7 +150,16 @@ class MaterialEditor(QFrame):
             return approvals.create(self._desk.actor, new)
         return office.edit_material(self._desk.actor, self._seen.row.id, change, version=version)
 
+    def _stay_at(self, material: int) -> None:
+        """Let the others see who writes here, and say who else does."""
+        self._stay.end()
+        self._stay = Stay("material", material)
+        there = self._stay.begin()
+        if there is not None:
+            self._notice.show_banner(editor_banners.somebody_there(there))
+
     def _stop(self) -> None:
+        self._stay.end()
         self._writing = False
         self._clean = self.typed()
         self.keeper.drop(self._subject())

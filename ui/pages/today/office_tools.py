@@ -13,13 +13,16 @@ from ui.changes import Area
 from ui.desk import Desk
 from ui.messages import text
 from ui.pages.page import Page
-from ui.refusals import NoFontFolderError
+from ui.refusals import NoFontFolderError, OnServerError
 from ui.undo import Act
-from xcdesk import settings
+from xcdesk import settings, store
 from xcdesk.codes import MaterialKind
+from xcdesk.errors import DeskError
 from xcdesk.progress import Operation
 from xcdesk.services import approvals
 from xcdesk.services.office import office_settings
+from xcdesk.services.record import permissions
+from xcdesk.services.record.permissions import Permission
 
 if TYPE_CHECKING:  # a form is loaded when it is shown: start-up time
     from ui.dialogs.office_form import Typed
@@ -30,6 +33,7 @@ class OfficeTools(QObject):
 
     said = Signal(str)
     gone_back = Signal(object)  # GoneBack
+    move_asked = Signal(str)  # address of an empty database
 
     def __init__(self, desk: Desk, page: Callable[[], Page], parent: QObject) -> None:
         super().__init__(parent)
@@ -103,6 +107,20 @@ class OfficeTools(QObject):
         dialog = AccountsDialog(self._desk, self._page().window())
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def move_to_server(self) -> None:
+        """Ask for the server to which the office is to move."""
+        from ui.dialogs.server.move_form import MoveForm
+
+        dialog = MoveForm(self.move_asked.emit, self._page().window())
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def may_move(self) -> DeskError | None:
+        """Why the office cannot move from here; None when it can."""
+        if store.where().path is None:
+            return OnServerError()
+        return permissions.refusal(self._desk.actor, Permission.PEOPLE)
 
     def _save(self, before: "Typed", typed: "Typed") -> None:
         actor = self._desk.actor

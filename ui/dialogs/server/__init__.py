@@ -1,0 +1,1 @@
+"""An office moves to a server that several desks share."""
