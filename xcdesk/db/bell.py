@@ -26,8 +26,8 @@ class Bell:
         self._handle: Any = database.obj
         self._quiet = threading.Event()
         self._seen = self._version()
-        if not is_sqlite(self._handle):
-            self._handle.execute_sql(f"LISTEN {CHANNEL}")
+        self._heard_on: Any = None
+        self._listen_here()
 
     def wait(self, seconds: float) -> bool:
         """Whether it rings within some seconds.
@@ -37,8 +37,16 @@ class Bell:
         """
         return self._poll(seconds) if is_sqlite(self._handle) else self._listen(seconds)
 
+    def _listen_here(self) -> bool:
+        """Listen on this thread's connection; whether it is a new one, and something may have been missed."""
+        if is_sqlite(self._handle) or self._handle.connection() is self._heard_on:
+            return False
+        self._handle.execute_sql(f"LISTEN {CHANNEL}")
+        self._heard_on = self._handle.connection()
+        return True
+
     def _listen(self, seconds: float) -> bool:
-        return bool(self._handle.heard(seconds))
+        return self._listen_here() or bool(self._handle.heard(seconds))
 
     def _poll(self, seconds: float) -> bool:
         for _ in range(max(1, round(seconds / _POLL_SECONDS))):

@@ -1,6 +1,8 @@
 """A server that goes away: what was acknowledged is there once, and the desk goes on when it is back."""
 
 import datetime as dt
+import threading
+from collections import deque
 
 import pytest
 from peewee import OperationalError
@@ -11,7 +13,7 @@ from xcdesk.db.base import database
 from xcdesk.models import AuditEntry, CoverageItem
 from xcdesk.services.log import coverage
 from xcdesk.services.office import people
-from xcdesk.services.record import audit
+from xcdesk.services.record import audit, news
 from xcdesk.services.record.entries import NewItem
 
 DAY = dt.date(2019, 3, 5)
@@ -56,13 +58,38 @@ def test_a_commit_that_never_arrived_is_refused_and_can_be_done_again(relayed):
     assert audit.verify().ok
 
 
-def test_a_connection_that_died_in_between_is_made_anew(relayed, postgres_server):
-    _, guo = relayed
+@pytest.fixture
+def kill(postgres_server):
+    """Ends every session of the program at the server."""
 
-    def kill():
+    def end():
         postgres_server.admin.execute(
             "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'xcdesk'"
         )
+
+    return end
+
+
+def test_who_listens_hears_on_over_a_connection_that_was_made_anew(relayed, kill, monkeypatch):
+    _, guo = relayed
+    monkeypatch.setattr(audit, "own", deque(maxlen=0))  # as if another process wrote
+    reader = news.Reader(news.latest())
+    kill()
+    assert reader.read() == ()  # this made the connection anew, and nobody listened on it
+
+    def write():
+        with store.connection():
+            coverage.log_item(guo, NewItem(DAY, "许昌日报", "别处登记"))
+
+    assert reader.wait(0.1) == ()
+    thread = threading.Thread(target=write)
+    thread.start()
+    assert [each.action for each in reader.wait(10)] == ["coverage.logged"]
+    thread.join()
+
+
+def test_a_connection_that_died_in_between_is_made_anew(relayed, kill):
+    _, guo = relayed
 
     def halfway():
         with database.atomic():
