@@ -109,7 +109,8 @@ NEVER = {
     "case_unmask case_amend case_forget case_key case_rules case_erase "
     "case_many_file case_many_dispatch case_many_accept case_many_chase",
     # a case goes its way by acts that stay in its history
-    "menus": "undo redo acts back_up backups accounts password pin",  # accounts are disabled, never deleted
+    # accounts are disabled, never deleted; a move leaves the file as it was
+    "menus": "undo redo acts back_up backups accounts password pin move_to_server",
 }
 """Verbs that write what is never undone: sign-off, issue, number, the record, accounts, backups."""
 

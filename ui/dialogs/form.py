@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QSize, Signal
 from PySide6.QtGui import QShowEvent
@@ -193,6 +193,33 @@ class FormDialog(QDialog):
             if self._fields[key].property("wrong"):
                 self._fields[key].setProperty("wrong", False)
                 restyle(self._fields[key])
+
+
+class Numbered(Protocol):
+    """A row with a number."""
+
+    @property
+    def id(self) -> int:
+        """Its number in its table."""
+
+
+R = TypeVar("R", bound=Numbered)
+F = TypeVar("F", bound=FormDialog)
+
+
+def form_of_row(kind: str, row: R, make: Callable[[R], F], now: Callable[[int], R | None]) -> F:
+    """The form of a row; if somebody else saves it first, ``make`` makes it of what it is then.
+
+    ``now`` reads the row with a number again; None where it is gone.
+    """
+    made = make(row)
+
+    def again() -> FormDialog | None:
+        there = now(row.id)
+        return None if there is None else form_of_row(kind, there, make, now)
+
+    made.of_row(kind, row.id, again)
+    return made
 
 
 def _words_of(there: Presence) -> str:

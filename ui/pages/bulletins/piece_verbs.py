@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu
 
 from ui.dialogs.contribution import ContributionForm, Sources
+from ui.dialogs.form import form_of_row
 from ui.dialogs.large_text import LargeText
 from ui.dialogs.row_history import RowHistory, Subject
 from ui.dialogs.section_name import SectionForm
@@ -27,7 +28,7 @@ from xcdesk.services.issuing.tray import PieceText
 from xcdesk.services.office.printed import label
 from xcdesk.services.roster import outlets, units
 from xcdesk.services.targets import contributions
-from xcdesk.services.targets.contributions import NewContribution
+from xcdesk.services.targets.contributions import ContributionRow, NewContribution
 
 _NEW = {PieceKind.OWN: "new_item", PieceKind.TEXT: "new_text", PieceKind.NOTE: "note"}
 
@@ -147,8 +148,10 @@ class PieceVerbs(QObject):
 
     def _open_form(self, row: PieceRow) -> None:
         """The form of a contribution, with who sent it."""
-        kept = contributions.get(row.id)
-        ContributionForm(_sources(), kept, partial(self._acts.change, kept), self._page).open()
+        form_of_row("contribution", contributions.get(row.id), self._form_of, contributions.get).open()
+
+    def _form_of(self, kept: ContributionRow) -> ContributionForm:
+        return ContributionForm(_sources(), kept, partial(self._acts.change, kept), self._page)
 
     def _include(self) -> None:
         draft, row = self._hand().draft, self._tray.row()

@@ -1,13 +1,12 @@
 """What each view of the roster lets one do with its rows."""
 
 from collections.abc import Callable
-from functools import partial
-from typing import Any, Literal, Protocol, TypeVar
+from typing import Any, Literal, TypeVar
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog
 
-from ui.dialogs.form import FormDialog
+from ui.dialogs.form import FormDialog, Numbered, form_of_row
 from ui.dialogs.list_forms import SpellingForm
 from ui.pages.acts import PageActs
 from ui.pages.page import Page
@@ -17,15 +16,6 @@ from xcdesk.codes import MergeKind
 from xcdesk.errors import DeskError
 from xcdesk.services.roster.outlets import OutletRow
 from xcdesk.services.roster.units import UnitRow
-
-
-class Numbered(Protocol):
-    """A row with a number."""
-
-    @property
-    def id(self) -> int:
-        """Its number in its table."""
-
 
 R = TypeVar("R", bound=Numbered)
 
@@ -94,18 +84,14 @@ class Keeper(QObject):
 
     def open_edit(self, row: R, make: Callable[[R], FormDialog]) -> None:
         """Open the form of a row; if somebody else saves it first, ``make`` makes it of what it is then."""
-        self.open(self._form(row, make))
+        self.open(form_of_row(self._view.table, row, make, self._now))
 
-    def _form(self, row: R, make: Callable[[R], FormDialog]) -> FormDialog:
-        made = make(row)
-        made.of_row(self._view.table, row.id, partial(self._again, row.id, make))
-        return made
-
-    def _again(self, row_id: int, make: Callable[[R], FormDialog]) -> FormDialog | None:
+    def _now(self, row_id: int) -> Any:
+        """The row with this number as it is by now, None where it is gone."""
         self._view.reload()
         self._view.choose(row_id)
         row: Any = self._view.row()
-        return self._form(row, make) if row is not None and row.id == row_id else None
+        return row if row is not None and row.id == row_id else None
 
     def open(self, dialog: QDialog) -> None:
         """Open a form above the window; it destroys itself once it is shut."""

@@ -49,9 +49,12 @@ class ProgrammeKeeper(Keeper):
     def edit(self) -> None:
         row = self._programmes.row()
         if row is not None:
-            outlet = outlets.outlet(row.row.outlet_id).outlet
-            change = partial(self._acts.change_programme, row.row)
-            self.open(ProgrammeForm(outlet, row.row, change, self.page.window()))
+            self.open_edit(row, self._form_of)
+
+    def _form_of(self, row: OutletProgramme) -> ProgrammeForm:
+        outlet = outlets.outlet(row.row.outlet_id).outlet
+        change = partial(self._acts.change_programme, row.row)
+        return ProgrammeForm(outlet, row.row, change, self.page.window())
 
     @override
     def retire(self) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
@@ -13,7 +13,7 @@ from typing_extensions import override
 
 from ui import format as shown
 from ui.dialogs.call_form import Owed
-from ui.dialogs.form import Question
+from ui.dialogs.form import FormDialog, Numbered, Question, form_of_row
 from ui.dialogs.pasted_manuscripts import PastedManuscripts
 from ui.dialogs.tracker_forms import ActivityForm, AdvertForm, ManuscriptForm
 from ui.messages import text
@@ -52,6 +52,8 @@ from xcdesk.services.trackers.activities import ActivityFileRow, ActivityRow
 from xcdesk.services.trackers.activity_changes import NewActivity
 from xcdesk.services.trackers.manuscript_changes import NewManuscript
 from xcdesk.services.trackers.manuscripts import UseRow
+
+R = TypeVar("R", bound=Numbered)
 
 
 class TrackerKeeper(QObject):
@@ -100,6 +102,17 @@ class TrackerKeeper(QObject):
         there = not self._list.isHidden() and self._list.row() is not None
         return None if there else NothingChosenError(what=self.tr("a row"))
 
+    def open_edit(self, row: R, make: Callable[[R], FormDialog]) -> None:
+        """Open the form of a row; if somebody else saves it first, ``make`` makes it of what it is then."""
+        self.open(form_of_row(self.table, row, make, self._now))
+
+    def _now(self, row_id: int) -> Any:
+        """The row with this number as it is by now, None where it is gone."""
+        self._list.reload()
+        self._list.choose(row_id)
+        row = self._list.row()
+        return row if row is not None and row.id == row_id else None
+
     def open(self, dialog: QDialog) -> None:
         """Open a form above the window; it destroys itself once it is shut."""
         dialog.finished.connect(dialog.deleteLater)
@@ -137,7 +150,8 @@ class AdvertKeeper(TrackerKeeper):
     def edit(self) -> None:
         row = self._view.row()
         if row is not None:
-            self.open(AdvertForm(row, None, partial(self.acts.change, row), self.page.window()))
+            window = self.page.window()
+            self.open_edit(row, lambda now: AdvertForm(now, None, partial(self.acts.change, now), window))
 
     @override
     def remove(self) -> None:
@@ -210,7 +224,11 @@ class ManuscriptKeeper(TrackerKeeper):
     def edit(self) -> None:
         row = self._view.row()
         if row is not None:
-            self.open(ManuscriptForm(row, None, partial(self.acts.change, row), self.page.window()))
+            window = self.page.window()
+            self.open_edit(
+                row,
+                lambda now: ManuscriptForm(now, None, partial(self.acts.change, now), window),
+            )
 
     @override
     def remove(self) -> None:
@@ -321,7 +339,8 @@ class ActivityKeeper(TrackerKeeper):
     def edit(self) -> None:
         row = self._view.row()
         if row is not None:
-            self.open(ActivityForm(row, partial(self.acts.change, row), self.page.window()))
+            window = self.page.window()
+            self.open_edit(row, lambda now: ActivityForm(now, partial(self.acts.change, now), window))
 
     @override
     def remove(self) -> None:

@@ -1,0 +1,30 @@
+"""What a server lets each role write follows the program: a table that is forgotten shows here."""
+
+import re
+from pathlib import Path
+
+import xcdesk
+from xcdesk import models
+from xcdesk.codes import Role
+from xcdesk.server import tables
+from xcdesk.services.record.permissions import Permission
+
+_DELETES = re.compile(r"\b([A-Z]\w+)\.delete\(\)")
+
+
+def test_every_table_from_which_the_program_deletes_may_be_deleted_from():
+    sources = (path.read_text(encoding="utf-8") for path in Path(xcdesk.__file__).parent.rglob("*.py"))
+    found = {name for source in sources for name in _DELETES.findall(source)}
+    deleted = {getattr(models, name)._meta.table_name for name in found}
+    assert len(deleted) > 15
+    able = {name for name in tables.names() if tables.grants(name, Role.LEADER).delete}
+    assert deleted - able - set(tables.HIDDEN) == set()
+
+
+def test_a_clerk_may_write_what_takes_no_permission_and_nothing_else():
+    for name in tables.names():
+        may = tables.grants(name, Role.CLERK)
+        kept = name in tables.HIDDEN or tables.OF_TABLES.get(name, Permission.WORK) != Permission.WORK
+        assert may.insert is not kept, name
+        assert not (kept and (may.update or may.delete)), name
+        assert "id" not in may.update
