@@ -554,7 +554,7 @@
     </message>
     <message>
         <source>Petitioner</source>
-        <translation>反映人</translation>
+        <translation>来件人</translation>
     </message>
     <message>
         <source>Telephone</source>

@@ -127,9 +127,29 @@ class ImportActs(QObject):
             return words.format(file=file.title, count=applied.updated)
         name = QCoreApplication.translate("imports", "Import {count} of {file}")
         count = shown.count(applied.added, "items")
-        self._push(name.format(count=count, file=file.title), [file])
+        self._push_list(name.format(count=count, file=file.title), file)
         words = QCoreApplication.translate("imports", "{file}: {count} registered; file and dispatch them")
         return words.format(file=file.title, count=count)
+
+    def _push_list(self, name: str, file: QueuedFile) -> None:
+        """Remember the import of a list; doing it again brings the same cases back, with their numbers."""
+        stands = file.batch
+
+        def take_back() -> None:
+            nonlocal stands
+            stands = file.batch or stands  # another one, if it was taken back and brought back meanwhile
+            if stands is not None:
+                self._take_back([stands], (UndoneError,))
+            self._tell(Area.CASES)
+
+        def again() -> None:
+            nonlocal stands
+            if stands is not None:
+                stands = file.batch = redo.redo(stands, self._desk.actor)
+            self.redone.emit(file)
+            self._tell(Area.CASES)
+
+        self._desk.undo.push(Act(name, take_back, again))
 
     def finish_all(self, outcomes: Sequence[Outcome]) -> str:
         """Take note of several imports, which are taken back as one act; returns the words about them."""

@@ -3,18 +3,17 @@
 import datetime as dt
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
 
 from ui.changes import Area
 from ui.desk import Desk
-from ui.dialogs.case_act import ASKING, CaseActForm
-from ui.dialogs.case_form import CaseForm
 from ui.messages import text
 from ui.pages.followup.acts import CaseActs
 from ui.pages.followup.board import CaseBoard
 from ui.pages.followup.detail import DetailHands, parts
 from ui.pages.followup.filters import CaseFilters
+from ui.pages.followup.forms import CaseForms
 from ui.pages.followup.ledger import LedgerView
 from ui.pages.followup.many import CaseMany, ManyHands
 from ui.pages.followup.papers import CasePapers
@@ -37,7 +36,7 @@ from ui.widgets.verbs import Verb, Weight
 from xcdesk.codes import CaseKind
 from xcdesk.errors import DeskError, NotFoundError
 from xcdesk.services import cases
-from xcdesk.services.cases import Action, CaseDetail, CaseFilter, CaseRow, Light, LinkRow, Request
+from xcdesk.services.cases import Action, CaseDetail, CaseFilter, CaseRow, Light, LinkRow
 from xcdesk.services.cases.refusals import NotLinkedError
 
 BOARD, TABLE, WALL, LEDGER = "board", "table", "wall", "ledger"
@@ -68,6 +67,7 @@ class FollowUpPage(Page):
         self.acts = CaseActs(self)
         self.papers = CasePapers(self, self.acts, lambda: self.seen, self._check, self._month)
         self.upkeep = CaseUpkeep(self)
+        self.forms = CaseForms(self, self.acts, lambda: self.seen, self._usual_kind)
         self.many = CaseMany(self, ManyHands(self._chosen_rows, self._asked))
         self.detail = DetailPane()
         self.detail.setAccessibleName(self.tr("Details"))
@@ -104,15 +104,15 @@ class FollowUpPage(Page):
     @override
     def make_verbs(self) -> Sequence[Verb]:
         new = Verb(
-            "case_new", self.tr("New case"), Glyph.ADD, self._register, "Ctrl+N", weight=Weight.PRIMARY
+            "case_new", self.tr("New case"), Glyph.ADD, self.forms.register, "Ctrl+N", weight=Weight.PRIMARY
         )
         edit, remove = self.tr("Edit…"), self.tr("Remove")
         rare = Weight.RARE
         return (
             new,
-            *act_verbs(CaseHands(self._do, self._check)),
-            Verb("case_edit", edit, Glyph.EDIT, self._edit, "F2", self._check_edit, rare),
-            Verb("case_remove", remove, Glyph.DELETE, self._remove, "Del", self._check_remove, rare),
+            *act_verbs(CaseHands(self.forms.do, self._check)),
+            Verb("case_edit", edit, Glyph.EDIT, self.forms.edit, "F2", self._check_edit, rare),
+            Verb("case_remove", remove, Glyph.DELETE, self.forms.remove, "Del", self._check_remove, rare),
             *self.many.verbs(),
             *self.papers.verbs(),
             *self.upkeep.verbs(),
@@ -238,8 +238,8 @@ class FollowUpPage(Page):
     def _of_nothing(self, unit: str) -> Sequence[QWidget]:
         if not unit:
             return ()
-        words = self.tr("Register its commitment")
-        return (button(words, Glyph.ADD, Kind.PRIMARY, lambda: self._register(CaseKind.COMMITMENT, unit)),)
+        words, kind = self.tr("Register its commitment"), CaseKind.COMMITMENT
+        return (button(words, Glyph.ADD, Kind.PRIMARY, lambda: self.forms.register(kind, unit)),)
 
     def _hands(self) -> DetailHands:
         return DetailHands(
@@ -264,52 +264,11 @@ class FollowUpPage(Page):
     def _check_remove(self) -> DeskError | None:
         return self._check(Action.FILE)
 
-    def _do(self, action: Action) -> None:
-        """Carry an act out at once, or ask for what it takes."""
-        seen = self.seen
-        if seen is None:
-            return
-        if action not in ASKING:
-            self.attempt(lambda: self.acts.act(seen.row, action, Request()))
-            return
-        self._open(
-            CaseActForm(seen, action, lambda request: self.acts.act(seen.row, action, request), self.window())
-        )
-
-    def _register(self, kind: CaseKind | None = None, unit: str = "") -> None:
+    def _usual_kind(self) -> CaseKind:
+        """The kind that is registered unless another is chosen."""
         chosen = self.filters.chosen_kinds()
         usual = CaseKind.COMMITMENT if self.segments.key == WALL else CaseKind.FINDING
-        made: list[CaseRow] = []
-        form = CaseForm(
-            None,
-            kind or (chosen[0] if chosen else usual),
-            lambda form: made.append(self.acts.register(form.new())),
-            self.window(),
-        )
-        if unit:
-            form.unit.setText(unit)
-        form.opened.connect(self.open)
-        form.saved.connect(lambda: self.open(made[-1].id))
-        self._open(form)
-
-    def _edit(self) -> None:
-        if self.seen is not None:
-            self._open(self._form_of(self.seen))
-
-    def _form_of(self, seen: CaseDetail) -> CaseForm:
-        form = CaseForm(
-            seen, seen.row.kind, lambda form: self.acts.change(seen, form.change()), self.window()
-        )
-        form.opened.connect(self.open)
-        form.of_row(
-            "followup_case", seen.row.id, lambda: self._form_of(cases.detail(self.desk.actor, seen.row.id))
-        )
-        return form
-
-    def _remove(self) -> None:
-        seen = self.seen
-        if seen is not None:
-            self.attempt(lambda: self.acts.remove(seen.row))
+        return chosen[0] if chosen else usual
 
     def _open_case(self, case_id: int) -> None:
         if self.segments.key == LEDGER:
@@ -346,7 +305,7 @@ class FollowUpPage(Page):
         return "  ".join(filter(None, (query, self.filters.words())))
 
     def _empty(self) -> EmptyState:
-        first = button(self.tr("New case"), Glyph.ADD, Kind.PRIMARY, self._register)
+        first = button(self.tr("New case"), Glyph.ADD, Kind.PRIMARY, self.forms.register)
         self._way_in = first
         words = self.tr(
             "Findings of unannounced visits, complaints and suggestions, and public commitments stand here, "
@@ -359,7 +318,3 @@ class FollowUpPage(Page):
             lambda: self.verbs.trigger("case_import"),
         )
         return EmptyState(self.glyph, self.tr("No case yet"), words, (first, lists))
-
-    def _open(self, dialog: QDialog) -> None:
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()

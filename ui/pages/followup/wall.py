@@ -38,6 +38,8 @@ translate = QCoreApplication.translate
 _USUAL = 95
 """Units to be interviewed where no quota says so."""
 _MOST_IN_A_ROW = 10
+_USUAL_NAME = "88 市生态环境局"
+"""Number and name of a unit that a tile shows whole; of longer ones the beginning and the tip."""
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -96,7 +98,8 @@ class Tiles(ListView):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         room = self.width() - self.verticalScrollBar().sizeHint().width() - 4
-        least = self._drawn.width_of(translate("cases", "Not interviewed"))
+        word = translate("cases", "Not interviewed")
+        least = max(map(self._drawn.width_of, (word, _USUAL_NAME)))
         count = max(1, min(_MOST_IN_A_ROW, room // least))
         self._drawn.width = room // count
         high = self._drawn.sizeHint(QStyleOptionViewItem(), QModelIndex()).height()

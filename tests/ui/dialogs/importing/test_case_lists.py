@@ -76,6 +76,10 @@ def test_a_list_is_told_from_a_return_ticked_by_space_and_written(qtbot, queue, 
     assert cases.count() == 0
     queue._desk.undo.undo()
     assert cases.count() == 1
+    queue._desk.undo.undo()  # the import itself
+    assert cases.count() == 0
+    queue._desk.undo.redo()
+    assert [row.number for row in cases.page()] == [1]
 
 
 def test_columns_nobody_knows_are_named_and_that_is_taken_back(qtbot, queue, take, listed):

@@ -175,7 +175,7 @@ def test_details_are_corrected_against_a_reason_and_only_what_is_given_changes(c
     assert row.version == complaint.version + 1
     assert private.unmask(clerk, complaint.id, "回访") == replace(SOMEBODY, phone="13900001111")
     event = next(event for event in cases.log(complaint.id) if event.action == "amend")
-    assert (event.words, event.concerning) == ("来电更正", "反映人电话")
+    assert (event.words, event.concerning) == ("来电更正", "来件人电话")
     entry = AuditEntry.get(AuditEntry.action == "case.private_changed")
     assert "13900001111" not in entry.facts
     finding = cases.register(clerk, new())
