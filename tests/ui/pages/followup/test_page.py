@@ -318,7 +318,7 @@ def test_many_cases_are_dispatched_by_one_rule_and_what_cannot_go_is_named(qtbot
     assert len(sent) == 2
     slips = next(one for one in page.notice.findChildren(QPushButton) if "2" in one.text())
     qtbot.mouseClick(slips, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: bool(form(PrintoutDialog)._pdf))
+    qtbot.waitUntil(lambda: form(PrintoutDialog).preview.pages >= 2)
 
 
 def test_what_is_chosen_in_the_list_is_what_is_done(qtbot, page):
