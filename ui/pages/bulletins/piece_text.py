@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QWidget
 from typing_extensions import override
 
 from ui import format as shown
@@ -80,8 +80,7 @@ class PieceEditor(QWidget):
         }
         self._words = label("", wrap=True)
         self._words.setAlignment(Qt.AlignmentFlag.AlignTop)
-        parts = (self._notice, self._grid(), about, self._words, self.body)
-        self.setLayout(down(*parts, margins=Space.M, gap=Space.S))
+        self._lay_out(about)
         for field in (self.title, self.source, self.author):
             field.textEdited.connect(self._typed)
             field.installEventFilter(self)
@@ -165,6 +164,14 @@ class PieceEditor(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         self.flush()
         super().hideEvent(event)
+
+    def _lay_out(self, about: QHBoxLayout) -> None:
+        """Whatever room there is goes to the text, or to what stands instead of it."""
+        parts = (self._notice, self._grid(), about, self._words, self.body)
+        column = down(*parts, margins=Space.M, gap=Space.S)
+        for part in (self._words, self.body):
+            column.setStretchFactor(part, 1)
+        self.setLayout(column)
 
     def _grid(self) -> QGridLayout:
         grid = QGridLayout()
