@@ -2,6 +2,7 @@
 
 import datetime as dt
 import io
+from dataclasses import replace
 
 import pytest
 
@@ -137,6 +138,8 @@ def test_who_complained_is_read_against_a_reason(sit_down):
     somebody = Petitioner("示例·来某", "13812345678", "示例路1号", "", "晚上在家")
     case = cases.register(guo, NewCase(CaseKind.COMPLAINT, "办事排队", "市教育局", petitioner=somebody))
     assert private.unmask(guo, case.id, "回访") == somebody
+    private.amend(guo, case.id, Petitioner("", "13900000000", "", "", ""), "电话有误")
+    assert private.unmask(guo, case.id, "核对") == replace(somebody, phone="13900000000")
     acts = [entry.action for entry in AuditEntry.select().order_by(AuditEntry.id)]
     assert acts[-1] == "case.unmasked"
     assert audit.verify().ok

@@ -76,18 +76,33 @@ def amend(
     """
     given = {name: value for name, value in asdict(cleaned(petitioner)).items() if value}
     request = Request(version=version, words=rows.clean_text("reason", reason, 500))
+    read = _read_before(actor, case_id, request) if is_guarded(database) else None
     with database.atomic():
         case, now, target = begin(actor, case_id, Action.AMEND, request)
         if not given:
             raise refusals.NothingPrivateError
         row = CasePrivate.get_or_none((CasePrivate.case == case_id) & CasePrivate.erased_at.is_null())
-        before = Petitioner() if row is None else _decrypted(row, number(case))
+        before = read or (Petitioner() if row is None else _decrypted(row, number(case)))
         after = replace(before, **given)
         plain.require_plain(now.kind, (case.title, case.body, request.words), after)
         keep(case_id, after)
         told = "、".join(text(f"case_field.{name}", "zh") for name in given)
         act = Act(Action.AMEND, now.state, target, words=request.words, concerning=told)
         return move(actor, case, act, {})
+
+
+def _read_before(actor: Actor, case_id: int, request: Request) -> Petitioner:
+    """What is there to be amended, as a server hands it out: against the reason, recorded as a reading.
+
+    Raises:
+        DeskError: it may not be amended, or not be read; nothing is recorded.
+    """
+    with database.atomic():
+        begin(actor, case_id, Action.AMEND, request)
+    there = (CasePrivate.case == case_id) & CasePrivate.erased_at.is_null()
+    if not CasePrivate.select().where(there).exists():
+        return Petitioner()
+    return unmask(actor, case_id, request.words or "")
 
 
 def forget(actor: Actor, case_id: int, reason: str, *, version: int | None = None) -> CaseRow:
