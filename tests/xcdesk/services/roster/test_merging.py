@@ -9,6 +9,7 @@ from xcdesk.codes import CaseKind, ContactRole, MergeKind, OutletKind, Tier, Uni
 from xcdesk.errors import NotFoundError, StaleRowError
 from xcdesk.models import (
     AuditEntry,
+    CaseColumns,
     CoverageItem,
     ImportBatch,
     ImportMonth,
@@ -278,11 +279,16 @@ def test_units_are_merged_and_taken_back(clerk, log):
     for unit, count in ((kept, 2), (made, 3)):
         ImportMonth.create(batch=both, unit=unit, month=DAY.replace(day=1), accepted=count)
     for sender in (kept, made):
-        RememberedMapping.create(sender=sender, signature="a" * 64, mapping="{}")
+        for table in (RememberedMapping, CaseColumns):
+            table.create(sender=sender, signature="a" * 64, mapping="{}")
     before = everything()
     plan = merging.preview(MergeKind.UNIT, kept, made)
     assert [(one.table, one.count) for one in plan.moves] == [("coverage_item", 1), ("import_batch", 1)]
-    assert [one.kind for one in plan.conflicts] == [ConflictKind.COLUMNS, ConflictKind.MONTH]
+    assert [one.kind for one in plan.conflicts] == [
+        ConflictKind.COLUMNS,
+        ConflictKind.COLUMNS,
+        ConflictKind.MONTH,
+    ]
     done = merging.merge(clerk, plan)
     assert CoverageItem.get().unit_id == kept
     assert [(row.unit_id, row.accepted) for row in ImportMonth.select()] == [(kept, 5)]
@@ -331,7 +337,7 @@ def test_every_table_that_may_move_and_every_conflict_has_words():
 
 RULED = {
     "none_today", "programme", "quota_member", "coverage_item", "remembered_mapping", "import_month",
-    "case_unit", "manuscript", "manuscript_outlet",
+    "case_unit", "case_columns", "manuscript", "manuscript_outlet",
 }  # fmt: skip
 
 

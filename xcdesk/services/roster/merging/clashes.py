@@ -128,9 +128,9 @@ def _exceptions(kept: int, gone: int) -> Iterator[Clash]:
 
 def _columns(kept: int, gone: int) -> Iterator[Clash]:
     """The same headings remembered for both senders: the survivor's reading of them stays."""
-    for table in (RememberedMapping, CaseColumns):
-        query = table.select(table.signature).where(table.sender == kept)
-        theirs = {row.signature for row in query}
+    tables: tuple[Any, ...] = (RememberedMapping, CaseColumns)
+    for table in tables:
+        theirs = {row.signature for row in table.select(table.signature).where(table.sender == kept)}
         for row in table.select().where(table.sender == gone).order_by(table.id):
             if row.signature in theirs:
                 yield Clash(Conflict(ConflictKind.COLUMNS), (row,))
