@@ -230,6 +230,7 @@ def test_search_and_check_answer(logged, office):
         "issued",
         "accounts",
         "materials",
+        "corrections",
         "cases",
     ]
 

@@ -102,7 +102,7 @@ def test_an_import_its_repetition_and_its_undo(db, console, county_return, tmp_p
     assert again.json["files"][0]["batch"] is None
     assert [remark["code"] for remark in again.json["files"][0]["remarks"]] == ["import.same_file"]
     undone = console("--database", db, "batch", "undo", batch, "--json")
-    assert undone.json == {"removed": 2, "restored": 0, "kept": []}
+    assert undone.json == {"removed": 2, "restored": 0, "kept": [], "cases": []}
     refused = console("--database", db, "batch", "undo", batch, "--json")
     assert (refused.code, refused.json["error"]["code"]) == (1, "import.undone")
     assert statuses(console("--database", db, "import", path, "--json")) == ["new", "new", "error"]

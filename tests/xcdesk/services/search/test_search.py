@@ -80,6 +80,7 @@ def test_sound_data_passes_every_check(log, clerk):
         "issued",
         "accounts",
         "materials",
+        "corrections",
         "cases",
     ]
     assert all(check.ok for check in found), found
