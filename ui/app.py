@@ -19,6 +19,7 @@ from ui.errors import CrashHook
 from ui.main_window import MainWindow
 from ui.pages.catalogue import all_pages
 from ui.place import place_text, safety_text
+from ui.refusals import UnsavedTextError
 from ui.settings import Preferences
 from ui.tasks import TaskRunner
 from ui.theme import theme
@@ -30,6 +31,8 @@ from xcdesk.services.office import people
 from xcdesk.services.record.actor import Actor
 
 if TYPE_CHECKING:  # loaded when it is asked for: start-up time
+    from ui.dialogs.backups.encryption import ToEncrypt
+    from ui.dialogs.backups.window import GoneBack
     from ui.ways_in import WaysIn
     from xcdesk.services.accounts.keeping import Particulars
 
@@ -116,6 +119,20 @@ class Session(QObject):
         form.given_up.connect(lambda: self._nobody(form))
         self._replace(form)
 
+    def _go_back(self, done: "GoneBack") -> None:
+        """Leave the open file for another; nothing of the window may have it open any more."""
+        if isinstance(self.window, MainWindow):
+            self.window.desk.runner.shutdown()
+        self.ways_in.go_back(done)
+
+    def _encrypt(self, asked: "ToEncrypt") -> None:
+        """Let the file of the data be written anew, unless something typed would be lost."""
+        window = self.window
+        if isinstance(window, MainWindow) and window.unsaved():
+            window.page().show_failure(UnsavedTextError())
+            return
+        self._replace(self.ways_in.encryption_form(asked))
+
     def _found(self, files: tuple[Path, ...]) -> None:
         """Ask who sets the office up; there is none until that is said."""
         from ui.dialogs.person_form import FirstPersonForm  # start-up time
@@ -133,6 +150,7 @@ class Session(QObject):
         place = settings.usual_database()
         store.close_store()
         self._where = store.open_store(place, create=True)
+        store.take_window()
         actor, code = keeping.set_up(told, password)
         settings.remember_database(str(place))
         dialog = RecoveryDialog(actor, code, self.window)
@@ -235,8 +253,9 @@ class Session(QObject):
         if isinstance(window, MainWindow) and window.isVisible() and self._where is not None:
             window.own.lock.begin()
             window.status.show_place(safety_text())
-            window.tools.gone_back.connect(self.ways_in.go_back)
+            window.tools.gone_back.connect(self._go_back)
             window.tools.move_asked.connect(self._move_away)
+            window.tools.encryption_asked.connect(self._encrypt)
             if store.held_back() is None:
                 window.tools.empty_old_trash()
                 if not _is_practice(self._where):
@@ -322,6 +341,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run the window until it is closed; returns the exit code."""
     arguments = _arguments(sys.argv[1:] if argv is None else argv)
     logs.to_file(settings.home() / "xcdesk.log")
+    logs.crashes_to(settings.home() / "crashes.log")
     app = QApplication([*sys.argv[:1], *theme.STYLE])
     app.setApplicationName("xcdesk")
     app.setApplicationVersion(xcdesk.__version__)

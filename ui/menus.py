@@ -99,9 +99,9 @@ class Menus(QObject):
         self._menu(bar.view, *(f"show_{tab.key}" for tab in tabs))
         self._menu(bar.view, "", "find_anywhere", "reload", "next_region", "previous_region", "")
         self._add_choices(bar.view)
-        self._menu(bar.exchange, "import", "imports", "", "returns")
+        self._menu(bar.exchange, "import", "imports", "", "returns", "", "export_everything")
         self._menu(bar.tools, "back_up", "backups", "record", "calendar", "accounts", "settings")
-        self._menu(bar.help, "help", "shortcuts", "reasons", "roles", "", "about")
+        self._menu(bar.help, "help", "shortcuts", "reasons", "roles", "", "diagnostics", "about")
         desk.undo.changed.connect(self._name_undo)
         self._name_undo()
         self.verbs.refresh()
@@ -175,6 +175,15 @@ class Menus(QObject):
             Verb("import", self.tr("Import county returns…"), Glyph.ARROW_IMPORT, shown.show, "Ctrl+I"),
             Verb("imports", so_far, Glyph.HISTORY, shown.show_records, "Ctrl+Shift+H"),
             Verb("returns", returns, Glyph.CLIPBOARD_TASK, shown.show_returns, "Ctrl+Shift+U"),
+            Verb(
+                "export_everything",
+                self.tr("Export everything…"),
+                Glyph.ARROW_EXPORT,
+                self._acts.tools.export_everything,
+                "",
+                self._may(Permission.SETTINGS),
+                Weight.RARE,
+            ),
         ]
 
     def _tool_verbs(self) -> list[Verb]:
@@ -229,6 +238,7 @@ class Menus(QObject):
             Verb("shortcuts", self.tr("Shortcuts"), Glyph.KEYBOARD, acts.help.show_shortcuts, "Ctrl+/"),
             Verb("reasons", self.tr("Why is it grey"), Glyph.INFO, acts.help.show_reasons, "Alt+/"),
             Verb("roles", self.tr("Who may do what…"), Glyph.PEOPLE, acts.own.show_roles, weight=rare),
+            Verb("diagnostics", self.tr("Save diagnostics…"), None, acts.tools.save_diagnostics, weight=rare),
             Verb("about", self.tr("About"), None, acts.help.show_about, weight=rare),
         ]
 

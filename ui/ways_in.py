@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from ui.dialogs.backups.encryption import EncryptionForm, ToEncrypt
 from ui.dialogs.backups.passphrase import PassphraseForm
 from ui.dialogs.backups.window import GoneBack
 from ui.dialogs.first_run import FirstRun
@@ -41,6 +42,12 @@ class WaysIn(QObject):
         else:
             self._restore(backup, page, "")
 
+    def encryption_form(self, asked: ToEncrypt) -> EncryptionForm:
+        """The form that writes the file anew; it takes the place of the window, and the data are closed."""
+        form = EncryptionForm(asked)
+        form.over.connect(partial(self.ready.emit, str(asked.path)))
+        return form
+
     def go_back(self, done: GoneBack) -> None:
         """Leave the open database for the file that was made of a backup."""
         store.close_store()
@@ -57,8 +64,9 @@ class WaysIn(QObject):
         self.ready.emit(place, key)
 
     def _restore(self, backup: Path, page: FirstRun, passphrase: str) -> None:
-        usual = Path(settings.usual_database())
-        target = restoring.new_place(usual) if usual.exists() else usual
+        named = store.Location.parse(settings.default_database()).path
+        usual = named or Path(settings.usual_database())
+        target = restoring.new_place(usual) if usual.exists() else usual  # a damaged file is kept
 
         def work(operation: Operation) -> tuple[str, str]:
             restoring.restore(backup, target, passphrase, operation)

@@ -5,6 +5,7 @@ number may stand in any exception's words. So a line keeps of an exception its k
 statement its text without the values, and what still looks like a row or a telephone number is struck out.
 """
 
+import contextlib
 import logging
 import re
 import traceback
@@ -15,7 +16,8 @@ from typing_extensions import override
 
 _FORM = "%(asctime)s %(levelname)s %(name)s %(message)s"
 _LARGEST, _KEPT = 1_000_000, 3
-_STRUCK = "•••"
+STRUCK = "•••"
+"""What stands where something was taken out."""
 _QUOTED = re.compile(r"(Key \([^)]*\)=|Failing row contains )\(.*\)")
 _TELEPHONE = re.compile(
     r"(?<![\w.])(?:\+?86[- ]?)?(?:1[3-9]\d(?:[- ]?\d{4}){2}|0\d{2,3}[- ]?\d{7,8})(?![\w.])"
@@ -29,6 +31,19 @@ def to_file(path: Path, level: int = logging.INFO) -> logging.Handler:
     handler.addFilter(without_values)
     logging.basicConfig(level=level, handlers=[handler])
     return handler
+
+
+def crashes_to(path: Path) -> None:
+    """Have what every thread was doing written into ``path`` when the interpreter itself dies.
+
+    A window has no console that would show it. It holds the names of functions and lines and nothing else; a
+    file grown large is begun anew.
+    """
+    import faulthandler  # start-up time
+
+    with contextlib.suppress(OSError):  # in a folder that cannot be written nothing is lost but this
+        grown = path.exists() and path.stat().st_size > _LARGEST
+        faulthandler.enable(path.open("w" if grown else "a", encoding="utf-8"))
 
 
 class LogFile(logging.Handler):
@@ -92,7 +107,7 @@ class LogFormatter(logging.Formatter):
 
 def struck_out(line: str) -> str:
     """A line without the rows that engines quote, and without telephone numbers."""
-    return _TELEPHONE.sub(_STRUCK, _QUOTED.sub(rf"\1({_STRUCK})", line))
+    return _TELEPHONE.sub(STRUCK, _QUOTED.sub(rf"\1({STRUCK})", line))
 
 
 def _kind(value: object) -> object:

@@ -785,6 +785,14 @@ Ctrl+Alt+F用编号的 Word 单子征求没有账号的单位和个人的意见�
         <source>Here</source>
         <translation>本机</translation>
     </message>
+    <message>
+        <source>Encryption…</source>
+        <translation>加密…</translation>
+    </message>
+    <message>
+        <source>Single records…</source>
+        <translation>找回单条…</translation>
+    </message>
 </context>
 <context>
     <name>Banners</name>
@@ -2964,6 +2972,61 @@ Ctrl+Alt+F用编号的 Word 单子征求没有账号的单位和个人的意见�
     <message>
         <source>Try fewer words, or clear the filter to see all records.</source>
         <translation>可以少写几个字，或者清除筛选查看全部。</translation>
+    </message>
+</context>
+<context>
+    <name>EncryptionForm</name>
+    <message>
+        <source>Encrypt the data</source>
+        <translation>加密数据</translation>
+    </message>
+    <message>
+        <source>Change the encryption</source>
+        <translation>更换或取消加密</translation>
+    </message>
+    <message>
+        <source>Write the file anew</source>
+        <translation>重写文件</translation>
+    </message>
+    <message>
+        <source>A new passphrase</source>
+        <translation>换新口令</translation>
+    </message>
+    <message>
+        <source>No passphrase any more</source>
+        <translation>不再加密</translation>
+    </message>
+    <message>
+        <source>Remove the backups that anybody can read</source>
+        <translation>删除没有加密的旧备份</translation>
+    </message>
+    <message>
+        <source>Present passphrase</source>
+        <translation>现在的口令</translation>
+    </message>
+    <message>
+        <source>From now on</source>
+        <translation>今后</translation>
+    </message>
+    <message>
+        <source>At least {least} characters; a sentence is easy to keep in mind. Without it nobody can ever read the data again: write it down and lock it away.</source>
+        <translation>至少 {least} 个字，一句话最好记。口令丢了，谁也读不了数据：请写下来锁好。</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>新口令</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再输一次</translation>
+    </message>
+    <message>
+        <source>{count} earlier backups are not encrypted. They go once an encrypted one has been taken and checked; as long as they lie there, encrypting protects little.</source>
+        <translation>还有 {count} 份旧备份没有加密。新的加密备份做好并核验后才会删除它们；留着它们，加密就起不了多大作用。</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
     </message>
 </context>
 <context>
@@ -5844,6 +5907,14 @@ Site: {host}
         <source>Several desks: move to a server…</source>
         <translation>多人使用：迁到服务器…</translation>
     </message>
+    <message>
+        <source>Export everything…</source>
+        <translation>导出全部数据…</translation>
+    </message>
+    <message>
+        <source>Save diagnostics…</source>
+        <translation>保存诊断信息…</translation>
+    </message>
 </context>
 <context>
     <name>MergeDialog</name>
@@ -6208,6 +6279,30 @@ Site: {host}
     <message>
         <source>{count} removed for good from the trash: their days were over</source>
         <translation>回收站已清除 {count}：保留天数已满</translation>
+    </message>
+    <message>
+        <source>Folder for everything that the office keeps</source>
+        <translation>全部数据导出到哪个文件夹</translation>
+    </message>
+    <message>
+        <source>xcdesk {day}</source>
+        <translation>宣传工作台全部数据 {day}</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>正在导出…</translation>
+    </message>
+    <message>
+        <source>Packed files (*.zip)</source>
+        <translation>压缩包 (*.zip)</translation>
+    </message>
+    <message>
+        <source>Save diagnostics</source>
+        <translation>保存诊断信息</translation>
+    </message>
+    <message>
+        <source>Collecting diagnostics…</source>
+        <translation>正在收集诊断信息…</translation>
     </message>
 </context>
 <context>
@@ -8003,6 +8098,53 @@ Site: {host}
     <message>
         <source>Only: {name}</source>
         <translation>只看：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>RecordsDialog</name>
+    <message>
+        <source>Single records of the backup</source>
+        <translation>从备份找回单条记录</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Part of a title</source>
+        <translation>标题中的文字</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>取回</translation>
+    </message>
+    <message>
+        <source>Reading the backup…</source>
+        <translation>正在读取备份…</translation>
+    </message>
+    <message>
+        <source>Everything of this kind is as it was in the backup.</source>
+        <translation>这一类现在和备份里完全一样。</translation>
+    </message>
+    <message>
+        <source>Nothing is gone or changed</source>
+        <translation>没有缺少或改动的</translation>
+    </message>
+    <message>
+        <source>Brought back: {title}</source>
+        <translation>已取回：{title}</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
     </message>
 </context>
 <context>
@@ -10617,6 +10759,10 @@ Site: {host}
     <message>
         <source>This step failed because of a fault in the program. What was saved before is safe. Copy the details below and give them to your administrator.</source>
         <translation>程序出了故障，这一步没有完成。之前保存的内容不受影响。请复制下面的详情交给管理员。</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>复制报告</translation>
     </message>
 </context>
 <context>

@@ -110,7 +110,7 @@ NEVER = {
     "case_many_file case_many_dispatch case_many_accept case_many_chase",
     # a case goes its way by acts that stay in its history
     # accounts are disabled, never deleted; a move leaves the file as it was
-    "menus": "undo redo acts back_up backups accounts password pin move_to_server",
+    "menus": "undo redo acts back_up backups export_everything accounts password pin move_to_server",
 }
 """Verbs that write what is never undone: sign-off, issue, number, the record, accounts, backups."""
 
@@ -125,8 +125,8 @@ SHOWS = {
     "bulletins": "print pdf docx xlsx record approvals register look fit_page fit_width two_pages "
     "larger smaller",
     "menus": "record switch_person lock leave find_here find_anywhere reload next_region previous_region "
-    "help shortcuts reasons roles about show_today show_roster show_coverage show_approvals show_followup "
-    "show_bulletins",
+    "help diagnostics shortcuts reasons roles about show_today show_roster show_coverage show_approvals "
+    "show_followup show_bulletins",
 }
 """Verbs that write nothing."""
 

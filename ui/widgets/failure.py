@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from PySide6.QtGui import QGuiApplication
 
-from xcdesk.logs import way_of
+from ui.errors import report_of
 
 log = logging.getLogger(__name__)
 
@@ -13,7 +13,7 @@ log = logging.getLogger(__name__)
 def copy_details(error: BaseException) -> Callable[[], None]:
     """Log a fault of ours now; the call returned puts its details on the clipboard."""
     log.error("unexpected error", exc_info=error)
-    details = way_of(error)  # it is handed on: no word of it may quote a person
+    details = report_of(error)  # it is handed on: no word of it may quote a person
 
     def copy() -> None:
         QGuiApplication.clipboard().setText(details)

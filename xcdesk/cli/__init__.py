@@ -24,6 +24,7 @@ from xcdesk.cli import (
     frame,
     history,
     imports,
+    key,
     manuscripts,
     material,
     material_review,
@@ -38,6 +39,7 @@ from xcdesk.cli import (
     search,
     selftest,
     server,
+    taking_out,
     trash,
 )
 
@@ -71,6 +73,8 @@ COMMANDS = (
     *demo.COMMANDS,
     *selftest.COMMANDS,
     *backup.COMMANDS,
+    *key.COMMANDS,
+    *taking_out.COMMANDS,
     *moving.COMMANDS,
     *server.COMMANDS,
     *check.COMMANDS,

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from xcdesk import clock, store
 from xcdesk.cli import asking
-from xcdesk.cli.frame import Answer, Command, Desk
+from xcdesk.cli.frame import Answer, Command, Desk, number
 from xcdesk.db import keying
 from xcdesk.db.backups import copies
 from xcdesk.db.backups.copies import BackupRow
@@ -14,6 +14,7 @@ from xcdesk.errors import DeskError
 from xcdesk.services.backups import keeping, listing, looking, restoring
 from xcdesk.services.backups.keeping import Reason
 from xcdesk.services.backups.listing import KeptBackup
+from xcdesk.services.upkeep import taking_back
 from xcdesk.wording import Label, text
 
 
@@ -143,6 +144,48 @@ def _rehearse(desk: Desk) -> Answer:
     return Answer(payload, lines, done.ok)
 
 
+def _of_kind(parser: argparse.ArgumentParser) -> None:
+    _file(parser)
+    parser.add_argument("kind", choices=taking_back.KINDS, help="kind of record")
+    parser.add_argument("--search", default="", metavar="TEXT", help="a part of its title")
+
+
+def _rows(desk: Desk) -> Answer:
+    backup, words = desk.words.file, desk.words
+    key = _key(backup)
+    copies.verify(backup, key)
+    found = taking_back.rows(backup, key, words.kind, words.search)
+    payload = [
+        {"kind": row.kind, "id": row.id, "title": row.title, "state": row.state.value} for row in found
+    ]
+    lines = [
+        text(
+            "take_back.line",
+            kind=Label(f"table.{row.kind}"),
+            id=row.id,
+            state=Label(f"take_back.state.{row.state.value}"),
+            title=row.title,
+        )
+        for row in found
+    ]
+    return Answer({"rows": payload}, lines)
+
+
+def _one(parser: argparse.ArgumentParser) -> None:
+    _file(parser)
+    parser.add_argument("kind", choices=taking_back.KINDS, help="kind of record")
+    parser.add_argument("id", type=number, help="its number in the backup")
+
+
+def _take_back(desk: Desk) -> Answer:
+    backup, words, actor = desk.words.file, desk.words, desk.actor()
+    key = _key(backup)
+    copies.verify(backup, key)
+    row = taking_back.take_back(actor, backup, key, words.kind, words.id)
+    said = text("take_back.done", kind=Label(f"table.{words.kind}"), id=row)
+    return Answer({"kind": words.kind, "id": row}, (said,))
+
+
 def _folder(parser: argparse.ArgumentParser) -> None:
     words = "remember this folder (a stick, a share) as the second folder of this machine"
     parser.add_argument("--to", type=Path, metavar="FOLDER", help=words)
@@ -162,5 +205,7 @@ COMMANDS = (
     Command("backup look", "Look into a backup without restoring it.", _look, _file),
     Command("backup restore", "Make a new database of a backup.", _restore, _to, opens=False),
     Command("backup rehearse", "Restore a backup into a scratch file and count it.", _rehearse, _maybe_file),
+    Command("backup rows", "List records of a backup that are gone or changed.", _rows, _of_kind),
+    Command("backup take-back", "Bring one record back from a backup.", _take_back, _one),
     Command("backup carry", "Copy the newest backup to the second folder.", _carry, _folder),
 )

@@ -92,13 +92,11 @@ def has_salt_of(path: Path, key: str) -> bool:
 
 
 def new_key(passphrase: str) -> str:
-    """A key for a file that is to be encrypted, with a salt of its own; `PLAIN` for no passphrase.
+    """A key for a file that is to be encrypted, with a salt of its own.
 
     Raises:
         WeakPassphraseError: it is shorter than `SHORTEST` characters.
     """
-    if not passphrase:
-        return PLAIN
     if len(unicodedata.normalize("NFKC", passphrase)) < SHORTEST:
         raise WeakPassphraseError(field="passphrase", least=SHORTEST)
     return _key(passphrase, secrets.token_bytes(_SALT))
@@ -126,6 +124,11 @@ def connect_to(address: str, key: str) -> Any:
         connection.close()
         raise
     return connection
+
+
+def connect_new(path: Path, key: str) -> Any:
+    """A plain connection to a file that is made by it."""
+    return connect_to(f"{path.resolve().as_uri()}?mode=rwc", key)
 
 
 def quoted(key: str) -> str:

@@ -139,7 +139,7 @@ def _require_key(path: Path, key: str) -> None:
         connection.close()
     if mark != APPLICATION_ID:
         raise ForeignStoreError(path=path)
-    if pages * size > path.stat().st_size:
+    if pages * int(size) > path.stat().st_size:  # SQLCipher answers in letters
         raise DamagedStoreError(path=path)
 
 

@@ -1,5 +1,6 @@
 """The window of the backups: taken, looked into, rehearsed, carried outside and gone back to by keyboard."""
 
+import datetime as dt
 from pathlib import Path
 
 import pytest
@@ -8,12 +9,17 @@ from PySide6.QtWidgets import QWidget
 
 from tests.ui.clipping import clipped
 from ui.dialogs.backups.look import LookDialog
+from ui.dialogs.backups.records import RecordsDialog
 from ui.dialogs.backups.window import BackupsDialog
 from ui.dialogs.form import Question
 from ui.safekeeping import Safekeeping
 from xcdesk import store
+from xcdesk.models import CoverageItem
 from xcdesk.services.backups import keeping, listing
 from xcdesk.services.backups.keeping import Reason
+from xcdesk.services.log import coverage
+from xcdesk.services.log.coverage import ItemVersion
+from xcdesk.services.record.entries import ItemChange, NewItem
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -71,6 +77,24 @@ def test_a_day_with_the_backups(qtbot, dialog, desk, tmp_path):
     dialog.verbs.trigger("check")
     done(qtbot, dialog)
     assert "不可用" in said(dialog)
+
+
+def test_one_record_is_found_and_brought_back(qtbot, dialog, desk):
+    item = coverage.log_item(desk.actor, NewItem(dt.date(2019, 3, 5), "许昌日报", "改坏的一篇"))
+    dialog.verbs.trigger("now")
+    done(qtbot, dialog)
+    coverage.change_item(desk.actor, ItemVersion(item, 1), ItemChange(title="错了"))
+    dialog.verbs.trigger("records")
+    done(qtbot, dialog)
+    records = dialog.findChild(RecordsDialog)
+    done(qtbot, dialog)
+    assert [row.title for row in records.model.rows()] == ["改坏的一篇"]
+    assert records.model.index(0, 2).data() == "已改动"
+    assert clipped(records) == []
+    qtbot.keyClick(records.listing.table, Qt.Key.Key_Return)
+    assert CoverageItem.get_by_id(item).title == "改坏的一篇"
+    assert "已取回" in said(records)
+    done(qtbot, dialog)
 
 
 def test_going_back_makes_a_new_file_and_leaves_the_present_one(qtbot, dialog, desk, db):

@@ -14,8 +14,10 @@ from ui import format as shown
 from ui.changes import Area
 from ui.desk import Desk
 from ui.dialogs.backups import words
+from ui.dialogs.backups.encryption import ToEncrypt
 from ui.dialogs.backups.look import LookDialog
 from ui.dialogs.backups.passphrase import PassphraseForm
+from ui.dialogs.backups.records import RecordsDialog
 from ui.dialogs.form import Question
 from ui.dialogs.list_dialog import ListDialog
 from ui.language import language
@@ -31,7 +33,7 @@ from ui.widgets.verbs import Verb, Weight
 from xcdesk import store
 from xcdesk.errors import DeskError
 from xcdesk.progress import Operation
-from xcdesk.services.backups import keeping, listing, looking, restoring
+from xcdesk.services.backups import encryption, keeping, listing, looking, restoring
 from xcdesk.services.backups.keeping import Reason
 from xcdesk.services.backups.listing import KeptBackup
 from xcdesk.services.backups.restoring import Left
@@ -57,6 +59,7 @@ class BackupsDialog(ListDialog):
 
     watches = frozenset({Area.BACKUPS, Area.SETTINGS})
     gone_back = Signal(object)  # GoneBack
+    encryption_asked = Signal(object)  # ToEncrypt
 
     def __init__(self, desk: Desk, parent: QWidget | None) -> None:
         super().__init__(desk, translate("BackupsDialog", "Backups"), words.columns(), parent, stretch=6)
@@ -87,11 +90,13 @@ class BackupsDialog(ListDialog):
         return (
             Verb("now", now, Glyph.SAVE, self._back_up, "Ctrl+Return", self._free, primary),
             Verb("look", look, Glyph.DOCUMENT_SEARCH, self._look, "F4", self._one),
+            Verb("records", self.tr("Single records…"), Glyph.ARROW_UNDO, self._records, "F6", self._one),
             Verb("go_back", back, Glyph.HISTORY, self._ask_to_go_back, "Ctrl+R", self._may_go_back),
             Verb("carry", carry, Glyph.ARROW_EXPORT, self._carry, "Ctrl+O", self._free),
             Verb("rehearse", rehearse, Glyph.CHECKMARK_CIRCLE, self._rehearse, "Ctrl+E", self._one),
             Verb("check", check, None, self._check, "Ctrl+T", self._one, rare),
             Verb("folder", folder, Glyph.FOLDER_OPEN, self._ask_folder, "Ctrl+D", self._free),
+            Verb("encrypt", self.tr("Encryption…"), None, self._encrypt, "Ctrl+L", self._may_encrypt, rare),
             Verb("no_folder", self.tr("No second folder"), None, self._no_folder, "", self._free, rare),
         )
 
@@ -104,6 +109,16 @@ class BackupsDialog(ListDialog):
     def _may_go_back(self) -> DeskError | None:
         refused = permissions.refusal(self.desk.actor, Permission.SETTINGS) or self._one()
         return refused or (NoOldFileError() if self._place is None else None)
+
+    def _may_encrypt(self) -> DeskError | None:
+        refused = permissions.refusal(self.desk.actor, Permission.SETTINGS) or self._free()
+        return refused or (encryption.NoFileError() if self._place is None else None)
+
+    def _encrypt(self) -> None:
+        if self._place is not None:
+            asked = ToEncrypt(self.desk.actor, self._place, store.key(), encryption.readable_backups())
+            self.accept()
+            self.encryption_asked.emit(asked)
 
     def _back_up(self) -> None:
         self._run(lambda it: keeping.back_up(Reason.BY_HAND, it).rows, self.tr("Backing up…"), self._taken)
@@ -123,6 +138,19 @@ class BackupsDialog(ListDialog):
 
     def _show_look(self, row: KeptBackup, found: looking.Look) -> None:
         self.open_form(LookDialog(row, found, self))
+
+    def _records(self) -> None:
+        self._with_key(self.row(), self._records_with)
+
+    def _records_with(self, row: KeptBackup, passphrase: str) -> None:
+        def work(operation: Operation) -> str:
+            restoring.verify(row.path, passphrase, operation)
+            return restoring.key_for(row.path, passphrase)
+
+        self._run(work, self.tr("Checking…"), partial(self._show_records, row))
+
+    def _show_records(self, row: KeptBackup, key: str) -> None:
+        self.open_form(RecordsDialog(self.desk, row, key, self))
 
     def _check(self) -> None:
         self._with_key(self.row(), self._check_with)

@@ -26,8 +26,8 @@ def columns() -> Sequence[Column[KeptBackup]]:
         Column(translate("BackupsDialog", "Rows"), 92, lambda row: Shown(f"{row.rows:,}"), figures=True),
         Column(translate("BackupsDialog", "Size"), 92, lambda row: Shown(size(row.size)), figures=True),
         Column(translate("BackupsDialog", "Check"), 140, _check),
-        Column(translate("BackupsDialog", "Where"), 170, _where),
-        Column(translate("BackupsDialog", "File"), 240, lambda row: Shown(row.path.name)),
+        Column(translate("BackupsDialog", "Where"), 226, _where),
+        Column(translate("BackupsDialog", "File"), 220, lambda row: Shown(row.path.name)),
     )
 
 

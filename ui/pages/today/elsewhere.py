@@ -30,6 +30,7 @@ _MATTER_DEEDS = {
     SymptomKind.BACKUP: Deed.BACK_UP,
     SymptomKind.BACKUP_FAILED: Deed.BACK_UP,
     SymptomKind.OUTSIDE: Deed.BACK_UP,
+    SymptomKind.REHEARSAL: Deed.BACK_UP,
     SymptomKind.UNCHECKED: Deed.SIGN,
 }
 """Verbs of matters that are not simply said to be over."""

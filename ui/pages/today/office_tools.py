@@ -6,7 +6,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal, qVersion
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog
 
 from ui import format as shown
 from ui.changes import Area
@@ -15,17 +17,20 @@ from ui.messages import text
 from ui.pages.page import Page
 from ui.refusals import NoFontFolderError, OnServerError
 from ui.undo import Act
-from xcdesk import settings, store
+from xcdesk import clock, settings, store
 from xcdesk.codes import MaterialKind
 from xcdesk.errors import DeskError
+from xcdesk.files import free_path
 from xcdesk.progress import Operation
 from xcdesk.services import approvals
 from xcdesk.services.office import office_settings
 from xcdesk.services.record import permissions
+from xcdesk.services.record.actor import Actor
 from xcdesk.services.record.permissions import Permission
 
 if TYPE_CHECKING:  # a form is loaded when it is shown: start-up time
     from ui.dialogs.office_form import Typed
+    from xcdesk.everything import Exported
 
 
 class OfficeTools(QObject):
@@ -34,6 +39,7 @@ class OfficeTools(QObject):
     said = Signal(str)
     gone_back = Signal(object)  # GoneBack
     move_asked = Signal(str)  # address of an empty database
+    encryption_asked = Signal(object)  # ToEncrypt
 
     def __init__(self, desk: Desk, page: Callable[[], Page], parent: QObject) -> None:
         super().__init__(parent)
@@ -74,8 +80,28 @@ class OfficeTools(QObject):
 
         dialog = BackupsDialog(self._desk, self._page().window())
         dialog.gone_back.connect(self.gone_back)
+        dialog.encryption_asked.connect(self.encryption_asked)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def export_everything(self) -> None:
+        """Write everything out into a new folder of a folder that is asked for."""
+        title = self.tr("Folder for everything that the office keeps")
+        chosen = QFileDialog.getExistingDirectory(self._page().window(), title)
+        if chosen:
+            name = self.tr("xcdesk {day}").format(day=f"{clock.today()}")
+            work = partial(_export, free_path(Path(chosen) / name), self._desk.actor)
+            self._page().run(work, self.tr("Exporting…"), self._exported)
+
+    def save_diagnostics(self) -> None:
+        """Write a file for the administrator that holds nothing of the office's content."""
+        proposed = str(Path.home() / f"xcdesk-diagnostics-{clock.today()}.zip")
+        kinds = self.tr("Packed files (*.zip)")
+        window = self._page().window()
+        chosen, _ = QFileDialog.getSaveFileName(window, self.tr("Save diagnostics"), proposed, kinds)
+        if chosen:
+            work = partial(_diagnose, Path(chosen))
+            self._page().run(work, self.tr("Collecting diagnostics…"), self._diagnosed)
 
     def show_record(self) -> None:
         """Show who did what, to be searched and verified."""
@@ -148,9 +174,29 @@ class OfficeTools(QObject):
             words = self.tr("{count} removed for good from the trash: their days were over")
             self.said.emit(words.format(count=shown.count(count, "items")))
 
+    def _exported(self, done: "Exported") -> None:
+        facts = {"folder": done.folder, "tables": done.tables, "rows": done.rows, "files": done.files}
+        self.said.emit(text("export.done", **facts))
+
+    def _diagnosed(self, path: Path) -> None:
+        self.said.emit(text("diagnostics.saved", file=path))
+
     def _backed_up(self, rows: int) -> None:
         self._desk.changes.tell(Area.BACKUPS)
         self.said.emit(self.tr("Backed up and checked, {rows}").format(rows=shown.count(rows, "rows")))
+
+
+def _export(folder: Path, actor: Actor, operation: Operation) -> "Exported":
+    from xcdesk import everything
+
+    return everything.export(folder, actor, operation)
+
+
+def _diagnose(path: Path, operation: Operation) -> Path:
+    from xcdesk import diagnostics
+
+    diagnostics.save(path, operation, {"qt": qVersion(), "screen": QGuiApplication.platformName()})
+    return path
 
 
 def _back_up(operation: Operation) -> int:

@@ -22,9 +22,15 @@ ENDING = ".db"
 
 
 class BackupError(DeskError):
-    """The copy could not be taken or did not pass its check; nothing else was changed."""
+    """The copy could not be taken; nothing else was changed."""
 
     code = "backup.failed"
+
+
+class DamagedSourceError(BackupError):
+    """The copy, which is the file page by page, did not pass its check: the data themselves are damaged."""
+
+    code = "backup.damaged"
 
 
 class KeptByServerError(BackupError):
@@ -66,10 +72,15 @@ def back_up(handle: Database, folder: Path, reason: str, operation: Operation | 
 
 
 def _copy(handle: Database, key: str, part: Path, operation: Operation) -> None:
-    """On a connection of its own: that of the caller may be one that only reads, and is not to be stopped."""
-    connection = keying.connect_to(handle.database, key)
-    with contextlib.closing(connection), copies.stoppable(connection, operation):
-        connection.execute("VACUUM INTO ?", (str(part),))
+    """Copy page by page, in one step that no writer makes begin anew, on connections of its own.
+
+    ``VACUUM INTO`` would make the indexes anew from the rows, and with them a damaged file look whole.
+    """
+    operation.check()
+    source = keying.connect_to(handle.database, key)
+    with contextlib.closing(source), contextlib.closing(keying.connect_new(part, key)) as target:
+        source.backup(target)
+        target.execute("PRAGMA journal_mode = delete").fetchone()  # a copy needs no log beside it
 
 
 @contextlib.contextmanager
@@ -79,8 +90,9 @@ def _or_nothing(folder: Path, *started: Path) -> Iterator[None]:
     try:
         yield
         done = True
+    except copies.DamagedCopyError as error:
+        raise DamagedSourceError(folder=folder) from error
     except (
-        copies.DamagedCopyError,
         FileInUseError,
         DatabaseError,
         sqlcipher.Error,

@@ -53,25 +53,33 @@ class Standing:
 
     Attributes:
         last: when the newest backup of this office was taken, UTC; None while there is none.
-        outside: the second folder, None while none is set; ``outside_there`` whether it is connected now.
+        outside: the second folder, None while none is set.
         outside_days: whole days since a copy was carried there last, None for never.
-        same_disk: whether it lies on the disk that the data lie on.
         memory: what this machine remembers of tries and rehearsals.
     """
 
     last: dt.datetime | None
     folder: Path
     outside: Path | None
-    outside_there: bool
     outside_days: int | None
-    same_disk: bool
     memory: memory.Memory
 
     @property
+    def outside_there(self) -> bool:
+        """Whether the second folder is connected now; to ask takes long where a share does not answer."""
+        return self.outside is not None and self.outside.is_dir()
+
+    @property
+    def same_disk(self) -> bool:
+        """Whether the second folder lies on the disk that the data lie on; to ask may take long as well."""
+        return self.outside is not None and shelf.same_disk(self.outside, self.folder.parent)
+
+    @property
     def rehearsal_is_due(self) -> bool:
-        """Whether no backup was restored for practice for a month."""
+        """Whether no backup was restored for practice for a month, or the last one was not whole."""
         last = self.memory.rehearsed_at
-        return self.last is not None and (last is None or clock.utc_now() - last >= REHEARSE_EVERY)
+        old = last is None or clock.utc_now() - last >= REHEARSE_EVERY
+        return self.last is not None and (old or not self.memory.rehearsed_ok)
 
 
 def backups() -> tuple[KeptBackup, ...]:
@@ -95,9 +103,7 @@ def standing() -> Standing:
         last=store.last_backup(place),
         folder=folder,
         outside=outside,
-        outside_there=outside is not None and outside.is_dir(),
         outside_days=days,
-        same_disk=outside is not None and shelf.same_disk(outside, folder.parent),
         memory=remembered,
     )
 

@@ -43,6 +43,7 @@ class SymptomKind(StrEnum):
     BACKUP = "backup"
     BACKUP_FAILED = "backup_failed"
     OUTSIDE = "outside"
+    REHEARSAL = "rehearsal"
     LINKS = "links"
 
 
@@ -223,6 +224,9 @@ def _backups(day: dt.date) -> Iterator[Symptom]:
         carried = clock.local(remembered.outside_at).date()
         if (day - carried).days >= STALE_OUTSIDE_DAYS:
             yield Symptom(SymptomKind.OUTSIDE, f"outside:{carried}", "", carried, (day - carried).days)
+    if remembered.rehearsed_at is not None and not remembered.rehearsed_ok:
+        tried = clock.local(remembered.rehearsed_at).date()
+        yield Symptom(SymptomKind.REHEARSAL, f"rehearsal:{tried}", "", tried)
     yield from _stale_backup(day)
 
 

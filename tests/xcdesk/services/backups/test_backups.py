@@ -19,6 +19,7 @@ from xcdesk.models import AuditEntry, CoverageItem
 from xcdesk.models.tables import TABLES
 from xcdesk.services.backups import keeping, listing, looking, restoring
 from xcdesk.services.backups.keeping import Reason
+from xcdesk.services.due import symptoms
 from xcdesk.services.record import audit
 from xcdesk.services.upkeep import checks
 
@@ -71,6 +72,8 @@ def test_a_backup_that_failed_is_known_as_such_until_one_goes_through(log, folde
         keeping.back_up(Reason.AUTOMATIC)
     failed = listing.standing().memory
     assert (failed.failed_reason, failed.failed_code) == ("automatic", "backup.failed")
+    (told,) = [each for each in symptoms.symptoms(clock.today()) if each.kind == "backup_failed"]
+    assert "没有成功" in told.words()
     folder.unlink()
     keeping.back_up(Reason.AUTOMATIC)
     assert listing.standing().memory.failed_at is None
@@ -98,10 +101,17 @@ def test_a_copy_goes_to_the_second_folder_and_its_age_is_known(log, folder, tmp_
     monkeypatch.setenv("XCDESK_TODAY", (clock.today() + dt.timedelta(days=9)).isoformat())
     now = listing.standing()
     assert (now.outside_there, now.outside_days) == (False, 9)
-    monkeypatch.delenv("XCDESK_TODAY")
-    (tmp_path / "drawer").rename(stick)
+    (told,) = [each for each in symptoms.symptoms(clock.today()) if each.kind == "outside"]
+    assert "9 天" in told.words()
+
+
+def test_the_day_ends_in_a_backup_that_is_outside_as_well(log, folder, tmp_path):
+    keeping.back_up(Reason.BY_HAND)
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    keeping.set_outside(stick)
     keeping.at_closing()  # nothing was changed, but the newest is not outside yet
-    assert len(list(stick.glob("*.db"))) == 2
+    assert len(list(stick.glob("*.db"))) == 1
     log("第二篇")
     keeping.at_closing()
     assert listing.backups()[0].reason == "closing"
@@ -212,6 +222,10 @@ def test_a_rehearsal_counts_every_table_and_is_remembered(log, folder, monkeypat
     with pytest.raises(copies.ChangedBackupError):
         restoring.rehearse(made)
     assert not listing.standing().memory.rehearsed_ok
+    assert listing.standing().rehearsal_is_due
+    assert [each.kind for each in symptoms.symptoms(clock.today()) if "rehears" in each.kind] == ["rehearsal"]
+    restoring.rehearse(Path(keeping.back_up(Reason.BY_HAND).file))
+    assert [each.kind for each in symptoms.symptoms(clock.today()) if "rehears" in each.kind] == []
 
 
 def test_a_memory_that_cannot_be_read_is_an_empty_one(db, tmp_path):
