@@ -93,7 +93,8 @@ class ServerHandle(PostgresqlDatabase):
             self._here.open = False
 
     def _commit(self) -> None:
-        word_index.settle(self)
+        with _WRAPPED:  # many rows at once go past peewee
+            word_index.settle(self)
         unit, process = self.execute_sql(
             "SELECT pg_current_xact_id_if_assigned()::text, pg_backend_pid()"
         ).fetchone()

@@ -5,6 +5,7 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+import peewee
 from peewee import Database
 
 from xcdesk.db.base import is_sqlite
@@ -38,7 +39,9 @@ def write(handle: Database, table: str, columns: Sequence[str], rows: Iterable[R
         marks = ", ".join("?" for _ in columns)
         handle.connection().executemany(f'INSERT INTO "{table}" ({names}) VALUES ({marks})', rows)  # noqa: S608
         return
+    wrapped = getattr(peewee, "__exception_wrapper__")  # noqa: B009  # its stubs leave it out
     with (
+        wrapped,
         handle.connection().cursor() as cursor,
         cursor.copy(f'COPY "{table}" ({names}) FROM STDIN') as copy,
     ):

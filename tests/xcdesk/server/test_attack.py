@@ -123,7 +123,8 @@ def test_what_the_program_does_not_let_people_do_the_server_refuses_them(prepare
     assert audit.verify().ok
 
 
-def test_others_hashes_are_a_mark_and_the_server_knows_no_password(prepared, office, session):
+def test_others_hashes_are_a_mark_and_the_server_knows_no_password(sit_down, office, session):
+    secrets.set_password(sit_down("chen"), "", "ocean-93-lamp")
     seen = dict(session("guo").execute("SELECT login, secret FROM desk_user").fetchall())
     assert seen["chen"] == "!"
     assert seen["lin"] == ""
