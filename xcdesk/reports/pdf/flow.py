@@ -9,14 +9,12 @@ from itertools import pairwise
 
 from xcdesk.reports.pdf.flowables import figure_captions
 from xcdesk.reports.pdf.measures import HEIGHT, Pitch
-from xcdesk.reports.pdf.page import Page
+from xcdesk.reports.pdf.page import HOLE, Page
 from xcdesk.texts.documents import Block, BlockKind
 
 Order = list[int]
 """Numbers of the blocks of a document in the order in which they are printed."""
 
-_HOLE = 4
-"""Lines at the foot of a page that may stay empty before a chart."""
 _HEADINGS = frozenset((BlockKind.HEADING_1, BlockKind.HEADING_2))
 
 
@@ -61,7 +59,7 @@ def _leaves_hole(pages: Sequence[Page], block: int, pitch: Pitch) -> bool:
     """Whether a block begins a page because the page before had no room for it, though a good deal left."""
     for before, page in pairwise(pages):
         if page.placed and page.placed[0].piece.block == block:
-            return HEIGHT - before.ink_end > _HOLE * pitch.value
+            return HEIGHT - before.ink_end > HOLE * pitch.value
     return False
 
 

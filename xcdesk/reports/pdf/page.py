@@ -5,7 +5,7 @@ on at the next free line.
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,6 +14,8 @@ from xcdesk.reports.pdf.measures import HEIGHT, Pitch
 if TYPE_CHECKING:
     from xcdesk.reports.pdf.pen import Pen
 
+HOLE = 4
+"""Lines at the foot of a page that may stay empty before what had better stay whole."""
 _SLACK = 0.05
 
 
@@ -25,6 +27,7 @@ class Piece:
         ink: height that must fit on the page.
         step: height to the piece that follows.
         tied: stands on the same page as the piece that follows.
+        eased: tied, but parted from what follows rather than leave more than `HOLE` lines empty.
         loose: blank that vanishes at the top of a page.
         on_grid: begins on a line of the grid.
         head: drawn again above this piece when it begins a page (the head of its table).
@@ -35,6 +38,7 @@ class Piece:
     ink: float
     step: float
     tied: bool = False
+    eased: bool = False
     loose: bool = False
     on_grid: bool = True
     head: "Piece | None" = None
@@ -63,25 +67,41 @@ class Page:
 
 
 def paginate(pieces: Sequence[Piece], pitch: Pitch) -> list[Page]:
-    """Share pieces out over pages; a run of tied pieces stays together unless it is taller than a page."""
+    """Share pieces out over pages; a run of tied pieces stays together unless it is taller than a page.
+
+    One that may be parted is, when it would leave a hole that its beginning can fill.
+    """
     pages = [Page()]
-    start = 0
-    while start < len(pieces):
-        stop = _end_of_group(pieces, start)
-        group = pieces[start:stop]
-        if pages[-1].placed and not _fits(group, pages[-1].end, pitch):
-            pages.append(Page())
-        for piece in group:
-            _put(piece, pages, pitch)
-        start = stop
+    for group in _groups(pieces, eased=True):
+        for part in _parts(group, pages[-1], pitch):
+            if pages[-1].placed and not _fits(part, pages[-1].end, pitch):
+                pages.append(Page())
+            for piece in part:
+                _put(piece, pages, pitch)
     return pages
 
 
-def _end_of_group(pieces: Sequence[Piece], start: int) -> int:
-    stop = start + 1
-    while stop < len(pieces) and pieces[stop - 1].tied:
-        stop += 1
-    return stop
+def _groups(pieces: Sequence[Piece], *, eased: bool) -> Iterator[Sequence[Piece]]:
+    """Runs of tied pieces; ``eased`` tells whether those that may be parted count as tied."""
+    start = 0
+    for stop, piece in enumerate(pieces, start=1):
+        if not piece.tied or (piece.eased and not eased):
+            yield pieces[start:stop]
+            start = stop
+    if start < len(pieces):
+        yield pieces[start:]
+
+
+def _parts(group: Sequence[Piece], page: Page, pitch: Pitch) -> list[Sequence[Piece]]:
+    """The group whole, or where it may be parted if the next page would begin with it behind a hole."""
+    parts = list(_groups(group, eased=False))
+    if (
+        _fits(group, page.end, pitch)
+        or HEIGHT - page.ink_end <= HOLE * pitch.value
+        or not _fits(parts[0], page.end, pitch)
+    ):
+        return [group]
+    return parts
 
 
 def _fits(group: Sequence[Piece], end: float, pitch: Pitch) -> bool:

@@ -30,7 +30,8 @@ _THIN, _THICK = 0.5, 1.0
 _SHORT = 10  # characters; a column whose cells are all shorter is centred
 _NARROW = 12  # characters; a narrower column is not spread
 _NARROWEST = 2.2  # characters
-_WHOLE = 150.0  # pt up to which the body of a table is not parted
+_WHOLE = 150.0  # pt up to which the body of a table is parted only where it would leave a hole,
+_FIRST = 3  # and then behind so many rows at least
 _PAIR = 90.0  # pt up to which its first two and its last two rows stay together: two lines each, and no more
 
 
@@ -113,11 +114,15 @@ def table_rows(
 
 
 def _held(body: Sequence[Row]) -> list[Row]:
-    """Rows so tied that a small table stays whole and no row of one or two lines of another stands alone."""
+    """Rows so tied that a small table had better stay whole and no row of one or two lines stands alone."""
     whole = sum(row.step for row in body) <= _WHOLE
     ends = {0, len(body) - 2}
     held = [
-        replace(row, tied=whole or (at in ends and row.step + body[at + 1].step <= _PAIR))
+        replace(
+            row,
+            tied=whole or (at in ends and row.step + body[at + 1].step <= _PAIR),
+            eased=whole and _FIRST - 1 <= at < len(body) - 2,
+        )
         for at, row in enumerate(body[:-1])
     ]
     return [*held, *body[-1:]]

@@ -35,6 +35,15 @@ def test_tied_lines_that_no_page_can_hold_are_parted_all_the_same():
     assert counts([line(), *[line(tied=True)] * 30, line()]) == [1, 22, 9]
 
 
+def test_what_may_be_parted_is_parted_only_to_fill_a_hole():
+    group = [line(tied=True), line(tied=True), line(tied=True, eased=True), line(tied=True), line()]
+    assert counts([line()] * 17 + group) == [22]
+    assert counts([line()] * 18 + group) == [18, 5]  # four empty lines are no hole
+    tall = [*group[:3], *[line(tied=True, eased=True)] * 2, *group[3:]]
+    assert counts([line()] * 17 + tall) == [22, 2]
+    assert counts([line()] * 15 + [line(tied=True)] * 6 + tall[2:]) == [22, 4]
+
+
 def test_a_head_is_repeated_when_a_row_begins_a_page():
     head = Piece(ink=30.0, step=30.0, on_grid=False)
     row = Piece(ink=30.0, step=30.0, on_grid=False, head=head)

@@ -96,7 +96,7 @@ def test_a_head_that_fills_a_page_loses_nothing(sheets_of):
     assert "".join(line.text for sheet in sheets for line in sheet.body).count("坚持问题导向") == 60
 
 
-@pytest.mark.parametrize(("rows", "fewest"), [(5, 5), (20, 2)])
+@pytest.mark.parametrize(("rows", "fewest"), [(4, 4), (5, 2), (20, 2)])
 def test_no_row_of_a_table_stands_alone_on_a_page(sheets_of, rows, fewest):
     body = "\n".join(f"| 单位甲{n:02d} | {n} |" for n in range(rows))
     for before in range(6, 16):
@@ -114,3 +114,20 @@ def test_no_row_of_two_lines_stands_alone_on_a_page(sheets_of):
         text = "正文。\n" * before + f"| 序号 | 媒体单位 | 层级 | 标题 | 供稿单位 |\n{body}\n^ 口径。"
         counts = [sheet.text.count("单位甲") for sheet in sheets_of(text, contents=False)]
         assert min(count for count in counts if count) >= 2
+
+
+def test_a_small_table_is_parted_behind_three_rows_only_where_it_would_leave_a_hole(sheets_of):
+    body = "\n".join(f"| 单位甲{n:02d} | {n} |" for n in range(6))
+    parted = 0
+    for before in range(4, 17):
+        text = "正文。\n" * before + f"! 表1　名\n| 单位 | 次 |\n{body}\n^ 口径。"
+        sheets = sheets_of(text, contents=False, recorded=False)
+        counts = [sheet.text.count("单位甲") for sheet in sheets]
+        first, *rest = [count for count in counts if count]
+        parted += bool(rest)
+        assert first >= 3
+        if counts[0] == 0:
+            assert 262 - sheets[0].body[-1].bottom < 55  # mm: its name, its head and three rows
+        for sheet in sheets:
+            assert sheet.text.count("单位次") == bool(sheet.text.count("单位甲"))
+    assert parted
