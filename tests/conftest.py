@@ -18,6 +18,8 @@ from xcdesk.services.office import founding, people
 from xcdesk.services.record.actor import Actor
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before Qt starts; windows are drawn into memory
+# Not the keyring of whoever runs the tests; the first search for one would find those of tests besides.
+os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 
 _TESTS = Path(__file__).parent
 _ENGINE_BLIND = (_TESTS / "ui", _TESTS / "xcdesk" / "reports")
