@@ -21,6 +21,7 @@ from ui.theme import theme
 from ui.theme.icons import Glyph
 from ui.theme.theme import Choice
 from ui.theme.tokens import Density
+from ui.widgets.labels import caption
 from ui.widgets.verbs import Verb, VerbSet, Weight
 from ui.window_help import WindowHelp
 from xcdesk.errors import DeskError
@@ -258,8 +259,8 @@ class Menus(QObject):
         undo, redo = self._desk.undo.undo_name(), self._desk.undo.redo_name()
         undo_text = self.tr("Undo: {name}").format(name=undo) if undo else self.tr("Undo")
         redo_text = self.tr("Redo: {name}").format(name=redo) if redo else self.tr("Redo")
-        self.verbs.action("undo").setText(undo_text)
-        self.verbs.action("redo").setText(redo_text)
+        self.verbs.action("undo").setText(caption(undo_text))
+        self.verbs.action("redo").setText(caption(redo_text))
         self.verbs.refresh()
 
     def _add_choices(self, view: QMenu) -> None:

@@ -8,6 +8,7 @@ from ui.changes import Area
 from ui.desk import Desk
 from ui.pages.catalogue import PageSet
 from ui.pages.page import Page
+from ui.widgets.labels import caption
 from ui.widgets.page_tabs import PageTabs
 
 
@@ -125,4 +126,5 @@ class PageKeeper(QObject):
         page = self.sender()
         if isinstance(page, Page):
             name = page.name()
-            self._tabs.setTabText(self._set.place(page), f"{name}  {count}" if count else name)
+            shown = f"{name}  {count}" if count else name
+            self._tabs.setTabText(self._set.place(page), caption(shown))

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from ui.widgets.chip_field import ChipField
+from ui.widgets.labels import tip
 
 _WIDTH = 340
 
@@ -17,5 +18,5 @@ def one_box() -> ChipField:
         "and commands by any part of their words; names and commands by pinyin initials as well. Type a "
         "prefix such as unit: or date: to narrow the search; Backspace takes it away.",
     )
-    field.setWhatsThis(about)
+    field.setWhatsThis(tip(about))
     return field

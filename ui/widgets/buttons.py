@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from typing_extensions import override
 
 from ui.theme.icons import Glyph, icon
+from ui.widgets.labels import caption
 
 ICON_AND_GAP = QSize(21, 16)
 _ENTERS = frozenset((Qt.Key.Key_Return, Qt.Key.Key_Enter))
@@ -67,8 +68,8 @@ def button(
     kind: Kind = Kind.NORMAL,
     on_click: Callable[[], object] | None = None,
 ) -> QPushButton:
-    """Push button with a verb for its name; ``on_click`` takes no argument."""
-    made = PushButton(text)
+    """Push button with a verb for its name, shown letter by letter; ``on_click`` takes no argument."""
+    made = PushButton(caption(text))
     made.setProperty("kind", kind.value)
     if glyph is not None:
         set_glyph(made, glyph, kind)

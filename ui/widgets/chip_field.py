@@ -10,7 +10,7 @@ from typing_extensions import override
 from ui.theme.icons import Glyph, icon
 from ui.theme.tokens import Space
 from ui.widgets.buttons import Kind
-from ui.widgets.labels import tip
+from ui.widgets.labels import caption, tip
 
 _BEFORE_CHIPS = 28
 """Pixels that the border and the drawing at the left take."""
@@ -122,7 +122,8 @@ class ChipField(QLineEdit):
         chip.setIconSize(QSize(12, 12))
         chip.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the cross stands behind the word
         around = 36
-        chip.setText(chip.fontMetrics().elidedText(word, Qt.TextElideMode.ElideRight, _LONGEST_CHIP - around))
+        shown = chip.fontMetrics().elidedText(word, Qt.TextElideMode.ElideRight, _LONGEST_CHIP - around)
+        chip.setText(caption(shown))
         chip.setToolTip(tip(self.tr("{chip}: click or Backspace takes it away").format(chip=word)))
         chip.setAccessibleName(self.tr("Take away {chip}").format(chip=word))
         chip.clicked.connect(lambda: self.chip_removed.emit(at))

@@ -12,7 +12,7 @@ from typing_extensions import override
 
 from ui.theme.tokens import Role, Space
 from ui.widgets.buttons import Kind, button
-from ui.widgets.labels import label
+from ui.widgets.labels import caption, label
 from ui.widgets.layouts import Item, across, down
 from ui.widgets.name_field import found
 
@@ -219,7 +219,7 @@ class ChoiceFilter(ColumnFilter):
         self, heading: str, answers: Sequence[tuple[Blank, str]], now: Blank, parent: QWidget
     ) -> None:
         super().__init__(heading, parent)
-        self.choices = {key: QRadioButton(words) for key, words in answers}
+        self.choices = {key: QRadioButton(caption(words)) for key, words in answers}
         self.choices[now].setChecked(True)
         self.put_together(*self.choices.values())
         self.setFocusProxy(self.choices[now])

@@ -24,6 +24,15 @@ def label(
     return made
 
 
+def caption(text: str) -> str:
+    """Words of a button, a tick, a tab or an entry of a menu, each ``&`` of which is shown.
+
+    Qt underlines the character behind an ``&`` and gives it an Alt key: ``A&B公司`` would read
+    ``AB公司``.
+    """
+    return text.replace("&", "&&")
+
+
 def tip(text: str) -> str:
     """Text for a tooltip or a tooltip role that Qt shows letter by letter."""
     # Qt takes text for markup as soon as it sees a tag.

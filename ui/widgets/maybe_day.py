@@ -5,6 +5,7 @@ import datetime as dt
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from ui.widgets.fields import DayField
+from ui.widgets.labels import caption
 from ui.widgets.layouts import across
 from xcdesk import clock
 
@@ -14,7 +15,7 @@ class MaybeDay(QWidget):
 
     def __init__(self, question: str, value: dt.date | None) -> None:
         super().__init__()
-        self.known = QCheckBox(question)
+        self.known = QCheckBox(caption(question))
         self.field = DayField(value or clock.today())
         self.field.setAccessibleName(question)
         self.known.setChecked(value is not None)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QTabWidget, QWidget
 
 from ui.theme.icons import Glyph, icon
 from ui.theme.tokens import Space
+from ui.widgets.labels import caption
 from ui.widgets.layouts import across, boxed, down
 
 
@@ -22,7 +23,7 @@ class PageTabs(QTabWidget):
         self.tabBar().setUsesScrollButtons(True)
         self._rooms = [down(gap=0) for _ in tabs]
         for (glyph, name), room in zip(tabs, self._rooms, strict=True):
-            self.addTab(boxed(room), icon(glyph), name)
+            self.addTab(boxed(room), icon(glyph), caption(name))
         self.setCornerWidget(boxed(across(corner, margins=(0, Space.XS, Space.M, Space.XS))))
 
     def hold(self, at: int, page: QWidget) -> None:

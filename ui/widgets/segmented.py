@@ -11,6 +11,7 @@ from typing_extensions import override
 from ui.theme import theme
 from ui.theme.tokens import Role
 from ui.widgets.buttons import Kind, button, restyle
+from ui.widgets.labels import caption
 from ui.widgets.layouts import across
 
 
@@ -57,7 +58,7 @@ class Segmented(QWidget):
 
     def set_text(self, key: str, text: str) -> None:
         """Rename a segment, for example to show a count."""
-        self._buttons[key].setText(text)
+        self._buttons[key].setText(caption(text))
         _leave_room(self._buttons[key])
 
     def offer(self, key: str, *, on: bool) -> None:

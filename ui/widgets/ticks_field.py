@@ -8,6 +8,7 @@ from typing_extensions import override
 
 from ui.theme.tokens import Space
 from ui.widgets.fields import Option
+from ui.widgets.labels import caption
 from ui.widgets.layouts import down
 from ui.widgets.scroll import ScrollColumn
 
@@ -19,7 +20,7 @@ class TicksField(QWidget):
 
     def __init__(self, options: Sequence[Option], ticked: Collection[str] = ()) -> None:
         super().__init__()
-        self._ticks = {option.key: QCheckBox(option.text) for option in options}
+        self._ticks = {option.key: QCheckBox(caption(option.text)) for option in options}
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, Space.S, 0)
         grid.setVerticalSpacing(Space.XS)

@@ -14,6 +14,7 @@ from ui.theme import theme
 from ui.theme.icons import Glyph
 from ui.theme.tokens import Space
 from ui.widgets.buttons import Kind, PushButton, button, set_glyph
+from ui.widgets.labels import caption
 from ui.widgets.layouts import across
 from ui.widgets.verbs import Verb, VerbSet, Weight
 
@@ -124,7 +125,7 @@ class VerbBar(QFrame):
 
     def _group(self, name: str, verbs: Sequence[Verb]) -> QMenu:
         """A menu of its own for verbs of one subject, reached from that of the rare ones."""
-        menu = QMenu(name, self._menu)
+        menu = QMenu(caption(name), self._menu)
         menu.setToolTipsVisible(True)
         menu.addActions([self._verbs.action(verb.id) for verb in verbs])
         return menu

@@ -154,6 +154,11 @@ class VerbSet(QObject):
 
 def _plain(text: str) -> str:
     """Name of a verb without its menu letter: ``文件(&F)`` and ``&File`` lose theirs."""
+    both = text.split("&&")  # a doubled one is shown, and names no letter
+    return "&".join(map(_without_letter, both))
+
+
+def _without_letter(text: str) -> str:
     head, mark, rest = text.partition("(&")
     return head + rest[2:] if mark else text.replace("&", "")
 

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from ui import format as shown
 from ui.theme.tokens import Space
+from ui.widgets.labels import caption
 from ui.widgets.layouts import across
 
 
@@ -14,7 +15,7 @@ class WeekdayBoxes(QWidget):
         super().__init__()
         self._boxes: list[QCheckBox] = []
         for number in range(1, 8):
-            box = QCheckBox(shown.short_weekday_of(number))
+            box = QCheckBox(caption(shown.short_weekday_of(number)))
             box.setAccessibleName(shown.weekday_of(number))
             box.setChecked(str(number) in days)
             self._boxes.append(box)

@@ -2,9 +2,9 @@
 
 import pytest
 from PySide6.QtCore import QEvent, QStringListModel, Qt
-from PySide6.QtGui import QColor, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QAccessible, QColor, QStandardItem, QStandardItemModel
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ui.refusals import NothingChosenError
 from ui.theme import theme
@@ -16,15 +16,17 @@ from ui.widgets.card import Card
 from ui.widgets.chips import FilterChip, StateChip
 from ui.widgets.detail_pane import DetailPane, Field, field_grid
 from ui.widgets.empty_state import nothing_found
-from ui.widgets.labels import label, tip
+from ui.widgets.fields import Option
+from ui.widgets.labels import caption, label, tip
 from ui.widgets.progress_strip import PATIENCE_MS, ProgressStrip
 from ui.widgets.search_box import SearchBox
 from ui.widgets.segmented import Segment, Segmented
 from ui.widgets.state_cell import STATE_ROLE
 from ui.widgets.table_view import ListView, TableView
+from ui.widgets.ticks_field import TicksField
 from ui.widgets.two_line import TWO_LINE_ROLE, TwoLine, TwoLineDelegate
 from ui.widgets.verb_bar import VerbBar
-from ui.widgets.verbs import Verb, VerbSet, Weight
+from ui.widgets.verbs import Verb, VerbSet, Weight, plain_name
 
 MARKUP = "<font color='#FF00FF'>■■■■</font>"
 
@@ -58,6 +60,29 @@ def pixels(widget: QWidget) -> set[str]:
 )
 def test_what_people_typed_is_never_markup(qtbot, make):
     assert "#FF00FF" not in pixels(shown(qtbot, make()))
+
+
+def test_an_ampersand_in_a_name_is_shown_and_is_no_alt_key(qtbot):
+    named = button("A&B公司")
+    segments = Segmented((Segment("a", "甲&乙"), Segment("b", "丙")))
+    segments.set_text("b", "丙&丁 2")
+    ticks = TicksField([Option("1", "C&D报")])
+    for owner in (named, segments, ticks):
+        qtbot.addWidget(owner)
+    made = [named, *segments.findChildren(QPushButton), *ticks.findChildren(QCheckBox)]
+    assert [one.text() for one in made] == ["A&&B公司", "甲&&乙", "丙&&丁 2", "C&&D报"]
+    assert all(one.shortcut().isEmpty() for one in made)
+    assert [QAccessible.queryAccessibleInterface(one).text(QAccessible.Text.Name) for one in made] == [
+        "A&B公司",
+        "甲&乙",
+        "丙&丁 2",
+        "C&D报",
+    ]
+    owner = QWidget()
+    qtbot.addWidget(owner)
+    verbs = VerbSet([Verb("undo", "Undo", Glyph.ADD, lambda: None)], owner)
+    verbs.action("undo").setText(caption("撤销：A&B公司"))
+    assert plain_name(verbs.action("undo")) == "撤销：A&B公司"
 
 
 def test_tooltip_shows_tags_letter_by_letter():
