@@ -14,6 +14,8 @@ _CELL = re.compile(
     """,
     re.VERBOSE,
 )
+_FORMULA = re.compile(r"\s*(?:[=@]|[+-](?![\d\s.,()-]*\Z))")
+"""What Excel, WPS and LibreOffice work out when it is pasted; a lone figure with a sign is none."""
 _BREAKS = re.compile(r"[\t\r\n]")
 
 
@@ -41,7 +43,20 @@ def text_of(rows: Sequence[Sequence[str]]) -> str:
     return "".join("\t".join(map(_written, row)) + "\r\n" for row in rows)
 
 
+def literal(cell: str) -> str:
+    """A cell as a spreadsheet takes it for text: what looks like a formula gets an apostrophe before it.
+
+    Figures with a sign, such as a telephone number of another country, stay as they are.
+    """
+    return f"'{cell}" if _FORMULA.match(cell) else cell
+
+
 def _content(found: re.Match[str]) -> str:
+    cell = _unquoted(found)
+    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell[1:]) else cell
+
+
+def _unquoted(found: re.Match[str]) -> str:
     quoted = found["quoted"]
     if quoted is None:
         return str(found["plain"])
@@ -51,5 +66,6 @@ def _content(found: re.Match[str]) -> str:
 
 
 def _written(cell: str) -> str:
-    doubled = cell.replace('"', '""')
-    return f'"{doubled}"' if _BREAKS.search(cell) else cell
+    safe = literal(cell)
+    doubled = safe.replace('"', '""')
+    return f'"{doubled}"' if _BREAKS.search(safe) else safe

@@ -24,6 +24,15 @@ def test_a_table_is_read_as_it_was_copied(text, table):
     assert clip.table_of(text) == table
 
 
+def test_no_cell_becomes_a_formula_where_it_is_pasted_and_all_are_read_back():
+    formulas = ('=HYPERLINK("http://x")', "+1+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", " =1", "=多行\n=2")
+    figures = ("-3", "+86 138-0000-0000", "2019-03-05", "'=1 只是说说", "一=一")
+    copied = clip.text_of([formulas, figures])
+    assert [cell[:1] for cell in clip.table_of(copied.replace("'", "|"))[0]] == ["|"] * len(formulas)
+    assert copied.splitlines()[-1] == "\t".join(figures)
+    assert clip.table_of(copied)[0] == formulas
+
+
 def test_what_is_written_is_read_back():
     table = (("承诺之一\n承诺之二", '"最多跑一次"'), ("", "停播"), ('他说"好"\n再来', "3"))
     assert clip.table_of(clip.text_of(table)) == table

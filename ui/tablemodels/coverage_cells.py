@@ -4,6 +4,7 @@ import html
 from collections.abc import Iterator, Sequence
 
 from ui.tablemodels.coverage_columns import COLUMNS, Column
+from xcdesk import clip
 from xcdesk.progress import Operation
 from xcdesk.reports.xlsx.table import Value
 from xcdesk.services.counts.item_filter import ItemField
@@ -32,7 +33,7 @@ def lines(ids: Sequence[int], columns: Sequence[Column], operation: Operation) -
 def as_text(rows: Sequence[ItemRow], columns: Sequence[Column]) -> str:
     """A table as lines with tabs between, which every program takes."""
     heads = [column.heading for column in columns]
-    body = [[_flat(str(_value(column, row))) for column in columns] for row in rows]
+    body = [[clip.literal(_flat(str(_value(column, row)))) for column in columns] for row in rows]
     return "\n".join("\t".join(line) for line in [heads, *body])
 
 

@@ -264,7 +264,7 @@ def set_page(made: Any) -> None:
 
 def _field(paragraph: Any, code: str, shown: str) -> None:
     """A field with what it shows until it is updated."""
-    run = paragraph.add_run(shown)._r
+    run = paragraph.add_run(clean(shown))._r
     field = child(paragraph._p, "fldSimple", instr=code)
     field.append(run)
 

@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from xcdesk.normalise import clean
-from xcdesk.reports.xlsx.table import width_of
+from xcdesk.reports.xlsx.table import cell_text, width_of
 
 SONG, HEI = "宋体", "黑体"
-_LONGEST_CELL = 32_000
 _A4 = 9
 _LINE, _AROUND = 14, 6
 """Height of a line of a cell, and what stands around it, in points."""
@@ -93,7 +92,7 @@ class Book:
 
 def put(sheet: Any, row: int, column: int, words: str, style: Any) -> None:
     """Write text as text, whatever it begins with, without what no workbook may hold."""
-    sheet.write_string(row, column, clean(words)[:_LONGEST_CELL], style)
+    sheet.write_string(row, column, cell_text(clean(words)), style)
 
 
 def fit_row(sheet: Any, row: int, words: Sequence[str], widths: Sequence[float]) -> None:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import itertools
+import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import Any
 
 from xcdesk.errors import DeskError
 from xcdesk.files import in_place_of
+from xcdesk.wording import text
 
 Value = str | int | float | dt.date | None
 """What a cell may hold; a day is written as a date; None and "" leave the cell empty."""
@@ -17,7 +19,9 @@ MOST_ROWS = 1_000_000
 """Rows of a sheet; Excel itself ends some way further down."""
 
 _WIDEST = 60
-_LONGEST_TEXT = 32_767
+_LONGEST_TEXT, _ROOM_TO_SAY_SO = 32_767, 100
+"""UTF-16 units of a cell, as Excel counts them."""
+_NOT_IN_CELLS = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _MEASURED = 500
 """Rows at the head of a table by which its columns get their widths."""
 
@@ -79,7 +83,9 @@ def _fill(
     date = book.add_format({"num_format": "yyyy-mm-dd", "align": "left"})
     for number, line in enumerate(heading):
         for column, words in enumerate(line):
-            sheet.write_string(number, column, words, head if number == len(heading) - 1 else title)
+            sheet.write_string(
+                number, column, cell_text(words), head if number == len(heading) - 1 else title
+            )
     number = len(heading)
     for number, values in enumerate(rows, start=len(heading)):
         if number >= MOST_ROWS + len(heading):
@@ -87,18 +93,29 @@ def _fill(
         for column, value in enumerate(values):
             _write(sheet, number, column, value, date)
     for below, note in enumerate(notes, start=2):
-        sheet.write_string(number + below, 0, note)
+        sheet.write_string(number + below, 0, cell_text(note))
 
 
 def _write(sheet: Any, row: int, column: int, value: Value, date: Any) -> None:
     if value is None or value == "":
         return
     if isinstance(value, str):
-        sheet.write_string(row, column, value[:_LONGEST_TEXT])
+        sheet.write_string(row, column, cell_text(value))
     elif isinstance(value, dt.date):
         sheet.write_datetime(row, column, dt.datetime.combine(value, dt.time()), date)
     else:
         sheet.write_number(row, column, value)
+
+
+def cell_text(words: str) -> str:
+    """Text as a cell can hold it: no control characters; an end that says how much there was no room for."""
+    shown = _NOT_IN_CELLS.sub("", words)
+    units = len(shown.encode("utf-16-le", "surrogatepass")) // 2
+    if units <= _LONGEST_TEXT:
+        return shown
+    room = _LONGEST_TEXT - _ROOM_TO_SAY_SO
+    kept = shown.encode("utf-16-le")[: 2 * room].decode("utf-16-le", "ignore")
+    return kept + text("sheet.cut", count=len(shown) - len(kept))
 
 
 def _widths(names: Sequence[str], rows: Sequence[Sequence[Value]]) -> list[int]:

@@ -31,6 +31,21 @@ def test_text_stays_text_and_numbers_stay_numbers(tmp_path):
     assert sheet["B10"].value is None
 
 
+def test_what_a_cell_cannot_hold_is_left_out_and_what_does_not_fit_is_said(tmp_path):
+    path = tmp_path / "表.xlsx"
+    long, astral = "长" * 40_000, "𠮷" * 20_000
+    write_table(path, HEADING, [["a\x00b\x07\x1bc\nd\ufffe"], [long], [astral], ["满" * 32_767]], ["\x01注"])
+    sheet = read(path)
+    assert sheet["A3"].value == "abc\nd"
+    for cell, whole in ((sheet["A4"].value, long), (sheet["A5"].value, astral)):
+        assert len(cell.encode("utf-16-le")) // 2 <= 32_767
+        kept = cell[: cell.index("…")]
+        assert whole.startswith(kept)
+        assert f"还有 {len(whole) - len(kept)} 字没有写入" in cell
+    assert sheet["A6"].value == "满" * 32_767
+    assert sheet["A8"].value == "注"
+
+
 def test_the_head_stays_in_view_and_columns_fit_their_words(tmp_path):
     path = tmp_path / "表.xlsx"
     write_table(path, HEADING, [["国网许昌供电公司", dt.date(2019, 3, 5), 1], ["很长的计数规则" * 20]])
