@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from xcdesk import paper_pages, settings
 from xcdesk.codes import CaseKind, NoticeLevel
 from xcdesk.errors import DeskError
-from xcdesk.files import safe_name, write_file
+from xcdesk.files import named_after, write_file
 from xcdesk.services import cases
 from xcdesk.services.cases import CaseRow, papers
 from xcdesk.services.cases.papers import CasePaper
@@ -80,7 +80,7 @@ def write_docx(paper: CasePaper, path: Path) -> None:
 
 def file_name(paper: CasePaper) -> str:
     """Name of the file of a sheet, without its ending."""
-    return safe_name(paper.file)[: paper_pages.NAME]
+    return named_after(paper.file)
 
 
 def _around(paper: CasePaper) -> "Issue":

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from xcdesk.errors import DeskError
-from xcdesk.files import write_file
+from xcdesk.files import named_after, write_file
 from xcdesk.services import approvals
 from xcdesk.services.approvals import consult_forms
 from xcdesk.services.approvals.consult_forms import FormRow, NewForm, Reply
@@ -70,8 +70,9 @@ def write(row: FormRow, path: Path) -> None:
 
 
 def file_name(row: FormRow) -> str:
-    """What the file of a form is called."""
-    return label("consult_form.file", year=row.year, number=row.number, receiver=row.receiver)
+    """What the file of a form is called, without its ending."""
+    name = label("consult_form.file", year=row.year, number=row.number, receiver=row.receiver)
+    return named_after(name)
 
 
 def read(path: Path, expected: FormRow | None = None) -> Read:

@@ -110,8 +110,8 @@ def sha256(path: Path) -> str:
         return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
-_LONGEST_NAME = 200
-"""Bytes of a name; file systems take 255, and a number or ``.part`` may follow."""
+_LONGEST_NAME, _MOST_CHARACTERS = 200, 120
+"""Bytes and characters of a name; file systems take 255, and a number or ``.part`` may follow."""
 _LONGEST_ENDING = 16
 _RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
 
@@ -135,5 +135,18 @@ def safe_name(given: str, otherwise: str = "file") -> str:
     if stem.partition(".")[0].strip().casefold() in _RESERVED:
         stem = f"_{stem}"
     ending = f".{ending}" if ending else ""
-    fitting = stem.encode()[: _LONGEST_NAME - len(ending.encode())].decode(errors="ignore")
+    short = stem[: _MOST_CHARACTERS - len(ending)]
+    fitting = short.encode()[: _LONGEST_NAME - len(ending.encode())].decode(errors="ignore")
     return f"{fitting.rstrip(' .') or otherwise}{ending}"
+
+
+_LONGEST_STEM = 100
+
+
+def named_after(words: str) -> str:
+    """Name of a file without its ending, from words of the office such as a title or a masthead.
+
+    Unlike with a name that came from elsewhere, a stroke is part of the words and parts no folder from them.
+    With an ending it stays within the 120 characters that tables keep of a name.
+    """
+    return safe_name(words.replace("/", "_").replace("\\", "_"))[:_LONGEST_STEM].rstrip(" .")

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from xcdesk import clock, settings
-from xcdesk.files import safe_name
+from xcdesk.files import named_after
 from xcdesk.services import approvals
 from xcdesk.services.approvals import MaterialRow
 from xcdesk.services.issuing import corrections, live_figures
@@ -18,9 +18,6 @@ from xcdesk.texts.documents import Block, BlockKind, Document, from_text
 
 if TYPE_CHECKING:  # printing is loaded when something is printed: start-up time
     from xcdesk.reports.pdf.issue import Issue
-
-NAME = 100
-"""Most characters of the name of a file, without its ending."""
 
 
 def paper_files(material: int, number: PaperNumber | None) -> IssueFiles:
@@ -49,7 +46,7 @@ def paper_files(material: int, number: PaperNumber | None) -> IssueFiles:
         name = label("bulletin.draft_name", title=row.title)
     else:
         name = label("paper.file_name", kind=kind, year=number.year, number=number.number, title=row.title)
-    name = safe_name(name)[:NAME]
+    name = named_after(name)
     files = (
         NewFile(PDF, f"{name}.pdf", printed.pdf),
         NewFile(DOCX, f"{name}.docx", write_docx(issue, document, fonts)),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from xcdesk.files import FileHeldError, FileInUseError, safe_name, write_file
+from xcdesk.files import FileHeldError, FileInUseError, named_after, safe_name, write_file
 from xcdesk.wording import sentence
 
 
@@ -23,6 +23,7 @@ from xcdesk.wording import sentence
         ("", "证据"),
         ("...", "证据"),
         ("长" * 300 + ".png", "长" * 65 + ".png"),
+        ("n" * 300 + ".png", "n" * 116 + ".png"),
         ("e\u0301.png", "é.png"),
         ("\u200b\u2066.png", "证据.png"),
         ("报道.png:流.exe", "报道.png_流.exe"),
@@ -32,6 +33,21 @@ def test_a_hostile_name_becomes_a_safe_one(given, safe, tmp_path):
     assert safe_name(given, "证据") == safe
     (tmp_path / safe).write_bytes(b"x")
     assert [path.name for path in tmp_path.iterdir()] == [safe]
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("关于1/2季度情况的通报（送审稿）", "关于1_2季度情况的通报（送审稿）"),
+        ("..\\..\\起步", "_._起步"),
+        ("第3.5期. ", "第3.5期"),
+        ("nul", "_nul"),
+        ("长" * 300, "长" * 66),
+        ("n" * 300, "n" * 100),
+    ],
+)
+def test_a_name_from_words_of_the_office_keeps_all_of_them(words, name):
+    assert named_after(words) == name
 
 
 @pytest.fixture

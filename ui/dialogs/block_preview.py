@@ -12,7 +12,7 @@ from ui.tablemodels.records import RecordsModel
 from ui.theme import theme
 from ui.theme.tokens import Role, Space
 from ui.widgets.buttons import Kind, button
-from ui.widgets.labels import label
+from ui.widgets.labels import caption, label
 from ui.widgets.layouts import across, down
 from ui.widgets.notice import Notice
 from ui.widgets.record_list import RecordList
@@ -100,5 +100,5 @@ class BlockPreview(QDialog):
         if refused:
             parts.append(self.tr("{count} cannot be written and are left out.").format(count=refused))
         self.summary.setText(shown.sentences(parts))
-        self.write_button.setText(self.tr("Write {count} cells").format(count=writing))
+        self.write_button.setText(caption(self.tr("Write {count} cells").format(count=writing)))
         self.write_button.setEnabled(bool(writing))

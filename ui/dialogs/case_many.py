@@ -15,7 +15,7 @@ from ui.theme.tokens import Role, Space, State
 from ui.widgets.buttons import Kind, button
 from ui.widgets.card import Pane
 from ui.widgets.fields import DayField, NumberField, Option, PickBox, text_field
-from ui.widgets.labels import label
+from ui.widgets.labels import caption, label
 from ui.widgets.layouts import across, boxed, down
 from xcdesk import clock
 from xcdesk.services.cases import Action, CaseRow, Request, many
@@ -139,9 +139,8 @@ class CaseManyDialog(QDialog):
             words = f"{words} · {cannot.format(left=shown.count(left, 'items'))}"
         self.tally.setText(words)
         act = self.tr("{action} {count}")
-        self.act_button.setText(
-            act.format(action=action_word(self._action), count=shown.count(ticked, "items"))
-        )
+        act = act.format(action=action_word(self._action), count=shown.count(ticked, "items"))
+        self.act_button.setText(caption(act))
         self.act_button.setEnabled(ticked > 0)
 
     def _agree(self) -> None:

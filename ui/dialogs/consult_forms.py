@@ -28,6 +28,7 @@ from ui.widgets.verbs import Verb, Weight
 from xcdesk import clock, consulting
 from xcdesk.consulting import Read
 from xcdesk.errors import DeskError
+from xcdesk.files import safe_name
 from xcdesk.services.approvals import MaterialRow, consult_forms
 from xcdesk.services.approvals.consult_forms import FormRow, NewForm
 from xcdesk.services.approvals.refusals import AnsweredError
@@ -101,7 +102,7 @@ class ConsultFormsDialog(ListDialog):
         """Ask where the form goes, and write it; laying it out takes a moment."""
         name = consulting.file_name(row)
         chosen, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save the form"), f"{name}.docx", "Word (*.docx)"
+            self, self.tr("Save the form"), safe_name(f"{name}.docx"), "Word (*.docx)"
         )
         if chosen:
             self._run(lambda _: consulting.write(row, Path(chosen)), lambda _: None)
@@ -121,7 +122,7 @@ class ConsultFormsDialog(ListDialog):
 
     def _file(self) -> None:
         row = self.row()
-        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save the reply"), row.label)
+        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save the reply"), safe_name(row.label))
         if chosen:
             self.attempt(lambda: consult_forms.write_reply(row, Path(chosen)))
 

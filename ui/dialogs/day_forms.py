@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from ui import format as shown
 from ui.dialogs.form import FormDialog
 from ui.widgets.fields import DayField, Option, PickBox, text_field
+from ui.widgets.labels import caption
 from ui.widgets.layouts import boxed, down
 from xcdesk import clock
 from xcdesk.codes import OutletKind
@@ -87,7 +88,7 @@ class StopForm(FormDialog):
         self.holiday = PickBox([Option("", self.tr("other days")), *map(_option, self._holidays)])
         self.since, self.until = DayField(clock.today()), DayField(clock.today())
         self.note = text_field(limit=80)
-        self.ticks = [QCheckBox(row.name) for row in outlets]
+        self.ticks = [QCheckBox(caption(row.name)) for row in outlets]
         for tick, row in zip(self.ticks, outlets, strict=True):
             tick.setChecked(row.kind == OutletKind.NEWSPAPER)
         self.add("holiday", self.tr("Holiday"), self.holiday)

@@ -11,7 +11,7 @@ from ui.widgets import form_values
 from ui.widgets.buttons import Kind, button
 from ui.widgets.differing import DifferingText
 from ui.widgets.form_values import Value
-from ui.widgets.labels import label
+from ui.widgets.labels import caption, label
 from ui.widgets.layouts import across, boxed, down
 from ui.widgets.scroll import ScrollColumn
 
@@ -109,7 +109,7 @@ class MergeDialog(QDialog):
         grid.setColumnStretch(1, 1)
         grid.setHorizontalSpacing(Space.M)
         for at, (name, _, words, other) in enumerate(ways):
-            way = QRadioButton(name)
+            way = QRadioButton(caption(name))
             way.setAccessibleName(f"{field.name} {name}：{words}")
             group.addButton(way, at)
             grid.addWidget(way, at, 0)

@@ -22,7 +22,7 @@ from ui.widgets.verb_bar import VerbButton
 from ui.widgets.verbs import Verb, VerbSet, Weight
 from xcdesk import sheets
 from xcdesk.errors import DeskError
-from xcdesk.files import write_file
+from xcdesk.files import named_after, write_file
 from xcdesk.services.record.actor import Actor
 from xcdesk.sheets import SheetKind
 
@@ -104,7 +104,8 @@ class PrintoutDialog(PagesDialog):
             self._write("docx", self._shown.document)
 
     def _write(self, ending: str, write: Callable[[Path], object]) -> None:
-        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save as"), f"{self._shown.name()}.{ending}")
+        name = f"{named_after(self._shown.name())}.{ending}"
+        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save as"), name)
         if chosen:
             self._write_to(write, Path(chosen))
 

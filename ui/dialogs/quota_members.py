@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from ui.theme import theme
 from ui.theme.tokens import Space
+from ui.widgets.labels import caption
 from ui.widgets.layouts import down
 from ui.widgets.maybe_day import MaybeDay
 from ui.widgets.scroll import ScrollColumn
@@ -32,7 +33,7 @@ class MembersField(QWidget):
         grid.setColumnStretch(0, 1)
         for at, outlet in enumerate(outlets):
             member = there.get(outlet.id)
-            tick = QCheckBox(outlet.name)
+            tick = QCheckBox(caption(outlet.name))
             tick.setChecked(member is not None)
             since = MaybeDay(self.tr("from"), member.since if member else None)
             until = MaybeDay(self.tr("until"), member.until if member else None)

@@ -29,6 +29,7 @@ from ui.widgets.progress_strip import ProgressStrip
 from ui.widgets.verbs import Verb, Weight
 from xcdesk import clock
 from xcdesk.errors import DeskError
+from xcdesk.files import named_after
 from xcdesk.progress import Operation
 from xcdesk.reports import record_files
 from xcdesk.services.record import record_book, record_check
@@ -143,7 +144,7 @@ class RecordDialog(ListDialog):
     def _ask(self, ending: str, kinds: str) -> None:
         name = self.tr("Record of acts {day}").format(day=clock.today().isoformat())
         title = self.tr("Export the record")
-        target, _ = QFileDialog.getSaveFileName(self, title, f"{name}.{ending}", kinds)
+        target, _ = QFileDialog.getSaveFileName(self, title, f"{named_after(name)}.{ending}", kinds)
         if target:
             self._write(Path(target))
 

@@ -18,7 +18,7 @@ from ui.widgets.buttons import Kind, button
 from ui.widgets.labels import label
 from ui.widgets.layouts import across, down
 from xcdesk import sheets, store
-from xcdesk.files import write_file
+from xcdesk.files import named_after, write_file
 from xcdesk.services.record.actor import Actor
 
 translate = QCoreApplication.translate
@@ -88,7 +88,9 @@ class RecoveryDialog(PagesDialog):
         self.print_button.setFocus()
 
     def _export(self) -> None:
-        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save as"), f"{self.windowTitle()}.pdf")
+        chosen, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Save as"), f"{named_after(self.windowTitle())}.pdf"
+        )
         if not chosen:
             return
         if not self.attempt(lambda: write_file(Path(chosen), self.pdf)):

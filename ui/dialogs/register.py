@@ -30,7 +30,7 @@ from ui.widgets.progress_strip import ProgressStrip
 from ui.widgets.verbs import Verb, Weight
 from xcdesk import copies, office, registers
 from xcdesk.errors import DeskError
-from xcdesk.files import write_file
+from xcdesk.files import safe_name, write_file
 from xcdesk.progress import Operation
 from xcdesk.services.issuing import register
 from xcdesk.services.issuing.numbering import NoSuchFileError, RegisterRow
@@ -154,7 +154,7 @@ class RegisterDialog(ListDialog):
         if entry is None:
             return
         name = next(file.name for file in entry.files if file.kind == kind)
-        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save as"), name)
+        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save as"), safe_name(name))
         if chosen:
             self._write(entry, kind, Path(chosen))
 

@@ -10,7 +10,7 @@ from ui.dialogs.form import FormDialog
 from ui.language import language
 from ui.messages import text
 from ui.widgets.fields import DayField, Option, PickBox, text_field
-from ui.widgets.labels import tip
+from ui.widgets.labels import caption, tip
 from ui.widgets.layouts import boxed, down
 from ui.widgets.maybe_day import MaybeDay
 from xcdesk import clock
@@ -94,7 +94,8 @@ def _tick(item: OpenItem) -> QCheckBox:
     """A ticked box for an open item; a long title is cut and stands whole in the tooltip."""
     words = item.words(language())
     made = QCheckBox()
-    made.setText(made.fontMetrics().elidedText(words, Qt.TextElideMode.ElideMiddle, _TICK_WIDTH))
+    shown = made.fontMetrics().elidedText(words, Qt.TextElideMode.ElideMiddle, _TICK_WIDTH)
+    made.setText(caption(shown))
     made.setToolTip(tip(words))
     made.setAccessibleName(words)
     made.setChecked(True)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from ui.dialogs.call_form import CallForm, Owed
 from ui.pages.call_acts import CallActs
 from ui.pages.page import Page
+from ui.widgets.labels import caption
 from xcdesk.codes import Vocabulary
 from xcdesk.services.office import terms
 
@@ -26,7 +27,7 @@ def reason_menu(parent: QWidget, choose: Callable[[str], None]) -> QMenu:
     menu = QMenu(parent)
     menu.setToolTipsVisible(True)
     for term in terms.terms(Vocabulary.REASON):
-        menu.addAction(term.label).triggered.connect(partial(_take, choose, term.code))
+        menu.addAction(caption(term.label)).triggered.connect(partial(_take, choose, term.code))
     menu.aboutToHide.connect(menu.deleteLater)
     return menu
 

@@ -6,7 +6,6 @@ by which `marks` takes them out before a file is read, whatever has become of th
 
 import datetime as dt
 import io
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,7 +13,7 @@ from typing import Any
 
 from xcdesk import clock
 from xcdesk.codes import Vocabulary
-from xcdesk.files import write_file
+from xcdesk.files import named_after, write_file
 from xcdesk.importers import marks
 from xcdesk.importers.fields import LONGEST
 from xcdesk.importers.records import Field
@@ -51,7 +50,6 @@ _WIDTHS: Mapping[Field, float] = {
     Field.NOTE: 14,
 }
 _REQUIRED = frozenset({Field.DATE, Field.OUTLET, Field.TITLE})
-_BAD_NAME = re.compile(r'[\\/:*?"<>|]')
 _AS_TEXT: Mapping[str, object] = {"num_format": "@"}
 _RED, _GREY = "#9C0006", "#6B7480"
 _A4 = 9
@@ -92,7 +90,7 @@ class _Form:
 def name_for(unit: UnitRow, month: dt.date) -> str:
     """File name of the template of a unit for a month; ``unit_within`` finds the unit in it again."""
     named = text("template.file", _ZH, unit=unit.name, year=month.year, month=month.month)
-    return f"{_BAD_NAME.sub('_', clean(named))}.xlsx"
+    return f"{named_after(clean(named))}.xlsx"
 
 
 def write(unit: UnitRow, month: dt.date, target: Path) -> None:

@@ -13,6 +13,7 @@ from ui.dialogs.other_name import other_name
 from ui.tablemodels.import_file import QueuedFile
 from ui.widgets.banner import Banner
 from xcdesk.errors import DeskError
+from xcdesk.files import safe_name
 from xcdesk.importers import returned
 
 
@@ -32,7 +33,7 @@ class ImportAnswers(QObject):
 
     def make_one(self, file: QueuedFile, *, short: bool = False) -> None:
         """Ask for a place and make the returned workbook of a file."""
-        name = returned.name_for(file.path)
+        name = safe_name(returned.name_for(file.path))
         usual = Path(name) if file.pasted else file.path.with_name(name)
         kinds = self.tr("Excel workbook (*.xlsx)")
         title = self.tr("Save the returned workbook")

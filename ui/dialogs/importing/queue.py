@@ -24,6 +24,7 @@ from ui.widgets.banner import Banner
 from ui.widgets.buttons import Kind, button
 from ui.widgets.failure import copy_details
 from ui.widgets.focus import holds_focus
+from ui.widgets.labels import caption
 from ui.widgets.verbs import VerbSet
 from xcdesk.codes import Vocabulary
 from xcdesk.errors import DeskError
@@ -167,14 +168,14 @@ class ImportQueue(ImportIntake):
         file = self.file
         ticked = file.ticked if file is not None else 0
         waits = file is not None and file.batch is None and ticked > 0
-        self.verbs.action("import_rows").setText(_import_words(file, ticked if waits else 0))
+        self.verbs.action("import_rows").setText(caption(_import_words(file, ticked if waits else 0)))
         self.cancel_button.setText(self.tr("Cancel") if waits else self.tr("Close"))
         written = file is not None and file.batch is not None
         told = file.told[-1].name if file is not None and file.told else ""
         undo = (
             self.tr("Undo the import") if written or not told else self.tr("Undo: {name}").format(name=told)
         )
-        self.verbs.action("undo_here").setText(undo)
+        self.verbs.action("undo_here").setText(caption(undo))
         self.undo_button.setVisible(written or bool(told))
         decisions = file.decisions if file is not None else None
         self.returned_button.setVisible(decisions is not None and bool(decisions.counts()[Fate.WRONG]))
@@ -197,12 +198,14 @@ class ImportQueue(ImportIntake):
         self.tally.setVisible(len(self.files.files) > 1)
         ready = len(self.files.ready())
         words = self.tr("Import all that are ready: {count}").format(count=shown.count(ready, "files"))
-        self.verbs.action("import_ready").setText(words if ready else self.tr("Import all that are ready"))
+        self.verbs.action("import_ready").setText(
+            caption(words if ready else self.tr("Import all that are ready"))
+        )
         several = len(self.files.files) > 1
         self.ready_button.setVisible(several and ready > 0)
         self.by_state_button.setVisible(several)
         by_state = self.tr("In the order they came") if self._by_state else self.tr("Order by state")
-        self.verbs.action("by_state").setText(by_state)
+        self.verbs.action("by_state").setText(caption(by_state))
 
     def _move_region(self, step: int) -> None:
         regions = [part for part in self.regions() if part.isVisible()]

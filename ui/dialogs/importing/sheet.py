@@ -14,7 +14,7 @@ from ui.tablemodels.import_file import QueuedFile
 from ui.tablemodels.import_sheet import SheetModel
 from ui.theme.tokens import Role, Space
 from ui.widgets.fields import Option, PickBox
-from ui.widgets.labels import label
+from ui.widgets.labels import caption, label
 from ui.widgets.layouts import across, boxed, down
 from xcdesk.importers import recode
 from xcdesk.importers.records import CheckedSheet, Field, SheetKind
@@ -135,7 +135,7 @@ class SheetView(QWidget):
         now = self.model.columns[column].field
         for field in (None, *Field):
             word = text(f"field.{field}") if field is not None else self.tr("Do not import this column")
-            action = menu.addAction(word, partial(self._say_field, checked, column, field))
+            action = menu.addAction(caption(word), partial(self._say_field, checked, column, field))
             action.setCheckable(True)
             action.setChecked(field == now)
             if field == now:

@@ -13,7 +13,7 @@ from ui.dialogs.other_name import other_name
 from ui.widgets.banner import Banner
 from ui.widgets.progress_strip import ProgressStrip
 from xcdesk.errors import DeskError
-from xcdesk.files import write_file
+from xcdesk.files import safe_name, write_file
 from xcdesk.importers import templates
 from xcdesk.progress import Operation
 from xcdesk.reports.xlsx import returns_list
@@ -70,7 +70,7 @@ class ReturnsFiles(QObject):
 
     def _ask(self, title: str, name: str, write: Write) -> None:
         kinds = self.tr("Excel workbook (*.xlsx)")
-        target, _ = QFileDialog.getSaveFileName(self._window, title, name, kinds)
+        target, _ = QFileDialog.getSaveFileName(self._window, title, safe_name(name), kinds)
         if target:
             self._write(Path(target), write)
 

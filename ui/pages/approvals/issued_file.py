@@ -11,6 +11,7 @@ from ui.pages.page import Page
 from ui.theme.icons import Glyph
 from ui.widgets.verbs import Verb, Weight
 from xcdesk.errors import DeskError
+from xcdesk.files import safe_name
 from xcdesk.services.approvals import MaterialRow
 
 
@@ -46,6 +47,6 @@ class IssuedFile(QObject):
         if not self._page.attempt(lambda: names.append(issued.file_of(row.id).name)):
             return
         kinds = "PDF (*.pdf);;Word (*.docx)"
-        chosen, _ = QFileDialog.getSaveFileName(self._page, self.tr("Save as"), names[0], kinds)
+        chosen, _ = QFileDialog.getSaveFileName(self._page, self.tr("Save as"), safe_name(names[0]), kinds)
         if chosen and self._page.attempt(lambda: issued.save(row.id, Path(chosen))):
             self._page.said.emit(self.tr("Written: {path}").format(path=chosen))

@@ -12,6 +12,7 @@ from ui.theme.icons import Glyph
 from ui.widgets.verbs import Verb, Weight
 from xcdesk import sheets
 from xcdesk.errors import DeskError
+from xcdesk.files import safe_name
 from xcdesk.services import approvals
 from xcdesk.services.approvals import SheetRow
 from xcdesk.services.record import permissions
@@ -126,7 +127,7 @@ class Papers(QObject):
     def _export_scan(self) -> None:
         """Write the scan of the latest sheet where the person says."""
         sheet, page = self._sheets()[0], self._acts.page
-        chosen, _ = QFileDialog.getSaveFileName(page, self.tr("Save as"), sheet.label)
+        chosen, _ = QFileDialog.getSaveFileName(page, self.tr("Save as"), safe_name(sheet.label))
         if chosen and page.attempt(lambda: approvals.write_scan(sheet.id, Path(chosen))):
             page.said.emit(self.tr("Written: {path}").format(path=chosen))
 

@@ -19,7 +19,7 @@ from ui.widgets.chips import StateChip
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.halves import Halves
 from ui.widgets.instead import Instead
-from ui.widgets.labels import label, tip
+from ui.widgets.labels import caption, label, tip
 from ui.widgets.layouts import across, boxed, clear, down
 from ui.widgets.segmented import Segment, Segmented
 from xcdesk import clock, copies
@@ -120,7 +120,7 @@ class ContentsPane(QWidget):
         self.making.setText(self.tr("In the making {count}").format(count=len(drafts)))
         for draft in drafts:
             state = text(f"material.state.{draft.state.value}")
-            action = self._menu.addAction(f"{draft.title}  {state}".replace("&", "&&"))
+            action = self._menu.addAction(caption(f"{draft.title}  {state}"))
             action.setCheckable(True)
             action.setChecked(draft.id == current)
             action.setData(draft.id)

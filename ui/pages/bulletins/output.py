@@ -19,7 +19,7 @@ from ui.printing import Habits
 from xcdesk import clock, office
 from xcdesk.codes import Series
 from xcdesk.errors import DeskError
-from xcdesk.files import write_file
+from xcdesk.files import safe_name, write_file
 from xcdesk.progress import Operation
 from xcdesk.services.issuing.register import Entry
 from xcdesk.services.targets import evidence_check
@@ -84,7 +84,7 @@ class BulletinOutput(QObject):
         self._page.said.emit(self.tr("Written: {path}").format(path=path))
 
     def _ask(self, name: str) -> Path | None:
-        chosen, _ = QFileDialog.getSaveFileName(self._page, self.tr("Save as"), name)
+        chosen, _ = QFileDialog.getSaveFileName(self._page, self.tr("Save as"), safe_name(name))
         return Path(chosen) if chosen else None
 
     def print_pages(self) -> None:

@@ -18,6 +18,7 @@ from ui.pages.bulletins.piece_acts import PieceActs, text_of
 from ui.pages.bulletins.piece_body import is_structured
 from ui.pages.page import Page
 from ui.theme.icons import Glyph
+from ui.widgets.labels import caption
 from ui.widgets.verbs import Verb, Weight
 from xcdesk.codes import OF_A_WEEK, SENTENCES, FigureTable, PieceKind, Series
 from xcdesk.services.issuing import pieces, sections, tray
@@ -223,7 +224,7 @@ class PieceVerbs(QObject):
         menu.aboutToHide.connect(menu.deleteLater)
         for table in self._offered():
             name = text(f"bulletin.inset_{table.value}")
-            menu.addAction(name).triggered.connect(partial(self._insert_table, table))
+            menu.addAction(caption(name)).triggered.connect(partial(self._insert_table, table))
         tree = self._contents.tree
         menu.popup(tree.viewport().mapToGlobal(tree.visualRect(tree.currentIndex()).bottomLeft()))
 

@@ -13,7 +13,7 @@ from ui.theme.icons import Glyph
 from ui.theme.tokens import Role
 from ui.widgets.buttons import Kind, button
 from ui.widgets.card import Pane
-from ui.widgets.labels import label, tip
+from ui.widgets.labels import caption, label, tip
 from ui.widgets.layouts import down
 from ui.widgets.page_preview import Lit, PagePreview
 from ui.widgets.page_scale import Fit, Scale
@@ -135,11 +135,11 @@ class PreviewPane(QWidget):
             (Fit.WIDTH, self.tr("Width of the page")),
             (Fit.TWO, self.tr("Two pages")),
         ):
-            menu.addAction(name).triggered.connect(partial(self._choose_scale, Scale(fit)))
+            menu.addAction(caption(name)).triggered.connect(partial(self._choose_scale, Scale(fit)))
         menu.addSeparator()
         for percent in _SIZES:
             scale = Scale(Fit.FIXED, percent)
-            menu.addAction(f"{percent} %").triggered.connect(partial(self._choose_scale, scale))
+            menu.addAction(caption(f"{percent} %")).triggered.connect(partial(self._choose_scale, scale))
         return menu
 
     def _choose_scale(self, scale: Scale, _checked: bool = False) -> None:  # a signal

@@ -16,6 +16,7 @@ from ui.refusals import TooManyToCopyError
 from ui.tablemodels.coverage_cells import as_html, as_text, columns_of, lines
 from xcdesk import clock, wording
 from xcdesk.errors import DeskError
+from xcdesk.files import named_after
 from xcdesk.progress import Operation
 from xcdesk.reports.xlsx.table import write_table
 from xcdesk.services.counts.item_filter import ItemField, ItemFilter
@@ -52,7 +53,9 @@ class LogOutput(QObject):
         name = self.tr("Coverage log {day}").format(day=clock.today().isoformat())
         kinds = self.tr("Excel workbook (*.xlsx)")
         title = self.tr("Export the log")
-        target, _ = QFileDialog.getSaveFileName(self._page.window(), title, f"{name}.xlsx", kinds)
+        target, _ = QFileDialog.getSaveFileName(
+            self._page.window(), title, f"{named_after(name)}.xlsx", kinds
+        )
         if target:
             self._write(chosen, order, tuple(fields), Path(target))
 

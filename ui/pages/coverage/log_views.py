@@ -12,6 +12,7 @@ from ui.theme.icons import Glyph
 from ui.undo import Act
 from ui.widgets.buttons import Kind, button
 from ui.widgets.fields import text_field
+from ui.widgets.labels import caption
 from xcdesk.codes import SavedKind
 from xcdesk.services.log import log_views
 from xcdesk.services.log.log_views import LogView
@@ -58,7 +59,7 @@ class LogViews(QObject):
         kept = saved_searches.kept(self._page.desk.actor, SavedKind.LOG)
         now = log_views.written(self._now())
         for row in kept:
-            action = self.menu.addAction(row.name.replace("&", "&&"))
+            action = self.menu.addAction(caption(row.name))
             action.setCheckable(True)
             action.setChecked(row.words == now)
             action.triggered.connect(partial(self._choose, row))
@@ -73,12 +74,11 @@ class LogViews(QObject):
 
     def _offer_changes(self, shown: SavedRow, now: str) -> None:
         """What can be done with the view that was chosen last."""
-        name = shown.name.replace("&", "&&")
         if shown.words != now:
-            words = self.tr("Keep as “{name}” again").format(name=name)
-            self.menu.addAction(words).triggered.connect(partial(self._keep_again, shown, now))
-        words = self.tr("Remove “{name}”").format(name=name)
-        self.menu.addAction(words).triggered.connect(partial(self._remove, shown))
+            words = self.tr("Keep as “{name}” again").format(name=shown.name)
+            self.menu.addAction(caption(words)).triggered.connect(partial(self._keep_again, shown, now))
+        words = self.tr("Remove “{name}”").format(name=shown.name)
+        self.menu.addAction(caption(words)).triggered.connect(partial(self._remove, shown))
 
     def _choose(self, row: SavedRow) -> None:
         self._shown = row

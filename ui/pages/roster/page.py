@@ -26,6 +26,7 @@ from ui.pages.roster.view import RosterView
 from ui.theme.icons import Glyph
 from ui.theme.tokens import Space
 from ui.widgets.buttons import Kind
+from ui.widgets.labels import caption
 from ui.widgets.layouts import boxed, down
 from ui.widgets.segmented import Segment, Segmented
 from ui.widgets.verb_bar import VerbButton
@@ -226,7 +227,7 @@ class RosterPage(Page):
     def _change_view(self) -> None:
         view = self.view()
         self._views.setCurrentWidget(view)
-        self.verbs.action("add").setText(view.add_word())
+        self.verbs.action("add").setText(caption(view.add_word()))
         self._filter()
 
     def _filter(self) -> None:

@@ -14,7 +14,7 @@ from typing import Any
 from xcdesk import clock
 from xcdesk.codes import CaseKind
 from xcdesk.errors import DeskError
-from xcdesk.files import safe_name, write_file
+from xcdesk.files import named_after, write_file
 from xcdesk.importers import marks
 from xcdesk.importers.returned.cells import lines_in
 from xcdesk.normalise import clean
@@ -60,7 +60,7 @@ class Form:
         """Name of its file; the unit is found in it again."""
         day = clock.today()
         named = text("case_form.file", _ZH, unit=self.unit, year=day.year, month=day.month, day=day.day)
-        return f"{safe_name(clean(named))}.xlsx"
+        return f"{named_after(clean(named))}.xlsx"
 
 
 def forms(unit: int | None = None) -> tuple[Form, ...]:

@@ -23,6 +23,7 @@ from ui.pages.page import Page
 from ui.theme.icons import Glyph
 from ui.theme.tokens import Space
 from ui.widgets.buttons import Kind
+from ui.widgets.labels import caption
 from ui.widgets.layouts import across, down
 from ui.widgets.period_picker import PeriodPicker
 from ui.widgets.search_box import SearchBox
@@ -31,7 +32,6 @@ from ui.widgets.verb_bar import VerbBar, VerbButton
 from ui.widgets.verbs import Verb, VerbSet, Weight
 from xcdesk import sheets
 from xcdesk.errors import DeskError
-from xcdesk.files import safe_name
 from xcdesk.services.targets import adverts
 from xcdesk.services.trackers import activities, manuscripts
 
@@ -199,7 +199,7 @@ class TrackersPane(QWidget):
         self.reload()
 
     def _name_verb(self) -> None:
-        self.verbs.action("tracker_add").setText(self.view().add_word())
+        self.verbs.action("tracker_add").setText(caption(self.view().add_word()))
 
     def _clear_filters(self) -> None:
         self.search.clear()
@@ -243,7 +243,7 @@ class TrackersPane(QWidget):
         made = self.view().sheet()
         shown = Printable(
             lambda: sheets.pages_of(made).pdf,
-            lambda: safe_name(f"{made.title}{made.subtitle}"),
+            lambda: f"{made.title}{made.subtitle}",
             lambda path: sheets.write_book_of(made, path),
         )
         dialog = PrintoutDialog(self._page.desk, shown, made.title, self._page.window())
