@@ -53,8 +53,17 @@ def is_far_ahead(day: dt.date) -> bool:
 
 
 def utc_now() -> dt.datetime:
-    """Instant in UTC without a time zone, to the microsecond, as stored in every record."""
-    return dt.datetime.now(dt.UTC).replace(tzinfo=None)  # noqa: TID251  # this is the one place
+    """Instant in UTC without a time zone, to the microsecond, as stored in every record.
+
+    Within `as_if` it is this time of day on the day given, so that what samples tell and what is written
+    down of them name the same day.
+    """
+    now = dt.datetime.now(dt.UTC).replace(tzinfo=None)  # noqa: TID251  # this is the one place
+    given = _AS_IF.get()
+    if given is None:
+        return now
+    there = dt.datetime.combine(given, local(now).time())
+    return there.astimezone(dt.UTC).replace(tzinfo=None)
 
 
 def local(instant: dt.datetime) -> dt.datetime:

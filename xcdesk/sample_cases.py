@@ -3,7 +3,7 @@
 import datetime as dt
 import io
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from xcdesk import clock
@@ -24,6 +24,8 @@ from xcdesk.services.roster.units import NewUnit, UnitRow
 COMMITMENTS = 95
 """So many units have promised something in public, as the plan has it."""
 _INTERVIEWED, _BROADCAST = 58, 24
+Step = tuple[dt.date, Callable[[int], object]]
+"""A day, and what is done on it to a case."""
 _PROOF = NewFile("示例·现场照片.txt", lambda: io.BytesIO("示例：现场照片".encode()))
 
 
@@ -82,30 +84,40 @@ class _Maker:
             )
             with clock.as_if(self._today - dt.timedelta(days=74)):
                 case = cases.register(self.clerk, new)
-            if (number * 7) % COMMITMENTS < _INTERVIEWED:
-                asked = self._today - dt.timedelta(days=1 + (number * 11) % 70)
-                cases.act(self.clerk, case.id, Action.INTERVIEW, Request(day=asked))
-                self._broadcast(case.id, number, reports)
-            self._hand_out(case.id, number)
+            steps = [*self._interview(number, reports), *self._hand_out(number)]
+            for day, act in sorted(steps, key=lambda step: step[0]):  # as they came, day after day
+                with clock.as_if(day):
+                    act(case.id)
 
-    def _broadcast(self, case: int, number: int, reports: Sequence[int]) -> None:
+    def _interview(self, number: int, reports: Sequence[int]) -> Iterator[Step]:
+        """Most were asked in public, the first of them in a report."""
+        if (number * 7) % COMMITMENTS >= _INTERVIEWED:
+            return
+        asked = self._today - dt.timedelta(days=1 + (number * 11) % 70)
+        yield asked, self._does(self.clerk, Action.INTERVIEW, Request(day=asked))
         if number < len(reports):
-            cases.act(self.clerk, case, Action.LINK, Request(item=reports[number]))
+            yield asked, self._does(self.clerk, Action.LINK, Request(item=reports[number]))
 
-    def _hand_out(self, case: int, number: int) -> None:
+    def _hand_out(self, number: int) -> Iterator[Step]:
         """Every other commitment is with its unit; of these some have been answered."""
         if number % 2:
             return
-        with clock.as_if(self._today - dt.timedelta(days=60)):
-            cases.act(self.clerk, case, Action.FILE)
-            cases.act(self.clerk, case, Action.DISPATCH)
-            cases.act(self.clerk, case, Action.ACCEPT, Request(person="示例·签收人"))
+        handed = self._today - dt.timedelta(days=60)
+        yield handed, self._does(self.clerk, Action.FILE)
+        yield handed, self._does(self.clerk, Action.DISPATCH)
+        signed = self._days.after(handed, 1)
+        yield signed, self._does(self.clerk, Action.ACCEPT, Request(person="示例·签收人"))
         if number % 8 == 0:
             kept = Request(words="示例：已经兑现。", result=CaseResult.KEPT, files=(_PROOF,))
-            cases.act(self.clerk, case, Action.ANSWER, kept)
-            cases.act(self.leader, case, Action.PASS)
+            answered = self._days.after(handed, 10)
+            yield answered, self._does(self.clerk, Action.ANSWER, kept)
+            yield self._days.after(handed, 12), self._does(self.leader, Action.PASS)
             if number % 16 == 0:
-                cases.act(self.leader, case, Action.CLOSE)
+                yield self._days.after(handed, 13), self._does(self.leader, Action.CLOSE)
+
+    @staticmethod
+    def _does(actor: Actor, action: Action, request: Request | None = None) -> Callable[[int], object]:
+        return lambda case: cases.act(actor, case, action, request)
 
     def _act(self, case: int, act: Mapping[str, Any]) -> None:
         """One act of the seed; ``by`` names a leader, and merging is into the case before."""

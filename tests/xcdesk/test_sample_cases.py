@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from xcdesk import sample_cases
+from xcdesk import clock, sample_cases
 from xcdesk.codes import CaseKind
 from xcdesk.services import cases
 from xcdesk.services.cases import CaseFilter, Light, case_check
@@ -28,6 +28,10 @@ def test_cases_of_every_kind_stand_in_many_states(clerk, monkeypatch):
     assert 0 < wall.interviewed < 40
     assert any(row.light == Light.RED for row in cases.page(CaseFilter(kinds=(CaseKind.FINDING,))))
     assert case_check.wrong() == ()
+    for row in cases.page(limit=100):
+        told = [clock.local(event.at).date() for event in cases.detail(clerk, row.id).events]
+        assert told == sorted(told), (row.title, told)
+        assert told[0] == row.received_on < DAY, (row.title, told)
     assert all(row.title.startswith("示例") for row in cases.page())
     state = today(clerk)
     assert state.interviews.done == wall.interviewed
