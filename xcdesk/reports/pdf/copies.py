@@ -46,8 +46,8 @@ def print_copies(
 
 def _draw_once(pages: Sequence[Page], pen: Pen, typesetter: Typesetter) -> None:
     for at, page in enumerate(pages):
-        bare = Page([placed._replace(piece=_unnumbered(placed.piece)) for placed in page.placed])
-        bare.numbered = page.numbered
+        placed = [one._replace(piece=_unnumbered(one.piece)) for one in page.placed]
+        bare = replace(page, placed=placed)
         with pen.kept(f"page{at}"):
             draw_page(bare, at + 1, pen, typesetter)
 

@@ -1,7 +1,8 @@
-"""Charts where they leave no hole: one that does not fit any more waits for the text that follows it.
+"""Charts and wide tables where they leave no hole: one that does not fit any more waits for the text after.
 
-A chart cannot be parted, so that it would take a third of a page with it. It may stand behind the paragraphs
-after it, also under the next heading, but never behind another chart or table, a title or a section.
+A chart cannot be parted, so that it would take a third of a page with it, and a table on a turned page ends
+the page before it. Both may stand behind the paragraphs after them, also under the next heading, but never
+behind another chart or table, a title or a section.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -30,20 +31,34 @@ def flowed(
     """
     order = list(range(len(blocks)))
     pages = lay(order)
-    for chart in _charts(blocks):
+    turned = frozenset(_pages_of(pages, turned=True))
+    for chart in _waiting(blocks, turned):
         while _leaves_hole(pages, chart[0], pitch):
             behind = _behind(blocks, order, chart)
             if behind == order:
                 break
-            order, pages = behind, lay(behind)
+            laid = lay(behind)
+            if turned.intersection(chart) and _pages_of(laid)[chart[0]] > _pages_of(pages)[chart[0]]:
+                break  # the text before it would go on past the page
+            order, pages = behind, laid
     return pages, order
 
 
-def _charts(blocks: Sequence[Block]) -> Iterator[range]:
-    """Every chart with its name above or below and its counting rule."""
+def _pages_of(pages: Sequence[Page], *, turned: bool = False) -> dict[int, int]:
+    """The page on which each block begins; of turned pages only, if so wanted."""
+    return {
+        placed.piece.block: number
+        for number, page in enumerate(pages)
+        for placed in page.placed
+        if placed.piece.block is not None and page.turned >= turned
+    }
+
+
+def _waiting(blocks: Sequence[Block], turned: frozenset[int]) -> Iterator[range]:
+    """Every chart, and every table on a turned page, with its name above or below and its counting rule."""
     captions = figure_captions(blocks)
     for at, block in enumerate(blocks):
-        if block.drawn is None:
+        if block.kind != BlockKind.TABLE or (block.drawn is None and at not in turned):
             continue
         start, stop = at, at + 1
         if stop in captions:
@@ -59,7 +74,8 @@ def _leaves_hole(pages: Sequence[Page], block: int, pitch: Pitch) -> bool:
     """Whether a block begins a page because the page before had no room for it, though a good deal left."""
     for before, page in pairwise(pages):
         if page.placed and page.placed[0].piece.block == block:
-            return HEIGHT - before.ink_end > HOLE * pitch.value
+            allowed = 1 if page.turned else HOLE  # text can always go before a turned page, however little
+            return not before.turned and HEIGHT - before.ink_end > allowed * pitch.value
     return False
 
 

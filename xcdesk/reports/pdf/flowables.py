@@ -12,10 +12,10 @@ from xcdesk.reports.pdf.breaker import Line, break_lines
 from xcdesk.reports.pdf.charts import chart_rows
 from xcdesk.reports.pdf.fonts import Role
 from xcdesk.reports.pdf.leads import lead_of
-from xcdesk.reports.pdf.measures import BODY, CELL, WIDTH, Pitch
+from xcdesk.reports.pdf.measures import BODY, CELL, HEIGHT, WIDTH, Pitch
 from xcdesk.reports.pdf.official import Official, Place, official, official_lines
 from xcdesk.reports.pdf.page import Piece
-from xcdesk.reports.pdf.tables import table_rows
+from xcdesk.reports.pdf.tables import table_rows, wants_turning
 from xcdesk.reports.pdf.titles import title_lines
 from xcdesk.reports.pdf.typeset import (
     BODY_STYLE,
@@ -58,6 +58,8 @@ _OPENERS = frozenset({
 })  # fmt: skip
 _SIGNED = frozenset({Place.SIGNATURE, Place.DAY})
 _NAMED_BELOW = (Drawn.BARS, Drawn.COLUMNS)
+_ALONG = frozenset({BlockKind.TITLE, BlockKind.SECTION, BlockKind.SOURCE, BlockKind.CAPTION})
+"""Kinds that turn with the table that they are directly above."""
 _HEADS = frozenset({BlockKind.TITLE, BlockKind.SECTION, BlockKind.SOURCE})  # keep two lines of what follows
 
 
@@ -91,12 +93,20 @@ class Composer:
     """Turns blocks into pieces with the faces and the line pitch of one printing.
 
     ``alike`` are rows that every table is set to match, so that tables of one shape get the same columns.
+    With ``turned`` all of it stands on turned pages; else only tables that are too wide for others.
     """
 
     typesetter: Typesetter
     pitch: Pitch
     alike: tuple[tuple[str, ...], ...] = ()
-    _set: dict[tuple[Block, Official | None], list[Piece]] = field(default_factory=dict)
+    turned: bool = False
+    _set: dict[tuple[Block, Official | None, bool], list[Piece]] = field(default_factory=dict)
+    _wide: dict[Block, bool] = field(default_factory=dict)
+
+    @property
+    def room(self) -> float:
+        """Width of the pages on which all of it stands, in pt."""
+        return HEIGHT if self.turned else WIDTH
 
     def pieces(self, document: Document, order: Sequence[int] | None = None) -> list[Piece]:
         """Pieces of the whole document, tied where a page must not part them.
@@ -108,6 +118,7 @@ class Composer:
         numbers = range(len(document.blocks)) if order is None else order
         blocks = [document.blocks[number] for number in numbers]
         captions, told = figure_captions(blocks), official(blocks)
+        turned = self._turned(blocks, captions)
         made: list[Piece] = []
         titles = 0
         for index, block in enumerate(blocks):
@@ -119,14 +130,41 @@ class Composer:
                 told=told.get(index),
                 follower=told[index + 1].place if index + 1 in told else None,
             )
-            pieces = self._pieces_of(block, around.told)
+            pieces = self._pieces_of(block, around.told, turned=index in turned)
             if block.kind == BlockKind.TITLE and pieces:
                 pieces[0] = replace(pieces[0], entry=titles)
                 titles += 1
             if pieces:
                 pieces[0] = replace(pieces[0], block=numbers[index])
-            made += self._joined(pieces, block.kind, around)
+            joined = self._joined(pieces, block.kind, around)
+            made += [replace(piece, turned=True) for piece in joined] if index in turned else joined
         return made
+
+    def _turned(self, blocks: Sequence[Block], captions: frozenset[int]) -> frozenset[int]:
+        """Numbers of the blocks on turned pages: tables that are too wide for others, with what names them.
+
+        A title at the beginning of the text stays upright, so that the page with the head is not left bare.
+        """
+        if self.turned:
+            return frozenset(range(len(blocks)))
+        found: set[int] = set()
+        for at, block in enumerate(blocks):
+            if block.kind != BlockKind.TABLE or block.drawn is not None or not self._is_wide(block):
+                continue
+            start, stop = at, at + 1
+            while start and blocks[start - 1].kind in _ALONG and start - 1 not in captions:
+                start -= 1
+            while start < at and start == 0 and blocks[start].kind != BlockKind.CAPTION:
+                start += 1
+            while stop < len(blocks) and blocks[stop].kind == BlockKind.RULE:
+                stop += 1
+            found.update(range(start, stop))
+        return frozenset(found)
+
+    def _is_wide(self, block: Block) -> bool:
+        if block not in self._wide:
+            self._wide[block] = wants_turning(self.typesetter, block.rows, self.alike)
+        return self._wide[block]
 
     def text_lines(self, lines: Sequence[Line], size: float = BODY) -> list[Piece]:
         """Lines on the grid."""
@@ -138,7 +176,7 @@ class Composer:
 
     def correction(self, words: str) -> list[Piece]:
         """The line under the head that names the issue corrected, set as an editor's note; none for ""."""
-        return [self.blank(), *self._note(Block(BlockKind.NOTE, words))] if words else []
+        return [self.blank(), *self._note(Block(BlockKind.NOTE, words), WIDTH)] if words else []
 
     def _joined(self, pieces: list[Piece], kind: BlockKind, around: "_Around") -> list[Piece]:
         """Tie a block to its neighbours and add the blanks around it."""
@@ -169,16 +207,17 @@ class Composer:
             pieces.append(replace(self.blank(), tied=True))
         return [*[replace(self.blank(), tied=True)] * _blanks_above(around.told), *pieces]
 
-    def _pieces_of(self, block: Block, told: Official | None) -> list[Piece]:
+    def _pieces_of(self, block: Block, told: Official | None, *, turned: bool) -> list[Piece]:
         """Lines are broken once, however often a document is laid out."""
-        if (block, told) not in self._set:
-            self._set[block, told] = self._block(block, told)
-        return list(self._set[block, told])
+        key = (block, told, turned)
+        if key not in self._set:
+            self._set[key] = self._block(block, told, HEIGHT if turned else WIDTH)
+        return list(self._set[key])
 
-    def _block(self, block: Block, told: Official | None) -> list[Piece]:
+    def _block(self, block: Block, told: Official | None, room: float) -> list[Piece]:
         if told is not None:
             return self.text_lines(official_lines(self.typesetter, block.text, told))
-        makers: Mapping[BlockKind, Callable[[Block], list[Piece]]] = {
+        makers: Mapping[BlockKind, Callable[[Block, float], list[Piece]]] = {
             BlockKind.TITLE: self._title,
             BlockKind.SECTION: self._section,
             BlockKind.HEADING_1: self._paragraph,
@@ -190,50 +229,50 @@ class Composer:
             BlockKind.RULE: self._rule,
             BlockKind.PARAGRAPH: self._paragraph,
         }
-        return makers[block.kind](block)
+        return makers[block.kind](block, room)
 
-    def _table(self, block: Block) -> list[Piece]:
+    def _table(self, block: Block, room: float) -> list[Piece]:
         if block.drawn is None:
-            return table_rows(self.typesetter, block.rows, self.alike)
+            return table_rows(self.typesetter, block.rows, self.alike, turned=room > WIDTH)
         return chart_rows(self.typesetter, block.rows, block.drawn, self.alike)
 
-    def _paragraph(self, block: Block) -> list[Piece]:
+    def _paragraph(self, block: Block, room: float) -> list[Piece]:
         lead, own = lead_of(block), STYLES[block.kind]
         if lead is None:
-            return self.text_lines(self.typesetter.lines(block.text, own, WIDTH, INDENT))
+            return self.text_lines(self.typesetter.lines(block.text, own, room, INDENT))
         head = self.typesetter.cells(lead.words, STYLES[lead.kind])
         cells = head + self.typesetter.cells(block.text[len(lead.words) :], own)
-        return self.text_lines(break_lines(cells, WIDTH, INDENT))
+        return self.text_lines(break_lines(cells, room, INDENT))
 
-    def _title(self, block: Block) -> list[Piece]:
+    def _title(self, block: Block, room: float) -> list[Piece]:
         cells = self.typesetter.cells(block.text, TITLE_STYLE)
         if not cells:
             return []
         return self.text_lines(
-            [centred(line, WIDTH) for line in title_lines(cells, TITLE_ROOM)], TITLE_STYLE.size
+            [centred(line, room) for line in title_lines(cells, TITLE_ROOM)], TITLE_STYLE.size
         )
 
-    def _section(self, block: Block) -> list[Piece]:
+    def _section(self, block: Block, room: float) -> list[Piece]:
         label = wording.text("print.section", "zh", section=block.text)
-        return self.text_lines(self.typesetter.lines(label, HEI_STYLE, WIDTH))
+        return self.text_lines(self.typesetter.lines(label, HEI_STYLE, room))
 
-    def _source(self, block: Block) -> list[Piece]:
+    def _source(self, block: Block, room: float) -> list[Piece]:
         label = wording.text("print.source", "zh", source=block.text)
-        lines = self.typesetter.lines(label, KAI_STYLE, WIDTH - 2 * CELL)
-        return self.text_lines([flush_right(line, WIDTH) if len(lines) == 1 else line for line in lines])
+        lines = self.typesetter.lines(label, KAI_STYLE, room - 2 * CELL)
+        return self.text_lines([flush_right(line, room) if len(lines) == 1 else line for line in lines])
 
-    def _note(self, block: Block) -> list[Piece]:
+    def _note(self, block: Block, room: float) -> list[Piece]:
         label, colon, rest = block.text.partition("：")
         cells = self.typesetter.cells(label + colon, HEI_STYLE) + self.typesetter.cells(rest, KAI_STYLE)
-        return self.text_lines(break_lines(cells, WIDTH, INDENT))
+        return self.text_lines(break_lines(cells, room, INDENT))
 
-    def _caption(self, block: Block) -> list[Piece]:
+    def _caption(self, block: Block, room: float) -> list[Piece]:
         cells = self.typesetter.cells(block.text, HEI_STYLE)
         lines = title_lines(cells, _CAPTION_ROOM) if cells else []
-        return self.text_lines([centred(line, WIDTH) for line in lines])
+        return self.text_lines([centred(line, room) for line in lines])
 
-    def _rule(self, block: Block) -> list[Piece]:
-        lines = self.typesetter.lines(block.text, RULE_STYLE, WIDTH)
+    def _rule(self, block: Block, room: float) -> list[Piece]:
+        lines = self.typesetter.lines(block.text, RULE_STYLE, room)
         return [
             TextLine(
                 ink=RULE_STYLE.size, step=_RULE_LEADING, on_grid=False, line=line, tied=line is not lines[-1]

@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Sequence
+from contextlib import nullcontext
 from pathlib import Path
 from typing import NamedTuple
 
@@ -10,7 +11,7 @@ from xcdesk.reports.pdf.flow import flowed
 from xcdesk.reports.pdf.flowables import Composer
 from xcdesk.reports.pdf.fonts import Role, stroke_centre
 from xcdesk.reports.pdf.masthead import masthead, number_text
-from xcdesk.reports.pdf.measures import TOP, WIDTH, Pitch
+from xcdesk.reports.pdf.measures import HEIGHT, TOP, WIDTH, Pitch
 from xcdesk.reports.pdf.page import Page, Piece, paginate
 from xcdesk.reports.pdf.particulars import Distribution, Issue
 from xcdesk.reports.pdf.pen import Metadata, Pen, page_number_depth
@@ -36,7 +37,8 @@ class Place(NamedTuple):
 class Printed(NamedTuple):
     """The file, its page count, the faces that drew it, and characters that no face has (printed 〓).
 
-    ``places`` tell where each block of the document begins, ``ends`` how far down each page is printed.
+    ``places`` tell where each block of the document begins, ``ends`` how far down each page is printed; all
+    of a turned page counts as one.
     """
 
     pdf: bytes
@@ -66,13 +68,13 @@ def print_issue(issue: Issue, document: Document, fonts: Path | None = None) -> 
         draw_pages(pages, pen, document, typesetter)
         used = faces.names()
         pdf = pen.finish(used)
-        ends = tuple(TOP + page.ink_end for page in pages)
+        ends = tuple(TOP + (HEIGHT if page.turned else page.ink_end) for page in pages)
         return Printed(pdf, len(pages), used, tuple(faces.missing), _places(pages), ends)
 
 
 def _places(pages: Sequence[Page]) -> tuple[Place, ...]:
     return tuple(
-        Place(placed.piece.block, number, TOP + placed.top)
+        Place(placed.piece.block, number, TOP + (0.0 if page.turned else placed.top))
         for number, page in enumerate(pages)
         for placed in page.placed
         if placed.piece.block is not None
@@ -118,14 +120,16 @@ def draw_pages(pages: Sequence[Page], pen: Pen, document: Document, typesetter: 
         draw_page(page, number, pen, typesetter)
         for placed in page.placed:
             if placed.piece.entry is not None:
-                pen.outline(titles[placed.piece.entry], placed.piece.entry, placed.top)
+                top = 0.0 if page.turned else placed.top
+                pen.outline(titles[placed.piece.entry], placed.piece.entry, top)
         pen.turn()
 
 
 def draw_page(page: Page, number: int, pen: Pen, typesetter: Typesetter) -> None:
-    """Draw what stands on one page, and its number."""
-    for placed in page.placed:
-        placed.piece.draw(pen, placed.top)
+    """Draw what stands on one page, and its number, which is never turned."""
+    with pen.aside() if page.turned else nullcontext():
+        for placed in page.placed:
+            placed.piece.draw(pen, placed.top)
     if page.numbered:
         _page_number(number, pen, typesetter)
 

@@ -1,7 +1,8 @@
 """How pieces of text and tables are shared out over pages.
 
 Every line of body text stands on one of the 22 lines of the grid; a table does not, and what follows it goes
-on at the next free line.
+on at the next free line. What is turned has pages of its own, on which the type area lies on its side (GB/T
+9704, 8).
 """
 
 import math
@@ -9,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from xcdesk.reports.pdf.measures import HEIGHT, Pitch
+from xcdesk.reports.pdf.measures import HEIGHT, WIDTH, Pitch
 
 if TYPE_CHECKING:
     from xcdesk.reports.pdf.pen import Pen
@@ -29,6 +30,7 @@ class Piece:
         tied: stands on the same page as the piece that follows.
         eased: tied, but parted from what follows rather than leave more than `HOLE` lines empty.
         loose: blank that vanishes at the top of a page.
+        turned: stands on a page turned by a quarter.
         on_grid: begins on a line of the grid.
         head: drawn again above this piece when it begins a page (the head of its table).
         entry: number of the title that begins here, for the outline and the contents.
@@ -40,6 +42,7 @@ class Piece:
     tied: bool = False
     eased: bool = False
     loose: bool = False
+    turned: bool = False
     on_grid: bool = True
     head: "Piece | None" = None
     entry: int | None = None
@@ -58,12 +61,21 @@ class Placed(NamedTuple):
 
 @dataclass(slots=True)
 class Page:
-    """Pieces of one page; the next would begin at ``end``, the last one reaches down to ``ink_end``."""
+    """Pieces of one page; the next would begin at ``end``, the last one reaches down to ``ink_end``.
+
+    On a turned page both count from the edge at which heads of tables stand, the left one of the paper.
+    """
 
     placed: list[Placed] = field(default_factory=list)
     end: float = 0.0
     ink_end: float = 0.0
     numbered: bool = True
+    turned: bool = False
+
+    @property
+    def height(self) -> float:
+        """How far down its pieces may reach, in pt."""
+        return WIDTH if self.turned else HEIGHT
 
 
 def paginate(pieces: Sequence[Piece], pitch: Pitch) -> list[Page]:
@@ -74,18 +86,23 @@ def paginate(pieces: Sequence[Piece], pitch: Pitch) -> list[Page]:
     pages = [Page()]
     for group in _groups(pieces, eased=True):
         for part in _parts(group, pages[-1], pitch):
-            if pages[-1].placed and not _fits(part, pages[-1].end, pitch):
+            if pages[-1].placed and not _takes(pages[-1], part, pitch):
                 pages.append(Page())
+            if not pages[-1].placed:
+                pages[-1].turned = part[0].turned
             for piece in part:
                 _put(piece, pages, pitch)
+    if len(pages) > 1 and not pages[-1].placed:  # begun for a blank
+        pages.pop()
     return pages
 
 
 def _groups(pieces: Sequence[Piece], *, eased: bool) -> Iterator[Sequence[Piece]]:
-    """Runs of tied pieces; ``eased`` tells whether those that may be parted count as tied."""
+    """Runs of tied pieces of one direction; ``eased``: whether those that may be parted count as tied."""
     start = 0
     for stop, piece in enumerate(pieces, start=1):
-        if not piece.tied or (piece.eased and not eased):
+        turns = stop < len(pieces) and pieces[stop].turned != piece.turned
+        if turns or not piece.tied or (piece.eased and not eased):
             yield pieces[start:stop]
             start = stop
     if start < len(pieces):
@@ -96,19 +113,21 @@ def _parts(group: Sequence[Piece], page: Page, pitch: Pitch) -> list[Sequence[Pi
     """The group whole, or where it may be parted if the next page would begin with it behind a hole."""
     parts = list(_groups(group, eased=False))
     if (
-        _fits(group, page.end, pitch)
-        or HEIGHT - page.ink_end <= HOLE * pitch.value
-        or not _fits(parts[0], page.end, pitch)
+        _takes(page, group, pitch)
+        or page.height - page.ink_end <= HOLE * pitch.value
+        or not _takes(page, parts[0], pitch)
     ):
         return [group]
     return parts
 
 
-def _fits(group: Sequence[Piece], end: float, pitch: Pitch) -> bool:
+def _takes(page: Page, group: Sequence[Piece], pitch: Pitch) -> bool:
+    """Whether there is room for a group on a page of its direction."""
+    end = page.end
     for piece in group:
         top = _top(piece, end, pitch)
         bottom, end = top + piece.ink, top + piece.step
-    return bottom <= HEIGHT + _SLACK
+    return group[0].turned == page.turned and bottom <= page.height + _SLACK
 
 
 def _top(piece: Piece, end: float, pitch: Pitch) -> float:
@@ -117,8 +136,8 @@ def _top(piece: Piece, end: float, pitch: Pitch) -> float:
 
 def _put(piece: Piece, pages: list[Page], pitch: Pitch) -> None:
     page = pages[-1]
-    if page.placed and not _fits((piece,), page.end, pitch):
-        page = Page()
+    if page.placed and not _takes(page, (piece,), pitch):
+        page = Page(turned=piece.turned)
         pages.append(page)
     if piece.loose and not page.placed:
         return

@@ -141,6 +141,14 @@ class Pen:
         yield
         self.canvas.endForm()
 
+    @contextlib.contextmanager
+    def aside(self) -> Iterator[None]:
+        """Draw what follows a quarter to the left: depths count from the left edge of the type area."""
+        base = PAGE_HEIGHT - TOP
+        self.canvas.addLiteral(f"q 0 1 -1 0 {LEFT + base:.3f} {base - HEIGHT - LEFT:.3f} cm")
+        yield
+        self.canvas.addLiteral("Q")
+
     def show(self, name: str) -> None:
         """Put what was drawn under ``name`` onto the present page."""
         self.canvas.doForm(name)

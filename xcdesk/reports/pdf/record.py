@@ -50,15 +50,16 @@ class Record(Piece):
 def place_record(pages: list[Page], issue: "Issue", typesetter: Typesetter) -> None:
     """Put the block of ``issue`` at the foot of the last page, which must be even.
 
-    It goes under the text when there is room on an even page, on the page after an odd one, and otherwise
-    behind a blank page; then neither the blank page nor its own carries a number (GB/T 9704, 7.5).
+    It goes under the text when there is room on an even page that is not turned, on the page after an odd
+    one, and otherwise behind a blank page; then neither the blank page nor its own carries a number
+    (GB/T 9704, 7.5).
     """
     lists = tuple(_lists(issue, typesetter))
     imprint = tuple(_imprint(issue, typesetter))
     if len(pages) % 2:
         pages.append(Page())
     rows = len(lists) + len(imprint)
-    room = HEIGHT - pages[-1].ink_end - _CLEAR
+    room = 0.0 if pages[-1].turned else HEIGHT - pages[-1].ink_end - _CLEAR
     row = next((row for row in _ROWS if rows * row <= room), None)
     if row is None:
         row = _ROWS[0]

@@ -1,4 +1,7 @@
-"""A list of the office on plain pages: title, the day under it, tables with their heads on every page."""
+"""A list of the office on plain pages: title, the day under it, tables with their heads on every page.
+
+One whose tables are too wide stands on turned pages from its title on.
+"""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -7,10 +10,10 @@ from pathlib import Path
 from xcdesk.reports.pdf.flowables import Composer
 from xcdesk.reports.pdf.fonts import Faces
 from xcdesk.reports.pdf.issue import Printed, draw_pages, printing
-from xcdesk.reports.pdf.measures import CELL, WIDTH, Pitch
+from xcdesk.reports.pdf.measures import CELL, Pitch
 from xcdesk.reports.pdf.page import Piece, paginate
 from xcdesk.reports.pdf.pen import Metadata, Pen
-from xcdesk.reports.pdf.tables import Row
+from xcdesk.reports.pdf.tables import Row, wants_turning
 from xcdesk.reports.pdf.typeset import KAI_STYLE, Typesetter, centred, clean
 from xcdesk.services.roster.roster_prints import Printout
 from xcdesk.texts.documents import Block, BlockKind, Document
@@ -32,7 +35,9 @@ def print_sheet(sheet: Printout, fonts: Path | None = None) -> Printed:
         head = Document((Block(BlockKind.TITLE, sheet.title),))
         tables = [block.rows for block in sheet.document.blocks if block.rows]
         alike = tuple(row for rows in tables for row in rows)
-        pages = paginate(_pieces(sheet, head, Composer(typesetter, Pitch.EXACT, alike)), Pitch.EXACT)
+        turned = any(wants_turning(typesetter, rows, alike) for rows in tables)
+        composer = Composer(typesetter, Pitch.EXACT, alike, turned)
+        pages = paginate(_pieces(sheet, head, composer), Pitch.EXACT)
         pen = Pen(faces, Metadata(clean(sheet.title), clean(sheet.issuer), f"{sheet.day:%Y%m%d}"))
         draw_pages(pages, pen, Document((*head.blocks, *sheet.document.blocks)), typesetter)
         used = faces.names()
@@ -42,9 +47,9 @@ def print_sheet(sheet: Printout, fonts: Path | None = None) -> Printed:
 def _pieces(sheet: Printout, head: Document, composer: Composer) -> list[Piece]:
     typesetter = composer.typesetter
     under = f"{sheet.issuer}　{sheet.subtitle}" if sheet.issuer else sheet.subtitle
-    line = centred(typesetter.fitted(under, KAI_STYLE, WIDTH - 2 * CELL), WIDTH)
+    line = centred(typesetter.fitted(under, KAI_STYLE, composer.room - 2 * CELL), composer.room)
     *title, _ = composer.pieces(head)
-    below = [replace(piece, tied=True) for piece in composer.text_lines([line])]
+    below = [replace(piece, tied=True, turned=composer.turned) for piece in composer.text_lines([line])]
     body = [
         piece if piece.entry is None else replace(piece, entry=piece.entry + 1)  # the title of the sheet is 0
         for piece in composer.pieces(sheet.document)

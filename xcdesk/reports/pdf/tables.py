@@ -26,6 +26,8 @@ _WIDE_SIDE, _NARROW_SIDE = (
 )  # pt between a cell's text and its rules; narrow in a table of many columns
 _MANY = 7
 _ABOVE = 4.0
+_UPRIGHT = 8  # columns up to which a table never wants a turned page
+_CROWDED = 4  # lines of a cell on an upright page beyond which one of more columns does
 _THIN, _THICK = 0.5, 1.0
 _SHORT = 10  # characters; a column whose cells are all shorter is centred
 _NARROW = 12  # characters; a narrower column is not spread
@@ -86,6 +88,7 @@ def table_rows(
     alike: Sequence[Sequence[str]] = (),
     *,
     even: bool = False,
+    turned: bool = False,
 ) -> list[Piece]:
     """Pieces of a table, head first; nothing for a table without cells.
 
@@ -94,17 +97,19 @@ def table_rows(
         rows: cells, head first.
         alike: its columns are as wide as if these rows, of the same number of cells, stood in it too.
         even: whether all columns but the first have one width, as the days of a matrix.
+        turned: whether it stands on turned pages, which are as wide as others are high.
     """
+    room, depth = (HEIGHT, WIDTH) if turned else (WIDTH, HEIGHT)
     full = filled(rows)
     if not full:
         return []
-    shape = shape_of(typesetter, full, alike, even=even)
+    shape = shape_of(typesetter, full, alike, even=even, room=room)
     edges = [_THICK / 2]
     for width in shape.widths:
         edges.append(edges[-1] + width)
     setter = _Setter(typesetter, shape.size, tuple(edges), shape.centred)
-    heads = setter.row(full[0], Role.HEI, tallest=HEIGHT / 3)
-    body = [row for cells in full[1:] for row in setter.row(cells, Role.FANG, tallest=HEIGHT - heads[0].step)]
+    heads = setter.row(full[0], Role.HEI, tallest=depth / 3)
+    body = [row for cells in full[1:] for row in setter.row(cells, Role.FANG, tallest=depth - heads[0].step)]
     if len(heads) == 1:  # a head of several parts is too tall to stand on every page
         body = [replace(row, head=replace(heads[0], above=_THICK)) for row in body]
     pieces = [*(replace(row, tied=bool(body)) for row in heads), *_held(body)]
@@ -147,14 +152,40 @@ def shape_of(
     alike: Sequence[Sequence[str]] = (),
     *,
     even: bool = False,
+    room: float = WIDTH,
 ) -> Shape:
-    """The shape of a table of rows of one length; the arguments are those of `table_rows`."""
-    shape = [*rows, *(row for row in alike if len(row) == len(rows[0]))]
+    """The shape of a table of rows of one length, ``room`` pt wide; other arguments as for `table_rows`."""
+    shape = _shaping(rows, alike)
     measures = _measures(typesetter, shape)
     if even:
         measures = [measures[0], *[_joined(measures[1:])] * (len(measures) - 1)]
-    size = _size(measures)
-    return Shape(size, tuple(column_widths(measures, size)), tuple(_centred_columns(shape)))
+    size = _size(measures, room)
+    return Shape(size, tuple(column_widths(measures, size, room)), tuple(_centred_columns(shape)))
+
+
+def wants_turning(
+    typesetter: Typesetter, rows: Sequence[Sequence[str]], alike: Sequence[Sequence[str]] = ()
+) -> bool:
+    """Whether a table is too wide for an upright page.
+
+    It has many columns, and there a word would be cut or a cell take more than four lines.
+    The arguments are those of `table_rows`.
+    """
+    full = filled(rows)
+    if not full or len(full[0]) <= _UPRIGHT:
+        return False
+    measures = _measures(typesetter, _shaping(full, alike))
+    size = _size(measures, WIDTH)
+    fills = _fills(measures, size, WIDTH)
+    return any(
+        fill.word > fill.room or fill.text > _CROWDED * (fill.room // size) * size  # whole characters
+        for fill in fills
+    )
+
+
+def _shaping(rows: Sequence[Sequence[str]], alike: Sequence[Sequence[str]]) -> list[Sequence[str]]:
+    """The rows by which a table gets its columns."""
+    return [*rows, *(row for row in alike if len(row) == len(rows[0]))]
 
 
 class _Measure(NamedTuple):
@@ -180,18 +211,18 @@ def _joined(columns: Sequence[Sequence[_Measure]]) -> list[_Measure]:
     return [measure for column in columns for measure in column]
 
 
-def column_widths(columns: Sequence[Sequence[_Measure]], size: float) -> list[float]:
-    """Widths that fill the type area: narrow columns get what they want, wide ones share the rest."""
-    room = WIDTH - _THICK
+def column_widths(columns: Sequence[Sequence[_Measure]], size: float, width: float) -> list[float]:
+    """Widths that fill ``width`` pt: narrow columns get what they want, wide ones share the rest."""
+    room = width - _THICK
     sides = 2 * _side(columns) + 1.0
     wanted = [max(_NARROWEST, *(cell.text for cell in column)) * size + sides for column in columns]
     if sum(wanted) <= room:
-        return [width * room / sum(wanted) for width in wanted]
+        return [each * room / sum(wanted) for each in wanted]
     left, wide = room, set(range(len(wanted)))
     while narrow := {index for index in wide if wanted[index] <= left / len(wide)}:
         left -= sum(wanted[index] for index in narrow)
         wide -= narrow
-    return [left / len(wide) if index in wide else width for index, width in enumerate(wanted)]
+    return [left / len(wide) if index in wide else each for index, each in enumerate(wanted)]
 
 
 def _side(columns: Sequence[object]) -> float:
@@ -206,22 +237,22 @@ class _Fill(NamedTuple):
     room: float
 
 
-def _size(columns: Sequence[Sequence[_Measure]]) -> float:
+def _size(columns: Sequence[Sequence[_Measure]], room: float) -> float:
     """The largest size at which no cell takes more than two lines, or else at which no word is cut."""
-    fills = {size: _fills(columns, size) for size in _SIZES}
+    fills = {size: _fills(columns, size, room) for size in _SIZES}
     whole = [size for size in _SIZES if all(fill.word <= fill.room for fill in fills[size])]
     short = [size for size in whole if all(fill.text <= _FEW * fill.room for fill in fills[size])]
     return next(iter(short or whole), _SIZES[-1])
 
 
-def _fills(columns: Sequence[Sequence[_Measure]], size: float) -> list[_Fill]:
+def _fills(columns: Sequence[Sequence[_Measure]], size: float, room: float) -> list[_Fill]:
     return [
         _Fill(
             text=max(cell.text for cell in column) * size,
             word=max(cell.word for cell in column) * size,
             room=width - 2 * _side(columns),
         )
-        for column, width in zip(columns, column_widths(columns, size), strict=True)
+        for column, width in zip(columns, column_widths(columns, size, room), strict=True)
     ]
 
 

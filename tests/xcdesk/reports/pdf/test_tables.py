@@ -24,8 +24,8 @@ def test_no_cell_leaves_its_table(sheets_of, columns, cell):
     sheets = sheets_of(table(columns, 3, cell), contents=False)
     assert min(box[0] for box in ink(sheets)) >= 27.9
     assert max(box[2] for box in ink(sheets)) <= 184.1
-    rules = [rule for rule in sheets[0].rules if rule.y > 110]
-    assert max(rule.right for rule in rules) <= 184.4
+    rules = [rule for sheet in sheets for rule in sheet.rules]  # a wide table is turned, onto the next page
+    assert max(rule.right for rule in rules) <= 184.8  # a thick one is told as wide as it is with its ends
 
 
 def test_cells_do_not_run_into_their_neighbours(sheets_of):
