@@ -1,20 +1,88 @@
--- Follow-up: acts bear their writer's name, states follow the table, private details lie behind a reason.
+-- Follow-up: a case changes by acts that its event tells, each by whoever may; private details lie behind a reason.
 
+-- Columns that one act alone may change, where they differ; the state is one of them.
+CREATE OR REPLACE FUNCTION desk.case_changes(was jsonb, held jsonb) RETURNS SETOF text
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+  SELECT h.key FROM jsonb_each(held) h WHERE h.value IS DISTINCT FROM was -> h.key
+    AND (h.key = 'state' OR h.key IN (SELECT column_name FROM desk.case_column))
+$$;
+
+-- A change waits in desk.moved_case for the event that tells which act it was; that is when it is judged.
 CREATE OR REPLACE FUNCTION desk.guard_case() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE was jsonb;
 BEGIN
-  IF desk.keeper() OR NEW.state = OLD.state THEN RETURN NEW; END IF;
-  IF NEW.version <> OLD.version + 1 OR NOT EXISTS (SELECT FROM desk.case_way w
-      WHERE w.source = OLD.state AND w.target = NEW.state) THEN
-    PERFORM desk.refuse('a state changes by an act that leads there');
+  IF desk.keeper() THEN RETURN NEW; END IF;
+  IF TG_OP = 'INSERT' THEN
+    IF NEW.state <> 'registered' OR NEW.round <> 1 OR NEW.version <> 1 OR NEW.removed_at IS NOT NULL
+        OR NEW.registered_by_id IS DISTINCT FROM desk.me() OR EXISTS (
+          SELECT FROM jsonb_each_text(to_jsonb(NEW)) c WHERE coalesce(c.value, '') NOT IN ('', '0', 'false')
+            AND c.key IN (SELECT column_name FROM desk.case_column)
+            AND c.key NOT IN (SELECT column_name FROM desk.case_column WHERE action = 'register')) THEN
+      PERFORM desk.refuse('a case begins where nothing is decided');
+    END IF;
+    was := to_jsonb(NEW);
+  ELSE
+    IF NEW.removed_at IS DISTINCT FROM OLD.removed_at AND OLD.state <> 'registered' THEN
+      PERFORM desk.refuse('a case that something was done about stays');
+    END IF;
+    was := to_jsonb(OLD);
+    IF NOT EXISTS (SELECT desk.case_changes(was, to_jsonb(NEW))) THEN RETURN NEW; END IF;
+    IF NEW.version <> OLD.version + 1 THEN PERFORM desk.refuse('an act steps the version'); END IF;
   END IF;
-  INSERT INTO desk.moved_case (xid, case_id) VALUES (pg_current_xact_id(), NEW.id) ON CONFLICT DO NOTHING;
+  INSERT INTO desk.moved_case (xid, case_id, was) VALUES (pg_current_xact_id(), NEW.id, was)
+    ON CONFLICT DO NOTHING;
+  IF NOT FOUND THEN PERFORM desk.refuse('each act has its event before the next'); END IF;
   RETURN NEW;
+END $$;
+
+-- Whether an act may be done by this person: what the program's guards ask of who, and of decisions before.
+CREATE OR REPLACE FUNCTION desk.judge_case(act text, detail text, was public.followup_case, held public.followup_case)
+RETURNS void
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE mine integer := desk.me(); head boolean := desk.my_role() = 'leader';
+BEGIN
+  IF NOT head AND (
+      act IN ('decline', 'grant_return', 'refuse_return', 'extend', 'refuse_extension', 'reopen', 'withdraw',
+        'transfer', 'forget')
+      OR (was.important AND act IN ('dispatch', 'pass', 'close'))
+      OR (act = 'close' AND was.called_back = 'dissatisfied') OR (act = 'notice' AND detail = 'red')) THEN
+    PERFORM desk.refuse('a leader decides this');
+  END IF;
+  IF act IN ('send_back', 'pass', 'call_back', 'close') AND was.answered_by_id = mine THEN
+    PERFORM desk.refuse('nobody judges the answer that he has entered');
+  END IF;
+  IF held.answered_by_id IS DISTINCT FROM (CASE WHEN act = 'answer' THEN mine
+      WHEN act IN ('send_back', 'reopen') OR held.state <> was.state AND act = 'call_back' THEN NULL
+      ELSE was.answered_by_id END) THEN
+    PERFORM desk.refuse('an answer bears the name of who entered it');
+  END IF;
+  IF was.return_asked AND act IN ('accept', 'return', 'report', 'answer', 'transfer')
+      OR NOT was.return_asked AND act IN ('grant_return', 'refuse_return')
+      OR act = 'return' AND (held.returns, held.return_asked, held.state) IS DISTINCT FROM
+        (1, was.returns > 0, CASE WHEN was.returns = 0 THEN 'filed' ELSE was.state END)
+      OR act IN ('grant_return', 'refuse_return') AND (held.returns, held.return_asked) IS DISTINCT FROM
+        (was.returns + 1, false) THEN
+    PERFORM desk.refuse('the first return is taken, the second a leader decides, a third there is not');
+  END IF;
+  IF act IN ('call_back', 'withdraw', 'amend') AND was.kind <> 'complaint'
+      OR act = 'pass' AND held.state = 'closed' AND was.kind <> 'finding'
+      OR act = 'close' AND was.kind = 'complaint' AND was.called_back IS NULL
+      OR act = 'call_back' AND (held.called_back IS NULL OR held.attempts NOT IN (0, was.attempts + 1)
+        OR (held.state = 'reopened') <> (held.called_back = 'dissatisfied' AND was.dissatisfied = 0)
+        OR held.dissatisfied <> was.dissatisfied + (held.called_back = 'dissatisfied')::integer) THEN
+    PERFORM desk.refuse('somebody who complained is called back before it is closed');
+  END IF;
+  IF act IN ('extend', 'refuse_extension') AND was.asked_due IS NULL
+      OR act = 'notice' AND held.notice IS DISTINCT FROM detail
+      OR act = 'dispatch' AND was.due IS NOT NULL AND held.due IS DISTINCT FROM was.due THEN
+    PERFORM desk.refuse('this act says something else');
+  END IF;
 END $$;
 
 CREATE OR REPLACE FUNCTION desk.guard_case_event() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
-DECLARE mine public.desk_user;
+DECLARE mine public.desk_user; held public.followup_case; was public.followup_case; waiting jsonb;
 BEGIN
   IF desk.keeper() THEN RETURN NEW; END IF;
   SELECT * INTO mine FROM public.desk_user WHERE id = desk.me();
@@ -25,7 +93,19 @@ BEGIN
     PERFORM desk.refuse('an event is dated when it is written');
   END IF;
   IF NEW.action = 'unmask' THEN NEW.at := clock_timestamp() AT TIME ZONE 'UTC'; END IF;
-  DELETE FROM desk.moved_case WHERE xid = pg_current_xact_id() AND case_id = NEW.case_id;
+  SELECT * INTO STRICT held FROM public.followup_case WHERE id = NEW.case_id;
+  DELETE FROM desk.moved_case m WHERE m.xid = pg_current_xact_id() AND m.case_id = NEW.case_id
+    RETURNING m.was INTO waiting;
+  was := jsonb_populate_record(NULL::public.followup_case, coalesce(waiting, to_jsonb(held)));
+  IF (NEW.from_state, NEW.to_state) IS DISTINCT FROM (was.state, held.state)
+      OR (NEW.action = 'register' AND waiting IS NULL) OR NOT EXISTS (
+        SELECT FROM desk.case_way w
+        WHERE w.action = NEW.action AND w.source = NEW.from_state AND w.target = NEW.to_state)
+      OR EXISTS (SELECT FROM desk.case_changes(to_jsonb(was), to_jsonb(held)) c WHERE c <> 'state'
+        AND c NOT IN (SELECT column_name FROM desk.case_column WHERE action = NEW.action)) THEN
+    PERFORM desk.refuse('an event tells the act that was done');
+  END IF;
+  PERFORM desk.judge_case(NEW.action, NEW.detail, was, held);
   RETURN NEW;
 END $$;
 
@@ -33,14 +113,14 @@ CREATE OR REPLACE FUNCTION desk.require_event() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
   IF EXISTS (SELECT FROM desk.moved_case WHERE xid = NEW.xid AND case_id = NEW.case_id) THEN
-    PERFORM desk.refuse('no state of a case without its event');
+    PERFORM desk.refuse('no act on a case without its event');
   END IF;
   RETURN NULL;
 END $$;
 DROP TRIGGER IF EXISTS desk_require ON desk.moved_case;
 CREATE CONSTRAINT TRIGGER desk_require AFTER INSERT ON desk.moved_case DEFERRABLE INITIALLY DEFERRED
 FOR EACH ROW EXECUTE FUNCTION desk.require_event();
-CREATE OR REPLACE TRIGGER desk_guard BEFORE UPDATE ON public.followup_case
+CREATE OR REPLACE TRIGGER desk_guard BEFORE INSERT OR UPDATE ON public.followup_case
 FOR EACH ROW EXECUTE FUNCTION desk.guard_case();
 CREATE OR REPLACE TRIGGER desk_guard BEFORE INSERT ON public.case_event
 FOR EACH ROW EXECUTE FUNCTION desk.guard_case_event();

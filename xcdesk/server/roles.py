@@ -14,13 +14,15 @@ from typing import Any
 
 from peewee import Database
 
-from xcdesk.codes import Role
+from xcdesk.codes import CaseState, Role
 from xcdesk.db.base import database, is_sqlite
 from xcdesk.errors import DeskError
 from xcdesk.models import User
 from xcdesk.resources import resource
 from xcdesk.server import tables
+from xcdesk.server.case_columns import WRITTEN_BY
 from xcdesk.services.approvals.rules import MACHINE as MATERIALS
+from xcdesk.services.cases.rows import OPEN, REGISTERED, TOOK_IN
 from xcdesk.services.cases.rules import MACHINE as CASES
 from xcdesk.services.office.people import UnknownUserError
 from xcdesk.services.record import audit, permissions
@@ -222,12 +224,14 @@ def _groups(name: str) -> str:
 def _schemas() -> Iterator[str]:
     yield "CREATE SCHEMA IF NOT EXISTS desk"
     yield "CREATE SCHEMA IF NOT EXISTS desk_view"
+    yield "DROP TABLE IF EXISTS desk.case_way, desk.moved_case"  # an earlier version had fewer columns
     for table, columns in (
         ("permission", "permission text, role text, PRIMARY KEY (permission, role)"),
         ("act_permission", "act text PRIMARY KEY, permission text NOT NULL"),
         ("by_itself", "act text PRIMARY KEY"),
         ("material_way", "action text, source text, target text, PRIMARY KEY (action, source, target)"),
-        ("case_way", "source text, target text, PRIMARY KEY (source, target)"),
+        ("case_way", "action text, source text, target text, PRIMARY KEY (action, source, target)"),
+        ("case_column", "column_name text, action text, PRIMARY KEY (column_name, action)"),
         (
             "mark",
             "xid xid8 PRIMARY KEY, written boolean NOT NULL DEFAULT false, "
@@ -238,7 +242,7 @@ def _schemas() -> Iterator[str]:
             "xid xid8, material integer, action text NOT NULL, person integer NOT NULL, "
             "PRIMARY KEY (xid, material)",
         ),
-        ("moved_case", "xid xid8, case_id integer, PRIMARY KEY (xid, case_id)"),
+        ("moved_case", "xid xid8, case_id integer, was jsonb NOT NULL, PRIMARY KEY (xid, case_id)"),
     ):
         yield f"CREATE TABLE IF NOT EXISTS desk.{table} ({columns})"
 
@@ -248,13 +252,17 @@ def _known() -> Iterator[str]:
     acts = {act: permission.value for act, permission in OF_ACTS.items()}
     areas = {f"{area}.*": permission.value for area, permission in OF_AREAS.items()}
     materials = {(edge.action, edge.source, edge.target) for edge in MATERIALS.edges()}
-    cases = {(edge.source, edge.target) for edge in CASES.edges()}
+    cases: set[tuple[str, ...]] = {(edge.action, edge.source, edge.target) for edge in CASES.edges()}
+    cases |= {(TOOK_IN, state, state) for state in (*OPEN, CaseState.CLOSED)}
+    cases.add((REGISTERED, CASES.initial, CASES.initial))
+    columns = {(column, act) for column, acts in WRITTEN_BY.items() for act in acts}
     for table, rows in (
         ("permission", {(permission, role) for permission, roles in ALLOWED.items() for role in roles}),
         ("act_permission", set({**areas, **acts}.items())),
         ("by_itself", {(act,) for act in BY_ITSELF}),
         ("material_way", materials),
         ("case_way", cases),
+        ("case_column", columns),
     ):
         yield f"DELETE FROM desk.{table}"  # noqa: S608  # own words
         values = ", ".join(f"({', '.join(map(_literal, row))})" for row in sorted(rows))

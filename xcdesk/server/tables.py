@@ -84,7 +84,7 @@ _UNRECORDED = frozenset(
 _FIXED: Mapping[str, tuple[str, ...]] = {
     "material": ("kind", "author_id", "created_at", "corrects_id"),
     "coverage_item": ("logged_at",),
-    "followup_case": ("kind", "number", "year"),
+    "followup_case": ("kind", "number", "year", "registered_by_id", "registered_at"),
 }
 """Columns that keep what they were made with, besides the number."""
 

@@ -7,6 +7,7 @@ import xcdesk
 from xcdesk import models
 from xcdesk.codes import Role
 from xcdesk.server import tables
+from xcdesk.server.case_columns import WRITTEN_BY
 from xcdesk.services.record.permissions import Permission
 
 _DELETES = re.compile(r"\b([A-Z]\w+)\.delete\(\)")
@@ -28,3 +29,20 @@ def test_a_clerk_may_write_what_takes_no_permission_and_nothing_else():
         assert may.insert is not kept, name
         assert not (kept and (may.update or may.delete)), name
         assert "id" not in may.update
+
+
+def test_a_column_of_a_case_that_decides_something_is_written_by_acts_alone():
+    told = {
+        "title",
+        "body",
+        "source",
+        "unit_id",
+        "received_on",
+        "promise",
+        "promised_on",
+        "changed_at",
+        "removed_at",
+    }
+    open_to_all = set(tables.grants("followup_case", Role.CLERK).update) - set(WRITTEN_BY)
+    assert open_to_all == told | {"state", "version"}, "these two have guards of their own"
+    assert set(WRITTEN_BY) <= set(tables.without_number("followup_case"))
