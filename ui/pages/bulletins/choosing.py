@@ -56,7 +56,8 @@ class Choosing(QObject):
             self.changed.emit()
 
     def _meant(self) -> PieceRow | None:
-        return self._tray.row() if self._in_tray else self._contents.row()
+        in_tray = self._in_tray and not self._tray.isHidden()  # circulars and briefs collect nothing
+        return self._tray.row() if in_tray else self._contents.row()
 
     def _show(self, row: PieceRow | None) -> None:
         self._editor.show_piece(row, _refusal(row))

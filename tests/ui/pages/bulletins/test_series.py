@@ -58,6 +58,20 @@ def test_the_brief_of_a_day_is_started_followed_and_numbered(qtbot, open_page, c
     assert (page.series.key, page.hand().draft.id) == (Series.DAILY, draft.id)
 
 
+def test_a_circular_shows_no_piece_of_the_tray_that_is_out_of_sight(qtbot, open_page, three):
+    page = open_page()
+    page.tray.table.setFocus()
+    qtbot.keyClick(page.tray.table, Qt.Key.Key_Down)
+    assert page.editor.row.name == page.tray.row().name
+    page.series.choose(Series.CIRCULAR)
+    page.verbs.trigger("new_issue")
+    assert page.contents.row() is not None
+    assert page.editor.row == page.contents.row()
+    page.series.choose(Series.DAILY)
+    assert page.hand().draft is None
+    assert page.editor.row is None
+
+
 def test_an_issue_and_its_correction_lead_to_each_other(qtbot, open_page, clerk, leader, issue):
     put_out(clerk, leader, issue.material)
     made = office.correct_material(clerk, issue.material, reason="示例：数字有误")
