@@ -164,14 +164,14 @@ def card_columns() -> tuple[Column[CaseRow], ...]:
 def table_columns() -> tuple[Column[CaseRow], ...]:
     """Columns of the table of cases."""
     return (
-        Column(translate("cases", "Light"), 112, lambda row: Shown(light_word(row), LIGHTS[row.light])),
-        Column(translate("cases", "Number"), 138, lambda row: Shown(number(row))),
+        Column(translate("cases", "Light"), 116, lambda row: Shown(light_word(row), LIGHTS[row.light])),
+        Column(translate("cases", "Number"), 152, lambda row: Shown(number(row))),
         Column(translate("cases", "Title"), 220, lambda row: Shown(_title(row))),
         Column(translate("cases", "Unit"), 136, lambda row: Shown(row.unit)),
         Column(
             translate("cases", "State"), 122, lambda row: Shown(state_word(row.state), state_mark(row.state))
         ),
-        Column(translate("cases", "Due or closed"), 112, lambda row: Shown(due_words(row))),
+        Column(translate("cases", "Due or closed"), 128, lambda row: Shown(due_words(row))),
     )
 
 

@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from ui.theme.tokens import State
 from ui.widgets.labels import tip
-from ui.widgets.state_cell import STATE_ROLE
+from ui.widgets.state_cell import FIGURES, STATE_ROLE
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 R = TypeVar("R")
@@ -18,7 +18,6 @@ _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _TIP = int(Qt.ItemDataRole.ToolTipRole)
 _SPOKEN = int(Qt.ItemDataRole.AccessibleTextRole)
 _ALIGN = int(Qt.ItemDataRole.TextAlignmentRole)
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +70,7 @@ class RecordsModel(QAbstractTableModel, Generic[R]):
             return None
         column = self.columns[index.column()]
         if role == _ALIGN:
-            return _RIGHT if column.figures else None
+            return FIGURES if column.figures else None
         if role not in {_DISPLAY, _TIP, _SPOKEN, STATE_ROLE}:
             return None
         cell = column.cell(self._rows[index.row()])
@@ -84,5 +83,5 @@ class RecordsModel(QAbstractTableModel, Generic[R]):
         if orientation != Qt.Orientation.Horizontal:
             return None
         if role == _ALIGN and self.columns[section].figures:
-            return _RIGHT
+            return FIGURES
         return self.columns[section].heading if role == _DISPLAY else None

@@ -25,6 +25,14 @@ def chip_size(word: str) -> QSize:
     )
 
 
+def fitting(word: str, room: int) -> str:
+    """The word of a chip, shortened with dots where the chip would be wider than ``room`` pixels."""
+    if chip_size(word).width() <= room:
+        return word
+    metrics = QFontMetrics(theme.font(Role.CAPTION))
+    return metrics.elidedText(word, Qt.TextElideMode.ElideRight, room - _BEFORE_WORD - _AFTER_WORD)
+
+
 def draw_chip(painter: QPainter, box: QRect, state: State, word: str, *, ground: bool = True) -> None:
     """Paint mark and word into ``box``, on the soft ground of the state unless ``ground`` is off."""
     look = LOOKS[state]

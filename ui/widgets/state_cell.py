@@ -7,11 +7,16 @@ from typing_extensions import override
 
 from ui.theme import theme
 from ui.theme.tokens import Space, State
-from ui.widgets.chips import chip_size, draw_chip
+from ui.widgets.chips import chip_size, draw_chip, fitting
 
 STATE_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 """Role under which a model gives the `State` of a cell, None for plain text; its display role is the word."""
 LEFT = 2
+FIGURES = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+"""How a model aligns figures."""
+_ALIGN = Qt.ItemDataRole.TextAlignmentRole
+_BESIDE_FIGURES = 4
+"""Figures end where their heading ends, or they would touch the words of the next column."""
 
 
 def chip_pixmap(state: State, word: str, ratio: float) -> QPixmap:
@@ -42,13 +47,21 @@ class StateCell(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         state = index.data(STATE_ROLE)
-        if state is None:
+        if state is None and index.data(_ALIGN) != FIGURES:
             super().paint(painter, option, index)
             return
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(option.rect, theme.colour("sel"))
+        if state is None:
+            inset = QStyleOptionViewItem(option)
+            inset.rect = option.rect.adjusted(0, 0, -_BESIDE_FIGURES, 0)
+            super().paint(painter, inset, index)
+            return
         ratio = painter.device().devicePixelRatioF()
-        chip = chip_pixmap(State(state), str(index.data() or ""), ratio)
+        word, room = str(index.data() or ""), option.rect.width() - LEFT
+        chip = chip_pixmap(State(state), word, ratio)
+        if chip.width() > room * ratio:
+            chip = chip_pixmap(State(state), fitting(word, room), ratio)
         height = chip.height() / ratio
         top = option.rect.y() + (option.rect.height() - height) / 2
         painter.save()

@@ -1,8 +1,12 @@
-"""Tables of many rows stay quick, whatever is chosen in them."""
+"""Tables of many rows stay quick; what is too wide is shortened, and figures keep off their neighbour."""
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
 from typing_extensions import override
 
+from ui.tablemodels.records import Column, RecordsModel, Shown
+from ui.theme.tokens import State
+from ui.widgets.chips import chip_size, fitting
+from ui.widgets.record_list import RecordList
 from ui.widgets.table_view import TableView
 
 ROWS, COLUMNS = 20_000, 4
@@ -41,3 +45,33 @@ def test_choosing_everything_does_not_ask_cell_by_cell(qtbot):
     table.grab()
     assert model.asked < ROWS
     assert table.selectionModel().hasSelection()
+
+
+def test_a_chip_is_shortened_to_its_column():
+    word = "hotline missing in the text"
+    assert fitting(word, chip_size(word).width()) == word
+    short = fitting(word, 90)
+    assert short.endswith("…")
+    assert chip_size(short).width() <= 90
+
+
+def test_figures_end_where_their_heading_ends(qtbot):
+    columns = (
+        Column("", 80, Shown, figures=True),
+        Column("State", 90, lambda _: Shown("as planned", State.DONE)),
+    )
+    model = RecordsModel(columns)
+    model.show_rows(["11"])
+    shown = RecordList("Figures", model, (80, 90), stretch=1)
+    qtbot.addWidget(shown)
+    shown.resize(400, 200)
+    shown.show()
+    shown.table.clearSelection()
+    cell = shown.table.visualRect(model.index(0, 0))
+    drawn = shown.table.viewport().grab(cell).toImage()
+    ground = drawn.pixel(1, 1)
+    inked = [
+        x for x in range(drawn.width()) if any(drawn.pixel(x, y) != ground for y in range(drawn.height()))
+    ]
+    assert inked
+    assert max(inked) <= cell.width() - 7
