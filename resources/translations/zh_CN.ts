@@ -4420,7 +4420,7 @@ Ctrl+Alt+F用编号的 Word 单子征求没有账号的单位和个人的意见�
     <name>LengthLine</name>
     <message>
         <source>{words} characters · {hanzi} hanzi · {paragraphs} paragraphs</source>
-        <translation>{words} 字数 · {hanzi} 汉字 · {paragraphs} 段</translation>
+        <translation>字数 {words} · 汉字 {hanzi} · {paragraphs} 段</translation>
     </message>
     <message>
         <source>Go to the next one</source>

@@ -297,7 +297,7 @@ def test_whatever_is_done_reads_the_same_again_and_undo_leads_back(qtbot, compos
 def test_length_and_warnings_are_told_and_led_to(qtbot, composer):
     composer.set_title("长" * 41)
     composer.set_text("示例·祎某\n")
-    assert "5 字数" in composer.line.length.text()
+    assert "字数 5" in composer.line.length.text()
     assert composer.line.warnings.text() == "1 个标题过长 · 1 个生僻字"
     with qtbot.waitSignal(composer.title_meant):
         composer.line.warnings.click()
