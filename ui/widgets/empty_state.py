@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from ui.theme.icons import Glyph
 from ui.theme.tokens import Role, Space
@@ -12,6 +12,7 @@ from ui.widgets.labels import label
 from ui.widgets.layouts import across, down
 
 _WIDTH = 420
+_STEP = 8
 
 
 class EmptyState(QWidget):
@@ -34,7 +35,7 @@ class EmptyState(QWidget):
         heading.setAlignment(Qt.AlignmentFlag.AlignCenter)
         sentence = label(text, tone="second", wrap=True)
         sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        sentence.setFixedWidth(_WIDTH)
+        sentence.setFixedWidth(_even_width(sentence))
         self.ways_in = tuple(actions)
         self.setLayout(
             down(
@@ -49,6 +50,13 @@ class EmptyState(QWidget):
             )
         )
         self.setAccessibleName(f"{title} {text}")
+
+
+def _even_width(sentence: QLabel) -> int:
+    """The least width in pixels that takes no more lines, so that no word is left alone in the last."""
+    height = sentence.heightForWidth(_WIDTH)
+    narrower = range(_WIDTH // 2, _WIDTH, _STEP)
+    return next((width for width in narrower if sentence.heightForWidth(width) <= height), _WIDTH)
 
 
 def nothing_found(query: str, clear: QPushButton) -> EmptyState:

@@ -15,7 +15,7 @@ from ui.widgets.buttons import Kind, button
 from ui.widgets.card import Card
 from ui.widgets.chips import FilterChip, StateChip
 from ui.widgets.detail_pane import DetailPane, Field, field_grid
-from ui.widgets.empty_state import nothing_found
+from ui.widgets.empty_state import EmptyState, nothing_found
 from ui.widgets.fields import Option
 from ui.widgets.labels import caption, label, tip
 from ui.widgets.progress_strip import PATIENCE_MS, ProgressStrip
@@ -254,3 +254,14 @@ def test_detail_pane_shows_the_new_choice_on_its_own_ground(qtbot):
     assert "示例·李某" in words
     assert "示例·孙某" not in words
     assert LIGHT.window not in {name.upper() for name in pixels(pane)}
+
+
+def test_the_sentence_of_an_empty_page_leaves_no_word_alone_in_its_last_line(qtbot):
+    words = "这里还没有登记。可以登记报道，在上表中直接输入，或导入报送表。"
+    empty = EmptyState(Glyph.SEARCH, "还没有报道", words)
+    qtbot.addWidget(empty)
+    (sentence,) = [each for each in empty.findChildren(QLabel) if each.text() == words]
+    whole = sentence.fontMetrics().horizontalAdvance(words)
+    lines = round(sentence.heightForWidth(sentence.width()) / sentence.heightForWidth(whole + 40))
+    assert lines == 2
+    assert whole - sentence.width() > 0.75 * sentence.width()
