@@ -156,7 +156,7 @@ def _columns(action: Action) -> Sequence[Column[MayGo]]:
         Column(translate("CaseManyDialog", "Number"), 156, lambda one: Shown(number(one.row))),
         Column(translate("CaseManyDialog", "Unit"), 140, lambda one: Shown(one.row.unit)),
         Column(translate("CaseManyDialog", "Title"), 220, lambda one: Shown(one.row.title)),
-        Column(due, 110, lambda one: Shown(shown.day(one.due) if one.due is not None else "")),
+        Column(due, 144, lambda one: Shown(shown.day(one.due) if one.due is not None else "")),
         Column(translate("CaseManyDialog", "Goes, or why not"), 260, _why),
     )
 

@@ -73,7 +73,8 @@ class CardDelegate(_Painted):
         word = _end(painter, top, card.word, LOOKS[card.state].tint)
         mark = QRectF(top.right() - word - SIDE - 3, top.center().y() - SIDE / 2 + 1, SIDE, SIDE)
         draw_mark(painter, mark, card.state)
-        _start(painter, top.adjusted(0, 0, -(word + SIDE + 8), 0), card.head, Role.CAPTION, "text3")
+        head = top.adjusted(0, 0, -(word + SIDE + 8), 0)
+        _start(painter, head, card.head, Role.CAPTION, "text3", Qt.TextElideMode.ElideMiddle)
         middle = QRect(box.x(), top.bottom() + 1, box.width(), body)
         _start(painter, middle, card.title, Role.BODY, "text")
         low = QRect(box.x(), middle.bottom() + 1, box.width(), small)
@@ -108,11 +109,19 @@ class TileDelegate(_Painted):
         _start(painter, word, card.word, Role.CAPTION, LOOKS[card.state].tint)
 
 
-def _start(painter: QPainter, line: QRect, words: str, role: Role, tint: str) -> None:
+def _start(
+    painter: QPainter,
+    line: QRect,
+    words: str,
+    role: Role,
+    tint: str,
+    shorten: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
+) -> None:
+    """Write at the left end; ``shorten`` in the middle where the end of the words tells things apart."""
     font = theme.font(role)
     painter.setFont(font)
     painter.setPen(theme.colour(tint))
-    cut = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, line.width())
+    cut = QFontMetrics(font).elidedText(words, shorten, line.width())
     painter.drawText(line, _VCENTRE, cut)
 
 
