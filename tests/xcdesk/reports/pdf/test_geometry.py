@@ -31,7 +31,11 @@ KINDS = (
 )  # fmt: skip
 
 
-def made(seed, blocks, rows):
+UPRIGHT = (1, 8)
+"""Columns of tables that never turn, fewest and most."""
+
+
+def made(seed, blocks, rows, columns=UPRIGHT):
     """A document of so many blocks, half of them paragraphs, with tables of up to ``rows`` rows."""
     some = random.Random(seed)
 
@@ -41,7 +45,7 @@ def made(seed, blocks, rows):
     def block():
         kind = some.choice(KINDS) if some.random() < 0.4 else BlockKind.PARAGRAPH
         if kind == BlockKind.TABLE:
-            width = some.randint(1, 9)
+            width = some.randint(*columns)
             return Block(
                 kind, rows=tuple(tuple(words(5) for _ in range(width)) for _ in range(some.randint(1, rows)))
             )
@@ -182,6 +186,20 @@ def test_random_pages_keep_every_rule(bare, measured, seed, blocks):
 def test_random_pages_at_the_pitch_of_word_keep_every_rule(bare, measured, seed, blocks):
     close = replace(bare, pitch=Pitch.WORD)
     check(look(close, measured, made(seed, blocks, rows=8), Pitch.WORD))
+
+
+@settings(max_examples=6, **calm)
+@given(seed=SEEDS, blocks=st.integers(4, 24))
+def test_random_pages_with_wide_tables_lose_nothing_and_keep_to_the_type_area(bare, measured, seed, blocks):
+    seen = look(bare, measured, made(seed, blocks, rows=20, columns=(9, 15)))
+    check_text(seen)
+    check_pages(seen)
+    for char in (char for sheet in seen.sheets for line in sheet.body for char in line.chars):
+        left, top, right, bottom = char.ink  # as above, on turned pages at the other edges
+        assert left >= LEFT - CLOSE, char
+        assert right <= RIGHT + 0.6, char
+        assert top >= TOP - 0.4, char
+        assert bottom <= BOTTOM + 0.6, char
 
 
 @pytest.mark.slow
