@@ -94,13 +94,15 @@ class Page(QWidget):
     def focus_first(self) -> None:
         """Put the focus where the work begins: the main view, or the way into an empty page."""
         shown = self._stack.currentWidget()
-        ways_in = shown.ways_in if isinstance(shown, EmptyState) else ()
-        first: QWidget | None = next((way for way in ways_in if way.isEnabled()), None)
-        if shown is self._body:
-            first = self.main_view()
-            if self._put_away(first):  # a part that has nothing to show hides its view
-                first = next((region for region in self.regions() if not self._put_away(region)), None)
-        (first or self.bar.first_button() or self).setFocus()
+        if shown is self._body and not self._put_away(self.main_view()):
+            self.main_view().setFocus()
+            return
+        empty = [shown] if isinstance(shown, EmptyState) else self.findChildren(EmptyState)
+        ways_in = [way for one in empty if not self._put_away(one) for way in one.ways_in if way.isEnabled()]
+        regions = self.regions() if shown is self._body else ()
+        # A part that has nothing to show hides its view.
+        left = [part for part in (*ways_in, *regions) if not self._put_away(part)]
+        (left[0] if left else self.bar.first_button() or self).setFocus()
 
     def _put_away(self, view: QWidget) -> bool:
         """Whether a view is hidden on purpose; one that was just made is shown a moment later."""

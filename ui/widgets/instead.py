@@ -15,6 +15,7 @@ class Instead(QStackedWidget):
         before = self.widget(1)
         if before is not None:
             self.removeWidget(before)
+            before.hide()  # it is a child until it is deleted, and must not be taken for the one shown
             before.deleteLater()
         if other is not None:
             self.addWidget(other)

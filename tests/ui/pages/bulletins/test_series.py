@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from tests.ui.clipping import clipped
 from ui import translation
 from ui.dialogs.register import RegisterDialog
+from ui.widgets.empty_state import EmptyState
 from xcdesk import office
 from xcdesk.codes import Series
 from xcdesk.services import approvals
@@ -118,3 +119,11 @@ def test_nothing_of_the_series_is_cut_off_in_english(qtbot, make_window, monkeyp
     window = make_window()
     window.page().series.choose(Series.DAILY)
     qtbot.waitUntil(lambda: clipped(window) == [])
+
+
+def test_a_page_without_candidates_or_issue_begins_with_its_way_in(open_page):
+    page = open_page()
+    page.focus_first()
+    begun = page.window().focusWidget()
+    assert isinstance(begun, QPushButton)
+    assert begun in {way for empty in page.findChildren(EmptyState) for way in empty.ways_in}
