@@ -47,6 +47,11 @@ def day_and_weekday(value: dt.date) -> str:
     return _text("day_and_weekday", day=day(value), weekday=weekday(value))
 
 
+def span(since: dt.date, until: dt.date) -> str:
+    """``3月4日至3月10日``; a single day as it is."""
+    return day(since) if since == until else _text("span", since=day(since), until=day(until))
+
+
 def month(value: dt.date) -> str:
     """``2026年11月``."""
     name = _text(f"month_name.{value.month}")

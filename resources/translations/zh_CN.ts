@@ -10714,10 +10714,6 @@ Site: {host}
         <translation>{first}等，另 {count} 项</translation>
     </message>
     <message>
-        <source>{first} to {last}</source>
-        <translation>{first}至{last}</translation>
-    </message>
-    <message>
         <source>from {day}</source>
         <translation>{day}起</translation>
     </message>
@@ -11822,10 +11818,6 @@ Site: {host}
     <message>
         <source>until {until}</source>
         <translation>至{until}</translation>
-    </message>
-    <message>
-        <source>{since} to {until}</source>
-        <translation>{since}至{until}</translation>
     </message>
     <message>
         <source>campaign column</source>

@@ -132,7 +132,7 @@ class ContentsPane(QWidget):
         run = copies.print_run(row)
         told = (
             self._numbers(row),
-            draft.period.words,
+            shown.span(draft.period.since, draft.period.until),
             shown.count(run, "copies") if run else "",
             shown.count(length, "pages") if length else "…",
         )

@@ -142,12 +142,7 @@ def _list_words(field: ItemField, values: Sequence[Any]) -> str:
 
 def _stretch(since: dt.date | None, until: dt.date | None) -> str:
     if since is not None and until is not None:
-        first, last = shown.day(since), shown.day(until)
-        return (
-            first
-            if since == until
-            else translate("coverage", "{first} to {last}").format(first=first, last=last)
-        )
+        return shown.span(since, until)
     if since is not None:
         return translate("coverage", "from {day}").format(day=shown.day(since))
     return translate("coverage", "until {day}").format(day=shown.day(until)) if until is not None else ""

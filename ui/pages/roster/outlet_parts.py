@@ -226,14 +226,13 @@ def _holder(row: TenureRow | None) -> str:
 
 
 def _span(since: dt.date | None, until: dt.date | None) -> str:
-    if since is None and until is None:
-        return translate("roster", "days not recorded")
-    if until is None and since is not None:
+    if since is not None and until is not None:
+        return shown.span(since, until)
+    if since is not None:
         return translate("roster", "since {since}").format(since=shown.day(since))
-    if since is None and until is not None:
+    if until is not None:
         return translate("roster", "until {until}").format(until=shown.day(until))
-    words = translate("roster", "{since} to {until}")
-    return words.format(since=shown.day(since or dt.date.min), until=shown.day(until or dt.date.max))
+    return translate("roster", "days not recorded")
 
 
 def _programme_days(row: ProgrammeRow, today: dt.date) -> str:

@@ -59,6 +59,16 @@ def test_the_brief_of_a_day_is_started_followed_and_numbered(qtbot, open_page, c
     assert (page.series.key, page.hand().draft.id) == (Series.DAILY, draft.id)
 
 
+def test_the_days_of_a_bulletin_are_told_in_the_language_of_the_window(open_page, clerk, issue):
+    translation.install("en")
+    try:
+        page = open_page()
+        assert "11 March to 17 March" in foot(page)
+        assert "年" not in foot(page)
+    finally:
+        translation.install("zh")
+
+
 def test_a_circular_shows_no_piece_of_the_tray_that_is_out_of_sight(qtbot, open_page, three):
     page = open_page()
     page.tray.table.setFocus()
