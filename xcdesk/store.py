@@ -2,21 +2,20 @@
 
 import contextlib
 import datetime as dt
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from peewee import Database, OperationalError, PeeweeException
+from peewee import PeeweeException
 from sqlcipher3 import dbapi2 as sqlcipher
-from typing_extensions import override
 
 from xcdesk import settings
 from xcdesk.db import base, faults, keying, locking, opening, upgrade
 from xcdesk.db.base import database
 from xcdesk.db.engine import key_of
 from xcdesk.db.faults import DamagedStoreError, ReadOnlyStoreError
+from xcdesk.db.location import Location
 from xcdesk.db.opening import (
     EmptyStoreError,
     ForeignStoreError,
@@ -31,13 +30,13 @@ from xcdesk.errors import DeskError
 
 if TYPE_CHECKING:
     from xcdesk.db.backups.copies import BackupRow
-    from xcdesk.db.server_handle import ServerHandle  # start-up time
     from xcdesk.progress import Operation
 
 __all__ = [
     "DamagedStoreError",
     "EmptyStoreError",
     "ForeignStoreError",
+    "Location",
     "MissingStoreError",
     "ReadOnlyStoreError",
     "SharedFolderError",
@@ -55,12 +54,6 @@ class UnreadableStoreError(DeskError):
     """The file cannot be reached: no permission, a name too long, a drive that is gone."""
 
     code = "store.unreadable"
-
-
-class BadAddressError(DeskError):
-    """The address is neither a path nor that of a PostgreSQL database."""
-
-    code = "store.bad_address"
 
 
 class UncheckedStoreError(DeskError):
@@ -85,52 +78,6 @@ class OpenElsewhereError(DeskError):
     """Another window of this machine shows the database already."""
 
     code = "store.open_elsewhere"
-
-
-class UnreachableStoreError(DeskError):
-    """The database server does not answer, or refuses the sign-in."""
-
-    code = "store.unreachable"
-
-
-class SignInError(UnreachableStoreError):
-    """The server answers, and refuses the user name or the password."""
-
-    code = "store.sign_in"
-
-
-_SIGN_IN = ("password authentication failed", "no password supplied", "does not exist")
-
-
-@dataclass(frozen=True, slots=True)
-class Location:
-    """Where a database is: a file, or a server; exactly one of the two is set."""
-
-    path: Path | None = None
-    url: str | None = None
-
-    @classmethod
-    def parse(cls, text: str | Path) -> "Location":
-        """Read a path or a ``postgresql://`` address.
-
-        Raises:
-            BadAddressError: it is an address of some other kind.
-        """
-        if isinstance(text, str) and re.match(r"^postgres(ql)?://", text):
-            return cls(url=text)
-        if isinstance(text, str) and re.match(r"^\w{2,}://", text):
-            raise BadAddressError(address=text)
-        try:
-            return cls(path=Path(text).expanduser())
-        except RuntimeError:  # ~somebody who is unknown here: a name like any other
-            return cls(path=Path(text))
-
-    @override
-    def __str__(self) -> str:
-        """Path, or address without its password."""
-        if self.path is not None:
-            return str(self.path)
-        return re.sub(r"(//[^:/@]+):[^@/]*@", r"\1@", self.url or "")
 
 
 @dataclass(slots=True)
@@ -173,7 +120,7 @@ def open_store(
         handle: Any = (
             opening.open_file(location.path, create=create, key=key)
             if location.path
-            else _server(location, create=create)
+            else _open_office(location, create=create)
         )
     except OSError as error:
         raise UnreadableStoreError(path=str(location), reason=error.strerror or "") from error
@@ -197,6 +144,12 @@ def open_store(
         close_store()
         raise
     return location
+
+
+def _open_office(location: Location, *, create: bool) -> Any:
+    from xcdesk.db import server_opening  # start-up time: most desks have a file
+
+    return server_opening.open_office(location, create=create)
 
 
 def _upgrade(handle: Any, location: Location) -> None:
@@ -375,44 +328,3 @@ def last_backup(location: Location) -> dt.datetime | None:
     """When the newest backup was taken (UTC), None while there is none."""
     taken = [path.stat().st_mtime for path in backup_folder(location).glob("*.db")]
     return dt.datetime.fromtimestamp(max(taken), dt.UTC).replace(tzinfo=None) if taken else None
-
-
-def connected(location: Location) -> "ServerHandle":
-    """A connected handle of a server's database, whatever lies in it; whoever asked closes it.
-
-    The password is the one in the address, the one typed in this sitting, or the one that the keyring keeps.
-
-    Raises:
-        SignInError, UnreachableStoreError: nobody is let in, or nobody answers.
-    """
-    from xcdesk import passwords  # start-up time
-
-    url, typed = passwords.split(location.url or "")
-    handle = base.postgresql(url, typed or passwords.find(url))
-    try:
-        handle.connect()
-    except OperationalError as error:
-        wrong = any(sign in str(error) for sign in _SIGN_IN)
-        raise (SignInError if wrong else UnreachableStoreError)(address=str(location)) from error
-    return handle
-
-
-def _server(location: Location, *, create: bool) -> Database:
-    handle = connected(location)
-    handle.guarded = _keeps_the_rules(handle)
-    ours = handle.table_exists("schema_migration")
-    if create and ours:
-        handle.close()
-        raise StoreExistsError(path=str(location))
-    if not create and not ours:
-        empty = not handle.get_tables()
-        handle.close()
-        raise MissingStoreError(path=str(location)) if empty else ForeignStoreError(path=str(location))
-    return handle
-
-
-def _keeps_the_rules(handle: Database) -> bool:
-    """Whether roles were written for this office, and the session is a person's, not that of its keeper."""
-    if not handle.execute_sql("SELECT to_regnamespace('desk') IS NOT NULL").fetchone()[0]:
-        return False
-    return not handle.execute_sql("SELECT desk.keeper()").fetchone()[0]

@@ -11,8 +11,9 @@ from pathlib import Path
 from peewee import Database, PeeweeException
 
 from xcdesk import store
-from xcdesk.db import base, triggers, upgrade, whole_tables
+from xcdesk.db import base, server_opening, triggers, upgrade, whole_tables
 from xcdesk.db.base import database, is_sqlite
+from xcdesk.db.location import Location
 from xcdesk.errors import DeskError
 from xcdesk.files import put_in_place
 from xcdesk.models.tables import TABLES
@@ -20,7 +21,6 @@ from xcdesk.progress import Operation, Steps
 from xcdesk.services.record import audit, permissions
 from xcdesk.services.record.actor import Actor
 from xcdesk.services.record.permissions import Permission
-from xcdesk.store import Location
 
 _PASSES = 3
 """How often each row passes: it is copied, and read again in both places."""
@@ -101,7 +101,7 @@ def require_empty(target: Location) -> None:
         TargetInUseError: it holds something already.
         DeskError: a code of area ``store``: it cannot be reached, or lets nobody in.
     """
-    fresh = store.connected(target)
+    fresh = server_opening.connected(target)
     try:
         if fresh.get_tables():
             raise TargetInUseError(target=target)
@@ -175,7 +175,7 @@ def _new_file(path: Path, schema: str) -> Iterator[Database]:
 
 @contextlib.contextmanager
 def _new_database(target: Location, schema: str) -> Iterator[Database]:
-    fresh = store.connected(target)
+    fresh = server_opening.connected(target)
     try:
         if fresh.get_tables():
             raise TargetInUseError(target=target)

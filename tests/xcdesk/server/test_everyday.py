@@ -8,6 +8,7 @@ import pytest
 
 from xcdesk import demo, office, store
 from xcdesk.codes import CaseKind, MaterialKind, MaterialState, MergeKind, Role, Series, UnitKind
+from xcdesk.db.server_opening import UnreachableStoreError
 from xcdesk.importers import apply, plan
 from xcdesk.importers.said import Said
 from xcdesk.models import AuditEntry, User
@@ -163,7 +164,7 @@ def test_an_administrator_keeps_the_accounts_and_the_groups_follow(sit_down, ses
     )
     assert there.fetchone() == (True, False)
     store.close_store()
-    with pytest.raises(store.UnreachableStoreError):
+    with pytest.raises(UnreachableStoreError):
         sit_down("he")
 
 

@@ -13,6 +13,7 @@ from xcdesk import store
 from xcdesk.codes import CaseKind, MaterialKind
 from xcdesk.db import whole_tables
 from xcdesk.db.base import database
+from xcdesk.db.server_opening import UnreachableStoreError
 from xcdesk.errors import Cancelled
 from xcdesk.models import AuditEntry
 from xcdesk.models.tables import TABLES
@@ -94,7 +95,7 @@ def test_a_place_that_will_not_do_is_refused_and_left_alone(office, empty_databa
     (tmp_path / "there.db").write_text("somebody's")
     for target, refusal in (
         (tmp_path / "other.db", moving.SameEngineError),
-        ("postgresql://nobody@127.0.0.1:1/none", store.UnreachableStoreError),
+        ("postgresql://nobody@127.0.0.1:1/none", UnreachableStoreError),
     ):
         with pytest.raises(refusal):
             moved_by_the_chief(str(target))

@@ -13,6 +13,7 @@ from peewee import PeeweeException
 
 from xcdesk import clock, store
 from xcdesk.db.faults import UnsureStoreError
+from xcdesk.db.server_opening import UnreachableStoreError
 from xcdesk.errors import StaleRowError
 from xcdesk.services.log import coverage, coverage_log
 from xcdesk.services.log.coverage import ItemVersion
@@ -56,7 +57,7 @@ def quarrel(place: str, items: list[int], ledger: Path, until: float) -> None:
                 book.write(f"unsure {os.getpid()}-{number}\n")
             except StaleRowError:
                 book.write("conflict -\n")
-            except (PeeweeException, store.UnreachableStoreError):
+            except (PeeweeException, UnreachableStoreError):
                 book.write("broken -\n")
                 time.sleep(0.2)
 
