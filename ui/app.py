@@ -21,7 +21,7 @@ from ui.pages.catalogue import all_pages
 from ui.place import place_text, safety_text
 from ui.refusals import UnsavedTextError
 from ui.settings import Preferences
-from ui.tasks import TaskRunner
+from ui.tasks import TaskRunner, Work
 from ui.theme import theme
 from ui.undo import UndoStack
 from xcdesk import logs, settings, store
@@ -137,22 +137,28 @@ class Session(QObject):
         """Ask who sets the office up; there is none until that is said."""
         from ui.dialogs.person_form import FirstPersonForm  # start-up time
 
-        form = FirstPersonForm(partial(self._set_up, files), self.window)
+        form = FirstPersonForm(self._set_up, self.window)
+        form.carried_out.connect(partial(self._show_way_back, files))
         form.finished.connect(form.deleteLater)
         form.open()
 
-    def _set_up(self, files: tuple[Path, ...], told: "Particulars", password: str) -> None:
-        """Make the new office with its first person, and show the way back; raises `DeskError`."""
-        from ui.dialogs.recovery import RecoveryDialog  # start-up time
-        from xcdesk.services.accounts import keeping
+    def _set_up(self, told: "Particulars", password: str) -> Work:
+        """Make the file of a new office; the work then founds it. Raises `DeskError`."""
+        from xcdesk.services.accounts import keeping  # start-up time
 
         keeping.require_first(told, password)
         place = settings.usual_database()
         store.close_store()
         self._where = store.open_store(place, create=True)
         store.take_window()
-        actor, code = keeping.set_up(told, password)
-        settings.remember_database(str(place))
+        return lambda _: keeping.set_up(told, password)
+
+    def _show_way_back(self, files: tuple[Path, ...], founded: tuple[Actor, str]) -> None:
+        """Remember the office that was founded, and show its recovery code before anybody sits down."""
+        from ui.dialogs.recovery import RecoveryDialog  # start-up time
+
+        actor, code = founded
+        settings.remember_database(str(settings.usual_database()))
         dialog = RecoveryDialog(actor, code, self.window)
         dialog.finished.connect(lambda: self._sit_down(actor, files))
         dialog.open()

@@ -84,10 +84,12 @@ def test_a_new_office_begins_with_its_first_person_and_the_way_back(qtbot, sessi
     form.name.setText("王明")
     for secret in ("short", GOOD):
         assert not (settings.home() / "xcdesk.db").exists()
-        for field in (form.password, form.again):
+        for field in (form.new, form.again):
             field.clear()
             qtbot.keyClicks(field, secret)
         qtbot.mouseClick(form.save_button, LEFT)
+    assert not form.save_button.isEnabled()  # the window lives on while the password is hashed
+    qtbot.waitUntil(lambda: session.window.findChild(RecoveryDialog) is not None)
     code = keep_code(qtbot, session)
     assert isinstance(session.window, MainWindow)
     assert session.window.desk.actor.login == "wm"

@@ -95,11 +95,10 @@ class AccountsDialog(ListDialog):
         )
 
     def _add(self) -> None:
-        def save(told: Particulars, password: str) -> None:
-            keeping.add_user(self.desk.actor, told, password)
-            self._tell()
-
-        self.open_form(PersonForm(None, save, self, with_password=secrets.is_protected()))
+        add = partial(keeping.add_user, self.desk.actor)
+        form = PersonForm(None, add, self, with_password=secrets.is_protected())
+        form.saved.connect(self._tell)
+        self.open_form(form)
 
     def _edit(self) -> None:
         row = self.row()
@@ -109,9 +108,9 @@ class AccountsDialog(ListDialog):
     def _form_of(self, row: AccountRow) -> PersonForm:
         def save(told: Particulars, _password: str) -> None:
             keeping.change_user(self.desk.actor, row.id, row.version, told)
-            self._tell()
 
         made = PersonForm(row, save, self)
+        made.saved.connect(self._tell)
         made.of_row("desk_user", row.id, lambda: self._form_of(keeping.account(row.id)))
         return made
 

@@ -142,11 +142,15 @@ class FormDialog(QDialog):
             refusal = error if isinstance(error, DeskError) else fault_of(error)
             if refusal is None:
                 raise
-            if refusal.code not in _STALE or not self._merge():
-                self.show_refusal(refusal)
+            self.take_refusal(refusal)
             return
         self.saved.emit()
         super().accept()
+
+    def take_refusal(self, refusal: DeskError) -> None:
+        """Compare with what somebody else saved first, where that is the reason; else say the reason."""
+        if refusal.code not in _STALE or not self._merge():
+            self.show_refusal(refusal)
 
     def _merge(self) -> bool:
         """Compare with what somebody else has saved; False where there is nothing to compare with."""

@@ -5,9 +5,10 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from ui.dialogs.form import FormDialog
+from ui.dialogs.secret_forms import NewSecretForm
 from ui.messages import text
-from ui.widgets.fields import Option, PickBox, secret_field, text_field
+from ui.tasks import Work
+from ui.widgets.fields import Option, PickBox, text_field
 from xcdesk import pinyin
 from xcdesk.codes import Role
 from xcdesk.services.accounts import rules
@@ -16,13 +17,13 @@ from xcdesk.services.accounts.keeping import AccountRow, Particulars
 translate = QCoreApplication.translate
 
 
-class _PersonFields(FormDialog):
+class _PersonFields(NewSecretForm):
     """Base: name, post and login; the login follows the name until somebody types one."""
 
     def __init__(
-        self, title: str, verb: str, save: Callable[[], object], parent: QWidget | None, now: Particulars
+        self, title: str, verb: str, prepare: Callable[[], Work], parent: QWidget | None, now: Particulars
     ) -> None:
-        super().__init__(title, verb, save, parent)
+        super().__init__(title, verb, prepare, parent)
         self.name, self.post = text_field(now.name, 40), text_field(now.post, 40)
         self.login = text_field(now.login, 40)
         self._own_login = bool(now.login)
@@ -39,9 +40,8 @@ class _PersonFields(FormDialog):
         return Particulars(self.login.text(), self.name.text(), self.post.text(), role)
 
     def add_password(self, hint: str) -> None:
-        """Two fields for a first password."""
-        self.password, self.again = secret_field(), secret_field()
-        self.add("password", translate("PersonForm", "Password"), self.password, hint)
+        """Ask for a first password, twice."""
+        self.add("password", translate("PersonForm", "Password"), self.new, hint)
         self.add("again", translate("PersonForm", "Once more"), self.again)
 
     def _suggest(self, name: str) -> None:
@@ -53,7 +53,10 @@ class _PersonFields(FormDialog):
 
 
 class PersonForm(_PersonFields):
-    """Asks for name, post, login and role, and for a first password where the office uses them."""
+    """Asks for name, post, login and role, and for a first password where the office uses them.
+
+    ``save`` runs off the GUI thread: a password is hashed in it.
+    """
 
     def __init__(
         self,
@@ -66,44 +69,37 @@ class PersonForm(_PersonFields):
         title = translate("PersonForm", "Add a person") if now is None else translate("PersonForm", "Edit")
         verb = translate("PersonForm", "Add") if now is None else translate("PersonForm", "Save")
         before = Particulars("", "", "", Role.CLERK) if now is None else now.told
-        super().__init__(title, verb, lambda: save(self.typed(), self._password()), parent, before)
+        super().__init__(title, verb, self._prepare_save, parent, before)
+        self._done, self._with_password = save, with_password
         self.role = PickBox([Option(role.value, text(f"role.{role.value}")) for role in Role])
         self.role.choose(before.role.value)
         self.add("role", self.tr("Role"), self.role, self.tr("A leader signs off; a clerk submits."))
-        self._with_password = with_password
         if with_password:
             self.add_password(self.tr("For the first start; the person then chooses one of his own."))
 
-    def typed(self) -> Particulars:
-        """What the form holds."""
-        return self.told(Role(self.role.key()))
-
-    def _password(self) -> str:
-        if not self._with_password:
-            return ""
-        rules.require_alike(self.password.text(), self.again.text())
-        return self.password.text()
+    def _prepare_save(self) -> Work:
+        told = self.told(Role(self.role.key()))
+        password = self.typed_twice() if self._with_password else ""
+        return lambda _: self._done(told, password)
 
 
 class FirstPersonForm(_PersonFields):
-    """Who sets up a new office: an administrator, with a password from the start."""
+    """Who sets up a new office: an administrator, with a password from the start.
 
-    def __init__(self, save: Callable[[Particulars, str], object], parent: QWidget | None) -> None:
+    ``found`` makes the empty database and answers the work that sets the office up in it, off the GUI thread.
+    """
+
+    def __init__(self, found: Callable[[Particulars, str], Work], parent: QWidget | None) -> None:
         super().__init__(
             translate("FirstPersonForm", "Who sets up this office"),
             translate("FirstPersonForm", "Set up"),
-            self._begin,
+            lambda: found(self.told(Role.ADMINISTRATOR), self.typed_twice()),
             parent,
             Particulars("", "", "", Role.ADMINISTRATOR),
         )
-        self._set_up = save
         self.add_password(
             self.tr(
                 "At least {least} characters; a short sentence is easy to keep in mind. You are the "
                 "administrator: you add the others and give them their first passwords."
             ).format(least=rules.SHORTEST)
         )
-
-    def _begin(self) -> None:
-        rules.require_alike(self.password.text(), self.again.text())
-        self._set_up(self.told(Role.ADMINISTRATOR), self.password.text())

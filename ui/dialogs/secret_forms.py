@@ -9,14 +9,13 @@ from typing_extensions import override
 from ui.dialogs.task_form import TaskForm
 from ui.tasks import Work
 from ui.widgets.fields import secret_field, text_field
-from xcdesk.progress import Operation
 from xcdesk.services.accounts import rules, secrets
 from xcdesk.services.record.actor import Actor
 
 translate = QCoreApplication.translate
 
 
-class _NewSecret(TaskForm):
+class NewSecretForm(TaskForm):
     """Base: a secret typed twice, after the one there is; a hash takes as long as it should."""
 
     def __init__(self, title: str, verb: str, prepare: Callable[[], Work], parent: QWidget | None) -> None:
@@ -33,7 +32,7 @@ class _NewSecret(TaskForm):
         return self.new.text()
 
 
-class PasswordForm(_NewSecret):
+class PasswordForm(NewSecretForm):
     """Changes one's own password, or sets the first one.
 
     ``proved`` is the present password where it was typed a moment ago, so that it is not asked twice.
@@ -58,7 +57,7 @@ class PasswordForm(_NewSecret):
         return lambda _: secrets.set_password(self._actor, now, new)
 
 
-class PinForm(_NewSecret):
+class PinForm(NewSecretForm):
     """Sets one's own PIN, or does without one."""
 
     def __init__(self, actor: Actor, parent: QWidget | None) -> None:
@@ -79,7 +78,7 @@ class PinForm(_NewSecret):
         return lambda _: secrets.set_pin(self._actor, now, new)
 
 
-class GiveForm(_NewSecret):
+class GiveForm(NewSecretForm):
     """Gives somebody a password, which he changes at his next start."""
 
     def __init__(self, name: str, give: Callable[[str], object], parent: QWidget | None) -> None:
@@ -97,10 +96,10 @@ class GiveForm(_NewSecret):
         return lambda _: self._done(new)
 
 
-class RecoverForm(_NewSecret):
+class RecoverForm(NewSecretForm):
     """Sets the password of an administrator who forgot it, for the code that was locked away.
 
-    ``recover`` runs off the GUI thread; once `saved` is told, ``next_code`` is the code to be printed.
+    ``recover`` runs off the GUI thread; `carried_out` tells the code to be printed.
     """
 
     def __init__(self, name: str, recover: Callable[[str, str], str], parent: QWidget | None) -> None:
@@ -110,7 +109,7 @@ class RecoverForm(_NewSecret):
             self._recover,
             parent,
         )
-        self._done, self.next_code = recover, ""
+        self._done = recover
         self.code = text_field(limit=60)
         hint = self.tr(
             "The recovery code is for administrators and was printed when the office was set up. "
@@ -122,11 +121,7 @@ class RecoverForm(_NewSecret):
 
     def _recover(self) -> Work:
         code, new = self.code.text(), self.typed_twice()
-
-        def work(_operation: Operation) -> None:
-            self.next_code = self._done(code, new)
-
-        return work
+        return lambda _: self._done(code, new)
 
 
 class SignForm(TaskForm):

@@ -209,7 +209,7 @@ class SignInDialog(QDialog):
 
     def _recover(self) -> None:
         form = RecoverForm(self.chosen().name, partial(recovery.recover, self.chosen()), self)
-        form.saved.connect(lambda: self._show_code(form.next_code))
+        form.carried_out.connect(self._show_code)
         form.finished.connect(form.deleteLater)
         form.open()
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -19,6 +20,8 @@ class TaskForm(FormDialog):
     waits for what is being written; a form that writes nothing ``may_be_left`` by Esc, and what comes of its
     work is then of no account.
     """
+
+    carried_out = Signal(object)  # what the work answered, just before the form closes
 
     def __init__(
         self,
@@ -67,11 +70,12 @@ class TaskForm(FormDialog):
         if refusal is None:
             show_error(self, error)
         else:
-            self.show_refusal(refusal)
+            self.take_refusal(refusal)
 
-    def _close_saved(self, _result: object) -> None:
+    def _close_saved(self, answer: object) -> None:
         if self._at_work:
             self._at_work = False
+            self.carried_out.emit(answer)
             super().accept()
 
     def _stand_still(self, *, still: bool) -> None:
