@@ -82,14 +82,17 @@ class Kind:
         return lies if self.only is None else lies & self.only
 
 
-def _reports(ids: Sequence[int]) -> Names:
-    item = CoverageItem
-    query: Any = item.select(item.id, item.title, item.day, Outlet.name).join(Outlet)
-    found: dict[int, Name] = {}
-    for some in bulk.chunks(ids):
-        rows = query.where(item.id.in_(some)).tuples()
-        found |= {row: Name(title, f"{outlet} {day}") for row, title, day, outlet in rows}
-    return found
+def _named(query: Any) -> Callable[[Sequence[int]], Names]:
+    """Names out of a query for number, title and the words of the place, in the order they are said in."""
+
+    def names(ids: Sequence[int]) -> Names:
+        found: dict[int, Name] = {}
+        for some in bulk.chunks(ids):
+            for row, title, *place in query.where(query.model.id.in_(some)).tuples():
+                found[row] = Name(title, " ".join(str(word) for word in place if word))
+        return found
+
+    return names
 
 
 def _report_holds(typed: str) -> Any:
@@ -121,40 +124,9 @@ def _erase_quotas(ids: Sequence[int]) -> None:
     Quota.delete().where(Quota.id.in_(ids)).execute()
 
 
-def _evidence(ids: Sequence[int]) -> Names:
-    piece, item = Evidence, CoverageItem
-    query: Any = piece.select(piece.id, piece.label, item.title, item.day, Outlet.name)
-    query = query.join(item).join(Outlet).where(piece.id.in_(list(ids))).tuples()
-    return {row: Name(label, f"{outlet} {day} {title}".strip()) for row, label, title, day, outlet in query}
-
-
 def _cases(ids: Sequence[int]) -> Names:
     query: Any = Case.select(Case, Unit).join(Unit).where(Case.id.in_(list(ids)))
     return {case.id: Name(case.title, f"{case.unit.name} {words.number(case)}") for case in query}
-
-
-def _adverts(ids: Sequence[int]) -> Names:
-    query: Any = AdvertPlan.select(AdvertPlan.id, AdvertPlan.slot, Outlet.name, AdvertPlan.since).join(Outlet)
-    found = query.where(AdvertPlan.id.in_(list(ids))).tuples()
-    return {row: Name(slot, f"{outlet} {since}") for row, slot, outlet, since in found}
-
-
-def _manuscripts(ids: Sequence[int]) -> Names:
-    query: Any = Manuscript.select(Manuscript.id, Manuscript.title, Unit.name, Manuscript.sent_on).join(Unit)
-    found = query.where(Manuscript.id.in_(list(ids))).tuples()
-    return {row: Name(title, f"{unit} {day}") for row, title, unit, day in found}
-
-
-def _activities(ids: Sequence[int]) -> Names:
-    query: Any = Activity.select(Activity.id, Activity.title, Unit.name, Activity.day)
-    found = query.join(Unit, JOIN.LEFT_OUTER).where(Activity.id.in_(list(ids))).tuples()
-    return {row: Name(title, f"{unit or ''} {day}".strip()) for row, title, unit, day in found}
-
-
-def _activity_files(ids: Sequence[int]) -> Names:
-    query: Any = ActivityFile.select(ActivityFile.id, ActivityFile.label, Activity.title).join(Activity)
-    found = query.where(ActivityFile.id.in_(list(ids))).tuples()
-    return {row: Name(label, title) for row, label, title in found}
 
 
 def _erase_adverts(ids: Sequence[int]) -> None:
@@ -167,6 +139,27 @@ def _restored(actor: Actor, items: Sequence[ItemVersion]) -> None:
 
 def _removed(actor: Actor, items: Sequence[ItemVersion]) -> None:
     coverage.record_many(actor, "coverage.removed", items)
+
+
+def _kept(
+    title: Any,
+    names: Callable[[Sequence[int]], Names],
+    restore: Callable[[Actor, int, int], int],
+    remove: Callable[[Actor, int, int], int],
+    erase: Callable[[Sequence[int]], None],
+    only: Any = None,
+) -> Kind:
+    """A kind whose rows stay in their table with a mark, and are found by the column ``title``."""
+    return Kind(
+        model=title.model,
+        key=title.model.id,
+        holds=title.contains,
+        names=names,
+        restore=lambda actor, one: restore(actor, one.id, one.version),
+        remove=lambda actor, one: remove(actor, one.id, one.version),
+        erase=erase,
+        only=only,
+    )
 
 
 def _of_roster(
@@ -186,81 +179,64 @@ def _of_roster(
     )
 
 
+_PIECES: Any = Evidence.select(Evidence.id, Evidence.label, Outlet.name, CoverageItem.day, CoverageItem.title)
+_REPORTS: Any = CoverageItem.select(CoverageItem.id, CoverageItem.title, Outlet.name, CoverageItem.day)
+_ADVERTS: Any = AdvertPlan.select(AdvertPlan.id, AdvertPlan.slot, Outlet.name, AdvertPlan.since)
+_MANUSCRIPTS: Any = Manuscript.select(Manuscript.id, Manuscript.title, Unit.name, Manuscript.sent_on)
+_ACTIVITIES: Any = Activity.select(Activity.id, Activity.title, Unit.name, Activity.day)
+_FILES: Any = ActivityFile.select(ActivityFile.id, ActivityFile.label, Activity.title)
 KINDS: Mapping[str, Kind] = {
     "coverage_item": Kind(
         model=CoverageItem,
         key=CoverageItem.id,
         holds=_report_holds,
-        names=_reports,
+        names=_named(_REPORTS.join(Outlet)),
         restore=lambda _, item: coverage.put_back([item])[0].version,
         remove=lambda _, item: coverage.take_away([item])[0].version,
         erase=_erase_reports,
         restored=_restored,
         removed=_removed,
     ),
-    "quota": Kind(
-        model=Quota,
-        key=Quota.id,
-        holds=Quota.label.contains,
-        names=_quotas,
-        restore=lambda actor, item: quota_versions.restore_quota(actor, item.id, item.version),
-        remove=lambda actor, item: quota_versions.remove_quota(actor, item.id, item.version),
-        erase=_erase_quotas,
+    "quota": _kept(
+        Quota.label, _quotas, quota_versions.restore_quota, quota_versions.remove_quota, _erase_quotas
     ),
-    "evidence": Kind(
-        model=Evidence,
-        key=Evidence.id,
-        holds=Evidence.label.contains,
-        names=_evidence,
-        restore=lambda actor, one: evidence.restore(actor, EvidenceVersion(one.id, one.version)).version,
-        remove=lambda actor, one: evidence.remove(actor, EvidenceVersion(one.id, one.version)).version,
-        erase=evidence.erase,
+    "evidence": _kept(
+        Evidence.label,
+        _named(_PIECES.join(CoverageItem).join(Outlet)),
+        lambda actor, row, version: evidence.restore(actor, EvidenceVersion(row, version)).version,
+        lambda actor, row, version: evidence.remove(actor, EvidenceVersion(row, version)).version,
+        evidence.erase,
     ),
-    "followup_case": Kind(
-        model=Case,
-        key=Case.id,
-        holds=Case.title.contains,
-        names=_cases,
-        restore=lambda actor, case: registering.restore(actor, case.id, case.version),
-        remove=lambda actor, case: registering.remove(actor, case.id, case.version),
-        erase=registering.blank,
-        only=Case.title != "",
+    "followup_case": _kept(
+        Case.title, _cases, registering.restore, registering.remove, registering.blank, Case.title != ""
     ),
-    "advert_plan": Kind(
-        model=AdvertPlan,
-        key=AdvertPlan.id,
-        holds=AdvertPlan.slot.contains,
-        names=_adverts,
-        restore=lambda actor, one: advert_changes.restore_advert(actor, one.id, one.version),
-        remove=lambda actor, one: advert_changes.remove_advert(actor, one.id, one.version),
-        erase=_erase_adverts,
+    "advert_plan": _kept(
+        AdvertPlan.slot,
+        _named(_ADVERTS.join(Outlet)),
+        advert_changes.restore_advert,
+        advert_changes.remove_advert,
+        _erase_adverts,
     ),
-    "manuscript": Kind(
-        model=Manuscript,
-        key=Manuscript.id,
-        holds=Manuscript.title.contains,
-        names=_manuscripts,
-        restore=lambda actor, one: manuscript_changes.restore_manuscript(actor, one.id, one.version),
-        remove=lambda actor, one: manuscript_changes.remove_manuscript(actor, one.id, one.version),
-        erase=manuscript_changes.erase,
+    "manuscript": _kept(
+        Manuscript.title,
+        _named(_MANUSCRIPTS.join(Unit)),
+        manuscript_changes.restore_manuscript,
+        manuscript_changes.remove_manuscript,
+        manuscript_changes.erase,
     ),
-    "activity": Kind(
-        model=Activity,
-        key=Activity.id,
-        holds=Activity.title.contains,
-        names=_activities,
-        restore=lambda actor, one: activity_changes.restore_activity(actor, one.id, one.version),
-        remove=lambda actor, one: activity_changes.remove_activity(actor, one.id, one.version),
-        erase=activity_changes.erase,
+    "activity": _kept(
+        Activity.title,
+        _named(_ACTIVITIES.join(Unit, JOIN.LEFT_OUTER)),
+        activity_changes.restore_activity,
+        activity_changes.remove_activity,
+        activity_changes.erase,
     ),
-    "activity_file": Kind(
-        model=ActivityFile,
-        key=ActivityFile.id,
-        holds=ActivityFile.label.contains,
-        names=_activity_files,
-        restore=lambda actor, one: activity_changes.put_back(actor, one.id, one.version),
-        remove=lambda actor, one: activity_changes.detach(actor, one.id, one.version),
-        erase=activity_changes.erase_files,
+    "activity_file": _kept(
+        ActivityFile.label,
+        _named(_FILES.join(Activity)),
+        activity_changes.put_back,
+        activity_changes.detach,
+        activity_changes.erase_files,
     ),
     "tenure": _of_roster("tenure", roster.restore_tenure, roster.remove_tenure),
     "programme": _of_roster("programme", roster.restore_programme, roster.remove_programme),
