@@ -10,7 +10,7 @@ from xcdesk.codes import Vocabulary
 from xcdesk.db.base import database
 from xcdesk.errors import DeskError, NotFoundError
 from xcdesk.models import Term
-from xcdesk.services.record import audit, rows
+from xcdesk.services.record import audit, rows, saving
 from xcdesk.services.record.actor import Actor
 
 _CODE = re.compile(r"[a-z][a-z0-9_]{0,31}")
@@ -68,11 +68,10 @@ def change_term(actor: Actor, term_id: int, version: int, change: TermChange) ->
     fields = _fields(change)
     with database.atomic():
         row = _get(term_id)
-        stepped = rows.save_versioned(row, version, fields)
-        changes = audit.differences(row, fields)
-        facts = {"label": fields["label"], "before": row.label, "changes": changes}
-        audit.record(actor, "roster.term_changed", f"term:{term_id}", **facts)
-    return stepped
+        label = fields["label"]
+        return saving.change(
+            actor, row, version, fields, "roster.term_changed", label=label, before=row.label
+        )
 
 
 def move_term(actor: Actor, term_id: int, version: int, step: Literal[-1, 1]) -> int:

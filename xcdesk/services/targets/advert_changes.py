@@ -7,7 +7,7 @@ from xcdesk.codes import MaterialKind
 from xcdesk.db.base import database
 from xcdesk.errors import DeskError, NotFoundError
 from xcdesk.models import AdvertPlan, Material, Outlet
-from xcdesk.services.record import audit, entries, removing, rows
+from xcdesk.services.record import entries, removing, rows, saving
 from xcdesk.services.record.actor import Actor
 from xcdesk.services.targets.adverts import STANDS
 
@@ -64,9 +64,7 @@ def add_advert(actor: Actor, new: NewAdvert) -> int:
     """
     with database.atomic():
         fields = _fields(new, None)
-        made = AdvertPlan.create(**fields)
-        audit.record(actor, "advert.added", f"advert_plan:{made.id}", title=fields["slot"])
-    return int(made.id)
+        return saving.add(actor, AdvertPlan, fields, "advert.added", title=fields["slot"])
 
 
 def change_advert(actor: Actor, advert_id: int, version: int, change: NewAdvert) -> int:
@@ -78,12 +76,7 @@ def change_advert(actor: Actor, advert_id: int, version: int, change: NewAdvert)
     with database.atomic():
         row = removing.found(AdvertPlan, advert_id, lying=False)
         fields = _fields(change, row.material_id)
-        stepped = rows.save_versioned(row, version, fields)
-        changes = audit.differences(row, fields)
-        audit.record(
-            actor, "advert.changed", f"advert_plan:{advert_id}", title=fields["slot"], changes=changes
-        )
-    return stepped
+        return saving.change(actor, row, version, fields, "advert.changed", title=fields["slot"])
 
 
 def remove_advert(actor: Actor, advert_id: int, version: int) -> int:

@@ -10,7 +10,7 @@ from xcdesk.db.base import database
 from xcdesk.errors import DeskError, NotFoundError, StaleRowError
 from xcdesk.models import Bulletin, Contribution, Outlet, Unit
 from xcdesk.normalise import clean
-from xcdesk.services.record import audit, rows
+from xcdesk.services.record import audit, rows, saving
 from xcdesk.services.record.actor import Actor
 from xcdesk.wording import text
 
@@ -117,10 +117,8 @@ def overwrite(actor: Actor, row: Contribution, version: int, new: NewContributio
         StaleRowError: somebody else saved it meanwhile.
     """
     fields = _fields(new)
-    stepped = rows.save_versioned(row, version, fields)
-    changes = audit.differences(row, fields, untold=("body", "contact"))
-    audit.record(actor, "contribution.changed", f"contribution:{row.id}", title=new.title, changes=changes)
-    return stepped
+    untold = ("body", "contact")
+    return saving.change(actor, row, version, fields, "contribution.changed", untold=untold, title=new.title)
 
 
 def decline(actor: Actor, contribution: int, version: int) -> int:

@@ -15,7 +15,7 @@ from xcdesk.progress import Operation
 from xcdesk.services.log import evidence, stored_files
 from xcdesk.services.log.evidence import FormatError, NewFile
 from xcdesk.services.office import terms
-from xcdesk.services.record import audit, entries, removing, rows
+from xcdesk.services.record import audit, entries, removing, rows, saving
 from xcdesk.services.record.actor import Actor
 from xcdesk.wording import Listed
 
@@ -62,10 +62,8 @@ def add_activity(actor: Actor, new: NewActivity) -> int:
         BadPeopleError: so many people there are not.
     """
     with database.atomic():
-        fields = _fields(new, "")
-        made = Activity.create(**fields, logged_by=actor.id)
-        audit.record(actor, "activity.added", f"activity:{made.id}", title=fields["title"])
-    return int(made.id)
+        fields = {**_fields(new, ""), "logged_by": actor.id}
+        return saving.add(actor, Activity, fields, "activity.added", title=fields["title"])
 
 
 def change_activity(actor: Actor, activity_id: int, version: int, change: NewActivity) -> int:
@@ -77,12 +75,7 @@ def change_activity(actor: Actor, activity_id: int, version: int, change: NewAct
     with database.atomic():
         row = removing.found(Activity, activity_id, lying=False)
         fields = _fields(change, row.kind)
-        stepped = rows.save_versioned(row, version, fields)
-        changes = audit.differences(row, fields)
-        audit.record(
-            actor, "activity.changed", f"activity:{activity_id}", title=fields["title"], changes=changes
-        )
-    return stepped
+        return saving.change(actor, row, version, fields, "activity.changed", title=fields["title"])
 
 
 def remove_activity(actor: Actor, activity_id: int, version: int) -> int:
