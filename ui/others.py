@@ -42,7 +42,10 @@ _AREAS: Mapping[str, frozenset[Area]] = {
 
 
 class NewsThread(QObject):
-    """Reads what others write on a thread and a connection of its own; emits only signals."""
+    """Reads what others write on a thread and a connection of its own; emits only signals.
+
+    It ends by itself once the database that it listens to is closed, also where another is opened then.
+    """
 
     heard = Signal(object)  # tuple of News
     lost = Signal()
@@ -57,6 +60,7 @@ class NewsThread(QObject):
 
     def start(self) -> None:
         """Begin with what comes after the last entry there is now."""
+        self._opened = store.where()
         self._last = news.latest()
         self._thread.start()
 
@@ -66,12 +70,18 @@ class NewsThread(QObject):
         if self._thread.is_alive():
             self._thread.join()
 
+    def _listens(self) -> bool:
+        """Whether nobody has said that it should end, and the database was not closed under it."""
+        return not self._stop.is_set() and store.is_still(self._opened)
+
     def _run(self) -> None:
-        while not self._stop.is_set():
+        while self._listens():
             try:
                 with store.connection():
                     self._read()
             except Exception as error:
+                if not self._listens():
+                    return
                 if store.fault_of(error) is None:
                     raise
                 if not self._away:
@@ -85,7 +95,7 @@ class NewsThread(QObject):
         if self._away:
             self._away = False
             self.back.emit()
-        while not self._stop.is_set():
+        while self._listens():
             found = reader.wait(_SLICE_SECONDS)
             self._last = reader.last
             if found:
@@ -145,6 +155,8 @@ class OtherDesks(QObject):
         self._tell()
 
     def _lose(self) -> None:
+        if self._stopped:
+            return
         self._show(State.LATE, self.tr("Server away; what you type stays. Connecting again…"))
 
     def _find(self) -> None:

@@ -273,13 +273,14 @@ def allow_writes() -> None:
 
 def close_store() -> None:
     """Close this thread's connection and unbind the process from its database."""
+    _bound.location = None  # first: a thread that fails for want of the database is to see why
     handle = database.obj
     if handle is not None:
         handle.close()
     database.initialize(None)
     if _bound.window is not None:
         _bound.window.close()
-    _bound.location = _bound.read_only = _bound.window = None
+    _bound.read_only = _bound.window = None
 
 
 @contextlib.contextmanager
@@ -310,6 +311,11 @@ def where() -> Location:
     if _bound.location is None:
         raise RuntimeError("no database is open")
     return _bound.location
+
+
+def is_still(opened: Location) -> bool:
+    """Whether the database for which `where` said ``opened`` has not been closed since."""
+    return _bound.location is opened
 
 
 def back_up_now(location: Location, reason: str, operation: "Operation | None" = None) -> "BackupRow":

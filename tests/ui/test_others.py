@@ -112,3 +112,18 @@ def test_a_server_that_goes_away_is_said_awaited_and_read_again(at_a_server, pos
     assert told == [frozenset(Area) - {Area.BACKUPS}]
     coverage.log_item(at_a_server.actor, NewItem(MONDAY, "许昌日报", "恢复以后"))
     qtbot.waitUntil(lambda: told[1:] == [frozenset({Area.COVERAGE})])
+
+
+def test_a_database_closed_under_it_ends_the_listening_also_when_another_is_opened(
+    db, sqlite_place, preferences, qtbot
+):
+    said = []
+    desk = Desk(people.actor("guo"), TaskRunner(store.connection), Changes(), UndoStack(), preferences)
+    others = OtherDesks(desk, lambda *state: said.append(state), lambda: False, QObject())
+    others.begin()
+    store.close_store()
+    store.open_store(sqlite_place)
+    with qtbot.captureExceptions() as raised:
+        qtbot.waitUntil(lambda: not any(thread.name == "news" for thread in threading.enumerate()))
+    assert (raised, said) == ([], [])
+    store.close_store()
