@@ -22,6 +22,7 @@ class Column:
         width: at 100 %.
         editable: whether people may type into it; the rest follows from what they do.
         usual: whether a desk that has chosen no columns shows it.
+        figures: whether its cells end below one another.
     """
 
     key: ItemField
@@ -30,6 +31,7 @@ class Column:
     width: int
     editable: bool = True
     usual: bool = True
+    figures: bool = False
 
     @property
     def heading(self) -> str:
@@ -70,8 +72,22 @@ COLUMNS = (
     Column(F.UNIT, str(QT_TRANSLATE_NOOP("coverage", "Unit")), lambda row: row.unit, 128),
     Column(F.SLOT, str(QT_TRANSLATE_NOOP("coverage", "Page or time")), lambda row: row.slot, 88),
     Column(F.AUTHOR, str(QT_TRANSLATE_NOOP("coverage", "Author")), lambda row: row.author, 96),
-    Column(F.REPRINTS, str(QT_TRANSLATE_NOOP("coverage", "Placements")), _placements, 124, editable=False),
-    Column(F.EVIDENCE, str(QT_TRANSLATE_NOOP("coverage", "Evidence")), _evidence, 88, editable=False),
+    Column(
+        F.REPRINTS,
+        str(QT_TRANSLATE_NOOP("coverage", "Placements")),
+        _placements,
+        124,
+        editable=False,
+        figures=True,
+    ),
+    Column(
+        F.EVIDENCE,
+        str(QT_TRANSLATE_NOOP("coverage", "Evidence")),
+        _evidence,
+        88,
+        editable=False,
+        figures=True,
+    ),
     Column(
         F.PROGRAMME,
         str(QT_TRANSLATE_NOOP("coverage", "Programme")),
@@ -102,3 +118,4 @@ COLUMNS = (
 
 TITLE = next(at for at, column in enumerate(COLUMNS) if column.key == ItemField.TITLE)
 PLACEMENTS = next(at for at, column in enumerate(COLUMNS) if column.key == ItemField.REPRINTS)
+FIGURE_COLUMNS = tuple(at for at, column in enumerate(COLUMNS) if column.figures)

@@ -21,7 +21,7 @@ from ui.tablemodels.row_pages import PAGE, RowPages, difference
 from ui.tasks import Task, TaskRunner
 from ui.theme.tokens import State
 from ui.widgets.labels import tip
-from ui.widgets.state_cell import STATE_ROLE
+from ui.widgets.state_cell import FIGURES, STATE_ROLE
 from xcdesk.progress import Operation
 from xcdesk.services.counts.counting import ItemCount
 from xcdesk.services.counts.item_filter import EVERYTHING, ItemFilter
@@ -39,7 +39,9 @@ _FEW = 4
 # Qt compares roles as ints millions of times while it paints; members of the enum cost twice as much.
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _TIP = int(Qt.ItemDataRole.ToolTipRole)
-_PAINTED_ROLES, _PAINTED_TEXT = 7, 5  # a delegate asks for so many roles at once; this one is the text
+_ALIGN = int(Qt.ItemDataRole.TextAlignmentRole)
+# A delegate asks for so many roles at once; these two are the alignment and the text.
+_PAINTED_ROLES, _PAINTED_ALIGN, _PAINTED_TEXT = 7, 1, 5
 _ROLES = frozenset({STATE_ROLE, _TIP, ROW_ROLE})
 
 
@@ -135,6 +137,8 @@ class CoverageItemsModel(QAbstractTableModel):
             at = index.row()
             texts = self._pages.texts.get(at) or self._pages.texts_at(at)
             return texts and texts[index.column()]
+        if role == _ALIGN:
+            return FIGURES if self.columns[index.column()].figures else None
         if role not in _ROLES:
             return None
         row, at = self.row(index.row()), index.column()
@@ -153,13 +157,21 @@ class CoverageItemsModel(QAbstractTableModel):
             return
         at = index.row()
         texts = self._pages.texts.get(at) or self._pages.texts_at(at)
-        text.setData(texts and texts[index.column()])
+        column = index.column()
+        text.setData(texts and texts[column])
+        align = roleDataSpan[_PAINTED_ALIGN]  # as the cell painted before has left it
+        if self.columns[column].figures:
+            align.setData(FIGURES)
+        else:
+            align.clearData()
 
     @override
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:
-        if orientation == Qt.Orientation.Horizontal and role == _DISPLAY:
-            return self.columns[section].heading
-        return None
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == _ALIGN and self.columns[section].figures:
+            return FIGURES
+        return self.columns[section].heading if role == _DISPLAY else None
 
     def _read(self, *, again: bool) -> None:
         self._turn += 1

@@ -1,6 +1,6 @@
 """The heading of a table whose columns can be filtered: a mark at the right of each opens its filter."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter
@@ -50,9 +50,10 @@ class FilterHeader(QHeaderView):
 
     @override
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
-        painter.save()
-        super().paintSection(painter, rect, logicalIndex)
-        painter.restore()
+        for part in (rect, *self._beside_marks(rect, logicalIndex)):
+            painter.save()
+            super().paintSection(painter, part, logicalIndex)
+            painter.restore()
         box = self.mark_box(logicalIndex)
         if box.left() < rect.left():
             return
@@ -64,6 +65,13 @@ class FilterHeader(QHeaderView):
             icons.draw(painter, place, Glyph.FILTER, "accent_text", filled=True)
         else:
             icons.draw(painter, place.adjusted(2, 2, -2, -2), Glyph.CHEVRON_DOWN, "text3")
+
+    def _beside_marks(self, rect: QRect, column: int) -> Iterator[QRect]:
+        """Where the heading of figures is drawn once more: it would end below the marks."""
+        align = self.model().headerData(column, Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole)
+        if align is not None and align & Qt.AlignmentFlag.AlignRight:
+            marks = 2 if column == self.sortIndicatorSection() else 1
+            yield rect.adjusted(0, 0, 1 - marks * _ROOM, 0)
 
     def _paint_arrow(self, painter: QPainter, box: QRect) -> None:
         """Down for the newest or the last first; the style would draw it under the mark, or not at all."""

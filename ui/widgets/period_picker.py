@@ -42,6 +42,7 @@ class PeriodPicker(QWidget):
         self.unit = Segmented(units)
         self.unit.choose(MONTH)
         self.unit.chosen.connect(self._say)
+        self.setFocusProxy(self._back)  # or the focus would be where no frame is drawn
         self.setLayout(across(self._back, self._name, self._forth, self.unit, gap=Space.XS))
         self._show()
 

@@ -46,8 +46,8 @@ class StateCell(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        state = index.data(STATE_ROLE)
-        if state is None and index.data(_ALIGN) != FIGURES:
+        state, figures = index.data(STATE_ROLE), index.data(_ALIGN) == FIGURES
+        if state is None and not figures:
             super().paint(painter, option, index)
             return
         if option.state & QStyle.StateFlag.State_Selected:
@@ -58,15 +58,16 @@ class StateCell(QStyledItemDelegate):
             super().paint(painter, inset, index)
             return
         ratio = painter.device().devicePixelRatioF()
-        word, room = str(index.data() or ""), option.rect.width() - LEFT
+        word, room = str(index.data() or ""), option.rect.width() - (_BESIDE_FIGURES if figures else LEFT)
         chip = chip_pixmap(State(state), word, ratio)
         if chip.width() > room * ratio:
             chip = chip_pixmap(State(state), fitting(word, room), ratio)
-        height = chip.height() / ratio
+        width, height = chip.width() / ratio, chip.height() / ratio
+        left = option.rect.right() - _BESIDE_FIGURES - width if figures else option.rect.x() + LEFT
         top = option.rect.y() + (option.rect.height() - height) / 2
         painter.save()
         painter.setClipRect(option.rect)
-        painter.drawPixmap(option.rect.x() + LEFT, round(top), chip)
+        painter.drawPixmap(round(left), round(top), chip)
         painter.restore()
 
     @override

@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from ui.pages.coverage.log_pane import CoverageLogPane
 from ui.pages.coverage.log_selection import MOST_JOINED
@@ -13,6 +14,7 @@ from ui.tablemodels.coverage_items import CoverageItemsModel
 from ui.tablemodels.row_pages import PAGE
 from ui.theme.icons import Glyph
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.state_cell import FIGURES
 from xcdesk.models import CoverageItem
 from xcdesk.services.counts.item_filter import EVERYTHING, ItemField, ItemFilter
 from xcdesk.services.log import arrangement, coverage, coverage_log
@@ -136,6 +138,19 @@ def pane(qtbot, office, desk) -> CoverageLogPane:
 
 def show(pane, **chosen):
     pane.show_items(ItemFilter(**chosen), "", EmptyState(Glyph.TABLE, "空", "没有", ()))
+
+
+def test_figures_end_below_one_another_and_words_begin_so(pane):
+    table, model = pane.table, pane.model
+    aligned = []
+    for at, column in enumerate(COLUMNS):
+        option = QStyleOptionViewItem()
+        table.itemDelegateForIndex(model.index(0, at)).initStyleOption(option, model.index(0, at))
+        heading = model.headerData(at, Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole)
+        assert (heading == FIGURES) == bool(option.displayAlignment & Qt.AlignmentFlag.AlignRight)
+        if heading == FIGURES:
+            aligned.append(column.key)
+    assert aligned == [ItemField.REPRINTS, ItemField.EVIDENCE]
 
 
 def choose(pane, *places):

@@ -210,6 +210,8 @@ def test_the_ledger_shows_its_rule_and_opens_the_cases_of_a_unit(qtbot, page):
     accepted(page, case(page))
     case(page, "村道路灯损坏", unit=OTHER)
     page.segments.choose(LEDGER)
+    page.ledger.period.setFocus()
+    assert page.focusWidget().accessibleName() == "往前"  # a button: a frame is drawn around it
     assert [(row.unit, row.dispatched) for row in page.ledger.records.rows()] == [(UNIT, 1), ("", 1)]
     assert "统计口径" in words(page.ledger)
     qtbot.keyClick(page.ledger.table.table, Qt.Key.Key_Return)
