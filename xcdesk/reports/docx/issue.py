@@ -22,7 +22,7 @@ from xcdesk.reports.docx.styles import (
 )
 from xcdesk.reports.docx.tables import add_table
 from xcdesk.reports.docx.xml import child, only_child, styled
-from xcdesk.reports.pdf.flowables import TITLE_ROOM, TITLE_STYLE, figure_captions
+from xcdesk.reports.pdf.flowables import TABLE_GAP, TITLE_ROOM, TITLE_STYLE, figure_captions
 from xcdesk.reports.pdf.issue import entry_pages, set_pages
 from xcdesk.reports.pdf.leads import Lead, lead_of
 from xcdesk.reports.pdf.masthead import day_text, mark_text, name_size, number_text
@@ -75,7 +75,7 @@ def write_docx(issue: Issue, document: Document, fonts: Path | None = None) -> b
     typesetter = Typesetter(issue.loaded(fonts))
     laid = set_pages(issue, document, typesetter)
     made = docx.Document()
-    add_styles(made, issue.red, name_size(issue.masthead, typesetter))
+    add_styles(made, issue.red, name_size(issue, typesetter))
     set_fonts(made)
     set_page(made)
     _about(made, issue)
@@ -91,13 +91,11 @@ def write_docx(issue: Issue, document: Document, fonts: Path | None = None) -> b
 
 
 def _head(made: Any, issue: Issue, document: Document, pages: Sequence[int]) -> None:
-    marks = []
-    if issue.copy_number is not None:
-        marks.append(_label("copy_number", number=issue.copy_number))
-    if issue.number is None:
-        marks.append(mark_text(issue))
-    _add(made, Style.CLASSIFICATION, "\t".join((issue.classification, "　".join(marks))))
-    _add(made, Style.MASTHEAD, issue.masthead)
+    copy = "" if issue.copy_number is None else _label("copy_number", number=issue.copy_number)
+    marks = "　".join(filter(None, (copy, mark_text(issue))))
+    if issue.recorded or issue.classification or marks:
+        _add(made, Style.CLASSIFICATION, f"{issue.classification}\t{marks}")
+    _add(made, Style.MASTHEAD if issue.recorded else Style.LOW_MASTHEAD, issue.masthead)
     _add(made, Style.NUMBER, number_text(issue))
     _add(made, Style.ISSUER, f"{issue.issuer}\t{day_text(issue.day)}")
     titles = [title for title in document.titles if clean(title)]
@@ -173,15 +171,20 @@ class _Body:
 
     def _title(self, text: str, before: Block | None, after: Block | None) -> None:
         """A title broken where the printed page breaks it."""
+        from docx.shared import Pt  # start-up time
+
         first = before is not None and before.kind == BlockKind.SECTION
-        sourced = after is not None and after.kind == BlockKind.SOURCE
+        tabled = after is not None and after.kind == BlockKind.TABLE
+        close = tabled or (after is not None and after.kind == BlockKind.SOURCE)
         styles = {
             (False, True): Style.TITLE,
             (True, True): Style.TITLE_FIRST,
             (False, False): Style.TITLE_ALONE,
             (True, False): Style.TITLE_FIRST_ALONE,
         }
-        paragraph = styled(self.made.add_paragraph(), styles[first, sourced])
+        paragraph = styled(self.made.add_paragraph(), styles[first, close])
+        if tabled:
+            paragraph.paragraph_format.space_after = Pt(TABLE_GAP)
         cells = self.typesetter.cells(text, TITLE_STYLE)
         lines = [line.text for line in title_lines(cells, TITLE_ROOM)] if cells else []
         if not lines:

@@ -56,6 +56,7 @@ class Style(StrEnum):
     CHART = "公文图"
     CLASSIFICATION = "公文密级"
     MASTHEAD = "公文报头"
+    LOW_MASTHEAD = "公文单据报头"
     NUMBER = "公文期号"
     ISSUER = "公文发文机关"
     RED_RULE = "公文红线"
@@ -145,6 +146,7 @@ LOOKS: dict[Style, Look] = {
     Style.CHART: Look(FANG, 12, "center", pitch=None, keep=True),
     Style.CLASSIFICATION: Look(HEI, 16, "left", tab=True),
     Style.MASTHEAD: Look(SONG, 58, "center", pitch=3 * _PITCH, before=_PITCH, spacing=18, colour=_RED),
+    Style.LOW_MASTHEAD: Look(SONG, 40, "center", pitch=2 * _PITCH, spacing=12.4, colour=_RED),
     Style.NUMBER: Look(FANG, 16, "center"),
     Style.ISSUER: Look(FANG, 16, "left", left=1, right=1, tab=True, spacing=_TIGHT),
     Style.RED_RULE: _red_rule(0),
@@ -183,9 +185,11 @@ def add_styles(document: Any, red: str, name: float) -> None:
     from docx.shared import Pt
 
     colour = red.removeprefix("#")
-    masthead = LOOKS[Style.MASTHEAD]
-    fitted = replace(masthead, size=name, spacing=masthead.spacing * name / masthead.size)
-    for key, look in {**LOOKS, Style.MASTHEAD: fitted}.items():
+    fitted = {
+        key: replace(LOOKS[key], size=name, spacing=LOOKS[key].spacing * name / LOOKS[key].size)
+        for key in (Style.MASTHEAD, Style.LOW_MASTHEAD)
+    }
+    for key, look in {**LOOKS, **fitted}.items():
         style = document.styles.add_style(key.value, WD_STYLE_TYPE.PARAGRAPH)
         style.base_style = None
         style.quick_style = True

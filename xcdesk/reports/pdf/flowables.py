@@ -51,7 +51,8 @@ STYLES = {
 TITLE_ROOM = 18 * TITLE_STYLE.size
 _CAPTION_ROOM = 26 * BODY
 _RULE_LEADING = 18.0
-_TABLE_GAP = 6.0  # below a table and below its counting rule
+TABLE_GAP = 6.0
+"""Empty pt below a table, below its counting rule, and between a title and the table under it."""
 _OPENERS = frozenset({
     BlockKind.TITLE, BlockKind.SECTION, BlockKind.HEADING_1, BlockKind.HEADING_2,
     BlockKind.SOURCE, BlockKind.CAPTION,
@@ -194,16 +195,18 @@ class Composer:
         if kind == BlockKind.TABLE:
             tied = ruled or around.named
             pieces[-1] = replace(pieces[-1], tied=tied)
-            pieces.append(Piece(ink=_TABLE_GAP, step=_TABLE_GAP, on_grid=False, loose=True, tied=tied))
+            pieces.append(Piece(ink=TABLE_GAP, step=TABLE_GAP, on_grid=False, loose=True, tied=tied))
         if kind == BlockKind.RULE and not ruled:
-            pieces[-1] = replace(pieces[-1], step=_RULE_LEADING + _TABLE_GAP)
+            pieces[-1] = replace(pieces[-1], step=_RULE_LEADING + TABLE_GAP)
         return self._spaced(pieces, kind, around)
 
     def _spaced(self, pieces: list[Piece], kind: BlockKind, around: "_Around") -> list[Piece]:
         """Blank lines before a section and around a title."""
         if kind == BlockKind.SECTION or (kind == BlockKind.TITLE and around.before != BlockKind.SECTION):
             pieces.insert(0, self.blank())
-        if kind == BlockKind.TITLE and around.after != BlockKind.SOURCE:
+        if kind == BlockKind.TITLE and around.after == BlockKind.TABLE:
+            pieces.append(Piece(ink=TABLE_GAP, step=TABLE_GAP, on_grid=False, tied=True))
+        elif kind == BlockKind.TITLE and around.after != BlockKind.SOURCE:
             pieces.append(replace(self.blank(), tied=True))
         return [*[replace(self.blank(), tied=True)] * _blanks_above(around.told), *pieces]
 

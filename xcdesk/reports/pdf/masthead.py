@@ -1,8 +1,11 @@
-"""The head of the first page: classification, copy number, name, issue number, issuer, date, red rule."""
+"""The head of the first page: classification, copy number, name, issue number, issuer, date, red rule.
+
+Sheets without a record block have a low one, so that a slip with a few lines to say takes one page.
+"""
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from typing_extensions import override
 
@@ -18,14 +21,24 @@ if TYPE_CHECKING:
     from xcdesk.reports.pdf.particulars import Issue
     from xcdesk.reports.pdf.pen import Pen
 
-_NAME_SIZE = 58.0
 _NAME_TRACKING = 18 / 58  # of the size
 _NAME_ROOM = WIDTH - 2 * BODY
-_NAME_LINE = 2  # lines of the grid above the name, whose top may be 35 mm down at most
-_NUMBER_LINE = 5
-_ISSUER_LINE = 6
 _RULE = 2.0
 _RULE_GAP = 3 * MM
+
+
+class _Plan(NamedTuple):
+    """Largest size of the name, and lines of the grid above each part."""
+
+    size: float
+    name: int
+    number: int
+    issuer: int
+
+
+_HIGH = _Plan(size=58.0, name=2, number=5, issuer=6)  # the top of the name may be 35 mm down at most
+_LOW = _Plan(size=40.0, name=0, number=2, issuer=3)
+_LOW_MARKED = _Plan(size=40.0, name=1, number=3, issuer=4)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +46,7 @@ class Masthead(Piece):
     """The whole head as one piece."""
 
     pitch: float
+    plan: _Plan
     left: Line
     copy: Line | None
     right: tuple[Line, ...]
@@ -48,11 +62,11 @@ class Masthead(Piece):
             pen.line(self.copy, top)
         for row, line in enumerate(self.right, start=0 if self.copy is None else 1):
             pen.line(line, top + row * self.pitch)
-        pen.line(self.name, top + _NAME_LINE * self.pitch, ink=Ink.RED)
-        pen.line(self.number, top + _NUMBER_LINE * self.pitch)
+        pen.line(self.name, top + self.plan.name * self.pitch, ink=Ink.RED)
+        pen.line(self.number, top + self.plan.number * self.pitch)
         for row, line in enumerate(self.issuer):
-            pen.line(line, top + (_ISSUER_LINE + row) * self.pitch)
-        last = top + (_ISSUER_LINE + max(1, len(self.issuer)) - 1) * self.pitch
+            pen.line(line, top + (self.plan.issuer + row) * self.pitch)
+        last = top + (self.plan.issuer + max(1, len(self.issuer)) - 1) * self.pitch
         pen.line(self.day, last)
         pen.rule(last + BODY + _RULE_GAP, _RULE, Ink.RED)
 
@@ -66,15 +80,17 @@ def masthead(issue: "Issue", typesetter: Typesetter) -> Masthead:
     both = (*right, *filter(None, (copy,)))
     taken = max((line.width - line.places[0] for line in both), default=0.0)
     pitch = Pitch(issue.pitch).value
-    height = (_ISSUER_LINE + max(1, len(issuer))) * pitch
+    plan = _plan(issue)
+    height = (plan.issuer + max(1, len(issuer))) * pitch
     return Masthead(
         ink=height,
         step=height,
         pitch=pitch,
+        plan=plan,
         left=typesetter.fitted(issue.classification, HEI_STYLE, WIDTH - taken - CELL),
         copy=copy,
         right=right,
-        name=_name(issue.masthead, typesetter),
+        name=_name(issue.masthead, plan.size, typesetter),
         number=centred(typesetter.line(number_text(issue), BODY_STYLE), WIDTH),
         issuer=tuple(line.moved(CELL) for line in issuer),
         day=flush_right(day, WIDTH - CELL),
@@ -105,26 +121,33 @@ def copy_line(number: int, typesetter: Typesetter) -> Line:
 
 
 def _right(issue: "Issue", typesetter: Typesetter) -> tuple[Line, ...]:
-    if issue.number is not None:
-        return ()
-    return (flush_right(typesetter.line(mark_text(issue), HEI_STYLE), WIDTH),)
+    mark = mark_text(issue)
+    return (flush_right(typesetter.line(mark, HEI_STYLE), WIDTH),) if mark else ()
 
 
 def mark_text(issue: "Issue") -> str:
-    """What an issue without a number bears at the upper right."""
-    return issue.mark or wording.text("print.draft", "zh")
+    """What an issue without a number bears at the upper right, "" for one that has its number."""
+    return "" if issue.number is not None else issue.mark or wording.text("print.draft", "zh")
 
 
-def name_size(name: str, typesetter: Typesetter) -> float:
+def _plan(issue: "Issue") -> _Plan:
+    if issue.recorded:
+        return _HIGH
+    marked = issue.classification or issue.copy_number is not None or mark_text(issue)
+    return _LOW_MARKED if marked else _LOW
+
+
+def name_size(issue: "Issue", typesetter: Typesetter) -> float:
     """Size at which the name is printed, in half points as word processors count; the usual for no name."""
-    cells = _name(name, typesetter).cells
-    return int(2 * cells[0].size) / 2 if cells else _NAME_SIZE
+    plan = _plan(issue)
+    cells = _name(issue.masthead, plan.size, typesetter).cells
+    return int(2 * cells[0].size) / 2 if cells else plan.size
 
 
-def _name(name: str, typesetter: Typesetter) -> Line:
+def _name(name: str, largest: float, typesetter: Typesetter) -> Line:
     """The name, as large as it may be, its letters apart."""
     shown = max(1, len(name))
-    size = min(_NAME_SIZE, _NAME_ROOM / (shown + (shown - 1) * _NAME_TRACKING))
+    size = min(largest, _NAME_ROOM / (shown + (shown - 1) * _NAME_TRACKING))
     line = typesetter.fitted(name, Style(Role.TITLE, size, size * _NAME_TRACKING), WIDTH)
     tracking = line.cells[-1].width - line.cells[-1].natural if line.cells else 0.0
     return centred(line, WIDTH + tracking)

@@ -54,7 +54,7 @@ class Issue:
         red: colour of the name and of the rule under it, as ``#RRGGBB``.
         faces: files that the office chose for some roles.
         year: year of the number, which is then printed ``〔2019〕3号``; None for ``第3期``.
-        recorded: whether the record block (版记) ends it; slips and notices have none.
+        recorded: whether the record block (版记) ends it; slips and notices have none, and a low head.
         corrects: what it says of the issue that it corrects, "" for what is no correction.
         mark: what stands at the upper right as long as there is no number, "" for the mark of a draft.
     """

@@ -7,7 +7,16 @@ import docx
 import pypdfium2
 import pytest
 
-from tests.xcdesk.services.cases.conftest import MONDAY, OTHER_UNIT, SOMEBODY, UNIT, accepted, answer, new
+from tests.xcdesk.services.cases.conftest import (
+    MONDAY,
+    OTHER_UNIT,
+    SOMEBODY,
+    UNIT,
+    accepted,
+    answer,
+    dispatched,
+    new,
+)
 from xcdesk import case_pages
 from xcdesk.codes import CallBack, CaseKind, CaseSheet, NoticeLevel
 from xcdesk.services import cases
@@ -58,6 +67,19 @@ def test_a_dispatch_slip_keeps_its_unit_and_names_nobody(clerk, leader, key, tmp
         assert "来件人反映多次跑腿" in made.replace("\r\n", "")
         assert "〔2019〕1号" in made
         assert not any(told in made for told in (SOMEBODY.name, SOMEBODY.phone, SOMEBODY.address))
+
+
+def test_a_slip_of_a_short_case_takes_one_page_with_its_receipt(clerk, tmp_path):
+    for kind in (CaseKind.COMPLAINT, CaseKind.COMMITMENT):
+        case = dispatched(clerk, kind)
+        slip = paper_of(clerk, case.id, CaseSheet.DISPATCH)
+        made = case_pages.printed(slip)
+        assert made.pages == 1
+        assert "签收回执" in words(made.pdf)
+        case_pages.write_docx(slip, tmp_path / "slip.docx")
+        edited = docx.Document(str(tmp_path / "slip.docx"))
+        first = edited.paragraphs[0]  # no line stands above the name
+        assert (first.text, first.style.name, first.style.font.size.pt) == ("交办单", "公文单据报头", 40)
 
 
 def test_notices_have_their_colour_and_their_own_day_due(clerk, leader, monday):
