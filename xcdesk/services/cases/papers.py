@@ -16,7 +16,7 @@ from xcdesk.texts.documents import Block, BlockKind, Document, plain_line
 
 Cells = tuple[str, ...]
 _DUE_SET = frozenset((Action.DISPATCH, Action.EXTEND, Action.TRANSFER, Action.REOPEN))
-UNTOLD = frozenset((Action.UNMASK, Action.ERASE, Action.EDIT))
+UNTOLD = frozenset((Action.UNMASK, Action.AMEND, Action.FORGET, Action.ERASE, Action.EDIT))
 """Acts that are the office's own business: they stand on the screen and in the record, not on paper."""
 
 

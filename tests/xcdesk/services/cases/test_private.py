@@ -14,6 +14,7 @@ from xcdesk.errors import BadTextError
 from xcdesk.models import AuditEntry, CasePrivate
 from xcdesk.services import cases
 from xcdesk.services.cases import Action, Petitioner, Private, Request, keys, private, refusals
+from xcdesk.services.cases.case_sheet import case_sheet
 from xcdesk.services.cases.keys import KeyPlace
 from xcdesk.services.record.permissions import NotAllowedError
 
@@ -178,6 +179,7 @@ def test_details_are_corrected_against_a_reason_and_only_what_is_given_changes(c
     assert (event.words, event.concerning) == ("来电更正", "来件人电话")
     entry = AuditEntry.get(AuditEntry.action == "case.private_changed")
     assert "13900001111" not in entry.facts
+    assert "来电更正" not in repr(case_sheet(cases.detail(clerk, complaint.id)))  # nor on paper
     finding = cases.register(clerk, new())
     refused("case.only_complaints", clerk, finding, Action.AMEND, Request(words="更正"))
 
