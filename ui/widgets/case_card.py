@@ -15,6 +15,8 @@ from ui.widgets.marks import SIDE, draw_mark
 CARD_ROLE = int(Qt.ItemDataRole.UserRole) + 4
 """Role under which a model gives the `Card` of an item."""
 _PAD, _MARGIN = 8, 3
+_GAP = 8
+"""Room of a mark beside words."""
 _VCENTRE = Qt.AlignmentFlag.AlignVCenter
 Index = QModelIndex | QPersistentModelIndex
 
@@ -70,10 +72,14 @@ class CardDelegate(_Painted):
     def fill(self, painter: QPainter, box: QRect, card: Card) -> None:
         small, body = theme.line_height(Role.CAPTION), theme.line_height(Role.BODY)
         top = QRect(box.x(), box.y(), box.width(), small)
-        word = _end(painter, top, card.word, LOOKS[card.state].tint)
+        # The number tells cases apart; what the word says, the shape of the mark says too: the word gives way
+        metrics = QFontMetrics(theme.font(Role.CAPTION))
+        room = top.width() - SIDE - _GAP - metrics.horizontalAdvance(card.head)
+        shown = card.word if metrics.horizontalAdvance(card.word) <= room else ""
+        word = _end(painter, top, shown, LOOKS[card.state].tint)
         mark = QRectF(top.right() - word - SIDE - 3, top.center().y() - SIDE / 2 + 1, SIDE, SIDE)
         draw_mark(painter, mark, card.state)
-        head = top.adjusted(0, 0, -(word + SIDE + 8), 0)
+        head = top.adjusted(0, 0, -(word + SIDE + _GAP), 0)
         _start(painter, head, card.head, Role.CAPTION, "text3", Qt.TextElideMode.ElideMiddle)
         middle = QRect(box.x(), top.bottom() + 1, box.width(), body)
         _start(painter, middle, card.title, Role.BODY, "text")
