@@ -18,7 +18,8 @@ from ui.desk import Desk
 from ui.dialogs.first_run import FirstRun
 from ui.main_window import MainWindow
 from ui.pages.catalogue import all_pages
-from ui.pages.followup.page import BOARD, LEDGER, TABLE, WALL, FollowUpPage
+from ui.pages.followup.page import FollowUpPage
+from ui.pages.followup.views import BOARD, LEDGER, TABLE, WALL
 from ui.place import place_text
 from ui.settings import Preferences
 from ui.tasks import TaskRunner
@@ -108,10 +109,10 @@ def _draw_views(outdir: Path, window: MainWindow, page: FollowUpPage, name: str,
     if page.seen is None:
         return
     for view in (TABLE, WALL, LEDGER):
-        page.segments.choose(view)
+        page.views.segments.choose(view)
         _settle(page.desk.runner, page.key)
         window.grab().save(str(outdir / f"{name}-{view}-{ending}"))
-    page.segments.choose(TABLE)
+    page.views.segments.choose(TABLE)
     for verb in ("case_new", "case_chase", "case_answer", "case_notice", "case_many_chase"):
         page.verbs.trigger(verb)
         _wait(WAIT_MS)
@@ -120,7 +121,7 @@ def _draw_views(outdir: Path, window: MainWindow, page: FollowUpPage, name: str,
                 dialog.grab().save(str(outdir / f"{name}-{verb}-{ending}"))
                 dialog.reject()
         _wait(WAIT_MS)
-    page.segments.choose(BOARD)
+    page.views.segments.choose(BOARD)
 
 
 def _draw_first_run(outdir: Path, ending: str) -> None:

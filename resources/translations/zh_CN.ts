@@ -1844,6 +1844,25 @@ Ctrl+Alt+F用编号的 Word 单子征求没有账号的单位和个人的意见�
     </message>
 </context>
 <context>
+    <name>CaseViews</name>
+    <message>
+        <source>Board</source>
+        <translation>看板</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Wall</source>
+        <translation>承诺墙</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>台账</translation>
+    </message>
+</context>
+<context>
     <name>CellStrip</name>
     <message>
         <source>Copy number</source>
@@ -3676,22 +3695,6 @@ Ctrl+Alt+F用编号的 Word 单子征求没有账号的单位和个人的意见�
     <message>
         <source>New case</source>
         <translation>登记事项</translation>
-    </message>
-    <message>
-        <source>Board</source>
-        <translation>看板</translation>
-    </message>
-    <message>
-        <source>List</source>
-        <translation>列表</translation>
-    </message>
-    <message>
-        <source>Wall</source>
-        <translation>承诺墙</translation>
-    </message>
-    <message>
-        <source>Ledger</source>
-        <translation>台账</translation>
     </message>
     <message>
         <source>Details</source>

@@ -1,27 +1,25 @@
 """Follow-up 督办: board, table, wall and ledger; the case in front, and the verbs on it."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from ui.changes import Area
 from ui.desk import Desk
 from ui.messages import text
 from ui.pages.followup.acts import CaseActs
-from ui.pages.followup.board import CaseBoard
 from ui.pages.followup.detail import DetailHands, parts
 from ui.pages.followup.filters import CaseFilters
 from ui.pages.followup.forms import CaseForms
-from ui.pages.followup.ledger import LedgerView
 from ui.pages.followup.many import CaseMany, ManyHands
 from ui.pages.followup.papers import CasePapers
 from ui.pages.followup.picture import picture
-from ui.pages.followup.table import CaseTable
 from ui.pages.followup.upkeep import CaseUpkeep
 from ui.pages.followup.verbs import CaseHands, act_verbs
-from ui.pages.followup.wall import WallView
+from ui.pages.followup.views import BOARD, LEDGER, TABLE, WALL, CaseViews
 from ui.pages.page import Page
 from ui.refusals import NothingChosenError
 from ui.theme.icons import Glyph
@@ -30,16 +28,13 @@ from ui.widgets.buttons import Kind, button
 from ui.widgets.detail_pane import DetailPane
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.layouts import across, boxed, down
-from ui.widgets.segmented import Segment, Segmented
 from ui.widgets.state_picture import StatePicture
 from ui.widgets.verbs import Verb, Weight
 from xcdesk.codes import CaseKind
 from xcdesk.errors import DeskError, NotFoundError
 from xcdesk.services import cases
-from xcdesk.services.cases import Action, CaseDetail, CaseFilter, CaseRow, Light, LinkRow
+from xcdesk.services.cases import Action, CaseDetail, CaseFilter, Light, LinkRow
 from xcdesk.services.cases.refusals import NotLinkedError
-
-BOARD, TABLE, WALL, LEDGER = "board", "table", "wall", "ledger"
 
 
 class FollowUpPage(Page):
@@ -54,35 +49,23 @@ class FollowUpPage(Page):
         self.seen: CaseDetail | None = None
         self._way_in: QWidget | None = None  # of the page without a single case
         self.filters = CaseFilters()
-        self.board, self.table = CaseBoard(desk.changes.lately), CaseTable(desk.changes.lately)
-        self.wall, self.ledger = WallView(), LedgerView()
-        self.segments = Segmented(
-            (
-                Segment(BOARD, self.tr("Board")),
-                Segment(TABLE, self.tr("List")),
-                Segment(WALL, self.tr("Wall")),
-                Segment(LEDGER, self.tr("Ledger")),
-            )
-        )
+        self.views = CaseViews(desk.changes.lately)
         self.acts = CaseActs(self)
         self.papers = CasePapers(self, self.acts, lambda: self.seen, self._check, self._month)
         self.upkeep = CaseUpkeep(self)
         self.forms = CaseForms(self, self.acts, lambda: self.seen, self._usual_kind)
-        self.many = CaseMany(self, ManyHands(self._chosen_rows, self._asked))
+        self.many = CaseMany(self, ManyHands(self.views.selected, self._asked))
         self.detail = DetailPane()
         self.detail.setAccessibleName(self.tr("Details"))
         self.picture = StatePicture()
-        self._views = QStackedWidget()
-        for view in (self.board, self.table, self.wall, self.ledger):
-            self._views.addWidget(view)
-        left = down(self._views, self.picture, gap=Space.S)
+        left = down(self.views, self.picture, gap=Space.S)
         left.setStretch(0, 1)
         row = across(boxed(left), self.detail, gap=Space.M)
         row.setStretch(0, 1)
         column = down(self.filters, row, margins=(Space.M, Space.S, Space.M, Space.S), gap=Space.S)
         column.setStretch(1, 1)
         hint = self.tr("Filter: title, number")
-        self.build(boxed(column), trail=(self.segments,), search=hint)
+        self.build(boxed(column), trail=(self.views.segments,), search=hint)
         self._connect()
 
     @override
@@ -120,7 +103,7 @@ class FollowUpPage(Page):
 
     @override
     def main_view(self) -> QWidget:
-        return self._view().place() if self._way_in is None else self._way_in
+        return self.views.place() if self._way_in is None else self._way_in
 
     @override
     def regions(self) -> Sequence[QWidget]:
@@ -130,9 +113,7 @@ class FollowUpPage(Page):
     @override
     def reload(self) -> None:
         query = self.search.query() if self.search else ""
-        view = self.segments.key
-        everything = CaseFilter()
-        if not query and not self.filters.narrowed() and not cases.count(everything):
+        if not query and not self.filters.narrowed() and not cases.count(CaseFilter()):
             self.show_empty(self._empty())
             self._show_case(None)
             return
@@ -140,16 +121,7 @@ class FollowUpPage(Page):
         self._way_in = None
         self.filters.read_units()
         self.filters.count()
-        asked = self._asked()
-        if view == BOARD:
-            self.board.show_cases(asked)
-        elif view == TABLE:
-            self.table.show_cases(asked, self._nothing_found(query))
-        elif view == WALL:
-            self.wall.query = query
-            self.wall.reload()
-        else:
-            self.ledger.show_ledger(self.filters.chosen_kinds())
+        self._read(query)
         self._show_chosen()
 
     @override
@@ -165,36 +137,39 @@ class FollowUpPage(Page):
         elif isinstance(target, int):
             self._open_case(target)
         elif target in {BOARD, TABLE, WALL, LEDGER}:
-            self.segments.choose(str(target))
+            self.views.segments.choose(str(target))
 
     def _connect(self) -> None:
-        for view in (self.board, self.table, self.wall):
-            view.chosen.connect(self._show_chosen)
-            view.opened.connect(self.detail.setFocus)
-            for table in view.views():
-                table.addActions(self.verbs.actions())
-                table.setContextMenuPolicy(table.contextMenuPolicy().ActionsContextMenu)
-        self.table.order_changed.connect(self.reload)
-        self.table.filters_cleared.connect(self._clear_filters)
-        self.ledger.opened.connect(self._open_unit)
-        self.ledger.changed.connect(self.reload)
+        views = self.views
+        views.chosen.connect(self._show_chosen)
+        views.opened.connect(self.detail.setFocus)
+        for each in views.lists():
+            each.addActions(self.verbs.actions())
+            each.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        views.table.order_changed.connect(self.reload)
+        views.table.filters_cleared.connect(self._clear_filters)
+        views.ledger.opened.connect(self._open_unit)
+        views.ledger.changed.connect(self.reload)
         self.filters.changed.connect(self.reload)
-        self.segments.chosen.connect(self._turn)
+        views.segments.chosen.connect(self._turn)
         if self.search is not None:
             self.search.searched.connect(lambda _: self.reload())
 
-    def _view(self) -> CaseBoard | CaseTable | WallView | LedgerView:
-        views: Mapping[str, CaseBoard | CaseTable | WallView | LedgerView] = {
-            BOARD: self.board,
-            TABLE: self.table,
-            WALL: self.wall,
-            LEDGER: self.ledger,
-        }
-        return views[self.segments.key]
+    def _read(self, query: str) -> None:
+        """Read the view in front again."""
+        views, asked = self.views, self._asked()
+        if views.key == BOARD:
+            views.board.show_cases(asked)
+        elif views.key == TABLE:
+            views.table.show_cases(asked, self._nothing_found(query))
+        elif views.key == WALL:
+            views.wall.query = query
+            views.wall.reload()
+        else:
+            views.ledger.show_ledger(self.filters.chosen_kinds())
 
     def _turn(self, key: str) -> None:
         before = self.seen
-        self._views.setCurrentWidget(self._view())
         ledger = key == LEDGER
         self.detail.setVisible(not ledger)
         self.picture.setVisible(not ledger)
@@ -202,23 +177,14 @@ class FollowUpPage(Page):
         self.filters.show_kinds_only(on=ledger)
         self.reload()
         if before is not None and not ledger:
-            self._choose(before.row.id)
-
-    def _row(self) -> CaseRow | None:
-        view = self._view()
-        return None if isinstance(view, LedgerView) else view.current()
+            self.views.choose(before.row.id)
 
     def _asked(self) -> CaseFilter:
         """What the filters and the filter box leave."""
         return self.filters.asked(self.search.query() if self.search else "")
 
-    def _chosen_rows(self) -> Sequence[CaseRow]:
-        """All the cases that are chosen in the view in front."""
-        view = self._view()
-        return view.selected() if isinstance(view, CaseBoard | CaseTable) else ()
-
     def _show_chosen(self) -> None:
-        row = self._row()
+        row = self.views.current()
         try:
             self._show_case(cases.detail(self.desk.actor, row.id) if row is not None else None)
         except NotFoundError:  # somebody has laid it into the trash meanwhile
@@ -226,9 +192,9 @@ class FollowUpPage(Page):
 
     def _show_case(self, seen: CaseDetail | None) -> None:
         self.seen = seen
-        self.picture.setVisible(seen is not None and self.segments.key != LEDGER)
+        self.picture.setVisible(seen is not None and self.views.key != LEDGER)
         if seen is None:
-            unit = self.wall.unit() if self.segments.key == WALL else ""
+            unit = self.views.wall.unit() if self.views.key == WALL else ""
             self.detail.show_parts(unit or self.tr("No case chosen"), self._of_nothing(unit))
         else:
             self.picture.show_picture(picture(seen))
@@ -267,26 +233,22 @@ class FollowUpPage(Page):
     def _usual_kind(self) -> CaseKind:
         """The kind that is registered unless another is chosen."""
         chosen = self.filters.chosen_kinds()
-        usual = CaseKind.COMMITMENT if self.segments.key == WALL else CaseKind.FINDING
+        usual = CaseKind.COMMITMENT if self.views.key == WALL else CaseKind.FINDING
         return chosen[0] if chosen else usual
 
     def _open_case(self, case_id: int) -> None:
-        if self.segments.key == LEDGER:
-            self.segments.choose(BOARD)
-        if self._choose(case_id):
+        if self.views.key == LEDGER:
+            self.views.segments.choose(BOARD)
+        if self.views.choose(case_id):
             return
         self._clear_filters()
-        if not self._choose(case_id):  # the board has no lane for what was merged or declined
-            self.segments.choose(TABLE)
-            self._choose(case_id)
-
-    def _choose(self, case_id: int) -> bool:
-        view = self._view()
-        return not isinstance(view, LedgerView) and view.choose(case_id)
+        if not self.views.choose(case_id):  # the board has no lane for what was merged or declined
+            self.views.segments.choose(TABLE)
+            self.views.choose(case_id)
 
     def _open_unit(self, unit: int) -> None:
         self.filters.show_unit(unit)
-        self.segments.choose(TABLE)
+        self.views.segments.choose(TABLE)
         self.focus_first()
 
     def _open_report(self, link: LinkRow) -> None:
@@ -299,7 +261,7 @@ class FollowUpPage(Page):
         self.reload()
 
     def _month(self) -> dt.date:
-        return self.ledger.period.bounds()[0]
+        return self.views.ledger.period.bounds()[0]
 
     def _nothing_found(self, query: str) -> str:
         return "  ".join(filter(None, (query, self.filters.words())))

@@ -21,7 +21,8 @@ from ui.dialogs.form import Question
 from ui.dialogs.printout import PrintoutDialog
 from ui.dialogs.recovery import RecoveryDialog
 from ui.pages.followup.board import CaseBoard
-from ui.pages.followup.page import BOARD, LEDGER, TABLE, WALL, FollowUpPage
+from ui.pages.followup.page import FollowUpPage
+from ui.pages.followup.views import BOARD, LEDGER, TABLE, WALL
 from ui.widgets.chips import StateChip
 from xcdesk.codes import CaseKind, CaseResult, CaseState, Role
 from xcdesk.services import cases
@@ -95,7 +96,7 @@ def test_an_empty_page_leads_to_the_first_case(qtbot, page):
     asked.unit.setText(UNIT)
     qtbot.mouseClick(asked.save_button, Qt.MouseButton.LeftButton)
     assert page.seen.row.title == "窗口无人值守"
-    assert page.board.lanes[0].current_case().id == page.seen.row.id
+    assert page.views.board.lanes[0].current_case().id == page.seen.row.id
     page.desk.undo.undo()
     assert not cases.count()
 
@@ -128,7 +129,7 @@ def test_a_case_goes_its_way_by_keys_and_each_refusal_stays_in_its_form(qtbot, p
     asked.fields[Asks.HELPERS].setText("市财政局、市公安局")
     qtbot.mouseClick(asked.save_button, Qt.MouseButton.LeftButton)
     assert page.seen.helpers == ("市财政局", "市公安局")
-    assert page.board.lanes[1].current_case().id == row.id  # chosen still, in its new lane
+    assert page.views.board.lanes[1].current_case().id == row.id  # chosen still, in its new lane
     qtbot.keyClick(page, Qt.Key.Key_A, CTRL | SHIFT)
     asked = form(CaseActForm)
     qtbot.mouseClick(asked.save_button, Qt.MouseButton.LeftButton)
@@ -161,10 +162,10 @@ def test_arrow_keys_move_over_the_board_and_skip_empty_lanes(qtbot, page):
     first, second = case(page), case(page, "村道路灯损坏", unit=OTHER)
     accepted(page, first)
     page.open(second.id)
-    lane = page.board.lanes[0]
+    lane = page.views.board.lanes[0]
     lane.setFocus()
     qtbot.keyClick(lane, Qt.Key.Key_Right)
-    assert page.focusWidget() is page.board.lanes[2]
+    assert page.focusWidget() is page.views.board.lanes[2]
     assert page.seen.row.id == first.id
     qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Left)
     assert page.seen.row.id == second.id
@@ -181,26 +182,26 @@ def test_filters_narrow_every_view_and_say_so_when_nothing_is_left(qtbot, page, 
     fresh.show_cases(CaseFilter())
     assert fresh.current().id == row.id  # what is overdue is looked at first
     page.filters.red.setChecked(True)
-    assert [lane.model_of_cases.rowCount() for lane in page.board.lanes] == [0, 0, 1, 0, 0]
-    page.segments.choose(TABLE)
-    assert [one.id for one in page.table.model.rows()] == [row.id]
+    assert [lane.model_of_cases.rowCount() for lane in page.views.board.lanes] == [0, 0, 1, 0, 0]
+    page.views.segments.choose(TABLE)
+    assert [one.id for one in page.views.table.model.rows()] == [row.id]
     page.filters.kinds[CaseKind.COMMITMENT].setChecked(True)
-    assert page.table.list.is_empty()
-    qtbot.keyClick(page.table.place(), Qt.Key.Key_Space)
-    assert len(page.table.model.rows()) == 2
+    assert page.views.table.list.is_empty()
+    qtbot.keyClick(page.views.table.place(), Qt.Key.Key_Space)
+    assert len(page.views.table.model.rows()) == 2
 
 
 def test_the_wall_counts_to_95_and_registers_what_is_missing(qtbot, page):
     promised = {"promise": "三日办结", "promised_on": dt.date(2019, 6, 28)}
     row = case(page, "全程网办", CaseKind.COMMITMENT, **promised, interviewed_on=dt.date(2019, 3, 1))
-    page.segments.choose(WALL)
-    assert "已采访 1 / 95" in page.wall.figures.text()
-    assert page.wall.current().id == row.id
-    page.wall.as_table.setChecked(True)
-    assert page.wall.records.rows()[0].row.promise == "三日办结"
-    page.wall.as_table.setChecked(False)
-    page.wall.tiles.keyboardSearch(OTHER)
-    assert (page.seen, page.wall.unit()) == (None, OTHER)
+    page.views.segments.choose(WALL)
+    assert "已采访 1 / 95" in page.views.wall.figures.text()
+    assert page.views.wall.current().id == row.id
+    page.views.wall.as_table.setChecked(True)
+    assert page.views.wall.records.rows()[0].row.promise == "三日办结"
+    page.views.wall.as_table.setChecked(False)
+    page.views.wall.tiles.keyboardSearch(OTHER)
+    assert (page.seen, page.views.wall.unit()) == (None, OTHER)
     qtbot.mouseClick(buttons(page.detail)[-1], Qt.MouseButton.LeftButton)
     asked = form(CaseForm)
     assert (asked.chosen_kind(), asked.unit.name()) == (CaseKind.COMMITMENT, OTHER)
@@ -209,14 +210,14 @@ def test_the_wall_counts_to_95_and_registers_what_is_missing(qtbot, page):
 def test_the_ledger_shows_its_rule_and_opens_the_cases_of_a_unit(qtbot, page):
     accepted(page, case(page))
     case(page, "村道路灯损坏", unit=OTHER)
-    page.segments.choose(LEDGER)
-    page.ledger.period.setFocus()
+    page.views.segments.choose(LEDGER)
+    page.views.ledger.period.setFocus()
     assert page.focusWidget().accessibleName() == "往前"  # a button: a frame is drawn around it
-    assert [(row.unit, row.dispatched) for row in page.ledger.records.rows()] == [(UNIT, 1), ("", 1)]
-    assert "统计口径" in words(page.ledger)
-    qtbot.keyClick(page.ledger.table.table, Qt.Key.Key_Return)
-    assert (page.segments.key, page.filters.unit.value()) == (TABLE, UNIT)
-    assert [row.unit for row in page.table.model.rows()] == [UNIT]
+    assert [(row.unit, row.dispatched) for row in page.views.ledger.records.rows()] == [(UNIT, 1), ("", 1)]
+    assert "统计口径" in words(page.views.ledger)
+    qtbot.keyClick(page.views.ledger.table.table, Qt.Key.Key_Return)
+    assert (page.views.segments.key, page.filters.unit.value()) == (TABLE, UNIT)
+    assert [row.unit for row in page.views.table.model.rows()] == [UNIT]
 
 
 def test_who_complained_is_shown_for_a_reason_and_nowhere_else(qtbot, page):
@@ -233,9 +234,9 @@ def test_who_complained_is_shown_for_a_reason_and_nowhere_else(qtbot, page):
     assert "13812345678" in words(shown)
     shown.accept()
     assert "电话核实地点" in words(page.detail)
-    line = page.board.lanes[0].currentIndex()
+    line = page.views.board.lanes[0].currentIndex()
     tips = "".join(str(line.data(role)) for role in Qt.ItemDataRole)
-    texts = words(page.detail) + words(page.board) + tips
+    texts = words(page.detail) + words(page.views.board) + tips
     assert "13812345678" not in texts
     assert "来某" not in texts
     assert cases.detail(page.desk.actor, row.id).events[-1].action == "unmask"
@@ -249,7 +250,7 @@ def test_nothing_is_cut_off_in_any_view(qtbot, make_window, monkeypatch, languag
     page = window.page()
     accepted(page, case(page, important=False))
     for view in (BOARD, TABLE, WALL, LEDGER):
-        page.segments.choose(view)
+        page.views.segments.choose(view)
         qtbot.wait(1)
         assert clipped(window) == [], view
 
@@ -301,7 +302,7 @@ def test_many_cases_are_dispatched_by_one_rule_and_what_cannot_go_is_named(qtbot
     rows.append(case(page, "重要事项", important=True))
     for row in rows:
         act(page, row, Action.FILE)
-    page.segments.choose(TABLE)
+    page.views.segments.choose(TABLE)
     page.verbs.trigger("case_many_dispatch")
     dialog = form(CaseManyDialog)
     assert [one.refusal and one.refusal.code for one in dialog.model.rows()].count("case.head_only") == 1
@@ -326,11 +327,11 @@ def test_many_cases_are_dispatched_by_one_rule_and_what_cannot_go_is_named(qtbot
 def test_what_is_chosen_in_the_list_is_what_is_done(qtbot, page):
     for title in ("窗口无人值守", "热线占线", "门牌缺失"):
         case(page, title)
-    page.segments.choose(TABLE)
-    page.table.list.table.selectAll()
-    page.table.list.table.selectRow(0)
-    qtbot.keyClick(page.table.list.table, Qt.Key.Key_Down, SHIFT)
-    assert len(page.table.selected()) == 2
+    page.views.segments.choose(TABLE)
+    page.views.table.list.table.selectAll()
+    page.views.table.list.table.selectRow(0)
+    qtbot.keyClick(page.views.table.list.table, Qt.Key.Key_Down, SHIFT)
+    assert len(page.views.table.selected()) == 2
     page.verbs.trigger("case_many_file")
     dialog = form(CaseManyDialog)
     assert len(dialog.model.rows()) == 2
