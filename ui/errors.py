@@ -40,7 +40,7 @@ def show_error(parent: QWidget | None, error: BaseException) -> None:
             QApplication.translate(
                 "errors",
                 "This step failed because of a fault in the program. What was saved before is safe. "
-                "Copy the details below and give them to your administrator.",
+                "Copy the report and give it to your administrator.",
             )
         )
         report = report_of(error)
@@ -48,6 +48,7 @@ def show_error(parent: QWidget | None, error: BaseException) -> None:
         copy = box.addButton(
             QApplication.translate("errors", "Copy the report"), QMessageBox.ButtonRole.ActionRole
         )
+        box.setDefaultButton(copy)
         copy.clicked.disconnect()  # a box closes at any of its buttons; this one only copies
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(report))
     if parent is None:

@@ -3882,16 +3882,16 @@ Ctrl+Alt+F用编号的 Word 单子征求没有账号的单位和个人的意见�
         <translation>取消</translation>
     </message>
     <message>
-        <source>Not saved</source>
-        <translation>没有保存</translation>
-    </message>
-    <message>
         <source>Somebody else is at it</source>
         <translation>有人正在编辑</translation>
     </message>
     <message>
         <source>{name} is editing this at desk {desk}. You can go on: whoever saves second compares both, field by field.</source>
         <translation>{name}正在 {desk} 上编辑这一条。您可以继续：后保存的人会逐栏比对两边的内容。</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>没有完成</translation>
     </message>
 </context>
 <context>
@@ -10756,12 +10756,12 @@ Site: {host}
         <translation>关闭</translation>
     </message>
     <message>
-        <source>This step failed because of a fault in the program. What was saved before is safe. Copy the details below and give them to your administrator.</source>
-        <translation>程序出了故障，这一步没有完成。之前保存的内容不受影响。请复制下面的详情交给管理员。</translation>
-    </message>
-    <message>
         <source>Copy the report</source>
         <translation>复制报告</translation>
+    </message>
+    <message>
+        <source>This step failed because of a fault in the program. What was saved before is safe. Copy the report and give it to your administrator.</source>
+        <translation>程序出了故障，这一步没有完成。之前保存的内容不受影响。请复制报告，交给管理员。</translation>
     </message>
 </context>
 <context>

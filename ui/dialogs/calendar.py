@@ -100,7 +100,7 @@ class CalendarDialog(ListDialog):
         )
         self.listing.opened.connect(lambda: self.verbs.trigger("edit"))
         self.year.currentIndexChanged.connect(lambda _: self.reload())
-        self.resize(820, 560)
+        self.resize(860, 560)
 
     @override
     def reload(self) -> None:
@@ -127,7 +127,7 @@ class CalendarDialog(ListDialog):
 
     def _columns(self) -> Sequence[Column[CalendarLine]]:
         return (
-            Column(self.tr("Day"), 180, lambda line: Shown(shown.day_and_weekday(line.sort.day))),
+            Column(self.tr("Day"), 230, lambda line: Shown(shown.day_and_weekday(line.sort.day))),
             Column(self.tr("Works or off"), 110, self._sort),
             Column(self.tr("As published"), 190, lambda line: Shown(text(line.published.key))),
             Column(self.tr("Set by"), 110, self._setter),

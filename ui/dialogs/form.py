@@ -65,10 +65,10 @@ class FormDialog(QDialog):
         self.save_button.setShortcut("Ctrl+Return")
         self.cancel_button = button(self.tr("Cancel"), None, Kind.NORMAL, self.reject)
         self._scroll = ScrollColumn((self._form,))
-        column = down(label(title, Role.TITLE), self._top, margins=Space.L, gap=Space.M)
-        column.addWidget(self._scroll, 1)
-        column.addLayout(across(None, self.cancel_button, self.save_button))
-        self.setLayout(column)
+        self._column = down(label(title, Role.TITLE), self._top, margins=Space.L, gap=Space.M)
+        self._column.addWidget(self._scroll, 1)
+        self._column.addLayout(across(None, self.cancel_button, self.save_button))
+        self.setLayout(self._column)
         self.setMinimumWidth(480)
 
     @override
@@ -124,7 +124,10 @@ class FormDialog(QDialog):
         self._forget_refusals()
         key = str(error.facts.get("field", ""))
         if key not in self._fields:
-            self._top.addWidget(Banner.refusal(self.tr("Not saved"), error))
+            banner = Banner.refusal(self.tr("Not done"), error)
+            self._top.addWidget(banner)
+            banner.show()  # the event loop would do so only after the form has looked for room
+            self._fit()
             return
         self._problems[key].setText(f"■ {sentence(error)}")
         self._problems[key].show()
@@ -185,9 +188,11 @@ class FormDialog(QDialog):
     def _fit(self) -> None:
         """Show every field if the screen has room; otherwise the fields scroll between title and buttons."""
         fields = self._scroll.keep_height()
-        around = self.sizeHint().height() - self._scroll.sizeHint().height()
+        width = max(self.width(), self.minimumWidth())
+        # A wrapped refusal on top asks for a width of its own choice; what counts is what it has.
+        wanted = max(self.sizeHint().height(), self._column.totalHeightForWidth(width))
         room = self.screen().availableGeometry().size() - _WINDOW_FRAME
-        wish = QSize(max(self.width(), self.minimumWidth()), fields + around)
+        wish = QSize(width, fields + wanted - self._scroll.sizeHint().height())
         self.resize(wish.boundedTo(room))
 
     def _forget_refusals(self) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QDialog, QFrame, QGridLayout, QRadioButton, QWidget
 from typing_extensions import override
 
@@ -73,7 +74,7 @@ class MergeDialog(QDialog):
         self.go_button = button(self.tr("Go on with this"), None, Kind.PRIMARY, self.accept)
         self.go_button.setDefault(True)
         back = button(self.tr("Back to the form"), None, Kind.NORMAL, self.reject)
-        self._scroll = ScrollColumn(tuple(rows))
+        self._scroll = ScrollColumn((*rows, None))
         column = down(label(title, Role.TITLE), self.taken, margins=Space.L, gap=Space.M)
         column.addWidget(self._scroll, 1)
         hint = self.tr("Nothing is saved yet: the form opens again with what you choose.")
@@ -113,7 +114,8 @@ class MergeDialog(QDialog):
             way.setAccessibleName(f"{field.name} {name}：{words}")
             group.addButton(way, at)
             grid.addWidget(way, at, 0)
-            grid.addWidget(DifferingText(words or self.tr("(empty)"), other), at, 1)
+            shown = DifferingText(words or self.tr("(empty)"), other)
+            grid.addWidget(shown, at, 1, Qt.AlignmentFlag.AlignVCenter)
         group.button(0).setChecked(True)
         self.choices[field.key] = group
         self._values[field.key] = tuple(value for _, value, _, _ in ways)

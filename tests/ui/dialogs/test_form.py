@@ -2,10 +2,11 @@
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QLineEdit, QPushButton, QScrollArea
 
 from tests.ui.clipping import clipped
 from ui.dialogs.form import FormDialog
+from ui.widgets.banner import Banner
 from xcdesk.errors import BadTextError
 
 
@@ -59,6 +60,22 @@ def test_a_refusal_stands_at_its_field_and_nothing_typed_is_lost(qtbot, form):
     assert form.isVisible()
     assert fields(form)[19].hasFocus()
     assert fields(form)[3].text() == "承诺"
+
+
+def test_a_refusal_on_top_leaves_every_field_in_view(qtbot):
+    def refuse():
+        raise BadTextError(field="elsewhere", limit=40)
+
+    made = FormDialog("迁移", "开始迁移", refuse)
+    for number in range(5):
+        made.add(f"f{number}", f"栏位 {number}", QLineEdit(), "说明")
+    qtbot.addWidget(made)
+    with qtbot.waitExposed(made):
+        made.show()
+    qtbot.mouseClick(made.save_button, Qt.MouseButton.LeftButton)
+    assert made.findChild(Banner).title.text() == "没有完成"
+    bar = made.findChild(QScrollArea).verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() == 0)
 
 
 def test_enter_presses_the_button_that_has_the_focus(qtbot):

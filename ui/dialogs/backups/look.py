@@ -43,7 +43,7 @@ class LookDialog(QDialog):
         column.addLayout(halves, 1)
         column.addLayout(across(None, close))
         self.setLayout(column)
-        self.resize(980, 560)
+        self.resize(1080, 560)
         self.tables.table.setFocus()
 
 
@@ -78,6 +78,6 @@ def _now(row: TableCount) -> Shown:
 def _act_columns() -> Sequence[Column[PastAct]]:
     return (
         Column(translate("LookDialog", "Act"), 180, lambda row: Shown(row.words(language()))),
-        Column(translate("LookDialog", "Who"), 110, lambda row: Shown(row.who)),
-        Column(translate("LookDialog", "When"), 130, lambda row: Shown(shown.instant(row.at))),
+        Column(translate("LookDialog", "Who"), 100, lambda row: Shown(row.who)),
+        Column(translate("LookDialog", "When"), 190, lambda row: Shown(shown.instant(row.at))),
     )

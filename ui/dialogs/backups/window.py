@@ -183,7 +183,7 @@ class BackupsDialog(ListDialog):
         self._run(work, self.tr("Restoring into a scratch file…"), self._rehearsed)
 
     def _rehearsed(self, done: restoring.Rehearsal) -> None:
-        held = {name: count for name, count in done.tables.items() if count}
+        held = {name: count for name, count in done.tables.items() if count and looking.is_named(name)}
         lines = [f"{looking.table_words(name, language())} {count:,}" for name, count in held.items()]
         title = self.tr("Restored whole: {rows}; the scratch file is gone")
         self.reload()

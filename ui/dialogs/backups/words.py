@@ -21,12 +21,12 @@ def columns() -> Sequence[Column[KeptBackup]]:
     """When, for which act, how large, whether it can be relied on, and where it lies."""
     translate = QCoreApplication.translate
     return (
-        Column(translate("BackupsDialog", "Taken"), 150, lambda row: Shown(shown.instant(row.at))),
-        Column(translate("BackupsDialog", "For"), 150, _reason),
-        Column(translate("BackupsDialog", "Rows"), 92, lambda row: Shown(f"{row.rows:,}"), figures=True),
-        Column(translate("BackupsDialog", "Size"), 92, lambda row: Shown(size(row.size)), figures=True),
+        Column(translate("BackupsDialog", "Taken"), 190, lambda row: Shown(shown.instant(row.at))),
+        Column(translate("BackupsDialog", "For"), 190, _reason),
+        Column(translate("BackupsDialog", "Rows"), 76, lambda row: Shown(f"{row.rows:,}"), figures=True),
+        Column(translate("BackupsDialog", "Size"), 84, lambda row: Shown(size(row.size)), figures=True),
         Column(translate("BackupsDialog", "Check"), 140, _check),
-        Column(translate("BackupsDialog", "Where"), 226, _where),
+        Column(translate("BackupsDialog", "Where"), 212, _where),
         Column(translate("BackupsDialog", "File"), 220, lambda row: Shown(row.path.name)),
     )
 

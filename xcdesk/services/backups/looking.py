@@ -72,10 +72,14 @@ def look(backup: Path, key: str, operation: Operation | None = None) -> Look:
     return Look(counts, tuple(PastAct(dt.datetime.fromisoformat(at), who, act) for at, who, act in acts))
 
 
+def is_named(table: str) -> bool:
+    """Whether a table holds what people have entered, not what the program makes of that."""
+    return f"table.{table}" in catalogue()
+
+
 def table_words(table: str, language: Language | None = None) -> str:
     """What a table holds, in words; of one that only repeats others its name."""
-    key = f"table.{table}"
-    return text(key, language) if key in catalogue() else table
+    return text(f"table.{table}", language) if is_named(table) else table
 
 
 def _now() -> Mapping[str, int]:
