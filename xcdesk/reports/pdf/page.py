@@ -81,11 +81,14 @@ class Page:
 def paginate(pieces: Sequence[Piece], pitch: Pitch) -> list[Page]:
     """Share pieces out over pages; a run of tied pieces stays together unless it is taller than a page.
 
-    One that may be parted is, when it would leave a hole that its beginning can fill.
+    One that may be parted is, when it would leave a hole that its beginning can fill; but not the last one of
+    all, whose end would make a page of its own.
     """
     pages = [Page()]
-    for group in _groups(pieces, eased=True):
-        for part in _parts(group, pages[-1], pitch):
+    groups = list(_groups(pieces, eased=True))
+    last = max((at for at, group in enumerate(groups) if not group[0].loose), default=0)
+    for at, group in enumerate(groups):
+        for part in [group] if at == last else _parts(group, pages[-1], pitch):
             if pages[-1].placed and not _takes(pages[-1], part, pitch):
                 pages.append(Page())
             if not pages[-1].placed:

@@ -37,11 +37,17 @@ def test_tied_lines_that_no_page_can_hold_are_parted_all_the_same():
 
 def test_what_may_be_parted_is_parted_only_to_fill_a_hole():
     group = [line(tied=True), line(tied=True), line(tied=True, eased=True), line(tied=True), line()]
-    assert counts([line()] * 17 + group) == [22]
-    assert counts([line()] * 18 + group) == [18, 5]  # four empty lines are no hole
-    tall = [*group[:3], *[line(tied=True, eased=True)] * 2, *group[3:]]
-    assert counts([line()] * 17 + tall) == [22, 2]
-    assert counts([line()] * 15 + [line(tied=True)] * 6 + tall[2:]) == [22, 4]
+    assert counts([line()] * 17 + group + [line()]) == [22, 1]
+    assert counts([line()] * 18 + group + [line()]) == [18, 6]  # four empty lines are no hole
+    tall = [*group[:3], *[line(tied=True, eased=True)] * 2, *group[3:], line()]
+    assert counts([line()] * 17 + tall) == [22, 3]
+    assert counts([line()] * 15 + [line(tied=True)] * 6 + tall[2:]) == [22, 5]
+
+
+def test_the_last_of_all_is_not_parted_for_a_page_with_its_end_alone():
+    tall = [*[line(tied=True)] * 2, *[line(tied=True, eased=True)] * 3, line(tied=True), line()]
+    assert counts([line()] * 17 + tall) == [17, 7]
+    assert counts([line()] * 17 + tall + [blank()]) == [17, 8]
 
 
 def test_a_head_is_repeated_when_a_row_begins_a_page():

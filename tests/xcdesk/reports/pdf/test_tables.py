@@ -120,7 +120,7 @@ def test_a_small_table_is_parted_behind_three_rows_only_where_it_would_leave_a_h
     body = "\n".join(f"| 单位甲{n:02d} | {n} |" for n in range(6))
     parted = 0
     for before in range(4, 17):
-        text = "正文。\n" * before + f"! 表1　名\n| 单位 | 次 |\n{body}\n^ 口径。"
+        text = "正文。\n" * before + f"! 表1　名\n| 单位 | 次 |\n{body}\n^ 口径。\n正文。"
         sheets = sheets_of(text, contents=False, recorded=False)
         counts = [sheet.text.count("单位甲") for sheet in sheets]
         first, *rest = [count for count in counts if count]
