@@ -5,7 +5,6 @@ a note that says what is what. Nothing that opens anything leaves: hashes of pas
 private details stay encrypted, as the rule of their table wants it.
 """
 
-import contextlib
 import datetime as dt
 import itertools
 import shutil
@@ -18,7 +17,8 @@ from typing import Any
 from peewee import BlobField, ForeignKeyField
 
 from xcdesk import __version__, clock
-from xcdesk.db.base import database, is_sqlite
+from xcdesk.db import whole_tables
+from xcdesk.db.base import database
 from xcdesk.errors import DeskError
 from xcdesk.files import FileInUseError, safe_name, write_file
 from xcdesk.models import ActivityFile, BulletinFile, CaseFile, Evidence, MaterialFile, StoredFile
@@ -83,7 +83,7 @@ def export(folder: Path, actor: Actor, operation: Operation | None = None) -> Ex
     part = folder.with_name(f"{folder.name}.part")
     shutil.rmtree(part, ignore_errors=True)
     try:
-        with _one_moment():
+        with whole_tables.one_moment(database.obj):
             done = _Writer(part, operation or Operation()).write()
         if folder.is_dir():
             folder.rmdir()
@@ -95,18 +95,6 @@ def export(folder: Path, actor: Actor, operation: Operation | None = None) -> Ex
     with database.atomic():
         audit.record(actor, EXPORTED, "setting:office", count=done.rows, files=done.files)
     return Exported(str(folder), done.tables, done.rows, done.files)
-
-
-@contextlib.contextmanager
-def _one_moment() -> Iterator[None]:
-    """Read everything as it stands now; on a file nobody waits for that."""
-    if is_sqlite(database):
-        with database.atomic("DEFERRED"):
-            yield
-        return
-    with database.atomic():
-        database.execute_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
-        yield
 
 
 class _Writer:

@@ -1,5 +1,6 @@
 """Tables read and written whole, on either engine, in one form: that in which a file keeps them."""
 
+import contextlib
 import datetime as dt
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -16,6 +17,18 @@ _ROWS = 2_000
 _FEW = frozenset({"stored_chunk", "bulletin_file", "material_file"})
 """Tables of large rows, which are fetched a few at a time."""
 _FEW_ROWS = 16
+
+
+@contextlib.contextmanager
+def one_moment(handle: Database) -> Iterator[None]:
+    """Read everything as it stands now; nobody waits for that."""
+    if is_sqlite(handle):
+        with handle.atomic("DEFERRED"):
+            yield
+        return
+    with handle.atomic():
+        handle.execute_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+        yield
 
 
 def read(handle: Database, table: str, columns: Sequence[str]) -> Iterator[Row]:
@@ -52,6 +65,11 @@ def write(handle: Database, table: str, columns: Sequence[str], rows: Iterable[R
 def kinds(server: Database, table: str) -> Mapping[str, str]:
     """Types of a table's columns as a server names them, by column."""
     return {column.name: str(column.data_type) for column in server.get_columns(table)}
+
+
+def columns(kinds: Mapping[str, str]) -> Sequence[str]:
+    """The columns of a table in the order in which `read` wants them."""
+    return ["id", *sorted(set(kinds) - {"id"})]
 
 
 def plain(rows: Iterable[Row], columns: Sequence[str], kinds: Mapping[str, str]) -> Iterator[Row]:

@@ -113,9 +113,9 @@ def _copied(target: Location, operation: Operation) -> Mapping[str, int]:
     source = database.obj
     tables = [model._meta.table_name for model in TABLES]
     try:
-        with _new_place(target, upgrade.schema_name(source)) as fresh, source.atomic():
-            if not is_sqlite(source):  # a file has one writer, who holds the lock already
-                source.execute_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+        # whoever would write to the file meanwhile waits
+        held = source.atomic() if is_sqlite(source) else whole_tables.one_moment(source)
+        with _new_place(target, upgrade.schema_name(source)) as fresh, held:
             total = sum(source.execute_sql(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in tables)  # noqa: S608
             steps = Steps(operation, _PASSES * total)
             return {name: _carry(name, source, fresh, steps) for name in tables}
@@ -126,7 +126,7 @@ def _copied(target: Location, operation: Operation) -> Mapping[str, int]:
 def _carry(table: str, source: Database, target: Database, steps: Steps) -> int:
     """Copy one table and compare it; how many rows it has."""
     kinds = whole_tables.kinds(target if is_sqlite(source) else source, table)
-    columns = ["id", *sorted(set(kinds) - {"id"})]
+    columns = whole_tables.columns(kinds)
 
     def rows(handle: Database) -> Iterator[whole_tables.Row]:
         found = whole_tables.read(handle, table, columns)
