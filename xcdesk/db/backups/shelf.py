@@ -76,10 +76,18 @@ def thin(folder: Path, office: RecordEnd) -> tuple[Path, ...]:
     kept = retention.kept((_local(each) for each in mine), clock.local(clock.utc_now()))
     gone = [each.path for each in mine if _local(each) not in kept]
     for path in (*gone, *_torsos(folder)):
-        with contextlib.suppress(OSError):
-            path.unlink(missing_ok=True)
-            manifest.path_of(path).unlink(missing_ok=True)
+        remove(path)
     return tuple(gone)
+
+
+def remove(backup: Path) -> bool:
+    """Take a backup away with its manifest; whether it is gone, since another program may hold it."""
+    try:
+        backup.unlink(missing_ok=True)
+        manifest.path_of(backup).unlink(missing_ok=True)
+    except OSError:
+        return False
+    return True
 
 
 def _local(each: Lying) -> dt.datetime:

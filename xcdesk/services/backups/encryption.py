@@ -5,7 +5,7 @@ from pathlib import Path
 
 from xcdesk import store
 from xcdesk.db import keying, rekeying
-from xcdesk.db.backups import manifest, shelf
+from xcdesk.db.backups import shelf
 from xcdesk.db.base import database
 from xcdesk.errors import DeskError
 from xcdesk.progress import Operation
@@ -107,8 +107,5 @@ def _rewrite(actor: Actor, new: str, operation: Operation | None) -> Rekeyed:
 
 
 def _drop(folder: Path) -> int:
-    readable = shelf.readable_by_anybody(folder)
-    for path in readable:
-        path.unlink()
-        manifest.path_of(path).unlink(missing_ok=True)
-    return len(readable)
+    """Remove the readable backups and count them; one that another program holds stays and is told of."""
+    return sum(map(shelf.remove, shelf.readable_by_anybody(folder)))
