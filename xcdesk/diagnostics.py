@@ -23,9 +23,8 @@ from xcdesk.db import keying, triggers, upgrade
 from xcdesk.db.base import SQLITE_PRAGMAS, database, is_sqlite
 from xcdesk.files import write_file
 from xcdesk.models import CoverageItem, Outlet, Tenure, Unit, User
-from xcdesk.models.tables import TABLES
 from xcdesk.progress import Operation
-from xcdesk.services.backups import listing
+from xcdesk.services.backups import listing, looking
 from xcdesk.services.counts import counting
 from xcdesk.services.counts.counting import TallyKey
 from xcdesk.services.grid import matrix
@@ -113,15 +112,10 @@ def _machine() -> dict[str, Any]:
 
 
 def _database(operation: Operation) -> dict[str, Any]:
-    counts = {}
-    for model in TABLES:
-        operation.check()
-        table: Any = model
-        counts[table._meta.table_name] = table.select().count()
     found: dict[str, Any] = {
         "engine": "file" if is_sqlite(database) else "server",
         "schema": upgrade.schema_name(database.obj),
-        "rows": counts,
+        "rows": looking.rows_now(operation),
         "missing_triggers": triggers.missing(database.obj),
         "backups": _backups(),
     }

@@ -4,10 +4,9 @@ import argparse
 from dataclasses import asdict
 from pathlib import Path
 
-from xcdesk import clock, store
+from xcdesk import clock
 from xcdesk.cli import asking
 from xcdesk.cli.frame import Answer, Command, Desk, number
-from xcdesk.db import keying
 from xcdesk.db.backups import copies
 from xcdesk.db.backups.copies import BackupRow
 from xcdesk.errors import DeskError
@@ -38,11 +37,11 @@ def _file(parser: argparse.ArgumentParser) -> None:
 
 def _key(backup: Path) -> str:
     """The key of a backup, for which the passphrase is asked if the open database has another."""
-    if not keying.is_keyed(backup):
-        return keying.PLAIN
-    if store.is_open() and store.fits_key(backup):
-        return store.key()
-    return keying.key_of(backup, asking.passphrase_of(backup))
+    return restoring.key_for(backup, _passphrase(backup))
+
+
+def _passphrase(backup: Path) -> str:
+    return asking.passphrase_of(backup) if restoring.needs_passphrase(backup) else ""
 
 
 def _verify(desk: Desk) -> Answer:
@@ -113,8 +112,7 @@ def _to(parser: argparse.ArgumentParser) -> None:
 
 def _restore(desk: Desk) -> Answer:
     backup = desk.words.file
-    phrase = asking.passphrase_of(backup) if keying.is_keyed(backup) else ""
-    row = restoring.restore(backup, desk.words.to, phrase)
+    row = restoring.restore(backup, desk.words.to, _passphrase(backup))
     said = text("backup.restored", file=row.file, rows=row.rows)
     return Answer(asdict(row), (said,))
 
@@ -136,8 +134,7 @@ def _named_or_newest(desk: Desk) -> Path:
 
 def _rehearse(desk: Desk) -> Answer:
     backup = _named_or_newest(desk)
-    phrase = "" if not keying.is_keyed(backup) or store.fits_key(backup) else asking.passphrase_of(backup)
-    done = restoring.rehearse(backup, phrase)
+    done = restoring.rehearse(backup, _passphrase(backup))
     payload = {"file": done.file, "rows": done.rows, "ok": done.ok, "tables": dict(done.tables)}
     lines = [text("backup.rehearsed", file=done.file, rows=done.rows)]
     lines += [f"{looking.table_words(name)}  {count}" for name, count in done.tables.items() if count]

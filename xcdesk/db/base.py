@@ -1,10 +1,10 @@
 """The database handle and the parent of every table."""
 
+import contextlib
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from peewee import AutoField, DatabaseProxy, Model
-from sqlcipher3 import dbapi2 as sqlcipher
 
 from xcdesk.db import driver, keying
 from xcdesk.db.engine import FileHandle, is_guarded, is_sqlite
@@ -66,14 +66,15 @@ def create_sqlite(path: Path, key: str = keying.PLAIN) -> None:
     and a file whose head does not bear the mark is refused.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    fresh = sqlcipher.connect(str(path), isolation_level=None)
-    try:
-        if key:
-            fresh.execute(f"PRAGMA key = {keying.quoted(key)}")
+    with contextlib.closing(keying.connect_new(path, key)) as fresh:
         fresh.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         fresh.execute("PRAGMA journal_mode = wal")
-    finally:
-        fresh.close()
+
+
+def discard(path: Path) -> None:
+    """Take a closed file away, with what lies beside it."""
+    for beside in ("", "-wal", "-shm"):
+        path.with_name(f"{path.name}{beside}").unlink(missing_ok=True)
 
 
 def sqlite(path: Path, key: str = keying.PLAIN, *, writable: bool = True) -> FileHandle:

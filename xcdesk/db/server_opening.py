@@ -65,6 +65,9 @@ def open_office(location: Location, *, create: bool) -> ServerHandle:
 
 def _keeps_the_rules(handle: Database) -> bool:
     """Whether roles were written for this office, and the session is a person's, not that of its keeper."""
-    if not handle.execute_sql("SELECT to_regnamespace('desk') IS NOT NULL").fetchone()[0]:
-        return False
-    return not handle.execute_sql("SELECT desk.keeper()").fetchone()[0]
+    return has_roles(handle) and not handle.execute_sql("SELECT desk.keeper()").fetchone()[0]
+
+
+def has_roles(handle: Database) -> bool:
+    """Whether roles were written for the office there."""
+    return bool(handle.execute_sql("SELECT to_regnamespace('desk') IS NOT NULL").fetchone()[0])

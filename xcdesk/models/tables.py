@@ -1,5 +1,7 @@
 """Every table, for what looks at all of them: migrations, checks, merging."""
 
+from collections.abc import Mapping
+
 from xcdesk.db.base import BaseModel
 from xcdesk.models.approval import (
     Consultation,
@@ -137,3 +139,6 @@ TABLES: tuple[type[BaseModel], ...] = (
     AuditRow,
 )
 """Every table, parents before children."""
+
+BY_NAME: Mapping[str, type[BaseModel]] = {model._meta.table_name: model for model in TABLES}
+"""The same by their names in the database."""

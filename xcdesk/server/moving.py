@@ -16,8 +16,9 @@ from xcdesk.db.base import database, is_sqlite
 from xcdesk.db.location import Location
 from xcdesk.errors import DeskError
 from xcdesk.files import put_in_place
-from xcdesk.models.tables import TABLES
+from xcdesk.models.tables import BY_NAME
 from xcdesk.progress import Operation, Steps
+from xcdesk.services.backups import looking
 from xcdesk.services.record import audit, permissions
 from xcdesk.services.record.actor import Actor
 from xcdesk.services.record.permissions import Permission
@@ -111,14 +112,12 @@ def require_empty(target: Location) -> None:
 
 def _copied(target: Location, operation: Operation) -> Mapping[str, int]:
     source = database.obj
-    tables = [model._meta.table_name for model in TABLES]
     try:
         # whoever would write to the file meanwhile waits
         held = source.atomic() if is_sqlite(source) else whole_tables.one_moment(source)
         with _new_place(target, upgrade.schema_name(source)) as fresh, held:
-            total = sum(source.execute_sql(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in tables)  # noqa: S608
-            steps = Steps(operation, _PASSES * total)
-            return {name: _carry(name, source, fresh, steps) for name in tables}
+            steps = Steps(operation, _PASSES * sum(looking.rows_now().values()))
+            return {name: _carry(name, source, fresh, steps) for name in BY_NAME}
     except PeeweeException as error:
         raise store.fault_of(error, str(target)) or error from error
 
@@ -169,8 +168,7 @@ def _new_file(path: Path, schema: str) -> Iterator[Database]:
         put_in_place(part, path)
     finally:
         fresh.close()
-        for left in (part, *(part.with_name(f"{part.name}-{end}") for end in ("wal", "shm"))):
-            left.unlink(missing_ok=True)
+        base.discard(part)
 
 
 @contextlib.contextmanager

@@ -15,6 +15,7 @@ from typing import Any
 from peewee import Database
 
 from xcdesk.codes import CaseState, Role
+from xcdesk.db import server_opening
 from xcdesk.db.base import database, is_sqlite
 from xcdesk.errors import DeskError
 from xcdesk.models import User
@@ -113,7 +114,7 @@ def give_password(actor: Actor, login: str, password: str) -> Admitted:
         RolesMissingError: nobody has set the server up.
     """
     handle = _server()
-    if not handle.execute_sql("SELECT to_regnamespace('desk') IS NOT NULL").fetchone()[0]:
+    if not server_opening.has_roles(handle):
         raise RolesMissingError()
     row = User.get_or_none(User.active & (User.login == login))
     if row is None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from xcdesk.codes import Role
 from xcdesk.db import triggers, word_index
-from xcdesk.models.tables import TABLES
+from xcdesk.models.tables import BY_NAME
 from xcdesk.services.record.permissions import ALLOWED, Permission
 
 HIDDEN = ("desk_user", "case_private")
@@ -100,7 +100,7 @@ class Grants:
 
 def names() -> tuple[str, ...]:
     """Every table that holds rows of the office."""
-    return tuple(model._meta.table_name for model in TABLES)
+    return tuple(BY_NAME)
 
 
 def derived() -> tuple[str, ...]:
@@ -116,9 +116,7 @@ def recorded() -> tuple[str, ...]:
 def versioned() -> tuple[str, ...]:
     """Tables whose rows count their changes."""
     return tuple(
-        model._meta.table_name
-        for model in TABLES
-        if "version" in model._meta.fields and model._meta.table_name not in HIDDEN
+        name for name, model in BY_NAME.items() if "version" in model._meta.fields and name not in HIDDEN
     )
 
 
@@ -128,18 +126,15 @@ def grants(table: str, role: Role) -> Grants:
         return Grants(insert=False, update=(), delete=False)
     if table in triggers.APPEND_ONLY:
         return Grants(insert=True, update=(), delete=False)
-    model = next(each for each in TABLES if each._meta.table_name == table)
     fixed = {"id", *_FIXED.get(table, ())}
-    columns = tuple(name for name in _columns(model) if name not in fixed)
+    columns = tuple(name for name in _columns(table) if name not in fixed)
     return Grants(insert=True, update=columns, delete=table in _TAKEN_OUT)
 
 
 def without_number(table: str) -> tuple[str, ...]:
     """Columns of a table but its number."""
-    model = next(each for each in TABLES if each._meta.table_name == table)
-    return tuple(name for name in _columns(model) if name != "id")
+    return tuple(name for name in _columns(table) if name != "id")
 
 
-def _columns(model: type) -> tuple[str, ...]:
-    meta = model._meta  # type: ignore[attr-defined]  # of a peewee model
-    return tuple(field.column_name for field in meta.sorted_fields)
+def _columns(table: str) -> tuple[str, ...]:
+    return tuple(field.column_name for field in BY_NAME[table]._meta.sorted_fields)

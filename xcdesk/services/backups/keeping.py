@@ -14,8 +14,6 @@ from xcdesk.progress import Operation
 
 log = logging.getLogger(__name__)
 
-EVERY = dt.timedelta(minutes=30)
-"""How much work is at stake at most."""
 _OUTSIDE_EVERY = dt.timedelta(hours=4)
 """How often the backups of a day's work are carried outside by themselves."""
 

@@ -11,7 +11,7 @@ from sqlcipher3 import dbapi2 as sqlcipher
 from xcdesk import store
 from xcdesk.db.backups import copies
 from xcdesk.db.backups.copies import ChangedBackupError
-from xcdesk.models.tables import TABLES
+from xcdesk.models.tables import BY_NAME
 from xcdesk.progress import Operation
 from xcdesk.services.record import record_book
 from xcdesk.wording import Language, catalogue, text
@@ -66,9 +66,8 @@ def look(backup: Path, key: str, operation: Operation | None = None) -> Look:
             acts = copy.execute(_ACTS, (ENTRIES,)).fetchall()
     except sqlcipher.Error as error:
         raise ChangedBackupError(file=backup) from error
-    now = _now()
-    names = [table._meta.table_name for table in TABLES]  # peewee has no other way
-    counts = tuple(TableCount(name, then.get(name, 0), now.get(name)) for name in names)
+    now = rows_now() if store.is_open() else {}
+    counts = tuple(TableCount(name, then.get(name, 0), now.get(name)) for name in BY_NAME)
     return Look(counts, tuple(PastAct(dt.datetime.fromisoformat(at), who, act) for at, who, act in acts))
 
 
@@ -82,11 +81,8 @@ def table_words(table: str, language: Language | None = None) -> str:
     return text(f"table.{table}", language) if is_named(table) else table
 
 
-def _now() -> Mapping[str, int]:
-    if not store.is_open():
-        return {}
-    counted: dict[str, int] = {}
-    for table in TABLES:
-        model: Any = table
-        counted[model._meta.table_name] = model.select().count()
-    return counted
+def rows_now(operation: Operation | None = None) -> Mapping[str, int]:
+    """How many rows each table of the open database holds; raises `Cancelled` when somebody asks to stop."""
+    operation = operation or Operation()
+    tables: Mapping[str, Any] = BY_NAME
+    return {name: table.select().count() for name, table in operation.each(tables.items(), len(tables))}

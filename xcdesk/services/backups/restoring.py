@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from xcdesk import clock, store
-from xcdesk.db import keying
+from xcdesk.db import base, keying
 from xcdesk.db.backups import copies, manifest, memory, restoring
 from xcdesk.db.backups.copies import BackupRow
 from xcdesk.db.backups.restoring import Rehearsal as Rehearsal  # for the windows
@@ -78,8 +78,7 @@ def enter(target: Path, key: str, backup: Path, before: Left, by: str) -> None:
             audit.record(program, RESTORED, "setting:office", backup=backup.name, count=count, by=by, **left)
     except BaseException:
         store.close_store()
-        for ending in ("", "-wal", "-shm"):
-            target.with_name(f"{target.name}{ending}").unlink(missing_ok=True)
+        base.discard(target)
         raise
     store.close_store()
 

@@ -28,7 +28,6 @@ own: deque[str] = deque(maxlen=2_000)
 
 CHAIN_LOCK = 0x78636461
 """Advisory lock of a server under which entries are added one after the other."""
-"""Advisory lock of a server under which entries are added one after the other."""
 _MANY = {"coverage_items": "coverage_item"}
 """Subjects of acts on many rows, and the table of these rows."""
 _ALSO = {"evidence": ("item", "coverage_item"), "activity_file": ("activity", "activity")}

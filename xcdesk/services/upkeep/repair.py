@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from xcdesk import store
 from xcdesk.db import reach, tallies, word_index
 from xcdesk.db.backups.copies import BackupRow
 from xcdesk.db.base import database, is_sqlite
 from xcdesk.errors import DeskError
+from xcdesk.services.backups import keeping
+from xcdesk.services.backups.keeping import Reason
 from xcdesk.services.record import audit
 from xcdesk.services.record.actor import Actor
 from xcdesk.services.upkeep import checks, correction_check
@@ -48,7 +49,7 @@ def repair(actor: Actor) -> BackupRow | None:
         raise UnrepairableError
     if not _MENDED.intersection(wrong):
         return None
-    taken = store.back_up_now(store.where(), "before-repair")
+    taken = keeping.back_up(Reason.BEFORE_REPAIR)
     with database.atomic():
         differed = sorted(REPEATED.intersection(wrong))
         if differed:
