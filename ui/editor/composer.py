@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QTextCursor
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 from typing_extensions import override
 
@@ -20,7 +20,6 @@ from ui.widgets.fields import Option, PickBox
 from ui.widgets.layouts import across, down
 from ui.widgets.verb_bar import VerbBar
 from ui.widgets.verbs import Verb, VerbSet, Weight
-from xcdesk.texts import pasting
 from xcdesk.texts.anchoring import Span
 from xcdesk.texts.documents import Document, reading_lines
 from xcdesk.texts.proofing import Warned
@@ -73,11 +72,6 @@ class Composer(QWidget):
         """Tell the title that stands over the text, which is measured with it."""
         self._title = title
         self.line.wait()
-
-    def add_plain(self, text: str) -> None:
-        """Put lines at the end of the text, as paragraphs of its own."""
-        self.edit.moveCursor(QTextCursor.MoveOperation.End)
-        self.edit.insert_document(pasting.from_plain(text))
 
     def _lay_out(self) -> None:
         top = across(self.style_box, self.bar, gap=Space.XS)

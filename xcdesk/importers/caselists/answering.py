@@ -18,7 +18,6 @@ from xcdesk.services.cases import (
     Action,
     CaseDetail,
     CaseFilter,
-    CaseOrder,
     CaseRow,
     Request,
     form_facts,
@@ -26,7 +25,6 @@ from xcdesk.services.cases import (
 from xcdesk.services.record.actor import Actor
 from xcdesk.wording import Label, Listed, text
 
-_MOST = 100_000
 _ANSWERED = frozenset((CaseState.ANSWERED, CaseState.VERIFYING, CaseState.CLOSED))
 _LOCKED = (CaseField.TITLE, CaseField.UNIT, CaseField.PROMISE, CaseField.DUE)
 
@@ -39,7 +37,7 @@ class Answers:
         self._seen: dict[int, int] = {}
         self._cases = {
             _key(cases.number(row, language)): row
-            for row in cases.page(CaseFilter(), CaseOrder.NEWEST, limit=_MOST)
+            for row in cases.every(CaseFilter())
             for language in ("zh", "en")
         }
 

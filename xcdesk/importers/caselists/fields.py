@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any
 
-from xcdesk.codes import BatchKind, CaseKind, CaseResult
+from xcdesk.codes import BatchKind, CaseResult
 from xcdesk.importers.mapping import heading_key
 from xcdesk.normalise import folded
 from xcdesk.resources import resource
@@ -54,11 +54,6 @@ class ListKind(StrEnum):
     COMPLAINT = "complaint"
     COMMITMENT = "commitment"
     ANSWERS = "answers"
-
-    @property
-    def case_kind(self) -> CaseKind | None:
-        """Kind of the cases that it registers; None for answers."""
-        return None if self is ListKind.ANSWERS else CaseKind(self.value)
 
     @property
     def batch_kind(self) -> BatchKind:

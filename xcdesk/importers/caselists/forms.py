@@ -26,7 +26,6 @@ from xcdesk.services.returns import returns_rules
 from xcdesk.wording import Language, text
 
 _ZH: Language = "zh"
-_MOST = 100_000
 _HEAD = 2
 """Row of the headings, from 0; title and unit stand above."""
 _A4 = 9
@@ -65,7 +64,7 @@ class Form:
 
 def forms(unit: int | None = None) -> tuple[Form, ...]:
     """What each unit has to answer, units in the order of the roster; of one unit where it is given."""
-    found = cases.page(CaseFilter(states=RUNNING, unit=unit), CaseOrder.UNIT, limit=_MOST)
+    found = cases.every(CaseFilter(states=RUNNING, unit=unit), CaseOrder.UNIT)
     led: dict[tuple[str, int], list[CaseRow]] = {}
     for row in found:
         if unit is None or row.unit_id == unit:

@@ -14,16 +14,13 @@ from xcdesk.importers.session import Fate
 from xcdesk.lexicon import Lexicon
 from xcdesk.normalise import folded, title_key
 from xcdesk.services import cases
-from xcdesk.services.cases import SOURCES, CaseFilter, CaseOrder, CaseRow, NewCase, keys, plain
+from xcdesk.services.cases import SOURCES, CaseFilter, CaseRow, NewCase, keys, plain
 from xcdesk.wording import Label, Language, Listed, text
 
 _TITLE = 40
 """Characters of a text that make a title where the list has none."""
 _LIKE = 82.0
-_MOST = 100_000
 _SHORTEST = 4
-
-
 _LANGUAGES: tuple[Language, ...] = ("zh", "en")
 
 
@@ -36,7 +33,7 @@ class Registering:
         self._keyless = _keyless() if kind is ListKind.COMPLAINT else None
         self._known: dict[int, dict[str, CaseRow]] = defaultdict(dict)
         self._seen: dict[tuple[int, str], int] = {}
-        for row in cases.page(CaseFilter(kinds=(self._kind,)), CaseOrder.NEWEST, limit=_MOST):
+        for row in cases.every(CaseFilter(kinds=(self._kind,))):
             for key in filter(None, (title_key(row.title), title_key(row.promise))):
                 self._known[row.unit_id][key] = row
 

@@ -20,6 +20,7 @@ from xcdesk.services.cases.listing import (
     by_state,
     by_unit,
     count,
+    every,
     page,
     turning_red,
 )
@@ -97,6 +98,7 @@ __all__ = [
     "count",
     "detail",
     "enter",
+    "every",
     "helpers",
     "interview_days",
     "kind_label",

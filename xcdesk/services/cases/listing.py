@@ -92,6 +92,12 @@ def page(
     return tuple(sorted(found, key=lambda row: places[row.id]))
 
 
+def every(wanted: CaseFilter, order: CaseOrder = CaseOrder.NEWEST) -> tuple[CaseRow, ...]:
+    """All the cases asked for: what a list that comes in is compared with, or a form holds."""
+    lights = Lights.now()
+    return facts.rows(facts.listed().where(_condition(wanted, lights)).order_by(*_ORDERS[order]), lights)
+
+
 def count(wanted: CaseFilter | None = None) -> int:
     """How many cases are asked for."""
     query = Case.select(fn.COUNT(Case.id)).join(Unit, JOIN.LEFT_OUTER)
