@@ -169,7 +169,7 @@ class LockDialog(QDialog):
 
     def _refuse(self, error: BaseException) -> None:
         self._wait(waiting=False)
-        refusal = error if isinstance(error, DeskError) else store.fault_of(error)
+        refusal = store.refusal_of(error)
         if refusal is None:
             show_error(self, error)
         else:

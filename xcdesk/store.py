@@ -218,6 +218,11 @@ def fault_of(error: BaseException, place: object = "") -> DeskError | None:
     return refusal
 
 
+def refusal_of(error: BaseException) -> DeskError | None:
+    """The refusal that an error is, or that an engine's error means; None for a mistake of ours."""
+    return error if isinstance(error, DeskError) else fault_of(error)
+
+
 def is_unchecked() -> bool:
     """Whether nothing may be written: not looked through yet, not passed, or not ours to write."""
     return _bound.read_only is not None

@@ -19,7 +19,7 @@ from ui.widgets.layouts import across, clear, down
 from ui.widgets.scroll import ScrollColumn
 from xcdesk.errors import DeskError
 from xcdesk.services.record.presence import Presence, Stay
-from xcdesk.store import fault_of
+from xcdesk.store import refusal_of
 
 if TYPE_CHECKING:
     from ui.dialogs.merge_fields import Both
@@ -142,7 +142,7 @@ class FormDialog(QDialog):
         try:
             self._save()
         except Exception as error:
-            refusal = error if isinstance(error, DeskError) else fault_of(error)
+            refusal = refusal_of(error)
             if refusal is None:
                 raise
             self.take_refusal(refusal)

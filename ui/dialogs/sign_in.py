@@ -173,7 +173,7 @@ class SignInDialog(QDialog):
         if not self._proving:
             return
         self._wait(waiting=False)
-        refusal = error if isinstance(error, DeskError) else store.fault_of(error)
+        refusal = store.refusal_of(error)
         if refusal is None:
             show_error(self, error)
         else:

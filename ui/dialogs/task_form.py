@@ -66,7 +66,7 @@ class TaskForm(FormDialog):
         if not self._at_work:
             return
         self._stand_still(still=False)
-        refusal = error if isinstance(error, DeskError) else store.fault_of(error)
+        refusal = store.refusal_of(error)
         if refusal is None:
             show_error(self, error)
         else:

@@ -23,7 +23,7 @@ from ui.widgets.search_box import SearchBox
 from ui.widgets.verb_bar import VerbBar
 from ui.widgets.verbs import Verb, VerbSet
 from xcdesk.errors import DeskError
-from xcdesk.store import fault_of
+from xcdesk.store import fault_of, refusal_of
 
 
 class Page(QWidget):
@@ -183,7 +183,7 @@ class Page(QWidget):
         try:
             act()
         except Exception as error:
-            if not isinstance(error, DeskError) and fault_of(error) is None:
+            if refusal_of(error) is None:
                 raise
             self.show_failure(error)
             return False
