@@ -160,6 +160,10 @@ class PieceKind(StrEnum):
     FIGURE = "figure"
 
 
+OF_ONE_ISSUE = frozenset((PieceKind.TEXT, PieceKind.NOTE, PieceKind.FIGURE))
+"""Kinds that are made for one issue: they need no title, name no source, and stand in its contents alone."""
+
+
 class FigureTable(StrEnum):
     """Tables, charts and sentences that an issue may take from the log."""
 

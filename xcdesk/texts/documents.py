@@ -53,6 +53,10 @@ class Drawn(StrEnum):
     MATRIX = "矩阵图"
 
 
+NAMED_BELOW = frozenset((Drawn.BARS, Drawn.COLUMNS))
+"""Charts whose name (图1) stands under them; that of a table, shaded or not, stands above."""
+
+
 _DRAWN = "~ "
 _MARKS = {
     "## ": BlockKind.SECTION,

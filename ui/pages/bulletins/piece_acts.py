@@ -10,7 +10,7 @@ from ui.pages.acts import Version, Write
 from ui.pages.bulletins.acts import BulletinActs
 from ui.pages.page import Page
 from ui.undo import Act
-from xcdesk.codes import ContributionState, PieceKind
+from xcdesk.codes import OF_ONE_ISSUE, ContributionState, PieceKind
 from xcdesk.services.issuing import candidates, tray
 from xcdesk.services.issuing.bulletins import DraftRow
 from xcdesk.services.issuing.candidates import NewPiece
@@ -18,8 +18,6 @@ from xcdesk.services.issuing.pieces import Piece, PieceRow
 from xcdesk.services.issuing.tray import PieceText
 from xcdesk.services.targets import contributions
 from xcdesk.services.targets.contributions import ContributionRow, NewContribution
-
-_NO_CANDIDATES = frozenset((PieceKind.FIGURE, PieceKind.TEXT, PieceKind.NOTE))
 
 
 @dataclass(slots=True)
@@ -161,7 +159,7 @@ class PieceActs(BulletinActs):
 
         def forth(version: int) -> int:
             out = self._removing(draft, row)(version)
-            if row.kind in _NO_CANDIDATES:
+            if row.kind in OF_ONE_ISSUE:
                 kept.update(candidates.unmark(self.actor, replace(row.piece, version=out)))
             return out
 

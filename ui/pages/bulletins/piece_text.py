@@ -18,7 +18,7 @@ from ui.widgets.fields import text_field
 from ui.widgets.labels import label
 from ui.widgets.layouts import across, down
 from ui.widgets.notice import Notice
-from xcdesk.codes import PieceKind
+from xcdesk.codes import OF_ONE_ISSUE, PieceKind
 from xcdesk.errors import DeskError, StaleRowError
 from xcdesk.services.issuing.attention import PieceField
 from xcdesk.services.issuing.pieces import PieceRow
@@ -27,8 +27,6 @@ from xcdesk.services.issuing.tray import AUTHOR_LIMIT, SOURCE_LIMIT, TITLE_LIMIT
 _WAIT_MS = 4_000
 Save = Callable[[PieceRow, PieceText], object]
 """Writes a text over a piece; raises `DeskError`."""
-_BARE = frozenset((PieceKind.TEXT, PieceKind.NOTE, PieceKind.FIGURE))
-"""Kinds that name no source."""
 _UNTITLED = frozenset((PieceKind.TEXT, PieceKind.NOTE))
 
 
@@ -200,7 +198,7 @@ class PieceEditor(QWidget):
 
     def _set_up(self, row: PieceRow | None, refusal: str) -> None:
         """Show the fields that a piece of this kind has, and say why it cannot be edited."""
-        bare = row is not None and row.kind in _BARE
+        bare = row is not None and row.kind in OF_ONE_ISSUE
         sentence = row is not None and row.sentence
         figure = row is not None and row.kind == PieceKind.FIGURE and not sentence
         titled = row is None or not (row.kind in _UNTITLED or sentence)

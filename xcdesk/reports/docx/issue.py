@@ -27,7 +27,7 @@ from xcdesk.reports.pdf.issue import entry_pages, set_pages
 from xcdesk.reports.pdf.leads import Lead, lead_of
 from xcdesk.reports.pdf.masthead import day_text, mark_text, name_size, number_text
 from xcdesk.reports.pdf.measures import WIDTH
-from xcdesk.reports.pdf.official import Official, Place, official, official_lines
+from xcdesk.reports.pdf.official import SIGNED, Official, Place, official, official_lines
 from xcdesk.reports.pdf.page import Page
 from xcdesk.reports.pdf.particulars import Issue
 from xcdesk.reports.pdf.record import Record
@@ -142,7 +142,7 @@ class _Body:
                 labelled = {BlockKind.SOURCE: "source", BlockKind.SECTION: "section"}.get(block.kind)
                 words = _label(labelled, **{labelled: block.text}) if labelled else block.text
                 self._paragraph(_STYLES[block.kind], words, lead_of(block))
-            if at + 1 in told and told[at + 1].place in {Place.SIGNATURE, Place.DAY}:
+            if at + 1 in told and told[at + 1].place in SIGNED:
                 self.made.paragraphs[-1].paragraph_format.keep_with_next = True  # no page holds it alone
 
     def _paragraph(self, style: Style, words: str, lead: Lead | None) -> None:
@@ -159,7 +159,7 @@ class _Body:
         from docx.shared import Pt  # start-up time
 
         paragraph = _add(self.made, _OFFICIAL[told.place], text)
-        if told.place in {Place.SIGNATURE, Place.DAY}:
+        if told.place in SIGNED:
             (line,) = official_lines(self.typesetter, text, told)
             paragraph.paragraph_format.right_indent = Pt(round(WIDTH - line.width, 1))
 

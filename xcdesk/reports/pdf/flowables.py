@@ -13,7 +13,7 @@ from xcdesk.reports.pdf.charts import chart_rows
 from xcdesk.reports.pdf.fonts import Role
 from xcdesk.reports.pdf.leads import lead_of
 from xcdesk.reports.pdf.measures import BODY, CELL, HEIGHT, WIDTH, Pitch
-from xcdesk.reports.pdf.official import Official, Place, official, official_lines
+from xcdesk.reports.pdf.official import SIGNED, Official, Place, official, official_lines
 from xcdesk.reports.pdf.page import Piece
 from xcdesk.reports.pdf.tables import table_rows, wants_turning
 from xcdesk.reports.pdf.titles import title_lines
@@ -26,7 +26,7 @@ from xcdesk.reports.pdf.typeset import (
     centred,
     flush_right,
 )
-from xcdesk.texts.documents import Block, BlockKind, Document, Drawn
+from xcdesk.texts.documents import NAMED_BELOW, Block, BlockKind, Document
 
 if TYPE_CHECKING:
     from xcdesk.reports.pdf.pen import Pen
@@ -57,8 +57,6 @@ _OPENERS = frozenset({
     BlockKind.TITLE, BlockKind.SECTION, BlockKind.HEADING_1, BlockKind.HEADING_2,
     BlockKind.SOURCE, BlockKind.CAPTION,
 })  # fmt: skip
-_SIGNED = frozenset({Place.SIGNATURE, Place.DAY})
-_NAMED_BELOW = (Drawn.BARS, Drawn.COLUMNS)
 _ALONG = frozenset({BlockKind.TITLE, BlockKind.SECTION, BlockKind.SOURCE, BlockKind.CAPTION})
 """Kinds that turn with the table that they are directly above."""
 _HEADS = frozenset({BlockKind.TITLE, BlockKind.SECTION, BlockKind.SOURCE})  # keep two lines of what follows
@@ -190,7 +188,7 @@ class Composer:
             pieces = [replace(piece, tied=True) for piece in pieces]
         elif around.before in _HEADS and len(pieces) > 1:
             pieces[0] = replace(pieces[0], tied=True)
-        if around.follower in _SIGNED:  # no page holds a signature alone
+        if around.follower in SIGNED:  # no page holds a signature alone
             pieces[-2:] = [replace(piece, tied=True) for piece in pieces[-2:]]
         if kind == BlockKind.TABLE:
             tied = ruled or around.named
@@ -300,7 +298,7 @@ def figure_captions(blocks: Sequence[Block]) -> frozenset[int]:
         at
         for at, (before, block) in enumerate(pairwise(blocks), start=1)
         if block.kind == BlockKind.CAPTION
-        and before.drawn in _NAMED_BELOW
+        and before.drawn in NAMED_BELOW
         and (block.text.startswith("图") or not _is_table(blocks[at + 1 : at + 2]))
     )
 

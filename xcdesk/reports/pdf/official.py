@@ -33,6 +33,10 @@ class Place(Enum):
     DAY = auto()
 
 
+SIGNED = frozenset({Place.SIGNATURE, Place.DAY})
+"""Who signs, and on which day: no page holds them alone."""
+
+
 class Official(NamedTuple):
     """A paragraph of a kind of its own.
 

@@ -10,7 +10,7 @@ from xcdesk.services.issuing import composing, issue_text, pieces
 from xcdesk.services.issuing.issue_text import Part
 from xcdesk.services.issuing.pieces import PieceRow
 from xcdesk.services.office.printed import Period, label
-from xcdesk.texts.documents import Block, BlockKind, Drawn
+from xcdesk.texts.documents import NAMED_BELOW, Block, BlockKind
 from xcdesk.texts.outline import Level, written
 
 _NUMBERED = re.compile(r"^[表图]\s*\d+[\s　.．、：:]*")
@@ -125,7 +125,7 @@ def _captioned(found: Sequence[Part], period: str) -> Iterator[Part]:
         for at, block in enumerate(blocks):
             if block.kind != BlockKind.CAPTION:
                 continue
-            chart = at > 0 and blocks[at - 1].drawn in (Drawn.BARS, Drawn.COLUMNS)
+            chart = at > 0 and blocks[at - 1].drawn in NAMED_BELOW
             charts, tables = (charts + 1, tables) if chart else (charts, tables + 1)
             key, number = ("bulletin.chart", charts) if chart else ("bulletin.table", tables)
             name = _NUMBERED.sub("", block.text).removesuffix(period)

@@ -1,6 +1,6 @@
 """Corrections of what went out (更正): drafted with the pieces of the issue they correct, which they name."""
 
-from xcdesk.codes import ContributionState, PieceKind
+from xcdesk.codes import OF_ONE_ISSUE, ContributionState, PieceKind
 from xcdesk.db.base import database
 from xcdesk.models import Bulletin, BulletinSection, Candidate, Material
 from xcdesk.services import approvals
@@ -12,9 +12,6 @@ from xcdesk.services.office.printed import label
 from xcdesk.services.record import audit
 from xcdesk.services.record.actor import Actor
 from xcdesk.texts.documents import Document, to_text
-
-_KEPT = frozenset((PieceKind.TEXT, PieceKind.NOTE, PieceKind.FIGURE))
-"""Kinds of pieces that stay what they are; every other is an item of our own in the correction."""
 
 
 def correct(actor: Actor, material: int, *, reason: str, version: int | None = None) -> MaterialRow:
@@ -76,7 +73,7 @@ def _copy(actor: Actor, older: int, newer: int) -> None:
         BulletinSection.create(bulletin=newer, name=name, position=position)
     for position, piece in enumerate(pieces.in_bulletin(older), start=1):
         Candidate.create(
-            kind=piece.kind if piece.kind in _KEPT else PieceKind.OWN,
+            kind=piece.kind if piece.kind in OF_ONE_ISSUE else PieceKind.OWN,
             figure=piece.figure,
             title=piece.title,
             body=_body(piece),

@@ -17,7 +17,7 @@ from xcdesk.services.office.printed import Period, label
 from xcdesk.services.targets import weekly
 from xcdesk.services.targets.weekly import WeekCount
 from xcdesk.services.trackers.tracker_prints import use_rows
-from xcdesk.texts.documents import Block, BlockKind, Drawn
+from xcdesk.texts.documents import NAMED_BELOW, Block, BlockKind, Drawn
 
 Count = Callable[[Period], CircularFigures]
 """Counts a period; whoever puts an issue together counts it once for all its tables."""
@@ -31,7 +31,6 @@ _DRAWN = {
     FigureTable.MONTHS: Drawn.COLUMNS,
     FigureTable.RANKING: Drawn.BARS,
 }
-_NAMED_BELOW = (Drawn.COLUMNS, Drawn.BARS)
 
 
 def blocks(
@@ -54,7 +53,7 @@ def blocks(
     usual = name if table == FigureTable.MONTHS else ranged  # of the year, whatever the issue is about
     head = Block(BlockKind.CAPTION, caption or usual)
     body = Block(BlockKind.TABLE, rows=tuple(rows), drawn=_DRAWN.get(table))
-    first = (body, head) if body.drawn in _NAMED_BELOW else (head, body)
+    first = (body, head) if body.drawn in NAMED_BELOW else (head, body)
     return [*first, Block(BlockKind.RULE, rule)]
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from peewee import JOIN
 
 from xcdesk import clock
-from xcdesk.codes import SENTENCES, ContributionState, PieceKind, Series
+from xcdesk.codes import OF_ONE_ISSUE, SENTENCES, ContributionState, PieceKind, Series
 from xcdesk.errors import NotFoundError
 from xcdesk.models import Bulletin, Candidate, Contribution, CoverageItem, Outlet, Unit
 from xcdesk.services.office.printed import label
@@ -17,9 +17,6 @@ from xcdesk.services.targets.contributions import IssuedError
 
 NOTE_SHOWN = 24
 """Characters of a text without a title that stand for one in lists."""
-
-_NO_CANDIDATES = (PieceKind.TEXT, PieceKind.NOTE, PieceKind.FIGURE)
-"""What was written for an issue stands in its contents alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +135,7 @@ def to_choose_from(until: dt.date, bulletin: int | None) -> tuple[PieceRow, ...]
             wanted |= model.bulletin == bulletin
         if model is Candidate:
             waiting = Candidate.state == ContributionState.RECEIVED  # taken out by an earlier version
-            wanted &= Candidate.kind.not_in(_NO_CANDIDATES) | waiting
+            wanted &= Candidate.kind.not_in(OF_ONE_ISSUE) | waiting
         found += read(wanted)
     return tuple(sorted(found, key=lambda row: (row.day, row.kind != PieceKind.CONTRIBUTION, row.id)))
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from xcdesk.codes import ContributionState, PieceKind
+from xcdesk.codes import OF_ONE_ISSUE, ContributionState, PieceKind
 from xcdesk.db.base import database
 from xcdesk.errors import DeskError
 from xcdesk.models import Bulletin, Candidate, Contribution
@@ -17,7 +17,6 @@ from xcdesk.services.targets.contributions import NewContribution, NoTitleError,
 __all__ = ["Piece"]
 
 TITLE_LIMIT, SOURCE_LIMIT, AUTHOR_LIMIT, SECTION_LIMIT = 200, 120, 80, 40
-_UNTITLED = frozenset((PieceKind.TEXT, PieceKind.NOTE, PieceKind.FIGURE))
 
 
 class NotInIssueError(DeskError):
@@ -173,7 +172,7 @@ def text_fields(kind: PieceKind, text: PieceText) -> dict[str, str]:
         "source_line": rows.clean_text("source_line", text.source_line, SOURCE_LIMIT),
         "author": rows.clean_text("author", text.author, AUTHOR_LIMIT),
     }
-    if not fields["title"] and kind not in _UNTITLED:
+    if not fields["title"] and kind not in OF_ONE_ISSUE:
         raise NoTitleError(field="title")
     if not fields["body"] and kind == PieceKind.CONTRIBUTION:
         raise NoTitleError(field="body")
