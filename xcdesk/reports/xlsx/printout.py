@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from xcdesk.reports.xlsx.book import Book, put
+from xcdesk.reports.xlsx.book import Book, fit_row, put
 from xcdesk.reports.xlsx.table import width_of
 from xcdesk.services.office.printed import label
 from xcdesk.services.roster.roster_prints import Printout
@@ -18,13 +18,17 @@ _NOT_IN_NAMES = str.maketrans(dict.fromkeys("[]:*?/\\", ""))
 def content(sheet: Printout) -> bytes:
     """The file; columns whose heads are among ``figures`` hold numbers, all others text."""
     book = Book(sheet.title, sheet.day)
-    page = book.sheet(sheet.title.translate(_NOT_IN_NAMES)[:_LONGEST_NAME], sheet.title, _widths(sheet))
+    widths = _widths(sheet)
+    page = book.sheet(sheet.title.translate(_NOT_IN_NAMES)[:_LONGEST_NAME], sheet.title, widths)
     page.set_landscape()
     put(page, 1, 0, "　".join(filter(None, (sheet.issuer, sheet.subtitle))), book.formats.day_line)
     row = _FIRST
     for block in sheet.document.blocks:
         if block.kind == BlockKind.TABLE:
-            row = _write(book, page, row, block.rows, sheet.figures)
+            _write(book, page, row, block.rows, sheet.figures)
+            for number, cells in enumerate(block.rows, row):
+                fit_row(page, number, cells, widths[: len(cells)])
+            row += len(block.rows) + 1  # and an empty one
         else:
             put(page, row, 0, block.text, book.formats.day_line)
             row += 1
@@ -34,8 +38,8 @@ def content(sheet: Printout) -> bytes:
 
 def _write(
     book: Book, page: Any, first: int, rows: Sequence[tuple[str, ...]], figures: frozenset[str]
-) -> int:
-    """Write a table from a row on; returns the row after it and an empty one."""
+) -> None:
+    """Write a table from a row on."""
     head, *body = rows
     for column, words in enumerate(head):
         put(page, first, column, words, book.formats.head)
@@ -45,7 +49,6 @@ def _write(
                 page.write_number(number, column, int(words), book.formats.figure)
             else:
                 put(page, number, column, words, book.formats.wrapped)
-    return first + len(rows) + 1
 
 
 def _widths(sheet: Printout) -> tuple[float, ...]:
