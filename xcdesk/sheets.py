@@ -49,19 +49,19 @@ def made(kind: SheetKind, actor: Actor | None = None) -> Printout:
 
 def printed(kind: SheetKind, actor: Actor | None = None) -> "Printed":
     """The pages of a list as it stands now."""
-    return _pages(made(kind, actor))
+    return pages_of(made(kind, actor))
 
 
 def item(item_id: int) -> "Printed":
     """One report with its evidence and its history; raises `NotFoundError`."""
-    return _pages(item_sheet.item_sheet(item_id))
+    return pages_of(item_sheet.item_sheet(item_id))
 
 
 def case(actor: Actor, case_id: int) -> "Printed":
     """One case without its private details; raises `NotFoundError`."""
     from xcdesk.services.cases.case_sheet import case_sheet  # start-up time
 
-    return _pages(case_sheet(cases.detail(actor, case_id)))
+    return pages_of(case_sheet(cases.detail(actor, case_id)))
 
 
 def material(actor: Actor, material_id: int) -> "Printed":
@@ -75,14 +75,14 @@ def material(actor: Actor, material_id: int) -> "Printed":
         id=seen.row.id,
     )
     issuer = office_settings.load().issuer
-    return _pages(Printout(seen.row.title, under, issuer, clock.today(), from_text(seen.text)))
+    return pages_of(Printout(seen.row.title, under, issuer, clock.today(), from_text(seen.text)))
 
 
 def review(actor: Actor, material_id: int) -> "Printed":
     """The review record of one text: steps, opinions, versions and acts; raises `NotFoundError`."""
     from xcdesk.services.approvals.review_sheet import review_sheet  # start-up time
 
-    return _pages(review_sheet(actor, material_id))
+    return pages_of(review_sheet(actor, material_id))
 
 
 def name(kind: SheetKind, actor: Actor | None = None) -> str:
@@ -97,14 +97,14 @@ def write_pdf(kind: SheetKind, path: Path, actor: Actor | None = None) -> int:
     Raises:
         FileInUseError: the file cannot be written.
     """
-    pages = printed(kind, actor)
-    write_file(path, pages.pdf)
-    return pages.pages
+    return write_pages_of(made(kind, actor), path)
 
 
 def pages_of(sheet: Printout) -> "Printed":
     """The pages of a list that a service has made."""
-    return _pages(sheet)
+    from xcdesk.reports.pdf.sheet import print_sheet  # start-up time
+
+    return print_sheet(sheet, settings.own_fonts())
 
 
 def write_pages_of(sheet: Printout, path: Path) -> int:
@@ -113,7 +113,7 @@ def write_pages_of(sheet: Printout, path: Path) -> int:
     Raises:
         FileInUseError: the file cannot be written.
     """
-    pages = _pages(sheet)
+    pages = pages_of(sheet)
     write_file(path, pages.pdf)
     return pages.pages
 
@@ -154,14 +154,14 @@ def printed_recovery(by: Actor, code: str) -> "Printed":
     """The page with a recovery code."""
     from xcdesk.services.accounts.recovery_page import recovery_page  # start-up time
 
-    return _pages(recovery_page(by, code))
+    return pages_of(recovery_page(by, code))
 
 
 def printed_case_key(by: Actor, recovery: str) -> "Printed":
     """The page with the recovery key of private details."""
     from xcdesk.services.cases.key_page import key_page  # start-up time
 
-    return _pages(key_page(by, recovery))
+    return pages_of(key_page(by, recovery))
 
 
 def write_book(path: Path) -> int:
@@ -175,9 +175,3 @@ def write_book(path: Path) -> int:
     found = contact_book.contact_book()
     write_file(path, write_contacts(found))
     return len(found.entries)
-
-
-def _pages(sheet: Printout) -> "Printed":
-    from xcdesk.reports.pdf.sheet import print_sheet  # start-up time
-
-    return print_sheet(sheet, settings.own_fonts())

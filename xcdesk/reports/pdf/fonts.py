@@ -104,8 +104,7 @@ class Faces:
 
     def own_files(self) -> str:
         """Names of the files that drew something and did not come with the program."""
-        bundled = set(map(str, map(bundled_face, Role)))
-        return "、".join(sorted(Path(path).name for path in self.used if path not in bundled))
+        return "、".join(sorted(Path(path).name for path in self.used if not _is_bundled(path)))
 
     def _chain(self, role: Role) -> tuple[Any, ...]:
         """Fonts to ask for a character of ``role``: its own, the serif of the office, the bundled serif."""
@@ -159,6 +158,11 @@ def bundled_face(role: Role) -> Path:
     return resource("fonts", _BUNDLED[role])
 
 
+def _is_bundled(path: str) -> bool:
+    """Whether a font file came with the program."""
+    return path in {str(bundled_face(role)) for role in Role}
+
+
 def _file(folder: Path, name: str) -> Path | None:
     """``name`` in ``folder`` in whatever case: Linux tells cases apart, Windows does not."""
     if not folder.is_dir():
@@ -176,7 +180,7 @@ def load(path: str) -> Any:
     from xcdesk.reports.pdf.embedding import EmbeddedFont
 
     try:
-        font = EmbeddedFont(path, mapped=path in map(str, map(bundled_face, Role)))
+        font = EmbeddedFont(path, mapped=_is_bundled(path))
     except (TTFError, *FAULTS) as error:
         raise FontError(name=Path(path).name) from error
     pdfmetrics.registerFont(font)

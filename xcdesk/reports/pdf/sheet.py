@@ -3,7 +3,7 @@
 One whose tables are too wide stands on turned pages from its title on.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from xcdesk.reports.pdf.page import Piece, paginate
 from xcdesk.reports.pdf.pen import Metadata, Pen
 from xcdesk.reports.pdf.tables import Row, wants_turning
 from xcdesk.reports.pdf.typeset import KAI_STYLE, Typesetter, centred, clean
+from xcdesk.services.approvals.trace import TraceCopy
 from xcdesk.services.roster.roster_prints import Printout
 from xcdesk.texts.documents import Block, BlockKind, Document
 
@@ -32,29 +33,40 @@ def print_sheet(sheet: Printout, fonts: Path | None = None) -> Printed:
     with printing:
         faces = Faces(fonts)
         typesetter = Typesetter(faces)
-        head = Document((Block(BlockKind.TITLE, sheet.title),))
         tables = [block.rows for block in sheet.document.blocks if block.rows]
         alike = tuple(row for rows in tables for row in rows)
         turned = any(wants_turning(typesetter, rows, alike) for rows in tables)
         composer = Composer(typesetter, Pitch.EXACT, alike, turned)
-        pages = paginate(_pieces(sheet, head, composer), Pitch.EXACT)
-        pen = Pen(faces, Metadata(clean(sheet.title), clean(sheet.issuer), f"{sheet.day:%Y%m%d}"))
-        draw_pages(pages, pen, Document((*head.blocks, *sheet.document.blocks)), typesetter)
-        used = faces.names()
-        return Printed(pen.finish(used), len(pages), used, tuple(faces.missing))
+        body = [
+            # the title of the sheet is 0
+            piece if piece.entry is None else replace(piece, entry=piece.entry + 1)
+            for piece in composer.pieces(sheet.document)
+        ]
+        return print_plain(sheet, composer, _joined(body), sheet.document.titles)
 
 
-def _pieces(sheet: Printout, head: Document, composer: Composer) -> list[Piece]:
-    typesetter = composer.typesetter
-    under = f"{sheet.issuer}　{sheet.subtitle}" if sheet.issuer else sheet.subtitle
+def print_plain(
+    above: Printout | TraceCopy, composer: Composer, body: Iterable[Piece], titles: Sequence[str] = ()
+) -> Printed:
+    """Print a title, the line under it and a text on plain pages; `printing` is held.
+
+    Args:
+        above: the title and what stands under it.
+        composer: has set the text, and sets these.
+        body: the text.
+        titles: the outline leads to these too; a piece of the text where the first stands has the entry 1.
+    """
+    typesetter, faces = composer.typesetter, composer.typesetter.faces
+    under = f"{above.issuer}　{above.subtitle}" if above.issuer else above.subtitle
     line = centred(typesetter.fitted(under, KAI_STYLE, composer.room - 2 * CELL), composer.room)
-    *title, _ = composer.pieces(head)
+    *title, _ = composer.pieces(Document((Block(BlockKind.TITLE, above.title),)))
     below = [replace(piece, tied=True, turned=composer.turned) for piece in composer.text_lines([line])]
-    body = [
-        piece if piece.entry is None else replace(piece, entry=piece.entry + 1)  # the title of the sheet is 0
-        for piece in composer.pieces(sheet.document)
-    ]
-    return [*title, *below, *_joined(body)]
+    pages = paginate([*title, *below, *body], Pitch.EXACT)
+    pen = Pen(faces, Metadata(clean(above.title), clean(above.issuer), f"{above.day:%Y%m%d}"))
+    outline = Document(tuple(Block(BlockKind.TITLE, words) for words in (above.title, *titles)))
+    draw_pages(pages, pen, outline, typesetter)
+    used = faces.names()
+    return Printed(pen.finish(used), len(pages), used, tuple(faces.missing))
 
 
 def _joined(pieces: Sequence[Piece]) -> list[Piece]:

@@ -1,27 +1,24 @@
 """The trace copy of a text on plain pages: what was taken out is struck through, what came in underlined."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from typing_extensions import override
 
 from xcdesk.reports.pdf.breaker import Cell, Line, break_lines
 from xcdesk.reports.pdf.flowables import INDENT, Composer
 from xcdesk.reports.pdf.fonts import Faces
-from xcdesk.reports.pdf.issue import Printed, draw_pages, printing
-from xcdesk.reports.pdf.measures import BODY, CELL, WIDTH, Pitch
-from xcdesk.reports.pdf.page import Piece, paginate
-from xcdesk.reports.pdf.pen import Ink, Metadata, Pen
-from xcdesk.reports.pdf.typeset import BODY_STYLE, KAI_STYLE, Typesetter, centred, clean
+from xcdesk.reports.pdf.issue import Printed, printing
+from xcdesk.reports.pdf.measures import BODY, WIDTH, Pitch
+from xcdesk.reports.pdf.page import Piece
+from xcdesk.reports.pdf.pen import Ink, Pen
+from xcdesk.reports.pdf.sheet import print_plain
+from xcdesk.reports.pdf.typeset import BODY_STYLE, Typesetter
 from xcdesk.services.approvals.diff import Change, DiffLine
 from xcdesk.services.approvals.trace import TraceCopy
-from xcdesk.texts.documents import Block, BlockKind, Document
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+from xcdesk.texts.documents import Document
 
 _STRUCK, _UNDER = 0.52, 1.14
 """Depth of both marks below the top of a line, in em."""
@@ -66,27 +63,13 @@ def print_trace(copy: TraceCopy, fonts: Path | None = None) -> Printed:
         FontError: a font file of that folder or of the system cannot be used.
     """
     with printing:
-        faces = Faces(fonts)
-        typesetter = Typesetter(faces)
-        head = Document((Block(BlockKind.TITLE, copy.title), *copy.head))
+        typesetter = Typesetter(Faces(fonts))
         composer = Composer(typesetter, Pitch.EXACT)
-        pages = paginate([*_head(composer, copy, head), *_body(typesetter, copy.lines)], Pitch.EXACT)
-        pen = Pen(faces, Metadata(clean(copy.title), clean(copy.issuer), f"{copy.day:%Y%m%d}"))
-        draw_pages(pages, pen, head, typesetter)
-        used = faces.names()
-        return Printed(pen.finish(used), len(pages), used, tuple(faces.missing))
+        versions = composer.pieces(Document(copy.head))  # and what the marks mean
+        return print_plain(copy, composer, [*versions, *_body(typesetter, copy.lines)])
 
 
-def _head(composer: Composer, copy: TraceCopy, head: Document) -> list[Piece]:
-    """Title, which text it is, the versions and the marks."""
-    under = f"{copy.issuer}　{copy.subtitle}" if copy.issuer else copy.subtitle
-    line = centred(composer.typesetter.fitted(under, KAI_STYLE, WIDTH - 2 * CELL), WIDTH)
-    *title, _ = composer.pieces(Document(head.blocks[:1]))
-    below = composer.text_lines([line])
-    return [*title, *below, *composer.pieces(Document(head.blocks[1:]))]
-
-
-def _body(typesetter: Typesetter, lines: "Sequence[DiffLine]") -> Iterator[Piece]:
+def _body(typesetter: Typesetter, lines: Sequence[DiffLine]) -> Iterator[Piece]:
     for each in lines:
         cells = [
             TracedCell.of(cell, piece.change)
