@@ -198,11 +198,11 @@ class MainWindow(QMainWindow):
 
     def undo(self) -> None:
         """Take back the last act; a refusal stands in the page and leaves the act to be taken back later."""
-        self.page().attempt(self.desk.undo.undo)
+        self.page().preceded.take_back(self.desk.undo)
 
     def redo(self) -> None:
         """Do again what was taken back last, or say in the page why not."""
-        self.page().attempt(self.desk.undo.redo)
+        self.page().preceded.do_again(self.desk.undo)
 
     def choose_language(self, language: str) -> None:
         """Show the windows in another language."""

@@ -64,11 +64,17 @@ class Swing:
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """One act of the user under its own name, with the calls that take it back and do it again."""
+    """One act of the user under its own name, with the calls that take it back and do it again.
+
+    Attributes:
+        backups: for an act on very much the kind of backup that precedes taking it back, and the one that
+            precedes doing it again; "" for none.
+    """
 
     name: str
     undo: Callable[[], None]
     redo: Callable[[], None]
+    backups: tuple[str, str] = ("", "")
 
 
 class UndoStack(QObject):
@@ -127,6 +133,14 @@ class UndoStack(QObject):
     def redo_name(self) -> str | None:
         """Name of the act that would be done again, None when there is none."""
         return self._undone[-1].name if self._undone else None
+
+    def undo_backup(self, steps: int = 1) -> str:
+        """The kind of backup that precedes taking so many acts back, "" for none."""
+        return next((act.backups[0] for act in reversed(self._done[-steps:]) if act.backups[0]), "")
+
+    def redo_backup(self, steps: int = 1) -> str:
+        """The kind of backup that precedes doing so many acts again, "" for none."""
+        return next((act.backups[1] for act in reversed(self._undone[-steps:]) if act.backups[1]), "")
 
     def undo(self) -> None:
         """Take back the last act; does nothing when there is none."""

@@ -7253,6 +7253,13 @@ Site: {host}
     </message>
 </context>
 <context>
+    <name>Preceded</name>
+    <message>
+        <source>Backing up first…</source>
+        <translation>先做备份…</translation>
+    </message>
+</context>
+<context>
     <name>PreviewPane</name>
     <message>
         <source>Page</source>

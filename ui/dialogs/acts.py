@@ -66,11 +66,11 @@ class ActsDialog(ListDialog):
 
     def _back(self) -> None:
         row = self.row()
-        self.attempt(lambda: self.desk.undo.undo_many(row.steps))
+        self.preceded.take_back(self.desk.undo, row.steps)
 
     def _again(self) -> None:
         row = self.row()
-        self.attempt(lambda: self.desk.undo.redo_many(row.steps))
+        self.preceded.do_again(self.desk.undo, row.steps)
 
     def _swing(self) -> None:
         row = self.row()

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QDialog, QWidget
 from typing_extensions import override
 
 from ui import format as shown
+from ui.desk import Desk
+from ui.dialogs.preceded import Preceded
 from ui.tablemodels.block_plans import in_order, particulars, plan_columns
 from ui.tablemodels.records import RecordsModel
 from ui.theme import theme
@@ -15,6 +17,7 @@ from ui.widgets.buttons import Kind, button
 from ui.widgets.labels import caption, label
 from ui.widgets.layouts import across, down
 from ui.widgets.notice import Notice
+from ui.widgets.progress_strip import ProgressStrip
 from ui.widgets.record_list import RecordList
 from xcdesk.errors import DeskError
 from xcdesk.services.grid.cell_plans import CellPlan, Deed
@@ -25,7 +28,10 @@ Plans = Sequence[CellPlan]
 class BlockPreview(QDialog):
     """Writes on Ctrl+Enter; a refused write makes the plan anew and stays open with the reason.
 
+    Many cells are preceded by a backup.
+
     Args:
+        desk: whose backups these are.
         title: what the act is called.
         plan: reads the cells and makes the plan; called again after a refusal.
         write: carries the plan out.
@@ -36,11 +42,12 @@ class BlockPreview(QDialog):
 
     def __init__(
         self,
+        desk: Desk,
         title: str,
         plan: Callable[[], Plans],
         write: Callable[[Plans], object],
-        remark: str = "",
-        parent: QWidget | None = None,
+        remark: str,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
@@ -59,7 +66,9 @@ class BlockPreview(QDialog):
         self.write_button.setDefault(True)
         self.write_button.setShortcut("Ctrl+Return")
         self.cancel_button = button(self.tr("Cancel"), None, Kind.NORMAL, self.reject)
-        head = down(label(title, Role.TITLE), self.notice, self.summary, self.remark, gap=Space.XS)
+        strip = ProgressStrip()
+        self._preceded = Preceded(desk, strip, lambda deed: deed(), self._refuse, self)
+        head = down(label(title, Role.TITLE), strip, self.notice, self.summary, self.remark, gap=Space.XS)
         column = down(head, margins=Space.L, gap=Space.M)
         column.addWidget(self.listing, 1)
         column.addWidget(self.whole)
@@ -72,14 +81,23 @@ class BlockPreview(QDialog):
     @override
     def accept(self) -> None:
         """Write, and close only if it went through."""
+        self.write_button.setEnabled(False)
+        self._preceded.do_many(sum(plan.writes for plan in self._plans), self._carry_out)
+
+    def _carry_out(self) -> None:
         try:
             self._write(self._plans)
         except DeskError as error:
-            self.notice.refuse(self.tr("Not written"), error)
-            self._show()
+            self._refuse(error)
             return
         self.written.emit()
         super().accept()
+
+    def _refuse(self, error: BaseException) -> None:
+        if not isinstance(error, DeskError):
+            raise error
+        self.notice.refuse(self.tr("Not written"), error)
+        self._show()
 
     def _show_whole(self) -> None:
         """Say all of the chosen row, of which the table shows what fits."""

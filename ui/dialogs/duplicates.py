@@ -18,6 +18,7 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.verbs import Verb, Weight
 from xcdesk.codes import MergeKind
 from xcdesk.errors import DeskError
+from xcdesk.services.backups.keeping import Reason
 from xcdesk.services.roster import duplicates, merging
 from xcdesk.services.roster.duplicates import Proposal
 from xcdesk.services.roster.merging import MergedBackError, MergeRow
@@ -81,7 +82,7 @@ class MergesDialog(ListDialog):
     def _back(self) -> None:
         row = self.row()
         if row is not None:
-            self.attempt(partial(self._take_back, row))
+            self.preceded.do(Reason.BEFORE_MERGE, partial(self._take_back, row))
 
     def _can(self) -> DeskError | None:
         row = self.row()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 from ui.changes import Area
 from ui.desk import Desk
+from ui.dialogs.preceded import Preceded
 from ui.refusals import NothingChosenError, NothingToUndoError
 from ui.tablemodels.records import Column, RecordsModel
 from ui.theme.icons import Glyph
@@ -16,6 +17,7 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import label
 from ui.widgets.layouts import Item, across, down
 from ui.widgets.notice import Notice
+from ui.widgets.progress_strip import ProgressStrip
 from ui.widgets.record_list import RecordList
 from ui.widgets.verb_bar import VerbButton
 from ui.widgets.verbs import Verb, VerbSet, Weight
@@ -51,6 +53,8 @@ class ListDialog(QDialog):
         widths = [column.width for column in columns]
         self.listing = RecordList(title, self.model, widths, stretch=stretch)
         self.notice = Notice()
+        self.strip = ProgressStrip()
+        self.preceded = Preceded(desk, self.strip, self.attempt, self.show_failure, self)
 
     def finish(self, verbs: Sequence[Verb], head: Sequence[Item] = (), foot: Sequence[Item] = ()) -> None:
         """Put the dialog together: ``head`` under the title, the list, ``foot``, the verbs at the bottom."""
@@ -64,7 +68,14 @@ class ListDialog(QDialog):
             if verb.weight is not Weight.RARE
         ]
         close = button(self.tr("Close"), None, Kind.NORMAL, self.reject)
-        column = down(label(self.windowTitle(), Role.TITLE), *head, self.notice, margins=Space.L, gap=Space.M)
+        column = down(
+            label(self.windowTitle(), Role.TITLE),
+            *head,
+            self.strip,
+            self.notice,
+            margins=Space.L,
+            gap=Space.M,
+        )
         column.addWidget(self.listing, 1)
         column.addLayout(down(*foot, gap=Space.S))
         column.addLayout(across(*buttons, None, close))
@@ -122,7 +133,7 @@ class ListDialog(QDialog):
         dialog.open()
 
     def _undo(self) -> None:
-        self.attempt(self.desk.undo.undo)
+        self.preceded.take_back(self.desk.undo)
 
     def _can_undo(self) -> DeskError | None:
         return None if self.desk.undo.undo_name() is not None else NothingToUndoError()

@@ -1,10 +1,13 @@
 """Two rows made one: which stays, what would move and what stands on both sides, before it is done."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
+from ui.desk import Desk
+from ui.dialogs.preceded import Preceded
 from ui.language import language
 from ui.theme.icons import Glyph
 from ui.theme.tokens import Role, Space, State
@@ -15,9 +18,11 @@ from ui.widgets.fields import Option, PickBox
 from ui.widgets.labels import label
 from ui.widgets.layouts import Item, across, down, line
 from ui.widgets.notice import Notice
+from ui.widgets.progress_strip import ProgressStrip
 from ui.widgets.scroll import ScrollColumn
 from xcdesk.codes import MergeKind
 from xcdesk.errors import DeskError
+from xcdesk.services.backups.keeping import Reason
 from xcdesk.services.roster import merging
 from xcdesk.services.roster.duplicates import Named
 from xcdesk.services.roster.merging import MergePlan
@@ -29,10 +34,11 @@ _MOST_SHOWN = 30
 
 
 class MergeDialog(QDialog):
-    """Shows the plan for the two that are chosen, and does exactly that."""
+    """Shows the plan for the two that are chosen, and does exactly that, after a backup."""
 
     def __init__(
         self,
+        desk: Desk,
         kind: MergeKind,
         rows: Sequence[Named],
         pair: tuple[int, int | None],
@@ -53,7 +59,9 @@ class MergeDialog(QDialog):
         self.notice = Notice()
         self._parts = ScrollColumn(gap=Space.S)
         self._parts.focusable(self.tr("What will happen"))
-        self.merge_button = button(self.tr("Merge"), Glyph.MERGE, Kind.PRIMARY, self._carry_out)
+        self.strip = ProgressStrip()
+        self._preceded = Preceded(desk, self.strip, lambda deed: deed(), self._refuse, self)
+        self.merge_button = button(self.tr("Merge"), Glyph.MERGE, Kind.PRIMARY, self._begin)
         self.merge_button.setShortcut("Ctrl+Return")
         self._build()
         self.kept.currentIndexChanged.connect(self._preview)
@@ -74,9 +82,8 @@ class MergeDialog(QDialog):
             None,
         )
         cancel = button(self.tr("Cancel"), None, Kind.NORMAL, self.reject)
-        column = down(
-            label(self.windowTitle(), Role.TITLE), choice, self.notice, margins=Space.L, gap=Space.M
-        )
+        head = (label(self.windowTitle(), Role.TITLE), choice, self.strip, self.notice)
+        column = down(*head, margins=Space.L, gap=Space.M)
         column.addWidget(self._parts, 1)
         column.addLayout(across(None, cancel, self.merge_button))
         self.setLayout(column)
@@ -107,16 +114,24 @@ class MergeDialog(QDialog):
             self._parts.set_items((*_parts(self.plan), None))
         self.merge_button.setEnabled(self.plan is not None)
 
-    def _carry_out(self) -> None:
-        if self.plan is None:
-            return
+    def _begin(self) -> None:
+        if self.plan is not None:
+            self.merge_button.setEnabled(False)
+            self._preceded.do(Reason.BEFORE_MERGE, partial(self._carry_out, self.plan))
+
+    def _carry_out(self, plan: MergePlan) -> None:
         try:
-            self._merge(self.plan)
+            self._merge(plan)
         except DeskError as error:
-            self._preview()
-            self.notice.refuse(self.tr("Not merged"), error)
+            self._refuse(error)
             return
         self.accept()
+
+    def _refuse(self, error: BaseException) -> None:
+        if not isinstance(error, DeskError):
+            raise error
+        self._preview()
+        self.notice.refuse(self.tr("Not merged"), error)
 
 
 def _parts(plan: MergePlan) -> Sequence[Item]:

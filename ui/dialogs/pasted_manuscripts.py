@@ -1,11 +1,14 @@
 """Manuscripts of a pasted table before they are entered: what each row says, and why one is left out."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtWidgets import QDialog, QWidget
 from typing_extensions import override
 
 from ui import format as shown
+from ui.desk import Desk
+from ui.dialogs.preceded import Preceded
 from ui.language import language
 from ui.messages import text
 from ui.tablemodels.records import Column, RecordsModel, Shown
@@ -15,6 +18,7 @@ from ui.widgets.buttons import Kind, button
 from ui.widgets.labels import label
 from ui.widgets.layouts import across, down
 from ui.widgets.notice import Notice
+from ui.widgets.progress_strip import ProgressStrip
 from ui.widgets.record_list import RecordList
 from xcdesk.errors import DeskError
 from xcdesk.importers.manuscript_rows import PastedRow
@@ -26,10 +30,11 @@ _WHY = 5
 
 
 class PastedManuscripts(QDialog):
-    """Enters the rows that can be on Ctrl+Enter; a refusal stays open with its reason."""
+    """Enters the rows that can be on Ctrl+Enter, many after a backup; stays open where it is refused."""
 
     def __init__(
         self,
+        desk: Desk,
         rows: Sequence[PastedRow],
         enter: Callable[[Sequence[NewManuscript]], object],
         parent: QWidget | None,
@@ -56,7 +61,9 @@ class PastedManuscripts(QDialog):
         self.enter_button.setShortcut("Ctrl+Return")
         self.enter_button.setEnabled(bool(entering))
         self.cancel_button = button(self.tr("Cancel"), None, Kind.NORMAL, self.reject)
-        head = down(label(title, Role.TITLE), self.notice, summary, gap=Space.XS)
+        strip = ProgressStrip()
+        self._preceded = Preceded(desk, strip, lambda deed: deed(), self._refuse, self)
+        head = down(label(title, Role.TITLE), strip, self.notice, summary, gap=Space.XS)
         column = down(head, margins=Space.L, gap=Space.M)
         column.addWidget(self.listing, 1)
         column.addLayout(across(None, self.cancel_button, self.enter_button))
@@ -68,12 +75,23 @@ class PastedManuscripts(QDialog):
     @override
     def accept(self) -> None:
         """Enter what can be entered, and close only if it went through."""
+        new = [row.new for row in self._rows if row.new is not None and row.enters]
+        self.enter_button.setEnabled(False)
+        self._preceded.do_many(len(new), partial(self._carry_out, new))
+
+    def _carry_out(self, new: Sequence[NewManuscript]) -> None:
         try:
-            self._enter([row.new for row in self._rows if row.new is not None and row.enters])
+            self._enter(new)
         except DeskError as error:
-            self.notice.show_banner(Banner.refusal(self.tr("Not entered"), error))
+            self._refuse(error)
             return
         super().accept()
+
+    def _refuse(self, error: BaseException) -> None:
+        if not isinstance(error, DeskError):
+            raise error
+        self.enter_button.setEnabled(True)
+        self.notice.show_banner(Banner.refusal(self.tr("Not entered"), error))
 
     def _columns(self) -> Sequence[Column[PastedRow]]:
         def said(field: Field) -> Callable[[PastedRow], Shown]:

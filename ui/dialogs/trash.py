@@ -26,6 +26,7 @@ from ui.widgets.search_box import SearchBox
 from ui.widgets.verbs import Verb, Weight
 from xcdesk.errors import DeskError
 from xcdesk.services import trash
+from xcdesk.services.backups.keeping import Reason
 from xcdesk.services.trash import Restored, TrashKey, TrashRow
 
 translate = QCoreApplication.translate
@@ -96,8 +97,10 @@ class TrashDialog(ListDialog):
 
     def _restore(self) -> None:
         chosen = self.keys()
-        if not chosen:
-            return
+        if chosen:
+            self.preceded.do_many(len(chosen), partial(self._put_back, chosen))
+
+    def _put_back(self, chosen: Sequence[TrashKey]) -> None:
         done = trash.restore(self.desk.actor, chosen)
         if done.back:
             self._remember(chosen, done)
@@ -142,8 +145,11 @@ class TrashDialog(ListDialog):
         self.open_form(question)
 
     def _purge(self, chosen: Sequence[TrashKey]) -> None:
-        if self.attempt(lambda: trash.purge(self.desk.actor, chosen)):
-            self.desk.changes.tell(*_AREAS)
+        self.preceded.do(Reason.BEFORE_PURGE, partial(self._purge_now, chosen))
+
+    def _purge_now(self, chosen: Sequence[TrashKey]) -> None:
+        trash.purge(self.desk.actor, chosen)
+        self.desk.changes.tell(*_AREAS)
 
     def _some(self) -> DeskError | None:
         return None if self.keys() else self.chosen()

@@ -1,7 +1,8 @@
 """What every page has: verbs on top, progress under them, a notice, the view, and a way to run long work."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, ClassVar
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
@@ -24,6 +25,9 @@ from ui.widgets.verb_bar import VerbBar
 from ui.widgets.verbs import Verb, VerbSet
 from xcdesk.errors import DeskError
 from xcdesk.store import fault_of, refusal_of
+
+if TYPE_CHECKING:
+    from ui.dialogs.preceded import Preceded
 
 
 class Page(QWidget):
@@ -198,6 +202,13 @@ class Page(QWidget):
         task.failed.connect(self.show_failure)
         self.strip.watch(task, note)
         self.desk.runner.start(task)
+
+    @cached_property
+    def preceded(self) -> "Preceded":
+        """Acts of this page that a backup precedes."""
+        from ui.dialogs.preceded import Preceded  # start-up time
+
+        return Preceded(self.desk, self.strip, self.attempt, self.show_failure, self)
 
     def _show(self, widget: QWidget) -> None:
         before = self._stack.currentWidget()

@@ -6,6 +6,8 @@ from typing import Any, ClassVar
 from xcdesk.cli.frame import Answer, Command, Desk, number
 from xcdesk.errors import DeskError
 from xcdesk.services import trash
+from xcdesk.services.backups import keeping
+from xcdesk.services.backups.keeping import Reason
 from xcdesk.services.trash import TrashKey, TrashRow
 from xcdesk.wording import Listed, sentence, text
 
@@ -69,6 +71,7 @@ def _purge(desk: Desk) -> Answer:
             raise refused
         count = trash.purge_old()
     else:
+        keeping.before(Reason.BEFORE_PURGE)
         count = trash.purge(desk.actor(), _chosen(desk))
     return Answer({"purged": count}, [text("trash.purged", count=count)])
 

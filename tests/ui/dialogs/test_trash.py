@@ -11,6 +11,7 @@ from ui.dialogs.form import Question
 from ui.dialogs.trash import TrashDialog
 from xcdesk import clock
 from xcdesk.models import CoverageItem
+from xcdesk.services.backups import listing
 from xcdesk.services.counts.item_filter import ItemFilter
 from xcdesk.services.log import coverage, coverage_log
 from xcdesk.services.log.coverage import ItemVersion
@@ -79,7 +80,8 @@ def test_a_leader_removes_for_good_after_a_question(qtbot, desk, gone):
     assert CoverageItem.select().count() == 2
     made.verbs.trigger("purge")
     made.findChildren(Question)[-1].act_button.click()
-    assert CoverageItem.select().count() == 0
+    qtbot.waitUntil(lambda: CoverageItem.select().count() == 0)
+    assert [each.reason for each in listing.backups()] == ["before-purge"]
     assert made.listing.is_empty()
 
 

@@ -28,7 +28,6 @@ from ui.theme.tokens import Role
 from ui.widgets.banner import Banner
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import label
-from ui.widgets.progress_strip import ProgressStrip
 from ui.widgets.verbs import Verb, Weight
 from xcdesk import store
 from xcdesk.errors import DeskError
@@ -64,9 +63,8 @@ class BackupsDialog(ListDialog):
     def __init__(self, desk: Desk, parent: QWidget | None) -> None:
         super().__init__(desk, translate("BackupsDialog", "Backups"), words.columns(), parent, stretch=6)
         self._busy, self._place = False, store.where().path
-        self.strip = ProgressStrip()
         self.state = label("", Role.CAPTION, "second", wrap=True)
-        self.finish(self._verbs(), (self.state, self.strip))
+        self.finish(self._verbs(), (self.state,))
         self.listing.opened.connect(self._look)
         self.resize(1180, 600)
 

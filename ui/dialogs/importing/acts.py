@@ -35,6 +35,8 @@ from xcdesk.services.roster import outlet_changes, units
 from xcdesk.services.roster.outlet_changes import NewOutlet
 from xcdesk.services.roster.units import NewUnit
 
+_BACKUPS = (Reason.BEFORE_UNDO.value, Reason.BEFORE_IMPORT.value)
+"""What precedes taking an import back, and doing it again."""
 _NAMED = 8
 """Most items that a message names; the rest are found by their day in the log."""
 
@@ -149,7 +151,7 @@ class ImportActs(QObject):
             self.redone.emit(file)
             self._tell(Area.CASES)
 
-        self._desk.undo.push(Act(name, take_back, again))
+        self._desk.undo.push(Act(name, take_back, again, _BACKUPS))
 
     def finish_all(self, outcomes: Sequence[Outcome]) -> str:
         """Take note of several imports, which are taken back as one act; returns the words about them."""
@@ -192,7 +194,7 @@ class ImportActs(QObject):
             self._tell(Area.CASES)
 
         name = QCoreApplication.translate("imports", "Undo the import of {file}").format(file=file)
-        self._desk.undo.push(Act(name, restore, again))
+        self._desk.undo.push(Act(name, restore, again, _BACKUPS[::-1]))
         return done
 
     def learn(self, stranger: Stranger, owner: int) -> None:
@@ -273,7 +275,7 @@ class ImportActs(QObject):
                 self.redone.emit(file)
             self._tell(Area.CASES)
 
-        self._desk.undo.push(Act(name, take_back, write_again))
+        self._desk.undo.push(Act(name, take_back, write_again, _BACKUPS))
 
     def _take_back(self, batches: Sequence[int], passed: tuple[type[DeskError], ...] = ()) -> Undone:
         """Take imports back, those before one that cannot be; errors ``passed`` only leave theirs out."""

@@ -1,10 +1,13 @@
 """The list of imports: which file of which sender was written when, and the way to take it back."""
 
+from functools import partial
+
 from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
 
 from ui.changes import Area
 from ui.desk import Desk
 from ui.dialogs.importing.acts import ImportActs, words_about
+from ui.dialogs.preceded import Preceded
 from ui.messages import sentence
 from ui.refusals import AlreadyUndoneError, NothingChosenError
 from ui.tablemodels.import_batches import FILE, STATE, ImportBatchesModel
@@ -17,6 +20,7 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import label
 from ui.widgets.layouts import across, down
 from ui.widgets.notice import Notice
+from ui.widgets.progress_strip import ProgressStrip
 from ui.widgets.table_view import TableView
 from ui.widgets.verb_bar import VerbButton
 from ui.widgets.verbs import Verb, VerbSet
@@ -24,6 +28,7 @@ from xcdesk.codes import BatchState
 from xcdesk.errors import DeskError
 from xcdesk.importers import batches
 from xcdesk.importers.batches import BatchRow
+from xcdesk.services.backups.keeping import Reason
 
 
 class ImportBatchesDialog(QDialog):
@@ -49,7 +54,10 @@ class ImportBatchesDialog(QDialog):
         self._stack = QStackedWidget()
         self._stack.addWidget(Pane(self.table))
         self._stack.addWidget(EmptyState(Glyph.HISTORY, self.tr("Nothing has been imported"), text))
-        column = down(label(self.windowTitle(), Role.TITLE), self._notice, margins=Space.L, gap=Space.M)
+        strip = ProgressStrip()
+        self._preceded = Preceded(desk, strip, lambda deed: deed(), self._refuse, self)
+        head = down(label(self.windowTitle(), Role.TITLE), strip, self._notice, gap=Space.M)
+        column = down(head, margins=Space.L, gap=Space.M)
         column.addWidget(self._stack, 1)
         column.addLayout(across(self.undo_button, None, self.close_button))
         self.setLayout(column)
@@ -89,12 +97,19 @@ class ImportBatchesDialog(QDialog):
 
     def _undo(self) -> None:
         batch = self._chosen()
-        if batch is None:
-            return
+        if batch is not None:
+            self._preceded.do(Reason.BEFORE_UNDO, partial(self._take_back, batch))
+
+    def _refuse(self, error: BaseException) -> None:
+        if not isinstance(error, DeskError):
+            raise error
+        self.show_notice(Banner("warn", self.tr("Not done"), sentence(error)))
+
+    def _take_back(self, batch: BatchRow) -> None:
         try:
             done = self._acts.take_back(batch.id, batch.file)
         except DeskError as error:
-            self.show_notice(Banner("warn", self.tr("Not done"), sentence(error)))
+            self._refuse(error)
             return
         first, _, kept = words_about(done).partition("\n")
         self.show_notice(Banner("info" if kept else "ok", first, kept))

@@ -129,9 +129,8 @@ class CoverageBlocks(QObject):
 
     def _preview(self, name: str, placed: Placed) -> None:
         plan: Callable[[], Sequence[CellPlan]] = partial(blocks.plan, placed.wishes)
-        dialog = BlockPreview(
-            name, plan, partial(self._write, name), self._remark(placed), self._page.window()
-        )
+        write, window = partial(self._write_now, name), self._page.window()
+        dialog = BlockPreview(self._page.desk, name, plan, write, self._remark(placed), window)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
@@ -150,6 +149,10 @@ class CoverageBlocks(QObject):
         if not any(plan.writes for plan in plans):
             self._page.said.emit(self.tr("Nothing to change: the chosen cells hold this already."))
             return
+        writing = sum(plan.writes for plan in plans)
+        self._page.preceded.do_many(writing, partial(self._write_now, verb, plans))
+
+    def _write_now(self, verb: str, plans: Sequence[CellPlan]) -> None:
         write_block(self._acts, block_name(verb, plans), plans)
 
     def _block(self) -> Block:

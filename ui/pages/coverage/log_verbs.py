@@ -100,7 +100,7 @@ class LogVerbs(QObject):
         """Put the chosen reports into the trash."""
         if self._log.chosen_count() <= AT_ONCE:
             rows = self._log.rows()
-            self._page.attempt(lambda: self._acts.remove(rows))
+            self._page.preceded.do_many(len(rows), partial(self._acts.remove, rows))
             return
         actor, ids = self._page.desk.actor, self._log.ids()
 
@@ -120,12 +120,12 @@ class LogVerbs(QObject):
         refusal = self.too_many()
         if refusal is not None:
             raise refusal
+        if self._log.chosen_count() < keeping.MANY:
+            self._change_now([ItemVersion(row.id, row.version) for row in self._log.rows()], change)
+            return
         if self._log.chosen_count() <= AT_ONCE:
             rows = [ItemVersion(row.id, row.version) for row in self._log.rows()]
-            try:
-                self._acts.change_many(rows, change)
-            except StaleRowError as error:
-                raise changed_by(error) from error
+            self._page.preceded.do(Reason.BEFORE_BULK_EDIT, partial(self._change_now, rows, change))
             return
         actor, ids = self._page.desk.actor, self._log.ids()
 
@@ -134,6 +134,12 @@ class LogVerbs(QObject):
             return bulk_edits.change_items(actor, bulk_edits.versions(ids), change, operation)
 
         self._page.run(work, self._note(self.tr("Changing {count}"), len(ids)), self._acts.changed_many)
+
+    def _change_now(self, rows: Sequence[ItemVersion], change: ItemChange) -> None:
+        try:
+            self._acts.change_many(rows, change)
+        except StaleRowError as error:
+            raise changed_by(error) from error
 
     def _note(self, words: str, count: int) -> str:
         return words.format(count=shown.count(count, "reports"))

@@ -25,6 +25,8 @@ from xcdesk.codes import CaseState
 from xcdesk.errors import DeskError
 from xcdesk.progress import Operation
 from xcdesk.services import cases
+from xcdesk.services.backups import keeping
+from xcdesk.services.backups.keeping import Reason
 from xcdesk.services.cases import RUNNING, Action, CaseFilter, CaseOrder, CaseRow, Light, many
 from xcdesk.services.cases.many import MANY, MOST_AT_ONCE, Asking, Gone
 
@@ -136,6 +138,8 @@ class CaseMany(QObject):
         actor = self._page.desk.actor
 
         def work(operation: Operation) -> tuple[Action, Gone]:
+            if len(rows) >= keeping.MANY:
+                keeping.before(Reason.BEFORE_BULK_EDIT, operation)
             return action, many.act(actor, rows, action, asking, operation)
 
         self._page.run(work, action_word(action), self._done)

@@ -118,7 +118,8 @@ class RosterMerges(QObject):
             more_acts.merge(acts, plan)
             keeper.show(plan.kept)
 
-        keeper.open(MergeDialog(kind, _rows(kind, pair[0]), pair, merge, parent))
+        desk = self._page.desk
+        keeper.open(MergeDialog(desk, kind, _rows(kind, pair[0]), pair, merge, parent))
 
     def _take_back(self, acts: PageActs, row: MergeRow) -> None:
         """Make two again of a merging of any day; the way back is to merge them anew."""

@@ -14,6 +14,12 @@ from xcdesk.progress import Operation
 
 log = logging.getLogger(__name__)
 
+MANY = 50
+"""So many rows changed by one act, or more, are preceded by a backup.
+
+Fewer are seen at a glance before and after, one key takes them back, and the backup of the half hour holds
+what was before them. That of a large office takes seconds, for which nobody would wait at every small edit.
+"""
 _OUTSIDE_EVERY = dt.timedelta(hours=4)
 """How often the backups of a day's work are carried outside by themselves."""
 
@@ -39,6 +45,8 @@ class Reason(StrEnum):
     BEFORE_IMPORT = "before-import"
     BEFORE_UNDO = "before-undo"
     BEFORE_BULK_EDIT = "before-bulk-edit"
+    BEFORE_MERGE = "before-merge"
+    BEFORE_PURGE = "before-purge"
     BEFORE_RESTORE = "before-restore"
     BEFORE_REPAIR = "before-repair"
     BEFORE_KEY = "before-key"

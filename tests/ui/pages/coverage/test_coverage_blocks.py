@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QLabel
 
 from tests.ui.coverage_hands import MONDAY, NAMES, TUESDAY, go, titles, typed
 from ui.dialogs.block_preview import BlockPreview
+from xcdesk import store
+from xcdesk.services.backups import listing
 from xcdesk.services.counts.item_filter import ItemFilter
 from xcdesk.services.grid import cells, none_days
 from xcdesk.services.log import coverage_log
@@ -235,3 +237,26 @@ def test_keys_of_the_matrix_leave_a_cell_that_is_being_typed_alone(qtbot, page):
     qtbot.keyClick(editor, Qt.Key.Key_V, CTRL)
     assert editor.text() == "abcd"
     assert not page.window().findChildren(BlockPreview)
+
+
+def test_a_large_block_is_written_after_a_backup_or_not_at_all(
+    qtbot, page, office, key, preview, monkeypatch
+):
+    monkeypatch.setenv("XCDESK_TODAY", "2019-03-20")
+    folder = store.backup_folder(store.where())
+    folder.write_text("a file where the folder should be")
+    days = [MONDAY + dt.timedelta(days) for days in range(2, 12)]
+    go(page, NAMES[0], days[0])
+    put_on_clipboard("\r\n".join("\t".join("1" * len(days)) for _ in NAMES))
+    key(Qt.Key.Key_V, CTRL)
+    dialog = preview()
+    qtbot.mouseClick(dialog.write_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: any("备份" in one.text() for one in dialog.findChildren(QLabel)))
+    assert counts(office, days[0]) == [0] * len(NAMES)
+    folder.unlink()
+    with qtbot.waitSignal(dialog.written):
+        qtbot.mouseClick(dialog.write_button, Qt.MouseButton.LeftButton)
+    assert counts(office, days[0]) == [1] * len(NAMES)
+    assert [each.reason for each in listing.backups()] == ["before-bulk-edit"]
+    page.desk.undo.undo()
+    assert counts(office, days[0]) == [0] * len(NAMES)

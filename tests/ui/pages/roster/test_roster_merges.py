@@ -9,6 +9,7 @@ from tests.ui.roster_hands import CONTROL, form, in_front, press, show, undo
 from ui.dialogs.duplicates import DuplicatesDialog, MergesDialog
 from ui.dialogs.merge import MergeDialog
 from xcdesk.codes import OutletKind, Tier, UnitKind
+from xcdesk.services.backups import listing
 from xcdesk.services.office import terms
 from xcdesk.services.roster import outlet_changes, outlets, units
 from xcdesk.services.roster.outlet_changes import NewOutlet
@@ -83,8 +84,10 @@ def test_a_merging_of_before_is_taken_back_from_the_list(qtbot, page):
     page.desk.undo.clear()
     page.verbs.trigger("merges")
     listed = form(qtbot, page, MergesDialog)
+    assert [each.reason for each in listing.backups()] == ["before-merge"]
     listed.verbs.trigger("take_back")
-    assert TWIN in names()
+    qtbot.waitUntil(lambda: TWIN in names())
+    assert len(listing.backups()) == 2
     assert not listed.verbs.action("take_back").isEnabled()
     qtbot.keyClick(in_front(qtbot, listed), Qt.Key.Key_Z, CONTROL)
     assert TWIN not in names()

@@ -267,7 +267,7 @@ class ManuscriptKeeper(TrackerKeeper):
             )
             self.page.said.emit(words)
             return
-        self.open(PastedManuscripts(rows, self.pasted.enter, self.page.window()))
+        self.open(PastedManuscripts(self.page.desk, rows, self.pasted.enter, self.page.window()))
 
     def _match(self) -> None:
         """Ask before many are confirmed at once; it can be undone all the same."""
