@@ -101,7 +101,8 @@ class Menus(QObject):
         self._menu(bar.view, "", "find_anywhere", "reload", "next_region", "previous_region", "")
         self._add_choices(bar.view)
         self._menu(bar.exchange, "import", "imports", "", "returns", "", "export_everything")
-        self._menu(bar.tools, "back_up", "backups", "record", "calendar", "accounts", "settings")
+        self._menu(bar.tools, "back_up", "backups", "record", "")
+        self._menu(bar.tools, "calendar", "counting_rules", "accounts", "settings")
         self._menu(bar.help, "help", "shortcuts", "reasons", "roles", "", "diagnostics", "about")
         desk.undo.changed.connect(self._name_undo)
         self._name_undo()
@@ -202,6 +203,7 @@ class Menus(QObject):
                 tools.show_calendar,
                 weight=rare,
             ),
+            Verb("counting_rules", self.tr("Counting rules…"), None, tools.show_counting_rules, weight=rare),
             Verb(
                 "accounts",
                 self.tr("People and accounts…"),

@@ -27,6 +27,12 @@ class NothingChosenError(DeskError):
     code = "window.nothing_chosen"
 
 
+class AsShippedError(DeskError):
+    """A counting rule has the words of the program already."""
+
+    code = "window.rule_as_shipped"
+
+
 class TooManyChosenError(DeskError):
     """More rows are chosen than one act takes; facts ``count`` and ``most``."""
 

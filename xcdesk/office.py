@@ -243,7 +243,7 @@ def _workbook(draft: DraftRow, issue: "Issue") -> bytes:
             day=issue.day,
             figures=found,
             rows=placements.between(draft.period.since, draft.period.until),
-            rules=composing.rules(found),
+            rules=composing.rules(found, bulletins.wording_of(draft.id)),
             forms=figures.form_labels(),
             contributions=_accepted(found),
         )

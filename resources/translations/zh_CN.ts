@@ -2355,6 +2355,57 @@ Ctrl+Alt+F用编号的 Word 单子征求没有账号的单位和个人的意见�
     </message>
 </context>
 <context>
+    <name>CountingRulesDialog</name>
+    <message>
+        <source>Counting rules</source>
+        <translation>统计口径</translation>
+    </message>
+    <message>
+        <source>These words stand under tables, on paper, on the screen and in workbooks. They explain how the program counts and change nothing about it. Issues that went out keep the words they were printed with.</source>
+        <translation>这些文字印在各表之下，纸上、屏幕上和导出的工作簿里都有。它们只说明程序怎样计数，改文字不改变任何计数。已经印发的各期保留印发时的文字。</translation>
+    </message>
+    <message>
+        <source>Word it…</source>
+        <translation>修改文字…</translation>
+    </message>
+    <message>
+        <source>As shipped</source>
+        <translation>自带文字</translation>
+    </message>
+    <message>
+        <source>Word a counting rule</source>
+        <translation>修改统计口径</translation>
+    </message>
+    <message>
+        <source>Take back a counting rule</source>
+        <translation>恢复自带口径</translation>
+    </message>
+    <message>
+        <source>a rule</source>
+        <translation>一条口径</translation>
+    </message>
+    <message>
+        <source>Where it stands</source>
+        <translation>用在何处</translation>
+    </message>
+    <message>
+        <source>Whose words</source>
+        <translation>文字来源</translation>
+    </message>
+    <message>
+        <source>Counting rule</source>
+        <translation>统计口径</translation>
+    </message>
+    <message>
+        <source>the office</source>
+        <translation>本办公室</translation>
+    </message>
+    <message>
+        <source>as shipped</source>
+        <translation>程序自带</translation>
+    </message>
+</context>
+<context>
     <name>CoverageBlocks</name>
     <message>
         <source>Copy cells</source>
@@ -5918,6 +5969,10 @@ Site: {host}
         <source>Save diagnostics…</source>
         <translation>保存诊断信息…</translation>
     </message>
+    <message>
+        <source>Counting rules…</source>
+        <translation>统计口径…</translation>
+    </message>
 </context>
 <context>
     <name>MergeDialog</name>
@@ -8803,6 +8858,29 @@ Site: {host}
     <message>
         <source>{heading}; F2 corrects a cell</source>
         <translation>{heading}，按 F2 改单元格</translation>
+    </message>
+</context>
+<context>
+    <name>RuleForm</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>This explains the figures to readers. It never changes how anything is counted.</source>
+        <translation>只向读者说明数字怎样得来，不改变任何计数。</translation>
+    </message>
+    <message>
+        <source>Counting rule</source>
+        <translation>统计口径</translation>
+    </message>
+    <message>
+        <source>Filled in when it is printed: {facts}</source>
+        <translation>印制时自动填入：{facts}</translation>
+    </message>
+    <message>
+        <source>As shipped</source>
+        <translation>自带文字</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,8 @@ from typing import Any
 
 from xcdesk.cli import tracking
 from xcdesk.cli.frame import Answer, Command, Desk, day, number
+from xcdesk.services.office import counting_rules
+from xcdesk.services.office.counting_rules import CountingRule
 from xcdesk.services.targets import advert_changes, advert_weeks, adverts
 from xcdesk.services.targets.advert_changes import NewAdvert
 from xcdesk.services.targets.advert_weeks import AdvertWeek
@@ -85,7 +87,10 @@ def _weeks_options(parser: argparse.ArgumentParser) -> None:
 def _weeks(desk: Desk) -> Answer:
     span = tracking.span(desk)
     found = advert_weeks.weeks(*span)
-    payload: dict[str, Any] = {"weeks": [_week(week) for week in found], "rule": text("advert.rule")}
+    payload: dict[str, Any] = {
+        "weeks": [_week(week) for week in found],
+        "rule": counting_rules.words(CountingRule.ADVERTS, None),
+    }
     if desk.words.pdf or desk.words.xlsx:
         payload |= tracking.written(desk, tracker_prints.advert_sheet(*span))
     lines = [f"{_name(week)}  {week.outlet}  {week.ran}/{week.planned}" for week in found]

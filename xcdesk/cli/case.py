@@ -16,6 +16,8 @@ from xcdesk.services import cases
 from xcdesk.services.cases import CaseChange, CaseFilter, CaseOrder, CaseRow, Light, NewCase, Petitioner
 from xcdesk.services.cases.ledger import LedgerRow, Rate
 from xcdesk.services.cases.wall import WallRow
+from xcdesk.services.office import counting_rules
+from xcdesk.services.office.counting_rules import CountingRule
 from xcdesk.services.roster import lexicon
 from xcdesk.services.targets import interviews
 from xcdesk.wording import text
@@ -252,9 +254,10 @@ def _ledger(desk: Desk) -> Answer:
     words = desk.words
     first, last = clock.month_of(words.month or clock.today())
     found = cases.ledger(words.since or first, words.until or last, tuple(map(CaseKind, words.kind)))
-    told = {"from": found.since, "to": found.until, "rule": text(found.rule.key)}
+    rule = counting_rules.words(CountingRule.LEDGER, None)
+    told = {"from": found.since, "to": found.until, "rule": rule}
     rows = [_ledger_row(row) for row in found.rows]
-    lines = (*map(_ledger_line, found.rows), _ledger_line(found.total), text(found.rule.key))
+    lines = (*map(_ledger_line, found.rows), _ledger_line(found.total), rule)
     return Answer({**told, "rows": rows, "total": _ledger_row(found.total)}, lines)
 
 

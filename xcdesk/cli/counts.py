@@ -14,6 +14,8 @@ from xcdesk.services.counts import counting
 from xcdesk.services.counts.counting import Tally, TallyKey, TallyRow, TallyValue
 from xcdesk.services.grid import matrix
 from xcdesk.services.grid.matrix import CellState, Matrix, MatrixCell
+from xcdesk.services.office import counting_rules
+from xcdesk.services.office.counting_rules import CountingRule
 from xcdesk.services.targets import quotas
 from xcdesk.services.targets.quotas import CAMPAIGN, QuotaRow
 from xcdesk.wording import text
@@ -143,7 +145,7 @@ def _tally(desk: Desk) -> Answer:
     payload: dict[str, Any] = {
         "rows": [_tally_row(row) for row in table.rows],
         "totals": {"pieces": table.totals.pieces, "placements": table.totals.placements},
-        "rule": text("counting.rule"),
+        "rule": counting_rules.words(CountingRule.LOG, None),
     }
     if words.xlsx:
         _write(words.xlsx, table)
@@ -175,7 +177,7 @@ def _body(table: Tally) -> list[list[str | int]]:
     ]
     blanks = [""] * (len(table.keys) - 1)
     total: list[str | int] = [text("key.total"), *blanks, table.totals.pieces, table.totals.placements]
-    return [*rows, total, [text("counting.rule")]]
+    return [*rows, total, [counting_rules.words(CountingRule.LOG, None)]]
 
 
 def _write(path: Path, table: Tally) -> None:

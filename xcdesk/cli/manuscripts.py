@@ -9,6 +9,8 @@ from xcdesk.cli.frame import Answer, Command, Desk, day, number
 from xcdesk.importers import manuscript_rows
 from xcdesk.services.counts import use_rates
 from xcdesk.services.counts.use_rates import UseRate
+from xcdesk.services.office import counting_rules
+from xcdesk.services.office.counting_rules import CountingRule
 from xcdesk.services.trackers import likely_uses, manuscript_changes, manuscripts, tracker_prints
 from xcdesk.services.trackers.manuscript_changes import NewManuscript, Pair
 from xcdesk.services.trackers.manuscripts import ManuscriptFilter, ManuscriptRow, UseRow
@@ -123,12 +125,12 @@ def _rates(desk: Desk) -> Answer:
     payload: dict[str, Any] = {
         "rates": [_rate(one) for one in found],
         "total": _rate(total),
-        "rule": text("use_rate.rule"),
+        "rule": counting_rules.words(CountingRule.USE_RATE, None),
     }
     if desk.words.pdf or desk.words.xlsx:
         payload |= tracking.written(desk, tracker_prints.use_sheet(*span))
     lines = [_rate_line(one) for one in (*found, total)]
-    return Answer(payload, [*lines, text("use_rate.rule")])
+    return Answer(payload, [*lines, counting_rules.words(CountingRule.USE_RATE, None)])
 
 
 def _told(manuscript: int) -> Answer:

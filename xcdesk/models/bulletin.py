@@ -25,8 +25,9 @@ class Bulletin(BaseModel):
     """One issue of a series over a period. Its text is its material; numbers are null until it is issued.
 
     ``composed_hash`` is the content hash of the text as the program last put it together: it tells a text
-    that was edited by hand, and figures that have moved since. ``record_count`` and ``record_digest`` are the
-    end of the record when it was issued, of which the short form is printed; empty for earlier issues.
+    that was edited by hand, and figures that have moved since; ``wording`` (JSON) is how the office had
+    worded the counting rules then, "" where as shipped. ``record_count`` and ``record_digest`` are the end of
+    the record when it was issued, of which the short form is printed; empty for earlier issues.
     ``faces`` names the faces that drew its pages, ``around`` (JSON) is what stood around the text.
     """
 
@@ -44,6 +45,7 @@ class Bulletin(BaseModel):
     faces = TextField(default="")
     around = TextField(default="")
     composed_hash = CharField(max_length=64, default="")
+    wording = TextField(default="")
     void_reason = TextField(default="")
     created_at = DateTimeField(default=clock.utc_now)
     version = IntegerField(default=1)

@@ -28,6 +28,7 @@ OF_TABLES: Mapping[str, Permission] = {
 OF_SETTINGS: Mapping[str, Permission] = {
     "office": Permission.SETTINGS,
     "page": Permission.SETTINGS,
+    "rules": Permission.SETTINGS,
     "returns": Permission.QUOTAS,
     "cases": Permission.QUOTAS,
 }

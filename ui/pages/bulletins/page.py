@@ -33,6 +33,7 @@ from xcdesk.proofs import Proof
 from xcdesk.services.issuing import bulletins, figure_tables, pieces
 from xcdesk.services.issuing.bulletins import DraftRow
 from xcdesk.services.issuing.pieces import PieceRow
+from xcdesk.services.office import counting_rules
 from xcdesk.services.search.query import parse
 from xcdesk.services.targets import evidence_check, weekly
 
@@ -256,7 +257,7 @@ class BulletinsPage(Page):
             return ""
         if row.sentence:
             return figure_tables.words(figure, draft.period)
-        return figure_tables.blocks(figure, draft.period)[-1].text
+        return figure_tables.blocks(figure, draft.period, counting_rules.load())[-1].text
 
     def _show_contents(self) -> None:
         draft = self._draft

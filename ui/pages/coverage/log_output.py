@@ -14,7 +14,7 @@ from ui.language import language
 from ui.pages.page import Page
 from ui.refusals import TooManyToCopyError
 from ui.tablemodels.coverage_cells import as_html, as_text, columns_of, lines
-from xcdesk import clock, wording
+from xcdesk import clock
 from xcdesk.errors import DeskError
 from xcdesk.files import named_after
 from xcdesk.progress import Operation
@@ -23,6 +23,8 @@ from xcdesk.services.counts.item_filter import ItemField, ItemFilter
 from xcdesk.services.log import arrangement, coverage_log
 from xcdesk.services.log.arrangement import Order
 from xcdesk.services.log.coverage_log import ItemRow
+from xcdesk.services.office import counting_rules
+from xcdesk.services.office.counting_rules import CountingRule
 
 MOST_COPIED = 10_000
 """Rows that the clipboard takes; more make other programs slow, and a workbook takes them."""
@@ -100,6 +102,6 @@ def _write(
     columns = columns_of(fields)
     total = coverage_log.count(chosen)
     pieces, placements = shown.count(total.pieces, "pieces"), shown.count(total.placements, "placements")
-    notes = [f"{pieces} · {placements}", wording.text("counting.rule", language())]
+    notes = [f"{pieces} · {placements}", counting_rules.words(CountingRule.LOG, language())]
     write_table(target, [[column.heading for column in columns]], lines(ids, columns, operation), notes)
     return len(ids)

@@ -5,19 +5,18 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from ui.messages import text
+from ui.pages.counted_by import rule_label, rule_text
 from ui.tablemodels.cases import ledger_columns
 from ui.tablemodels.records import RecordsModel
 from ui.theme.icons import Glyph
-from ui.theme.tokens import Role
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.labels import label
 from ui.widgets.layouts import across, down
 from ui.widgets.period_picker import PeriodPicker
 from ui.widgets.record_list import RecordList
 from xcdesk.codes import CaseKind
 from xcdesk.services import cases
-from xcdesk.services.cases import RULE, LedgerRow
+from xcdesk.services.cases import LedgerRow
+from xcdesk.services.office.counting_rules import CountingRule
 
 
 class LedgerView(QWidget):
@@ -33,14 +32,15 @@ class LedgerView(QWidget):
         self.records = RecordsModel[LedgerRow](ledger_columns(), self)
         widths = [column.width for column in self.records.columns]
         self.table = RecordList(self.tr("Ledger"), self.records, widths, stretch=0)
-        rule = label(text(RULE.key), Role.CAPTION, "muted", wrap=True)
-        self.setLayout(down(across(self.period, None), self.table, rule))
+        self._rule = rule_label(CountingRule.LEDGER)
+        self.setLayout(down(across(self.period, None), self.table, self._rule))
         self.period.changed.connect(self.changed)
         self.table.chosen.connect(self.chosen)
         self.table.opened.connect(self._open)
 
     def show_ledger(self, kinds: Sequence[CaseKind]) -> None:
         """Count again."""
+        self._rule.setText(rule_text(CountingRule.LEDGER))
         at = self.table.at() or 0
         found = cases.ledger(*self.period.bounds(), kinds)
         self.records.show_rows((*found.rows, found.total) if found.rows else ())

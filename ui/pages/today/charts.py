@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 from ui import format as shown
 from ui.messages import text
 from ui.pages.behind import Behind
+from ui.pages.counted_by import rule_label, rule_text
 from ui.theme.icons import Glyph
 from ui.theme.tokens import Role, Space
 from ui.widgets.bar_chart import BarChart, BarMark
@@ -27,6 +28,7 @@ from xcdesk.codes import Tier
 from xcdesk.services.counts.counting import TallyKey
 from xcdesk.services.log import charts
 from xcdesk.services.log.charts import Bar, MonthChart, TierYear
+from xcdesk.services.office.counting_rules import CountingRule
 
 _TINTS = ("chart1", "chart2", "chart3", "chart4")
 
@@ -61,9 +63,7 @@ class ChartsView(ScrollColumn):
         columns = across(boxed(left), boxed(right), gap=Space.S)
         columns.setStretch(0, 1)
         columns.setStretch(1, 1)
-        self.set_items(
-            (self._head(), label(text("counting.rule"), Role.CAPTION, "muted", wrap=True), columns)
-        )
+        self.set_items((self._head(), rule_label(CountingRule.LOG), columns))
         self.keep_height()
 
     def first(self) -> QWidget:
@@ -93,7 +93,7 @@ class ChartsView(ScrollColumn):
         drawn = self.current()
         if drawn is not None:
             lines = ["\t".join(line) for line in drawn.table]
-            QGuiApplication.clipboard().setText("\n".join([*lines, text("counting.rule")]))
+            QGuiApplication.clipboard().setText("\n".join([*lines, rule_text(CountingRule.LOG)]))
 
     def _head(self) -> QHBoxLayout:
         back = button("", Glyph.CHEVRON_LEFT, Kind.PLAIN, partial(self.turn, -1))

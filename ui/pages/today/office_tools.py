@@ -126,6 +126,14 @@ class OfficeTools(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
+    def show_counting_rules(self) -> None:
+        """Show what stands under tables about how they are counted, to be worded by those who may."""
+        from ui.dialogs.counting_rules import CountingRulesDialog
+
+        dialog = CountingRulesDialog(self._desk, self._page().window())
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
     def show_accounts(self) -> None:
         """Show the people of the office and their accounts."""
         from ui.dialogs.accounts import AccountsDialog

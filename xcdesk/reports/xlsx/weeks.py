@@ -3,6 +3,8 @@
 from pathlib import Path
 
 from xcdesk.reports.xlsx.table import Value, write_table
+from xcdesk.services.office import counting_rules
+from xcdesk.services.office.counting_rules import CountingRule
 from xcdesk.services.office.printed import label
 from xcdesk.services.targets.compliance import Compliance, OutletYear
 
@@ -17,7 +19,7 @@ def write_weeks(path: Path, table: Compliance) -> None:
     heads = [label(f"weeks.{name}") for name in ("outlet", "owed", "met", "missed", "which")]
     title = label("weeks.title", year=table.year)
     lines = [_line(table, row) for row in table.rows]
-    write_table(path, [[title], [*heads, *weeks]], [*lines, [label("weeks.rule")]])
+    write_table(path, [[title], [*heads, *weeks]], [*lines, [counting_rules.words(CountingRule.WEEKS)]])
 
 
 def _line(table: Compliance, row: OutletYear) -> list[Value]:

@@ -11,7 +11,7 @@ from xcdesk.services.cases.case_rules import load as load_rules
 from xcdesk.services.cases.case_rules import save as save_rules
 from xcdesk.services.cases.facts import row
 from xcdesk.services.cases.inputs import RESULTS
-from xcdesk.services.cases.ledger import RULE, Ledger, LedgerRow, Rate, ledger, month
+from xcdesk.services.cases.ledger import Ledger, LedgerRow, Rate, ledger, month
 from xcdesk.services.cases.listing import (
     PAGE,
     CaseFilter,
@@ -61,7 +61,6 @@ __all__ = [
     "PAGE",
     "REGISTERED",
     "RESULTS",
-    "RULE",
     "RUNNING",
     "SOURCES",
     "TOOK_IN",

@@ -14,10 +14,6 @@ from xcdesk.codes import CallBack, CaseKind, CaseState
 from xcdesk.models import Case, Unit
 from xcdesk.services.cases.lights import Lights
 from xcdesk.services.cases.rows import Light
-from xcdesk.wording import Label
-
-RULE = Label("case.ledger.rule")
-"""The counting rule; it stands under every ledger, on the screen and on paper."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +35,7 @@ class Rate:
 
 @dataclass(frozen=True, slots=True)
 class LedgerRow:
-    """What became of the cases that a unit was given in the span, as `RULE` counts them.
+    """What became of the cases that a unit was given in the span, as `CountingRule.LEDGER` tells it.
 
     Attributes:
         unit_id, unit: 0 and "" for the line of totals.
@@ -73,7 +69,6 @@ class Ledger:
     kinds: tuple[CaseKind, ...]
     rows: tuple[LedgerRow, ...]
     total: LedgerRow
-    rule: Label = RULE
 
 
 _SATISFIED = (CallBack.SATISFIED, CallBack.FAIRLY)

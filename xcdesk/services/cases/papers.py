@@ -10,7 +10,8 @@ from xcdesk.services.cases import case_rules
 from xcdesk.services.cases.ledger import Ledger, LedgerRow, Rate
 from xcdesk.services.cases.rows import Action, CaseDetail, CaseRow, EventRow
 from xcdesk.services.cases.words import number
-from xcdesk.services.office import workdays
+from xcdesk.services.office import counting_rules, workdays
+from xcdesk.services.office.counting_rules import CountingRule
 from xcdesk.services.office.printed import label
 from xcdesk.texts.documents import Block, BlockKind, Document, plain_line
 
@@ -83,7 +84,7 @@ def ledger_paper(found: Ledger) -> CasePaper:
         blocks.append(Block(BlockKind.TABLE, rows=(head, *rows)))
     else:
         blocks.append(Block(BlockKind.PARAGRAPH, label("case_paper.ledger_nothing")))
-    blocks.append(Block(BlockKind.RULE, label("case.ledger.rule")))
+    blocks.append(Block(BlockKind.RULE, counting_rules.words(CountingRule.LEDGER)))
     today = clock.today()
     over = today > found.until
     return CasePaper(

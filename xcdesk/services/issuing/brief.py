@@ -1,6 +1,7 @@
 """The daily brief: what ran on one day, which outlet ran nothing and why, what came in."""
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 
 from xcdesk.codes import Tier
 from xcdesk.services.counts import counting, placements
@@ -9,6 +10,7 @@ from xcdesk.services.counts.placements import Placement
 from xcdesk.services.grid import matrix
 from xcdesk.services.grid.matrix import CellState, MatrixCell
 from xcdesk.services.issuing import figures
+from xcdesk.services.office.counting_rules import CountingRule, CountingRules
 from xcdesk.services.office.printed import TIERS, Period, label, tier_label
 from xcdesk.services.targets import contributions
 from xcdesk.texts.documents import Block, BlockKind, Document
@@ -23,20 +25,24 @@ def brief_title(period: Period) -> str:
     return label("brief.title", year=day.year, month=day.month, day=day.day)
 
 
-def daily_brief(period: Period) -> Document:
-    """The brief of one day: in words, by outlet, what higher outlets took, every piece, what came in."""
+def daily_brief(period: Period, worded: CountingRules) -> Document:
+    """The brief of one day: in words, by outlet, what higher outlets took, every piece, what came in.
+
+    ``worded`` is how the rules under its tables are told.
+    """
+    listed = partial(_listed, worded)
     rows = placements.between(period.since, period.until)
     blocks = [
         Block(BlockKind.TITLE, brief_title(period)),
         Block(BlockKind.PARAGRAPH, _overall(period)),
         _heading("outlets"),
-        *_outlets(period),
+        *_outlets(period, worded),
         _heading("higher"),
-        *_listed(_taken(row) for row in rows if row.tier in _HIGHER),
+        *listed(_taken(row) for row in rows if row.tier in _HIGHER),
         _heading("pieces"),
-        *_listed(_taken(row) for row in rows if row.tier not in _HIGHER),
+        *listed(_taken(row) for row in rows if row.tier not in _HIGHER),
         _heading("contributions"),
-        *_contributions(period),
+        *_contributions(period, worded),
     ]
     return Document(tuple(blocks))
 
@@ -48,7 +54,7 @@ def _overall(period: Period) -> str:
     return label("brief.overall", pieces=tally.totals.pieces, placements=tally.totals.placements, **tiers)
 
 
-def _outlets(period: Period) -> list[Block]:
+def _outlets(period: Period, worded: CountingRules) -> list[Block]:
     """Municipal outlets with what they ran; those that are silent are named once more in words."""
     found = [
         row for row in matrix.matrix(period.since, period.until).rows if row.outlet.tier == Tier.MUNICIPAL
@@ -60,7 +66,7 @@ def _outlets(period: Period) -> list[Block]:
     words = label("brief.silent", names=label("bulletin.separator").join(silent)) if silent else ""
     return [
         Block(BlockKind.TABLE, rows=tuple(rows)),
-        Block(BlockKind.RULE, label("brief.rule")),
+        Block(BlockKind.RULE, worded.words(CountingRule.BRIEF)),
         *([Block(BlockKind.PARAGRAPH, words)] if words else []),
     ]
 
@@ -75,23 +81,24 @@ def _taken(row: Placement) -> Row:
     return row.outlet, tier_label(row.tier), row.title or label("brief.untitled"), row.unit
 
 
-def _listed(found: Iterable[Row]) -> list[Block]:
+def _listed(worded: CountingRules, found: Iterable[Row]) -> list[Block]:
     """A numbered table of pieces, or the one line that there is none."""
     rows = [(str(number), *row) for number, row in enumerate(found, 1)]
-    return _table(("number", "outlet", "tier", "piece", "unit"), rows)
+    return _table(worded, ("number", "outlet", "tier", "piece", "unit"), rows)
 
 
-def _contributions(period: Period) -> list[Block]:
+def _contributions(period: Period, worded: CountingRules) -> list[Block]:
     found = contributions.listed(period.since, period.until)
     rows = [(str(number), row.source, row.title) for number, row in enumerate(found, 1)]
-    return _table(("number", "source", "piece"), rows)
+    return _table(worded, ("number", "source", "piece"), rows)
 
 
-def _table(heads: Sequence[str], rows: Sequence[Row]) -> list[Block]:
+def _table(worded: CountingRules, heads: Sequence[str], rows: Sequence[Row]) -> list[Block]:
     if not rows:
         return [Block(BlockKind.PARAGRAPH, label("brief.nothing"))]
     head = tuple(label(f"brief.head_{name}") for name in heads)
-    return [Block(BlockKind.TABLE, rows=(head, *rows)), Block(BlockKind.RULE, label("brief.rule_list"))]
+    rule = worded.words(CountingRule.BRIEF_LIST)
+    return [Block(BlockKind.TABLE, rows=(head, *rows)), Block(BlockKind.RULE, rule)]
 
 
 def _heading(part: str) -> Block:

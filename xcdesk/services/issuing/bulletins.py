@@ -23,7 +23,8 @@ from xcdesk.services.issuing import brief, circular, composing, issue_text, live
 from xcdesk.services.issuing.circular import Beginning
 from xcdesk.services.issuing.issue_text import Part
 from xcdesk.services.issuing.pieces import PieceRow
-from xcdesk.services.office import office_settings
+from xcdesk.services.office import counting_rules, office_settings
+from xcdesk.services.office.counting_rules import CountingRules
 from xcdesk.services.office.printed import Period, label
 from xcdesk.services.record import audit
 from xcdesk.services.record.actor import Actor
@@ -151,7 +152,7 @@ def in_the_making() -> tuple[DraftRow, ...]:
 def is_up_to_date(bulletin: int) -> bool:
     """Whether contents and log would give the same text now as when it was last put together."""
     row = load(bulletin)
-    return composed_now(row) == row.composed_hash
+    return composed_now(row, counting_rules.load()) == row.composed_hash
 
 
 def laid_out(bulletin: int, typed: PieceRow | None = None) -> tuple[Part, ...]:
@@ -164,7 +165,8 @@ def laid_out(bulletin: int, typed: PieceRow | None = None) -> tuple[Part, ...]:
     row = load(bulletin)
     held = [typed if typed and typed.key == piece.key else piece for piece in pieces.in_bulletin(row.id)]
     period = Period(row.period_start, row.period_end)
-    return _parts(row.series, period, issue_text.stored_sections(row.id), held)
+    stored = issue_text.stored_sections(row.id)
+    return _parts(row.series, period, stored, held, counting_rules.load())
 
 
 def submit(actor: Actor, bulletin: int, sending: Sending | None = None) -> MaterialRow:
@@ -225,9 +227,14 @@ def refresh(actor: Actor, bulletin: Bulletin) -> None:
         _write(actor, bulletin)
 
 
-def composed_now(bulletin: Bulletin) -> str:
-    """Content hash of the text that contents and log would give now."""
-    return content_hash(*_composed(bulletin))
+def composed_now(bulletin: Bulletin, worded: CountingRules) -> str:
+    """Content hash of the text that contents and log would give now, its rules so worded."""
+    return content_hash(*_composed(bulletin, worded))
+
+
+def wording_of(bulletin: int) -> CountingRules:
+    """How the rules in the text of a bulletin were worded when it was put together."""
+    return counting_rules.from_json(load(bulletin).wording)
 
 
 def _row(row: Bulletin) -> DraftRow:
@@ -264,8 +271,8 @@ def _current(series: Series, period: Period) -> Bulletin | None:
 
 
 def _create(actor: Actor, series: Series, period: Period) -> Bulletin:
-    begun = _beginning(series)
-    title, body = _compose(series, period, begun.sections, begun.pieces)
+    begun, worded = _beginning(series), counting_rules.load()
+    title, body = _compose(series, period, begun.sections, begun.pieces, worded)
     made = approvals.create(actor, approvals.NewMaterial(_KINDS[series], title, body))
     row: Bulletin = Bulletin.create(
         series=series,
@@ -273,6 +280,7 @@ def _create(actor: Actor, series: Series, period: Period) -> Bulletin:
         period_end=period.until,
         material=made.id,
         composed_hash=made.text_hash,
+        wording=worded.to_json(),
     )
     audit.record(actor, "bulletin.drafted", f"bulletin:{row.id}", series=series.value, since=period.since)
     if _take_over(row):
@@ -332,37 +340,39 @@ def _take_over(row: Bulletin) -> bool:
 def _write(actor: Actor, bulletin: Bulletin) -> None:
     if bulletin.series == Series.CIRCULAR:
         circular.lay_out(bulletin)
-    title, body = _composed(bulletin)
+    worded = counting_rules.load()
+    title, body = _composed(bulletin, worded)
     composed = content_hash(title, body)
     material = bulletin.material
     if material.text_hash != composed:
         change = approvals.TextChange(title, body, material.needed_by)
         approvals.edit(actor, material.id, change, version=material.version)
-    Bulletin.update(composed_hash=composed, version=Bulletin.version + 1).where(
+    kept = {Bulletin.composed_hash: composed, Bulletin.wording: worded.to_json()}
+    Bulletin.update({**kept, Bulletin.version: Bulletin.version + 1}).where(
         Bulletin.id == bulletin.id
     ).execute()
 
 
-def _composed(bulletin: Bulletin) -> tuple[str, str]:
+def _composed(bulletin: Bulletin, worded: CountingRules) -> tuple[str, str]:
     period = Period(bulletin.period_start, bulletin.period_end)
     stored, held = issue_text.stored_sections(bulletin.id), pieces.in_bulletin(bulletin.id)
-    return _compose(bulletin.series, period, stored, held)
+    return _compose(bulletin.series, period, stored, held, worded)
 
 
 def _compose(
-    series: Series, period: Period, stored: Sequence[str], held: Sequence[PieceRow]
+    series: Series, period: Period, stored: Sequence[str], held: Sequence[PieceRow], worded: CountingRules
 ) -> tuple[str, str]:
     """Title and text."""
     if series == Series.DAILY:
-        return brief.brief_title(period), to_text(brief.daily_brief(period))
-    return _title(series, period), to_text(issue_text.whole(_parts(series, period, stored, held)))
+        return brief.brief_title(period), to_text(brief.daily_brief(period, worded))
+    return _title(series, period), to_text(issue_text.whole(_parts(series, period, stored, held, worded)))
 
 
 def _parts(
-    series: Series, period: Period, stored: Sequence[str], held: Sequence[PieceRow]
+    series: Series, period: Period, stored: Sequence[str], held: Sequence[PieceRow], worded: CountingRules
 ) -> tuple[Part, ...]:
     make = circular.parts if series == Series.CIRCULAR else issue_text.parts
-    return make(period, issue_text.sections_of(stored, held), held)
+    return make(period, issue_text.sections_of(stored, held), held, worded)
 
 
 def _title(series: Series, period: Period) -> str:

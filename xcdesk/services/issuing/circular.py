@@ -9,6 +9,7 @@ from xcdesk.models import Bulletin, BulletinSection, Candidate
 from xcdesk.services.issuing import composing, issue_text, pieces
 from xcdesk.services.issuing.issue_text import Part
 from xcdesk.services.issuing.pieces import PieceRow
+from xcdesk.services.office.counting_rules import CountingRules
 from xcdesk.services.office.printed import Period, label
 from xcdesk.texts.documents import NAMED_BELOW, Block, BlockKind
 from xcdesk.texts.outline import Level, written
@@ -75,11 +76,13 @@ def take_in(bulletin: int, begun: Beginning) -> None:
     Candidate.update(bulletin=bulletin).where(Candidate.id.in_(ids)).execute()
 
 
-def parts(period: Period, sections: Sequence[str], held: Sequence[PieceRow]) -> tuple[Part, ...]:
+def parts(
+    period: Period, sections: Sequence[str], held: Sequence[PieceRow], worded: CountingRules
+) -> tuple[Part, ...]:
     """Title, then the pieces; sections are numbered 一、二、, tables 表1 and charts 图1, in their order."""
     title = Part("", (Block(BlockKind.TITLE, composing.circular_title(period)),))
     usual = label("bulletin.inset_caption", name="", range=period.words)
-    found = tuple(_captioned(issue_text.parts(period, sections, held, _heading), usual))
+    found = tuple(_captioned(issue_text.parts(period, sections, held, worded, _heading), usual))
     return (title, *_referring(found, held))
 
 

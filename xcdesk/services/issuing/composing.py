@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from xcdesk.codes import FigureTable
 from xcdesk.services.issuing import figures
 from xcdesk.services.issuing.figures import CircularFigures, Line
+from xcdesk.services.office.counting_rules import CountingRule, CountingRules
 from xcdesk.services.office.printed import TIERS, Period, label, tier_label
 from xcdesk.services.targets.weekly import WeekCount
 
@@ -18,18 +19,18 @@ def rows_of(table: FigureTable, found: CircularFigures) -> Rows:
     return _ROWS[table](found)
 
 
-def rule_of(table: FigureTable, found: CircularFigures) -> str:
+def rule_of(table: FigureTable, found: CircularFigures, worded: CountingRules) -> str:
     """The rule that a table or chart is counted by, as it is printed under it."""
-    rule = label(f"bulletin.{_RULES[table]}", range=found.period.words, minimum=_minimum(found))
+    rule = worded.words(_RULES[table], range=found.period.words, minimum=_minimum(found))
     if table != FigureTable.DEPARTMENTS or not found.no_unit.placements:
         return rule
     pieces, placements = found.no_unit.pieces, found.no_unit.placements
-    return rule + label("bulletin.rule_no_unit", pieces=pieces, placements=placements)
+    return rule + worded.words(CountingRule.NO_UNIT, pieces=pieces, placements=placements)
 
 
-def rules(found: CircularFigures) -> tuple[str, ...]:
+def rules(found: CircularFigures, worded: CountingRules) -> tuple[str, ...]:
     """The counting rules of all tables, each once."""
-    return tuple(dict.fromkeys(rule_of(table, found) for table in _RULES))
+    return tuple(dict.fromkeys(rule_of(table, found, worded) for table in _RULES))
 
 
 def words_of(sentence: FigureTable, found: CircularFigures) -> str:
@@ -163,14 +164,14 @@ _ROWS: Mapping[FigureTable, Callable[[CircularFigures], Rows]] = {
     FigureTable.RANKING: lambda found: ranking(found.counties),
     FigureTable.WEEKS: week_table,
 }
-_RULES: Mapping[FigureTable, str] = {
-    FigureTable.MONTHS: "rule_figure_months",
-    FigureTable.COUNTIES: "rule_units",
-    FigureTable.RANKING: "rule_units",
-    FigureTable.DEPARTMENTS: "rule_units",
-    FigureTable.OUTLETS: "rule_outlets",
-    FigureTable.FORMS: "rule_forms",
-    FigureTable.WEEKS: "rule_contributions",
+_RULES: Mapping[FigureTable, CountingRule] = {
+    FigureTable.MONTHS: CountingRule.MONTHS,
+    FigureTable.COUNTIES: CountingRule.UNITS,
+    FigureTable.RANKING: CountingRule.UNITS,
+    FigureTable.DEPARTMENTS: CountingRule.UNITS,
+    FigureTable.OUTLETS: CountingRule.OUTLETS,
+    FigureTable.FORMS: CountingRule.FORMS,
+    FigureTable.WEEKS: CountingRule.CONTRIBUTIONS,
 }
 _SENTENCES: Mapping[FigureTable, Callable[[CircularFigures], str]] = {
     FigureTable.OPENING: _opening,

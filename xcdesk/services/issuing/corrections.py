@@ -33,6 +33,7 @@ def correct(actor: Actor, material: int, *, reason: str, version: int | None = N
                 period_end=older.period_end,
                 material=made.id,
                 composed_hash=older.composed_hash,
+                wording=older.wording,
             )
             _copy(actor, older.id, row.id)
             audit.record(

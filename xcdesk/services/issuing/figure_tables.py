@@ -13,6 +13,7 @@ from xcdesk.services.grid.matrix import CellState, MatrixCell
 from xcdesk.services.issuing import composing, figures
 from xcdesk.services.issuing.composing import Rows, cells, counted_heads
 from xcdesk.services.issuing.figures import CircularFigures
+from xcdesk.services.office.counting_rules import CountingRule, CountingRules
 from xcdesk.services.office.printed import Period, label
 from xcdesk.services.targets import weekly
 from xcdesk.services.targets.weekly import WeekCount
@@ -23,8 +24,8 @@ Count = Callable[[Period], CircularFigures]
 """Counts a period; whoever puts an issue together counts it once for all its tables."""
 
 _RULE_OF_WEEK = {
-    FigureTable.WEEK: "bulletin.rule_week",
-    FigureTable.MATRIX: "bulletin.rule_week_matrix",
+    FigureTable.WEEK: CountingRule.WEEK,
+    FigureTable.MATRIX: CountingRule.MATRIX,
 }
 _DRAWN = {
     FigureTable.MATRIX: Drawn.MATRIX,
@@ -34,20 +35,27 @@ _DRAWN = {
 
 
 def blocks(
-    table: FigureTable, period: Period, caption: str = "", count: Count = figures.of_month
+    table: FigureTable,
+    period: Period,
+    worded: CountingRules,
+    caption: str = "",
+    count: Count = figures.of_month,
 ) -> list[Block]:
     """One table or chart over the period of an issue; ``caption`` stands there instead of the usual one.
 
-    Those of the week are about the whole week in which the period ends.
+    Those of the week are about the whole week in which the period ends. ``worded`` is how rules are told.
     """
     if table in OF_A_WEEK:
         period = Period(*clock.week_of(period.until))
-        rows, rule = _WEEK[table](period), label(_RULE_OF_WEEK[table])
+        rows, rule = _WEEK[table](period), worded.words(_RULE_OF_WEEK[table])
     elif table == FigureTable.USE_RATES:
-        rows, rule = use_rows(use_rates.by_unit(period.since, period.until)), label("use_rate.rule")
+        rows, rule = (
+            use_rows(use_rates.by_unit(period.since, period.until)),
+            worded.words(CountingRule.USE_RATE),
+        )
     else:
         found = count(period)
-        rows, rule = composing.rows_of(table, found), composing.rule_of(table, found)
+        rows, rule = composing.rows_of(table, found), composing.rule_of(table, found, worded)
     name = label(f"bulletin.inset_{table.value}")
     ranged = label("bulletin.inset_caption", name=name, range=period.words)
     usual = name if table == FigureTable.MONTHS else ranged  # of the year, whatever the issue is about

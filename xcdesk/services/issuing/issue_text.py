@@ -9,6 +9,7 @@ from xcdesk.models import BulletinSection
 from xcdesk.services.issuing import figure_tables, figures
 from xcdesk.services.issuing.figure_tables import Count
 from xcdesk.services.issuing.pieces import PieceRow
+from xcdesk.services.office.counting_rules import CountingRules
 from xcdesk.services.office.printed import Period, label
 from xcdesk.services.targets import contributions
 from xcdesk.texts.documents import Block, BlockKind, Document, from_text, plain_line
@@ -34,7 +35,11 @@ def section_heading(_number: int, name: str) -> Block:
 
 
 def parts(
-    period: Period, sections: Sequence[str], pieces: Sequence[PieceRow], heading: Heading = section_heading
+    period: Period,
+    sections: Sequence[str],
+    pieces: Sequence[PieceRow],
+    worded: CountingRules,
+    heading: Heading = section_heading,
 ) -> tuple[Part, ...]:
     """An issue over ``period``: what stands before all sections, then its pieces by section in their order.
 
@@ -42,6 +47,7 @@ def parts(
         period: what its tables are counted over, once for all of them.
         sections: names in order; those without pieces are not printed.
         pieces: in their order, of all sections.
+        worded: how the rules under its tables are told.
         heading: makes the heading of each section.
     """
     count = cache(figures.of_month)
@@ -50,7 +56,7 @@ def parts(
     for name in ("", *sections):
         head: tuple[Block, ...] = (heading(number + 1, name),) if name else ()
         for piece in pieces:
-            blocks = piece_blocks(piece, period, count) if piece.section == name else []
+            blocks = piece_blocks(piece, period, worded, count) if piece.section == name else []
             if blocks:
                 found.append(Part(piece.key, (*head, *blocks)))
                 number += len(head)
@@ -82,14 +88,16 @@ def sections_of(stored: Sequence[str], pieces: Iterable[PieceRow]) -> tuple[str,
     return tuple(dict.fromkeys([*stored, *usual, *others]))
 
 
-def piece_blocks(piece: PieceRow, period: Period, count: Count = figures.of_month) -> list[Block]:
+def piece_blocks(
+    piece: PieceRow, period: Period, worded: CountingRules, count: Count = figures.of_month
+) -> list[Block]:
     """One piece as it is printed."""
     if piece.kind == PieceKind.NOTE:
         return _note(piece.body)
     if piece.sentence:
         return _structured(piece.body or figure_tables.words(FigureTable(piece.figure), period, count))
     if piece.kind == PieceKind.FIGURE:
-        return figure_tables.blocks(FigureTable(piece.figure), period, piece.title, count)
+        return figure_tables.blocks(FigureTable(piece.figure), period, worded, piece.title, count)
     if piece.kind == PieceKind.TEXT:
         return _structured(piece.body)
     head = [Block(BlockKind.TITLE, piece.title)]

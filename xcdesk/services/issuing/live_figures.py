@@ -12,7 +12,8 @@ from xcdesk.services.approvals import MaterialRow, TextChange
 from xcdesk.services.counts import counting
 from xcdesk.services.counts.item_filter import ItemFilter
 from xcdesk.services.issuing import figure_tables
-from xcdesk.services.office import terms
+from xcdesk.services.office import counting_rules, terms
+from xcdesk.services.office.counting_rules import CountingRule
 from xcdesk.services.office.printed import Period, label, tier_label
 from xcdesk.services.record.actor import Actor
 from xcdesk.texts.documents import Block, BlockKind, Document, from_text, to_text
@@ -32,14 +33,16 @@ def shown(field: LiveField) -> FigureShown:
     if field.counted in TABLES:
         caption, _, rule = blocks(field)
         return FigureShown(label("figure.table", name=caption.text, range=_range(field)), rule.text)
-    return FigureShown(str(_count(field)), _about(field) + label("figure.rule"))
+    ruled = label("figure.ruled", about=_about(field), rule=counting_rules.words(CountingRule.IN_TEXT))
+    return FigureShown(str(_count(field)), ruled)
 
 
 def blocks(field: LiveField) -> tuple[Block, ...]:
     """Caption, table and counting rule of a field that counts a table."""
     table = _TABLE[field.counted]
     name = label(f"bulletin.inset_{table.value}")
-    return tuple(figure_tables.blocks(table, Period(field.since, field.until), name))
+    period = Period(field.since, field.until)
+    return tuple(figure_tables.blocks(table, period, counting_rules.load(), name))
 
 
 def frozen(text: str) -> str:
@@ -138,7 +141,7 @@ def _note(counted: Mapping[LiveField, str]) -> str:
     return label(
         "figure.note",
         figures=label("figure.separator").join(parts),
-        rule=label("figure.rule"),
+        rule=counting_rules.words(CountingRule.IN_TEXT),
         day=clock.today(),
     )
 

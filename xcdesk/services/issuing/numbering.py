@@ -139,7 +139,8 @@ def under_number(
     with database.atomic():
         found = bulletins.load(_require(material))
         counter = bulletins.lock(found.series)
-        if found.series == Series.CIRCULAR and bulletins.composed_now(found) != found.composed_hash:
+        worded = bulletins.wording_of(found.id)
+        if found.series == Series.CIRCULAR and bulletins.composed_now(found, worded) != found.composed_hash:
             raise FiguresMovedError(title=found.material.title)
         act()
         numbers = _allot(counter, on)

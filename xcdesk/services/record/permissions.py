@@ -45,6 +45,7 @@ OF_AREAS: Mapping[str, Permission] = {"roster": Permission.ROSTER, "quota": Perm
 OF_ACTS: Mapping[str, Permission] = {
     "office.settings_saved": Permission.SETTINGS,
     "office.page_saved": Permission.SETTINGS,
+    "office.rule_worded": Permission.SETTINGS,
     "office.moved": Permission.SETTINGS,
     "office.day_set": Permission.SETTINGS,
     "office.encrypted": Permission.SETTINGS,

@@ -5,7 +5,8 @@ import datetime as dt
 from xcdesk import clock
 from xcdesk.services.counts import programme_counts
 from xcdesk.services.counts.counting import ItemCount
-from xcdesk.services.office import office_settings
+from xcdesk.services.office import counting_rules, office_settings
+from xcdesk.services.office.counting_rules import CountingRule
 from xcdesk.services.office.printed import Period, label
 from xcdesk.services.roster import programmes
 from xcdesk.services.roster.programmes import OutletProgramme
@@ -28,7 +29,8 @@ def programme_sheet() -> Printout:
     gaps = [row.name for row in programmes.without_column(day)]
     words = label("programmes.gaps", names="、".join(gaps)) if gaps else label("programmes.complete")
     blocks = [Block(BlockKind.TABLE, rows=(_heads(), *rows))] if rows else []
-    blocks += [Block(BlockKind.RULE, words), Block(BlockKind.RULE, label("programmes.rule", year=day.year))]
+    rule = counting_rules.words(CountingRule.PROGRAMMES, year=day.year)
+    blocks += [Block(BlockKind.RULE, words), Block(BlockKind.RULE, rule)]
     title, under = label("programmes.title"), label("book.as_of", day=Period(day, day).words)
     figures = frozenset(label(f"programmes.{name}") for name in ("pieces", "placements"))
     return Printout(title, under, office_settings.load().issuer, day, Document(tuple(blocks)), figures)

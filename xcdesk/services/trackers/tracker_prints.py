@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from xcdesk import clock
 from xcdesk.services.counts import activity_counts, use_rates
 from xcdesk.services.counts.use_rates import UseRate
-from xcdesk.services.office import office_settings
+from xcdesk.services.office import counting_rules, office_settings
+from xcdesk.services.office.counting_rules import CountingRule
 from xcdesk.services.office.printed import Period, label
 from xcdesk.services.roster.roster_prints import Printout
 from xcdesk.services.targets import advert_weeks, adverts
@@ -37,7 +38,7 @@ def advert_sheet(since: dt.date, until: dt.date) -> Printout:
     blocks = [
         *_table("plan", _PLAN, plan),
         *_table("weeks", _WEEKS, [_week(week, today) for week in weeks]),
-        Block(BlockKind.RULE, label("advert.rule")),
+        Block(BlockKind.RULE, counting_rules.words(CountingRule.ADVERTS)),
     ]
     return _printout("adverts", Period(first, last), blocks)
 
@@ -52,7 +53,7 @@ def use_sheet(since: dt.date, until: dt.date) -> Printout:
         Block(BlockKind.CAPTION, label("tracker.rates")),
         *([Block(BlockKind.TABLE, rows=tuple(rates))] if rates else [_nothing()]),
         *_table("manuscripts", _SENT, listed),
-        Block(BlockKind.RULE, label("use_rate.rule")),
+        Block(BlockKind.RULE, counting_rules.words(CountingRule.USE_RATE)),
     ]
     return _printout("uses", period, blocks)
 

@@ -16,6 +16,7 @@ from xcdesk.services.counts import counting, placements
 from xcdesk.services.counts.counting import TallyKey
 from xcdesk.services.issuing import bulletins, composing, figures, tray
 from xcdesk.services.issuing.tray import Piece
+from xcdesk.services.office.counting_rules import CountingRules
 from xcdesk.services.office.printed import Period
 from xcdesk.services.targets import contributions
 from xcdesk.services.targets.contributions import NewContribution
@@ -64,7 +65,7 @@ def made():
             day=dt.date(2019, 4, 1),
             figures=found,
             rows=placements.between(MARCH.since, MARCH.until),
-            rules=composing.rules(found),
+            rules=composing.rules(found, CountingRules()),
             forms=figures.form_labels(),
             contributions=contributions.listed(MARCH.since, dt.date(2019, 3, 31), ContributionState.ACCEPTED),
         )

@@ -11,6 +11,7 @@ from xcdesk.services.counts import use_rates
 from xcdesk.services.issuing import figure_tables
 from xcdesk.services.log import coverage, coverage_log
 from xcdesk.services.log.coverage import ItemVersion
+from xcdesk.services.office.counting_rules import CountingRules
 from xcdesk.services.office.printed import Period
 from xcdesk.services.record import history
 from xcdesk.services.roster import merging, units
@@ -145,7 +146,7 @@ def test_an_issue_may_take_the_table_of_use(clerk, log):
     one = sent(clerk)
     sent(clerk, "示例长葛一篇", CHANGGE)
     manuscript_changes.confirm(clerk, [(one, log("示例甲", unit="禹州市"))])
-    caption, table, rule = figure_tables.blocks(FigureTable.USE_RATES, Period(DAY, DAY))
+    caption, table, rule = figure_tables.blocks(FigureTable.USE_RATES, Period(DAY, DAY), CountingRules())
     assert caption.text.startswith("单位来稿采用情况")
     assert table.rows[1:] == (
         ("禹州市", "1", "1", "100.0%"),

@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from ui import format as shown
 from ui.messages import text
+from ui.pages.counted_by import rule_label
 from ui.pages.coverage.trackers.view import TrackerView
 from ui.tablemodels.records import Column, Shown
 from ui.theme.icons import Glyph
@@ -19,6 +20,7 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import label
 from ui.widgets.layouts import Item, across, line
 from xcdesk import clock
+from xcdesk.services.office.counting_rules import CountingRule
 from xcdesk.services.roster.roster_prints import Printout
 from xcdesk.services.targets import advert_weeks, adverts
 from xcdesk.services.targets.advert_weeks import AdvertWeek
@@ -106,7 +108,7 @@ class AdvertsView(TrackerView[AdvertRow]):
         return (
             head,
             *(self._week_line(week) for week in weeks),
-            label(text("advert.rule"), Role.CAPTION, "muted", wrap=True),
+            rule_label(CountingRule.ADVERTS),
         )
 
     def _week_line(self, week: AdvertWeek) -> Item:

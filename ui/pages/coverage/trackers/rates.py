@@ -8,6 +8,7 @@ from typing_extensions import override
 
 from ui import format as shown
 from ui.messages import text
+from ui.pages.counted_by import rule_label
 from ui.pages.coverage.trackers.view import TrackerView
 from ui.tablemodels.records import Column, Shown
 from ui.theme.icons import Glyph
@@ -19,6 +20,7 @@ from ui.widgets.labels import label
 from ui.widgets.layouts import Item, line
 from xcdesk.services.counts import use_rates
 from xcdesk.services.counts.use_rates import UseRate
+from xcdesk.services.office.counting_rules import CountingRule
 from xcdesk.services.roster.roster_prints import Printout
 from xcdesk.services.trackers import tracker_prints
 
@@ -91,7 +93,7 @@ class RatesView(TrackerView[RateLine]):
             if one.month is not None
         ]
         told = words.format(used=row.rate.used, sent=row.rate.sent, rate=_percent(row.rate))
-        rule = label(text("use_rate.rule"), Role.CAPTION, "muted", wrap=True)
+        rule = rule_label(CountingRule.USE_RATE)
         return (label(told, Role.HEADING, wrap=True), field_grid(fields), line(), rule)
 
     @override
