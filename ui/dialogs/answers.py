@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
+from ui import format as shown
 from ui.theme.tokens import Role, Space
 from ui.widgets.buttons import button
 from ui.widgets.detail_pane import Field, field_grid
@@ -50,10 +51,16 @@ def _sections(sections: Sequence[Section]) -> list[Item]:
 
 
 class ReasonsDialog(AnswerDialog):
-    """Every grey verb of the page with its reason and its way out."""
+    """Every grey verb of the page with its reason and its way out; verbs of one reason stand together."""
 
     def __init__(self, refused: Sequence[Refused], parent: QWidget | None = None) -> None:
-        parts: list[Item] = [field_grid([Field(one.text, one.reason) for one in refused])]
+        alike: dict[str, list[str]] = {}
+        for one in refused:
+            alike.setdefault(one.reason, []).append(one.text.rstrip("…"))
+        parts: list[Item] = []
+        for reason, verbs in alike.items():
+            words = (label(shown.listed(verbs), bold=True, wrap=True), label(reason, wrap=True))
+            parts.append(down(*words, margins=(0, 0, 0, Space.S), gap=Space.XS))
         if not refused:
             parts = [label(self.tr("Nothing on this page is grey: every verb can be used now."), wrap=True)]
         super().__init__(self.tr("Why is it grey"), parts, parent)

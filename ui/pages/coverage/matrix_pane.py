@@ -78,10 +78,17 @@ class CoverageMatrixPane(QWidget):
         wide = (until - since).days < 7  # noqa: PLR2004  # a week at most
         self.view.set_wide(wide=wide)
         self.model.show(matrix.matrix(since, until), _titles(since, until) if wide else {})
-        self.view.updateGeometry()
+        self._ask_for_height()
         if not self.view.currentIndex().isValid() and self.model.rowCount():
             with QSignalBlocker(self.view):  # nobody has chosen this cell, so it narrows nothing
                 self.view.setCurrentIndex(self.model.index(0, self.model.today_column() or 0))
+
+    def _ask_for_height(self) -> None:
+        """Let all around the view in front know its wish now; told by the event loop, the page would jump."""
+        asking: QWidget | None = self.front()
+        while asking is not None and asking is not self:
+            asking.updateGeometry()
+            asking = asking.parentWidget()
 
     def front(self) -> MatrixView:
         """The view that is shown."""
@@ -168,6 +175,7 @@ class CoverageMatrixPane(QWidget):
         self._views.setCurrentWidget(self.year_view)
         self._figure.setText(self.tr("figure = pieces of the week"))
         self.year_model.show(year_matrix.year(day))
+        self._ask_for_height()
         if not self.year_view.currentIndex().isValid() and self.year_model.rowCount():
             with QSignalBlocker(self.year_view):
                 self.year_view.setCurrentIndex(self.year_model.index(0, self.year_model.column_now() or 0))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, qVersion
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QDialog, QFileDialog
 
 from ui import format as shown
 from ui.changes import Area
@@ -55,24 +55,19 @@ class OfficeTools(QObject):
 
         before = Typed(office_settings.load(), settings.load().fonts)
         dialog = OfficeForm(before, _review_steps(), partial(self._save, before), self._page().window())
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        _open(dialog)
 
     def show_acts(self) -> None:
         """List the acts of this sitting, to be taken back up to one of them."""
         from ui.dialogs.acts import ActsDialog
 
-        dialog = ActsDialog(self._desk, self._page().window())
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        _open(ActsDialog(self._desk, self._page().window()))
 
     def show_trash(self) -> None:
         """Show what was removed, to be put back."""
         from ui.dialogs.trash import TrashDialog
 
-        dialog = TrashDialog(self._desk, self._page().window())
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        _open(TrashDialog(self._desk, self._page().window()))
 
     def show_backups(self) -> None:
         """Show which backups there are, to be looked into and gone back to."""
@@ -81,8 +76,7 @@ class OfficeTools(QObject):
         dialog = BackupsDialog(self._desk, self._page().window())
         dialog.gone_back.connect(self.gone_back)
         dialog.encryption_asked.connect(self.encryption_asked)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        _open(dialog)
 
     def export_everything(self) -> None:
         """Write everything out into a new folder of a folder that is asked for."""
@@ -107,9 +101,7 @@ class OfficeTools(QObject):
         """Show who did what, to be searched and verified."""
         from ui.dialogs.record import RecordDialog
 
-        dialog = RecordDialog(self._desk, self._page().window())
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        _open(RecordDialog(self._desk, self._page().window()))
 
     def empty_old_trash(self) -> None:
         """Remove for good, beside the work, what has lain in the trash longer than the office keeps it."""
@@ -122,9 +114,7 @@ class OfficeTools(QObject):
         """Show the working days of the office, to be set by those who may."""
         from ui.dialogs.calendar import CalendarDialog
 
-        dialog = CalendarDialog(self._desk, self._page().window())
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        _open(CalendarDialog(self._desk, self._page().window()))
 
     def show_counting_rules(self) -> None:
         """Show what stands under tables about how they are counted, to be worded by those who may."""
@@ -138,17 +128,13 @@ class OfficeTools(QObject):
         """Show the people of the office and their accounts."""
         from ui.dialogs.accounts import AccountsDialog
 
-        dialog = AccountsDialog(self._desk, self._page().window())
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        _open(AccountsDialog(self._desk, self._page().window()))
 
     def move_to_server(self) -> None:
         """Ask for the server to which the office is to move."""
         from ui.dialogs.server.move_form import MoveForm
 
-        dialog = MoveForm(self.move_asked.emit, self._page().window())
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        _open(MoveForm(self.move_asked.emit, self._page().window()))
 
     def may_move(self) -> DeskError | None:
         """Why the office cannot move from here; None when it can."""
@@ -192,6 +178,12 @@ class OfficeTools(QObject):
     def _backed_up(self, rows: int) -> None:
         self._desk.changes.tell(Area.BACKUPS)
         self.said.emit(self.tr("Backed up and checked, {rows}").format(rows=shown.count(rows, "rows")))
+
+
+def _open(dialog: QDialog) -> None:
+    """Open a dialog that destroys itself once it is shut."""
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
 
 
 def _export(folder: Path, actor: Actor, operation: Operation) -> "Exported":

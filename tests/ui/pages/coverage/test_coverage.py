@@ -11,6 +11,7 @@ from tests.ui.focus import focus_order
 from ui.dialogs.call_form import CallForm
 from ui.dialogs.log_item import LogItemForm
 from ui.pages.coverage.page import CoveragePage
+from xcdesk.codes import OutletKind, Tier
 from xcdesk.services.counts.item_filter import ItemFilter
 from xcdesk.services.grid import none_days
 from xcdesk.services.grid.matrix import CellState
@@ -19,6 +20,8 @@ from xcdesk.services.log import coverage, coverage_log
 from xcdesk.services.log.coverage import ItemVersion
 from xcdesk.services.office import people
 from xcdesk.services.record.entries import ItemChange
+from xcdesk.services.roster import outlet_changes
+from xcdesk.services.roster.outlet_changes import NewOutlet
 
 MONDAY = dt.date(2019, 3, 4)
 TUESDAY = dt.date(2019, 3, 5)
@@ -60,6 +63,16 @@ def titles(**chosen):
 def test_the_day_of_today_is_current_when_the_page_opens(page):
     assert page.matrix.cell().day == TUESDAY
     assert page.matrix.view.hasFocus()
+
+
+def test_the_matrix_has_its_height_as_soon_as_it_is_read(qtbot, page):
+    page.window().resize(1366, 2000)
+    qtbot.waitUntil(lambda: page.halves.sizes()[0] > page.matrix.view.preferred_height())
+    before, wish = page.halves.sizes()[0], page.matrix.view.preferred_height()
+    for name in ("许昌甲报", "许昌乙报"):
+        outlet_changes.add_outlet(page.desk.actor, NewOutlet(name, OutletKind.NEWSPAPER, Tier.MUNICIPAL))
+    page.reload()
+    assert page.halves.sizes()[0] - before == page.matrix.view.preferred_height() - wish > 0
 
 
 def test_a_figure_is_a_count_and_enter_goes_down(qtbot, page, office):
