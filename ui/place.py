@@ -15,7 +15,7 @@ if TYPE_CHECKING:  # start-up time
 def place_text(location: Location, now: "Standing | None" = None) -> str:
     """The line at the left of the status bar; ``now`` adds what is known of failures and copies outside."""
     translate = QCoreApplication.translate
-    last = last_backup(location)
+    last = last_backup(location) if now is None else now.last
     if location.path is None:
         place = translate("place", "Office database {address}").format(address=location)
     else:

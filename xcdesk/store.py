@@ -336,6 +336,6 @@ def backup_folder(location: Location) -> Path:
 
 
 def last_backup(location: Location) -> dt.datetime | None:
-    """When the newest backup was taken (UTC), None while there is none."""
+    """When the newest backup of anybody in the folder was taken (UTC), None while there is none."""
     taken = [path.stat().st_mtime for path in backup_folder(location).glob("*.db")]
     return dt.datetime.fromtimestamp(max(taken), dt.UTC).replace(tzinfo=None) if taken else None

@@ -20,8 +20,9 @@ from ui.widgets.layouts import across, boxed, down
 from ui.widgets.marks import MarkBox
 from ui.widgets.pace_bar import PaceBar
 from ui.widgets.scroll import ScrollColumn
-from xcdesk import clock, store
+from xcdesk import clock
 from xcdesk.services.backups import listing
+from xcdesk.services.backups.listing import Standing
 from xcdesk.services.targets.quotas import QuotaRow
 
 if TYPE_CHECKING:  # start-up time
@@ -58,16 +59,15 @@ class TodaySide(ScrollColumn):
     def _safety_card(self) -> Card:
         translate = QCoreApplication.translate
         card = Card(translate("today", "Safety of the data"))
-        chip, folder = _backup_chip(), store.backup_folder(store.where())
-        place = label(str(folder), Role.CAPTION, "muted", wrap=True)
+        now = listing.standing()
+        place = label(str(now.folder), Role.CAPTION, "muted", wrap=True)
         place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        card.add(boxed(across(chip, None, self.back_up)), *_warnings(), place)
+        card.add(boxed(across(_backup_chip(now.last), None, self.back_up)), *_warnings(now), place)
         return card
 
 
-def _backup_chip() -> StateChip:
+def _backup_chip(last: dt.datetime | None) -> StateChip:
     translate = QCoreApplication.translate
-    last = store.last_backup(store.where())
     if last is None:
         return StateChip(State.LATE, translate("today", "not backed up yet"))
     age = (clock.today() - clock.local(last).date()).days
@@ -75,9 +75,8 @@ def _backup_chip() -> StateChip:
     return StateChip(state, translate("today", "backed up {when}").format(when=shown.instant(last)))
 
 
-def _warnings() -> list[QWidget]:
+def _warnings(now: Standing) -> list[QWidget]:
     """That the last backup failed, and how old the copy outside is."""
-    now = listing.standing()
     said = [(State.WRONG, words.failure_words(now))] if now.memory.failed_at is not None else []
     if now.last is not None:
         said.append((words.outside_state(now), words.outside_words(now)))

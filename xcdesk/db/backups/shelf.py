@@ -44,8 +44,12 @@ def lying(folder: Path) -> tuple[Lying, ...]:
 
     What has no readable manifest was never ended or is none of ours; `copies.verify` refuses it too.
     """
+    return tuple(_each(folder))
+
+
+def _each(folder: Path) -> Iterator[Lying]:
     found = sorted(folder.glob(f"*{ENDING}"), reverse=True)
-    return tuple(each for each in map(_lying, found) if each is not None)
+    return (each for each in map(_lying, found) if each is not None)
 
 
 def _lying(path: Path) -> Lying | None:
@@ -138,11 +142,9 @@ def same_disk(one: Path, other: Path) -> bool:
         return False
 
 
-def newest(folder: Path, office: RecordEnd | None = None) -> Lying | None:
-    """The newest backup in a folder, of one office if that is named; None when there is none."""
-    return next(
-        (each for each in lying(folder) if office is None or each.told.record.first == office.first), None
-    )
+def newest(folder: Path, office: RecordEnd) -> Lying | None:
+    """The newest backup of an office in a folder; None when there is none."""
+    return next((each for each in _each(folder) if each.told.record.first == office.first), None)
 
 
 def readable_by_anybody(folder: Path) -> Sequence[Path]:

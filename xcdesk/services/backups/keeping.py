@@ -8,6 +8,7 @@ from pathlib import Path
 from xcdesk import clock, settings, store
 from xcdesk.db.backups import copies, manifest, memory, shelf
 from xcdesk.db.backups.copies import BackupRow
+from xcdesk.db.backups.shelf import Lying
 from xcdesk.db.base import database, is_sqlite
 from xcdesk.errors import DeskError
 from xcdesk.progress import Operation
@@ -89,12 +90,16 @@ def is_changed() -> bool:
 
     Every change has its entry in the record; texts that are kept while they are typed have none.
     """
-    end = copies.record_end(database)
-    last = shelf.newest(store.backup_folder(store.where()), end)
+    last = newest()
     if last is None:
         return True
     told = last.told
-    return told.record != end or told.drafts != copies.drafts(database)
+    return told.record != copies.record_end(database) or told.drafts != copies.drafts(database)
+
+
+def newest() -> Lying | None:
+    """The newest backup of this office beside its data; None while there is none."""
+    return shelf.newest(store.backup_folder(store.where()), copies.record_end(database))
 
 
 def carry_outside(backup: Path) -> Path:
@@ -116,7 +121,7 @@ def carry_outside(backup: Path) -> Path:
 def newest_or_made(operation: Operation | None = None) -> Path:
     """The newest backup if it holds everything there is, otherwise one taken now."""
     if is_sqlite(database) and not is_changed():
-        found = shelf.newest(store.backup_folder(store.where()), copies.record_end(database))
+        found = newest()
         if found is not None:
             return found.path
     return Path(store.back_up_now(store.where(), Reason.BY_HAND.value, operation).file)
@@ -164,6 +169,6 @@ def at_closing() -> None:
 
 def _carry_newest() -> None:
     """Bring the newest backup outside, if it is not there and the second folder is."""
-    folder, newest = outside_folder(), newest_or_made()
-    if folder is not None and folder.is_dir() and not (folder / newest.name).exists():
-        carry_outside(newest)
+    folder, last = outside_folder(), newest_or_made()
+    if folder is not None and folder.is_dir() and not (folder / last.name).exists():
+        carry_outside(last)

@@ -96,11 +96,11 @@ def backups() -> tuple[KeptBackup, ...]:
 def standing() -> Standing:
     """Whether the data are safe, as far as backups go."""
     place, folder, outside = store.where(), store.backup_folder(store.where()), keeping.outside_folder()
-    remembered = memory.recall(str(place))
+    remembered, newest = memory.recall(str(place)), keeping.newest()
     last = remembered.outside_at
     days = None if last is None else (clock.today() - clock.local(last).date()).days
     return Standing(
-        last=store.last_backup(place),
+        last=None if newest is None else newest.told.at,
         folder=folder,
         outside=outside,
         outside_days=days,

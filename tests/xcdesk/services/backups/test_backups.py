@@ -140,6 +140,10 @@ def test_what_a_kill_left_unended_goes_and_the_copies_of_another_office_stay(db,
     os.utime(torso, (0, 0))
     keeping.back_up(Reason.BY_HAND)
     assert (torso.exists(), young.exists(), other.exists()) == (False, True, True)
+    for mine in (each for each in listing.backups() if each.ours):
+        mine.path.unlink()
+    assert other.exists()
+    assert listing.standing().last is None  # what another office has kept makes nobody's data safe
 
 
 def test_looking_into_a_backup_tells_rows_then_and_now_and_the_last_acts(log, folder):

@@ -4,14 +4,17 @@ import datetime as dt
 
 import pytest
 
+from xcdesk import clock
 from xcdesk.codes import CallAnswer, ContributionState, MaterialKind, QuotaSubject, Tier
 from xcdesk.errors import MissingTextError, StaleRowError
 from xcdesk.models import Contribution, ImportBatch
 from xcdesk.services import approvals
 from xcdesk.services.approvals import NewMaterial
+from xcdesk.services.backups import keeping
+from xcdesk.services.backups.keeping import Reason
 from xcdesk.services.counts import counting
 from xcdesk.services.counts.counting import TallyKey
-from xcdesk.services.due import calls, matters, noted_calls, symptoms, today
+from xcdesk.services.due import calls, matters, noted_calls, today
 from xcdesk.services.due.calls import NewCall, NoReasonError
 from xcdesk.services.due.matters import MatterTerms
 from xcdesk.services.due.symptoms import SymptomKind
@@ -138,8 +141,9 @@ def test_an_owner_and_a_day_are_given_to_what_the_program_found(clerk, leader):
     assert (gap.id, gap.owner, gap.terms.note) == (matter, leader.name, "周一会上通报")
 
 
-def test_a_missing_backup_is_found(db, monkeypatch):
-    monkeypatch.setattr(symptoms.store, "last_backup", lambda _place: dt.datetime(2019, 3, 1, 4))
+def test_a_missing_backup_is_found(db):
+    with clock.as_if(dt.date(2019, 3, 1)):
+        keeping.back_up(Reason.BY_HAND)
     (row,) = found(SymptomKind.BACKUP)
     assert row.terms.title == "已有 4 天没有备份"
 
