@@ -39,10 +39,11 @@ class ListedView(RosterView, Generic[T]):
         """Show a list with these columns, narrowed by ``chips``; ``stretch`` takes the room left over."""
         self.model = RecordsModel[T](columns)
         self.chips = tuple(chips)
+        self._everyone: Sequence[T] = ()
         widths = [column.width for column in self.model.columns]
         self.take(RecordList(name, self.model, widths, head, stretch=stretch))
         for chip in self.chips:
-            chip.toggled.connect(self.reload)
+            chip.toggled.connect(self.narrow)
 
     def read(self) -> Sequence[T]:
         """Every row, those out of use as well."""
@@ -79,8 +80,16 @@ class ListedView(RosterView, Generic[T]):
 
     @override
     def reload(self) -> None:
-        before = self.row()
-        everyone = self.read()
+        self.take_rows(self.read())
+
+    def take_rows(self, everyone: Sequence[T]) -> None:
+        """Show the rows that were read, those out of use as well."""
+        self._everyone = everyone
+        self.narrow()
+
+    @override
+    def narrow(self) -> None:
+        before, everyone = self.row(), self._everyone
         self.count(everyone)
         self.model.show_rows(self.arranged([row for row in everyone if self.shows(row)]))
         empty = self.nothing_matches(self.chips) if everyone else self.nothing_yet()

@@ -70,6 +70,10 @@ class RosterView(QWidget):
         """Read the rows again and show those that match ``query``; the choice stays where it can."""
         raise NotImplementedError
 
+    def narrow(self) -> None:
+        """Show the rows that match chips and ``query`` now; a view that does not keep them reads again."""
+        self.reload()
+
     def row(self) -> Row | None:
         """The chosen row, None where there is none that could be changed."""
         return None
@@ -113,12 +117,12 @@ class RosterView(QWidget):
         """Turn every chip off and show all rows again."""
 
     def turn_off(self, chips: Sequence[FilterChip]) -> None:
-        """Turn chips off at once, forget the words looked for, and read again."""
+        """Turn chips off at once, forget the words looked for, and show every row."""
         for chip in chips:
             with QSignalBlocker(chip):
                 chip.setChecked(False)
         self.query = ""
-        self.reload()
+        self.narrow()
 
     def nothing_matches(self, chips: Sequence[FilterChip]) -> EmptyState:
         """The state of a list whose filters leave nothing, with the way to take them away."""

@@ -15,6 +15,9 @@ from ui.dialogs.printout import PrintoutDialog
 from ui.dialogs.row_history import RowHistory
 from ui.dialogs.tracker_forms import ActivityForm, AdvertForm, ManuscriptForm
 from ui.pages.today.page import TodayPage
+from xcdesk.db import bulk
+from xcdesk.db.base import database
+from xcdesk.models import Manuscript
 from xcdesk.services.log import coverage
 from xcdesk.services.record.entries import NewItem
 from xcdesk.services.targets import advert_changes, adverts
@@ -165,6 +168,27 @@ def test_a_manuscript_is_entered_and_the_next_begins_like_it(qtbot, page):
     again = next(one for one in page.window().findChildren(ManuscriptForm) if one.isVisible())
     assert (again.unit.text(), again.outlets.ticked(), again.title.text()) == ("长葛市", ("1",), "")
     again.reject()
+
+
+def test_a_long_list_is_read_by_a_worker_and_the_row_asked_for_is_chosen_then(qtbot, page, desk):
+    first, count = dt.date(2019, 1, 1), manuscripts.FEW + 1
+    sent = [(2, str(first + dt.timedelta(at % 50)), f"示例{at}", f"示例{at}") for at in range(count)]
+    with database.atomic():
+        bulk.insert(Manuscript, ("unit", "sent_on", "title", "title_key"), sent)
+    page.trackers.open("manuscripts")
+    view, month = page.trackers.view(), page.trackers.view().model.rowCount()
+    page.trackers.period.unit.choose("year")
+    assert view.model.rowCount() == month
+    qtbot.waitUntil(lambda: view.model.rowCount() == count + 1)
+    view.only_used.click()
+    assert view.model.rowCount() == 0
+    made = page.trackers.keepers["manuscripts"].acts.add(NewManuscript(1, TODAY, "示例：新来稿", (1,)))
+    view.choose(made)
+    qtbot.waitUntil(lambda: view.row() is not None and view.row().id == made)
+    assert not view.only_used.isChecked()
+    assert view.model.rowCount() == count + 2
+    hands.undo(qtbot, page)
+    qtbot.waitUntil(lambda: view.model.rowCount() == count + 1)
 
 
 def test_an_activity_keeps_its_evidence(qtbot, page, tmp_path):

@@ -39,7 +39,7 @@ from ui.theme.icons import Glyph
 from ui.widgets.verbs import Verb, Weight
 from xcdesk import clock
 from xcdesk.codes import QuotaSubject
-from xcdesk.errors import DeskError
+from xcdesk.errors import DeskError, NotFoundError
 from xcdesk.importers import manuscript_rows
 from xcdesk.progress import Operation
 from xcdesk.services.log.evidence import NewFile
@@ -47,11 +47,11 @@ from xcdesk.services.roster import outlets
 from xcdesk.services.targets import advert_weeks
 from xcdesk.services.targets.advert_changes import NewAdvert
 from xcdesk.services.targets.advert_weeks import AdvertWeek
-from xcdesk.services.trackers import activities, activity_changes, likely_uses
+from xcdesk.services.trackers import activities, activity_changes, likely_uses, manuscripts
 from xcdesk.services.trackers.activities import ActivityFileRow, ActivityRow
 from xcdesk.services.trackers.activity_changes import NewActivity
 from xcdesk.services.trackers.manuscript_changes import NewManuscript
-from xcdesk.services.trackers.manuscripts import UseRow
+from xcdesk.services.trackers.manuscripts import ManuscriptRow, UseRow
 
 R = TypeVar("R", bound=Numbered)
 
@@ -249,6 +249,14 @@ class ManuscriptKeeper(TrackerKeeper):
             ),
         }
         deeds[name]()
+
+    @override
+    def _now(self, row_id: int) -> ManuscriptRow | None:
+        self._view.reload()  # a long list comes later than the row is asked for
+        try:
+            return manuscripts.manuscript(row_id)
+        except NotFoundError:
+            return None
 
     def _confirm_likeliest(self) -> None:
         row = self._view.row()

@@ -10,6 +10,7 @@ from ui import format as shown
 from ui.messages import text
 from ui.pages.coverage.trackers.view import TrackerView
 from ui.tablemodels.records import Column, Shown
+from ui.tasks import Task, TaskRunner
 from ui.theme.icons import Glyph
 from ui.theme.tokens import Role, State
 from ui.widgets.buttons import Kind, button
@@ -30,10 +31,16 @@ _TITLE = 2
 
 
 class ManuscriptsView(TrackerView[ManuscriptRow]):
-    """The latest first; chips narrow the list to what was used, or was not."""
+    """The latest first; chips narrow the list to what was used, or was not.
 
-    def __init__(self) -> None:
+    A year may have thousands: a worker reads those, and what is shown stays until they are there.
+    """
+
+    def __init__(self, runner: TaskRunner) -> None:
         super().__init__()
+        self._runner = runner
+        self._task: Task | None = None
+        self._wanted: int | None = None
         self.only_unused = FilterChip(self.tr("Not used"))
         self.only_used = FilterChip(self.tr("Used"))
         chips = (self.only_unused, self.only_used)
@@ -42,6 +49,28 @@ class ManuscriptsView(TrackerView[ManuscriptRow]):
     @override
     def add_word(self) -> str:
         return self.tr("Enter a manuscript")
+
+    @override
+    def reload(self) -> None:
+        self._task = None  # of what another one still reads nobody wants to hear
+        chosen = ManuscriptFilter(*self.period)
+        if manuscripts.are_few(chosen):
+            self._wanted = None
+            super().reload()
+            return
+        task = self._runner.create(lambda _: manuscripts.manuscripts(chosen))
+        task.succeeded.connect(self._arrived)
+        task.failed.connect(self._broke)
+        self._task = task
+        self._runner.start(task)
+
+    @override
+    def choose(self, row_id: int) -> None:
+        """Choose the row with this id, once it is there."""
+        if self._task is None:
+            super().choose(row_id)
+        else:
+            self._wanted = row_id
 
     @override
     def read(self) -> Sequence[ManuscriptRow]:
@@ -89,6 +118,19 @@ class ManuscriptsView(TrackerView[ManuscriptRow]):
     @override
     def sheet(self) -> Printout:
         return tracker_prints.use_sheet(*self.period)
+
+    def _arrived(self, found: Sequence[ManuscriptRow]) -> None:
+        if self.sender() is not self._task:
+            return
+        wanted, self._task, self._wanted = self._wanted, None, None
+        self.take_rows(found)
+        if wanted is not None:
+            self.choose(wanted)
+
+    def _broke(self, error: BaseException) -> None:
+        if self.sender() is self._task:
+            self._task = self._wanted = None
+            self.failed.emit(error)
 
     def _uses(self, row: ManuscriptRow) -> Sequence[Item]:
         if not row.uses:

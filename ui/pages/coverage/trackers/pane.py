@@ -65,7 +65,8 @@ class TrackersPane(QWidget):
     def __init__(self, page: Page, trail: Sequence[QWidget]) -> None:
         super().__init__(page)
         self._page = page
-        plan, sent, rates, held = AdvertsView(), ManuscriptsView(), RatesView(), ActivitiesView()
+        plan, sent = AdvertsView(), ManuscriptsView(page.desk.runner)
+        rates, held = RatesView(), ActivitiesView()
         self.views: Mapping[str, TrackerView[Any]] = {
             ADVERTS: plan,
             MANUSCRIPTS: sent,
@@ -115,13 +116,10 @@ class TrackersPane(QWidget):
 
     def reload(self) -> None:
         """Read the list in front again."""
-        inside = self.isAncestorOf(self.window().focusWidget())
         view = self.view()
         view.period, view.query = self.period.bounds(), self.search.query()
         view.reload()
         self.verbs.refresh()
-        if inside and not self.isAncestorOf(self.window().focusWidget()):
-            self.main_view().setFocus()  # the button that was pressed went away with what it was about
 
     def open(self, key: str, row_id: int | None = None) -> None:
         """Bring a list to the front and choose a row of it, in the period that holds the row."""
@@ -186,9 +184,15 @@ class TrackersPane(QWidget):
             # Queued, because the button that asks may be thrown away by the answer.
             view.asked.connect(self._answer, Qt.ConnectionType.QueuedConnection)
             view.filters_cleared.connect(self._clear_filters)
+            view.failed.connect(self._page.show_failure)
         self.segments.chosen.connect(self._turn)
         self.period.changed.connect(self.reload)
-        self.search.searched.connect(lambda _: self.reload())
+        self.search.searched.connect(self._filter)
+
+    def _filter(self) -> None:
+        self.view().query = self.search.query()
+        self.view().narrow()
+        self.verbs.refresh()
 
     def _keeper(self) -> TrackerKeeper:
         return self.keepers[self.segments.key]
