@@ -37,6 +37,9 @@ _AREAS: Mapping[str, frozenset[Area]] = {
     "candidate": frozenset({Area.BULLETINS}),
     "contribution": frozenset({Area.BULLETINS}),
     "case": frozenset({Area.CASES}),
+    "advert": frozenset({Area.TRACKERS}),
+    "manuscript": frozenset({Area.TRACKERS}),
+    "activity": frozenset({Area.TRACKERS}),
 }
 """What an act of the record touches, by its first word; any other may touch everything."""
 

@@ -11,7 +11,7 @@ from ui.dialogs.list_forms import SpellingForm
 from ui.pages.acts import PageActs
 from ui.pages.page import Page
 from ui.pages.roster.list_acts import SpellingActs
-from ui.pages.roster.view import RosterView, Row
+from ui.pages.roster.view import RosterView
 from xcdesk.codes import MergeKind
 from xcdesk.errors import DeskError
 from xcdesk.services.roster.outlets import OutletRow
@@ -20,18 +20,42 @@ from xcdesk.services.roster.units import UnitRow
 R = TypeVar("R", bound=Numbered)
 
 
-class Keeper(QObject):
-    """Adds, changes and retires the rows of one view; the chosen row is the one meant."""
-
-    spellings: SpellingActs | None = None
+class FormKeeper(QObject):
+    """Base: opens forms of the rows of one view; the chosen row is the one meant."""
 
     def __init__(self, page: Page, view: RosterView) -> None:
         super().__init__(page)
-        self.page, self._view = page, view
+        self.page, self._listed = page, view
 
-    def row(self) -> Row | None:
-        """The chosen row."""
-        return self._view.row()
+    def row(self) -> Any:
+        """The chosen row, None where there is none that could be changed."""
+        return self._listed.row()
+
+    def show(self, row_id: int) -> None:
+        """Choose a row that has just been made."""
+        self._listed.choose(row_id)
+
+    def open_edit(self, row: R, make: Callable[[R], FormDialog]) -> None:
+        """Open the form of a row; if somebody else saves it first, ``make`` makes it of what it is then."""
+        self.open(form_of_row(self._listed.table, row, make, self._now))
+
+    def _now(self, row_id: int) -> Any:
+        """The row with this number as it is by now, None where it is gone."""
+        self._listed.reload()
+        self._listed.choose(row_id)
+        row = self.row()
+        return row if row is not None and row.id == row_id else None
+
+    def open(self, dialog: QDialog) -> None:
+        """Open a form above the window; it destroys itself once it is shut."""
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+
+class Keeper(FormKeeper):
+    """Adds, changes and retires the rows of one view of the roster."""
+
+    spellings: SpellingActs | None = None
 
     def merger(self) -> tuple[MergeKind, PageActs] | None:
         """What is merged here, and the acts that write the versions of its rows; None where nothing is."""
@@ -77,23 +101,3 @@ class Keeper(QObject):
         if row is not None and acts is not None:
             owner = row.id
             self.page.attempt(lambda: acts.forget(owner, spelling))
-
-    def show(self, row_id: int) -> None:
-        """Choose a row that has just been made."""
-        self._view.choose(row_id)
-
-    def open_edit(self, row: R, make: Callable[[R], FormDialog]) -> None:
-        """Open the form of a row; if somebody else saves it first, ``make`` makes it of what it is then."""
-        self.open(form_of_row(self._view.table, row, make, self._now))
-
-    def _now(self, row_id: int) -> Any:
-        """The row with this number as it is by now, None where it is gone."""
-        self._view.reload()
-        self._view.choose(row_id)
-        row: Any = self._view.row()
-        return row if row is not None and row.id == row_id else None
-
-    def open(self, dialog: QDialog) -> None:
-        """Open a form above the window; it destroys itself once it is shut."""
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()

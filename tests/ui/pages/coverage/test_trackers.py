@@ -191,6 +191,15 @@ def test_a_long_list_is_read_by_a_worker_and_the_row_asked_for_is_chosen_then(qt
     qtbot.waitUntil(lambda: view.model.rowCount() == count + 1)
 
 
+def test_what_a_colleague_changed_bears_his_name(page, desk):
+    for key, table in (("adverts", "advert_plan"), ("manuscripts", "manuscript")):
+        page.trackers.open(key)
+        row = page.trackers.view().row()
+        assert page.trackers.view().listing.table.marks.who(0) == ""
+        desk.changes.lately.note([(table, row.id)], "示例·林某")
+        assert page.trackers.view().listing.table.marks.who(0) == "示例·林某"
+
+
 def test_an_activity_keeps_its_evidence(qtbot, page, tmp_path):
     page.trackers.open("activities")
     assert not page.trackers.view().model.rowCount()

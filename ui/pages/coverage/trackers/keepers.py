@@ -4,16 +4,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
-from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QFileDialog
+from PySide6.QtWidgets import QFileDialog
 from typing_extensions import override
 
 from ui import format as shown
 from ui.dialogs.call_form import Owed
-from ui.dialogs.form import FormDialog, Numbered, Question, form_of_row
+from ui.dialogs.form import FormDialog, Question
 from ui.dialogs.pasted_manuscripts import PastedManuscripts
 from ui.dialogs.tracker_forms import ActivityForm, AdvertForm, ManuscriptForm
 from ui.messages import text
@@ -27,6 +26,7 @@ from ui.pages.coverage.trackers.acts import (
     FileActs,
     PasteActs,
     TrackerActs,
+    TrackerBook,
     UseActs,
 )
 from ui.pages.coverage.trackers.adverts import AdvertsView
@@ -34,6 +34,7 @@ from ui.pages.coverage.trackers.manuscripts import ManuscriptsView
 from ui.pages.coverage.trackers.rates import RatesView
 from ui.pages.coverage.trackers.view import TrackerView
 from ui.pages.page import Page
+from ui.pages.roster.keeper import FormKeeper
 from ui.refusals import NothingChosenError
 from ui.theme.icons import Glyph
 from ui.widgets.verbs import Verb, Weight
@@ -47,23 +48,16 @@ from xcdesk.services.roster import outlets
 from xcdesk.services.targets import advert_weeks
 from xcdesk.services.targets.advert_changes import NewAdvert
 from xcdesk.services.targets.advert_weeks import AdvertWeek
+from xcdesk.services.targets.adverts import AdvertRow
 from xcdesk.services.trackers import activities, activity_changes, likely_uses, manuscripts
 from xcdesk.services.trackers.activities import ActivityFileRow, ActivityRow
 from xcdesk.services.trackers.activity_changes import NewActivity
 from xcdesk.services.trackers.manuscript_changes import NewManuscript
 from xcdesk.services.trackers.manuscripts import ManuscriptRow, UseRow
 
-R = TypeVar("R", bound=Numbered)
 
-
-class TrackerKeeper(QObject):
-    """Base: the chosen row of one list is the one meant; ``table`` is where it is kept, "" for a count."""
-
-    table = ""
-
-    def __init__(self, page: Page, view: TrackerView[Any]) -> None:
-        super().__init__(page)
-        self.page, self._list = page, view
+class TrackerKeeper(FormKeeper):
+    """Base: the list in front is the one meant; what is counted is read, and its rows cannot be changed."""
 
     def verbs(self) -> Sequence[Verb]:
         """Verbs that are about this tracker alone."""
@@ -74,12 +68,10 @@ class TrackerKeeper(QObject):
         raise NotImplementedError
 
     def edit(self) -> None:
-        """Open the form of the chosen row."""
-        raise NotImplementedError
+        """Open the form of the chosen row, where `changeable` says nothing against it."""
 
     def remove(self) -> None:
-        """Lay the chosen row into the trash."""
-        raise NotImplementedError
+        """Lay the chosen row into the trash, where `changeable` says nothing against it."""
 
     def changeable(self) -> DeskError | None:
         """Why the chosen row cannot be changed, None when it can."""
@@ -89,45 +81,62 @@ class TrackerKeeper(QObject):
         """Do what a small verb of the pane asks for."""
 
     def show_record(self) -> None:
-        """Show what became of the chosen row."""
-        from ui.dialogs.row_history import RowHistory, Subject  # start-up time
-
-        row = self._list.row()
-        if row is not None and self.table:
-            subject = Subject(self.table, row.id, row.name)
-            self.open(RowHistory(self.page.desk, subject, self.page.window()))
+        """Show what became of the chosen row, where `changeable` says nothing against it."""
 
     def chosen(self) -> DeskError | None:
         """None where a row of this list is chosen and the list is in front."""
-        there = not self._list.isHidden() and self._list.row() is not None
+        there = not self._listed.isHidden() and self.row() is not None
         return None if there else NothingChosenError(what=self.tr("a row"))
 
-    def open_edit(self, row: R, make: Callable[[R], FormDialog]) -> None:
-        """Open the form of a row; if somebody else saves it first, ``make`` makes it of what it is then."""
-        self.open(form_of_row(self.table, row, make, self._now))
 
-    def _now(self, row_id: int) -> Any:
-        """The row with this number as it is by now, None where it is gone."""
-        self._list.reload()
-        self._list.choose(row_id)
-        row = self._list.row()
-        return row if row is not None and row.id == row_id else None
+class BookKeeper(TrackerKeeper):
+    """Base: adds, changes and removes the rows of one book by a form."""
 
-    def open(self, dialog: QDialog) -> None:
-        """Open a form above the window; it destroys itself once it is shut."""
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+    def __init__(self, page: Page, view: TrackerView[Any], book: TrackerBook[Any, Any]) -> None:
+        super().__init__(page, view)
+        view.mark_changes(page.desk.changes.lately, book.table)
+        self.acts: TrackerActs[Any, Any] = TrackerActs(page, book)
+
+    def form(self, row: Any, save: Callable[[Any], object]) -> FormDialog:
+        """The form of a row, None for a new one."""
+        raise NotImplementedError
+
+    def save_new(self, new: Any) -> None:
+        """Enter what a form holds, and choose its row."""
+        self.show(self.acts.add(new))
+
+    @override
+    def add(self) -> None:
+        self.open(self.form(None, self.save_new))
+
+    @override
+    def edit(self) -> None:
+        row = self.row()
+        if row is not None:
+            self.open_edit(row, lambda now: self.form(now, partial(self.acts.change, now)))
+
+    @override
+    def remove(self) -> None:
+        row = self.row()
+        if row is not None:
+            self.page.attempt(lambda: self.acts.remove(row))
+
+    @override
+    def show_record(self) -> None:
+        from ui.dialogs.row_history import RowHistory, Subject  # start-up time
+
+        row = self.row()
+        if row is not None:
+            subject = Subject(self._listed.table, row.id, row.name)
+            self.open(RowHistory(self.page.desk, subject, self.page.window()))
 
 
-class AdvertKeeper(TrackerKeeper):
+class AdvertKeeper(BookKeeper):
     """Keeps the advertisement plan, calls outlets that run short, opens what ran."""
 
-    table = ADVERTS.table
-
     def __init__(self, page: Page, view: AdvertsView) -> None:
-        super().__init__(page, view)
+        super().__init__(page, view, ADVERTS)
         self._view = view
-        self.acts = TrackerActs(page, ADVERTS)
 
     @override
     def verbs(self) -> Sequence[Verb]:
@@ -140,24 +149,8 @@ class AdvertKeeper(TrackerKeeper):
         )
 
     @override
-    def add(self) -> None:
-        def save(new: NewAdvert) -> None:
-            self._view.choose(self.acts.add(new))
-
-        self.open(AdvertForm(None, self._view.row(), save, self.page.window()))
-
-    @override
-    def edit(self) -> None:
-        row = self._view.row()
-        if row is not None:
-            window = self.page.window()
-            self.open_edit(row, lambda now: AdvertForm(now, None, partial(self.acts.change, now), window))
-
-    @override
-    def remove(self) -> None:
-        row = self._view.row()
-        if row is not None:
-            self.page.attempt(lambda: self.acts.remove(row))
+    def form(self, row: AdvertRow | None, save: Callable[[NewAdvert], object]) -> AdvertForm:
+        return AdvertForm(row, self._view.row(), save, self.page.window())
 
     @override
     def answer(self, name: str, thing: object) -> None:
@@ -188,16 +181,13 @@ class AdvertKeeper(TrackerKeeper):
         return None if there else NothingChosenError(what=self.tr("an outlet that runs short of the plan"))
 
 
-class ManuscriptKeeper(TrackerKeeper):
+class ManuscriptKeeper(BookKeeper):
     """Keeps what units sent; F9 confirms the likeliest report of the chosen one."""
 
-    table = MANUSCRIPTS.table
-
     def __init__(self, page: Page, view: ManuscriptsView) -> None:
-        super().__init__(page, view)
+        super().__init__(page, view, MANUSCRIPTS)
         self._view = view
-        self.acts, self.uses = TrackerActs(page, MANUSCRIPTS), UseActs(page)
-        self.pasted = PasteActs(page)
+        self.uses, self.pasted = UseActs(page), PasteActs(page)
         self._last: NewManuscript | None = None
 
     @override
@@ -212,29 +202,13 @@ class ManuscriptKeeper(TrackerKeeper):
         )
 
     @override
-    def add(self) -> None:
-        def save(new: NewManuscript) -> None:
-            made = self.acts.add(new)
-            self._last = new
-            self._view.choose(made)
-
-        self.open(ManuscriptForm(None, self._last, save, self.page.window()))
+    def form(self, row: ManuscriptRow | None, save: Callable[[NewManuscript], object]) -> ManuscriptForm:
+        return ManuscriptForm(row, self._last, save, self.page.window())
 
     @override
-    def edit(self) -> None:
-        row = self._view.row()
-        if row is not None:
-            window = self.page.window()
-            self.open_edit(
-                row,
-                lambda now: ManuscriptForm(now, None, partial(self.acts.change, now), window),
-            )
-
-    @override
-    def remove(self) -> None:
-        row = self._view.row()
-        if row is not None:
-            self.page.attempt(lambda: self.acts.remove(row))
+    def save_new(self, new: NewManuscript) -> None:
+        super().save_new(new)
+        self._last = new
 
     @override
     def answer(self, name: str, thing: object) -> None:
@@ -308,27 +282,17 @@ class RateKeeper(TrackerKeeper):
         self._manuscripts.add()
 
     @override
-    def edit(self) -> None:
-        """Nothing is written here: `changeable` says so."""
-
-    @override
-    def remove(self) -> None:
-        """Nothing is written here: `changeable` says so."""
-
-    @override
     def changeable(self) -> DeskError | None:
         return NothingChosenError(what=self.tr("a manuscript; a rate is counted, not entered"))
 
 
-class ActivityKeeper(TrackerKeeper):
+class ActivityKeeper(BookKeeper):
     """Keeps other activities and their evidence."""
 
-    table = ACTIVITIES.table
-
     def __init__(self, page: Page, view: ActivitiesView) -> None:
-        super().__init__(page, view)
+        super().__init__(page, view, ACTIVITIES)
         self._view = view
-        self.acts, self.files = TrackerActs(page, ACTIVITIES), FileActs(page)
+        self.files = FileActs(page)
         self._attaching: ActivityRow | None = None
 
     @override
@@ -337,24 +301,8 @@ class ActivityKeeper(TrackerKeeper):
         return (Verb("activity_attach", words, Glyph.DOCUMENT_ADD, ask, "Ctrl+E", self.chosen, rare),)
 
     @override
-    def add(self) -> None:
-        def save(new: NewActivity) -> None:
-            self._view.choose(self.acts.add(new))
-
-        self.open(ActivityForm(None, save, self.page.window()))
-
-    @override
-    def edit(self) -> None:
-        row = self._view.row()
-        if row is not None:
-            window = self.page.window()
-            self.open_edit(row, lambda now: ActivityForm(now, partial(self.acts.change, now), window))
-
-    @override
-    def remove(self) -> None:
-        row = self._view.row()
-        if row is not None:
-            self.page.attempt(lambda: self.acts.remove(row))
+    def form(self, row: ActivityRow | None, save: Callable[[NewActivity], object]) -> ActivityForm:
+        return ActivityForm(row, save, self.page.window())
 
     @override
     def answer(self, name: str, thing: object) -> None:
