@@ -21,7 +21,7 @@ from xcdesk.db import whole_tables
 from xcdesk.db.base import database
 from xcdesk.errors import DeskError
 from xcdesk.files import FileInUseError, safe_name, write_file
-from xcdesk.models import ActivityFile, BulletinFile, CaseFile, Evidence, MaterialFile, StoredFile
+from xcdesk.models import BulletinFile, MaterialFile, StoredFile
 from xcdesk.models.tables import TABLES
 from xcdesk.progress import Operation, Steps
 from xcdesk.reports.xlsx.table import Value, write_table
@@ -112,7 +112,7 @@ class _Writer:
         steps = Steps(self._operation, rows)
         for model in counts:
             self._write_table(model, steps)
-        for name, content in _kept_files():
+        for name, content in kept_files():
             self._operation.check()
             self._write_file(name, content)
         for language in _LANGUAGES:
@@ -164,15 +164,15 @@ class _Writer:
         self._files += 1
 
 
-def _kept_files() -> Iterator[tuple[str, Iterable[bytes]]]:
+def kept_files() -> Iterator[tuple[str, Iterable[bytes]]]:
     """Issued files under their names, evidence under the number of its row; contents come in stretches."""
     for table, folder in ((BulletinFile, "issued"), (MaterialFile, "issued materials")):
         for row in table.select().order_by(table.id).iterator():
             yield f"files/{folder}/{row.id}-{safe_name(row.name)}", [bytes(row.content)]
     labels: dict[int, str] = {}
-    for labelled in (CaseFile, ActivityFile, Evidence):
-        query: Any = labelled.select(labelled.file, labelled.label).tuples()
-        labels |= dict(query.iterator())
+    for labelled in stored_files.KEEPERS:
+        query: Any = labelled.select(labelled.file, labelled.label).where(labelled.file.is_null(False))
+        labels |= dict(query.tuples().iterator())
     for row in StoredFile.select().order_by(StoredFile.id):
         name = safe_name(labels.get(row.id, ""), row.sha256[:12])
         yield f"files/evidence/{row.id}-{name}", stored_files.verified(row.id, name)

@@ -15,7 +15,7 @@ from xcdesk.db import bulk
 from xcdesk.db.base import database
 from xcdesk.errors import DeskError, NotFoundError
 from xcdesk.files import free_path, safe_name
-from xcdesk.models import ActivityFile, CaseFile, CoverageItem, Evidence, PaperSheet, StoredFile, User
+from xcdesk.models import CoverageItem, Evidence, StoredFile, User
 from xcdesk.progress import Operation
 from xcdesk.services.log import stored_files
 from xcdesk.services.log.stored_files import Opener
@@ -245,11 +245,11 @@ def erase_of_items(item_ids: Sequence[int]) -> None:
 
 
 def damaged() -> tuple[str, ...]:
-    """Labels of evidence and of signed sheets whose file is not what was stored, or is not there."""
+    """Labels of evidence and of whatever else is kept whose file is not what was stored, or is not there."""
     files: Any = StoredFile.select(StoredFile.id).tuples()
     wrong = [file for (file,) in list(files) if not stored_files.is_whole(file)]
     labels: list[str] = []
-    for table in (Evidence, PaperSheet, CaseFile, ActivityFile):
+    for table in stored_files.KEEPERS:
         query: Any = table.select(table.label).where(table.file.in_(wrong)).order_by(table.id)
         labels += [label for (label,) in query.tuples()]
     return tuple(labels)

@@ -26,6 +26,8 @@ from xcdesk.models import (
 from xcdesk.progress import Operation
 
 CHUNK = 1 << 20
+KEEPERS: tuple[Any, ...] = (Evidence, PaperSheet, CaseFile, ActivityFile, ConsultForm)
+"""Every table whose rows keep a ``file`` under a ``label``."""
 MOST = 100 << 20
 """Bytes of the largest file that is kept."""
 _KILOBYTE, _MEGABYTE = 1 << 10, 1 << 20
@@ -129,8 +131,7 @@ def is_whole(file: int) -> bool:
 
 def drop_unused(file: int) -> None:
     """Delete a content if nothing refers to it any more, inside the caller's transaction."""
-    used = (Evidence, PaperSheet, CaseFile, ActivityFile, ConsultForm)
-    if any(table.select().where(table.file == file).exists() for table in used):
+    if any(table.select().where(table.file == file).exists() for table in KEEPERS):
         return
     StoredChunk.delete().where(StoredChunk.file == file).execute()
     StoredFile.delete().where(StoredFile.id == file).execute()

@@ -10,10 +10,10 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
 from tests.xcdesk.services.approvals.review_hands import KIND, agree
-from xcdesk import clock, consulting
+from xcdesk import clock, consulting, everything
 from xcdesk.consulting import NoFormError, OtherFormError, UnreadableReplyError
 from xcdesk.errors import DeskError
-from xcdesk.models import AuditEntry
+from xcdesk.models import AuditEntry, StoredChunk
 from xcdesk.services import approvals
 from xcdesk.services.approvals import NewMaterial, TextChange, comments, consult_forms, refusals, review_sheet
 from xcdesk.services.approvals.consult_forms import NewForm, Reply
@@ -21,6 +21,7 @@ from xcdesk.services.approvals.consult_lines import RepliedLine, differences, li
 from xcdesk.services.due import symptoms
 from xcdesk.services.due.symptoms import SymptomKind
 from xcdesk.services.log.evidence import NewFile
+from xcdesk.services.upkeep import checks
 from xcdesk.texts.documents import from_text
 from xcdesk.wording import sentence
 
@@ -95,6 +96,17 @@ def track(paragraph, old, new):
     gone.addnext(come)
     come.addnext(rest)
     assert paragraph._p.find(qn("w:del")) is not None
+
+
+def test_a_reply_leaves_under_its_name_and_is_named_once_it_is_damaged(clerk, tmp_path):
+    path = tmp_path / "征求意见单.docx"
+    form = consulting.send(clerk, draft(clerk).id, NEW, path)
+    filled_in(path)
+    consult_forms.take_in(clerk, form, consulting.read(path, form).reply)
+    assert any(name.endswith("征求意见单.docx") for name, _ in everything.kept_files())
+    StoredChunk.update(content=b"other").execute()
+    (wrong,) = [check for check in checks.run() if not check.ok]
+    assert "征求意见单.docx" in wrong.detail
 
 
 def test_a_form_goes_out_and_its_reply_lands_as_comments_at_their_passages(clerk, leader, tmp_path):

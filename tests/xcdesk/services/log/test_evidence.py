@@ -105,6 +105,10 @@ def test_an_upload_that_is_stopped_leaves_nothing(log, clerk):
     assert (StoredFile.select().count(), StoredChunk.select().count()) == (0, 0)
 
 
+def test_every_table_that_keeps_files_is_looked_through():
+    assert set(stored_files.KEEPERS) == set(StoredFile._meta.model_backrefs) - {StoredChunk}
+
+
 @pytest.mark.parametrize("fault", ["altered", "chunk gone", "content gone"])
 def test_a_damaged_file_is_named_and_never_handed_out(log, clerk, tmp_path, fault):
     item = log()
