@@ -1730,10 +1730,6 @@ Ctrl+Alt+F用编号的 Word 单子征求没有账号的单位和个人的意见�
 <context>
     <name>CasePapers</name>
     <message>
-        <source>Show private details…</source>
-        <translation>查看个人信息…</translation>
-    </message>
-    <message>
         <source>Print the latest sheet</source>
         <translation>打印最近的单子</translation>
     </message>
@@ -1754,20 +1750,8 @@ Ctrl+Alt+F用编号的 Word 单子征求没有账号的单位和个人的意见�
         <translation>已写入：{path}</translation>
     </message>
     <message>
-        <source>Key of private details…</source>
-        <translation>个人信息密钥…</translation>
-    </message>
-    <message>
         <source>Print the whole case</source>
         <translation>打印事项登记单</translation>
-    </message>
-    <message>
-        <source>Correct private details…</source>
-        <translation>更正个人信息…</translation>
-    </message>
-    <message>
-        <source>Erase private details at request…</source>
-        <translation>应本人要求删除个人信息…</translation>
     </message>
 </context>
 <context>
@@ -7457,6 +7441,25 @@ Site: {host}
     <message>
         <source>Export Word…</source>
         <translation>导出 Word…</translation>
+    </message>
+</context>
+<context>
+    <name>PrivateDetails</name>
+    <message>
+        <source>Show private details…</source>
+        <translation>查看个人信息…</translation>
+    </message>
+    <message>
+        <source>Correct private details…</source>
+        <translation>更正个人信息…</translation>
+    </message>
+    <message>
+        <source>Erase private details at request…</source>
+        <translation>应本人要求删除个人信息…</translation>
+    </message>
+    <message>
+        <source>Key of private details…</source>
+        <translation>个人信息密钥…</translation>
     </message>
 </context>
 <context>

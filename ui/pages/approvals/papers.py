@@ -30,6 +30,39 @@ class Papers(QObject):
         """All of them; they are rare."""
         rare = Weight.RARE
         return (
+            *self._prints(),
+            Verb(
+                "material_forms",
+                self.tr("Consulting forms…"),
+                Glyph.SEND,
+                self._forms,
+                "Ctrl+Alt+F",
+                self._chosen,
+                rare,
+            ),
+            Verb(
+                "material_scan",
+                self.tr("Export the signed sheet…"),
+                Glyph.ARROW_EXPORT,
+                self._export_scan,
+                check=self._signed_on_paper,
+                weight=rare,
+            ),
+            Verb(
+                "review_steps",
+                self.tr("Steps of each kind…"),
+                Glyph.SETTINGS,
+                self._set_steps,
+                check=lambda: permissions.refusal(self._acts.actor, Permission.SETTINGS),
+                weight=rare,
+            ),
+            Verb("delegations", self.tr("Delegations…"), Glyph.PEOPLE, self._delegate, weight=rare),
+        )
+
+    def _prints(self) -> Sequence[Verb]:
+        """What is shown on pages."""
+        rare = Weight.RARE
+        return (
             Verb(
                 "material_sheet",
                 self.tr("Review record"),
@@ -57,32 +90,6 @@ class Papers(QObject):
                 self._chosen,
                 rare,
             ),
-            Verb(
-                "material_forms",
-                self.tr("Consulting forms…"),
-                Glyph.SEND,
-                self._forms,
-                "Ctrl+Alt+F",
-                self._chosen,
-                rare,
-            ),
-            Verb(
-                "material_scan",
-                self.tr("Export the signed sheet…"),
-                Glyph.ARROW_EXPORT,
-                self._export_scan,
-                check=self._signed_on_paper,
-                weight=rare,
-            ),
-            Verb(
-                "review_steps",
-                self.tr("Steps of each kind…"),
-                Glyph.SETTINGS,
-                self._set_steps,
-                check=lambda: permissions.refusal(self._acts.actor, Permission.SETTINGS),
-                weight=rare,
-            ),
-            Verb("delegations", self.tr("Delegations…"), Glyph.PEOPLE, self._delegate, weight=rare),
         )
 
     def _print(self) -> None:

@@ -17,6 +17,7 @@ from ui.pages.followup.forms import CaseForms
 from ui.pages.followup.many import CaseMany, ManyHands
 from ui.pages.followup.papers import CasePapers
 from ui.pages.followup.picture import picture
+from ui.pages.followup.private import PrivateDetails
 from ui.pages.followup.upkeep import CaseUpkeep
 from ui.pages.followup.verbs import CaseHands, act_verbs
 from ui.pages.followup.views import BOARD, LEDGER, TABLE, WALL, CaseViews
@@ -51,7 +52,8 @@ class FollowUpPage(Page):
         self.filters = CaseFilters()
         self.views = CaseViews(desk.changes.lately)
         self.acts = CaseActs(self)
-        self.papers = CasePapers(self, self.acts, lambda: self.seen, self._check, self._month)
+        self.private = PrivateDetails(self, self.acts, lambda: self.seen, self._check)
+        self.papers = CasePapers(self, lambda: self.seen, self._check, self._month)
         self.upkeep = CaseUpkeep(self)
         self.forms = CaseForms(self, self.acts, lambda: self.seen, self._usual_kind)
         self.many = CaseMany(self, ManyHands(self.views.selected, self._asked))
@@ -97,6 +99,7 @@ class FollowUpPage(Page):
             Verb("case_edit", edit, Glyph.EDIT, self.forms.edit, "F2", self._check_edit, rare),
             Verb("case_remove", remove, Glyph.DELETE, self.forms.remove, "Del", self._check_remove, rare),
             *self.many.verbs(),
+            *self.private.verbs(),
             *self.papers.verbs(),
             *self.upkeep.verbs(),
         )

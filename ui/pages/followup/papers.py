@@ -1,4 +1,4 @@
-"""What belongs to follow-up besides acts: sheets, copies of evidence, private details, ledger."""
+"""What belongs to follow-up besides acts: sheets, the whole case, copies of evidence, the ledger."""
 
 import datetime as dt
 from collections.abc import Callable, Sequence
@@ -8,18 +8,16 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QFileDialog
 
-from ui.dialogs.case_private import AmendForm, ForgetForm, PetitionerDialog, UnmaskForm
-from ui.pages.followup.acts import CaseActs
 from ui.pages.followup.detail import sheet_name
 from ui.pages.page import Page
-from ui.refusals import CaseKeyHereError, NoCaseSheetError
+from ui.refusals import NoCaseSheetError
 from ui.tablemodels.cases import number
 from ui.theme.icons import Glyph
 from ui.widgets.verbs import Verb, Weight
 from xcdesk import case_pages, sheets
 from xcdesk.errors import DeskError
 from xcdesk.services import cases
-from xcdesk.services.cases import Action, CaseDetail, EventRow, FileRow, keys, papers
+from xcdesk.services.cases import Action, CaseDetail, EventRow, FileRow, papers
 from xcdesk.services.cases.papers import CasePaper
 
 
@@ -32,51 +30,17 @@ class CasePapers(QObject):
     def __init__(
         self,
         page: Page,
-        acts: CaseActs,
         seen: Callable[[], CaseDetail | None],
         check: Callable[[Action], DeskError | None],
         month: Callable[[], dt.date],
     ) -> None:
         super().__init__(page)
-        self._page, self._acts, self._seen, self._check, self._month = page, acts, seen, check, month
+        self._page, self._seen, self._check, self._month = page, seen, check, month
 
     def verbs(self) -> Sequence[Verb]:
         """All of them."""
         rare = Weight.RARE
         return (
-            Verb(
-                "case_unmask",
-                self.tr("Show private details…"),
-                Glyph.CONTACT_CARD,
-                self.unmask,
-                "Ctrl+Alt+U",
-                partial(self._check, Action.UNMASK),
-                rare,
-            ),
-            Verb(
-                "case_amend",
-                self.tr("Correct private details…"),
-                Glyph.EDIT,
-                self.amend,
-                check=partial(self._check, Action.AMEND),
-                weight=rare,
-            ),
-            Verb(
-                "case_forget",
-                self.tr("Erase private details at request…"),
-                Glyph.DELETE,
-                self.forget,
-                check=partial(self._check, Action.FORGET),
-                weight=rare,
-            ),
-            Verb(
-                "case_key",
-                self.tr("Key of private details…"),
-                Glyph.DATABASE,
-                self._see_to_key,
-                check=_key_missing,
-                weight=rare,
-            ),
             Verb(
                 "case_sheet",
                 self.tr("Print the latest sheet"),
@@ -104,51 +68,6 @@ class CasePapers(QObject):
                 weight=rare,
             ),
         )
-
-    def unmask(self) -> None:
-        """Ask for the reason, then show who stands behind a complaint."""
-        seen = self._seen()
-        if seen is None:
-            return
-        found: list[cases.Petitioner] = []
-        named = number(seen.row)
-
-        def read(reason: str) -> None:
-            found.append(self._acts.unmask(seen.row, reason))
-
-        form = UnmaskForm(named, read, self._page.window())
-        form.saved.connect(lambda: self._open(PetitionerDialog(named, found.pop(), self._page.window())))
-        self._open(form)
-
-    def amend(self) -> None:
-        """Ask for corrected private details, and why."""
-        seen = self._seen()
-        if seen is not None:
-            row = seen.row
-
-            def amend(petitioner: cases.Petitioner, reason: str) -> None:
-                self._acts.amend(row, petitioner, reason)
-
-            self._open(AmendForm(number(row), amend, self._page.window()))
-
-    def forget(self) -> None:
-        """Ask how the person asked for it, then erase who stands behind a complaint."""
-        seen = self._seen()
-        if seen is not None:
-            row = seen.row
-            self._open(
-                ForgetForm(number(row), lambda reason: self._acts.forget(row, reason), self._page.window())
-            )
-
-    def _see_to_key(self) -> None:
-        """Make the office's key, or bring it onto this machine."""
-        from ui.dialogs.case_key import CaseKeyForm, once  # start-up time
-
-        form = CaseKeyForm(self._page.desk.actor, self._page.window())
-        form.made.connect(
-            lambda recovery: self._open(once(self._page.desk.actor, recovery, self._page.window()))
-        )
-        self._open(form)
 
     def show_sheet(self, event: EventRow) -> None:
         """Show the sheet of an act on pages."""
@@ -204,8 +123,3 @@ class CasePapers(QObject):
     def _open(self, dialog: QDialog) -> None:
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
-
-
-def _key_missing() -> DeskError | None:
-    """The key is made once for the office, and restored once on each machine."""
-    return CaseKeyHereError() if keys.is_here() else None
