@@ -13,6 +13,7 @@ from xcdesk.files import named_after, write_file
 from xcdesk.services import cases
 from xcdesk.services.cases import CaseRow, papers
 from xcdesk.services.cases.papers import CasePaper
+from xcdesk.services.office import office_settings, page_setup
 from xcdesk.services.record.actor import Actor
 
 if TYPE_CHECKING:  # printing is loaded when something is printed: start-up time
@@ -84,6 +85,7 @@ def file_name(paper: CasePaper) -> str:
 
 
 def _around(paper: CasePaper) -> "Issue":
-    issue = paper_pages.around(paper.masthead, paper.number, paper.day)
+    office, setup = office_settings.load(), page_setup.load()
+    issue = paper_pages.around(paper.masthead, paper.number, paper.day, office, setup)
     red = _COLOURS.get(paper.level, issue.red) if paper.level else issue.red
     return replace(issue, red=red, year=paper.year, recorded=False, mark=paper.mark)

@@ -269,25 +269,14 @@ def settled(
     series: Series, numbers: Numbers | None, day: dt.date, office: OfficeSettings, setup: PageSetup
 ) -> "Issue":
     """Everything around the text, from settings that need not be saved yet."""
-    from xcdesk.reports.pdf.issue import Issue, Pitch  # start-up time
-
-    page = setup.of(series)
-    anchor = audit.anchor()
-    return Issue(
-        masthead=page_setup.named(series, office, setup),
-        number=numbers.number if numbers else None,
+    page, masthead = setup.of(series), page_setup.named(series, office, setup)
+    return replace(
+        paper_pages.around(masthead, numbers.number if numbers else None, day, office, setup),
         running=numbers.running if numbers else None,
-        issuer=office.issuer,
-        day=day,
         classification=page.classification or (office.classification if series in COLLECTED else ""),
-        copy_number=None,
         distribution=_distribution(page, office),
-        imprint=office.imprint,
         contents=page.contents,
-        audit_anchor=anchor.short if numbers else "",
-        pitch=Pitch.EXACT if office.exact_pitch else Pitch.WORD,
-        red=setup.red,
-        faces=setup.faces,
+        audit_anchor=audit.anchor().short if numbers else "",
     )
 
 

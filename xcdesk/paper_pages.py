@@ -12,6 +12,8 @@ from xcdesk.services.issuing import corrections, live_figures
 from xcdesk.services.issuing.numbering import DOCX, PDF, IssueFiles, NewFile
 from xcdesk.services.issuing.papers import PaperNumber
 from xcdesk.services.office import office_settings, page_setup
+from xcdesk.services.office.office_settings import OfficeSettings
+from xcdesk.services.office.page_setup import PageSetup
 from xcdesk.services.office.printed import label
 from xcdesk.services.record import audit
 from xcdesk.texts.documents import Block, BlockKind, Document, from_text
@@ -57,7 +59,9 @@ def paper_files(material: int, number: PaperNumber | None) -> IssueFiles:
 def _around_paper(row: MaterialRow, number: PaperNumber | None) -> "Issue":
     """What stands around a text that is no bulletin: its kind in red, its number, the office."""
     day = number.issued_on if number else clock.today()
-    issue = around(label(f"material.kind.{row.kind.value}"), number.number if number else None, day)
+    kind = label(f"material.kind.{row.kind.value}")
+    office, setup = office_settings.load(), page_setup.load()
+    issue = around(kind, number.number if number else None, day, office, setup)
     return replace(
         issue,
         audit_anchor=audit.anchor().short if number else "",
@@ -66,11 +70,12 @@ def _around_paper(row: MaterialRow, number: PaperNumber | None) -> "Issue":
     )
 
 
-def around(masthead: str, number: int | None, day: dt.date) -> "Issue":
+def around(
+    masthead: str, number: int | None, day: dt.date, office: OfficeSettings, setup: PageSetup
+) -> "Issue":
     """What stands around any paper that goes to nobody's list: its name in red, its number, the office."""
     from xcdesk.reports.pdf.issue import Distribution, Issue, Pitch  # start-up time
 
-    office, setup = office_settings.load(), page_setup.load()
     return Issue(
         masthead=masthead,
         number=number,

@@ -7,7 +7,7 @@ from typing import Any
 from xml.sax.saxutils import escape
 
 from xcdesk.reports.docx.styles import FANG, Style
-from xcdesk.reports.docx.xml import styled
+from xcdesk.reports.docx.xml import EMU, styled
 from xcdesk.reports.pdf.measures import WIDTH
 from xcdesk.reports.pdf.typeset import clean
 from xcdesk.reports.plots import Plot, plot_of
@@ -18,7 +18,6 @@ _SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
 _GREYS = ("404040", "999999", "D9D9D9", "FFFFFF")
-_EMU = 12700  # in a point
 _TALLEST = 600.0
 _COLUMNS_TALL = 230.0
 _BAR_TALL, _BARS_AROUND = 20.0, 36.0
@@ -75,7 +74,7 @@ def _inline(related: str, number: int, tall: float) -> Any:
         '<w:drawing xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
         f' xmlns:wp="{_DRAWING}/wordprocessingDrawing" xmlns:a="{_DRAWING}/main"'
         f' xmlns:r="{_RELATIONS}"><wp:inline distT="0" distB="0" distL="0" distR="0">'
-        f'<wp:extent cx="{round(WIDTH * _EMU)}" cy="{round(tall * _EMU)}"/>'
+        f'<wp:extent cx="{round(WIDTH * EMU)}" cy="{round(tall * EMU)}"/>'
         f'<wp:docPr id="{1000 + number}" name="chart{number}"/><wp:cNvGraphicFramePr/>'
         f'<a:graphic><a:graphicData uri="{_DRAWING}/chart">'
         f'<c:chart xmlns:c="{_DRAWING}/chart" r:id="{related}"/>'

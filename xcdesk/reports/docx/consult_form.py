@@ -6,17 +6,16 @@ from dataclasses import dataclass
 from typing import Any
 
 from xcdesk import wording
-from xcdesk.reports.docx.issue import set_fonts, set_page, settled
+from xcdesk.reports.docx.issue import describe, set_fonts, set_page, settled
 from xcdesk.reports.docx.styles import TABLE, Style, add_styles
 from xcdesk.reports.docx.tables import fixed
-from xcdesk.reports.docx.xml import child, styled
+from xcdesk.reports.docx.xml import EMU, child, styled
 from xcdesk.reports.pdf.measures import WIDTH
 from xcdesk.reports.pdf.typeset import clean
 from xcdesk.services.approvals.consult_forms import FormRow
 
 _PARTICULARS = (0.2, 0.8)
 _LINES = (0.08, 0.56, 0.36)
-_EMU = 12700
 _RED, _MASTHEAD = "#000000", 58
 
 
@@ -39,7 +38,7 @@ def write_form(sheet: FormSheet) -> bytes:
     set_fonts(made)
     set_page(made)
     form = sheet.form
-    _about(made, sheet)
+    describe(made, f"{_label('title')}{_name(form)}", sheet.issuer, form.made_at)
     styled(made.add_paragraph(_label("title")), Style.TITLE_FIRST)
     styled(made.add_paragraph(_name(form)), Style.NUMBER)
     _table(made, _PARTICULARS, list(_particulars(sheet)))
@@ -73,21 +72,12 @@ def _table(made: Any, shares: Sequence[float], rows: Sequence[Sequence[str]], *,
         if head and at == 0:
             child(row._tr.get_or_add_trPr(), "tblHeader")
         for column, (cell, each) in enumerate(zip(row.cells, words, strict=True)):
-            cell.width = round(widths[column] * _EMU)
+            cell.width = round(widths[column] * EMU)
             named = at == 0 if head else column == 0
             name = Style.HEAD_CELL_5 if named else Style.TEXT_CELL_5
             for part, line in enumerate(each.split("\n")):
                 paragraph = cell.paragraphs[0] if part == 0 else cell.add_paragraph()
                 styled(paragraph, name).add_run(clean(line))
-
-
-def _about(made: Any, sheet: FormSheet) -> None:
-    about = made.core_properties
-    about.title = clean(f"{_label('title')}{_name(sheet.form)}")
-    about.author = about.last_modified_by = clean(sheet.issuer)
-    about.created = about.modified = sheet.form.made_at
-    about.comments = about.keywords = ""
-    about.revision = 1
 
 
 def _name(form: FormRow) -> str:

@@ -78,7 +78,8 @@ def write_docx(issue: Issue, document: Document, fonts: Path | None = None) -> b
     add_styles(made, issue.red, name_size(issue, typesetter))
     set_fonts(made)
     set_page(made)
-    _about(made, issue)
+    title = f"{issue.masthead}　{number_text(issue)}"
+    describe(made, title, issue.issuer, dt.datetime.combine(issue.day, dt.time()))
     _head(made, issue, document, entry_pages(laid.pages))
     _Body(made, typesetter, issue.day).add(laid.document)
     if issue.recorded:
@@ -288,12 +289,12 @@ def set_fonts(made: Any) -> None:
     ).encode()
 
 
-def _about(made: Any, issue: Issue) -> None:
-    instant = dt.datetime.combine(issue.day, dt.time())
+def describe(made: Any, title: str, author: str, moment: dt.datetime) -> None:
+    """What the file says about itself; ``moment`` is the only one that it carries."""
     about = made.core_properties
-    about.title = clean(f"{issue.masthead}　{number_text(issue)}")
-    about.author = about.last_modified_by = clean(issue.issuer)
-    about.created = about.modified = instant
+    about.title = clean(title)
+    about.author = about.last_modified_by = clean(author)
+    about.created = about.modified = moment
     about.comments = about.keywords = ""
     about.revision = 1
 

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from xcdesk.reports.docx.styles import CELLS, NARROW_TABLE, TABLE, Style
-from xcdesk.reports.docx.xml import child, set_attribute, styled
+from xcdesk.reports.docx.xml import EMU, child, set_attribute, styled
 from xcdesk.reports.pdf.charts import grounds
 from xcdesk.reports.pdf.tables import Shape, filled, shape_of
 from xcdesk.reports.pdf.typeset import Typesetter, clean
 from xcdesk.texts.documents import Block, Drawn
 
-_TWIPS, _EMU = 20, 12700  # in a point
+_TWIPS = 20  # in a point
 _MANY = 7  # columns from which the margins of cells are narrow
 
 
@@ -32,7 +32,7 @@ def add_table(made: Any, block: Block, typesetter: Typesetter) -> None:
         if number == 0:
             child(properties, "tblHeader")
         for column, (cell, words) in enumerate(zip(row.cells, cells, strict=True)):
-            cell.width = round(shape.widths[column] * _EMU)
+            cell.width = round(shape.widths[column] * EMU)
             paragraph = styled(cell.paragraphs[0], _cell_style(shape, number, column))
             paragraph.add_run(clean(words))
             if shades is not None and number and shades[number - 1][column] < 1:
@@ -50,7 +50,7 @@ def fixed(made: Any, widths: Sequence[float], style: str, rows: int) -> Any:
     for name, value in (("w", round(sum(widths) * _TWIPS)), ("type", "dxa")):
         set_attribute(wide, name, value)
     for column, width in zip(table.columns, widths, strict=True):
-        column._gridCol.w = round(width * _EMU)
+        column._gridCol.w = round(width * EMU)
     return table
 
 

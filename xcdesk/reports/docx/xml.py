@@ -2,6 +2,9 @@
 
 from typing import Any
 
+EMU = 12700
+"""Units in a point, in which the format measures what is drawn and cells of tables."""
+
 
 def child(parent: Any, name: str, /, **attributes: object) -> Any:
     """Add an element ``w:name`` at the end of ``parent`` and return it."""
