@@ -7145,18 +7145,6 @@ Site: {host}
 <context>
     <name>PieceEditor</name>
     <message>
-        <source>Title</source>
-        <translation>标题</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>来源</translation>
-    </message>
-    <message>
-        <source>Author</source>
-        <translation>作者</translation>
-    </message>
-    <message>
         <source>Text</source>
         <translation>正文</translation>
     </message>
@@ -7187,6 +7175,21 @@ Site: {host}
     <message>
         <source>This table is counted from the coverage log and prints this rule under it. Type over the caption to change it; empty takes the usual one.</source>
         <translation>本表由报道登记自动统计，表下印出以下口径。表名可以改写；留空用通常的表名。</translation>
+    </message>
+</context>
+<context>
+    <name>PieceLines</name>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>作者</translation>
     </message>
 </context>
 <context>

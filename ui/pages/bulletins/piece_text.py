@@ -3,31 +3,30 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 from typing_extensions import override
 
 from ui import format as shown
 from ui.editor.figure_object import Value
 from ui.pages.bulletins.piece_body import PieceBody, kept
+from ui.pages.bulletins.piece_lines import PieceLines
 from ui.theme.icons import Glyph
 from ui.theme.tokens import Role, Space
 from ui.widgets.buttons import Kind, button
-from ui.widgets.fields import text_field
 from ui.widgets.labels import label
 from ui.widgets.layouts import across, down
 from ui.widgets.notice import Notice
-from xcdesk.codes import OF_ONE_ISSUE, PieceKind
+from xcdesk.codes import PieceKind
 from xcdesk.errors import DeskError, StaleRowError
 from xcdesk.services.issuing.attention import PieceField
 from xcdesk.services.issuing.pieces import PieceRow
-from xcdesk.services.issuing.tray import AUTHOR_LIMIT, SOURCE_LIMIT, TITLE_LIMIT, PieceText
+from xcdesk.services.issuing.tray import PieceText
 
 _WAIT_MS = 4_000
 Save = Callable[[PieceRow, PieceText], object]
 """Writes a text over a piece; raises `DeskError`."""
-_UNTITLED = frozenset((PieceKind.TEXT, PieceKind.NOTE))
 
 
 class PieceEditor(QWidget):
@@ -61,29 +60,17 @@ class PieceEditor(QWidget):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_WAIT_MS)
         self._timer.timeout.connect(self.flush)
-        self.title = text_field(limit=TITLE_LIMIT)
-        self.source = text_field(limit=SOURCE_LIMIT)
-        self.author = text_field(limit=AUTHOR_LIMIT)
+        self.lines = PieceLines()
+        self.title, self.source, self.author = self.lines.title, self.lines.source, self.lines.author
         self.body = PieceBody(value, self.tr("Text"))
         self._notice = Notice((0, 0, 0, Space.S))
         self._about = label("", Role.CAPTION, "muted", wrap=True)
-        self._about.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.anew = button(self.tr("Write it anew"), Glyph.EDIT, Kind.NORMAL, self._write_anew)
-        about = across(self._about, self.anew)
-        about.setStretch(0, 1)
-        self._names = {
-            PieceField.TITLE: label(self.tr("Title"), Role.CAPTION, "muted"),
-            PieceField.SOURCE: label(self.tr("Source"), Role.CAPTION, "muted"),
-            PieceField.AUTHOR: label(self.tr("Author"), Role.CAPTION, "muted"),
-        }
         self._words = label("", wrap=True)
-        self._words.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._lay_out(about)
-        for field in (self.title, self.source, self.author):
-            field.textEdited.connect(self._typed)
-            field.installEventFilter(self)
-        self.body.typed.connect(self._typed)
-        self.body.left.connect(self.flush)
+        self._lay_out()
+        for part in (self.lines, self.body):
+            part.typed.connect(self._typed)
+            part.left.connect(self.flush)
         self.show_piece(None, "")
 
     @property
@@ -152,45 +139,24 @@ class PieceEditor(QWidget):
             wanted.selectAll()
 
     @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """What was typed into a field is saved when the keyboard leaves it."""
-        if event.type() == QEvent.Type.FocusOut:
-            self.flush()
-        return super().eventFilter(watched, event)
-
-    @override
     def hideEvent(self, event: QHideEvent) -> None:
         self.flush()
         super().hideEvent(event)
 
-    def _lay_out(self, about: QHBoxLayout) -> None:
+    def _lay_out(self) -> None:
         """Whatever room there is goes to the text, or to what stands instead of it."""
-        parts = (self._notice, self._grid(), about, self._words, self.body)
+        about = across(self._about, self.anew)
+        about.setStretch(0, 1)
+        for words in (self._about, self._words):
+            words.setAlignment(Qt.AlignmentFlag.AlignTop)
+        parts = (self._notice, self.lines, about, self._words, self.body)
         column = down(*parts, margins=Space.M, gap=Space.S)
         for part in (self._words, self.body):
             column.setStretchFactor(part, 1)
         self.setLayout(column)
 
-    def _grid(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(Space.S)
-        grid.setVerticalSpacing(Space.S)
-        grid.addWidget(self._names[PieceField.TITLE], 0, 0)
-        grid.addWidget(self.title, 0, 1, 1, 3)
-        grid.addWidget(self._names[PieceField.SOURCE], 1, 0)
-        grid.addWidget(self.source, 1, 1)
-        grid.addWidget(self._names[PieceField.AUTHOR], 1, 2)
-        grid.addWidget(self.author, 1, 3)
-        grid.setColumnStretch(1, 3)
-        grid.setColumnStretch(3, 2)
-        for name, field in zip(self._names.values(), (self.title, self.source, self.author), strict=True):
-            field.setAccessibleName(name.text())
-        return grid
-
     def _fill(self, row: PieceRow | None) -> None:
-        self.title.setText(row.title if row else "")
-        self.source.setText(row.source_line if row else "")
-        self.author.setText(row.author if row else "")
+        self.lines.show_row(row)
         self.body.show_row(row)
 
     def _shows(self, row: PieceRow) -> bool:
@@ -198,25 +164,9 @@ class PieceEditor(QWidget):
 
     def _set_up(self, row: PieceRow | None, refusal: str) -> None:
         """Show the fields that a piece of this kind has, and say why it cannot be edited."""
-        bare = row is not None and row.kind in OF_ONE_ISSUE
-        sentence = row is not None and row.sentence
-        figure = row is not None and row.kind == PieceKind.FIGURE and not sentence
-        titled = row is None or not (row.kind in _UNTITLED or sentence)
-        self.title.setVisible(titled)
-        self._names[PieceField.TITLE].setVisible(titled)
-        for field in (
-            self.source,
-            self.author,
-            *map(self._names.get, (PieceField.SOURCE, PieceField.AUTHOR)),
-        ):
-            if field is not None:
-                field.setVisible(not bare)
-        self.body.setVisible(not figure)
-        for line in (self.title, self.source, self.author):
-            line.setReadOnly(not self._writable)
+        self.lines.set_up(row, writable=self._writable)
+        self.body.setVisible(row is None or row.kind != PieceKind.FIGURE or row.sentence)
         self.body.set_read_only(on=not self._writable)
-        self.title.setPlaceholderText(row.name if row is not None and figure else "")
-        self.source.setPlaceholderText(row.source if row is not None and not row.source_line else "")
         self._words.setText(self._counted(row) if row is not None and row.figure else "")
         self._tell_about(refusal)
         self._count()
