@@ -53,8 +53,9 @@ def founded_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(autouse=True)
 def own_surroundings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """No test sees this machine's data folder, language or date, or waits for a password to be hashed."""
+    """No test sees this machine's data folder, language, date or hour, or waits for a hash."""
     monkeypatch.setenv("XCDESK_HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("XCDESK_TIME", "09:30")
     for name in ("XCDESK_DATABASE", "XCDESK_LANG", "XCDESK_TODAY", *asking.VARIABLES):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr(hashing, "COST", hashing.Cost(memory=8, passes=1, lanes=1))

@@ -11,7 +11,7 @@ from pathlib import Path
 import pypdfium2
 from PySide6.QtWidgets import QApplication
 
-from tests.shots import TODAY, draw_tabs
+from tests.shots import TIME, TODAY, draw_tabs
 from ui import translation
 from ui.theme import theme
 from ui.theme.theme import Choice
@@ -26,7 +26,11 @@ def main(outdir: Path) -> None:
     """Draw ``window.png`` and ``page.png`` into ``outdir``."""
     outdir.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as home:
-        surroundings = {settings.HOME_VARIABLE: home, clock.TODAY_VARIABLE: TODAY}
+        surroundings = {
+            settings.HOME_VARIABLE: home,
+            clock.TODAY_VARIABLE: TODAY,
+            clock.TIME_VARIABLE: TIME,
+        }
         os.environ.update({**surroundings, "QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": "1"})
         made = demo.make(Path(home) / "demo")
         _draw_page(next(path for path in made.files[made.bulletins[0].id] if path.suffix == ".pdf"), outdir)

@@ -32,6 +32,8 @@ from xcdesk.services.office import founding, people
 SCALES = ("1", "1.5")
 TODAY = "2019-03-28"
 """A day at the end of the month that the demonstration is about."""
+TIME = "09:30"
+"""An hour before any deadline."""
 WAIT_MS = 100
 BEFORE_PREVIEW_MS = 500
 LONGEST_WAITS = 100
@@ -48,6 +50,7 @@ def main(outdir: Path) -> int:
                 "QT_SCALE_FACTOR": scale,
                 "XCDESK_HOME": home,
                 clock.TODAY_VARIABLE: TODAY,
+                clock.TIME_VARIABLE: TIME,
             }
             surroundings.pop("XCDESK_DATABASE", None)
             command = [sys.executable, "-m", "tests.shots", "--at-scale", scale, str(outdir)]

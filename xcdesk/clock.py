@@ -12,12 +12,20 @@ from xcdesk.errors import DeskError
 _MOST_DAYS_AHEAD = 366
 TODAY_VARIABLE = "XCDESK_TODAY"
 """Environment variable with an ISO date that stands for today, for demonstrations and tests."""
+TIME_VARIABLE = "XCDESK_TIME"
+"""Environment variable with an ISO time that stands for the hour held against deadlines, likewise."""
 
 
 class BadTodayError(DeskError):
     """The environment names a day that is none."""
 
     code = "desk.bad_today"
+
+
+class BadTimeError(DeskError):
+    """The environment names an hour that is none."""
+
+    code = "desk.bad_time"
 
 
 _AS_IF: contextvars.ContextVar[dt.date | None] = contextvars.ContextVar("as_if", default=None)
@@ -45,6 +53,21 @@ def today() -> dt.date:
         except ValueError as error:
             raise BadTodayError(variable=TODAY_VARIABLE, text=fixed) from error
     return dt.datetime.now().astimezone().date()  # noqa: TID251  # this is the one place
+
+
+def time_of_day() -> dt.time:
+    """Hour at this desk, in local time, to be held against deadlines; what is recorded takes `utc_now`.
+
+    Raises:
+        BadTimeError: the environment names none.
+    """
+    fixed = os.environ.get(TIME_VARIABLE)
+    if not fixed:
+        return local(utc_now()).time()
+    try:
+        return dt.time.fromisoformat(fixed)
+    except ValueError as error:
+        raise BadTimeError(variable=TIME_VARIABLE, text=fixed) from error
 
 
 def is_far_ahead(day: dt.date) -> bool:

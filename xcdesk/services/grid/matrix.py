@@ -131,8 +131,7 @@ def is_late(outlet: OutletRow, day: dt.date, today: dt.date) -> bool:
     """Whether what is owed for ``day`` is past the outlet's deadline; without one, once the day is over."""
     if day != today:
         return day < today
-    now = clock.local(clock.utc_now()).time()
-    return bool(outlet.deadline) and now > dt.time.fromisoformat(outlet.deadline)
+    return bool(outlet.deadline) and clock.time_of_day() > dt.time.fromisoformat(outlet.deadline)
 
 
 class _Filling(NamedTuple):

@@ -24,7 +24,7 @@ DAY = dt.date(2019, 3, 5)  # a Tuesday
 def noon(db, monkeypatch, on_day):
     """It is 16:30 on the day of the tests: the radio's deadline is past, the daily's is not."""
     on_day(DAY)
-    monkeypatch.setattr(clock, "local", lambda instant: dt.datetime.combine(DAY, dt.time(16, 30)))
+    monkeypatch.setenv(clock.TIME_VARIABLE, "16:30")
 
 
 def states(table, name):
@@ -45,6 +45,13 @@ def test_a_cell_is_a_count_a_reason_not_asked_or_not_due(log, clerk, noon):
     _, provincial = states(table, "河南日报")
     assert {cell.state for cell in provincial.values()} == {CellState.COUNT, CellState.NOT_DUE}
     assert (table.totals.pieces, table.totals.placements) == (2, 2)
+
+
+def test_an_hour_in_the_environment_that_is_none_is_refused(db, monkeypatch, on_day):
+    on_day(DAY)
+    monkeypatch.setenv(clock.TIME_VARIABLE, "half past four")
+    with pytest.raises(clock.BadTimeError):
+        matrix.week(DAY)
 
 
 def test_a_weekly_paper_owes_nothing_between_its_days_unless_something_ran(log, noon):
