@@ -8,7 +8,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
 
 from tests.ui.clipping import clipped
-from tests.ui.pages.today.conftest import at_nine
 from tests.ui.roster_hands import form, in_front
 from ui.dialogs.call_form import CallForm
 from ui.dialogs.log_item import LogItemForm
@@ -129,7 +128,7 @@ def test_a_noted_call_stands_in_the_line_and_in_the_next_form(qtbot, page):
 
 
 def test_enter_past_the_deadline_shows_whom_to_phone(qtbot, monkeypatch, page):
-    monkeypatch.setattr(clock, "utc_now", lambda: at_nine() + dt.timedelta(hours=7, minutes=30))
+    monkeypatch.setenv(clock.TIME_VARIABLE, "16:30")
     page.reload()
     assert page.cards.lines()[0].accessibleName() == (
         "逾期，许昌人民广播电台，16:00 截稿，尚未询问，还没有过报道，示例·冯某 0374-0000006，打电话并登记"
