@@ -8,6 +8,7 @@ from typing import Any
 
 from xcdesk import store
 from xcdesk.importers import apply, job, plan
+from xcdesk.importers.kept_titles import KeptTitles
 from xcdesk.importers.said import Said
 from xcdesk.importers.worker import Reading
 from xcdesk.services.counts import counting
@@ -28,8 +29,8 @@ def work(place: str, target: str, names: list[str]) -> dict[str, Any]:
     """
     store.open_store(place)
     try:
-        with job.many():
-            counts = _import(people.actor("guo"), Path(target), [Path(name) for name in names])
+        with job.many() as titles:
+            counts = _import(people.actor("guo"), Path(target), [Path(name) for name in names], titles)
         started = time.perf_counter()
         waiting.catch_up()
         return {**counts, "indexing": time.perf_counter() - started}
@@ -37,18 +38,18 @@ def work(place: str, target: str, names: list[str]) -> dict[str, Any]:
         store.close_store()
 
 
-def _import(clerk: Actor, target: Path, paths: list[Path]) -> dict[str, Any]:
+def _import(clerk: Actor, target: Path, paths: list[Path], titles: KeptTitles) -> dict[str, Any]:
     counts: Counter[str] = Counter()
     days: set[dt.date] = set()
     for begun in plan.ahead(paths):
-        counts.update(_one(begun, clerk, days))
+        counts.update(_one(begun, clerk, days, titles))
     write_tallies(target, min(days), max(days))
     return dict(counts)
 
 
-def _one(begun: Reading, clerk: Actor, days: set[dt.date]) -> Counter[str]:
+def _one(begun: Reading, clerk: Actor, days: set[dt.date], titles: KeptTitles) -> Counter[str]:
     """Import one file and add its days; nothing of it stays in memory, as with the console's import."""
-    prepared = plan.prepare(begun.path, Said(), begun=begun)
+    prepared = plan.prepare(begun.path, Said(), begun=begun, titles=titles)
     applied = apply.apply(prepared, clerk)
     days.update(row.record.date for sheet in prepared.book.sheets for row in sheet.rows if row.record.date)
     counts = Counter({str(status): count for status, count in prepared.counts().items()})

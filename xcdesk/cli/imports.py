@@ -26,6 +26,7 @@ from xcdesk.importers import (
 )
 from xcdesk.importers.apply import Duplicates
 from xcdesk.importers.dates import FIRST_YEAR, LAST_YEAR
+from xcdesk.importers.kept_titles import KeptTitles
 from xcdesk.importers.mapping import shown_name
 from xcdesk.importers.plan import FilePlan
 from xcdesk.importers.records import CheckedRow, CheckedSheet, Problem, Record, RowStatus
@@ -78,8 +79,9 @@ def _import(desk: Desk) -> Answer:
     if not words.dry_run:
         keeping.before(Reason.BEFORE_IMPORT)
     said = Said(sender=words.sender, year=words.year)
-    with job.many(), contextlib.closing(plan.ahead(gathering.files(words.files), said)) as readings:
-        return _told(_one(desk, begun, said) for begun in readings)
+    readings = plan.ahead(gathering.files(words.files), said)
+    with job.many() as titles, contextlib.closing(readings):
+        return _told(_one(desk, begun, said, titles) for begun in readings)
 
 
 def _told(done: Iterable[dict[str, Any]]) -> Answer:
@@ -99,22 +101,28 @@ def _told(done: Iterable[dict[str, Any]]) -> Answer:
         return Answer(whole, lines, after=waiting.catch_up)
 
 
-def _one(desk: Desk, begun: Reading, said: Said) -> dict[str, Any]:
+def _one(desk: Desk, begun: Reading, said: Said, titles: KeptTitles) -> dict[str, Any]:
     """One file as its entry in the answer; read anew once if another desk wrote meanwhile.
 
     Nobody has looked at a preview here, so nothing that somebody decided on is passed over.
     """
-    entry = _attempt(desk, begun.path, said, begun)
+    entry = _attempt(desk, begun.path, said, begun, titles)
     stale = entry["refused"] is not None and entry["refused"]["code"] == apply.StalePlanError.code
     return _attempt(desk, begun.path, said) if stale else entry
 
 
-def _attempt(desk: Desk, path: Path, said: Said, begun: Reading | None = None) -> dict[str, Any]:
+def _attempt(
+    desk: Desk,
+    path: Path,
+    said: Said,
+    begun: Reading | None = None,
+    titles: KeptTitles | None = None,
+) -> dict[str, Any]:
     """One file from reading to writing, as its entry in the answer."""
     entry: dict[str, Any] = {"file": path.name, "sender": said.sender, "batch": None, "refused": None}
     entry |= {"remarks": [], "returned": None, "predecessor": None, "sheets": []}
     try:
-        prepared = plan.prepare(path, said, begun=begun)
+        prepared = plan.prepare(path, said, begun=begun, titles=titles)
     except RefusedFileError as error:
         return entry | {"refused": _refusal(error)}
     entry |= {

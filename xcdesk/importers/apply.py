@@ -13,6 +13,7 @@ from xcdesk.db.base import database
 from xcdesk.errors import DeskError, StaleRowError
 from xcdesk.importers import compare, groups, logbook, memory, receipts, supersede, writes
 from xcdesk.importers.compare import Alike
+from xcdesk.importers.kept_titles import KeptTitles
 from xcdesk.importers.logbook import Key, Logged
 from xcdesk.importers.plan import FilePlan, UnknownUnitError
 from xcdesk.importers.records import CheckedRow, Chosen, RowStatus
@@ -22,6 +23,7 @@ from xcdesk.models import CoverageItem, ImportBatch, ImportRow, Unit
 from xcdesk.progress import Operation, Stage, Steps
 from xcdesk.services.record import audit, rows
 from xcdesk.services.record.actor import Actor
+from xcdesk.services.record.audit import Anchor
 from xcdesk.services.roster import lexicon as words
 
 
@@ -124,9 +126,20 @@ def apply(
             comes = wanted or supersedes is not None or _has_come_anew(plan)
             applied = _write(plan, actor, wanted, choices, supersedes, operation) if comes else Applied(None)
             operation.check()
-            return applied
+            end = audit.anchor()
     except (IntegrityError, StaleRowError) as error:
         raise StalePlanError(name=plan.path.name) from error
+    if plan.titles is not None:
+        _keep_titles(plan.titles, applied, end)
+    return applied
+
+
+def _keep_titles(titles: KeptTitles, applied: Applied, end: Anchor) -> None:
+    """Tell what a job keeps of the log how the log stands now."""
+    if applied.updated or applied.removed:
+        titles.forget()
+    elif applied.batch is not None:
+        titles.written(end, applied.added)
 
 
 def stop_at_duplicates(plan: FilePlan) -> None:

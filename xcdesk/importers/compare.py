@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from xcdesk.importers import logbook
-from xcdesk.importers.likeness import Block
+from xcdesk.importers.kept_titles import KeptTitles
 from xcdesk.importers.logbook import Key, Logged
 from xcdesk.importers.records import CheckedBook, CheckedRow, Field, Level, Problem, Record, RowStatus
 from xcdesk.lexicon import Lexicon
@@ -59,13 +59,20 @@ class Comparison:
     keys: Keys
 
 
-def compare(book: CheckedBook, lexicon: Lexicon, operation: Operation | None = None) -> Comparison:
+def compare(
+    book: CheckedBook,
+    lexicon: Lexicon,
+    operation: Operation | None = None,
+    titles: KeptTitles | None = None,
+) -> Comparison:
     """States of all rows against the log as it is now; writes nothing.
+
+    ``titles`` are those that a job of many files keeps, told already where the record ends.
 
     Raises:
         Cancelled: ``operation`` was stopped.
     """
-    comparer = _Comparer(book, lexicon, operation or Operation())
+    comparer = _Comparer(book, lexicon, operation or Operation(), titles or KeptTitles())
     sheets = tuple(
         replace(sheet, rows=comparer.judged(number, sheet.rows)) for number, sheet in enumerate(book.sheets)
     )
@@ -106,8 +113,8 @@ def differences(record: Record, item: Record) -> tuple[Field, ...]:
 class _Comparer:
     """Judges the rows of one book in order."""
 
-    def __init__(self, book: CheckedBook, lexicon: Lexicon, operation: Operation) -> None:
-        self._operation = operation
+    def __init__(self, book: CheckedBook, lexicon: Lexicon, operation: Operation, titles: KeptTitles) -> None:
+        self._operation, self._titles = operation, titles
         self.matches: list[Match] = []
         self.alike: list[Alike] = []
         self._programmes = logbook.programmes()
@@ -132,9 +139,10 @@ class _Comparer:
         known: set[Key] = set()
         looked = Steps(self._operation, len(self._first))
         for outlet, keys in by_outlet.items():
-            block = Block(logbook.titles(outlet, {key.day for key in keys}))
+            block = self._titles.block(outlet, {key.day for key in keys})
             logged = [key for key in keys if block.holds(key.day, key.title)]
             known.update(logged)
+            self._titles.adding(outlet, len(keys) - len(logged))
             for key in looked.each(keys):
                 if key in known:
                     continue

@@ -84,38 +84,62 @@ class _Crowd:
         return list(itertools.islice((title for title in found if title not in same), _MOST))
 
 
-class _Day(NamedTuple):
-    """Titles of one day, each with its print, by which the engine rules most of them out."""
+class _Day:
+    """Titles of one day as one text, a line each, and the print of each, by which most are ruled out.
 
-    titles: list[str]
-    prints: list[bytes]
+    A year of an office is some hundred thousand titles: as texts of their own they would take twice the room.
+    """
+
+    __slots__ = ("prints", "text")
+
+    def __init__(self, titles: Sequence[str] = ()) -> None:
+        self.text = "\n".join(("", *titles, ""))
+        self.prints = _prints(titles)
+
+    @property
+    def titles(self) -> list[str]:
+        """The titles, in the order in which they came."""
+        return self.text.split("\n")[1:-1]
+
+    def holds(self, title: str) -> bool:
+        """Whether the very title is among them."""
+        return f"\n{title}\n" in self.text
+
+    def add(self, title: str, mark: bytes) -> None:
+        """Take one title more, of which ``mark`` is the print."""
+        self.text += f"{title}\n"
+        self.prints.append(mark)
 
 
 class Block:
     """Titles of one outlet by day, among which a title is looked for."""
 
     def __init__(self, days: Mapping[dt.date, Sequence[str]]) -> None:
-        self._days = {day.toordinal(): _Day(list(titles), _prints(titles)) for day, titles in days.items()}
-        self._every = set(itertools.chain.from_iterable(days.values()))
+        self._days: dict[int, _Day] = defaultdict(_Day)
+        self._around: dict[int, list[_Day]] = {}
         self._crowds: dict[int, _Crowd] = {}
         self._told: dict[str, _Told] = {}
         self._last = ("", b"")
+        self.take(days)
+
+    def take(self, days: Mapping[dt.date, Sequence[str]]) -> None:
+        """Take all titles of days of which it knew nothing."""
+        for day, titles in days.items():
+            self._days[day.toordinal()] = _Day(titles)
+        self._around.clear()
+        self._crowds.clear()
 
     def holds(self, day: dt.date, title: str) -> bool:
         """Whether the very title stands under the day."""
-        return title in self._every and self._stands(day.toordinal(), title)
-
-    def _stands(self, at: int, title: str) -> bool:
-        there = self._days.get(at)
-        return there is not None and title in there.titles
+        there = self._days.get(day.toordinal())
+        return there is not None and there.holds(title)
 
     def add(self, day: dt.date, title: str) -> None:
-        """Take one title more, which the day does not hold yet."""
+        """Take one title more, which the day does not hold yet; one of no letters is like no other."""
         at = day.toordinal()
-        titles, prints = self._days.setdefault(at, _Day([], []))
-        titles.append(title)
-        prints.append(self._mark(title))
-        self._every.add(title)
+        if not title:
+            return
+        self._near(at)[0].add(title, self._mark(title))
         for shift in _AROUND if self._crowds else ():
             crowd = self._crowds.get(at + shift)
             if crowd is not None:
@@ -126,25 +150,29 @@ class Block:
         if len(title) < SHORTEST:
             return None
         at = day.toordinal()
-        best = title if title in self._every and self._nearest(at, title) is not None else None
-        best = best or self._best(at, title)
-        found = None if best is None else self._nearest(at, best)
-        return None if best is None or found is None else Found(dt.date.fromordinal(found), best)
+        best = self._best(at, title)
+        return None if best is None else Found(self._nearest(at, best), best)
 
-    def _nearest(self, at: int, title: str) -> int | None:
+    def _near(self, at: int) -> list[_Day]:
+        """The days around one, itself first."""
+        around = self._around.get(at)
+        if around is None:
+            around = self._around[at] = [self._days[at + shift] for shift in _AROUND]
+        return around
+
+    def _nearest(self, at: int, title: str) -> dt.date:
         """The nearest day around ``at`` under which a title stands."""
-        return next((at + shift for shift in _AROUND if self._stands(at + shift, title)), None)
+        shifts = (shift for shift, there in zip(_AROUND, self._near(at), strict=True) if there.holds(title))
+        return dt.date.fromordinal(at + next(shifts))
 
     def _best(self, at: int, title: str) -> str | None:
         """The title most like ``title`` among those of the days around; of many, those that may be alike."""
-        known = self._days
-        around = [known[at + shift] for shift in _AROUND if at + shift in known]
-        if sum([len(day.titles) for day in around]) > _MOST:
-            others = self._crowd(at, around).others(self._taken_apart(title))
-            return _best(title, others) if others else None
-        mark, prints = self._mark(title), []
-        for day in around:
-            prints += day.prints
+        around, prints = self._near(at), []
+        for there in around:
+            prints += there.prints
+        if len(prints) > _MOST:
+            return self._best_of_crowd(at, title)
+        mark = self._mark(title)
         scored = _scored(mark, prints, _LEAST_SCORE)
         close = bool(scored) and scored[0][1] >= _NEAR_SCORE
         if not close:  # then only a part or a swapped one is left, whose print is one as well
@@ -152,12 +180,21 @@ class Block:
             scored = [one for one in scored if one[0] in turned or mark in one[0]]
         if not scored:
             return None
-        titles = list(itertools.chain.from_iterable([day.titles for day in around]))
+        titles = list(itertools.chain.from_iterable([there.titles for there in around]))
         near = [titles[place] for place in sorted([place for _, _, place in scored])]
+        if title in near:
+            return title
         if len(near) > _LOOKED_AT:
             bare = self._taken_apart(title).bare
             near = [other for other in near if self._taken_apart(other).bare != bare]
         return _best(title, near, close=close)
+
+    def _best_of_crowd(self, at: int, title: str) -> str | None:
+        around = self._near(at)
+        if any(there.holds(title) for there in around):
+            return title
+        others = self._crowd(at, around).others(self._taken_apart(title))
+        return _best(title, others) if others else None
 
     def _mark(self, title: str) -> bytes:
         """Print of a title; the last one is kept, for a title is looked for, then added."""
@@ -169,7 +206,7 @@ class Block:
         crowd = self._crowds.get(at)
         if crowd is None:
             crowd = self._crowds[at] = _Crowd()
-            for title in itertools.chain.from_iterable(day.titles for day in around):
+            for title in itertools.chain.from_iterable(there.titles for there in around):
                 crowd.add(title, self._taken_apart(title))
         return crowd
 

@@ -62,19 +62,24 @@ def plain(query: Any) -> Iterator[dict[str, Any]]:
     return iter(query.dicts())
 
 
-def titles(outlet: int, days: Collection[dt.date]) -> dict[dt.date, list[str]]:
-    """Keys of the titles that an outlet has under these days and those between near ones, trash left out.
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Days from the first to the last."""
+
+    first: dt.date
+    last: dt.date
+
+
+def titles(outlet: int, span: Span) -> dict[dt.date, list[str]]:
+    """Keys of the titles that an outlet has under the days of a span, trash left out.
 
     The engine joins the keys of a day: a million of them come as some thousand rows.
     """
     on_file = is_sqlite(database)
     query = _TITLES.format(mark="?" if on_file else "%s", index=_HINT if on_file else "")
-    found: dict[dt.date, list[str]] = {}
-    for span in _spans(days):
-        asked = ("\n", outlet, span.first, span.last)  # a key holds letters and digits only
-        for day, joined in database.execute_sql(query, asked).fetchall():
-            found[_as_day(day)] = joined.split("\n")
-    return found
+    asked = ("\n", outlet, span.first, span.last)  # a key holds letters and digits only
+    found = database.execute_sql(query, asked).fetchall()
+    return {_as_day(day): joined.split("\n") for day, joined in found}
 
 
 def _as_day(stored: dt.date | str) -> dt.date:
@@ -93,25 +98,17 @@ def briefs(keys: Collection[Key]) -> dict[Key, Brief]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class _Span:
-    """Days from the first to the last."""
-
-    first: dt.date
-    last: dt.date
-
-
-def _spans(days: Collection[dt.date]) -> Iterator[_Span]:
+def spans(days: Collection[dt.date]) -> Iterator[Span]:
     """Spans that hold all days, each with the days around it; days far apart lie in spans of their own."""
     around = dt.timedelta(days=NEAR_DAYS)
     first = last = None
     for day in sorted(days):
         if first is not None and last is not None and day - last > _APART:
-            yield _Span(first - around, last + around)
+            yield Span(first - around, last + around)
             first = None
         first, last = first or day, day
     if first is not None and last is not None:
-        yield _Span(first - around, last + around)
+        yield Span(first - around, last + around)
 
 
 def items(ids: Collection[int]) -> dict[int, Logged]:

@@ -13,6 +13,7 @@ from xcdesk.importers import beside, compare, groups, marks, memory, recode, und
 from xcdesk.importers.asked import Asked
 from xcdesk.importers.compare import Alike, Keys, Match
 from xcdesk.importers.groups import Reprint
+from xcdesk.importers.kept_titles import KeptTitles
 from xcdesk.importers.raw import RawBook
 from xcdesk.importers.records import CheckedBook, Level, Problem, RowStatus, SheetKind
 from xcdesk.importers.refusals import NoRowsError
@@ -58,6 +59,7 @@ class FilePlan:
         reprints: pieces that ran in another outlet too.
         remarks: on the file as a whole.
         refusal: why nothing of it can be imported, or None.
+        titles: those of the log that a job of many files keeps, its own among them; told when it is written.
     """
 
     path: Path
@@ -73,6 +75,7 @@ class FilePlan:
     reprints: tuple[Reprint, ...] = ()
     remarks: tuple[Problem, ...] = ()
     refusal: NoPiecesError | None = None
+    titles: KeptTitles | None = None
 
     def counts(self) -> dict[RowStatus, int]:
         """How many rows stand in each state."""
@@ -85,17 +88,19 @@ def prepare(
     said: Said | None = None,
     operation: Operation | None = None,
     begun: Reading | None = None,
+    titles: KeptTitles | None = None,
 ) -> FilePlan:
     """The plan of a file that holds pieces or counts; like `look`, and refused where `look` would show why.
 
-    ``begun`` is the reading of the file where that is under way, as `ahead` begins it.
+    ``begun`` is the reading of the file where that is under way, as `ahead` begins it; ``titles`` are what
+    the job keeps of which it is a part.
 
     Raises:
         RefusedFileError: it cannot be read, or holds neither pieces nor counts.
         UnknownUnitError, FieldTwiceError, WrongEncodingError: what was said of it does not fit.
         Cancelled: the user stopped it.
     """
-    found = look(path, said, operation, begun)
+    found = look(path, said, operation, begun, titles)
     if found.refusal is not None:
         raise found.refusal
     return found
@@ -107,6 +112,7 @@ def look(
     said: Said | None = None,
     operation: Operation | None = None,
     begun: Reading | None = None,
+    titles: KeptTitles | None = None,
 ) -> FilePlan:
     """Have a file read and understood in a process of its own, and compare it with the log.
 
@@ -118,10 +124,10 @@ def look(
     said, operation = said or Said(), operation or Operation()
     operation.begin(Stage.READING)
     if begun is not None:
-        return _considered(path, begun, said, operation)
+        return _considered(path, begun, said, operation, titles)
     asked = _asked(path, said)  # an unknown sender is refused before the file is read
     with worker.reading(path, said.encoding, asked=asked) as reading:
-        return _considered(path, reading, said, operation)
+        return _considered(path, reading, said, operation, titles)
 
 
 def again(before: FilePlan, said: Said, operation: Operation | None = None) -> FilePlan:
@@ -139,10 +145,17 @@ def again(before: FilePlan, said: Said, operation: Operation | None = None) -> F
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A file as a reading process has understood it, by what it was asked."""
+    """What there is before a file is considered: what comes of its reading, and what its job keeps.
 
-    asked: Asked
-    checked: CheckedBook
+    Attributes:
+        asked: by which words its reading process was to understand it; None where nothing was asked.
+        checked: the file as that process has understood it; None where that is left to do.
+        titles: those of the log, kept from one file to the next; None where the file comes alone.
+    """
+
+    asked: Asked | None = None
+    checked: CheckedBook | None = None
+    titles: KeptTitles | None = None
 
 
 def ahead(paths: Iterable[Path], said: Said | None = None) -> Generator[Reading, None, None]:
@@ -150,13 +163,14 @@ def ahead(paths: Iterable[Path], said: Said | None = None) -> Generator[Reading,
     return worker.ahead(paths, partial(_asked, said=said or Said()))
 
 
-def _considered(path: Path, begun: Reading, said: Said, operation: Operation) -> FilePlan:
+def _considered(
+    path: Path, begun: Reading, said: Said, operation: Operation, titles: KeptTitles | None
+) -> FilePlan:
     raw = recode.book_of(begun, said.encoding, operation)
     checked = begun.checked()
     if checked is None:
         raw = beside.parted(marks.taken_out(raw))
-    known = None if begun.asked is None or checked is None else Known(begun.asked, checked)
-    return consider(path, raw, said, operation=operation, known=known)
+    return consider(path, raw, said, operation=operation, known=Known(begun.asked, checked, titles))
 
 
 @collecting.paused()
@@ -166,12 +180,12 @@ def consider(
     said: Said,
     sha256: str = "",
     operation: Operation | None = None,
-    known: Known | None = None,
+    known: Known = Known(),
 ) -> FilePlan:
     """The plan of a file that has been read: once more after a click on another heading row or sender.
 
-    ``sha256`` spares a file that was read before, and may be gone by now. What is ``known`` of the file is
-    taken where the words and what is said are those of now.
+    ``sha256`` spares a file that was read before, and may be gone by now. As its reading process has
+    understood it, it is taken where the words and what is said are those of now.
 
     Raises:
         UnknownUnitError, FieldTwiceError: what was said of it does not fit.
@@ -183,7 +197,9 @@ def consider(
     book = _understood(raw, lexicon, replace(_request(path, said, lexicon), operation=operation), known)
     operation.begin(Stage.COMPARING)
     anchor = audit.anchor()
-    compared = compare.compare(book, lexicon, operation)
+    if known.titles is not None:
+        known.titles.begin(anchor)
+    compared = compare.compare(book, lexicon, operation, known.titles)
     operation.check()
     digest = sha256 or files.sha256(path)
     return FilePlan(
@@ -200,10 +216,11 @@ def consider(
         reprints=groups.propose(compared.book, compared.keys, lexicon),
         remarks=_remarks(digest, book),
         refusal=_refusal(path, book),
+        titles=known.titles,
     )
 
 
-def _understood(raw: RawBook, lexicon: Lexicon, request: Request, known: Known | None) -> CheckedBook:
+def _understood(raw: RawBook, lexicon: Lexicon, request: Request, known: Known) -> CheckedBook:
     """The book by what is said of it; a corrected file that names nobody is from whom it answers."""
     book = _still_known(known, lexicon, request) or understand.understand(raw, lexicon, request, memory.of)
     if book.sender is None and raw.answers:
@@ -218,13 +235,13 @@ def _asked(path: Path, said: Said) -> Asked:
     return Asked(lexicon, _request(path, said, lexicon), memory.everything())
 
 
-def _still_known(known: Known | None, lexicon: Lexicon, request: Request) -> CheckedBook | None:
+def _still_known(known: Known, lexicon: Lexicon, request: Request) -> CheckedBook | None:
     """A book as its reading has understood it; None if that was by other words than hold now."""
-    if known is None or (known.asked.lexicon, known.asked.request) != (lexicon, request):
+    asked, checked = known.asked, known.checked
+    if asked is None or checked is None or (asked.lexicon, asked.request) != (lexicon, request):
         return None
-    sender = known.checked.sender
-    remembered = sender is None or known.asked.recall(sender) == memory.of(sender)
-    return known.checked if remembered else None
+    remembered = checked.sender is None or asked.recall(checked.sender) == memory.of(checked.sender)
+    return checked if remembered else None
 
 
 def _request(path: Path, said: Said, lexicon: Lexicon) -> Request:
