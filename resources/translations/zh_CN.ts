@@ -638,10 +638,6 @@ Ctrl+Alt+F用编号的 Word 单子征求没有账号的单位和个人的意见�
         <translation>备份</translation>
     </message>
     <message>
-        <source>One is taken every half hour of work, before imports, and when the window is closed.</source>
-        <translation>工作中每半小时、导入之前和关闭窗口时都会自动备份。</translation>
-    </message>
-    <message>
         <source>Not backed up yet</source>
         <translation>还没有备份</translation>
     </message>
@@ -10116,6 +10112,18 @@ Site: {host}
     <message>
         <source>Rehearsed {when}: {rows} came back whole.</source>
         <translation>{when}演练过还原：{rows}全部完好。</translation>
+    </message>
+    <message>
+        <source>An administrator&apos;s desk takes one of the server&apos;s data every four hours of work.</source>
+        <translation>管理员的电脑每工作四小时自动备份一次服务器上的数据。</translation>
+    </message>
+    <message>
+        <source>One is taken every half hour of work, before acts on much, and when the window is closed.</source>
+        <translation>每工作半小时、每次大量改动之前、关闭窗口时，都会自动备份。</translation>
+    </message>
+    <message>
+        <source>Last backup of the server&apos;s data: {when}, {who}.</source>
+        <translation>服务器数据最近一次备份：{when}，{who}。</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@ from xcdesk.progress import Operation
 from xcdesk.services.backups import keeping
 from xcdesk.services.backups.keeping import Reason
 from xcdesk.services.log import coverage
+from xcdesk.services.office import people
 from xcdesk.services.record.entries import NewItem
 
 PHONE, TITLE = "13800000000", "某局失约示例"
@@ -34,7 +35,7 @@ def test_planted_names_and_numbers_are_nowhere_in_it(db, clerk, log, tmp_path):
     liaison = Tenure.select().first()
     log.warning("somebody wrote %s %s of %s into %s", liaison.name, PHONE, "许昌日报", settings.home())
     log.warning("by %s, as the disk of %s is full", clerk.name, "市发展改革委")
-    keeping.back_up(Reason.BY_HAND)
+    keeping.back_up(Reason.BY_HAND, actor=people.actor("office"))
     (settings.home() / diagnostics.CRASHES).write_text(f"Fatal Python error\n  {settings.home()}/x.py")
     made = tmp_path / "diagnostics.zip"
     diagnostics.save(made, more={"qt": "6.11"})

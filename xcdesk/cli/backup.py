@@ -4,7 +4,7 @@ import argparse
 from dataclasses import asdict
 from pathlib import Path
 
-from xcdesk import clock
+from xcdesk import clock, store
 from xcdesk.cli import asking
 from xcdesk.cli.frame import Answer, Command, Desk, number
 from xcdesk.db.backups import copies
@@ -13,6 +13,7 @@ from xcdesk.errors import DeskError
 from xcdesk.services.backups import keeping, listing, looking, restoring
 from xcdesk.services.backups.keeping import Reason
 from xcdesk.services.backups.listing import KeptBackup
+from xcdesk.services.record.actor import Actor
 from xcdesk.services.upkeep import taking_back
 from xcdesk.wording import Label, text
 
@@ -27,8 +28,13 @@ def _answer(row: BackupRow) -> Answer:
     return Answer(asdict(row), (text("backup.done", file=row.file, rows=row.rows),))
 
 
-def _now(_desk: Desk) -> Answer:
-    return _answer(keeping.back_up(Reason.BY_HAND))
+def _now(desk: Desk) -> Answer:
+    return _answer(keeping.back_up(Reason.BY_HAND, actor=_keeper(desk)))
+
+
+def _keeper(desk: Desk) -> Actor | None:
+    """Who takes a backup: of a server's office that is told in the record, of a file nobody is asked."""
+    return None if store.where().path else desk.actor()
 
 
 def _file(parser: argparse.ArgumentParser) -> None:
@@ -191,7 +197,7 @@ def _folder(parser: argparse.ArgumentParser) -> None:
 def _carry(desk: Desk) -> Answer:
     if desk.words.to is not None:
         keeping.set_outside(desk.words.to)
-    made = keeping.carry_outside(keeping.newest_or_made())
+    made = keeping.carry_outside(keeping.newest_or_made(actor=_keeper(desk)))
     return Answer({"file": str(made)}, (text("backup.carried", file=made),))
 
 

@@ -15,7 +15,7 @@ from typing import Any
 from peewee import Database
 
 from xcdesk.codes import CaseState, Role
-from xcdesk.db import server_opening
+from xcdesk.db import server_opening, whole_tables
 from xcdesk.db.base import database, is_sqlite
 from xcdesk.errors import DeskError
 from xcdesk.models import User
@@ -33,7 +33,7 @@ from xcdesk.wording import Listed
 
 _LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
 _GROUPS, _GROUP = 4, 4
-_SHIPPED = ("1_people", "2_record", "3_materials", "4_cases")
+_SHIPPED = ("1_people", "2_record", "3_materials", "4_cases", "5_backups")
 _LARGE_OBJECTS = ("lo_create(oid)", "lo_creat(integer)", "lo_from_bytea(oid, bytea)")
 
 
@@ -243,6 +243,7 @@ def _schemas() -> Iterator[str]:
             "xid xid8, material integer, action text NOT NULL, person integer NOT NULL, "
             "PRIMARY KEY (xid, material)",
         ),
+        ("copying", "person integer PRIMARY KEY, at timestamptz NOT NULL"),
         ("moved_case", "xid xid8, case_id integer, was jsonb NOT NULL, PRIMARY KEY (xid, case_id)"),
     ):
         yield f"CREATE TABLE IF NOT EXISTS desk.{table} ({columns})"
@@ -293,7 +294,7 @@ def _owned(name: str) -> Iterator[str]:
     yield f"GRANT USAGE, CREATE ON SCHEMA public, desk, desk_view TO {owner}"
     for table in (*tables.names(), *tables.derived(), "schema_migration"):
         yield f"ALTER TABLE public.{table} OWNER TO {owner}"
-    yield _shipped("5_owner")
+    yield _shipped("6_owner")
 
 
 def _granted(name: str) -> Iterator[str]:
@@ -304,8 +305,9 @@ def _granted(name: str) -> Iterator[str]:
     yield f"GRANT USAGE ON SCHEMA public, desk, desk_view TO {groups}"
     yield f"GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO {groups}"
     called = "me(), desk.my_role(), desk.keeper(), desk.may(text), desk.refuse(text), desk.private(integer)"
+    whole = ", ".join(f"desk.whole_{table}()" for table in whole_tables.HANDED_OUT)
     acts = "desk.act(integer, text, integer, text), desk.admit(integer, text)"
-    yield f"GRANT EXECUTE ON FUNCTION desk.{called}, {acts} TO {groups}"
+    yield f"GRANT EXECUTE ON FUNCTION desk.{called}, {acts}, {whole} TO {groups}"
     yield f"GRANT SELECT ON public.schema_migration TO {groups}"
     yield f"GRANT SELECT, INSERT, UPDATE ON desk_view.desk_user TO {groups}"
     yield f"GRANT SELECT, INSERT, UPDATE, DELETE ON desk_view.case_private TO {groups}"

@@ -32,7 +32,7 @@ from ui.widgets.verbs import Verb, Weight
 from xcdesk import store
 from xcdesk.errors import DeskError
 from xcdesk.progress import Operation
-from xcdesk.services.backups import encryption, keeping, listing, looking, restoring
+from xcdesk.services.backups import at_server, encryption, keeping, listing, looking, restoring
 from xcdesk.services.backups.keeping import Reason
 from xcdesk.services.backups.listing import KeptBackup
 from xcdesk.services.backups.restoring import Left
@@ -73,7 +73,7 @@ class BackupsDialog(ListDialog):
         now = listing.standing()
         self.state.setText("\n".join(words.lines(now)))
         at = self.listing.at() or 0
-        text = self.tr("One is taken every half hour of work, before imports, and when the window is closed.")
+        text = words.when_taken()
         empty = EmptyState(Glyph.ARCHIVE, self.tr("Not backed up yet"), text)
         self.show_rows(listing.backups(), at, empty)
         if now.memory.failed_at is not None:
@@ -86,7 +86,7 @@ class BackupsDialog(ListDialog):
         check, rehearse = self.tr("Check again"), self.tr("Rehearse")
         folder = self.tr("Second folder…")
         return (
-            Verb("now", now, Glyph.SAVE, self._back_up, "Ctrl+Return", self._free, primary),
+            Verb("now", now, Glyph.SAVE, self._back_up, "Ctrl+Return", self._may_back_up, primary),
             Verb("look", look, Glyph.DOCUMENT_SEARCH, self._look, "F4", self._one),
             Verb("records", self.tr("Single records…"), Glyph.ARROW_UNDO, self._records, "F6", self._one),
             Verb("go_back", back, Glyph.HISTORY, self._ask_to_go_back, "Ctrl+R", self._may_go_back),
@@ -100,6 +100,9 @@ class BackupsDialog(ListDialog):
 
     def _free(self) -> DeskError | None:
         return BackupBusyError() if self._busy else None
+
+    def _may_back_up(self) -> DeskError | None:
+        return at_server.refusal(self.desk.actor) or self._free()
 
     def _one(self) -> DeskError | None:
         return self._free() or self.chosen()
@@ -119,7 +122,10 @@ class BackupsDialog(ListDialog):
             self.encryption_asked.emit(asked)
 
     def _back_up(self) -> None:
-        self._run(lambda it: keeping.back_up(Reason.BY_HAND, it).rows, self.tr("Backing up…"), self._taken)
+        def work(operation: Operation) -> int:
+            return keeping.back_up(Reason.BY_HAND, operation, self.desk.actor).rows
+
+        self._run(work, self.tr("Backing up…"), self._taken)
 
     def _taken(self, rows: int) -> None:
         self._done(self.tr("Backed up and checked, {rows}").format(rows=shown.count(rows, "rows")))
@@ -164,7 +170,7 @@ class BackupsDialog(ListDialog):
 
     def _carry(self) -> None:
         def work(operation: Operation) -> Path:
-            return keeping.carry_outside(keeping.newest_or_made(operation))
+            return keeping.carry_outside(keeping.newest_or_made(operation, self.desk.actor))
 
         self._run(work, self.tr("Copying outside…"), self._carried)
 

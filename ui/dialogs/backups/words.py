@@ -9,6 +9,7 @@ from ui.language import language
 from ui.messages import text
 from ui.tablemodels.records import Column, Shown
 from ui.theme.tokens import State
+from xcdesk import store
 from xcdesk.services.backups import listing
 from xcdesk.services.backups.listing import KeptBackup, Place, Standing
 
@@ -92,9 +93,26 @@ def failure_help(now: Standing) -> str:
     return text("backup.failed", folder=now.folder)
 
 
+def when_taken() -> str:
+    """When backups are taken by themselves, in a sentence."""
+    translate = QCoreApplication.translate
+    if store.where().path is None:
+        return translate(
+            "backups", "An administrator's desk takes one of the server's data every four hours of work."
+        )
+    return translate(
+        "backups", "One is taken every half hour of work, before acts on much, and when the window is closed."
+    )
+
+
 def lines(now: Standing) -> Iterator[str]:
     """Everything worth knowing above the list, a sentence each."""
     translate = QCoreApplication.translate
+    if now.by and now.last is not None:
+        said = translate("backups", "Last backup of the server's data: {when}, {who}.")
+        yield said.format(when=shown.instant(now.last), who=now.by)
+    if store.where().path is None and not now.here:
+        return
     yield translate("backups", "Folder: {folder}").format(folder=now.folder)
     if now.outside is not None:
         said = translate("backups", "Second folder: {folder}. {age}.")

@@ -47,7 +47,7 @@ class OfficeTools(QObject):
 
     def back_up(self) -> None:
         """Take a verified backup beside the data."""
-        self._page().run(_back_up, self.tr("Backing up…"), self._backed_up)
+        self._page().run(partial(_back_up, self._desk.actor), self.tr("Backing up…"), self._backed_up)
 
     def show_settings(self) -> None:
         """Show the settings of the office, and save what is changed."""
@@ -199,10 +199,10 @@ def _diagnose(path: Path, operation: Operation) -> Path:
     return path
 
 
-def _back_up(operation: Operation) -> int:
+def _back_up(actor: Actor, operation: Operation) -> int:
     from xcdesk.services.backups import keeping
 
-    return keeping.back_up(keeping.Reason.BY_HAND, operation).rows
+    return keeping.back_up(keeping.Reason.BY_HAND, operation, actor).rows
 
 
 def _tidy_up(operation: Operation) -> int:

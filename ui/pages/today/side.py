@@ -60,25 +60,28 @@ class TodaySide(ScrollColumn):
         translate = QCoreApplication.translate
         card = Card(translate("today", "Safety of the data"))
         now = listing.standing()
+        chip = _backup_chip(now)
         place = label(str(now.folder), Role.CAPTION, "muted", wrap=True)
         place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        card.add(boxed(across(_backup_chip(now.last), None, self.back_up)), *_warnings(now), place)
+        card.add(boxed(across(chip, None, self.back_up)), *_warnings(now), place)
         return card
 
 
-def _backup_chip(last: dt.datetime | None) -> StateChip:
+def _backup_chip(now: Standing) -> StateChip:
     translate = QCoreApplication.translate
+    last = now.last
     if last is None:
         return StateChip(State.LATE, translate("today", "not backed up yet"))
     age = (clock.today() - clock.local(last).date()).days
     state = State.DONE if age < _STALE_DAYS else State.SOON
-    return StateChip(state, translate("today", "backed up {when}").format(when=shown.instant(last)))
+    said = translate("today", "backed up {when}").format(when=shown.instant(last))
+    return StateChip(state, f"{said}  {now.by}".strip())
 
 
 def _warnings(now: Standing) -> list[QWidget]:
     """That the last backup failed, and how old the copy outside is."""
     said = [(State.WRONG, words.failure_words(now))] if now.memory.failed_at is not None else []
-    if now.last is not None:
+    if now.here:
         said.append((words.outside_state(now), words.outside_words(now)))
     return [_line(state, text) for state, text in said]
 

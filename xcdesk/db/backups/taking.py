@@ -12,7 +12,7 @@ from xcdesk.db import keying
 from xcdesk.db.backups import copies, manifest
 from xcdesk.db.backups.copies import BackupRow
 from xcdesk.db.copying import copy_to_file
-from xcdesk.db.engine import is_guarded, is_sqlite, key_of
+from xcdesk.db.engine import is_sqlite, key_of
 from xcdesk.errors import DeskError
 from xcdesk.files import FileInUseError, put_in_place, to_disk
 from xcdesk.progress import Operation
@@ -33,12 +33,6 @@ class DamagedSourceError(BackupError):
     code = "backup.damaged"
 
 
-class KeptByServerError(BackupError):
-    """A person's session does not see all of a server's office; whoever keeps the server backs it up."""
-
-    code = "backup.kept_by_server"
-
-
 def back_up(handle: Database, folder: Path, reason: str, operation: Operation | None = None) -> BackupRow:
     """Copy an open database into ``folder`` as ``<UTC time>-<reason>.db`` and check the copy.
 
@@ -46,12 +40,10 @@ def back_up(handle: Database, folder: Path, reason: str, operation: Operation | 
     key. The copy carries another name until it has passed, lies on the disk, and its manifest beside it.
 
     Raises:
-        BackupError: the disk is full, the folder cannot be written, or the copy is not whole.
-        KeptByServerError: the session is one that a server shows less than everything.
+        BackupError: the disk is full, the folder cannot be written, the copy is not whole, or a server does
+            not hand everything out.
         Cancelled: somebody asked to stop; nothing is left of the copy.
     """
-    if is_guarded(handle):
-        raise KeptByServerError()
     operation = operation or Operation()
     now = clock.utc_now()
     target = folder / f"{now:%Y%m%d-%H%M%S-%f}-{reason}{ENDING}"
@@ -62,7 +54,7 @@ def back_up(handle: Database, folder: Path, reason: str, operation: Operation | 
             key = key_of(handle)
             _copy(handle, key, part, operation)
         else:
-            copy_to_file(handle, part)
+            copy_to_file(handle, part, operation)
         told = copies.examined(part, key, reason, now, operation)
         to_disk(part)
         manifest.write(target, told)

@@ -12,6 +12,8 @@ from xcdesk.db.backups.shelf import Lying
 from xcdesk.db.base import database, is_sqlite
 from xcdesk.errors import DeskError
 from xcdesk.progress import Operation
+from xcdesk.services.backups import at_server
+from xcdesk.services.record.actor import Actor
 
 log = logging.getLogger(__name__)
 
@@ -54,16 +56,25 @@ class Reason(StrEnum):
     AFTER_KEY = "after-key"
 
 
-def back_up(reason: Reason, operation: Operation | None = None) -> BackupRow:
+def back_up(reason: Reason, operation: Operation | None = None, actor: Actor | None = None) -> BackupRow:
     """Take a backup now and carry it to the second folder if there is one and its turn has come.
 
     That the second folder is not there is no failure of the backup: how old its last copy is, is said.
 
+    Args:
+        reason: the act that it is named after.
+        operation: progress and cancel.
+        actor: who asks for it; of a file nobody is asked.
+
     Raises:
         BackupError: it could not be taken.
+        KeptByServerError: the data lie on a server, and this is no administrator.
         Cancelled: somebody asked to stop.
     """
-    made = store.back_up_now(store.where(), reason.value, operation)
+    if is_sqlite(database):
+        made = store.back_up_now(store.where(), reason.value, operation)
+    else:
+        made = at_server.back_up(actor, reason.value, operation)
     if reason in {Reason.BY_HAND, Reason.CLOSING} or _outside_is_due():
         try:
             carry_outside(Path(made.file))
@@ -75,7 +86,8 @@ def back_up(reason: Reason, operation: Operation | None = None) -> BackupRow:
 def before(reason: Reason, operation: Operation | None = None) -> BackupRow | None:
     """Take a backup before an act on a file, unless nothing was changed since the last; None then.
 
-    An act on a server's database is preceded by none: its backups are the administrator's.
+    An act on a server's database is preceded by none: all rows would go over the network each time, and most
+    people's sessions do not see all of them.
 
     Raises:
         BackupError: it could not be taken; the act is not to be begun.
@@ -85,8 +97,24 @@ def before(reason: Reason, operation: Operation | None = None) -> BackupRow | No
     return back_up(reason, operation)
 
 
+def keep(actor: Actor, operation: Operation | None = None) -> BackupRow | None:
+    """Take the backup that is due by itself: of a file whose half hour is over, of a server after hours.
+
+    Raises:
+        BackupError: it could not be taken.
+    """
+    if is_sqlite(database):
+        return before(Reason.AUTOMATIC, operation)
+    return back_up(Reason.AUTOMATIC, operation, actor) if at_server.is_due() else None
+
+
+def keeps(actor: Actor) -> bool:
+    """Whether this person's desk is one that takes backups by itself."""
+    return at_server.refusal(actor) is None
+
+
 def is_changed() -> bool:
-    """Whether anything was written since the newest backup of this office, or there is none.
+    """Whether anything was written to the file since the newest backup of this office, or there is none.
 
     Every change has its entry in the record; texts that are kept while they are typed have none.
     """
@@ -118,13 +146,13 @@ def carry_outside(backup: Path) -> Path:
     return made
 
 
-def newest_or_made(operation: Operation | None = None) -> Path:
-    """The newest backup if it holds everything there is, otherwise one taken now."""
-    if is_sqlite(database) and not is_changed():
+def newest_or_made(operation: Operation | None = None, actor: Actor | None = None) -> Path:
+    """The newest backup of this machine if none is due, otherwise one taken now; raises as `back_up`."""
+    if not (is_changed() if is_sqlite(database) else at_server.is_due()):
         found = newest()
         if found is not None:
             return found.path
-    return Path(store.back_up_now(store.where(), Reason.BY_HAND.value, operation).file)
+    return Path(back_up(Reason.BY_HAND, operation, actor).file)
 
 
 def set_outside(folder: Path | None) -> None:
@@ -169,6 +197,8 @@ def at_closing() -> None:
 
 def _carry_newest() -> None:
     """Bring the newest backup outside, if it is not there and the second folder is."""
-    folder, last = outside_folder(), newest_or_made()
-    if folder is not None and folder.is_dir() and not (folder / last.name).exists():
-        carry_outside(last)
+    folder, last = outside_folder(), newest()
+    if folder is None or last is None or not folder.is_dir():
+        return
+    if not (folder / last.path.name).exists():
+        carry_outside(last.path)

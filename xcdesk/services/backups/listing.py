@@ -9,7 +9,7 @@ from xcdesk import clock, store
 from xcdesk.db.backups import copies, memory, shelf
 from xcdesk.db.backups.shelf import Lying
 from xcdesk.db.base import database
-from xcdesk.services.backups import keeping
+from xcdesk.services.backups import at_server, keeping
 from xcdesk.services.backups.keeping import Reason
 from xcdesk.wording import Language, catalogue, text
 
@@ -53,12 +53,16 @@ class Standing:
 
     Attributes:
         last: when the newest backup of this office was taken, UTC; None while there is none.
+        by: who took that of a server's office, and at which desk; empty for a file.
+        here: whether this machine holds backups of it, as that of an administrator does.
         outside: the second folder, None while none is set.
         outside_days: whole days since a copy was carried there last, None for never.
         memory: what this machine remembers of tries and rehearsals.
     """
 
     last: dt.datetime | None
+    by: str
+    here: bool
     folder: Path
     outside: Path | None
     outside_days: int | None
@@ -79,7 +83,7 @@ class Standing:
         """Whether no backup was restored for practice for a month, or the last one was not whole."""
         last = self.memory.rehearsed_at
         old = last is None or clock.utc_now() - last >= REHEARSE_EVERY
-        return self.last is not None and (old or not self.memory.rehearsed_ok)
+        return self.here and (old or not self.memory.rehearsed_ok)
 
 
 def backups() -> tuple[KeptBackup, ...]:
@@ -97,10 +101,14 @@ def standing() -> Standing:
     """Whether the data are safe, as far as backups go."""
     place, folder, outside = store.where(), store.backup_folder(store.where()), keeping.outside_folder()
     remembered, newest = memory.recall(str(place)), keeping.newest()
+    here = None if newest is None else newest.told.at
+    taken = at_server.last() if place.path is None else None
     last = remembered.outside_at
     days = None if last is None else (clock.today() - clock.local(last).date()).days
     return Standing(
-        last=None if newest is None else newest.told.at,
+        last=here if place.path is not None else None if taken is None else taken.at,
+        by="" if taken is None else f"{taken.name} {taken.desk}".strip(),
+        here=here is not None,
         folder=folder,
         outside=outside,
         outside_days=days,

@@ -12,7 +12,7 @@ from xcdesk.codes import BatchKind, BatchState, MaterialState
 from xcdesk.db.backups import memory
 from xcdesk.models import ConsultForm, ImportBatch, Material
 from xcdesk.services.approvals.rows import OPEN_TO_ADVICE
-from xcdesk.services.backups import keeping
+from xcdesk.services.backups import listing
 from xcdesk.services.grid import matrix
 from xcdesk.services.grid.matrix import CellState
 from xcdesk.services.grid.none_days import Cell
@@ -232,8 +232,8 @@ def _backups(day: dt.date) -> Iterator[Symptom]:
 
 
 def _stale_backup(day: dt.date) -> Iterator[Symptom]:
-    last = keeping.newest()
-    since = clock.local(last.told.at).date() if last is not None else beginning.founded_on() or day
+    last = listing.standing().last
+    since = clock.local(last).date() if last is not None else beginning.founded_on() or day
     age = (day - since).days
     if age >= STALE_DAYS:
         year, week, _ = day.isocalendar()

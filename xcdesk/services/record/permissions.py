@@ -52,6 +52,8 @@ OF_ACTS: Mapping[str, Permission] = {
     "office.passphrase_changed": Permission.SETTINGS,
     "office.decrypted": Permission.SETTINGS,
     "office.exported": Permission.SETTINGS,
+    "office.copied": Permission.PEOPLE,
+    "office.backed_up": Permission.PEOPLE,
     "office.day_cleared": Permission.SETTINGS,
     "returns.rules_saved": Permission.QUOTAS,
     "case.rules_saved": Permission.QUOTAS,

@@ -49,7 +49,7 @@ def repair(actor: Actor) -> BackupRow | None:
         raise UnrepairableError
     if not _MENDED.intersection(wrong):
         return None
-    taken = keeping.back_up(Reason.BEFORE_REPAIR)
+    taken = keeping.back_up(Reason.BEFORE_REPAIR, actor=actor)
     with database.atomic():
         differed = sorted(REPEATED.intersection(wrong))
         if differed:

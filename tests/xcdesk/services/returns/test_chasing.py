@@ -141,9 +141,9 @@ def test_an_owner_and_a_day_are_given_to_what_the_program_found(clerk, leader):
     assert (gap.id, gap.owner, gap.terms.note) == (matter, leader.name, "周一会上通报")
 
 
-def test_a_missing_backup_is_found(db):
+def test_a_missing_backup_is_found(administrator):
     with clock.as_if(dt.date(2019, 3, 1)):
-        keeping.back_up(Reason.BY_HAND)
+        keeping.back_up(Reason.BY_HAND, actor=administrator)
     (row,) = found(SymptomKind.BACKUP)
     assert row.terms.title == "已有 4 天没有备份"
 
