@@ -236,7 +236,19 @@ class Session(QObject):
         if self._actor is None:
             self.show_first_run()
         else:
-            self._show_main()
+            self._show_anew()
+
+    def _choose_text_size(self, percent: int) -> None:
+        self._preferences.text_size = percent
+        theme.current().set_text_size(percent)
+        self._show_anew()
+
+    def _show_anew(self) -> None:
+        """Make the window anew in another look, at the tab where it stands."""
+        before = self.window.page().key if isinstance(self.window, MainWindow) else ""
+        self._show_main()
+        if before and isinstance(self.window, MainWindow):
+            self.window.show_page(before)
 
     def _show_main(self) -> None:
         if self._actor is None or self._where is None:
@@ -246,6 +258,7 @@ class Session(QObject):
         window = MainWindow(desk, all_pages(desk), practice=practice)
         window.status.show_place(place_text(self._where))
         window.language_chosen.connect(self._choose_language)
+        window.text_size_chosen.connect(self._choose_text_size)
         window.person_switch_asked.connect(self._switch_person)
         window.safe.connect(self._settle)
         window.start()
@@ -358,6 +371,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     preferences = Preferences(settings.home() / "window.ini")
     translation.install(preferences.language)
     app.setApplicationDisplayName(QApplication.translate("MainWindow", "Publicity desk"))
+    theme.current().text_size = preferences.text_size
     theme.current().start(app, styled=True)
     theme.current().density = preferences.density
     theme.current().apply(preferences.theme)

@@ -22,6 +22,7 @@ from ui.widgets.buttons import Kind, button
 from ui.widgets.fields import secret_field
 from ui.widgets.labels import label
 from ui.widgets.layouts import across, down
+from ui.widgets.window_size import usual_size
 from xcdesk import store
 from xcdesk.errors import DeskError
 from xcdesk.services.accounts import secrets
@@ -148,7 +149,7 @@ class LockDialog(QDialog):
                 gap=Space.M,
             )
         )
-        self.resize(460, 300)
+        usual_size(self, 460, 300)
         self.secret.setFocus()
 
     @override

@@ -21,6 +21,7 @@ from ui.page_keeper import PageKeeper
 from ui.pages.catalogue import PageSet
 from ui.pages.page import Page
 from ui.place import safety_text
+from ui.refusals import UnsavedTextError
 from ui.theme.tokens import State
 from ui.widgets.focus import holds_focus
 from ui.widgets.layouts import boxed, down
@@ -47,6 +48,7 @@ class MainWindow(QMainWindow):
     """
 
     language_chosen = Signal(str)
+    text_size_chosen = Signal(int)
     person_switch_asked = Signal()
     safe = Signal()  # the window is to be seen and the data may be written
 
@@ -205,8 +207,14 @@ class MainWindow(QMainWindow):
         self.page().preceded.do_again(self.desk.undo)
 
     def choose_language(self, language: str) -> None:
-        """Show the windows in another language."""
-        self.language_chosen.emit(language)
+        """Show the windows in another language, unless something typed would be lost with them."""
+        if not self._must_stay():
+            self.language_chosen.emit(language)
+
+    def choose_text_size(self, percent: int) -> None:
+        """Show the windows in type of another size, unless something typed would be lost with them."""
+        if not self._must_stay():
+            self.text_size_chosen.emit(percent)
 
     def unsaved(self) -> bool:
         """Whether a page holds typed text that closing would lose."""
@@ -242,6 +250,13 @@ class MainWindow(QMainWindow):
             self.page().focus_first()
             return
         super().keyPressEvent(event)
+
+    def _must_stay(self) -> bool:
+        """Whether the window must not be made anew, since it holds typed text; says so in the page."""
+        if self.unsaved():
+            self.page().show_failure(UnsavedTextError())
+            return True
+        return False
 
     def _connect(self) -> None:
         self._keeper.verbs_shown.connect(self._show_verbs)

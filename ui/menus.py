@@ -20,7 +20,7 @@ from ui.refusals import NothingToRedoError, NothingToUndoError
 from ui.theme import theme
 from ui.theme.icons import Glyph
 from ui.theme.theme import Choice
-from ui.theme.tokens import Density
+from ui.theme.tokens import TEXT_SIZES, Density
 from ui.widgets.labels import caption
 from ui.widgets.verbs import Verb, VerbSet, Weight
 from ui.window_help import WindowHelp
@@ -74,6 +74,9 @@ class WindowActs(Protocol):
 
     def choose_language(self, language: str) -> None:
         """Show the windows in another language."""
+
+    def choose_text_size(self, percent: int) -> None:
+        """Show the windows in type of another size."""
 
     def leave(self) -> None:
         """Close the window."""
@@ -272,26 +275,35 @@ class Menus(QObject):
             Choice.LIGHT: self.tr("Light"),
             Choice.DARK: self.tr("Dark"),
         }
-        self._choice(view.addMenu(self.tr("Theme")), themes, kept.theme, self._choose_theme)
+        self._choice(view.addMenu(self.tr("Theme")), themes, lambda: kept.theme, self._choose_theme)
         densities = {
             Density.COMPACT: self.tr("Compact"),
             Density.NORMAL: self.tr("Standard"),
             Density.RELAXED: self.tr("Relaxed"),
         }
-        self._choice(view.addMenu(self.tr("Row height")), densities, kept.density, self._choose_density)
+        heights = view.addMenu(self.tr("Row height"))
+        self._choice(heights, densities, lambda: kept.density, self._choose_density)
+        sizes = {percent: f"{percent} %" for percent in TEXT_SIZES}
+        text_size = view.addMenu(self.tr("Text size"))
+        self._choice(text_size, sizes, lambda: kept.text_size, self._acts.choose_text_size)
         # Each language is named in itself, so that whoever cannot read the window finds theirs.
         languages = {"zh": "简体中文", "en": "English"}
-        self._choice(view.addMenu(self.tr("Language")), languages, kept.language, self._acts.choose_language)
+        language = view.addMenu(self.tr("Language"))
+        self._choice(language, languages, lambda: kept.language, self._acts.choose_language)
 
-    def _choice(self, menu: QMenu, words: Mapping[T, str], kept: T, choose: Callable[[T], None]) -> None:
+    def _choice(
+        self, menu: QMenu, words: Mapping[T, str], kept: Callable[[], T], choose: Callable[[T], None]
+    ) -> None:
         group = QActionGroup(menu)
         for value, word in words.items():
             action = QAction(word, menu)
             action.setCheckable(True)
-            action.setChecked(value == kept)
+            action.setData(value)
             action.triggered.connect(_call(choose, value))
             group.addAction(action)
             menu.addAction(action)
+        menu.aboutToShow.connect(partial(_tick, group, kept))  # a choice may have been refused
+        _tick(group, kept)
 
     def _choose_theme(self, choice: Choice) -> None:
         self._desk.preferences.theme = choice
@@ -300,6 +312,11 @@ class Menus(QObject):
     def _choose_density(self, density: Density) -> None:
         self._desk.preferences.density = density
         theme.current().set_density(density)
+
+
+def _tick(group: QActionGroup, kept: Callable[[], object]) -> None:
+    for action in group.actions():
+        action.setChecked(action.data() == kept())
 
 
 def _call(choose: Callable[[T], None], value: T) -> Callable[[], None]:

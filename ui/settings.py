@@ -1,4 +1,4 @@
-"""What this desk remembers between sittings: geometry, language, theme, density, last person."""
+"""What this desk remembers between sittings: geometry, language, look, last person."""
 
 from pathlib import Path
 
@@ -6,7 +6,7 @@ from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtWidgets import QWidget
 
 from ui.theme.theme import Choice
-from ui.theme.tokens import Density
+from ui.theme.tokens import TEXT_SIZES, Density
 from xcdesk.wording import Language, default_language
 
 
@@ -50,6 +50,16 @@ class Preferences:
     @density.setter
     def density(self, density: Density) -> None:
         self._store.setValue("density", density.value)
+
+    @property
+    def text_size(self) -> int:
+        """Size of text in per cent."""
+        kept = self._text("text_size")
+        return int(kept) if kept in set(map(str, TEXT_SIZES)) else TEXT_SIZES[0]
+
+    @text_size.setter
+    def text_size(self, percent: int) -> None:
+        self._store.setValue("text_size", str(percent))
 
     @property
     def person(self) -> int | None:

@@ -3577,10 +3577,6 @@ Ctrl+Alt+F用编号的 Word 单子征求没有账号的单位和个人的意见�
 <context>
     <name>Finder</name>
     <message>
-        <source>Search or type a command</source>
-        <translation>搜索或输入命令</translation>
-    </message>
-    <message>
         <source>Rename the search…</source>
         <translation>改名…</translation>
     </message>
@@ -3595,6 +3591,10 @@ Ctrl+Alt+F用编号的 Word 单子征求没有账号的单位和个人的意见�
     <message>
         <source>Finds outlets, people, units, programmes, reports, materials, bulletins, contributions, imports and commands by any part of their words; names and commands by pinyin initials as well. Type a prefix such as unit: or date: to narrow the search; Backspace takes it away.</source>
         <translation>按任意几个字查找媒体单位、人员、单位、栏目、报道、文稿、期刊与通报、来稿、导入批次和命令；名称和命令也可以输拼音首字母。输入“单位:”“日期:”等可以缩小范围，按退格键去掉。</translation>
+    </message>
+    <message>
+        <source>Search or command</source>
+        <translation>搜索或输入命令</translation>
     </message>
 </context>
 <context>
@@ -5952,6 +5952,10 @@ Site: {host}
     <message>
         <source>Counting rules…</source>
         <translation>统计口径…</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字大小</translation>
     </message>
 </context>
 <context>

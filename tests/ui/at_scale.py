@@ -1,6 +1,6 @@
 """Says what is cut off in the empty window at the scale this process was started with; prints one line each.
 
-``QT_SCALE_FACTOR=1.5 python -m tests.ui.at_scale DATABASE``
+``QT_SCALE_FACTOR=1.5 python -m tests.ui.at_scale DATABASE [TEXT_SIZE]``
 """
 
 import sys
@@ -19,6 +19,7 @@ from ui.settings import Preferences
 from ui.tasks import TaskRunner
 from ui.theme import theme
 from ui.theme.theme import Choice
+from ui.theme.tokens import TEXT_SIZES
 from ui.undo import UndoStack
 from xcdesk import settings, store
 from xcdesk.services.office import people
@@ -27,9 +28,10 @@ WAIT_MS = 30
 LONGEST_WAITS = 100
 
 
-def main(database: Path) -> list[str]:
-    """Everything that is cut off on any tab in either language."""
+def main(database: Path, text_size: int) -> list[str]:
+    """Everything that is cut off on any tab in either language, in type of ``text_size`` per cent."""
     app = QApplication([])
+    theme.current().text_size = text_size
     theme.current().start(app)
     theme.current().apply(Choice.LIGHT)
     store.open_store(database)
@@ -57,5 +59,5 @@ def main(database: Path) -> list[str]:
 
 
 if __name__ == "__main__":
-    lines = main(Path(sys.argv[1]))
+    lines = main(Path(sys.argv[1]), int(sys.argv[2]) if sys.argv[2:] else TEXT_SIZES[0])
     sys.stdout.write("\n".join(lines))

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.widgets.chips import StateChip
+from ui.widgets.elided import Elided
 
 SLACK = 1
 FIELD_CHROME = 46
@@ -27,6 +28,8 @@ def clipped(window: QWidget) -> list[str]:
 
 
 def _is_cut(part: QWidget) -> bool:
+    if isinstance(part, Elided):
+        return False  # its whole text stands in the tooltip
     if isinstance(part, QLabel):
         return bool(part.text()) and (_label_is_cut(part) or _outside(part))
     if isinstance(part, QPushButton | QCheckBox | QRadioButton | StateChip):

@@ -150,6 +150,18 @@ def test_theme_chosen_in_the_menu_is_shown_and_kept(window):
     theme.current().apply(Choice.LIGHT)
 
 
+def test_text_of_another_size_is_asked_for_unless_something_typed_would_be_lost(window, monkeypatch):
+    asked = []
+    window.text_size_chosen.connect(asked.append)
+    larger = next(a for a in window.findChildren(QAction) if a.text() == "150 %")
+    larger.trigger()
+    assert asked == [150]
+    monkeypatch.setattr(window.page(), "unsaved", lambda: True)
+    larger.trigger()
+    assert asked == [150]
+    assert "正在改稿" in " ".join(part.text() for part in window.page().notice.findChildren(QLabel))
+
+
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_nothing_is_cut_off_on_the_smallest_screen(qtbot, make_window, language):
     translation.install(language)
@@ -160,12 +172,21 @@ def test_nothing_is_cut_off_on_the_smallest_screen(qtbot, make_window, language)
         assert clipped(window) == []
 
 
-@pytest.mark.parametrize("scale", ["1.5", "2"])
-def test_nothing_is_cut_off_on_a_dense_screen(sqlite_place, scale):
+@pytest.mark.parametrize(
+    ("scale", "text_size", "language"),
+    [
+        ("1.5", "100", ""),
+        ("2", "100", ""),
+        ("1", "150", ""),
+        pytest.param("1", "200", "zh", marks=pytest.mark.slow),
+    ],
+)
+def test_nothing_is_cut_off_on_a_dense_screen_or_in_large_text(sqlite_place, scale, text_size, language):
     surroundings = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": scale}
-    command = [sys.executable, "-m", "tests.ui.at_scale", sqlite_place]
+    command = [sys.executable, "-m", "tests.ui.at_scale", sqlite_place, text_size]
     done = subprocess.run(command, env=surroundings, capture_output=True, text=True, check=False, cwd=root())
-    assert (done.returncode, done.stdout) == (0, ""), done.stderr
+    assert done.returncode == 0, done.stderr
+    assert [line for line in done.stdout.splitlines() if line.startswith(language)] == []
 
 
 def test_person_and_week_stand_in_the_status_line(monkeypatch, make_window):

@@ -26,6 +26,7 @@ from ui.widgets.buttons import Kind, button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import label
 from ui.widgets.verbs import Verb, Weight
+from ui.widgets.window_size import usual_size
 from xcdesk.errors import DeskError
 from xcdesk.services.accounts import keeping, recovery, secrets
 from xcdesk.services.accounts.keeping import AccountRow, OwnAccountError, Particulars, State
@@ -53,7 +54,7 @@ class AccountsDialog(ListDialog):
         )
         self.finish(self._verbs(), (label(words, tone="second", wrap=True),))
         self.listing.opened.connect(self._edit)
-        self.resize(900, 520)
+        usual_size(self, 900, 520)
 
     @override
     def reload(self) -> None:

@@ -16,6 +16,7 @@ from ui.theme.tokens import Role, State
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import label
 from ui.widgets.verbs import Verb, Weight
+from ui.widgets.window_size import usual_size
 from xcdesk.errors import DeskError
 
 translate = QCoreApplication.translate
@@ -53,7 +54,7 @@ class ActsDialog(ListDialog):
         )
         desk.undo.changed.connect(self.reload)
         self.listing.opened.connect(self._swing)
-        self.resize(620, 440)
+        usual_size(self, 620, 440)
 
     @override
     def reload(self) -> None:

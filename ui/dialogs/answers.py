@@ -14,6 +14,7 @@ from ui.widgets.labels import label
 from ui.widgets.layouts import Item, across, down
 from ui.widgets.scroll import ScrollColumn
 from ui.widgets.verbs import Refused
+from ui.widgets.window_size import usual_size
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ class AnswerDialog(QDialog):
         self.setLayout(
             down(label(title, Role.TITLE), scroll, across(None, close), margins=Space.L, gap=Space.M)
         )
-        self.resize(560, 480)
+        usual_size(self, 560, 480)
         close.setFocus()
 
 

@@ -19,6 +19,7 @@ from ui.widgets.layouts import across, down
 from ui.widgets.notice import Notice
 from ui.widgets.progress_strip import ProgressStrip
 from ui.widgets.record_list import RecordList
+from ui.widgets.window_size import usual_size
 from xcdesk.errors import DeskError
 from xcdesk.services.grid.cell_plans import CellPlan, Deed
 
@@ -74,7 +75,7 @@ class BlockPreview(QDialog):
         column.addWidget(self.whole)
         column.addLayout(across(None, self.cancel_button, self.write_button))
         self.setLayout(column)
-        self.resize(920, 480)
+        usual_size(self, 920, 480)
         self._show()
         (self.write_button if self.write_button.isEnabled() else self.cancel_button).setFocus()
 

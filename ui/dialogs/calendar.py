@@ -24,6 +24,7 @@ from ui.widgets.fields import DayField, Option, PickBox, text_field
 from ui.widgets.labels import label
 from ui.widgets.layouts import across
 from ui.widgets.verbs import Verb, Weight
+from ui.widgets.window_size import usual_size
 from xcdesk import clock
 from xcdesk.errors import DeskError
 from xcdesk.services.office import own_days, workdays
@@ -100,7 +101,7 @@ class CalendarDialog(ListDialog):
         )
         self.listing.opened.connect(lambda: self.verbs.trigger("edit"))
         self.year.currentIndexChanged.connect(lambda _: self.reload())
-        self.resize(860, 560)
+        usual_size(self, 860, 560)
 
     @override
     def reload(self) -> None:

@@ -17,6 +17,7 @@ from ui.widgets.buttons import Kind, button
 from ui.widgets.fields import Option, PickBox, text_field
 from ui.widgets.labels import label
 from ui.widgets.layouts import across, boxed
+from ui.widgets.window_size import least_width
 from xcdesk.codes import CallAnswer, QuotaSubject, Vocabulary
 from xcdesk.services.due import noted_calls
 from xcdesk.services.due.calls import NewCall
@@ -48,7 +49,7 @@ class CallForm(FormDialog):
             lambda: save(self.typed()),
             parent,
         )
-        self.setMinimumWidth(620)
+        least_width(self, 620)
         self._owed = owed
         person = owed.outlet.liaison
         self.answer = PickBox([Option(one.value, text(f"call.answer.{one.value}")) for one in _answers(owed)])

@@ -20,6 +20,7 @@ from ui.widgets.files_field import FilesField
 from ui.widgets.find_field import FindField
 from ui.widgets.labels import label
 from ui.widgets.name_field import NameField
+from ui.widgets.window_size import least_width
 from xcdesk import clock
 from xcdesk.codes import CallBack, CaseKind, CaseResult, MaterialKind, NoticeLevel
 from xcdesk.services import approvals, cases
@@ -139,7 +140,7 @@ class CaseActForm(FormDialog):
             if made is not None:
                 self.fields[asks] = made.widget
                 self.add(asks.value, made.name, made.widget, made.hint)
-        self.setMinimumWidth(_WIDE)
+        least_width(self, _WIDE)
 
     def typed(self) -> Request:
         """What the form holds."""

@@ -18,6 +18,7 @@ from ui.widgets.labels import label
 from ui.widgets.layouts import clear, down
 from ui.widgets.maybe_day import MaybeDay
 from ui.widgets.name_field import NameField
+from ui.widgets.window_size import least_width
 from xcdesk import clock
 from xcdesk.codes import CaseKind, CaseSource
 from xcdesk.services import cases
@@ -83,7 +84,7 @@ class CaseForm(FormDialog):
         self.like.asked.connect(self._open_other)
         self._follow_kind()
         self.title.setFocus()
-        self.setMinimumWidth(_WIDE)
+        least_width(self, _WIDE)
 
     def new(self) -> NewCase:
         """The case to register."""

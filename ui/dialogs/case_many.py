@@ -17,6 +17,7 @@ from ui.widgets.card import Pane
 from ui.widgets.fields import DayField, NumberField, Option, PickBox, text_field
 from ui.widgets.labels import caption, label
 from ui.widgets.layouts import across, boxed, down
+from ui.widgets.window_size import usual_size
 from xcdesk import clock
 from xcdesk.services.cases import Action, CaseRow, Request, many
 from xcdesk.services.cases.many import Asking, DueRule, MayGo
@@ -53,7 +54,7 @@ class CaseManyDialog(QDialog):
         self.look()
         self.table.select_row(0)
         self.table.setFocus()
-        self.resize(920, 560)
+        usual_size(self, 920, 560)
 
     def look(self) -> None:
         """Ask again what would go under the rule as it stands; ticks stay where they can."""

@@ -14,6 +14,7 @@ from ui.widgets.detail_pane import Field, field_grid
 from ui.widgets.fields import text_field
 from ui.widgets.labels import label
 from ui.widgets.layouts import across, down
+from ui.widgets.window_size import least_width
 from xcdesk.services.cases import Petitioner
 
 translate = QCoreApplication.translate
@@ -106,4 +107,4 @@ class PetitionerDialog(QDialog):
                 gap=Space.M,
             )
         )
-        self.setMinimumWidth(420)
+        least_width(self, 420)

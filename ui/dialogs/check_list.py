@@ -20,6 +20,7 @@ from ui.theme.tokens import Role, State
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import label
 from ui.widgets.verbs import Verb, Weight
+from ui.widgets.window_size import usual_size
 from xcdesk.codes import ContactRole
 from xcdesk.services.roster import roster_check
 from xcdesk.services.roster.outlets import OutletRow
@@ -55,7 +56,7 @@ class CheckListDialog(ListDialog):
         )
         self.finish(verbs, (self.summary,))
         self.listing.opened.connect(self._correct)
-        self.resize(1040, 520)
+        usual_size(self, 1040, 520)
 
     @override
     def reload(self) -> None:

@@ -12,6 +12,7 @@ from ui.widgets.fields import secret_field, text_field
 from ui.widgets.labels import label
 from ui.widgets.layouts import across, boxed, down
 from ui.widgets.segmented import Segment, Segmented
+from ui.widgets.window_size import usual_size
 from xcdesk import passwords
 
 SERVER, FILE = "server", "file"
@@ -54,7 +55,7 @@ class ConnectDialog(QDialog):
         self.setLayout(
             down(across(self.ways, None), self._stack, None, buttons, margins=Space.L, gap=Space.M)
         )
-        self.resize(560, 320)
+        usual_size(self, 560, 320)
         self._update_connect()
         self.host.setFocus()
 

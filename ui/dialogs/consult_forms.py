@@ -25,6 +25,7 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.fields import DayField, text_field
 from ui.widgets.labels import label
 from ui.widgets.verbs import Verb, Weight
+from ui.widgets.window_size import least_width, usual_size
 from xcdesk import clock, consulting
 from xcdesk.consulting import Read
 from xcdesk.errors import DeskError
@@ -53,7 +54,7 @@ class ConsultFormsDialog(ListDialog):
         )
         self.finish(self._verbs(), (label(words, tone="second", wrap=True),))
         self.listing.opened.connect(partial(self.verbs.trigger, "reply"))
-        self.resize(980, 480)
+        usual_size(self, 980, 480)
 
     @override
     def reload(self) -> None:
@@ -162,7 +163,7 @@ class NewFormForm(FormDialog):
         )
         self.add("question", self.tr("Question"), self.question, self.tr("May stay empty."))
         self.add("due", self.tr("Answer until"), self.due)
-        self.setMinimumWidth(560)
+        least_width(self, 560)
 
     def typed(self) -> NewForm:
         """What the form holds."""

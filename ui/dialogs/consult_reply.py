@@ -13,6 +13,7 @@ from ui.theme import theme
 from ui.widgets.fields import DayField, text_field
 from ui.widgets.labels import label
 from ui.widgets.record_list import RecordList
+from ui.widgets.window_size import least_width
 from xcdesk import clock
 from xcdesk.consulting import Read
 from xcdesk.services.approvals import consult_forms
@@ -44,7 +45,7 @@ class ReplyForm(TaskForm):
         self.add("replied_on", self.tr("Day of the answer"), self.day)
         self.add("reply", self.tr("Opinion on the whole"), label(opinion, wrap=True))
         self._list(read.found)
-        self.setMinimumWidth(760)
+        least_width(self, 760)
         self.respondent.setFocus()
 
     def _list(self, found: Sequence[Found]) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from ui.dialogs.form import FormDialog
 from ui.widgets.fields import DayField, long_field, text_field
+from ui.widgets.window_size import usual_size
 from xcdesk import clock
 from xcdesk.services.targets import contributions
 from xcdesk.services.targets.contributions import ContributionRow, NewContribution
@@ -50,7 +51,7 @@ class ContributionForm(FormDialog):
         self.add("section", self.tr("Section"), self.section, section_hint)
         self.add("contact", self.tr("Contact"), self.contact)
         self.add("body", self.tr("Text"), self.body)
-        self.resize(640, 620)
+        usual_size(self, 640, 620)
         if row is not None:
             self._show_row(row)
 

@@ -18,6 +18,7 @@ from ui.theme.tokens import State
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.fields import DayField, PickBox, text_field
 from ui.widgets.verbs import Verb, Weight
+from ui.widgets.window_size import usual_size
 from xcdesk import clock
 from xcdesk.codes import Role
 from xcdesk.errors import DeskError
@@ -76,7 +77,7 @@ class DelegationsDialog(ListDialog):
                 Verb("end", self.tr("End now"), Glyph.DISMISS, self._end, "Del", self._endable),
             )
         )
-        self.resize(860, 440)
+        usual_size(self, 860, 440)
         self.reload()
 
     @override

@@ -16,6 +16,7 @@ from ui.theme.icons import Glyph
 from ui.theme.tokens import State
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.verbs import Verb, Weight
+from ui.widgets.window_size import usual_size
 from xcdesk.codes import MergeKind
 from xcdesk.errors import DeskError
 from xcdesk.services.backups.keeping import Reason
@@ -44,7 +45,7 @@ class DuplicatesDialog(ListDialog):
             (Verb("merge", name, Glyph.MERGE, self._show_plan, "Ctrl+M", self.chosen, Weight.PRIMARY),)
         )
         self.listing.opened.connect(self._show_plan)
-        self.resize(760, 440)
+        usual_size(self, 760, 440)
 
     @override
     def reload(self) -> None:
@@ -71,7 +72,7 @@ class MergesDialog(ListDialog):
         self.finish(
             (Verb("take_back", name, Glyph.ARROW_UNDO, self._back, "Ctrl+B", self._can, Weight.PRIMARY),)
         )
-        self.resize(680, 400)
+        usual_size(self, 680, 400)
 
     @override
     def reload(self) -> None:

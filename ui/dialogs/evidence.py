@@ -25,6 +25,7 @@ from ui.theme.icons import Glyph
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.progress_strip import ProgressStrip
 from ui.widgets.verbs import Verb, Weight
+from ui.widgets.window_size import usual_size
 from xcdesk import clock
 from xcdesk.progress import Operation
 from xcdesk.services.log import evidence
@@ -50,7 +51,7 @@ class EvidenceDialog(ListDialog):
         self.finish(self._verbs(), (self.strip,))
         self.listing.opened.connect(self._ask_to_open)
         self.finished.connect(self._stop)
-        self.resize(1000, 460)
+        usual_size(self, 1000, 460)
 
     @override
     def reload(self) -> None:

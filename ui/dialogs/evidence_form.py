@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from ui.dialogs.form import FormDialog
 from ui.widgets.fields import text_field
 from ui.widgets.maybe_day import MaybeDay
+from ui.widgets.window_size import least_width
 from xcdesk.services.log.evidence import Particulars
 
 translate = QCoreApplication.translate
@@ -33,7 +34,7 @@ class EvidenceForm(FormDialog):
         self.add("captured_on", self.tr("Captured on"), self.captured)
         hint = self.tr("For example: the outlet's archive, a page on the web, a recording of our own")
         self.add("source", self.tr("Where from"), self.source, hint)
-        self.setMinimumWidth(460)
+        least_width(self, 460)
 
     def typed(self) -> Particulars:
         """What the form holds."""

@@ -10,6 +10,7 @@ import xcdesk
 from ui.dialogs.connect import ConnectDialog
 from ui.language import language
 from ui.tasks import Task
+from ui.theme import theme
 from ui.theme.icons import Glyph
 from ui.theme.tokens import Role, Space
 from ui.widgets.banner import Banner, GlyphBox
@@ -20,6 +21,7 @@ from ui.widgets.notice import Notice
 from ui.widgets.progress_strip import ProgressStrip
 from ui.widgets.scroll import ScrollColumn
 from ui.widgets.segmented import Segment, Segmented
+from ui.widgets.window_size import usual_size
 from xcdesk.errors import DeskError
 
 _WIDTH = 720
@@ -38,11 +40,11 @@ class FirstRun(QWidget):
         super().__init__(parent)
         self.setObjectName("ground")
         self.setWindowTitle(self.tr("Publicity desk"))
-        self.resize(1100, 760)
+        usual_size(self, 1100, 760)
         self._notice = Notice()
         self._strip = ProgressStrip()
         column = boxed(self._column(folder))
-        column.setFixedWidth(_WIDTH)
+        column.setFixedWidth(theme.scaled(_WIDTH))
         middle = across(None, column, None)
         self._ways = ScrollColumn((None, middle, None), margins=Space.L)
         self.setLayout(down(self._strip, self._ways))

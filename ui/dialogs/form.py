@@ -17,16 +17,13 @@ from ui.widgets.form_values import Value, can_join, joined, set_value, value_of
 from ui.widgets.labels import label
 from ui.widgets.layouts import across, clear, down
 from ui.widgets.scroll import ScrollColumn
+from ui.widgets.window_size import least_width, room_on_screen
 from xcdesk.errors import DeskError
 from xcdesk.services.record.presence import Presence, Stay
 from xcdesk.store import refusal_of
 
 if TYPE_CHECKING:
     from ui.dialogs.merge_fields import Both
-
-_WINDOW_FRAME = QSize(16, 48)
-"""What title bar and borders of a window take of a screen."""
-
 
 _STALE = frozenset(("desk.stale", "case.changed"))
 """Refusals of a save that somebody else's came before."""
@@ -69,7 +66,7 @@ class FormDialog(QDialog):
         self._column.addWidget(self._scroll, 1)
         self._column.addLayout(across(None, self.cancel_button, self.save_button))
         self.setLayout(self._column)
-        self.setMinimumWidth(480)
+        least_width(self, 480)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -191,9 +188,8 @@ class FormDialog(QDialog):
         width = max(self.width(), self.minimumWidth())
         # A wrapped refusal on top asks for a width of its own choice; what counts is what it has.
         wanted = max(self.sizeHint().height(), self._column.totalHeightForWidth(width))
-        room = self.screen().availableGeometry().size() - _WINDOW_FRAME
         wish = QSize(width, fields + wanted - self._scroll.sizeHint().height())
-        self.resize(wish.boundedTo(room))
+        self.resize(wish.boundedTo(room_on_screen(self)))
 
     def _forget_refusals(self) -> None:
         clear(self._top)
@@ -256,7 +252,7 @@ class Question(QDialog):
         self.keep_button.setDefault(True)
         self.accepted.connect(self.agreed)
         words = label(text, wrap=True)
-        words.setMinimumWidth(360)
+        least_width(words, 360)
         self.setLayout(
             down(words, across(None, self.act_button, self.keep_button), margins=Space.XL, gap=Space.L)
         )

@@ -12,6 +12,7 @@ from ui.widgets.buttons import Kind, button
 from ui.widgets.labels import label
 from ui.widgets.layouts import across, down
 from ui.widgets.record_list import RecordList
+from ui.widgets.window_size import usual_size
 from xcdesk.services.targets.evidence_check import EvidenceCheck, Lacking
 
 translate = QCoreApplication.translate
@@ -44,7 +45,7 @@ class LackingDialog(QDialog):
         column.addWidget(self.listing, 1)
         column.addLayout(across(look, None, self.go_on_button, cancel))
         self.setLayout(column)
-        self.resize(820, 420)
+        usual_size(self, 820, 420)
         self.listing.choose(0)
         self.listing.table.setFocus()
 

@@ -8,6 +8,7 @@ from ui.dialogs.form import FormDialog
 from ui.editor.composer import Composer
 from ui.editor.figure_object import Value
 from ui.widgets.fields import text_field
+from ui.widgets.window_size import usual_size
 from xcdesk.services.issuing.tray import TITLE_LIMIT
 
 Save = Callable[[str, str], object]
@@ -32,5 +33,5 @@ class LargeText(FormDialog):
         self.add("title", self.tr("Title"), self.title)
         self.add("body", self.tr("Text"), self.composer)
         self.composer.setMinimumHeight(440)
-        self.resize(900, 640)
+        usual_size(self, 900, 640)
         self.composer.edit.setFocus()

@@ -11,6 +11,7 @@ from ui.theme.tokens import Role, Space
 from ui.widgets.fields import DayField, Option, PickBox, long_field
 from ui.widgets.labels import label
 from ui.widgets.layouts import boxed, down
+from ui.widgets.window_size import least_width
 from xcdesk import clock
 from xcdesk.services.approvals import Expediting, Point, Sending
 from xcdesk.services.office import workdays
@@ -56,7 +57,7 @@ class WordsForm(FormDialog):
             self.add("about", self.tr("Asked"), boxed(down(label(about, wrap=True))))
         self.add("words", name, self.words)
         self.words.setFocus()
-        self.setMinimumWidth(_WIDE)
+        least_width(self, _WIDE)
 
 
 class RecallForm(FormDialog):
@@ -72,7 +73,7 @@ class RecallForm(FormDialog):
         self.words = words_field()
         hint = self.tr("Stands in the record and on the review record; may stay empty.")
         self.add("words", self.tr("Why"), self.words, hint)
-        self.setMinimumWidth(_WIDE)
+        least_width(self, _WIDE)
 
 
 class PersonForm(FormDialog):
@@ -93,7 +94,7 @@ class PersonForm(FormDialog):
         self.words = words_field()
         self.add("person", self.tr("Person"), self.person)
         self.add("words", name, self.words)
-        self.setMinimumWidth(_WIDE)
+        least_width(self, _WIDE)
 
     def _take(self) -> None:
         self._done(int(self.person.key() or 0), self.words.toPlainText())
@@ -129,7 +130,7 @@ class SubmitForm(FormDialog):
         self.add("points", self.tr("Checked"), boxed(down(*parts, gap=Space.XS)))
         self.add("note", self.tr("Note"), self.note, self.tr("For those who review it; may stay empty"))
         self.points[Point.FACTS].setFocus()
-        self.setMinimumWidth(_WIDE)
+        least_width(self, _WIDE)
 
     def typed(self) -> Sending:
         """What was ticked and noted."""
@@ -161,7 +162,7 @@ class ExpediteForm(FormDialog):
         hint = self.tr("It stays red on Today until it is checked. Usual: the next working day, {day}.")
         self.add("due", self.tr("Checked until"), self.due, hint.format(day=shown.day(self.due.day())))
         self.reason.setFocus()
-        self.setMinimumWidth(_WIDE)
+        least_width(self, _WIDE)
 
     def typed(self) -> Expediting:
         """What the form holds."""

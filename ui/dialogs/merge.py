@@ -20,6 +20,7 @@ from ui.widgets.layouts import Item, across, down, line
 from ui.widgets.notice import Notice
 from ui.widgets.progress_strip import ProgressStrip
 from ui.widgets.scroll import ScrollColumn
+from ui.widgets.window_size import usual_size
 from xcdesk.codes import MergeKind
 from xcdesk.errors import DeskError
 from xcdesk.services.backups.keeping import Reason
@@ -66,7 +67,7 @@ class MergeDialog(QDialog):
         self._build()
         self.kept.currentIndexChanged.connect(self._preview)
         self.gone.currentIndexChanged.connect(self._preview)
-        self.resize(720, 560)
+        usual_size(self, 720, 560)
         self._preview()
         self.gone.setFocus()
 

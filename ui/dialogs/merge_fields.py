@@ -15,6 +15,7 @@ from ui.widgets.form_values import Value
 from ui.widgets.labels import caption, label
 from ui.widgets.layouts import across, boxed, down
 from ui.widgets.scroll import ScrollColumn
+from ui.widgets.window_size import usual_size
 
 _SIZE = (760, 520)
 
@@ -80,7 +81,7 @@ class MergeDialog(QDialog):
         hint = self.tr("Nothing is saved yet: the form opens again with what you choose.")
         column.addLayout(across(label(hint, Role.CAPTION, "muted"), None, back, self.go_button))
         self.setLayout(column)
-        self.resize(_SIZE[0], _SIZE[1] if rows else 200)
+        usual_size(self, _SIZE[0], _SIZE[1] if rows else 200)
 
     def choose(self, key: str, which: int) -> None:
         """Take for a field mine (0), theirs (1) or both (2)."""

@@ -12,6 +12,7 @@ from ui.theme import theme
 from ui.widgets.fields import Option, PickBox, text_field
 from ui.widgets.folder_field import FolderField
 from ui.widgets.labels import label
+from ui.widgets.window_size import least_width
 from xcdesk.services.office.office_settings import OfficeSettings
 
 _MOST_COPIES = 9999
@@ -62,7 +63,7 @@ class OfficeForm(FormDialog):
         self.pitch.choose(_EXACT if office.exact_pitch else _USUAL)
         self.fonts = FolderField(now.fonts)
         self._arrange(steps)
-        self.setMinimumWidth(640)
+        least_width(self, 640)
 
     def typed(self) -> Typed:
         """What the form holds."""

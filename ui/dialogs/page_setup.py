@@ -23,6 +23,7 @@ from ui.widgets.folder_field import FolderField
 from ui.widgets.labels import label
 from ui.widgets.layouts import across, boxed, down
 from ui.widgets.page_preview import PagePreview
+from ui.widgets.window_size import usual_size
 from xcdesk import proofs
 from xcdesk.codes import Series
 from xcdesk.errors import DeskError
@@ -86,7 +87,7 @@ class PageSetupForm(FormDialog):
         self._show_series()
         self._connect()
         self._timer.start()
-        self.resize(1080, 700)
+        usual_size(self, 1080, 700)
 
     def typed(self) -> Pages:
         """What the form holds."""

@@ -20,6 +20,7 @@ from ui.widgets.layouts import across, down
 from ui.widgets.notice import Notice
 from ui.widgets.progress_strip import ProgressStrip
 from ui.widgets.record_list import RecordList
+from ui.widgets.window_size import usual_size
 from xcdesk.errors import DeskError
 from xcdesk.importers.manuscript_rows import PastedRow
 from xcdesk.importers.records import Field
@@ -68,7 +69,7 @@ class PastedManuscripts(QDialog):
         column.addWidget(self.listing, 1)
         column.addLayout(across(None, self.cancel_button, self.enter_button))
         self.setLayout(column)
-        self.resize(980, 480)
+        usual_size(self, 980, 480)
         self.listing.choose(0)
         (self.enter_button if entering else self.cancel_button).setFocus()
 

@@ -20,6 +20,7 @@ from ui.widgets.labels import label
 from ui.widgets.layouts import across, down
 from ui.widgets.verb_bar import VerbButton
 from ui.widgets.verbs import Verb, VerbSet, Weight
+from ui.widgets.window_size import usual_size
 from xcdesk import sheets
 from xcdesk.errors import DeskError
 from xcdesk.files import named_after, write_file
@@ -66,7 +67,7 @@ class PrintoutDialog(PagesDialog):
         column.addWidget(self.preview, 1)
         column.addLayout(across(*buttons, None, close))
         self.setLayout(column)
-        self.resize(820, 680)
+        usual_size(self, 820, 680)
         self.set_pages(shown.pages)
 
     def _verbs(self) -> tuple[Verb, ...]:

@@ -15,6 +15,7 @@ from ui.theme.tokens import Role
 from ui.widgets.fields import DayField, NumberField, Option, PickBox, text_field
 from ui.widgets.labels import label
 from ui.widgets.maybe_day import MaybeDay
+from ui.widgets.window_size import least_width
 from xcdesk import clock
 from xcdesk.codes import QuotaPeriod, QuotaSubject
 from xcdesk.services.roster.outlets import OutletRow
@@ -50,7 +51,7 @@ class QuotaForm(FormDialog):
         title = self.tr("Add quota") if version is None else self.tr("Change quota")
         verb = self.tr("Add") if version is None else self.tr("Save")
         super().__init__(title, verb, lambda: save(self.typed()), parent)
-        self.setMinimumWidth(700)
+        least_width(self, 700)
         self._version = version
         before = version.terms if version is not None else _EMPTY
         self.label = text_field(before.label, 40)

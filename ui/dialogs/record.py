@@ -27,6 +27,7 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import label
 from ui.widgets.progress_strip import ProgressStrip
 from ui.widgets.verbs import Verb, Weight
+from ui.widgets.window_size import usual_size
 from xcdesk import clock
 from xcdesk.errors import DeskError
 from xcdesk.files import named_after
@@ -69,7 +70,7 @@ class RecordDialog(ListDialog):
         self.filters.offer()
         self.finish(self._verbs(), (self.filters, self.strip), (self.told, self.last))
         self.listing.opened.connect(self._show_only)
-        self.resize(1120, 700)
+        usual_size(self, 1120, 700)
 
     @override
     def reload(self) -> None:

@@ -17,6 +17,7 @@ from ui.widgets.banner import Banner
 from ui.widgets.buttons import Kind, button
 from ui.widgets.labels import label
 from ui.widgets.layouts import across, down
+from ui.widgets.window_size import usual_size
 from xcdesk import sheets, store
 from xcdesk.files import named_after, write_file
 from xcdesk.services.record.actor import Actor
@@ -79,7 +80,7 @@ class RecoveryDialog(PagesDialog):
         column.addWidget(self.preview, 1)
         column.addLayout(across(self.print_button, self.pdf_button, None, self.kept, self.go_on))
         self.setLayout(column)
-        self.resize(720, 660)
+        usual_size(self, 720, 660)
 
     @override
     def pages_set(self) -> None:

@@ -28,6 +28,7 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import label
 from ui.widgets.progress_strip import ProgressStrip
 from ui.widgets.verbs import Verb, Weight
+from ui.widgets.window_size import usual_size
 from xcdesk import copies, office, registers
 from xcdesk.errors import DeskError
 from xcdesk.files import safe_name, write_file
@@ -66,7 +67,7 @@ class RegisterDialog(ListDialog):
         self.listing.chosen.connect(self._tell)
         self.finish(self._verbs(), (self.filters, self.strip), (self.note, self.whole))
         self.listing.opened.connect(self._open)
-        self.resize(1040, 620)
+        usual_size(self, 1040, 620)
 
     @override
     def reload(self) -> None:

@@ -20,6 +20,7 @@ from ui.widgets.buttons import Kind, button
 from ui.widgets.fields import NumberField, Option, PickBox, text_field
 from ui.widgets.labels import label
 from ui.widgets.layouts import across, boxed, down
+from ui.widgets.window_size import least_width
 from xcdesk.codes import MaterialKind, Role, StepMode
 from xcdesk.services import approvals
 from xcdesk.services.approvals import MOST_STEPS, NewStep, Step
@@ -54,13 +55,13 @@ class StepEditor(QWidget):
     def __init__(self, step: NewStep, known: Sequence[Actor], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.name = text_field(step.name, 40)
-        self.name.setFixedWidth(_NAME_WIDTH)
+        self.name.setFixedWidth(theme.scaled(_NAME_WIDTH))
         self.role = PickBox([Option(role.value, text(f"role.{role.value}")) for role in _REVIEWING])
         self.role.choose(step.role.value)
         self.mode = PickBox([Option(mode.value, text(f"material.mode.{mode.value}")) for mode in StepMode])
         self.mode.choose(step.mode.value)
         self.hours = NumberField(step.hours, _MOST_HOURS)
-        self.hours.setFixedWidth(_HOURS_WIDTH)
+        self.hours.setFixedWidth(theme.scaled(_HOURS_WIDTH))
         self.people = self._people(step.people, known)
         self.out = button(self.tr("Remove"), Glyph.DELETE, Kind.PLAIN)
         for field, name in (
@@ -97,7 +98,7 @@ class StepEditor(QWidget):
         """Everybody who may sign: ticked ones first in their order; dragged, they sign in another order."""
         made = _Order()
         made.setProperty("checks", True)  # Fusion's own boxes cannot be seen in the dark
-        made.setFixedSize(_PEOPLE_WIDTH, _LINES * theme.row_height())
+        made.setFixedSize(theme.scaled(_PEOPLE_WIDTH), _LINES * theme.row_height())
         made.setDragDropMode(QListWidget.DragDropMode.InternalMove)
         by_id = {person.id: person for person in known}
         first = [by_id[each] for each in named if each in by_id]
@@ -139,7 +140,7 @@ class ReviewStepsDialog(FormDialog):
         )
         steps = down(self._column, across(self.more, self.version, None), gap=Space.S)
         self.add("steps", self.tr("Steps"), boxed(steps), hint)
-        self.setMinimumWidth(760)
+        least_width(self, 760)
         self._show_kind()
         self.kind.setFocus()
 

@@ -10,6 +10,7 @@ from ui.widgets.buttons import Kind, button
 from ui.widgets.labels import label
 from ui.widgets.layouts import across, down
 from ui.widgets.scroll import ScrollColumn
+from ui.widgets.window_size import usual_size
 from xcdesk.codes import Role
 from xcdesk.services.record.permissions import Permission, may
 
@@ -42,7 +43,7 @@ class RolesDialog(QDialog):
         column.addWidget(ScrollColumn((self.grid, None)), 1)
         column.addLayout(across(None, close))
         self.setLayout(column)
-        self.resize(900, 640)
+        usual_size(self, 900, 640)
         close.setFocus()
 
     def _add(self, at: int, permission: str) -> None:

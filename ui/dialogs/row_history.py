@@ -15,6 +15,7 @@ from ui.tablemodels.records import Column, Shown
 from ui.theme import theme
 from ui.theme.icons import Glyph
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.window_size import usual_size
 from xcdesk.services.record import history
 from xcdesk.services.record.history import HistoryEntry
 
@@ -45,7 +46,7 @@ class RowHistory(ListDialog):
         self.told.setAccessibleName(translate("RowHistory", "Details"))
         self.listing.chosen.connect(self._tell)
         self.finish((), foot=(self.told,))
-        self.resize(820, 480)
+        usual_size(self, 820, 480)
 
     @override
     def reload(self) -> None:

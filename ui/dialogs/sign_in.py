@@ -19,6 +19,7 @@ from ui.widgets.buttons import Kind, button
 from ui.widgets.fields import secret_field
 from ui.widgets.labels import label
 from ui.widgets.layouts import across, down
+from ui.widgets.window_size import usual_size
 from xcdesk import store
 from xcdesk.errors import DeskError
 from xcdesk.services.accounts import recovery, secrets
@@ -42,7 +43,7 @@ class SignInDialog(QDialog):
         self.people.setCurrentRow(ids.index(last) if last in ids else 0)
         self.people.currentRowChanged.connect(self._show_chosen)
         self._show_chosen()
-        self.resize(460, 460)
+        usual_size(self, 460, 460)
 
     def chosen(self) -> Actor:
         """The person whose row is the current one."""

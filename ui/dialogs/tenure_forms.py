@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from ui.dialogs.form import FormDialog
 from ui.language import language
 from ui.messages import text
+from ui.theme import theme
 from ui.widgets.fields import DayField, Option, PickBox, text_field
 from ui.widgets.labels import caption, tip
 from ui.widgets.layouts import boxed, down
 from ui.widgets.maybe_day import MaybeDay
+from ui.widgets.window_size import least_width
 from xcdesk import clock
 from xcdesk.codes import ContactRole
 from xcdesk.services.due.handover import OpenItem
@@ -60,7 +62,7 @@ class HolderForm(FormDialog):
         self.add("since", self.tr("From"), self.since, self._hint())
         self.ticks = [_tick(item) for item in post.items]
         if self.ticks:
-            self.setMinimumWidth(580)
+            least_width(self, 580)
             hint = self.tr("What is ticked stands in the history as taken over.")
             self.add("items", self.tr("Open items"), boxed(down(*self.ticks, gap=2)), hint)
             self.ticks[0].setAccessibleDescription(hint)
@@ -94,7 +96,7 @@ def _tick(item: OpenItem) -> QCheckBox:
     """A ticked box for an open item; a long title is cut and stands whole in the tooltip."""
     words = item.words(language())
     made = QCheckBox()
-    shown = made.fontMetrics().elidedText(words, Qt.TextElideMode.ElideMiddle, _TICK_WIDTH)
+    shown = made.fontMetrics().elidedText(words, Qt.TextElideMode.ElideMiddle, theme.scaled(_TICK_WIDTH))
     made.setText(caption(shown))
     made.setToolTip(tip(words))
     made.setAccessibleName(words)

@@ -23,6 +23,7 @@ from ui.widgets.fields import DayField
 from ui.widgets.labels import label
 from ui.widgets.layouts import across
 from ui.widgets.verbs import Verb, Weight
+from ui.widgets.window_size import usual_size
 from xcdesk import clock
 from xcdesk.services.due import handover
 from xcdesk.services.due.handover import OpenItem
@@ -66,7 +67,7 @@ class TenureHistory(ListDialog):
         head.setStretch(2, 1)
         self.finish(verbs, (head,))
         self.listing.opened.connect(self._correct)
-        self.resize(1080, 520)
+        usual_size(self, 1080, 520)
 
     @override
     def reload(self) -> None:

@@ -15,6 +15,7 @@ from ui.widgets.labels import label
 from ui.widgets.maybe_day import MaybeDay
 from ui.widgets.name_field import NameField
 from ui.widgets.ticks_field import TicksField
+from ui.widgets.window_size import least_width
 from xcdesk import clock
 from xcdesk.codes import Vocabulary
 from xcdesk.services.office import terms
@@ -57,7 +58,7 @@ class AdvertForm(FormDialog):
         self._texts = {str(one.id): one for one in adverts.texts()}
         self._make_fields(row, like)
         self._place_fields()
-        self.setMinimumWidth(_WIDE)
+        least_width(self, _WIDE)
         self.material.currentIndexChanged.connect(self._follow)
         for changed in (self.wording.textChanged, self.hotline.textChanged):
             changed.connect(self._warn)
@@ -169,7 +170,7 @@ class ManuscriptForm(FormDialog):
         self.add("title", self.tr("Title"), self.title)
         self.add("outlets", self.tr("Sent to"), self.outlets)
         self.add("note", self.tr("Note"), self.note)
-        self.setMinimumWidth(_WIDE)
+        least_width(self, _WIDE)
         if like is not None and row is None:
             self.title.setFocus()
 
@@ -226,7 +227,7 @@ class ActivityForm(FormDialog):
         hint = self.tr("How many took part or were reached; empty where nobody counted.")
         self.add("people", self.tr("People"), self.people, hint)
         self.add("note", self.tr("Note"), self.note)
-        self.setMinimumWidth(_WIDE)
+        least_width(self, _WIDE)
 
     def typed(self) -> NewActivity:
         """What the form holds."""

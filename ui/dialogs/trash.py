@@ -24,6 +24,7 @@ from ui.widgets.labels import label
 from ui.widgets.layouts import across
 from ui.widgets.search_box import SearchBox
 from ui.widgets.verbs import Verb, Weight
+from ui.widgets.window_size import usual_size
 from xcdesk.errors import DeskError
 from xcdesk.services import trash
 from xcdesk.services.backups.keeping import Reason
@@ -53,7 +54,7 @@ class TrashDialog(ListDialog):
         self.finish(self._verbs(), (across(self.search, self.kind, None, self.count),))
         self.listing.table.selectionModel().selectionChanged.connect(self.verbs.refresh)
         self.listing.opened.connect(self._restore)
-        self.resize(1100, 560)
+        usual_size(self, 1100, 560)
 
     def keys(self) -> list[TrashKey]:
         """What is chosen, top down."""

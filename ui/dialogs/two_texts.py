@@ -10,6 +10,7 @@ from ui.widgets.buttons import Kind, button
 from ui.widgets.changes_view import ChangesView
 from ui.widgets.labels import label
 from ui.widgets.layouts import across, down
+from ui.widgets.window_size import usual_size
 from xcdesk.services import approvals
 
 _SIZE = (1040, 620)
@@ -55,4 +56,4 @@ class TwoTexts(QDialog):
         )
         column.setStretch(1, 1)
         self.setLayout(column)
-        self.resize(*_SIZE)
+        usual_size(self, *_SIZE)

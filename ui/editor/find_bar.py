@@ -160,8 +160,8 @@ def _field(name: str) -> QLineEdit:
     made = QLineEdit()
     made.setAccessibleName(name)
     made.setPlaceholderText(name)
-    made.setMinimumWidth(_LEAST_WIDTH)
-    made.setMaximumWidth(_FIELD_WIDTH)
+    made.setMinimumWidth(theme.scaled(_LEAST_WIDTH))
+    made.setMaximumWidth(theme.scaled(_FIELD_WIDTH))
     return made
 
 

@@ -11,7 +11,7 @@ _WIDTH = 340
 def one_box() -> ChipField:
     """The box, of which nothing follows until a `Finder` takes it over."""
     translate = QCoreApplication.translate
-    field = ChipField(translate("Finder", "Search or type a command"), "Ctrl+K", _WIDTH)
+    field = ChipField(translate("Finder", "Search or command"), "Ctrl+K", _WIDTH)
     about = translate(
         "Finder",
         "Finds outlets, people, units, programmes, reports, materials, bulletins, contributions, imports "

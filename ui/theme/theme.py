@@ -9,7 +9,18 @@ from PySide6.QtCore import QObject, Qt, QTemporaryDir, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
-from ui.theme.tokens import DARK, DEMI_BOLD, FAMILIES, LIGHT, POINTS, ROW_PADDING, Density, Palette, Role
+from ui.theme.tokens import (
+    DARK,
+    DEMI_BOLD,
+    FAMILIES,
+    LIGHT,
+    POINTS,
+    ROW_PADDING,
+    TEXT_SIZES,
+    Density,
+    Palette,
+    Role,
+)
 from xcdesk.resources import resource
 
 STYLE = ("-style", "Fusion")
@@ -75,6 +86,7 @@ class Theme(QObject):
         self.palette = LIGHT
         self.choice = Choice.SYSTEM
         self.density = Density.NORMAL
+        self.text_size = TEXT_SIZES[0]
         self._drawings: QTemporaryDir | None = None
 
     def start(self, app: QApplication, *, styled: bool = False) -> None:
@@ -88,9 +100,8 @@ class Theme(QObject):
             app.setStyle(STYLE[-1])
         font = QFont()
         font.setFamilies([*FAMILIES, *_spare_families()])
-        font.setPointSizeF(POINTS[Role.BODY])
         app.setFont(font)
-        _font.cache_clear()
+        self.set_text_size(self.text_size)
         self._drawings = QTemporaryDir()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow)
 
@@ -105,6 +116,17 @@ class Theme(QObject):
         """Change the height of table rows."""
         self.density = density
         self.changed.emit()
+
+    def set_text_size(self, percent: int) -> None:
+        """Write everything that is made from now on in type of ``percent``, one of `TEXT_SIZES`.
+
+        Windows that stand already keep their measures: make them anew.
+        """
+        self.text_size = percent
+        font = QApplication.font()
+        font.setPointSizeF(POINTS[Role.BODY] * percent / 100)
+        QApplication.setFont(font)
+        _font.cache_clear()
 
     def _wanted(self) -> Palette:
         if self.choice is Choice.SYSTEM:
@@ -175,7 +197,7 @@ def colour(tint: str) -> QColor:
 @functools.cache
 def _font(role: Role, bold: bool) -> QFont:
     made = QFont(QApplication.font())
-    made.setPointSizeF(POINTS[role])
+    made.setPointSizeF(POINTS[role] * current().text_size / 100)
     made.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
     return made
 
@@ -188,6 +210,16 @@ def font(role: Role, *, bold: bool = False) -> QFont:
 def line_height(role: Role = Role.BODY) -> int:
     """Height of one line of ``role`` in pixels, from the font really in use."""
     return QFontMetrics(font(role)).height()
+
+
+def scaled(pixels: int) -> int:
+    """A measure that holds text, given in pixels at 100 %, at the chosen size of text."""
+    return round(pixels * current().text_size / 100)
+
+
+def pane_width(pixels: int) -> int:
+    """Width of a pane whose text wraps, in pixels at 100 %: it grows by half, and leaves room beside it."""
+    return (pixels + scaled(pixels)) // 2
 
 
 def row_height() -> int:

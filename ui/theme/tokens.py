@@ -190,6 +190,8 @@ class Role(StrEnum):
 POINTS: Mapping[Role, float] = MappingProxyType(
     {Role.CAPTION: 9.0, Role.BODY: 10.5, Role.HEADING: 12.0, Role.TITLE: 15.0, Role.FIGURE: 18.0}
 )
+TEXT_SIZES = (100, 125, 150, 175, 200)
+"""Sizes of text to choose from, in per cent of the type roles."""
 DEMI_BOLD = frozenset((Role.HEADING, Role.TITLE, Role.FIGURE))
 FAMILIES = ("Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans CJK SC", "Segoe UI")
 

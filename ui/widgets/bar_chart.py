@@ -89,7 +89,7 @@ class BarChart(Chart):
     def _names_width(self) -> int:
         metrics = QFontMetrics(theme.font(Role.BODY))
         widest = max((metrics.horizontalAdvance(mark.name) for mark in self._marks), default=0)
-        return min(widest, _WIDEST_NAME) + Space.S
+        return min(widest, theme.scaled(_WIDEST_NAME)) + Space.S
 
     def _figures_width(self) -> int:
         metrics = QFontMetrics(theme.font(Role.BODY))

@@ -8,10 +8,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 from typing_extensions import override
 
+from ui.theme import theme
 from ui.theme.icons import Glyph, icon
 from ui.widgets.labels import caption
 
-ICON_AND_GAP = QSize(21, 16)
+_ICON, _GAP = 16, 5
 _ENTERS = frozenset((Qt.Key.Key_Return, Qt.Key.Key_Enter))
 _HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
@@ -54,7 +55,8 @@ def restyle(widget: QWidget) -> None:
 def set_glyph(target: QPushButton, glyph: Glyph, kind: Kind) -> None:
     """Give a button its drawing, with the gap that a style sheet cannot make."""
     target.setIcon(icon(glyph, "on_accent" if kind is Kind.PRIMARY else "text2"))
-    target.setIconSize(ICON_AND_GAP if target.text() else QSize(16, 16))
+    side = theme.scaled(_ICON)
+    target.setIconSize(QSize(side + _GAP if target.text() else side, side))
 
 
 def _without_argument(act: Callable[[], object]) -> Callable[[], object]:

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from ui.theme.tokens import Role, Space
+from ui.widgets.elided import Elided
 from ui.widgets.labels import label
 from ui.widgets.layouts import Item, across, clear, down, line
 
@@ -14,7 +15,8 @@ class Card(QFrame):
         super().__init__(parent)
         self.setObjectName("card")
         self.title = label(title, Role.HEADING)
-        self.note = label(note, Role.CAPTION, "muted")
+        self.note = Elided(Role.CAPTION, "text3")
+        self.note.set_text(note)
         self.head: QHBoxLayout = across(self.title, self.note, None)
         self.body = down(gap=Space.XS)
         self.setLayout(down(self.head, self.body, margins=(12, 8, 12, 10), gap=6))

@@ -7,9 +7,11 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 from typing_extensions import override
 
+from ui.theme import theme
 from ui.theme.icons import Glyph, icon
-from ui.theme.tokens import Space
+from ui.theme.tokens import TEXT_SIZES, Space
 from ui.widgets.buttons import Kind
+from ui.widgets.fields import room_for
 from ui.widgets.labels import caption, tip
 
 _BEFORE_CHIPS = 28
@@ -68,7 +70,10 @@ class ChipField(QLineEdit):
     @override
     def sizeHint(self) -> QSize:
         chips = sum(chip.width() + Space.XS for chip in self._chips)
-        return QSize(max(self._width, _BEFORE_CHIPS + chips + _ROOM_TO_TYPE), super().sizeHint().height())
+        wish = room_for(self, self.placeholderText(), _BEFORE_CHIPS + chips + _ROOM_TO_TYPE)
+        # In large text the tabs beside need the room that the box has to spare.
+        usual = self._width if theme.current().text_size == TEXT_SIZES[0] else 0
+        return QSize(max(usual, wish), super().sizeHint().height())
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

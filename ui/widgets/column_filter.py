@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QRadioButton, QWidget
 from typing_extensions import override
 
+from ui.theme import theme
 from ui.theme.tokens import Role, Space
 from ui.widgets.buttons import Kind, button
 from ui.widgets.labels import caption, label
@@ -60,7 +61,7 @@ class ColumnFilter(QFrame):
         title = label(self.tr("Filter of {column}").format(column=self._heading), bold=True)
         verbs = across(self.apply_button, self.clear_button, None)
         self.setLayout(down(title, *parts, self.problem, verbs, margins=Space.M))
-        self.setMinimumWidth(_WIDTH)
+        self.setMinimumWidth(theme.scaled(_WIDTH))
 
     def open_at(self, place: QPoint) -> None:
         """Show it with its upper left corner at a place of the screen, or as near as there is room."""

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QWidget
 
+from ui.theme import theme
 from ui.theme.tokens import Role, Space
+from ui.widgets.flow import Flow
 from ui.widgets.labels import label
-from ui.widgets.layouts import Item, across, down
+from ui.widgets.layouts import Item, down
 from ui.widgets.scroll import ScrollColumn
 
 WIDTH = 364
@@ -48,7 +50,7 @@ class DetailPane(QFrame):
     def __init__(self, verbs: Sequence[QPushButton] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("side")
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(theme.pane_width(WIDTH))
         self.title = label("", Role.TITLE, wrap=True)
         self._scroll = ScrollColumn(gap=10)
         self._scroll.focusable(self.tr("Details"))
@@ -56,7 +58,7 @@ class DetailPane(QFrame):
         column = down(self.title, self._scroll, margins=Space.L, gap=10)
         column.setStretch(1, 1)
         if verbs:
-            column.addLayout(across(*verbs, None))
+            column.addWidget(Flow(verbs))
         self.setLayout(column)
 
     def show_parts(self, title: str, parts: Sequence[Item]) -> None:

@@ -2,37 +2,38 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
 from ui.theme import theme
 from ui.theme.tokens import Role
-from ui.widgets.labels import tip
+from ui.widgets.labels import plain, tip
 
 _LEAST = 80
 
 
-class Elided(QWidget):
-    """Names of files and the like, as long as they come; cut in the middle so that their end can be read."""
+class Elided(QLabel):
+    """Names of files and the like, as long as they come; cut in the middle so that their end can be read.
 
-    def __init__(self, role: Role = Role.BODY, parent: QWidget | None = None) -> None:
+    A label for whoever listens; for whoever looks it paints its letters itself, as plain text.
+    """
+
+    def __init__(self, role: Role = Role.BODY, tint: str = "text", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._role = role
-        self._text = ""
+        plain(self)
+        self._role, self._tint = role, tint
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def set_text(self, text: str) -> None:
         """Show another text."""
-        self._text = text
+        self.setText(text)
         self.setToolTip(tip(text))
         self.setAccessibleName(text)
-        self.updateGeometry()
-        self.update()
 
     @override
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(theme.font(self._role))
-        return QSize(metrics.horizontalAdvance(self._text) + 2, metrics.height())
+        return QSize(metrics.horizontalAdvance(self.text()) + 2, metrics.height())
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -43,6 +44,6 @@ class Elided(QWidget):
         painter = QPainter(self)
         font = theme.font(self._role)
         painter.setFont(font)
-        painter.setPen(theme.colour("text"))
-        shown = QFontMetrics(font).elidedText(self._text, Qt.TextElideMode.ElideMiddle, self.width())
+        painter.setPen(theme.colour(self._tint))
+        shown = QFontMetrics(font).elidedText(self.text(), Qt.TextElideMode.ElideMiddle, self.width())
         painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignVCenter), shown)

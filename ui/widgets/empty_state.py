@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
+from ui.theme import theme
 from ui.theme.icons import Glyph
 from ui.theme.tokens import Role, Space
 from ui.widgets.banner import GlyphBox
@@ -54,9 +55,10 @@ class EmptyState(QWidget):
 
 def _even_width(sentence: QLabel) -> int:
     """The least width in pixels that takes no more lines, so that no word is left alone in the last."""
-    height = sentence.heightForWidth(_WIDTH)
-    narrower = range(_WIDTH // 2, _WIDTH, _STEP)
-    return next((width for width in narrower if sentence.heightForWidth(width) <= height), _WIDTH)
+    most = theme.scaled(_WIDTH)
+    height = sentence.heightForWidth(most)
+    narrower = range(most // 2, most, _STEP)
+    return next((width for width in narrower if sentence.heightForWidth(width) <= height), most)
 
 
 def nothing_found(query: str, clear: QPushButton) -> EmptyState:

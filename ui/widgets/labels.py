@@ -12,7 +12,7 @@ def label(
 ) -> QLabel:
     """Label of plain text; ``tone`` is "", "muted", "second", "accent", "ok", "warn" or "bad"."""
     made = QLabel(text)
-    made.setTextFormat(Qt.TextFormat.PlainText)
+    plain(made)
     made.setFont(theme.font(role, bold=bold))
     made.setWordWrap(wrap)
     if tone:
@@ -22,6 +22,11 @@ def label(
         policy.setVerticalPolicy(QSizePolicy.Policy.Minimum)
         made.setSizePolicy(policy)
     return made
+
+
+def plain(made: QLabel) -> None:
+    """Let a label show its text letter by letter."""
+    made.setTextFormat(Qt.TextFormat.PlainText)
 
 
 def caption(text: str) -> str:

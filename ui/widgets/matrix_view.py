@@ -324,7 +324,9 @@ class MatrixView(QTableView):
         days = self.model().columnCount() if self.model() is not None else 0
         share = self.viewport().width() // days if days else least
         self.horizontalHeader().setMinimumSectionSize(least)
-        self.horizontalHeader().setDefaultSectionSize(max(share, _WIDE if self._wide else least))
+        self.horizontalHeader().setDefaultSectionSize(
+            max(share, theme.scaled(_WIDE) if self._wide else least)
+        )
         self.verticalHeader().setMinimumSectionSize(theme.line_height())
         self.verticalHeader().setDefaultSectionSize(self._row_height())
         self.viewport().update()

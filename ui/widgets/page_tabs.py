@@ -9,6 +9,7 @@ from ui.theme.icons import Glyph, icon
 from ui.theme.tokens import Space
 from ui.widgets.labels import caption
 from ui.widgets.layouts import across, boxed, down
+from ui.widgets.scroll import RoomyScroll
 
 
 class PageTabs(QTabWidget):
@@ -27,5 +28,5 @@ class PageTabs(QTabWidget):
         self.setCornerWidget(boxed(across(corner, margins=(0, Space.XS, Space.M, Space.XS))))
 
     def hold(self, at: int, page: QWidget) -> None:
-        """Put a page into its place."""
-        self._rooms[at].addWidget(page)
+        """Put a page into its place; it scrolls where the window is too small for it."""
+        self._rooms[at].addWidget(RoomyScroll(page))

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from typing_extensions import override
 
@@ -15,6 +16,72 @@ class _Inner(QWidget):
     def minimumSizeHint(self) -> QSize:
         # Qt would ask for the height of wrapped text at its narrowest; the real one comes from the width.
         return QSize(0, 0)
+
+
+class _Stage(QWidget):
+    """Gives its one part the whole of itself, and asks for no more than the least that the part needs.
+
+    With a layout, Qt would ask for the height that wrapped text would like to have.
+    """
+
+    def __init__(self, part: QWidget) -> None:
+        super().__init__()
+        self._part = part
+        part.setParent(self)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self._part.minimumSizeHint().expandedTo(self._part.minimumSize())
+
+    @override
+    def sizeHint(self) -> QSize:
+        return self._part.sizeHint()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """A part that needs more or less room than before."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().event(event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._part.resize(event.size())
+
+
+class RoomyScroll(QScrollArea):
+    """One part that fills the room there is, and scrolls once it gets less than it needs.
+
+    What takes the focus is brought into sight. ``sideways``: it keeps its least height and scrolls only left
+    and right.
+    """
+
+    def __init__(self, part: QWidget, *, sideways: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._stage, self._sideways = _Stage(part), sideways
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setViewport(QWidget())  # see `ScrollColumn`
+        self.viewport().setAutoFillBackground(False)
+        self.setWidget(self._stage)
+        self._stage.setAutoFillBackground(False)
+        app = QGuiApplication.instance()
+        if isinstance(app, QGuiApplication):
+            app.focusObjectChanged.connect(self._follow)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self._stage.minimumSizeHint().height() if self._sideways else 0)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return self._stage.sizeHint()
+
+    def _follow(self, target: QObject | None) -> None:
+        if isinstance(target, QWidget) and self.isAncestorOf(target):
+            self.ensureWidgetVisible(target, 0, 0)
 
 
 class ScrollColumn(QScrollArea):

@@ -67,7 +67,7 @@ class TableView(_Marked, QTableView):
     def set_widths(self, widths: tuple[int, ...], stretch: int | None = None) -> None:
         """Give the columns their widths in pixels at 100 %."""
         for column, width in enumerate(widths):
-            self.setColumnWidth(column, width)
+            self.setColumnWidth(column, theme.scaled(width))
         header = self.horizontalHeader()
         header.setStretchLastSection(stretch is None)
         if stretch is not None:

@@ -67,18 +67,17 @@ class VerbBar(QFrame):
         self._more.setMenu(self._menu)
         self._fixed = [*lead, *trail]
         gap = (None,) if lead else ()
-        self.setLayout(
-            across(
-                *lead,
-                *gap,
-                *self._buttons.values(),
-                self._more,
-                *(() if lead else (None,)),
-                *trail,
-                margins=(_MARGIN, 6, _MARGIN, 6),
-                gap=Space.XS,
-            )
+        self._row = across(
+            *lead,
+            *gap,
+            *self._buttons.values(),
+            self._more,
+            *(() if lead else (None,)),
+            *trail,
+            margins=(_MARGIN, 6, _MARGIN, 6),
+            gap=Space.XS,
         )
+        self.setLayout(self._row)
         self._fit()
 
     def button(self, verb_id: str) -> QPushButton:
@@ -122,6 +121,7 @@ class VerbBar(QFrame):
         self._menu.clear()
         self._menu.addActions([*hidden, *kept])
         self._more.setVisible(bool(hidden or kept))
+        self._row.activate()  # a button that found room is painted at its place at once
 
     def _group(self, name: str, verbs: Sequence[Verb]) -> QMenu:
         """A menu of its own for verbs of one subject, reached from that of the rare ones."""

@@ -14,6 +14,7 @@ from ui.widgets.buttons import Kind, button
 from ui.widgets.labels import label
 from ui.widgets.layouts import across, down
 from ui.widgets.record_list import RecordList
+from ui.widgets.window_size import usual_size
 from xcdesk.services.backups import listing, looking
 from xcdesk.services.backups.listing import KeptBackup
 from xcdesk.services.backups.looking import Look, PastAct, TableCount
@@ -43,7 +44,7 @@ class LookDialog(QDialog):
         column.addLayout(halves, 1)
         column.addLayout(across(None, close))
         self.setLayout(column)
-        self.resize(1080, 560)
+        usual_size(self, 1080, 560)
         self.tables.table.setFocus()
 
 

@@ -21,6 +21,7 @@ from ui.widgets.layouts import across
 from ui.widgets.progress_strip import ProgressStrip
 from ui.widgets.search_box import SearchBox
 from ui.widgets.verbs import Verb, Weight
+from ui.widgets.window_size import usual_size
 from xcdesk.progress import Operation
 from xcdesk.services.backups import looking
 from xcdesk.services.backups.listing import KeptBackup
@@ -59,7 +60,7 @@ class RecordsDialog(ListDialog):
         self.search.searched.connect(self.reload)
         self.finish((back,), (across(self.kind, self.search, None), self.strip))
         self.listing.opened.connect(self._take_back)
-        self.resize(820, 520)
+        usual_size(self, 820, 520)
 
     @override
     def reload(self) -> None:

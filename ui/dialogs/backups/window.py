@@ -29,6 +29,7 @@ from ui.widgets.banner import Banner
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import label
 from ui.widgets.verbs import Verb, Weight
+from ui.widgets.window_size import usual_size
 from xcdesk import store
 from xcdesk.errors import DeskError
 from xcdesk.progress import Operation
@@ -66,7 +67,7 @@ class BackupsDialog(ListDialog):
         self.state = label("", Role.CAPTION, "second", wrap=True)
         self.finish(self._verbs(), (self.state,))
         self.listing.opened.connect(self._look)
-        self.resize(1180, 600)
+        usual_size(self, 1180, 600)
 
     @override
     def reload(self) -> None:

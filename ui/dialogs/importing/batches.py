@@ -24,6 +24,7 @@ from ui.widgets.progress_strip import ProgressStrip
 from ui.widgets.table_view import TableView
 from ui.widgets.verb_bar import VerbButton
 from ui.widgets.verbs import Verb, VerbSet
+from ui.widgets.window_size import usual_size
 from xcdesk.codes import BatchState
 from xcdesk.errors import DeskError
 from xcdesk.importers import batches
@@ -61,7 +62,7 @@ class ImportBatchesDialog(QDialog):
         column.addWidget(self._stack, 1)
         column.addLayout(across(self.undo_button, None, self.close_button))
         self.setLayout(column)
-        self.resize(960, 520)
+        usual_size(self, 960, 520)
         self.table.selectionModel().currentRowChanged.connect(self.verbs.refresh)
         self.table.offer(self.verbs.actions())
         desk.changes.changed.connect(self._hear)

@@ -12,6 +12,7 @@ from ui.tablemodels.case_work import FATES, CaseWork, columns, remark
 from ui.tablemodels.import_file import QueuedFile
 from ui.tablemodels.import_words import fate_word
 from ui.tablemodels.ticked import TickedModel, TickedTable
+from ui.theme import theme
 from ui.theme.icons import Glyph
 from ui.theme.tokens import Role, Space, State
 from ui.widgets.banner import Banner
@@ -196,7 +197,7 @@ class CaseListPreview(QWidget):
         unused = Option("", self.tr("not used"))
         for table in work.plan.tables:
             row = NumberField(table.heading.top + 1, _MOST_ROW)
-            row.setMaximumWidth(80)
+            row.setMaximumWidth(theme.scaled(80))
             row.setAccessibleName(self.tr("Heading row"))
             row.editingFinished.connect(partial(self._say_heading, table, row))
             words = self.tr("Sheet “{sheet}”: heading in row").format(sheet=table.name)
@@ -209,9 +210,9 @@ class CaseListPreview(QWidget):
                 box.setAccessibleName(self.tr("Column {name}").format(name=name))
                 box.setEnabled(not self._frozen())
                 box.activated.connect(partial(self._say_column, table, place, box))
-                box.setMinimumWidth(_FIELD_WIDTH)
+                box.setMinimumWidth(theme.scaled(_FIELD_WIDTH))
                 heading = label(name)
-                heading.setMinimumWidth(_NAME_WIDTH)
+                heading.setMinimumWidth(theme.scaled(_NAME_WIDTH))
                 heading.setBuddy(box)
                 yield across(heading, box, label("、".join(samples), Role.CAPTION, "muted"), None)
 

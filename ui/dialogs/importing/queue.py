@@ -26,6 +26,7 @@ from ui.widgets.failure import copy_details
 from ui.widgets.focus import holds_focus
 from ui.widgets.labels import caption
 from ui.widgets.verbs import VerbSet
+from ui.widgets.window_size import usual_size
 from xcdesk.codes import Vocabulary
 from xcdesk.errors import DeskError
 from xcdesk.importers.apply import StalePlanError
@@ -57,7 +58,7 @@ class ImportQueue(ImportIntake):
         self.verbs = VerbSet(self.control.verbs(), self)
         self.build(self.verbs)
         self._connect()
-        self.resize(1320, 690)
+        usual_size(self, 1320, 690)
         desk.preferences.restore_geometry("import", self)
         self._load_words()
         self.show_file()

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractItemView
 from typing_extensions import override
 
 from ui.tablemodels.import_rows import COLUMNS, REMARK, RESULT, TITLE, ImportRowsModel, column_of, field_of
+from ui.theme import theme
 from ui.widgets.table_view import TableView
 from xcdesk.importers.session import Line
 
@@ -22,7 +23,7 @@ class RowsTable(TableView):
     def __init__(self, model: ImportRowsModel) -> None:
         super().__init__(states=(RESULT,))
         self._rows = model
-        self._wanted = COLUMNS[TITLE].width, COLUMNS[REMARK].width
+        self._wanted = theme.scaled(COLUMNS[TITLE].width), theme.scaled(COLUMNS[REMARK].width)
         self.setProperty("checks", True)
         trigger = QAbstractItemView.EditTrigger
         self.setEditTriggers(trigger.DoubleClicked | trigger.EditKeyPressed | trigger.AnyKeyPressed)
@@ -36,7 +37,7 @@ class RowsTable(TableView):
         Title and remarks get what the others leave, by what each asks, but never too little to read.
         """
         for at in _FITTED:
-            self.setColumnWidth(at, min(COLUMNS[at].width, self._asked(at)))
+            self.setColumnWidth(at, min(theme.scaled(COLUMNS[at].width), self._asked(at)))
         self._wanted = self._asked(TITLE), self._asked(REMARK)
         self._share_rest()
 
@@ -50,9 +51,10 @@ class RowsTable(TableView):
         rest = self.viewport().width() - others
         title, remark = self._wanted
         title = min(title, max(rest - remark, rest * 9 // 20))
-        title = max(_LEAST_TITLE, min(title, rest - _LEAST_REMARK))
+        least = theme.scaled(_LEAST_REMARK)
+        title = max(theme.scaled(_LEAST_TITLE), min(title, rest - least))
         self.setColumnWidth(TITLE, title)
-        self.setColumnWidth(REMARK, max(_LEAST_REMARK, rest - title))
+        self.setColumnWidth(REMARK, max(least, rest - title))
 
     def _asked(self, column: int) -> int:
         """Width that a heading and the texts under it ask for."""

@@ -11,6 +11,7 @@ from ui import format as shown
 from ui.dialogs.form import FormDialog
 from ui.theme import theme
 from ui.widgets.fields import DayField, NumberField, long_field, text_field
+from ui.widgets.window_size import least_width
 from xcdesk.codes import UnitKind
 from xcdesk.services.returns import returns_rules
 from xcdesk.services.returns.returns_rules import ReturnsRules
@@ -58,7 +59,7 @@ class RulesForm(FormDialog):
         self.add("mailbox", self.tr("Mailbox"), self.mailbox, hint)
         hint = self.tr("One rule a line, added to the instructions of every template.")
         self.add("rules", self.tr("Rules for filling in"), self.wording, hint)
-        self.setMinimumWidth(620)
+        least_width(self, 620)
 
     def rules(self) -> ReturnsRules:
         """What the form holds; all counties and nothing else means whichever counties there will be."""

@@ -15,6 +15,7 @@ from ui.dialogs.returns.verbs import ReturnsVerbs
 from ui.dialogs.returns.view import ReturnsView
 from ui.widgets.focus import holds_focus
 from ui.widgets.verbs import VerbSet
+from ui.widgets.window_size import usual_size
 from xcdesk.errors import DeskError
 from xcdesk.services.record import permissions
 from xcdesk.services.record.permissions import Permission
@@ -35,7 +36,7 @@ class ReturnsDialog(ReturnsView):
         self.verbs = VerbSet(self.control.verbs(), self)
         self.build(self.verbs)
         self._connect()
-        self.resize(1160, 690)
+        usual_size(self, 1160, 690)
         desk.preferences.restore_geometry("returns", self)
         self.reload()
         self.table.setFocus()

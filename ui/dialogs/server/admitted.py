@@ -15,6 +15,7 @@ from ui.widgets.labels import label
 from ui.widgets.layouts import across, down
 from ui.widgets.notice import Notice
 from ui.widgets.table_view import TableView
+from ui.widgets.window_size import usual_size
 from xcdesk.errors import DeskError
 from xcdesk.files import write_file
 from xcdesk.server.roles import Admitted
@@ -63,7 +64,7 @@ class AdmittedDialog(QDialog):
         )
         column.setStretch(3, 1)
         self.setLayout(column)
-        self.resize(620, 460)
+        usual_size(self, 620, 460)
         self._update()
 
     @override

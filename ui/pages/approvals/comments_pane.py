@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QWidget
 
 from ui import format as shown
+from ui.theme import theme
 from ui.theme.icons import Glyph
 from ui.theme.tokens import Role, Space, State
 from ui.widgets.buttons import Kind, button
@@ -39,7 +40,7 @@ class CommentsPane(QFrame):
         super().__init__(parent)
         self._written = written
         self.setObjectName("side")
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(theme.pane_width(WIDTH))
         self.heading = label(self.tr("Comments"), Role.HEADING)
         self._scroll = ScrollColumn()
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)

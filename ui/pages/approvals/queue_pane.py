@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 from ui.changes import Lately
 from ui.messages import text
 from ui.tablemodels.materials import MaterialListModel
+from ui.theme import theme
 from ui.theme.tokens import Space
 from ui.widgets.fields import Option, PickBox
 from ui.widgets.labels import label
@@ -33,7 +34,7 @@ class QueuePane(QFrame):
     def __init__(self, lately: Lately, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("pane")
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(theme.pane_width(WIDTH))
         self.model = MaterialListModel(self)
         self.list = ListView()
         self.list.setAccessibleName(self.tr("Materials"))

@@ -13,6 +13,7 @@ from ui.tablemodels.material_ways import WAY_COLUMNS, Way, ways
 from ui.tablemodels.materials import EVENT_COLUMNS, VERSION_COLUMNS, RecordsModel
 from ui.theme import theme
 from ui.theme.tokens import Role, Space
+from ui.widgets.elided import Elided
 from ui.widgets.labels import label
 from ui.widgets.layouts import across, boxed, down
 from ui.widgets.segmented import Segment, Segmented
@@ -42,7 +43,7 @@ class TextPanel(QWidget):
                 Segment(WAYS, self.tr("What next")),
             )
         )
-        self.note = label("", Role.CAPTION, "muted")
+        self.note = Elided(Role.CAPTION, "text3")
         self.figures = Figures()
         self.text = TextView(self.figures)
         self.text.setAccessibleName(self.tr("Text"))
@@ -75,7 +76,7 @@ class TextPanel(QWidget):
         self.versions.select_row(0)
         self._events.set_rows(tuple(reversed(seen.events)))
         self.compare.show_material(seen)
-        self.note.setText(self.compare.words())
+        self.note.set_text(self.compare.words())
         self._show_comments()
         self._show_ways()
 
@@ -118,7 +119,7 @@ class TextPanel(QWidget):
         version = self._versions.row_at(line)
         if version is not None:
             self.compare.compare(version.revision - 1, version.revision)
-            self.note.setText(self.compare.words())
+            self.note.set_text(self.compare.words())
             self.segments.choose(CHANGES)
             self.changes.setFocus()
 
@@ -139,7 +140,7 @@ class TextPanel(QWidget):
         for part in (boxed(beside), self.compare, self.versions, self.record, self.ways):
             self._stack.addWidget(part)
         self.segments.chosen.connect(self._turn)
-        self.compare.compared.connect(lambda: self.note.setText(self.compare.words()))
+        self.compare.compared.connect(lambda: self.note.set_text(self.compare.words()))
         head = across(label(self.tr("Text"), Role.HEADING), self.note, None, self.segments)
         column = down(head, self._stack, gap=6)
         column.setStretch(1, 1)

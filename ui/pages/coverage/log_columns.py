@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from ui.desk import Desk
 from ui.tablemodels.coverage_columns import COLUMNS, TITLE
+from ui.theme import theme
 from ui.widgets.log_table import LogTable
 from xcdesk.services.counts.item_filter import ItemField
 
@@ -65,7 +66,7 @@ class LogColumns(QObject):
             heads.moveSection(heads.visualIndex(_PLACES[key]), visual)
         for at, column in enumerate(COLUMNS):
             self._table.setColumnHidden(at, column.key not in columns)
-            usual = max(column.width, self._table.heads.width_of(column.heading))
+            usual = max(theme.scaled(column.width), self._table.heads.width_of(column.heading))
             self._table.setColumnWidth(at, self._widths.get(column.key, usual))
         self._frozen = frozen
         self._arranging = False
@@ -79,7 +80,9 @@ class LogColumns(QObject):
         heads = self._table.horizontalHeader()
         others = heads.length() - heads.sectionSize(TITLE)
         self._arranging = True
-        self._table.setColumnWidth(TITLE, max(_LEAST_TITLE, self._table.viewport().width() - others))
+        self._table.setColumnWidth(
+            TITLE, max(theme.scaled(_LEAST_TITLE), self._table.viewport().width() - others)
+        )
         self._arranging = False
 
     def _moved(self) -> None:

@@ -64,6 +64,7 @@ class QuickFields(QWidget):
         self.day = DayEdit(self.tr("Day"), clock.today())
         self.outlet = OutletField(self.tr("Outlet"), 148)
         self.title = TitleField(self.tr("Title (Enter logs it)"))
+        self.title.setMinimumWidth(room_for(self.title, self.title.placeholderText(), 0))
         keys = self.tr(
             "Arrow keys change the day, the page keys the outlet; Backspace leads back to the outlet."
         )

@@ -14,7 +14,8 @@ from ui.theme.tokens import Role, Space
 from ui.widgets.card import Pane
 from ui.widgets.case_card import CardDelegate
 from ui.widgets.labels import label
-from ui.widgets.layouts import across
+from ui.widgets.layouts import across, boxed, down
+from ui.widgets.scroll import RoomyScroll
 from ui.widgets.table_view import ListView
 from xcdesk.codes import CaseState
 from xcdesk.services import cases
@@ -117,7 +118,7 @@ class CaseBoard(QWidget):
             lane.entered.connect(lambda lane=lane: self._enter(lane))
             lane.selectionModel().currentChanged.connect(lambda now, _, lane=lane: self._follow(lane, now))
             lane.activated.connect(lambda _: self.opened.emit())
-        self.setLayout(row)
+        self.setLayout(down(RoomyScroll(boxed(row), sideways=True)))
 
     def show_cases(self, asked: CaseFilter) -> None:
         """Read every lane again; the chosen card stays chosen wherever it has moved to."""

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.dialogs.case_act import capital
 from ui.messages import text
+from ui.theme import theme
 from ui.theme.icons import Glyph
 from ui.widgets.chips import FilterChip
 from ui.widgets.fields import Option
@@ -28,7 +29,7 @@ class CaseFilters(QWidget):
         self.kinds = {
             kind: FilterChip(capital(text(f"case.kind.{kind.value}")), Glyph.FILTER) for kind in CaseKind
         }
-        self.unit = PickField(self.tr("Any unit"), _UNIT_WIDTH)
+        self.unit = PickField(self.tr("Any unit"), theme.scaled(_UNIT_WIDTH))
         self.red = FilterChip(f"■ {text('case.light.red')}", Glyph.ALERT)
         self.yellow = FilterChip(f"▲ {text('case.light.yellow')}", Glyph.WARNING)
         self.head = FilterChip(self.tr("For a leader"), Glyph.SIGNATURE)

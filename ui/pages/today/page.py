@@ -15,6 +15,7 @@ from ui.pages.page import Page
 from ui.pages.today.cards import TodayCards
 from ui.pages.today.duties import Duty, Subject, owed_duties, waits
 from ui.pages.today.verbs import Parts, TodayVerbs
+from ui.theme import theme
 from ui.theme.icons import Glyph
 from ui.theme.tokens import Role, Space
 from ui.widgets.buttons import Kind, button
@@ -62,7 +63,7 @@ class TodayPage(Page):
         self._views = QStackedWidget()
         self._side_room, self._pace_room, self._charts_room = down(gap=0), down(gap=0), down(gap=0)
         room = boxed(self._side_room)
-        room.setFixedWidth(SIDE_WIDTH)
+        room.setFixedWidth(theme.pane_width(SIDE_WIDTH))
         columns = across(self.cards, room, gap=Space.M)
         columns.setStretch(0, 1)
         for view in (columns, self._pace_room, self._charts_room):

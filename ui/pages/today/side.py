@@ -145,6 +145,8 @@ def _interview_card(state: "Today") -> Card | None:
     if row is None:
         return None
     card = Card(QCoreApplication.translate("today", "Commitment interviews"))
+    card.title.setWordWrap(True)
+    card.head.setStretch(0, 1)
     card.head.addWidget(label(f"{row.done} / {row.minimum}", Role.FIGURE))
     bar = PaceBar(row.done, row.minimum, None, f"{row.done} / {row.minimum}")
     card.add(bar, label(text("quota.note.interviews"), Role.CAPTION, "muted", wrap=True))
