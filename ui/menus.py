@@ -154,7 +154,7 @@ class Menus(QObject):
         return [
             Verb("undo", self.tr("Undo"), Glyph.ARROW_UNDO, acts.undo, "Ctrl+Z", self._check_undo),
             Verb("redo", self.tr("Redo"), Glyph.ARROW_REDO, acts.redo, "Ctrl+Y", self._check_redo),
-            Verb("acts", self.tr("Acts so far…"), Glyph.HISTORY, acts.tools.show_acts, "Ctrl+Alt+Z"),
+            Verb("acts", self.tr("Acts so far…"), Glyph.HISTORY, acts.tools.show_acts, "Ctrl+F11"),
             Verb("trash", self.tr("Trash…"), Glyph.DELETE, acts.tools.show_trash, "Ctrl+Shift+Del"),
             Verb("find_here", self.tr("Filter this page"), Glyph.FILTER, acts.find_here, "Ctrl+F"),
         ]

@@ -26,6 +26,7 @@ from xcdesk.services.office import people
 
 WAIT_MS = 30
 LONGEST_WAITS = 100
+ROUNDS = 3
 
 
 def main(database: Path, text_size: int) -> list[str]:
@@ -52,6 +53,9 @@ def main(database: Path, text_size: int) -> list[str]:
                 if not runner.busy():
                     break
                 QTest.qWait(WAIT_MS)
+            for _ in range(ROUNDS):  # what has found room moves what stands beside it
+                QApplication.sendPostedEvents()
+                QTest.qWait(1)
             found += [f"{language} {page.key}: {line}" for line in clipped(window)]
         window.close()
     store.close_store()

@@ -11,11 +11,11 @@ from ui.theme import theme
 from ui.theme.icons import Glyph, icon
 from ui.theme.tokens import TEXT_SIZES, Space
 from ui.widgets.buttons import Kind
-from ui.widgets.fields import room_for
 from ui.widgets.labels import caption, tip
 
 _BEFORE_CHIPS = 28
 """Pixels that the border and the drawing at the left take."""
+_AROUND_HINT = 46
 _LONGEST_CHIP = 150
 _ROOM_TO_TYPE = 150
 _STEPS = {
@@ -70,7 +70,8 @@ class ChipField(QLineEdit):
     @override
     def sizeHint(self) -> QSize:
         chips = sum(chip.width() + Space.XS for chip in self._chips)
-        wish = room_for(self, self.placeholderText(), _BEFORE_CHIPS + chips + _ROOM_TO_TYPE)
+        hint = self.fontMetrics().horizontalAdvance(self.placeholderText()) + _AROUND_HINT
+        wish = max(hint, _BEFORE_CHIPS + chips + _ROOM_TO_TYPE)
         # In large text the tabs beside need the room that the box has to spare.
         usual = self._width if theme.current().text_size == TEXT_SIZES[0] else 0
         return QSize(max(usual, wish), super().sizeHint().height())

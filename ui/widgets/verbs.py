@@ -37,8 +37,9 @@ class Verb:
     """One thing the user can do. ``text`` is a verb of two to four hanzi; … at its end if it will ask more.
 
     ``check`` returns None when the verb can be carried out now, else the refusal that says why not.
-    ``shortcut`` is portable text such as ``Ctrl+N``; only rare verbs may go without. A rare verb with a
-    ``group`` stands in a menu of that name, see `grouped`.
+    ``shortcut`` is portable text such as ``Ctrl+N``; only rare verbs may go without. Never a bare letter,
+    which an input method takes, nor Ctrl+Alt with A, F, L, O, S, W or Z, which QQ and WeChat take on every
+    desk. A rare verb with a ``group`` stands in a menu of that name, see `grouped`.
     """
 
     id: str

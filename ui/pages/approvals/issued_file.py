@@ -27,7 +27,7 @@ class IssuedFile(QObject):
     def verb(self) -> Verb:
         """The verb, grey for what did not go out."""
         words = self.tr("Save issued file…")
-        return Verb("material_file", words, Glyph.SAVE, self._save, "Ctrl+Alt+S", self._refusal, Weight.RARE)
+        return Verb("material_file", words, Glyph.SAVE, self._save, "Ctrl+Alt+X", self._refusal, Weight.RARE)
 
     def _refusal(self) -> DeskError | None:
         from xcdesk.issued import NoIssuedFileError  # start-up time

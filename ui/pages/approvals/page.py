@@ -81,7 +81,7 @@ class ApprovalsPage(Page):
             "Ctrl+Alt+G puts in a figure of the log, Ctrl+Alt+T a table, Ctrl+Alt+M comments on a passage; "
             "Ctrl+F finds, Ctrl+H replaces, Ctrl+S saves. Text pasted from Word or a web page comes in "
             "without its look.\n"
-            "Ctrl+Alt+F asks somebody outside by a numbered Word form, whose changes come back as comments; "
+            "Ctrl+Alt+U asks somebody outside by a numbered Word form, whose changes come back as comments; "
             "Ctrl+Shift+P prints what was changed between two versions."
         )
 

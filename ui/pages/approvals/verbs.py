@@ -109,7 +109,6 @@ def _deciding() -> Mapping[Action, _Look]:
 
 
 def _calling_in() -> Mapping[Action, _Look]:
-    # Ctrl+Alt+A is no key for us: QQ takes it on every desk where it runs
     return {
         Action.ADD: _Look(translate("MaterialVerbs", "Add reviewer…"), Glyph.ADD, "Ctrl+Alt+B"),
         Action.HAND_OVER: _Look(translate("MaterialVerbs", "Hand over…"), Glyph.PERSON_SWAP, "Ctrl+Alt+H"),
@@ -118,7 +117,7 @@ def _calling_in() -> Mapping[Action, _Look]:
         ),
         Action.ADVISE: _Look(translate("MaterialVerbs", "Give advice…"), Glyph.NOTE, "Ctrl+Alt+D"),
         Action.CHASE: _Look(translate("MaterialVerbs", "Chase"), Glyph.ALERT, "Ctrl+Alt+C"),
-        Action.CLAIM: _Look(translate("MaterialVerbs", "Claim"), Glyph.PERSON_EDIT, "Ctrl+Alt+L"),
+        Action.CLAIM: _Look(translate("MaterialVerbs", "Claim"), Glyph.PERSON_EDIT, "Ctrl+Alt+N"),
     }
 
 

@@ -56,11 +56,11 @@ _LOOKS: Mapping[Action, _Look] = {
     Action.PASS: _Look(Glyph.CHECKMARK, "Ctrl+Return"),
     Action.CALL_BACK: _Look(Glyph.CALL, "F7"),
     Action.CLOSE: _Look(Glyph.CHECKMARK_CIRCLE, "Ctrl+Alt+Return"),
-    Action.REOPEN: _Look(Glyph.ARROW_REDO, "Ctrl+Alt+O"),
+    Action.REOPEN: _Look(Glyph.ARROW_REDO, "Ctrl+Alt+B"),
     Action.MERGE: _Look(Glyph.MERGE),
     Action.TRANSFER: _Look(Glyph.PERSON_SWAP),
     Action.INTERVIEW: _Look(Glyph.MEGAPHONE, "Ctrl+Alt+I"),
-    Action.LINK: _Look(Glyph.NEWS, "Ctrl+Alt+L"),
+    Action.LINK: _Look(Glyph.NEWS, "Ctrl+Alt+K"),
     Action.EVIDENCE: _Look(Glyph.ADD, "Ctrl+Alt+E"),
     Action.DECLINE: _Look(Glyph.DISMISS),
 }
