@@ -167,14 +167,14 @@ def test(rest: list[str]) -> int:
     }
     failed = [name for name, command in checks.items() if run(*command)]
     say(f"dev.py: style, types and imports: {'FAILED ' + ', '.join(failed) if failed else 'clean'}")
-    code = pytest("-n", "2", "--dist", "loadfile", "-m", "not slow", *rest)
+    code = pytest("-n", "2", "--dist", "loadfile", "-m", "not slow and not wine", *rest)
     return code or bool(failed)
 
 
 def drill(rest: list[str]) -> int:
     """Run the slow tests: kills, damage, frozen builds."""
     set_up()
-    return pytest("-m", "slow", *rest)
+    return pytest("-m", "slow and not wine", *rest)
 
 
 def bench(rest: list[str]) -> int:

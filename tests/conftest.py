@@ -3,6 +3,7 @@
 import itertools
 import os
 import shutil
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -28,6 +29,14 @@ _left: list[str] = []
 """Databases that no test uses any more; those of the last tests go with the server."""
 
 collect_ignore = ["bench"]  # measured only when named: ``python dev.py bench``
+if sys.platform == "win32":
+    collect_ignore.append("xcdesk/server/drills")  # desks there are forked
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Leave out on Windows what is about POSIX."""
+    if sys.platform == "win32" and item.get_closest_marker("posix") is not None:
+        pytest.skip("about POSIX")
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
 import xcdesk
@@ -27,6 +28,7 @@ from ui.undo import UndoStack
 from xcdesk import logs, settings, store
 from xcdesk.errors import DeskError
 from xcdesk.progress import Operation
+from xcdesk.resources import resource
 from xcdesk.services.office import people
 from xcdesk.services.record.actor import Actor
 
@@ -364,6 +366,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     app = QApplication([*sys.argv[:1], *theme.STYLE])
     app.setApplicationName("xcdesk")
     app.setApplicationVersion(xcdesk.__version__)
+    app.setWindowIcon(QIcon(str(resource("packaging", "xcdesk.svg"))))
     if arguments.selftest is not None:
         from ui import selftest  # start-up time
 

@@ -1,10 +1,15 @@
 """What can wait until the window is to be seen, and what was typed meanwhile."""
 
+import logging
+import time
+
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 from typing_extensions import override
+
+log = logging.getLogger(__name__)
 
 
 class FirstPaint(QObject):
@@ -48,6 +53,7 @@ class FirstPaint(QObject):
     def _tell(self) -> None:
         if not self._watched:  # painted twice before the event loop came round
             return
+        log.info("painted after %.2f s of processor time", time.process_time())
         for widget in filter(isValid, self._watched):  # a list read anew may have thrown one away
             widget.removeEventFilter(self)
         self._watched.clear()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QIcon, QImage
+from PySide6.QtGui import QGuiApplication, QIcon, QImage
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QApplication
 
@@ -25,7 +25,7 @@ def prove(folder: Path) -> int:
         ("translation", _translation),
         ("icons", _icons),
     )
-    checks = []
+    checks = [Check("screen", ok=True, detail=QGuiApplication.platformName())]
     for name, part in parts:
         wrong = part(folder)
         checks.append(Check(name, not wrong, wrong))
@@ -63,8 +63,9 @@ def _translation(_folder: Path) -> str:
 
 
 def _icons(_folder: Path) -> str:
-    """Names of drawings that are missing or empty; "" for none."""
-    empty = [glyph.value for glyph in Glyph if _draws_nothing(icon(glyph))]
+    """Names of drawings that are missing or empty, the program's own among them; "" for none."""
+    drawings = {"xcdesk": QApplication.windowIcon(), **{glyph.value: icon(glyph) for glyph in Glyph}}
+    empty = [name for name, drawing in drawings.items() if _draws_nothing(drawing)]
     return ", ".join(empty)
 
 

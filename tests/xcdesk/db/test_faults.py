@@ -1,7 +1,6 @@
 """What a disk or a permission can do to the file: said by name, and nothing acknowledged is lost."""
 
 import os
-import resource
 import shutil
 import signal
 import stat
@@ -105,7 +104,10 @@ def test_a_copy_whose_manifest_cannot_be_written_is_no_backup(file_db, tmp_path,
     assert list((tmp_path / "taken").iterdir()) == []
 
 
+@pytest.mark.posix
 def test_a_disk_that_fills_during_a_backup_keeps_the_old_ones_and_no_torso(file_db):
+    import resource  # there is none on Windows
+
     folder = store.backup_folder(store.Location.parse(file_db))
     kept = Path(taking.back_up(database.obj, folder, "by-hand").file)
     store.close_store()

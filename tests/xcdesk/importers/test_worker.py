@@ -28,6 +28,8 @@ from xcdesk.importers.worker import read_book
 from xcdesk.progress import Operation
 
 MEBI = 1 << 20
+IGNORED = {getattr(signal, "SIGCHLD", 0)}
+"""Signals of which nobody dies; Windows has none."""
 
 
 @pytest.fixture(scope="module")
@@ -223,11 +225,11 @@ def test_text_is_read_in_the_encoding_that_a_person_chose(tmp_path: Path) -> Non
         read_book(source, encoding="utf-8")
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="signals")
+@pytest.mark.posix
 @pytest.mark.parametrize(
     "act",
     [
-        *(f"import os; os.kill(os.getpid(), {int(each)})" for each in range(1, 16) if each != signal.SIGCHLD),
+        *(f"import os; os.kill(os.getpid(), {int(each)})" for each in set(range(1, 16)) - IGNORED),
         "import ctypes; ctypes.string_at(0)",
         "import sys; sys.setrecursionlimit(10**9); exec('def f(): f()'); f()",
         "import sys; sys.setrecursionlimit(10**9); eval('(' * 90 + ')' * 90)",

@@ -4,7 +4,6 @@ import datetime as dt
 import errno
 import json
 import os
-import resource
 import shutil
 import signal
 from pathlib import Path
@@ -191,7 +190,10 @@ def test_a_torn_or_changed_backup_is_refused_and_leaves_nothing(db, tmp_path):
     assert not list(tmp_path.glob("new.db*"))
 
 
+@pytest.mark.posix
 def test_a_disk_that_fills_while_restoring_leaves_nothing_at_the_new_place(db, tmp_path):
+    import resource  # there is none on Windows
+
     made = Path(keeping.back_up(Reason.BY_HAND).file)
     store.close_store()
     target = tmp_path / "new.db"

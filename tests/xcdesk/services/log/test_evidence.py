@@ -204,7 +204,7 @@ def test_a_full_disk_leaves_the_database_as_it_was(log, clerk):
 
 
 @pytest.mark.file_engine
-@pytest.mark.skipif(sys.platform == "win32", reason="limits of the size of files are POSIX")
+@pytest.mark.posix
 def test_a_copy_that_does_not_fit_on_the_disk_leaves_nothing_behind(log, clerk, db, tmp_path):
     item = log()
     evidence.attach(clerk, item, [file("录音.mp3", RECORDING)], TOLD)

@@ -1,0 +1,58 @@
+"""The built folder of this system, and the programs in it run as on a machine that has nothing else.
+
+``XCDESK_FOLDER`` names a folder that was built before; without it one is built.
+"""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+WINDOWS = sys.platform == "win32"
+_OURS = ("XCDESK_", "PYTHON", "QT_", "VIRTUAL_ENV")
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture(scope="session")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder as ``build.spec`` makes it."""
+    given = os.environ.get("XCDESK_FOLDER")
+    if given:
+        return Path(given)
+    place = tmp_path_factory.mktemp("frozen")
+    options = ["--log-level", "ERROR", "--distpath", place / "dist", "--workpath", place / "work"]
+    subprocess.run([sys.executable, "-m", "PyInstaller", *options, "build.spec"], check=True, cwd=ROOT)
+    return place / "dist" / "xcdesk"
+
+
+@pytest.fixture
+def surroundings(tmp_path: Path) -> dict[str, str]:
+    """Variables of a machine that knows nothing of this tree, of Python or of our settings."""
+    if not WINDOWS:
+        return {"XCDESK_HOME": str(tmp_path), "QT_QPA_PLATFORM": "offscreen", "LANG": "C.UTF-8"}
+    system = {name: value for name, value in os.environ.items() if not name.startswith(_OURS)}
+    return {**system, "XCDESK_HOME": str(tmp_path)}
+
+
+@pytest.fixture
+def run(folder: Path, tmp_path: Path, surroundings: Mapping[str, str]) -> Run:
+    """Runs one of the two programs by its name, to its end."""
+
+    def one(name: str, *arguments: Path | str, **extra: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [folder / (f"{name}.exe" if WINDOWS else name), *arguments],
+            check=False,
+            cwd=tmp_path,
+            env={**surroundings, **extra},
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            encoding="utf-8",
+            timeout=300,
+        )
+
+    return one

