@@ -55,6 +55,7 @@ class Session(QObject):
         self._where: store.Location | None = None
         self._actor: Actor | None = None
         self.window: QWidget | None = None
+        self._f1: QObject | None = None
         # Practice data are made before any database is open, so no connection is lent to the task.
         self._maker = TaskRunner(contextlib.nullcontext, self)
 
@@ -272,6 +273,7 @@ class Session(QObject):
 
         window = self.window
         if isinstance(window, MainWindow) and window.isVisible() and self._where is not None:
+            self._give_f1()
             window.own.lock.begin()
             window.status.show_place(safety_text())
             window.tools.gone_back.connect(self._go_back)
@@ -325,9 +327,18 @@ class Session(QObject):
         # The new one is shown first: closing the last window would end the program.
         before, self.window = self.window, window
         window.show()
+        if not isinstance(window, MainWindow):
+            self._give_f1()
         if before is not None:
             before.close()
             before.deleteLater()
+
+    def _give_f1(self) -> None:
+        """Let F1 be heard in windows beside the main one, from now on."""
+        from ui.help.key import HelpKey  # start-up time
+
+        if self._f1 is None:
+            self._f1 = HelpKey(self)
 
 
 def _make_practice(_operation: Operation) -> Path:

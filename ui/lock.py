@@ -113,6 +113,7 @@ def _shows(window: QWidget) -> bool:
 class LockDialog(QDialog):
     """Alone on the screen: the name of who sits here, and a field for his PIN or password."""
 
+    help_topic = "accounts#lock"
     opened = Signal()
     left = Signal()
 

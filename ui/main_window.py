@@ -86,6 +86,11 @@ class MainWindow(QMainWindow):
         desk.preferences.restore_geometry("main", self)
 
     @property
+    def help_topic(self) -> str:
+        """What F1 shows where no part of the page says something of its own."""
+        return self.page().help_topic
+
+    @property
     def pages(self) -> tuple[Page, ...]:
         """All pages; those that nobody has needed yet are made now."""
         return self._keeper.all()

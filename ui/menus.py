@@ -106,7 +106,8 @@ class Menus(QObject):
         self._menu(bar.exchange, "import", "imports", "", "returns", "", "export_everything")
         self._menu(bar.tools, "back_up", "backups", "record", "")
         self._menu(bar.tools, "calendar", "counting_rules", "accounts", "settings")
-        self._menu(bar.help, "help", "shortcuts", "reasons", "roles", "", "diagnostics", "about")
+        self._menu(bar.help, "help", "help_contents", "news", "", "shortcuts", "reasons", "roles", "")
+        self._menu(bar.help, "diagnostics", "about")
         desk.undo.changed.connect(self._name_undo)
         self._name_undo()
         self.verbs.refresh()
@@ -241,6 +242,10 @@ class Menus(QObject):
         rare = Weight.RARE
         return [
             Verb("help", self.tr("Help"), Glyph.QUESTION_CIRCLE, acts.help.show_help, "F1"),
+            Verb(
+                "help_contents", self.tr("Contents of the help"), None, acts.help.show_contents, weight=rare
+            ),
+            Verb("news", self.tr("What is new"), None, acts.help.show_news, weight=rare),
             Verb("shortcuts", self.tr("Shortcuts"), Glyph.KEYBOARD, acts.help.show_shortcuts, "Ctrl+/"),
             Verb("reasons", self.tr("Why is it grey"), Glyph.INFO, acts.help.show_reasons, "Alt+/"),
             Verb("roles", self.tr("Who may do what…"), Glyph.PEOPLE, acts.own.show_roles, weight=rare),

@@ -9,7 +9,7 @@ READING = frozenset(
         *("switch_person", "lock", "leave", "acts", "trash", "find_here", "show_today", "show_roster"),
         *("show_coverage", "show_approvals", "show_followup", "show_bulletins", "find_anywhere"),
         *("reload", "next_region", "previous_region", "imports", "returns", "back_up", "backups", "calendar"),
-        *("record", "help", "diagnostics", "shortcuts", "reasons", "roles", "about"),
+        *("record", "help", "help_contents", "news", "diagnostics", "shortcuts", "reasons", "roles", "about"),
         # of Today and the roster
         *("list_print", "remind", "remind_all", "chart_picture", "chart_table", "check_list", "book"),
         *("tenures", "print_links", "programme_reports", "site_open", "merges"),

@@ -3,6 +3,12 @@
 from xcdesk.errors import DeskError
 
 
+class NoPageThatWayError(DeskError):
+    """Nothing of the help was read before, or after, the page in view."""
+
+    code = "help.no_page_that_way"
+
+
 class BackupBusyError(DeskError):
     """One backup is being worked on; the next waits until that is done."""
 

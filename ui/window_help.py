@@ -32,12 +32,18 @@ class WindowHelp(QObject):
         self._window, self._page, self._verbs = window, page, verbs
 
     def show_help(self) -> None:
-        """Tell what the control in focus and the page are for."""
-        from ui.dialogs.answers import HelpDialog
+        """Show what the help says of the control in focus, else of the page in front."""
+        from ui.help.topics import topic_of
 
-        focus = QApplication.focusWidget()
-        control = (focus.whatsThis() or focus.accessibleName()) if focus else ""
-        HelpDialog(control, self._page().about(), self._window).open()
+        self._show(topic_of(QApplication.focusWidget() or self._window))
+
+    def show_contents(self) -> None:
+        """Show the first page of the help."""
+        self._show("index")
+
+    def show_news(self) -> None:
+        """Show what is new in this version and in those before."""
+        self._show("whats-new")
 
     def show_shortcuts(self) -> None:
         """List the shortcuts of the page and of the window."""
@@ -61,3 +67,8 @@ class WindowHelp(QObject):
         from ui.dialogs.answers import AboutDialog
 
         AboutDialog(xcdesk.__version__, self._window).open()
+
+    def _show(self, topic: str) -> None:
+        from ui.help.window import show
+
+        show(topic)

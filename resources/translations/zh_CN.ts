@@ -1061,10 +1061,6 @@ Ctrl+Alt+U用编号的 Word 单子征求没有账号的单位和个人的意见�
         <translation>筛选备选稿</translation>
     </message>
     <message>
-        <source>Candidates stand at the left: what was sent in, what was marked in the log or among our material. The issue is in the middle, with the text of the chosen piece under it, and its printed pages are at the right. Space takes a candidate in or out, Alt with the arrow keys moves a piece or a section, F2 edits a text. A number is given when a signed issue goes out, in approvals; the register reprints it.</source>
-        <translation>左边是备选稿：收到的来稿，在报道登记里或本办文稿中标出的稿件。中间是本期目录，下面是选中稿件的正文；右边是印出来的版面。空格键收入或移出，Alt 加方向键移动稿件或栏目，F2 改正文。期号在审签页印发时取，登记簿可以重印。</translation>
-    </message>
-    <message>
         <source>Daily brief</source>
         <translation>每日简报</translation>
     </message>
@@ -2241,6 +2237,21 @@ Ctrl+Alt+U用编号的 Word 单子征求没有账号的单位和个人的意见�
     </message>
 </context>
 <context>
+    <name>Contents</name>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>找到的内容</translation>
+    </message>
+    <message>
+        <source>Nothing in the help holds “{words}”.</source>
+        <translation>帮助里没有写到“{words}”。请换一个说法，或少输几个字。</translation>
+    </message>
+</context>
+<context>
     <name>ContentsPane</name>
     <message>
         <source>Contents</source>
@@ -2617,10 +2628,6 @@ Ctrl+Alt+U用编号的 Word 单子征求没有账号的单位和个人的意见�
     <message>
         <source>Trackers</source>
         <translation>专项</translation>
-    </message>
-    <message>
-        <source>Each cell is one outlet on one day: a figure counts what ran, two characters give the reason for none today, a ring has not been asked yet. Type a figure for reports without a title, or type a title; Enter goes down, Tab right. The reports of the cell stand below. Blocks are copied, pasted and filled as in a sheet. Ctrl+J leads to the quick entry: type initials and a day for the outlet (rb5), then title after title; arrow keys change the day, the page keys the outlet. Ctrl+L gives the log the whole page: F2 or typing edits a cell, the mark in a heading filters. Under Trackers are the advertisement plan against what ran, what units sent and how much of it was used, and other activities.</source>
-        <translation>每格是一家媒体的一天：数字是当日篇数，两个字是今日无稿的原因，圆圈是还没有询问。输入数字登记没有标题的篇数，输入文字登记一篇标题；回车向下，Tab 向右。下方列出这一格的报道。成片的格子可以像在 Excel 里一样复制、粘贴和填充。Ctrl+J 到快速登记：媒体单位输入拼音首字母和日期（如 rb5），再一篇接一篇输入标题；上下键改日期，翻页键换媒体单位。Ctrl+L 让台账占满整页：按 F2 或直接输入即可修改，点列标题右端的箭头筛选。“专项”里是公益广告计划与刊播对照、单位来稿及采用率和其他活动。</translation>
     </message>
 </context>
 <context>
@@ -3756,10 +3763,6 @@ Ctrl+Alt+U用编号的 Word 单子征求没有账号的单位和个人的意见�
         <translation>还没有督办事项</translation>
     </message>
     <message>
-        <source>Findings, complaints and commitments are registered here, dispatched to a department, chased, answered, verified and closed. The clock counts working days, starts at the first dispatch and does not stop when a department returns a case. Arrow keys move over the board, also from lane to lane. Whoever entered an answer does not judge it. Who complained stays hidden; who looks gives a reason. Every act stands in the history of the case, with the sheet that belongs to it. Lists and departments&apos; answers are imported; under More, many cases are filed, dispatched, chased and printed at once.</source>
-        <translation>督查发现、群众意见建议、承诺事项在这里登记、交办给部门、催办、反馈、核查回访、办结销号。时限按工作日计，从首次交办起算，退单不停表。方向键在看板上移动，也能在各列之间移动。录入反馈的人不审核自己录入的反馈。来件人的信息默认遮蔽，查看要填理由。每一步都留在事项的办理经过里，连同对应的单子。清单和部门答复可以导入；“更多”里可以批量立项、交办、催办和打印。</translation>
-    </message>
-    <message>
         <source>Findings of unannounced visits, complaints and suggestions, and public commitments stand here, each with its department, its clock and its evidence. Register the first one, or import a list.</source>
         <translation>暗访发现、群众意见建议和公开承诺都登记在这里，各有承办单位、办理期限和佐证材料。请登记第一件，或导入清单。</translation>
     </message>
@@ -3975,18 +3978,34 @@ Ctrl+Alt+U用编号的 Word 单子征求没有账号的单位和个人的意见�
     </message>
 </context>
 <context>
-    <name>HelpDialog</name>
-    <message>
-        <source>The control in focus</source>
-        <translation>光标所在的控件</translation>
-    </message>
-    <message>
-        <source>This page</source>
-        <translation>这一页</translation>
-    </message>
+    <name>HelpWindow</name>
     <message>
         <source>Help</source>
         <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Page of the help</source>
+        <translation>帮助内容</translation>
+    </message>
+    <message>
+        <source>Search the help  Ctrl+F</source>
+        <translation>搜索帮助  Ctrl+F</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
     </message>
 </context>
 <context>
@@ -5956,6 +5975,14 @@ Site: {host}
     <message>
         <source>Text size</source>
         <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>Contents of the help</source>
+        <translation>帮助目录</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation>新版本有什么变化</translation>
     </message>
 </context>
 <context>
@@ -8754,10 +8781,6 @@ Site: {host}
         <source>Programmes</source>
         <translation>栏目</translation>
     </message>
-    <message>
-        <source>Every outlet with its responsible leader, liaison and column. What is missing shows in the very cell that is empty. A change of post is entered with its day and the one before stays in the history. F8 notes that contacts were verified, Shift+F8 opens the check of the quarter, Ctrl+P the contact book. Programmes, units, lists, sites that carry the link and quotas are under the buttons.</source>
-        <translation>每家媒体单位的责任领导、联络员和栏目。缺什么，就在空着的那一格标出来。人员变动按日期登记，前任留在任职沿革里。F8 记为已核实，Shift+F8 打开本季度核实单，Ctrl+P 打印通讯录。栏目、单位、选项清单、专题链接和任务指标在右边的按钮里。</translation>
-    </message>
 </context>
 <context>
     <name>RosterVerbs</name>
@@ -9543,10 +9566,6 @@ Site: {host}
     <message>
         <source>Charts</source>
         <translation>图表</translation>
-    </message>
-    <message>
-        <source>What must be done now: outlets that have run nothing, contributions and returns that have not come, texts that wait for you, matters left open. The arrow keys move from line to line, Enter does what stands at its end, the right arrow opens the place. F7 shows whom to phone and notes the answer. Behind the buttons at the right are the pace of the year and the charts of a month: arrow keys move there too, and Enter opens the rows behind a figure.</source>
-        <translation>眼下要办的事：还没有报道的媒体、还差的内参来稿和报送表、等您签的文稿、遗留的事项。上下键逐行移动，回车办理行尾的事，右键打开所在的页面，F7 显示该给谁打电话并记下答复。右边的按钮后面是全年进度和当月图表，同样用方向键移动，回车打开数字背后的报道。</translation>
     </message>
     <message>
         <source>To do today</source>

@@ -10,7 +10,7 @@ _PARTS = frozenset({"qt_scrollarea_viewport", "qt_spinbox_lineedit"})
 _DIALOGS = {
     "roster": ("add", "liaison_change", "programme_new"),
     "coverage": ("item_log", "log_day", "log_columns"),
-    "menus": ("acts", "trash", "import", "imports", "returns", "record", "help", "shortcuts", "about"),
+    "menus": ("acts", "trash", "import", "imports", "returns", "record", "shortcuts", "about"),
 }
 """Verbs that open a form, a list or an answer, by page."""
 

@@ -98,12 +98,6 @@ def test_ctrl_slash_lists_the_shortcuts_of_the_actions(qtbot, window):
     assert "刷新" in told(window)
 
 
-def test_f1_tells_what_the_page_is_for(qtbot, window):
-    window.show_page("followup")
-    qtbot.keyClick(window, Qt.Key.Key_F1)
-    assert "办结销号" in told(window)
-
-
 def test_f6_visits_the_regions_and_comes_back(qtbot, window):
     window.show_page("followup")
     first = QApplication.focusWidget()

@@ -45,6 +45,7 @@ _MARKS = {
 class AccountsDialog(ListDialog):
     """For administrators. Nobody is deleted: what a person signed keeps his name and post of that day."""
 
+    help_topic = "accounts#people"
     watches = frozenset({Area.SETTINGS})
 
     def __init__(self, desk: Desk, parent: QWidget | None) -> None:

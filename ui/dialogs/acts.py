@@ -34,6 +34,8 @@ class ShownAct:
 class ActsDialog(ListDialog):
     """The latest act stands on top, below those that were taken back."""
 
+    help_topic = "index#undo"
+
     def __init__(self, desk: Desk, parent: QWidget | None) -> None:
         super().__init__(desk, translate("ActsDialog", "Acts of this sitting"), _columns(), parent, stretch=0)
         back, again = self.tr("Undo up to here"), self.tr("Redo up to here")

@@ -1,4 +1,4 @@
-"""Dialogs that only tell: why verbs are grey, which shortcuts there are, help, and what this program is."""
+"""Dialogs that only tell: why verbs are grey, which shortcuts there are, and what this program is."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -54,6 +54,8 @@ def _sections(sections: Sequence[Section]) -> list[Item]:
 class ReasonsDialog(AnswerDialog):
     """Every grey verb of the page with its reason and its way out; verbs of one reason stand together."""
 
+    help_topic = "index#why-grey"
+
     def __init__(self, refused: Sequence[Refused], parent: QWidget | None = None) -> None:
         alike: dict[str, list[str]] = {}
         for one in refused:
@@ -70,23 +72,16 @@ class ReasonsDialog(AnswerDialog):
 class ShortcutsDialog(AnswerDialog):
     """Every shortcut that works now, made from the actions themselves."""
 
+    help_topic = "keyboard"
+
     def __init__(self, sections: Sequence[Section], parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Shortcuts"), _sections(sections), parent)
 
 
-class HelpDialog(AnswerDialog):
-    """What the control in focus is for, and what the page is for."""
-
-    def __init__(self, control: str, page: str, parent: QWidget | None = None) -> None:
-        parts: list[Item] = []
-        if control:
-            parts += [label(self.tr("The control in focus"), Role.HEADING), label(control, wrap=True)]
-        parts += [label(self.tr("This page"), Role.HEADING), label(page, wrap=True)]
-        super().__init__(self.tr("Help"), parts, parent)
-
-
 class AboutDialog(AnswerDialog):
     """Name, version and licence, and what the program leaves to others on purpose."""
+
+    help_topic = "index"
 
     def __init__(self, version: str, parent: QWidget | None = None) -> None:
         words = (

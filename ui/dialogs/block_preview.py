@@ -39,6 +39,7 @@ class BlockPreview(QDialog):
         remark: what else is to be known of the block, "" for nothing.
     """
 
+    help_topic = "matrix#blocks"
     written = Signal()
 
     def __init__(

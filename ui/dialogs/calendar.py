@@ -41,6 +41,8 @@ _YEARS_BACK, _YEARS_AHEAD = 2, 3
 class OwnDayForm(FormDialog):
     """Asks whether the office works on a day, and why; under the day stands what was published."""
 
+    help_topic = "settings#calendar"
+
     def __init__(
         self,
         day: dt.date,
@@ -78,6 +80,7 @@ class OwnDayForm(FormDialog):
 class CalendarDialog(ListDialog):
     """The days of a year that are not as their weekday says; deadlines everywhere follow them."""
 
+    help_topic = "settings#calendar"
     watches = frozenset({Area.SETTINGS})
 
     def __init__(self, desk: Desk, parent: QWidget | None) -> None:

@@ -40,6 +40,7 @@ class Owed:
 class CallForm(FormDialog):
     """Shows name, post and telephone of the liaison; ``log_asked`` when the outlet tells what it has run."""
 
+    help_topic = "today#call"
     log_asked = Signal()
 
     def __init__(self, owed: Owed, save: Callable[[NewCall], object], parent: QWidget | None) -> None:

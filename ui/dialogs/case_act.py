@@ -124,6 +124,8 @@ def capital(words: str) -> str:
 class CaseActForm(FormDialog):
     """Asks for what ``action`` takes; ``save`` gets it with the version that was on the screen."""
 
+    help_topic = "followup#acts"
+
     def __init__(
         self, seen: CaseDetail, action: Action, save: Callable[[Request], object], parent: QWidget | None
     ) -> None:

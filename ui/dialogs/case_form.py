@@ -58,6 +58,7 @@ class SimilarBox(QWidget):
 class CaseForm(FormDialog):
     """Asks for a case; which fields there are depends on its kind, which a registered one keeps."""
 
+    help_topic = "followup#new"
     opened = Signal(int)  # a like one, instead
 
     def __init__(

@@ -18,6 +18,7 @@ translate = QCoreApplication.translate
 class CaseKeyForm(FormDialog):
     """Makes the key where the office has none, and asks for the recovery key where it has one elsewhere."""
 
+    help_topic = "private-details#key"
     made = Signal(str)  # the recovery key, to be shown once
 
     def __init__(self, actor: Actor, parent: QWidget | None) -> None:

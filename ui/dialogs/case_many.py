@@ -32,6 +32,7 @@ _USUAL_DAYS, _MOST_DAYS = 10, 250
 class CaseManyDialog(QDialog):
     """Shows what would go before it goes; ``agreed`` tells the cases and what is given with each."""
 
+    help_topic = "followup#many"
     agreed = Signal(object, object)  # cases, Asking
 
     def __init__(self, actor: Actor, action: Action, rows: Sequence[CaseRow], parent: QWidget | None) -> None:

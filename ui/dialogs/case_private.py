@@ -23,6 +23,8 @@ translate = QCoreApplication.translate
 class UnmaskForm(FormDialog):
     """Asks why the details are needed; the reason stands in the history before anything is shown."""
 
+    help_topic = "private-details#see"
+
     def __init__(self, number: str, unmask: Callable[[str], object], parent: QWidget | None) -> None:
         title = translate("UnmaskForm", "Private details of {number}").format(number=number)
         verb = translate("UnmaskForm", "Show")
@@ -35,6 +37,8 @@ class UnmaskForm(FormDialog):
 
 class AmendForm(FormDialog):
     """Asks for private details that are to be corrected, without showing those that are kept."""
+
+    help_topic = "private-details#correct"
 
     def __init__(
         self, number: str, amend: Callable[[Petitioner, str], object], parent: QWidget | None
@@ -71,6 +75,8 @@ class AmendForm(FormDialog):
 class ForgetForm(FormDialog):
     """Asks when and how the person has asked for it, before private details are erased for good."""
 
+    help_topic = "private-details#erase"
+
     def __init__(self, number: str, forget: Callable[[str], object], parent: QWidget | None) -> None:
         title = translate("ForgetForm", "Erase the private details of {number}").format(number=number)
         verb = translate("ForgetForm", "Erase for good")
@@ -83,6 +89,8 @@ class ForgetForm(FormDialog):
 
 class PetitionerDialog(QDialog):
     """The details, for as long as the window is open."""
+
+    help_topic = "private-details#see"
 
     def __init__(self, number: str, found: Petitioner, parent: QWidget | None) -> None:
         super().__init__(parent)

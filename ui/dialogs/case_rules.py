@@ -21,6 +21,8 @@ _LISTED = 8
 class CaseRulesForm(FormDialog):
     """Every rule with its number; ``save`` gets the rules as typed and as they were on the screen."""
 
+    help_topic = "followup#rules"
+
     def __init__(
         self, rules: CaseRules, save: Callable[[CaseRules, CaseRules], object], parent: QWidget | None
     ) -> None:

@@ -43,6 +43,8 @@ class CheckHands:
 class CheckListDialog(ListDialog):
     """Outlets of the quarter in the order of the roster; F8 marks one verified and goes on to the next."""
 
+    help_topic = "roster#verify"
+
     def __init__(self, desk: Desk, hands: CheckHands, parent: QWidget | None) -> None:
         title = translate("CheckListDialog", "Quarterly check of contacts")
         super().__init__(desk, title, _columns(), parent, stretch=1)

@@ -25,6 +25,7 @@ class ConnectDialog(QDialog):
     A whole address that begins with postgresql:// may be pasted in place of the name of the server.
     """
 
+    help_topic = "several-desks#connect"
     addressed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:

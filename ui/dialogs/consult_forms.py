@@ -42,6 +42,7 @@ _DAYS = 5
 class ConsultFormsDialog(ListDialog):
     """The forms of one text, the latest first."""
 
+    help_topic = "approvals#outside"
     watches = frozenset({Area.MATERIALS})
 
     def __init__(self, desk: Desk, material: MaterialRow, parent: QWidget | None) -> None:
@@ -147,6 +148,8 @@ class ConsultFormsDialog(ListDialog):
 
 class NewFormForm(FormDialog):
     """Asks whom a text is sent to, with which question, and until when."""
+
+    help_topic = "approvals#outside"
 
     def __init__(self, title: str, send: Callable[[NewForm], object], parent: QWidget | None) -> None:
         super().__init__(

@@ -28,6 +28,8 @@ _LINES = 8
 class ReplyForm(TaskForm):
     """Lists every change and remark; taken in, each stands as a comment at its passage."""
 
+    help_topic = "approvals#outside"
+
     def __init__(self, actor: Actor, read: Read, parent: QWidget | None) -> None:
         count = len(read.found)
         name = text("consult_form.name", year=read.form.year, number=read.form.number)

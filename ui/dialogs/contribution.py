@@ -26,6 +26,8 @@ class Sources:
 class ContributionForm(FormDialog):
     """Asks who sent it, when, its title and its text; ``save`` gets what was typed."""
 
+    help_topic = "bulletins#tray"
+
     def __init__(
         self,
         sources: Sources,

@@ -26,6 +26,8 @@ _STOP, _EXTRA = "stop", "extra"
 class GoToDayForm(FormDialog):
     """Asks for the day to go to in a long list."""
 
+    help_topic = "coverage#log"
+
     def __init__(self, start: dt.date, go: Callable[[dt.date], object], parent: QWidget | None) -> None:
         translated = translate("GoToDayForm", "Go to a day")
         super().__init__(translated, translate("GoToDayForm", "Go"), lambda: go(self.day.day()), parent)
@@ -36,6 +38,8 @@ class GoToDayForm(FormDialog):
 
 class ExceptionForm(FormDialog):
     """Asks for days without an issue, or with an extra one; ``row`` is the stretch to change."""
+
+    help_topic = "roster#days-off"
 
     def __init__(
         self,
@@ -70,6 +74,8 @@ class ExceptionForm(FormDialog):
 
 class StopForm(FormDialog):
     """Asks for a holiday stop of several outlets at once; holidays come from the published calendar."""
+
+    help_topic = "roster#days-off"
 
     def __init__(
         self,

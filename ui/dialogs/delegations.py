@@ -31,6 +31,8 @@ from xcdesk.services.record.actor import Actor
 class DelegationForm(FormDialog):
     """Asks who is away, who stands in, and the days; the person at the desk is who is away unless changed."""
 
+    help_topic = "approvals#steps"
+
     def __init__(self, actor: Actor, parent: QWidget | None = None) -> None:
         super().__init__(
             self.tr("Stand in for somebody"),
@@ -67,6 +69,7 @@ class DelegationForm(FormDialog):
 class DelegationsDialog(ListDialog):
     """Delegations in force and to come; those that ended are shown below them."""
 
+    help_topic = "approvals#steps"
     watches = frozenset({Area.MATERIALS})
 
     def __init__(self, desk: Desk, parent: QWidget | None) -> None:

@@ -30,6 +30,8 @@ translate = QCoreApplication.translate
 class DuplicatesDialog(ListDialog):
     """Pairs that sound or look the same; Enter shows what merging the two would do."""
 
+    help_topic = "roster#merge"
+
     def __init__(
         self,
         desk: Desk,
@@ -61,6 +63,8 @@ class DuplicatesDialog(ListDialog):
 
 class MergesDialog(ListDialog):
     """Mergings of one kind so far, the latest first."""
+
+    help_topic = "roster#merge"
 
     def __init__(
         self, desk: Desk, kind: MergeKind, take_back: Callable[[MergeRow], object], parent: QWidget | None

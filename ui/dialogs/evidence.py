@@ -38,6 +38,7 @@ _KILO = 1024
 class EvidenceDialog(ListDialog):
     """Lists what shows that a report ran; files are dropped anywhere on it."""
 
+    help_topic = "coverage#evidence"
     watches = frozenset({Area.COVERAGE})
 
     def __init__(self, desk: Desk, item: tuple[int, str], parent: QWidget | None) -> None:

@@ -17,6 +17,8 @@ translate = QCoreApplication.translate
 class EvidenceForm(FormDialog):
     """Asks for the particulars; ``label`` is None where several files keep their own names."""
 
+    help_topic = "coverage#evidence"
+
     def __init__(
         self,
         title: str,

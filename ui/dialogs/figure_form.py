@@ -32,6 +32,8 @@ class DaysTurnedError(DeskError):
 class FigureForm(FormDialog):
     """``insert`` gets the figure as it stands in a text."""
 
+    help_topic = "editor#figures"
+
     def __init__(self, insert: Callable[[str], object], parent: QWidget | None = None) -> None:
         super().__init__(
             self.tr("Insert a figure of the log"),

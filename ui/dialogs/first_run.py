@@ -30,6 +30,7 @@ _WIDTH = 720
 class FirstRun(QWidget):
     """Shown when there is no database to open. Says what was chosen; `ui.app` carries it out."""
 
+    help_topic = "first-bulletin"
     new_office = Signal(tuple)  # of Path: spreadsheets to begin with, none for an empty office
     practice = Signal()
     connect_to = Signal(str)  # path or address

@@ -24,6 +24,7 @@ _TITLE = 2
 class LackingDialog(QDialog):
     """Lists the pieces; ``accepted`` goes on all the same, ``look_asked`` shows them in the log."""
 
+    help_topic = "coverage#evidence"
     look_asked = Signal()
 
     def __init__(self, found: EvidenceCheck, go_on: str, parent: QWidget | None) -> None:

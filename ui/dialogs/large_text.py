@@ -18,6 +18,8 @@ Save = Callable[[str, str], object]
 class LargeText(FormDialog):
     """Asks for a title and a text in plain structure; a refused save leaves both where they are."""
 
+    help_topic = "editor"
+
     def __init__(
         self, texts: tuple[str, str], value: Value, save: Save, parent: QWidget | None = None
     ) -> None:

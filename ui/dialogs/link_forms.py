@@ -24,6 +24,8 @@ _MOST_DAYS = 366
 class LinkForm(FormDialog):
     """Asks for a site; ``row`` is the one to change, None for a new one."""
 
+    help_topic = "roster#links"
+
     def __init__(
         self,
         row: LinkRow | None,
@@ -61,6 +63,8 @@ class LinkForm(FormDialog):
 
 class LinkCheckForm(FormDialog):
     """Asks what was seen on a site, on which day, and where the screenshot lies."""
+
+    help_topic = "roster#links"
 
     def __init__(self, row: LinkRow, save: Callable[[LinkCheck], object], parent: QWidget | None) -> None:
         title = translate("LinkCheckForm", "Check site: {name}").format(name=row.name)

@@ -19,6 +19,8 @@ translate = QCoreApplication.translate
 class UnitForm(FormDialog):
     """Asks for a unit; ``row`` is the one to change, None for a new one."""
 
+    help_topic = "roster#units"
+
     def __init__(
         self, row: UnitRow | None, save: Callable[[NewUnit], object], parent: QWidget | None
     ) -> None:
@@ -41,6 +43,8 @@ class UnitForm(FormDialog):
 class SpellingForm(FormDialog):
     """Asks for another way in which ``owner`` is written in returns."""
 
+    help_topic = "roster#units"
+
     def __init__(self, owner: str, save: Callable[[str], object], parent: QWidget | None) -> None:
         title = translate("SpellingForm", "Add spelling: {owner}").format(owner=owner)
         super().__init__(
@@ -53,6 +57,8 @@ class SpellingForm(FormDialog):
 
 class TermForm(FormDialog):
     """Asks for a member of a list; the code of one that is there stays what rows were saved under."""
+
+    help_topic = "roster#lists"
 
     def __init__(
         self, row: TermRow | None, save: Callable[[str, TermChange], object], parent: QWidget | None

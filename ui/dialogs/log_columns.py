@@ -52,6 +52,8 @@ class _Columns(QListWidget):
 class LogColumnsForm(FormDialog):
     """Ticks say which columns are shown; ``apply`` takes their keys in order and how many of them stay."""
 
+    help_topic = "coverage#log"
+
     def __init__(
         self,
         columns: Sequence[Choice],

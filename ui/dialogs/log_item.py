@@ -55,6 +55,8 @@ class NameBox(QComboBox):
 class LogItemForm(FormDialog):
     """Asks for one report; the title has the focus, the outlet and day come from where one was working."""
 
+    help_topic = "coverage#one-report"
+
     def __init__(
         self, choices: Choices, title: str, verb: str, save: Callable[[], object], parent: QWidget | None
     ) -> None:

@@ -48,6 +48,8 @@ class _Ticked(QWidget):
 class ManyItemsForm(FormDialog):
     """``change`` writes; its count stands in the title and on the button."""
 
+    help_topic = "coverage#many"
+
     def __init__(
         self, choices: Choices, count: int, change: Callable[[ItemChange], object], parent: QWidget | None
     ) -> None:

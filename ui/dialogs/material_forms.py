@@ -41,6 +41,8 @@ def _person(person: Actor) -> str:
 class WordsForm(FormDialog):
     """Asks for the words that an act needs; ``key`` is the fact by which a refusal names the field."""
 
+    help_topic = "approvals#decide"
+
     def __init__(
         self,
         title: str,
@@ -63,6 +65,8 @@ class WordsForm(FormDialog):
 class RecallForm(FormDialog):
     """Asks why a text is taken back from review; the words may be left out."""
 
+    help_topic = "approvals#submit"
+
     def __init__(self, title: str, recall: Callable[[str], object], parent: QWidget | None = None) -> None:
         super().__init__(
             self.tr("Recall “{title}” from review").format(title=title),
@@ -78,6 +82,8 @@ class RecallForm(FormDialog):
 
 class PersonForm(FormDialog):
     """Asks whom an act is about and for what; ``save`` gets the id of the person and the words."""
+
+    help_topic = "approvals#decide"
 
     def __init__(
         self,
@@ -102,6 +108,8 @@ class PersonForm(FormDialog):
 
 class SubmitForm(FormDialog):
     """The checklist before a text is submitted, with what of it there is to look at, and a note."""
+
+    help_topic = "approvals#submit"
 
     def __init__(
         self,
@@ -140,6 +148,8 @@ class SubmitForm(FormDialog):
 
 class ExpediteForm(FormDialog):
     """Asks why something is issued before it is checked, who owes the check, and until when."""
+
+    help_topic = "approvals#issue"
 
     def __init__(
         self,

@@ -18,6 +18,8 @@ translate = QCoreApplication.translate
 class MatterForm(FormDialog):
     """Asks for a matter; ``row`` is the one to change, None for a new one."""
 
+    help_topic = "today#matters"
+
     def __init__(
         self,
         row: MatterRow | None,
@@ -51,6 +53,8 @@ class MatterForm(FormDialog):
 
 class ResolveForm(FormDialog):
     """Asks how a matter was resolved; then it goes from sight and stays in the record."""
+
+    help_topic = "today#matters"
 
     def __init__(self, title: str, save: Callable[[str], object], parent: QWidget | None) -> None:
         super().__init__(

@@ -37,6 +37,8 @@ _MOST_SHOWN = 30
 class MergeDialog(QDialog):
     """Shows the plan for the two that are chosen, and does exactly that, after a backup."""
 
+    help_topic = "roster#merge"
+
     def __init__(
         self,
         desk: Desk,

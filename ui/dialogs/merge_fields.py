@@ -57,6 +57,8 @@ class MergeDialog(QDialog):
     every field when somebody has chosen; until then nothing is lost, and leaving it leads back to the form.
     """
 
+    help_topic = "several-desks#together"
+
     def __init__(
         self,
         fields: Sequence[Both],

@@ -30,6 +30,8 @@ class Typed:
 class OfficeForm(FormDialog):
     """Shows the settings; ``steps`` tell who reviews what and are changed elsewhere."""
 
+    help_topic = "settings#office"
+
     def __init__(
         self, now: Typed, steps: Sequence[str], save: Callable[[Typed], object], parent: QWidget | None
     ) -> None:

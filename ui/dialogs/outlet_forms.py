@@ -26,6 +26,8 @@ translate = QCoreApplication.translate
 class OutletForm(FormDialog):
     """Asks for an outlet's own facts; ``row`` is the one to change, None for a new one."""
 
+    help_topic = "roster#outlets"
+
     def __init__(
         self, row: OutletRow | None, save: Callable[[NewOutlet], object], parent: QWidget | None
     ) -> None:
@@ -72,6 +74,8 @@ class ProgrammeForm(FormDialog):
 
     A new one may belong to any of the outlets ``among``, at first to ``outlet``.
     """
+
+    help_topic = "roster#programmes"
 
     def __init__(
         self,
@@ -121,6 +125,8 @@ class ProgrammeForm(FormDialog):
 
 class DayForm(FormDialog):
     """Asks for one day, on which something ends."""
+
+    help_topic = "roster#verify"
 
     def __init__(
         self, title: str, verb: str, save: Callable[[dt.date], object], parent: QWidget | None

@@ -51,6 +51,8 @@ class Pages:
 class PageSetupForm(FormDialog):
     """The page at the right is set with what stands in the fields, before it is saved."""
 
+    help_topic = "printing#setup"
+
     def __init__(
         self, desk: Desk, now: Pages, save: Callable[[Pages], object], parent: QWidget | None
     ) -> None:

@@ -29,6 +29,8 @@ class NoScanError(DeskError):
 class SheetForm(FormDialog):
     """What every sheet has: who signed it, when, and the scan, without which nothing is recorded."""
 
+    help_topic = "approvals#paper"
+
     def __init__(
         self, title: str, verb: str, save: Callable[[], object], parent: QWidget | None = None
     ) -> None:

@@ -33,6 +33,8 @@ _WHY = 5
 class PastedManuscripts(QDialog):
     """Enters the rows that can be on Ctrl+Enter, many after a backup; stays open where it is refused."""
 
+    help_topic = "coverage#trackers"
+
     def __init__(
         self,
         desk: Desk,

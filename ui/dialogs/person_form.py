@@ -58,6 +58,8 @@ class PersonForm(_PersonFields):
     ``save`` runs off the GUI thread: a password is hashed in it.
     """
 
+    help_topic = "accounts#people"
+
     def __init__(
         self,
         now: AccountRow | None,
@@ -88,6 +90,8 @@ class FirstPersonForm(_PersonFields):
 
     ``found`` makes the empty database and answers the work that sets the office up in it, off the GUI thread.
     """
+
+    help_topic = "first-bulletin#found"
 
     def __init__(self, found: Callable[[Particulars, str], Work], parent: QWidget | None) -> None:
         super().__init__(

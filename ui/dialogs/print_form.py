@@ -31,6 +31,8 @@ _DUPLEX = QPrinter.DuplexMode.DuplexLongSide
 class PrintForm(FormDialog):
     """Stays open with its progress until the pages are sent, and says what went wrong if they are not."""
 
+    help_topic = "printing#print"
+
     def __init__(
         self,
         content: bytes,

@@ -50,6 +50,8 @@ def listed(kind: SheetKind, actor: Actor) -> Printable:
 class PrintoutDialog(PagesDialog):
     """Pages are set off the GUI thread; PgUp and PgDn turn them."""
 
+    help_topic = "printing#lists"
+
     def __init__(self, desk: Desk, shown: Printable, title: str, parent: QWidget | None) -> None:
         super().__init__(title, desk.runner, Habits(desk.preferences, desk.actor.id), parent)
         self._shown = shown

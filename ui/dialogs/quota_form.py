@@ -41,6 +41,8 @@ class Typed:
 class QuotaForm(FormDialog):
     """Asks for a quota, or for a change of one; the effect is said in words as it is typed."""
 
+    help_topic = "roster#quotas"
+
     def __init__(
         self,
         version: QuotaVersion | None,
@@ -133,6 +135,8 @@ class QuotaForm(FormDialog):
 
 class EndQuotaForm(FormDialog):
     """Asks on which day a quota ends, or whether it was a mistake and goes altogether."""
+
+    help_topic = "roster#quotas"
 
     def __init__(
         self,

@@ -47,6 +47,7 @@ _LINES = 6
 class RecordDialog(ListDialog):
     """Latest first, read in pages; the chosen entry is told in full under the list."""
 
+    help_topic = "settings#record"
     watches = frozenset()
 
     def __init__(self, desk: Desk, parent: QWidget | None) -> None:

@@ -37,6 +37,8 @@ class ShownOnce:
 class RecoveryDialog(PagesDialog):
     """Goes away only once somebody has said that the code is kept: it is shown this once."""
 
+    help_topic = "accounts#recovery"
+
     def __init__(
         self, actor: Actor, code: str, parent: QWidget | None, shown: ShownOnce | None = None
     ) -> None:

@@ -44,6 +44,7 @@ _LOOKS = {Standing.VOID: State.VOID, Standing.CORRECTED: State.SOON}
 class RegisterDialog(ListDialog):
     """Lists what was issued; a chosen entry is looked at, printed again or saved, byte for byte."""
 
+    help_topic = "bulletins#register"
     watches = frozenset({Area.BULLETINS, Area.MATERIALS})
 
     def __init__(

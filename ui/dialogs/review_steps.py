@@ -113,6 +113,8 @@ class StepEditor(QWidget):
 class ReviewStepsDialog(FormDialog):
     """Steps of one kind at a time; saving makes a new version, and texts under review keep theirs."""
 
+    help_topic = "approvals#steps"
+
     def __init__(self, desk: Desk, parent: QWidget | None) -> None:
         translate = QCoreApplication.translate
         super().__init__(

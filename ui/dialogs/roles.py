@@ -18,6 +18,8 @@ from xcdesk.services.record.permissions import Permission, may
 class RolesDialog(QDialog):
     """A row for each permission, a column for each role; under the permission the reason."""
 
+    help_topic = "accounts#roles"
+
     def __init__(self, parent: QWidget | None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Who may do what"))

@@ -35,6 +35,8 @@ class Subject:
 class RowHistory(ListDialog):
     """Acts on one row; the chosen one is told in full under the list."""
 
+    help_topic = "settings#record"
+
     def __init__(self, desk: Desk, row: Subject, parent: QWidget | None) -> None:
         self._subject = row
         title = translate("RowHistory", "Record of changes: {name}").format(name=row.name)

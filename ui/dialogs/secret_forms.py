@@ -38,6 +38,8 @@ class PasswordForm(NewSecretForm):
     ``proved`` is the present password where it was typed a moment ago, so that it is not asked twice.
     """
 
+    help_topic = "accounts#password"
+
     def __init__(self, actor: Actor, parent: QWidget | None, proved: str = "") -> None:
         super().__init__(
             translate("PasswordForm", "My password"), translate("PasswordForm", "Save"), self._change, parent
@@ -60,6 +62,8 @@ class PasswordForm(NewSecretForm):
 class PinForm(NewSecretForm):
     """Sets one's own PIN, or does without one."""
 
+    help_topic = "accounts#pin"
+
     def __init__(self, actor: Actor, parent: QWidget | None) -> None:
         super().__init__(translate("PinForm", "My PIN"), translate("PinForm", "Save"), self._change, parent)
         self._actor = actor
@@ -81,6 +85,8 @@ class PinForm(NewSecretForm):
 class GiveForm(NewSecretForm):
     """Gives somebody a password, which he changes at his next start."""
 
+    help_topic = "accounts#forgotten"
+
     def __init__(self, name: str, give: Callable[[str], object], parent: QWidget | None) -> None:
         title = translate("GiveForm", "New password for {name}").format(name=name)
         super().__init__(title, translate("GiveForm", "Give"), self._give, parent)
@@ -101,6 +107,8 @@ class RecoverForm(NewSecretForm):
 
     ``recover`` runs off the GUI thread; `carried_out` tells the code to be printed.
     """
+
+    help_topic = "accounts#forgotten"
 
     def __init__(self, name: str, recover: Callable[[str, str], str], parent: QWidget | None) -> None:
         super().__init__(
@@ -126,6 +134,8 @@ class RecoverForm(NewSecretForm):
 
 class SignForm(TaskForm):
     """Asks for the PIN or the password again, so that whoever passes the desk signs nothing."""
+
+    help_topic = "accounts#pin"
 
     def __init__(self, actor: Actor, verb: str, parent: QWidget | None) -> None:
         super().__init__(verb, verb, self._prove, parent, may_be_left=True)

@@ -11,6 +11,8 @@ from ui.widgets.fields import text_field
 class SectionForm(FormDialog):
     """A new section, or another name for one."""
 
+    help_topic = "bulletins#contents"
+
     def __init__(self, name: str, save: Callable[[str], object], parent: QWidget | None = None) -> None:
         title = self.tr("Rename the section") if name else self.tr("Add a section")
         verb = self.tr("Rename") if name else self.tr("Add")

@@ -29,6 +29,7 @@ from xcdesk.services.record.actor import Actor
 class SignInDialog(QDialog):
     """Lists everybody who may sign in; what is done afterwards is recorded in the chosen name."""
 
+    help_topic = "accounts#sign-in"
     signed_in = Signal(object)  # Actor
     given_up = Signal()  # nobody
 

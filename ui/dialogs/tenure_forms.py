@@ -43,6 +43,8 @@ class Post:
 class HolderForm(FormDialog):
     """Asks who holds a role from which day on, and which open items the one who comes takes over."""
 
+    help_topic = "roster#people"
+
     def __init__(
         self, post: Post, save: Callable[[NewTenure, Sequence[OpenItem]], object], parent: QWidget | None
     ) -> None:
@@ -107,6 +109,8 @@ def _tick(item: OpenItem) -> QCheckBox:
 class PersonForm(FormDialog):
     """Corrects how a person is written down and from when to when the person was in office."""
 
+    help_topic = "roster#people"
+
     def __init__(
         self, row: TenureRow, save: Callable[[TenureChange], object], parent: QWidget | None
     ) -> None:
@@ -131,6 +135,8 @@ class PersonForm(FormDialog):
 
 class PastTenureForm(FormDialog):
     """Asks for a tenure in any role that ends nobody's: one of the past, or in a role that is free."""
+
+    help_topic = "roster#people"
 
     def __init__(
         self, outlet: OutletRow, save: Callable[[PastTenure], object], parent: QWidget | None
@@ -165,6 +171,8 @@ class PastTenureForm(FormDialog):
 
 class CheckForm(FormDialog):
     """Asks for the telephones as they are now; saving notes the check too."""
+
+    help_topic = "roster#verify"
 
     def __init__(
         self,

@@ -48,6 +48,8 @@ class HistoryHands:
 class TenureHistory(ListDialog):
     """Tenures by role, newest first; corrected, entered and taken out here."""
 
+    help_topic = "roster#people"
+
     def __init__(self, desk: Desk, outlet: OutletRow, hands: HistoryHands, parent: QWidget | None) -> None:
         title = translate("TenureHistory", "Tenures: {outlet}").format(outlet=outlet.name)
         self._outlet, self._hands = outlet, hands

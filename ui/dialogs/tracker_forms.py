@@ -43,6 +43,8 @@ class AdvertForm(FormDialog):
     ``row`` is the line to change, None for a new one, which takes outlet and hotline of ``like``.
     """
 
+    help_topic = "coverage#trackers"
+
     def __init__(
         self,
         row: AdvertRow | None,
@@ -140,6 +142,8 @@ class AdvertForm(FormDialog):
 class ManuscriptForm(FormDialog):
     """Asks for a manuscript; a new one begins with unit, day and outlets of ``like``, the one before."""
 
+    help_topic = "coverage#trackers"
+
     def __init__(
         self,
         row: ManuscriptRow | None,
@@ -200,6 +204,8 @@ class ManuscriptForm(FormDialog):
 
 class ActivityForm(FormDialog):
     """Asks for an activity; ``row`` is the one to change, None for a new one."""
+
+    help_topic = "coverage#trackers"
 
     def __init__(
         self, row: ActivityRow | None, save: Callable[[NewActivity], object], parent: QWidget | None

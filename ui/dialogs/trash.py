@@ -39,6 +39,7 @@ _AREAS = (Area.COVERAGE, Area.ROSTER)
 class TrashDialog(ListDialog):
     """Newest first; several rows may be chosen at once."""
 
+    help_topic = "settings#trash"
     watches = frozenset({*_AREAS, Area.IMPORTS, Area.SETTINGS})
 
     def __init__(self, desk: Desk, parent: QWidget | None) -> None:

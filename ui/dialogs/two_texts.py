@@ -28,6 +28,8 @@ class Side:
 class TwoTexts(QDialog):
     """Shows what one text has and the other has not; ``ways`` close it and do what they say."""
 
+    help_topic = "editor#keep"
+
     def __init__(
         self,
         heading: str,

@@ -14,6 +14,8 @@ translate = QCoreApplication.translate
 class VoidDialog(FormDialog):
     """Both buttons name their outcome; the safe one is the way out by Esc."""
 
+    help_topic = "approvals#correct"
+
     def __init__(self, title: str, void: Callable[[str], object], parent: QWidget | None = None) -> None:
         super().__init__(_question(title), _verb(), lambda: void(self.reason.text()), parent)
         self.reason = QLineEdit()
@@ -22,6 +24,8 @@ class VoidDialog(FormDialog):
 
 class VoidOnPaperForm(SheetForm):
     """The same where no leader has an account: what one decided on paper is recorded, with the sheet."""
+
+    help_topic = "approvals#correct"
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(_question(title), _verb(), lambda: None, parent)

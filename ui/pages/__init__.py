@@ -1,7 +1,7 @@
 """One package or module per tab, and how a page is written.
 
 **A page** subclasses `ui.pages.page.Page`, sets ``key``, ``glyph`` and ``watches`` (areas of `ui.changes`
-after whose writes it reads again), and gives ``name()``, ``about()``, ``make_verbs()``, ``main_view()``,
+after whose writes it reads again), and gives ``name()``, ``make_verbs()``, ``main_view()``,
 ``reload()``; where it has more, ``regions()`` (F6), ``count_waiting()``, ``open(target)``. Its
 ``__init__(desk)`` makes the widgets and ends with ``self.build(body, lead=…, trail=…, search="hint")``.
 Then it takes its line in `ui.pages.catalogue`.

@@ -47,12 +47,13 @@ class Page(QWidget):
         self.desk = desk
         self.search: SearchBox | None = None
 
+    @property
+    def help_topic(self) -> str:
+        """What the help says of the page, where its parts name nothing of their own."""
+        return self.key
+
     def name(self) -> str:
         """Word on the tab."""
-        raise NotImplementedError
-
-    def about(self) -> str:
-        """What the page is for and how it is used, for F1; a few plain sentences."""
         raise NotImplementedError
 
     def make_verbs(self) -> Sequence[Verb]:

@@ -33,6 +33,7 @@ class ToEncrypt:
 class EncryptionForm(TaskForm):
     """Takes the place of the window: the data are closed while their file is written anew."""
 
+    help_topic = "backups#encrypt"
     over = Signal(str)  # the key that the file has now
 
     def __init__(self, asked: ToEncrypt, parent: QWidget | None = None) -> None:

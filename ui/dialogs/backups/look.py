@@ -25,6 +25,8 @@ translate = QCoreApplication.translate
 class LookDialog(QDialog):
     """Read only; the backup was checked before it is shown."""
 
+    help_topic = "backups#look"
+
     def __init__(self, row: KeptBackup, found: Look, parent: QWidget | None) -> None:
         super().__init__(parent)
         title = self.tr("Backup of {when}").format(when=shown.instant(row.at))

@@ -16,6 +16,7 @@ from xcdesk.errors import DeskError
 class PassphraseForm(FormDialog):
     """Asks for the passphrase of a file and hands it to ``use``, which refuses a wrong one."""
 
+    help_topic = "backups#encrypt"
     given_up = Signal()
 
     def __init__(self, file: Path, use: Callable[[str], object], parent: QWidget | None = None) -> None:

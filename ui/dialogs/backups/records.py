@@ -35,6 +35,7 @@ _STATES = {PastState.GONE: State.LATE, PastState.REMOVED: State.SOON, PastState.
 class RecordsDialog(ListDialog):
     """Reads the backup when a kind is chosen or words are typed; ``key`` opens it."""
 
+    help_topic = "backups#look"
     watches = frozenset[Area]()
 
     def __init__(self, desk: Desk, backup: KeptBackup, key: str, parent: QWidget | None) -> None:

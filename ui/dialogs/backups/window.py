@@ -57,6 +57,7 @@ class GoneBack:
 class BackupsDialog(ListDialog):
     """Newest first; long work shows its progress above the list, one at a time."""
 
+    help_topic = "backups"
     watches = frozenset({Area.BACKUPS, Area.SETTINGS})
     gone_back = Signal(object)  # GoneBack
     encryption_asked = Signal(object)  # ToEncrypt

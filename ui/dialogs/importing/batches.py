@@ -35,6 +35,8 @@ from xcdesk.services.backups.keeping import Reason
 class ImportBatchesDialog(QDialog):
     """Every import of the office, the latest first; does not keep the main window from being used."""
 
+    help_topic = "imports#undo"
+
     def __init__(self, desk: Desk, acts: ImportActs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk, self._acts = desk, acts

@@ -76,6 +76,7 @@ class DecisionButtons(QWidget):
 class StrangerChoice(QWidget):
     """Whom an unknown name means: the likeliest, another one, or nobody of the roster yet."""
 
+    help_topic = "imports#names"
     named = Signal(object, int)  # Stranger, outlet or unit
     add_asked = Signal(object)  # Stranger
 
@@ -134,6 +135,8 @@ class StrangerChoice(QWidget):
 
 class RowChoices(QWidget):
     """All that is asked about a row; hidden when nothing is."""
+
+    help_topic = "imports#twins"
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

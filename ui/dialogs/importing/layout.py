@@ -27,6 +27,8 @@ _QUEUE_WIDTH = 310
 class QueueLayout(QDialog):
     """The parts of the dialog and where they stand; no behaviour."""
 
+    help_topic = "imports"
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Import queue"))

@@ -27,6 +27,7 @@ _HEIGHTS = (1, 2, 3)
 class SheetView(QWidget):
     """One sheet of a file as it stands; what a person says of it is a signal."""
 
+    help_topic = "imports#look"
     said = Signal(str, object)  # name of the act, Said
 
     def __init__(self, parent: QWidget | None = None) -> None:

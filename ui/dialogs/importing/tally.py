@@ -20,6 +20,7 @@ from xcdesk.importers.tallies import TallySheet
 class TallyView(QWidget):
     """Shows every figure; Enter on one, or its button, asks for the rows that the log counts for it."""
 
+    help_topic = "imports#tables"
     behind_asked = Signal(object, str)  # ItemFilter, words about it
 
     def __init__(self, parent: QWidget | None = None) -> None:

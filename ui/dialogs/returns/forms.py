@@ -25,6 +25,8 @@ _MOST_DAYS = 99
 class RulesForm(FormDialog):
     """Which units owe a return, until which day, how long they may mend one, and whom they ask."""
 
+    help_topic = "imports#missing"
+
     def __init__(
         self,
         now: ReturnsRules,
@@ -85,6 +87,8 @@ class RulesForm(FormDialog):
 
 class ReceivedForm(FormDialog):
     """Asks on which day a file came, where that was not the day on which it was imported."""
+
+    help_topic = "imports#missing"
 
     def __init__(self, file: SentFile, save: Callable[[dt.date], object], parent: QWidget | None) -> None:
         translate = QCoreApplication.translate

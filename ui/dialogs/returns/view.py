@@ -27,6 +27,7 @@ from xcdesk.services.returns.returns_status import MonthStatus, ReturnState, Sen
 class ReturnsView(QDialog):
     """Shows one month; ``chosen`` tells that another unit or file is the chosen one."""
 
+    help_topic = "imports#missing"
     chosen = Signal()
     said = Signal(str)
 

@@ -24,6 +24,8 @@ from xcdesk.server.roles import Admitted
 class AdmittedDialog(QDialog):
     """Goes away only once somebody has said that the list is kept."""
 
+    help_topic = "several-desks#move"
+
     def __init__(self, people: Sequence[Admitted], server: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         title = self.tr("The office is on the server")

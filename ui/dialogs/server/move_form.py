@@ -17,6 +17,8 @@ _DATABASE, _KEEPER = "xcdesk", "postgres"
 class MoveForm(FormDialog):
     """Looks whether the place will do before anything is begun; ``go`` gets its address."""
 
+    help_topic = "several-desks#move"
+
     def __init__(self, go: Callable[[str], object], parent: QWidget | None) -> None:
         super().__init__(self.tr("Move the office to a server"), self.tr("Move"), self._check, parent)
         self._go = go

@@ -30,6 +30,7 @@ class CommentsPane(QFrame):
     that is being ``written``, the words that a comment proposes can be put in the place of its passage.
     """
 
+    help_topic = "editor#comments"
     made = Signal(str)  # words
     settled = Signal(object, str)  # CommentRow, answer
     reopened = Signal(object)  # CommentRow

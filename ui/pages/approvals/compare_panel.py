@@ -21,6 +21,7 @@ ONE, TWO = "one", "two"
 class ComparePanel(QWidget):
     """Starts with what the newest version changed."""
 
+    help_topic = "approvals#trace"
     compared = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:

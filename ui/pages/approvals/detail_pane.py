@@ -77,6 +77,8 @@ _ONLY_WHERE_MEANT = frozenset((Action.ADVISE, Action.CHECK))
 class MaterialPane(QFrame):
     """Everything about one material; the verbs are the page's own."""
 
+    help_topic = "approvals#decide"
+
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("pane")

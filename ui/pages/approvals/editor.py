@@ -39,6 +39,7 @@ _REVIEWED = frozenset((MaterialState.IN_REVIEW, MaterialState.APPROVED))
 class MaterialEditor(QFrame):
     """Writes one text; a refused save leaves everything typed where it is, and so does a power cut."""
 
+    help_topic = "editor"
     saved = Signal(object)  # MaterialRow
     left = Signal()
 

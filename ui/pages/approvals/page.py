@@ -71,21 +71,6 @@ class ApprovalsPage(Page):
         return self.tr("Approvals")
 
     @override
-    def about(self) -> str:
-        return self.tr(
-            "Here the office signs off what it issues itself: internal reference, circular, notice, press "
-            "release, advertisement text, topic-page update and findings made public. Draft a text and "
-            "submit it; somebody else agrees to exactly that text or returns it. Whoever wrote or submitted "
-            "it cannot sign it off, and a text changed afterwards is reviewed again.\n"
-            "While you write, what you typed is kept every few seconds. Ctrl+Alt+0 to 9 choose the style, "
-            "Ctrl+Alt+G puts in a figure of the log, Ctrl+Alt+T a table, Ctrl+Alt+M comments on a passage; "
-            "Ctrl+F finds, Ctrl+H replaces, Ctrl+S saves. Text pasted from Word or a web page comes in "
-            "without its look.\n"
-            "Ctrl+Alt+U asks somebody outside by a numbered Word form, whose changes come back as comments; "
-            "Ctrl+Shift+P prints what was changed between two versions."
-        )
-
-    @override
     def make_verbs(self) -> Sequence[Verb]:
         new = Verb(
             "material_new",

@@ -44,6 +44,7 @@ _LEAST_LOWER = 230
 class ContentsPane(QWidget):
     """Shows what one bulletin holds; says which piece is chosen."""
 
+    help_topic = "bulletins#contents"
     chosen = Signal()
     toggled = Signal()
     moved = Signal(int)  # -1 up, 1 down

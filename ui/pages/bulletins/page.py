@@ -92,16 +92,6 @@ class BulletinsPage(Page):
         return self.tr("Bulletins")
 
     @override
-    def about(self) -> str:
-        return self.tr(
-            "Candidates stand at the left: what was sent in, what was marked in the log or among our "
-            "material. The issue is in the middle, with the text of the chosen piece under it, and its "
-            "printed pages are at the right. Space takes a candidate in or out, Alt with the arrow keys "
-            "moves a piece or a section, F2 edits a text. A number is given when a signed issue goes out, in "
-            "approvals; the register reprints it."
-        )
-
-    @override
     def make_verbs(self) -> Sequence[Verb]:
         return self.commands.verbs()
 

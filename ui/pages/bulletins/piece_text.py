@@ -32,6 +32,7 @@ Save = Callable[[PieceRow, PieceText], object]
 class PieceEditor(QWidget):
     """Saves a moment after the last key and when it loses the keyboard; what is refused stays as typed."""
 
+    help_topic = "bulletins#write"
     typed = Signal(object)  # the piece as it would be
     counted = Signal(str)  # length of the text, in words
 

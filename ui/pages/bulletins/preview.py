@@ -31,6 +31,7 @@ _SCALE = "bulletins/scale"
 class PreviewPane(QWidget):
     """Prints the bulletin in hand as a task; the page before stays until the new one is there."""
 
+    help_topic = "bulletins#page"
     printed = Signal(object)  # Proof
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:

@@ -60,6 +60,7 @@ class TrayTable(TableView):
 class TrayPane(QWidget):
     """Shows the tray of one issue; says which piece is chosen and when it is to be taken in or out."""
 
+    help_topic = "bulletins#tray"
     chosen = Signal()
     toggled = Signal()
     opened = Signal()

@@ -43,6 +43,7 @@ _NOTICED_MS = 300
 class CoverageLogPane(QWidget):
     """Shows the reports of one filter; says which are chosen and which one is to be opened."""
 
+    help_topic = "coverage#log"
     chosen = Signal()
     opened = Signal(object)  # ItemRow
     scope_cleared = Signal()

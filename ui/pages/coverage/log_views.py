@@ -25,6 +25,8 @@ _NAME_LIMIT = 40
 class ViewNameForm(FormDialog):
     """Asks for the name of a view."""
 
+    help_topic = "coverage#log"
+
     def __init__(self, name: str, keep: Callable[[str], object], parent: QWidget | None) -> None:
         self._keep = keep
         title = QCoreApplication.translate("ViewNameForm", "Keep this view")

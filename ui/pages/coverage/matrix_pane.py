@@ -43,6 +43,7 @@ class Block:
 class CoverageMatrixPane(QWidget):
     """Knows which cell is current; what is typed into it is handed on."""
 
+    help_topic = "matrix"
     typed = Signal(object, str)  # Cell, text
     cell_chosen = Signal()
     week_opened = Signal(object)  # a day of it

@@ -92,19 +92,6 @@ class CoveragePage(Page):
         return self.tr("Coverage")
 
     @override
-    def about(self) -> str:
-        return self.tr(
-            "Each cell is one outlet on one day: a figure counts what ran, two characters give the reason "
-            "for none today, a ring has not been asked yet. Type a figure for reports without a title, or "
-            "type a title; Enter goes down, Tab right. The reports of the cell stand below. Blocks are "
-            "copied, pasted and filled as in a sheet. Ctrl+J leads to the quick entry: type initials and a "
-            "day for the outlet (rb5), then title after title; arrow keys change the day, the page keys the "
-            "outlet. Ctrl+L gives the log the whole page: F2 or typing edits a cell, the mark in a heading "
-            "filters. Under Trackers are the advertisement plan against what ran, what units sent and how "
-            "much of it was used, and other activities."
-        )
-
-    @override
     def make_verbs(self) -> Sequence[Verb]:
         whole, rare = self.tr("Matrix or whole log"), Weight.RARE
         ways = (

@@ -32,6 +32,7 @@ _PAUSE_MS = 150
 class QuickEntry(QWidget):
     """Warns while a title is typed that is logged already; a refusal stays here with what was typed."""
 
+    help_topic = "matrix#quick"
     logged = Signal(object)  # NewItem
     open_asked = Signal(int)
     left = Signal()

@@ -97,6 +97,7 @@ class Lane(ListView):
 class CaseBoard(QWidget):
     """Five lanes; one card of all of them is the chosen one."""
 
+    help_topic = "followup#views"
     chosen = Signal()
     opened = Signal()
 

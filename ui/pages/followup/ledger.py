@@ -22,6 +22,7 @@ from xcdesk.services.office.counting_rules import CountingRule
 class LedgerView(QWidget):
     """Enter on a unit opens its cases."""
 
+    help_topic = "followup#views"
     chosen = Signal()
     opened = Signal(int)  # unit
     changed = Signal()

@@ -75,18 +75,6 @@ class FollowUpPage(Page):
         return self.tr("Follow-up")
 
     @override
-    def about(self) -> str:
-        return self.tr(
-            "Findings, complaints and commitments are registered here, dispatched to a department, chased, "
-            "answered, verified and closed. The clock counts working days, starts at the first dispatch and "
-            "does not stop when a department returns a case. Arrow keys move over the board, also from lane "
-            "to lane. Whoever entered an answer does not judge it. Who complained stays hidden; who looks "
-            "gives a reason. Every act stands in the history of the case, with the sheet that belongs to it. "
-            "Lists and departments' answers are imported; under More, many cases are filed, dispatched, "
-            "chased and printed at once."
-        )
-
-    @override
     def make_verbs(self) -> Sequence[Verb]:
         new = Verb(
             "case_new", self.tr("New case"), Glyph.ADD, self.forms.register, "Ctrl+N", weight=Weight.PRIMARY

@@ -110,6 +110,7 @@ class Tiles(ListView):
 class WallView(QWidget):
     """Tiles and table show the same; the figures of the plan stand above."""
 
+    help_topic = "followup#views"
     chosen = Signal()
     opened = Signal()
 

@@ -33,6 +33,8 @@ _STATES = {LinkState.PRESENT: State.DONE, LinkState.MISSING: State.LATE, LinkSta
 class LinksView(ListedView[LinkRow]):
     """Sites in the order entered; chips narrow them to what is due or missing, or add those out of use."""
 
+    help_topic = "roster#links"
+
     def __init__(self) -> None:
         super().__init__()
         self.only_due = FilterChip(self.tr("To check now"))

@@ -141,16 +141,6 @@ class RosterPage(Page):
         return self.tr("Roster")
 
     @override
-    def about(self) -> str:
-        return self.tr(
-            "Every outlet with its responsible leader, liaison and column. What is missing shows in the very "
-            "cell that is empty. A change of post is entered with its day and the one before stays in the "
-            "history. F8 notes that contacts were verified, Shift+F8 opens the check of the quarter, Ctrl+P "
-            "the contact book. Programmes, units, lists, sites that carry the link and quotas are under the "
-            "buttons."
-        )
-
-    @override
     def make_verbs(self) -> Sequence[Verb]:
         return self.commands.verbs()
 

@@ -32,6 +32,8 @@ _NAME = 1
 class ProgrammesView(ListedView[OutletProgramme]):
     """In the order of the outlets; chips narrow them to the campaign's columns, or add those that ended."""
 
+    help_topic = "roster#programmes"
+
     def __init__(self) -> None:
         super().__init__()
         self.only_columns = FilterChip(self.tr("Campaign columns"), Glyph.FILTER)

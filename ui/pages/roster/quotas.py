@@ -36,6 +36,7 @@ NOW, VERSIONS, WEEKS = "now", "versions", "weeks"
 class QuotasView(RosterView):
     """One of three lists; a quota is chosen in the first two, the third is read and written to Excel."""
 
+    help_topic = "roster#quotas"
     export_asked = Signal(object, int)  # Path, year
 
     def __init__(self) -> None:

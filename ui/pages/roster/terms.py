@@ -30,6 +30,8 @@ _SPELLINGS = 2
 class TermsView(RosterView):
     """One list at a time, in the order in which it is offered and printed."""
 
+    help_topic = "roster#lists"
+
     def __init__(self) -> None:
         super().__init__()
         self.model = RecordsModel[TermRow](term_columns())

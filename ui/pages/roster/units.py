@@ -25,6 +25,8 @@ from xcdesk.services.roster.units import UnitRow
 class UnitsView(ListedView[UnitRow]):
     """Counties, departments and enterprises; chips narrow them to a kind, or add retired ones."""
 
+    help_topic = "roster#units"
+
     def __init__(self) -> None:
         super().__init__()
         self.kinds = {kind: FilterChip(text(f"unit_kind.{kind.value}")) for kind in UnitKind}

@@ -37,6 +37,7 @@ class _Heading(NamedTuple):
 class TodayCards(ScrollColumn):
     """Knows which line has the keyboard; what is asked of a line is handed on."""
 
+    help_topic = "today#cards"
     asked = Signal(object)  # Duty
     opened = Signal(object)  # Duty
     chosen = Signal()

@@ -45,6 +45,7 @@ class Drawn:
 class ChartsView(ScrollColumn):
     """Every bar opens its rows in the coverage log; a chart is copied as a picture or as a table."""
 
+    help_topic = "today#charts"
     opened = Signal(object)  # Behind
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -25,6 +25,7 @@ translate = QCoreApplication.translate
 class PaceView(ScrollColumn):
     """Every step opens its report in the coverage log."""
 
+    help_topic = "today#charts"
     opened = Signal(int)  # id of a report
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -125,16 +125,6 @@ class TodayPage(Page):
         return self.tr("Today")
 
     @override
-    def about(self) -> str:
-        return self.tr(
-            "What must be done now: outlets that have run nothing, contributions and returns that have not "
-            "come, texts that wait for you, matters left open. The arrow keys move from line to line, Enter "
-            "does what stands at its end, the right arrow opens the place. F7 shows whom to phone and notes "
-            "the answer. Behind the buttons at the right are the pace of the year and the charts of a month: "
-            "arrow keys move there too, and Enter opens the rows behind a figure."
-        )
-
-    @override
     def make_verbs(self) -> Sequence[Verb]:
         return self.commands.verbs()
 

@@ -35,6 +35,8 @@ _STALE_DAYS = 2
 class TodaySide(ScrollColumn):
     """Three cards; ``back_up`` is the way to make the data safe."""
 
+    help_topic = "today#charts"
+
     def __init__(self, back_up: Callable[[], object], parent: QWidget | None = None) -> None:
         super().__init__((), (0, Space.S, Space.M, 0), Space.S, parent)
         self._act = back_up

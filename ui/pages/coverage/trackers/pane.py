@@ -62,6 +62,8 @@ _MENUS = {
 class TrackersPane(QWidget):
     """Verbs are about the chosen row of the list in front; ``trail`` stands at the right end of the bar."""
 
+    help_topic = "coverage#trackers"
+
     def __init__(self, page: Page, trail: Sequence[QWidget]) -> None:
         super().__init__(page)
         self._page = page
