@@ -50,6 +50,8 @@ class RuleLine:
 class RuleForm(FormDialog):
     """Asks for the words of one rule; those of the program stand below them."""
 
+    help_topic = "counting#own"
+
     def __init__(self, shown: RuleLine, save: Callable[[str], object], parent: QWidget | None) -> None:
         super().__init__(
             shown.name, translate("RuleForm", "Save"), lambda: save(self.wording.toPlainText()), parent
@@ -71,6 +73,7 @@ class RuleForm(FormDialog):
 class CountingRulesDialog(ListDialog):
     """Every rule with its words; what is printed from now on has them, what went out keeps its own."""
 
+    help_topic = "counting#own"
     watches = frozenset({Area.SETTINGS})
 
     def __init__(self, desk: Desk, parent: QWidget | None) -> None:
