@@ -125,7 +125,8 @@ SHOWS = {
     "bulletins": "print pdf docx xlsx record approvals register look fit_page fit_width two_pages "
     "larger smaller",
     "menus": "record switch_person lock leave find_here find_anywhere reload next_region previous_region "
-    "help diagnostics shortcuts reasons roles about show_today show_roster show_coverage show_approvals "
+    "help help_contents news diagnostics shortcuts reasons roles about "
+    "show_today show_roster show_coverage show_approvals "
     "show_followup show_bulletins",
 }
 """Verbs that write nothing."""
