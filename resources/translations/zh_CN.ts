@@ -622,14 +622,6 @@
         <source>Styles in the editor</source>
         <translation>编辑器里的样式</translation>
     </message>
-    <message>
-        <source>Here the office signs off what it issues itself: internal reference, circular, notice, press release, advertisement text, topic-page update and findings made public. Draft a text and submit it; somebody else agrees to exactly that text or returns it. Whoever wrote or submitted it cannot sign it off, and a text changed afterwards is reviewed again.
-While you write, what you typed is kept every few seconds. Ctrl+Alt+0 to 9 choose the style, Ctrl+Alt+G puts in a figure of the log, Ctrl+Alt+T a table, Ctrl+Alt+M comments on a passage; Ctrl+F finds, Ctrl+H replaces, Ctrl+S saves. Text pasted from Word or a web page comes in without its look.
-Ctrl+Alt+U asks somebody outside by a numbered Word form, whose changes come back as comments; Ctrl+Shift+P prints what was changed between two versions.</source>
-        <translation>这里审签本办自己印发的文稿：内部参考、通报、通知、新闻通稿、公益广告词、专题页更新和公布的督查发现。起草后送审，由另一位同志对这一版文字同意或退回修改。写过或送审的人不签自己的文稿；签后再改动文字的，须重新审签。
-写的时候，每隔几秒自动留一份草稿。Ctrl+Alt+0 到 9 选样式，Ctrl+Alt+G 插入报道登记里的数字，Ctrl+Alt+T 插入表格，Ctrl+Alt+M 对选中的文字批注；Ctrl+F 查找，Ctrl+H 替换，Ctrl+S 保存。从 Word 或网页粘贴的文字不带原来的样子。
-Ctrl+Alt+U用编号的 Word 单子征求没有账号的单位和个人的意见，发回的改动落成批注；Ctrl+Shift+P打印两版之间的修改痕迹。</translation>
-    </message>
 </context>
 <context>
     <name>BackupsDialog</name>

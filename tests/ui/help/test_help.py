@@ -1,5 +1,7 @@
 """F1 and the window of the help."""
 
+import re
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
@@ -18,6 +20,7 @@ from ui.help.window import HelpWindow
 from ui.pages.catalogue import TABS
 from ui.theme import theme
 from ui.theme.theme import Choice
+from ui.widgets.verbs import plain_name
 from xcdesk import handbook, store
 
 F1 = Qt.Key.Key_F1
@@ -174,3 +177,37 @@ def test_every_page_is_shown_whole_in_both_languages_and_themes(qtbot, language)
     assert opened.topic == handbook.page_keys()[-1]
     translation.install("en" if language == "zh" else "zh")
     assert help_window.show("today").windowTitle() == ("Help" if language == "zh" else "帮助")
+
+
+_KEYS = r"((?:Ctrl|Alt|Shift)(?:\+[A-Za-z0-9]+)+|F\d+)"
+_NAMED_THEN_KEYS = re.compile(rf"\*\*([^*]+)\*\*(?:（| \(){_KEYS}[）)]")
+_KEYS_THEN_NAMED = re.compile(rf"{_KEYS} (?:\*\*|is \*\*|opens \*\*|打开\*\*|是\*\*)([^*]+)\*\*")
+
+
+def keys_in_the_help(language):
+    """Every name of a verb that the help gives keys for, with these keys and the passage."""
+    for key in handbook.page_keys():
+        for passage in handbook.page(key, language).passages:
+            for name, keys in _NAMED_THEN_KEYS.findall(passage.body):
+                yield name.split(" › ")[-1], keys, passage.topic
+            for keys, name in _KEYS_THEN_NAMED.findall(passage.body):
+                yield name, keys, passage.topic
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_keys_that_the_help_names_are_those_of_the_verbs(make_window, language):
+    translation.install(language)
+    window = make_window()
+    sets = [window.menus.verbs]
+    for page in window.pages:
+        sets += [*page.verb_sets(), *page.more_verbs().values()]
+    sets.append(window.pages[2].trackers.verbs)
+    known: dict[str, set[str]] = {}
+    for action in (action for verbs in sets for action in verbs.actions()):
+        keys = {keys.toString() for keys in action.shortcuts()}
+        known.setdefault(plain_name(action).removesuffix("…"), set()).update(keys)
+    found = list(keys_in_the_help(language))
+    assert len(found) > 50
+    # A view of its own takes some keys: its verb has none.
+    wrong = [one for one in found if known.get(one[0]) and one[1] not in known[one[0]]]
+    assert wrong == []
