@@ -15,10 +15,12 @@ from ui.language import language
 from ui.refusals import NoPageThatWayError
 from ui.theme import theme
 from ui.theme.icons import Glyph
+from ui.theme.theme import scaled
 from ui.widgets.layouts import down
 from ui.widgets.search_box import SearchBox
 from ui.widgets.verb_bar import VerbBar
 from ui.widgets.verbs import Verb, VerbSet
+from ui.widgets.window_size import usual_size
 from xcdesk import handbook
 from xcdesk.errors import DeskError
 
@@ -44,7 +46,7 @@ class HelpWindow(QWidget):
         self.setObjectName("ground")
         self.setWindowTitle(self.tr("Help"))
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
-        self.language = language()
+        self.language, self.text_size = language(), theme.current().text_size
         self._visits: list[_Visit] = []
         self._at = -1
         self._words = ""
@@ -56,11 +58,11 @@ class HelpWindow(QWidget):
         halves.addWidget(self.contents)
         halves.addWidget(self.reader)
         halves.setStretchFactor(1, 1)
-        halves.setSizes([_SIDE, 3 * _SIDE])
+        halves.setSizes([scaled(_SIDE), 3 * scaled(_SIDE)])
         column = down(VerbBar(self.verbs, trail=(self.search,)), gap=0)
         column.addWidget(halves, 1)
         self.setLayout(column)
-        self.resize(1020, 700)
+        usual_size(self, 1020, 700)
         self.contents.chosen.connect(self.show_topic)
         self.reader.followed.connect(self.show_topic)
         self.search.searched.connect(self._search)
@@ -151,11 +153,12 @@ _shown: list[HelpWindow] = []
 
 
 def show(topic: str) -> HelpWindow:
-    """Show a topic in the window of the help, in the language that the other windows have now."""
-    window = next(iter(_shown), None)
-    if window is None or not isValid(window) or window.language != language():
-        if window is not None and isValid(window):
-            window.close()
+    """Show a topic in the window of the help, in the language and the size of the other windows."""
+    window = next(filter(isValid, _shown), None)
+    if window is not None and (window.language, window.text_size) != (language(), theme.current().text_size):
+        window.close()
+        window = None
+    if window is None:
         window = HelpWindow()
         _shown[:] = [window]
     window.show()
