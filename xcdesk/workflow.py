@@ -129,6 +129,11 @@ class Machine(Generic[S, A, C]):
             for target in each.targets
         )
 
+    def asking(self, guard: Callable[[A], Callable[[C], DeskError | None]]) -> tuple[A, ...]:
+        """Acts of which some transition asks the very guard that ``guard`` gives for the act."""
+        found = (each.action for each in self._table if guard(each.action) in each.guards)
+        return tuple(dict.fromkeys(found))
+
     def arrows(self) -> tuple[Arrow[S, A], ...]:
         """The diagram: from each state to each other one, in the order of the states; no loops."""
         grouped: dict[tuple[S, S], list[A]] = {}

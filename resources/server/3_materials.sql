@@ -328,6 +328,10 @@ BEGIN
         WHERE w.action = leave AND w.source = NEW.from_state AND w.target = NEW.to_state)) THEN
     PERFORM desk.refuse('an event tells what was done');
   END IF;
+  IF btrim(NEW.opinion) = '' AND EXISTS (
+      SELECT FROM desk.act_need WHERE machine = 'material' AND act = NEW.action AND need = 'words') THEN
+    PERFORM desk.refuse('this act says why');
+  END IF;
   IF NEW.behalf_of_id IS NOT NULL AND NEW.action <> 'paper' AND NEW.behalf_of_id NOT IN (SELECT desk.hands_of(mine.id)) THEN
     PERFORM desk.refuse('nobody decides for whom he does not stand in');
   END IF;

@@ -68,7 +68,8 @@ BEGIN
   IF act IN ('call_back', 'withdraw', 'amend') AND was.kind <> 'complaint'
       OR act = 'pass' AND held.state = 'closed' AND was.kind <> 'finding'
       OR act = 'close' AND was.kind = 'complaint' AND was.called_back IS NULL
-      OR act = 'call_back' AND (held.called_back IS NULL OR held.attempts NOT IN (0, was.attempts + 1)
+      OR act = 'call_back' AND (held.called_back IS NULL OR held.attempts <> CASE held.state
+          WHEN 'reopened' THEN 0 ELSE was.attempts + 1 END
         OR (held.state = 'reopened') <> (held.called_back = 'dissatisfied' AND was.dissatisfied = 0)
         OR held.dissatisfied <> was.dissatisfied + (held.called_back = 'dissatisfied')::integer) THEN
     PERFORM desk.refuse('somebody who complained is called back before it is closed');
@@ -77,6 +78,71 @@ BEGIN
       OR act = 'notice' AND held.notice IS DISTINCT FROM detail
       OR act = 'dispatch' AND was.due IS NOT NULL AND held.due IS DISTINCT FROM was.due THEN
     PERFORM desk.refuse('this act says something else');
+  END IF;
+END $$;
+
+-- What an act takes besides: words, persons, files, days; `xcdesk.server.act_needs` tells which takes what. Days are
+-- compared with a day to spare, since a desk may live in another one than the server.
+CREATE OR REPLACE FUNCTION desk.require_given(said public.case_event, was public.followup_case, held public.followup_case)
+RETURNS void
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+  wanted text[] := ARRAY(SELECT need FROM desk.act_need WHERE machine = 'case' AND act = said.action);
+  today date := (clock_timestamp() AT TIME ZONE 'UTC')::date;
+  answered boolean := EXISTS (SELECT FROM public.case_event e WHERE e.case_id = was.id AND e.action = 'answer');
+BEGIN
+  IF 'words' = ANY (wanted) AND btrim(said.words) = ''
+      OR said.action = 'answer' AND held.answer IS DISTINCT FROM said.words
+      OR said.action = 'reply' AND held.reply IS DISTINCT FROM said.words THEN
+    PERFORM desk.refuse('this act says why, or what');
+  END IF;
+  IF 'person' = ANY (wanted) AND btrim(said.concerning) = '' OR 'receiver' = ANY (wanted) AND btrim(held.receiver) = ''
+      OR 'result' = ANY (wanted) AND NOT EXISTS (
+        SELECT FROM desk.case_result r WHERE r.kind = was.kind AND r.result = held.result)
+      OR 'evidence' = ANY (wanted) AND was.kind <> 'complaint' AND NOT EXISTS (
+        SELECT FROM public.case_file f WHERE f.case_id = was.id AND f.removed_at IS NULL)
+      OR 'files' = ANY (wanted) AND NOT EXISTS (SELECT FROM public.case_file f
+        WHERE f.case_id = was.id AND f.removed_at IS NULL AND f.added_by_id = desk.me())
+      OR 'another' = ANY (wanted) AND NOT EXISTS (SELECT FROM public.followup_case c WHERE c.id = held.merged_into_id
+        AND c.id <> was.id AND c.removed_at IS NULL AND c.state NOT IN ('merged', 'declined'))
+      OR ('linked' = ANY (wanted) OR 'unlinked' = ANY (wanted)) AND ('linked' = ANY (wanted)) <> EXISTS (
+        SELECT FROM public.case_link l WHERE l.case_id = was.id AND l.item_id::text = said.detail)
+      OR said.action = 'publish' AND NOT EXISTS (
+        SELECT FROM public.material m WHERE m.id = held.published_id AND m.kind = 'finding') THEN
+    PERFORM desk.refuse('what this act takes was not given');
+  END IF;
+  IF 'answered' = ANY (wanted) AND NOT answered
+      OR 'replied' = ANY (wanted) AND (NOT answered OR was.replied_on IS NULL)
+      OR 'called' = ANY (wanted) AND was.called_back = 'not_reached' AND was.attempts < coalesce(
+        (SELECT (s.value::jsonb ->> 'attempts')::integer FROM public.setting s WHERE s.key = 'cases'), @attempts@) THEN
+    PERFORM desk.refuse('something comes before this act');
+  END IF;
+  IF 'past' = ANY (wanted) AND said.action <> 'call_back' AND (said.day > today + 1 OR said.day IS DISTINCT FROM
+        CASE said.action WHEN 'accept' THEN held.accepted_on WHEN 'answer' THEN held.answered_on
+          WHEN 'interview' THEN held.interviewed_on WHEN 'reply' THEN held.replied_on ELSE said.day END)
+      OR 'ahead' = ANY (wanted) AND held.due IS DISTINCT FROM was.due AND held.due < today - 1
+      OR 'later' = ANY (wanted) AND was.due IS NOT NULL AND coalesce(held.asked_due <= was.due, true)
+      OR 'granted' = ANY (wanted) AND held.due <= was.due
+      OR 'in_time' = ANY (wanted) AND was.due < today - 1
+      OR 'level' = ANY (wanted) AND (was.due IS NULL OR CASE said.detail WHEN 'blue' THEN was.due < today - 1
+          WHEN 'red' THEN was.due > today ELSE said.detail <> 'yellow' END)
+      OR was.dispatched_on IS NOT NULL AND (held.dispatched_on, held.original_due) IS DISTINCT FROM
+        (was.dispatched_on, was.original_due) THEN
+    PERFORM desk.refuse('the day of this act does not fit');
+  END IF;
+  IF held.extensions <> was.extensions + (said.action = 'extend')::integer
+      OR held.reopened <> was.reopened + (said.action = 'reopen')::integer
+      OR held.round <> was.round + (said.action IN ('send_back', 'reopen')
+        OR said.action = 'call_back' AND held.state = 'reopened')::integer THEN
+    PERFORM desk.refuse('what is counted goes up by one');
+  END IF;
+  IF held.state = 'closed' AND was.state <> 'closed' AND was.timely IS NULL
+      AND was.answered_on IS NOT NULL AND was.due IS NOT NULL
+      AND (held.timely, held.closing_round, held.late_days = 0) IS DISTINCT FROM
+        (was.answered_on <= was.due, was.round, was.answered_on <= was.due)
+      OR was.timely IS NOT NULL AND (held.timely, held.late_days, held.closing_round) IS DISTINCT FROM
+        (was.timely, was.late_days, was.closing_round) THEN
+    PERFORM desk.refuse('in time or late follows from the days, once and for all');
   END IF;
 END $$;
 
@@ -106,6 +172,7 @@ BEGIN
     PERFORM desk.refuse('an event tells the act that was done');
   END IF;
   PERFORM desk.judge_case(NEW.action, NEW.detail, was, held);
+  PERFORM desk.require_given(NEW, was, held);
   RETURN NEW;
 END $$;
 

@@ -20,9 +20,10 @@ from xcdesk.db.base import database, is_sqlite
 from xcdesk.errors import DeskError
 from xcdesk.models import User
 from xcdesk.resources import resource
-from xcdesk.server import tables
+from xcdesk.server import act_needs, tables
 from xcdesk.server.case_columns import WRITTEN_BY
 from xcdesk.services.approvals.rules import MACHINE as MATERIALS
+from xcdesk.services.cases.case_rules import CaseRules
 from xcdesk.services.cases.rows import OPEN, REGISTERED, TOOK_IN
 from xcdesk.services.cases.rules import MACHINE as CASES
 from xcdesk.services.office.people import UnknownUserError
@@ -182,7 +183,10 @@ def statements(handle: Database) -> Iterator[str]:
 
 def _shipped(file: str) -> str:
     text = resource("server", f"{file}.sql").read_text(encoding="utf-8")
-    return text.replace("@chain_lock@", str(audit.CHAIN_LOCK))
+    known = {"@chain_lock@": audit.CHAIN_LOCK, "@attempts@": CaseRules().attempts}
+    for mark, value in known.items():
+        text = text.replace(mark, str(value))
+    return text
 
 
 def _name(handle: Database) -> str:
@@ -232,6 +236,8 @@ def _schemas() -> Iterator[str]:
         ("by_itself", "act text PRIMARY KEY"),
         ("material_way", "action text, source text, target text, PRIMARY KEY (action, source, target)"),
         ("case_way", "action text, source text, target text, PRIMARY KEY (action, source, target)"),
+        ("act_need", "machine text, act text, need text, PRIMARY KEY (machine, act, need)"),
+        ("case_result", "kind text, result text, PRIMARY KEY (kind, result)"),
         ("case_column", "column_name text, action text, PRIMARY KEY (column_name, action)"),
         (
             "mark",
@@ -265,6 +271,8 @@ def _known() -> Iterator[str]:
         ("material_way", materials),
         ("case_way", cases),
         ("case_column", columns),
+        ("act_need", set(act_needs.needs())),
+        ("case_result", set(act_needs.results())),
     ):
         yield f"DELETE FROM desk.{table}"  # noqa: S608  # own words
         values = ", ".join(f"({', '.join(map(_literal, row))})" for row in sorted(rows))

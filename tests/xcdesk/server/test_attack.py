@@ -10,7 +10,7 @@ import psycopg
 import pytest
 
 from xcdesk import store
-from xcdesk.codes import CaseKind, CaseResult, MaterialKind
+from xcdesk.codes import CallBack, CaseKind, CaseResult, MaterialKind
 from xcdesk.db import whole_tables
 from xcdesk.db.base import database
 from xcdesk.server import tables
@@ -59,9 +59,9 @@ def digest_of_office():
     return found
 
 
-def handed_out(actor, **more):
-    """A finding that the department has signed for."""
-    case = cases.register(actor, NewCase(CaseKind.FINDING, "窗口无人值守", "市教育局", **more))
+def handed_out(actor, kind=CaseKind.FINDING, **more):
+    """A case, a finding if nothing else is said, that the department has signed for."""
+    case = cases.register(actor, NewCase(kind, "窗口无人值守", "市教育局", **more))
     cases.act(actor, case.id, Action.FILE)
     cases.act(actor, case.id, Action.DISPATCH)
     return cases.act(actor, case.id, Action.ACCEPT, Request(person="示例·签某")).id
@@ -86,9 +86,16 @@ def followed(sit_down):
         answered(guo, case)
     cases.act(guo, returned, Action.RETURN, Request(words="不属本局职责"))
     cases.act(guo, returned, Action.DISPATCH)
+    again, unreached = handed_out(guo), handed_out(guo, kind=CaseKind.COMPLAINT)
+    answered(guo, again)
     lin = sit_down("lin")
+    cases.act(lin, again, Action.SEND_BACK, Request(words="再核"))
+    answered(lin, unreached)
     answered(lin, of_lin)
     cases.act(lin, passed, Action.PASS, Request(verify=True))
+    guo = sit_down("guo")
+    cases.act(guo, unreached, Action.PASS)
+    cases.act(guo, unreached, Action.CALL_BACK, Request(said=CallBack.NOT_REACHED))
     return {
         "answer_of_chen": of_chen,
         "answer_of_lin": of_lin,
@@ -96,7 +103,10 @@ def followed(sit_down):
         "passed": passed,
         "awaited": awaited,
         "returned": returned,
+        "again": again,
+        "unreached": unreached,
         "event": _EVENT,
+        "silent": _EVENT.replace("'核实'", "' '"),
         "entry": _ENTRY,
     }
 
@@ -180,7 +190,7 @@ def test_what_the_program_does_not_let_people_do_the_server_refuses_them(prepare
             if answer not in (None, 0, []):
                 got_through[f"{login}: {name}"] = answer
     assert got_through == {}
-    assert count > 120
+    assert count > 150
     assert digest_of_office() == before
     assert audit.verify().ok
 

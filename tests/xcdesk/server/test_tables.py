@@ -6,8 +6,10 @@ from pathlib import Path
 import xcdesk
 from xcdesk import models
 from xcdesk.codes import Role
-from xcdesk.server import tables
+from xcdesk.resources import resource
+from xcdesk.server import act_needs, tables
 from xcdesk.server.case_columns import WRITTEN_BY
+from xcdesk.services.cases import inputs
 from xcdesk.services.record.permissions import Permission
 
 _DELETES = re.compile(r"\b([A-Z]\w+)\.delete\(\)")
@@ -46,3 +48,18 @@ def test_a_column_of_a_case_that_decides_something_is_written_by_acts_alone():
     open_to_all = set(tables.grants("followup_case", Role.CLERK).update) - set(WRITTEN_BY)
     assert open_to_all == told | {"state", "version"}, "these two have guards of their own"
     assert set(WRITTEN_BY) <= set(tables.without_number("followup_case"))
+
+
+def test_what_an_act_takes_is_asked_by_the_server_too():
+    of_the_case = {
+        inputs.due_as_it_runs,
+        inputs.with_what_was_said,
+    }  # asked by judge_case
+    own = [value for value in vars(inputs).values() if getattr(value, "__module__", "") == inputs.__name__]
+    known = {*act_needs.OF_CASES.values(), inputs.with_words, *of_the_case}
+    assert {guard for guard in own if callable(guard)} - known == set()
+    text = resource("server", "4_cases.sql").read_text(encoding="utf-8")
+    needs = set(act_needs.needs())
+    assert {need for machine, _, need in needs if machine == "case"} == {*act_needs.OF_CASES, "words"}
+    assert [name for name in act_needs.OF_CASES if f"'{name}' = ANY (wanted)" not in text] == []
+    assert ("material", "return", "words") in needs

@@ -1,6 +1,7 @@
 """What must hold before something is done to a material whoever decides: the text seen, the reasons given."""
 
 from collections.abc import Callable
+from functools import cache
 
 from xcdesk.codes import Role, SeatState
 from xcdesk.errors import DeskError
@@ -42,6 +43,7 @@ def on_the_text_seen(action: Action) -> Guard:
     return guard
 
 
+@cache
 def with_words(action: Action) -> Guard:
     """Why it is done, or what is asked or answered, is not left empty."""
 

@@ -1,5 +1,7 @@
 """What a person must give with an act; asked only when it is done, so that a button need not know it yet."""
 
+from functools import cache
+
 from xcdesk.codes import CaseKind, CaseResult
 from xcdesk.errors import DeskError
 from xcdesk.services.cases import refusals
@@ -18,6 +20,7 @@ RESULTS = {
 """How cases of each kind end."""
 
 
+@cache
 def with_words(action: Action) -> Guard:
     """Why, or what, is not left empty."""
 
