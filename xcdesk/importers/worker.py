@@ -184,21 +184,22 @@ def read_book(
 def ahead(paths: Iterable[Path], asking: Asking | None = None) -> Generator[Reading, None, None]:
     """Readings of files in order; the next begins when the book of the one before has come.
 
-    So one is read while the caller is busy with another, and never do two processes hold memory. From the
-    second file on they are forked, where that is possible.
+    So one is read while the caller is busy with another, and never do two processes hold memory. Those of
+    several files are forked, where that is possible.
     """
-    rest = enumerate(paths)
+    following = iter(paths)
+    first = list(itertools.islice(following, 2))
+    rest = itertools.chain(first, following)
     begun: deque[Reading] = deque()
     with contextlib.ExitStack() as opened:
-        nurseries: list[Nursery] = []
+        nursery = Nursery(_program(), _environment()) if len(first) > 1 and CAN_FORK else None
+        if nursery is not None:
+            opened.callback(nursery.close)
 
         def begin() -> None:
-            for number, path in itertools.islice(rest, 1):
-                if number == 1 and CAN_FORK:
-                    nurseries.append(Nursery(_program(), _environment()))
-                    opened.callback(nurseries[0].close)
+            for path in itertools.islice(rest, 1):
                 asked = asking(path) if asking is not None else None
-                begun.append(Reading(path, then=begin, asked=asked, nursery=next(iter(nurseries), None)))
+                begun.append(Reading(path, then=begin, asked=asked, nursery=nursery))
 
         begin()
         try:

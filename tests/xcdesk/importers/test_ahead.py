@@ -35,7 +35,15 @@ def paths(tmp_path: Path) -> list[Path]:
 
 def readers() -> list[psutil.Process]:
     """Reading processes that are alive, with the one that forks."""
-    return [each for each in psutil.Process().children(recursive=True) if worker.ARGUMENT in each.cmdline()]
+    return [each for each in psutil.Process().children(recursive=True) if worker.ARGUMENT in words(each)]
+
+
+def words(process: psutil.Process) -> list[str]:
+    """Command line of a process; none once it has ended."""
+    try:
+        return process.cmdline()
+    except psutil.NoSuchProcess:
+        return []
 
 
 def days(begun: worker.Reading) -> list[str]:
