@@ -1,6 +1,5 @@
 """The program `xcdesk`: opens the office's database and shows its window."""
 
-import contextlib
 import logging
 import sys
 from collections.abc import Sequence
@@ -26,8 +25,8 @@ from ui.tasks import TaskRunner, Work
 from ui.theme import theme
 from ui.undo import UndoStack
 from xcdesk import logs, settings, store
+from xcdesk.codes import Role
 from xcdesk.errors import DeskError
-from xcdesk.progress import Operation
 from xcdesk.resources import resource
 from xcdesk.services.office import people
 from xcdesk.services.record.actor import Actor
@@ -35,15 +34,11 @@ from xcdesk.services.record.actor import Actor
 if TYPE_CHECKING:  # loaded when it is asked for: start-up time
     from ui.dialogs.backups.encryption import ToEncrypt
     from ui.dialogs.backups.window import GoneBack
+    from ui.practising import PracticeMaker
     from ui.ways_in import WaysIn
     from xcdesk.services.accounts.keeping import Particulars
 
 log = logging.getLogger(__name__)
-
-
-def practice_file() -> Path:
-    """Where the practice data lie, apart from everything real."""
-    return settings.home() / "practice" / "desk.db"
 
 
 class Session(QObject):
@@ -56,8 +51,6 @@ class Session(QObject):
         self._actor: Actor | None = None
         self.window: QWidget | None = None
         self._f1: QObject | None = None
-        # Practice data are made before any database is open, so no connection is lent to the task.
-        self._maker = TaskRunner(contextlib.nullcontext, self)
 
     def start(self, target: str) -> None:
         """Open ``target`` (path or address); empty takes the last database, or asks how to begin."""
@@ -78,13 +71,15 @@ class Session(QObject):
                 return
             store.close_store()
             self._where = store.open_store(place, unchecked=True, key=key)
+            if self._practice_of_old():
+                return
             store.take_window()
         except DeskError as error:
             store.close_store()
             log.info("not opened: %s", error.code)
             self.show_first_run(error)
             return
-        if not _is_practice(self._where):
+        if not store.is_practice():
             settings.remember_database(str(place))
         known = self._known_person()
         if known is None:
@@ -98,7 +93,7 @@ class Session(QObject):
 
         page = FirstRun(settings.home())
         page.new_office.connect(self._found)
-        page.practice.connect(self._open_practice)
+        page.practice.connect(self._practise)
         page.connect_to.connect(self.open)
         page.start_from.connect(lambda backup: self.ways_in.start_from(backup, page))
         page.language_chosen.connect(self._choose_language)
@@ -166,31 +161,67 @@ class Session(QObject):
         dialog.finished.connect(lambda: self._sit_down(actor, files))
         dialog.open()
 
-    def _open_practice(self) -> None:
+    def _practise(self) -> None:
         """Open the practice office; the first time it is made, which takes some seconds."""
-        if practice_file().exists():
-            self.open(str(practice_file()))
-            return
-        task = self._maker.create(_make_practice)
-        task.succeeded.connect(self._practice_made)
-        task.failed.connect(self._practice_not_made)
+        place = settings.practice_database()
+        if not place.exists():
+            self._make_practice()
+        elif self._may_leave():
+            self.open(str(place))
+
+    def _make_practice(self) -> None:
+        """Make the practice office anew, with the progress where the window was."""
         from ui.dialogs.first_run import FirstRun  # start-up time
 
+        if not self._may_leave():
+            return
+        if not isinstance(self.window, FirstRun):
+            self.show_first_run()
+        store.close_store()
         if isinstance(self.window, FirstRun):
-            self.window.watch(task, self.tr("Making the practice data…"))
-        self._maker.start(task)
+            self.practice_maker.make(self.window)
 
-    def _practice_made(self, place: Path) -> None:
-        self.open(str(place))
+    @cached_property
+    def practice_maker(self) -> "PracticeMaker":
+        """What makes the practice office; made when it is needed."""
+        from ui.practising import PracticeMaker  # start-up time
 
-    def _practice_not_made(self, error: BaseException) -> None:
-        if not isinstance(error, DeskError):
-            raise error
-        self.show_first_run(error)
+        made = PracticeMaker(self)
+        made.ready.connect(self.open)
+        made.refused.connect(self.show_first_run)
+        return made
+
+    def _practice_of_old(self) -> bool:
+        """Whether the open file is the practice office of an earlier version, which is made anew."""
+        if self._where is None or store.is_practice():
+            return False
+        old = self._where.path == settings.practice_database()
+        if old:
+            self._make_practice()
+        return old
+
+    def _leave_practice(self) -> None:
+        """Go back to the office's own data, or to the ways to begin where there are none."""
+        if self._may_leave():
+            store.close_store()
+            self.start("")
+
+    def _may_leave(self) -> bool:
+        """Whether the window can give way to other data; says why where text would be lost."""
+        window = self.window
+        if not isinstance(window, MainWindow):
+            return True
+        if window.unsaved():
+            window.page().show_failure(UnsavedTextError())
+            return False
+        window.desk.runner.shutdown()
+        return True
 
     def _known_person(self) -> Actor | None:
         """Who sat here last, or the only one there is, if he need not prove that he is it."""
         actors = people.actors()
+        if store.is_practice():  # nobody has to prove that he is one of invented people
+            return next((actor for actor in actors if actor.role == Role.CLERK), None)
         last = next((actor for actor in actors if actor.id == self._preferences.person), None)
         known = last or (actors[0] if len(actors) == 1 else None)
         return None if known is None or people.has_password(known) else known
@@ -228,7 +259,8 @@ class Session(QObject):
             from xcdesk.services.record import presence  # only at a server are there others
 
             presence.sit_down(actor)
-        self._preferences.person = actor.id
+        if not store.is_practice():
+            self._preferences.person = actor.id
         self._show_main()
         if files and isinstance(self.window, MainWindow):
             self.window.open("import", files)
@@ -257,12 +289,14 @@ class Session(QObject):
         if self._actor is None or self._where is None:
             raise RuntimeError("a window needs an open database and a person")
         desk = Desk(self._actor, TaskRunner(store.connection), Changes(), UndoStack(), self._preferences)
-        practice = _is_practice(self._where)
-        window = MainWindow(desk, all_pages(desk), practice=practice)
+        window = MainWindow(desk, all_pages(desk), practice=store.is_practice())
         window.status.show_place(place_text(self._where))
         window.language_chosen.connect(self._choose_language)
         window.text_size_chosen.connect(self._choose_text_size)
         window.person_switch_asked.connect(self._switch_person)
+        window.practice_asked.connect(self._practise)
+        window.practice_left.connect(self._leave_practice)
+        window.practice_anew.connect(self._make_practice)
         window.safe.connect(self._settle)
         window.start()
         self._replace(window)
@@ -281,7 +315,7 @@ class Session(QObject):
             window.tools.encryption_asked.connect(self._encrypt)
             if store.held_back() is None:
                 window.tools.empty_old_trash()
-                if not _is_practice(self._where):
+                if not store.is_practice():
                     Safekeeping(window.desk, window).begin()
             self._watch_others(window)
 
@@ -317,7 +351,7 @@ class Session(QObject):
 
     def leave(self) -> None:
         """Leave the day's work in a backup and close the database; no window is to be seen any more."""
-        if self._where is not None and store.is_open() and not _is_practice(self._where):
+        if self._where is not None and store.is_open() and not store.is_practice():
             from xcdesk.services.backups import keeping  # start-up time
 
             keeping.at_closing()
@@ -339,16 +373,6 @@ class Session(QObject):
 
         if self._f1 is None:
             self._f1 = HelpKey(self)
-
-
-def _make_practice(_operation: Operation) -> Path:
-    from xcdesk import practice  # start-up time
-
-    return practice.make(practice_file().parent)
-
-
-def _is_practice(location: store.Location) -> bool:
-    return location.path == practice_file()
 
 
 class _Arguments(NamedTuple):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QFrame, QMainWindow
 from typing_extensions import override
 
 from ui import format as shown
@@ -50,6 +50,9 @@ class MainWindow(QMainWindow):
     language_chosen = Signal(str)
     text_size_chosen = Signal(int)
     person_switch_asked = Signal()
+    practice_asked = Signal()
+    practice_left = Signal()
+    practice_anew = Signal()
     safe = Signal()  # the window is to be seen and the data may be written
 
     def __init__(
@@ -74,7 +77,7 @@ class MainWindow(QMainWindow):
         self._places, self._menu_bar = pages.tabs, MenuBar(self)
         self.tabs = PageTabs([(tab.glyph, tab.name) for tab in pages.tabs], self._box)
         self._keeper = PageKeeper(desk, pages, self.tabs)
-        self.setCentralWidget(boxed(down(self.tabs), "practice" if practice else ""))
+        self.setCentralWidget(self._framed() if practice else boxed(down(self.tabs)))
         self.status = StatusLine(desk.undo)
         self.setStatusBar(self.status)
         self._show_person()
@@ -230,6 +233,16 @@ class MainWindow(QMainWindow):
         self._give_up = True
         self.close()
 
+    def enter_or_leave_practice(self) -> None:
+        """Go to the practice office, or from it back to the office's data."""
+        (self.practice_left if store.is_practice() else self.practice_asked).emit()
+
+    def begin_practice_anew(self) -> None:
+        """Make the practice office as it was at first, once somebody has agreed."""
+        from ui.practising import ask_to_begin_anew
+
+        ask_to_begin_anew(self.practice_anew.emit, self)
+
     def leave(self) -> None:
         """Close the window."""
         self.close()
@@ -262,6 +275,12 @@ class MainWindow(QMainWindow):
             self.page().show_failure(UnsavedTextError())
             return True
         return False
+
+    def _framed(self) -> QFrame:
+        """The tabs in the red frame of the practice office."""
+        from ui.practising import strip
+
+        return boxed(down(strip(self.practice_left.emit), self.tabs), "practice")
 
     def _connect(self) -> None:
         self._keeper.verbs_shown.connect(self._show_verbs)

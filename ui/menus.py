@@ -24,7 +24,9 @@ from ui.theme.tokens import TEXT_SIZES, Density
 from ui.widgets.labels import caption
 from ui.widgets.verbs import Verb, VerbSet, Weight
 from ui.window_help import WindowHelp
+from xcdesk import store
 from xcdesk.errors import DeskError
+from xcdesk.services.office.practising import NotPractisingError
 from xcdesk.services.record import permissions
 from xcdesk.services.record.permissions import Permission
 
@@ -78,6 +80,12 @@ class WindowActs(Protocol):
     def choose_text_size(self, percent: int) -> None:
         """Show the windows in type of another size."""
 
+    def enter_or_leave_practice(self) -> None:
+        """Go to the practice office, or from it back to the office's data."""
+
+    def begin_practice_anew(self) -> None:
+        """Make the practice office as it was at first."""
+
     def leave(self) -> None:
         """Close the window."""
 
@@ -98,7 +106,8 @@ class Menus(QObject):
         self.verbs = VerbSet(self._make_verbs(), window, held_back)
         self.verbs.action("redo").setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
         self._of_page: list[QAction] = []
-        self._menu(bar.file, "switch_person", "lock", "", "password", "pin", "", "leave")
+        self._menu(bar.file, "switch_person", "lock", "", "password", "pin", "")
+        self._menu(bar.file, "practice", "practice_anew", "", "leave")
         self._edit = self._menu(bar.edit, "undo", "redo", "acts", "", "trash", "", "find_here", "")
         self._menu(bar.view, *(f"show_{tab.key}" for tab in tabs))
         self._menu(bar.view, "", "find_anywhere", "reload", "next_region", "previous_region", "")
@@ -147,7 +156,17 @@ class Menus(QObject):
             Verb("lock", self.tr("Lock"), None, own.lock.lock, "Ctrl+F12", own.lock.refusal),
             Verb("password", self.tr("My password…"), None, own.change_password, weight=rare),
             Verb("pin", pin, None, own.change_pin, "", own.may_have_pin, rare),
+            *self._practice_verbs(),
             Verb("leave", self.tr("Exit"), None, self._acts.leave, "Ctrl+Q"),
+        ]
+
+    def _practice_verbs(self) -> list[Verb]:
+        acts, rare = self._acts, Weight.RARE
+        way = self.tr("Back to the office's data") if store.is_practice() else self.tr("Practice office")
+        anew = self.tr("Begin practice anew…")
+        return [
+            Verb("practice", way, Glyph.PLAY, acts.enter_or_leave_practice, weight=rare),
+            Verb("practice_anew", anew, None, acts.begin_practice_anew, "", _practising, rare),
         ]
 
     def _edit_verbs(self) -> list[Verb]:
@@ -322,6 +341,10 @@ class Menus(QObject):
 def _tick(group: QActionGroup, kept: Callable[[], object]) -> None:
     for action in group.actions():
         action.setChecked(action.data() == kept())
+
+
+def _practising() -> DeskError | None:
+    return None if store.is_practice() else NotPractisingError()
 
 
 def _call(choose: Callable[[T], None], value: T) -> Callable[[], None]:

@@ -18,6 +18,8 @@ def place_text(location: Location, now: "Standing | None" = None) -> str:
     last = last_backup(location) if now is None else now.last
     if location.path is None:
         place = translate("place", "Office database {address}").format(address=location)
+    elif store.is_practice():
+        place = translate("place", "Practice data on this machine")
     else:
         place = translate("place", "Data on this machine")
     if now is not None and now.memory.failed_at is not None:

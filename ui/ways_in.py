@@ -69,6 +69,7 @@ class WaysIn(QObject):
         target = restoring.new_place(usual) if usual.exists() else usual  # a damaged file is kept
 
         def work(operation: Operation) -> tuple[str, str]:
+            restoring.require_own_kind(backup, restoring.key_for(backup, passphrase))
             restoring.restore(backup, target, passphrase, operation)
             return str(target), store.key_from(target, passphrase)
 

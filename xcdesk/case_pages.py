@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from xcdesk import paper_pages, settings
 from xcdesk.codes import CaseKind, NoticeLevel
 from xcdesk.errors import DeskError
-from xcdesk.files import named_after, write_file
+from xcdesk.files import write_file
 from xcdesk.services import cases
 from xcdesk.services.cases import CaseRow, papers
 from xcdesk.services.cases.papers import CasePaper
-from xcdesk.services.office import office_settings, page_setup
+from xcdesk.services.office import office_settings, page_setup, practising
 from xcdesk.services.record.actor import Actor
 
 if TYPE_CHECKING:  # printing is loaded when something is printed: start-up time
@@ -81,7 +81,7 @@ def write_docx(paper: CasePaper, path: Path) -> None:
 
 def file_name(paper: CasePaper) -> str:
     """Name of the file of a sheet, without its ending."""
-    return named_after(paper.file)
+    return practising.file_name(paper.file)
 
 
 def _around(paper: CasePaper) -> "Issue":

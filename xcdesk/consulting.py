@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from xcdesk.errors import DeskError
-from xcdesk.files import named_after, write_file
+from xcdesk.files import write_file
 from xcdesk.services import approvals
 from xcdesk.services.approvals import consult_forms
 from xcdesk.services.approvals.consult_forms import FormRow, NewForm, Reply
 from xcdesk.services.approvals.consult_lines import Found, RepliedLine
 from xcdesk.services.log.evidence import NewFile
-from xcdesk.services.office import office_settings
+from xcdesk.services.office import office_settings, practising
 from xcdesk.services.office.printed import label
 from xcdesk.services.record.actor import Actor
 
@@ -72,7 +72,7 @@ def write(row: FormRow, path: Path) -> None:
 def file_name(row: FormRow) -> str:
     """What the file of a form is called, without its ending."""
     name = label("consult_form.file", year=row.year, number=row.number, receiver=row.receiver)
-    return named_after(name)
+    return practising.file_name(name)
 
 
 def read(path: Path, expected: FormRow | None = None) -> Read:

@@ -5,10 +5,9 @@ from typing import TYPE_CHECKING
 
 from xcdesk import office, settings
 from xcdesk.errors import DeskError
-from xcdesk.files import named_after
 from xcdesk.services.issuing import bulletins, numbering
 from xcdesk.services.issuing.numbering import PDF, NewFile, RegisterRow
-from xcdesk.services.office import office_settings, page_setup
+from xcdesk.services.office import office_settings, page_setup, practising
 from xcdesk.services.office.printed import label
 from xcdesk.services.roster.roster_prints import Printout
 from xcdesk.texts.documents import Block, BlockKind, Document, from_text
@@ -61,7 +60,7 @@ def numbered_copies(bulletin: RegisterRow, *, each: bool = False) -> NumberedCop
         receiver = f"_{part[0].receiver}" if each and part[0].receiver else ""
         words = label("copies.file", name=name, first=part[0].first, last=part[-1].last, receiver=receiver)
         made = print_copies(issue, document, part, settings.own_fonts())
-        files.append(NewFile(PDF, f"{named_after(words)}.pdf", made.pdf))
+        files.append(NewFile(PDF, f"{practising.file_name(words)}.pdf", made.pdf))
     again = print_issue(issue, document, settings.own_fonts()).pdf
     as_issued = again == numbering.content(bulletin.id, PDF)
     return NumberedCopies(tuple(files), sum(one.last - one.first + 1 for one in allotted), as_issued)

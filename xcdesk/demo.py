@@ -26,7 +26,7 @@ from xcdesk.services.issuing import bulletins, numbering, tray
 from xcdesk.services.issuing.numbering import RegisterRow
 from xcdesk.services.issuing.tray import Piece
 from xcdesk.services.log.coverage_log import ItemCount
-from xcdesk.services.office import founding, people
+from xcdesk.services.office import founding, people, practising
 from xcdesk.services.record.actor import Actor
 from xcdesk.services.targets import contributions
 from xcdesk.services.targets.contributions import NewContribution
@@ -62,8 +62,12 @@ class Demo:
     files: Mapping[int, tuple[Path, ...]]
 
 
-def make(folder: Path) -> Demo:
+def make(folder: Path, *, practice: bool = False) -> Demo:
     """Do the whole main job into ``folder``; the database is open afterwards.
+
+    Args:
+        folder: where; made if it is not there.
+        practice: whether it is to be a practice office, which says so on all that is printed.
 
     Raises:
         DemoThereError, DemoPlaceTakenError: the folder is taken; nothing was touched.
@@ -72,6 +76,8 @@ def make(folder: Path) -> Demo:
     _require_free(database)
     store.open_store(database, create=True)
     founding.found(sample=True)
+    if practice:
+        practising.begin()
     (database.parent / _NOTE).write_text(text("demo.note") + "\n", encoding="utf-8")
     clerk, leader = people.actor(_CLERK), people.actor(_LEADER)
     imported = _import(clerk)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from xcdesk import clock, paper_pages, settings, traces
 from xcdesk.codes import COLLECTED, ContributionState, Series
 from xcdesk.errors import DeskError
-from xcdesk.files import named_after, write_file
+from xcdesk.files import write_file
 from xcdesk.services import approvals
 from xcdesk.services.approvals import Expediting, MaterialRow, Sending, TextChange
 from xcdesk.services.counts import placements
@@ -25,7 +25,7 @@ from xcdesk.services.issuing import (
 )
 from xcdesk.services.issuing.bulletins import DraftRow
 from xcdesk.services.issuing.numbering import IssueFiles, NewFile, Numbers, RegisterRow
-from xcdesk.services.office import office_settings, page_setup
+from xcdesk.services.office import office_settings, page_setup, practising
 from xcdesk.services.office.office_settings import OfficeSettings
 from xcdesk.services.office.page_setup import PageSetup, ReceiverList, SeriesSetup
 from xcdesk.services.office.printed import label
@@ -298,11 +298,11 @@ def _distribution(page: SeriesSetup, office: OfficeSettings) -> "Distribution":
 def _name(draft: DraftRow, issue: "Issue") -> str:
     """Name of the files without their ending."""
     if issue.number is None:
-        return named_after(label("bulletin.draft_name", title=draft.title))
+        return practising.file_name(label("bulletin.draft_name", title=draft.title))
     return file_name(issue)
 
 
 def file_name(issue: "Issue") -> str:
     """Name of the files of an issue that has its number, without their ending."""
     name = label("bulletin.file_name", masthead=issue.masthead, year=issue.day.year, number=issue.number)
-    return named_after(name)
+    return practising.file_name(name)

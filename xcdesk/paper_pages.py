@@ -5,13 +5,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from xcdesk import clock, settings
-from xcdesk.files import named_after
 from xcdesk.services import approvals
 from xcdesk.services.approvals import MaterialRow
 from xcdesk.services.issuing import corrections, live_figures
 from xcdesk.services.issuing.numbering import DOCX, PDF, IssueFiles, NewFile
 from xcdesk.services.issuing.papers import PaperNumber
-from xcdesk.services.office import office_settings, page_setup
+from xcdesk.services.office import office_settings, page_setup, practising
 from xcdesk.services.office.office_settings import OfficeSettings
 from xcdesk.services.office.page_setup import PageSetup
 from xcdesk.services.office.printed import label
@@ -48,7 +47,7 @@ def paper_files(material: int, number: PaperNumber | None) -> IssueFiles:
         name = label("bulletin.draft_name", title=row.title)
     else:
         name = label("paper.file_name", kind=kind, year=number.year, number=number.number, title=row.title)
-    name = named_after(name)
+    name = practising.file_name(name)
     files = (
         NewFile(PDF, f"{name}.pdf", printed.pdf),
         NewFile(DOCX, f"{name}.docx", write_docx(issue, document, fonts)),

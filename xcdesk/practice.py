@@ -9,6 +9,7 @@ from typing import Any
 
 from xcdesk import clock, demo, sample_cases, sample_trackers, store
 from xcdesk.codes import OutletKind, Tier
+from xcdesk.files import FileInUseError
 from xcdesk.resources import resource
 from xcdesk.services.counts.item_filter import ItemFilter
 from xcdesk.services.grid import cells
@@ -31,22 +32,30 @@ _BUSY_OUTLETS_TODAY = 1
 def make(folder: Path) -> Path:
     """Make the practice database in ``folder`` and return its place; no database is open afterwards.
 
-    It is made beside the folder first, so that an interruption leaves nothing half done.
+    It is made beside the folder first, so that an interruption leaves nothing half done. What was practised
+    there before is gone.
+
+    Raises:
+        FileInUseError: something in the folder is open in another program; it is as it was.
     """
-    part = folder.with_name(f"{folder.name}.part")
+    part, before = (folder.with_name(f"{folder.name}.{ending}") for ending in ("part", "before"))
     shutil.rmtree(part, ignore_errors=True)
+    shutil.rmtree(before, ignore_errors=True)
     try:
-        database = demo.make(part).database
+        database = demo.make(part, practice=True).database
         fill(people.actor("guo"), clock.today())
         sample_cases.fill(clock.today())
         sample_trackers.fill(clock.today(), ran=True)
     finally:
         if store.is_open():
             store.close_store()
-    folder.mkdir(parents=True, exist_ok=True)
-    for path in sorted(part.iterdir(), key=lambda each: each == database):  # what proves it whole comes last
-        path.replace(folder / path.name)
-    part.rmdir()
+    try:
+        if folder.exists():
+            folder.rename(before)
+        part.rename(folder)
+    except OSError as error:
+        raise FileInUseError(path=folder) from error
+    shutil.rmtree(before, ignore_errors=True)
     return folder / database.name
 
 

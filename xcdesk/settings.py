@@ -105,6 +105,11 @@ def default_database() -> str:
     return os.environ.get(DATABASE_VARIABLE) or load().database or usual_database()
 
 
+def practice_database() -> Path:
+    """Where the practice office of this person lies, apart from everything real."""
+    return home() / "practice" / "desk.db"
+
+
 def usual_database() -> str:
     """Where the database of this person lies unless another place was chosen."""
     return str(home() / "xcdesk.db")

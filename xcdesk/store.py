@@ -11,7 +11,7 @@ from peewee import PeeweeException
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from xcdesk import settings
-from xcdesk.db import base, faults, keying, locking, opening, upgrade
+from xcdesk.db import base, faults, keying, locking, opening, practice, upgrade
 from xcdesk.db.base import database
 from xcdesk.db.engine import key_of
 from xcdesk.db.faults import DamagedStoreError, ReadOnlyStoreError
@@ -87,6 +87,8 @@ class _Bound:
     """Why nothing may be written just now."""
     window: Any = None
     """The lock of the window that shows the database."""
+    practice: bool = False
+    """Whether the data are those of a practice office."""
 
 
 _bound = _Bound()
@@ -130,6 +132,7 @@ def open_store(
         _upgrade(handle, location)
         if guarded:
             upgrade.require_triggers(handle)
+        look_for_practice()
         if location.path and not handle.writable:
             _bound.read_only = ReadOnlyStoreError
         elif unchecked and location.path:
@@ -286,6 +289,7 @@ def close_store() -> None:
     if _bound.window is not None:
         _bound.window.close()
     _bound.read_only = _bound.window = None
+    _bound.practice = False
 
 
 @contextlib.contextmanager
@@ -309,6 +313,16 @@ def _before_upgrade(location: Location, schema: str) -> None:
 def is_open() -> bool:
     """Whether the process is bound to a database."""
     return database.obj is not None
+
+
+def look_for_practice() -> None:
+    """See whether the open data are marked as those of a practice office."""
+    _bound.practice = practice.is_marked(database.obj)
+
+
+def is_practice() -> bool:
+    """Whether the open data are marked as those of a practice office; False where none are open."""
+    return _bound.practice
 
 
 def where() -> Location:

@@ -1,10 +1,10 @@
 """Trace copies as pages: of any two versions of a text, and for filing beside the clean copy of an issue."""
 
 from xcdesk import settings
-from xcdesk.files import named_after
 from xcdesk.services.approvals import trace
 from xcdesk.services.approvals.trace import Span
 from xcdesk.services.issuing.numbering import TRACE, NewFile
+from xcdesk.services.office import practising
 from xcdesk.services.office.printed import label
 
 
@@ -28,5 +28,5 @@ def filed(material: int, name: str) -> tuple[NewFile, ...]:
     """
     if not any(line.changed for line in trace.trace(material).lines):
         return ()
-    stem = named_after(label("trace.file", name=name))
+    stem = practising.file_name(label("trace.file", name=name))
     return (NewFile(TRACE, f"{stem}.pdf", printed(material)),)

@@ -5976,6 +5976,18 @@ Site: {host}
         <source>What is new</source>
         <translation>新版本有什么变化</translation>
     </message>
+    <message>
+        <source>Back to the office&apos;s data</source>
+        <translation>回到正式数据</translation>
+    </message>
+    <message>
+        <source>Practice office</source>
+        <translation>练习库</translation>
+    </message>
+    <message>
+        <source>Begin practice anew…</source>
+        <translation>重新开始练习…</translation>
+    </message>
 </context>
 <context>
     <name>MergeDialog</name>
@@ -7311,6 +7323,13 @@ Site: {host}
     <message>
         <source>Once more</source>
         <translation>再输一次</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeMaker</name>
+    <message>
+        <source>Making the practice data…</source>
+        <translation>正在准备练习库…</translation>
     </message>
 </context>
 <context>
@@ -8991,13 +9010,6 @@ Site: {host}
     <message>
         <source>As it is printed above its items.</source>
         <translation>印在这一栏稿件上方的名称。</translation>
-    </message>
-</context>
-<context>
-    <name>Session</name>
-    <message>
-        <source>Making the practice data…</source>
-        <translation>正在准备练习数据…</translation>
     </message>
 </context>
 <context>
@@ -11653,6 +11665,33 @@ Site: {host}
     <message>
         <source>{said}, last outside copy {days} days ago</source>
         <translation>{said}，上次复制出去是 {days} 天前</translation>
+    </message>
+    <message>
+        <source>Practice data on this machine</source>
+        <translation>练习库（本机，示例数据）</translation>
+    </message>
+</context>
+<context>
+    <name>practice</name>
+    <message>
+        <source>Practice office: invented data, wholly apart from real data</source>
+        <translation>练习库：示例数据，与正式数据完全分开</translation>
+    </message>
+    <message>
+        <source>Back to the office&apos;s data</source>
+        <translation>回到正式数据</translation>
+    </message>
+    <message>
+        <source>What was practised here is thrown away. Real data are not touched.</source>
+        <translation>练习库里做过的都会清除，正式数据不受影响。</translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>Go on practising</source>
+        <translation>继续练习</translation>
     </message>
 </context>
 <context>

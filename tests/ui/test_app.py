@@ -1,6 +1,7 @@
 """Opening the program: first start, practice, refusals, people, languages."""
 
 import datetime as dt
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -14,15 +15,16 @@ from PySide6.QtWidgets import QLabel
 from tests.tampering import damage
 from tests.ui.clipping import clipped
 from ui import translation
-from ui.app import Session, practice_file
+from ui.app import Session
 from ui.dialogs.connect import ConnectDialog
 from ui.dialogs.first_run import FirstRun
+from ui.dialogs.form import Question
 from ui.dialogs.sign_in import SignInDialog
 from ui.main_window import MainWindow
 from ui.place import place_text
-from xcdesk import passwords, settings, store
+from xcdesk import passwords, practice, settings, store
 from xcdesk.services.log import coverage
-from xcdesk.services.office import people
+from xcdesk.services.office import people, practising
 from xcdesk.services.record.entries import NewItem
 
 
@@ -53,8 +55,38 @@ def test_practice_data_open_in_a_marked_window(qtbot, session, preferences):
     qtbot.waitUntil(lambda: isinstance(session.window, MainWindow), timeout=120_000)
     assert "练习库" in session.window.windowTitle()
     assert session.window.centralWidget().objectName() == "practice"
-    assert practice_file().exists()
+    assert settings.practice_database().exists()
     assert settings.load().database == ""
+    assert "练习库" in words(session.window.centralWidget())
+    assert preferences.person == 1  # whoever sits here for real stays remembered
+
+
+def test_practice_is_entered_from_the_menu_begun_anew_and_left(
+    qtbot, session, sqlite_place, preferences, monkeypatch
+):
+    settings.practice_database().parent.mkdir(parents=True)
+    shutil.copy(sqlite_place, settings.practice_database())
+    store.open_store(settings.practice_database())
+    practising.begin()
+    store.close_store()
+    settings.remember_database(sqlite_place)
+    preferences.person = 2
+    session.start("")
+    session.window.menus.verbs.trigger("practice")
+    assert store.is_practice()
+    assert "练习库" in session.window.windowTitle()
+    assert "回到正式数据" in session.window.menus.verbs.action("practice").text()
+    made = []
+    monkeypatch.setattr(practice, "make", lambda folder: made.append(folder) or settings.practice_database())
+    session.window.menus.verbs.trigger("practice_anew")
+    question = session.window.findChild(Question)
+    qtbot.mouseClick(question.act_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: isinstance(session.window, MainWindow))
+    assert made == [settings.practice_database().parent]
+    session.window.menus.verbs.trigger("practice")
+    assert not store.is_practice()
+    assert store.where().path == Path(sqlite_place)
+    assert not session.window.menus.verbs.action("practice_anew").isEnabled()
 
 
 def test_missing_database_is_refused_by_name_with_the_ways_to_begin(session, tmp_path):

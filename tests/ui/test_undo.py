@@ -110,7 +110,8 @@ NEVER = {
     "case_many_file case_many_dispatch case_many_accept case_many_chase",
     # a case goes its way by acts that stay in its history
     # accounts are disabled, never deleted; a move leaves the file as it was
-    "menus": "undo redo acts back_up backups export_everything accounts password pin move_to_server",
+    "menus": "undo redo acts back_up backups export_everything accounts password pin move_to_server "
+    "practice_anew",
 }
 """Verbs that write what is never undone: sign-off, issue, number, the record, accounts, backups."""
 
@@ -124,7 +125,8 @@ SHOWS = {
     "followup": "case_sheet case_print case_ledger case_many_sheets case_forms case_import",
     "bulletins": "print pdf docx xlsx record approvals register look fit_page fit_width two_pages "
     "larger smaller",
-    "menus": "record switch_person lock leave find_here find_anywhere reload next_region previous_region "
+    "menus": "record practice switch_person lock leave find_here find_anywhere reload next_region "
+    "previous_region "
     "help help_contents news diagnostics shortcuts reasons roles about "
     "show_today show_roster show_coverage show_approvals "
     "show_followup show_bulletins",

@@ -23,7 +23,8 @@ from ui.widgets.verbs import Verb, VerbSet, Weight
 from ui.widgets.window_size import usual_size
 from xcdesk import sheets
 from xcdesk.errors import DeskError
-from xcdesk.files import named_after, write_file
+from xcdesk.files import write_file
+from xcdesk.services.office import practising
 from xcdesk.services.record.actor import Actor
 from xcdesk.sheets import SheetKind
 
@@ -107,7 +108,7 @@ class PrintoutDialog(PagesDialog):
             self._write("docx", self._shown.document)
 
     def _write(self, ending: str, write: Callable[[Path], object]) -> None:
-        name = f"{named_after(self._shown.name())}.{ending}"
+        name = f"{practising.file_name(self._shown.name())}.{ending}"
         chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save as"), name)
         if chosen:
             self._write_to(write, Path(chosen))

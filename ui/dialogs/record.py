@@ -30,9 +30,9 @@ from ui.widgets.verbs import Verb, Weight
 from ui.widgets.window_size import usual_size
 from xcdesk import clock
 from xcdesk.errors import DeskError
-from xcdesk.files import named_after
 from xcdesk.progress import Operation
 from xcdesk.reports import record_files
+from xcdesk.services.office import practising
 from xcdesk.services.record import record_book, record_check
 from xcdesk.services.record.actor import Actor
 from xcdesk.services.record.record_book import RecordFilter, RecordRow
@@ -146,7 +146,7 @@ class RecordDialog(ListDialog):
     def _ask(self, ending: str, kinds: str) -> None:
         name = self.tr("Record of acts {day}").format(day=clock.today().isoformat())
         title = self.tr("Export the record")
-        target, _ = QFileDialog.getSaveFileName(self, title, f"{named_after(name)}.{ending}", kinds)
+        target, _ = QFileDialog.getSaveFileName(self, title, f"{practising.file_name(name)}.{ending}", kinds)
         if target:
             self._write(Path(target))
 

@@ -19,7 +19,8 @@ from ui.widgets.labels import label
 from ui.widgets.layouts import across, down
 from ui.widgets.window_size import usual_size
 from xcdesk import sheets, store
-from xcdesk.files import named_after, write_file
+from xcdesk.files import write_file
+from xcdesk.services.office import practising
 from xcdesk.services.record.actor import Actor
 
 translate = QCoreApplication.translate
@@ -92,7 +93,7 @@ class RecoveryDialog(PagesDialog):
 
     def _export(self) -> None:
         chosen, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save as"), f"{named_after(self.windowTitle())}.pdf"
+            self, self.tr("Save as"), f"{practising.file_name(self.windowTitle())}.pdf"
         )
         if not chosen:
             return

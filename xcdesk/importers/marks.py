@@ -19,7 +19,9 @@ REASON = "退回原因"
 """Heading of the column of reasons."""
 RETURNED, TEMPLATE, ANSWERS = "退回编号：", "模板编号：", "答复编号："
 """What stands before the number by which a page of ours is known."""
-_NUMBER = re.compile(r"(?:退回编号|模板编号|答复编号):\s*((?:th|mb|df)-[0-9a-f-]{6,})")
+PRACTICE = "LX-"
+"""What begins a number that was given while practising."""
+_NUMBER = re.compile(r"(?:退回编号|模板编号|答复编号):\s*((?:lx-)?(?:th|mb|df)-[0-9a-f-]{6,})")
 LOOKED_AT = 12
 """Rows at the top of a page in which its number is looked for."""
 _HEADING_ROWS = 60
@@ -33,20 +35,25 @@ def number(sha256: str) -> str:
 
 def between(numbered: str) -> tuple[str, str]:
     """Texts between which the SHA-256 of a file with this number lies, the second one beyond it."""
-    start = numbered.partition("-")[2].lower()
+    start = numbered.removeprefix(PRACTICE).partition("-")[2].lower()
     return start, f"{start}g"
 
 
 def taken_out(book: RawBook) -> RawBook:
-    """A book as its sender meant it: without our pages and our column; ``answers`` is the number it bears."""
+    """A book as its sender meant it: without our pages and our column.
+
+    ``answers`` is the number it bears, ``made_in`` tells which of our offices gave that.
+    """
     numbers = [_number_of(sheet) for sheet in book.sheets]
     if not any(numbers) and not any(map(_reasons, book.sheets)):
         return book
     kept = tuple(
         _without_reasons(sheet) for sheet, found in zip(book.sheets, numbers, strict=True) if not found
     )
-    answers = next((found for found in numbers if found.startswith("TH-")), "")
-    return replace(book, sheets=kept, answers=answers)
+    answers = next((found for found in numbers if found.removeprefix(PRACTICE).startswith("TH-")), "")
+    ours = next(filter(None, numbers), "")
+    made_in = "" if not ours else "practice" if ours.startswith(PRACTICE) else "office"
+    return replace(book, sheets=kept, answers=answers, made_in=made_in)
 
 
 def is_ours(rows: Sequence[Sequence[Value]]) -> bool:

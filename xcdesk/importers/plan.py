@@ -9,7 +9,7 @@ from pathlib import Path
 from xcdesk import clock, collecting, files
 from xcdesk.codes import BatchState
 from xcdesk.errors import DeskError
-from xcdesk.importers import beside, compare, groups, marks, memory, recode, understand, worker
+from xcdesk.importers import beside, compare, groups, marks, memory, own_kind, recode, understand, worker
 from xcdesk.importers.asked import Asked
 from xcdesk.importers.compare import Alike, Keys, Match
 from xcdesk.importers.groups import Reprint
@@ -170,6 +170,7 @@ def _considered(
     checked = begun.checked()
     if checked is None:
         raw = beside.parted(marks.taken_out(raw))
+    own_kind.require(raw, path.name)
     return consider(path, raw, said, operation=operation, known=Known(begun.asked, checked, titles))
 
 

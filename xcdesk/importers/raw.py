@@ -57,9 +57,11 @@ class RawBook:
         encoding: of text formats, for example ``gb18030``; "" for the others.
         sheets: in the order of the file, hidden ones included.
         answers: number of the returned workbook that the file is, filled in by its sender; "" for others.
+        made_in: ``practice`` or ``office`` for a file that began as one of ours; "" for others.
     """
 
     format: str
     encoding: str
     sheets: tuple[RawSheet, ...]
     answers: str = ""
+    made_in: str = ""

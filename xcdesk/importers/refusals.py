@@ -55,6 +55,18 @@ class NotOpenedError(RefusedFileError):
     code = "file.not_opened"
 
 
+class PracticeFileError(RefusedFileError):
+    """The practice office made this file; it is nothing for real data."""
+
+    code = "file.of_practice"
+
+
+class OfficeFileError(RefusedFileError):
+    """The office made this file in real work; it is nothing to practise with."""
+
+    code = "file.of_office"
+
+
 BY_CODE: dict[str, type[RefusedFileError]] = {
     kind.code: kind
     for kind in (
@@ -65,5 +77,7 @@ BY_CODE: dict[str, type[RefusedFileError]] = {
         TooLargeFileError,
         NoRowsError,
         NotOpenedError,
+        PracticeFileError,
+        OfficeFileError,
     )
 }

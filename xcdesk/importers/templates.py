@@ -13,15 +13,15 @@ from typing import Any
 
 from xcdesk import clock
 from xcdesk.codes import Vocabulary
-from xcdesk.files import named_after, write_file
-from xcdesk.importers import marks
+from xcdesk.files import write_file
+from xcdesk.importers import marks, own_kind
 from xcdesk.importers.fields import LONGEST
 from xcdesk.importers.records import Field
 from xcdesk.importers.returned.cells import lines_in
 from xcdesk.importers.synonyms import LABELS
 from xcdesk.normalise import clean
 from xcdesk.progress import Operation
-from xcdesk.services.office import office_settings, terms, workdays
+from xcdesk.services.office import office_settings, practising, terms, workdays
 from xcdesk.services.returns import returns_rules
 from xcdesk.services.returns.returns_rules import ReturnsRules
 from xcdesk.services.roster import outlets
@@ -70,7 +70,7 @@ class _Form:
     @property
     def number(self) -> str:
         """By which its pages are known."""
-        return f"{marks.TEMPLATE}MB-{self.month:%Y%m}-{self.unit.id:04d}"
+        return marks.TEMPLATE + own_kind.stamped(f"MB-{self.month:%Y%m}-{self.unit.id:04d}")
 
     @property
     def facts(self) -> Mapping[str, object]:
@@ -90,7 +90,7 @@ class _Form:
 def name_for(unit: UnitRow, month: dt.date) -> str:
     """File name of the template of a unit for a month; ``unit_within`` finds the unit in it again."""
     named = text("template.file", _ZH, unit=unit.name, year=month.year, month=month.month)
-    return f"{named_after(clean(named))}.xlsx"
+    return f"{practising.file_name(clean(named))}.xlsx"
 
 
 def write(unit: UnitRow, month: dt.date, target: Path) -> None:

@@ -44,7 +44,7 @@ def write_book(book: RawBook, stream: TextIO) -> None:
     Raises:
         TooLargeFileError: more values or text than the program takes; what was sent is no whole book.
     """
-    stream.write(_encode([book.format, book.encoding, book.answers, len(book.sheets)]) + "\n")
+    stream.write(_encode([book.format, book.encoding, book.answers, book.made_in, len(book.sheets)]) + "\n")
     values = characters = 0
     for sheet in book.sheets:
         head = _encode(_head(sheet))
@@ -106,8 +106,8 @@ def read_book(stream: TextIO) -> RawBook:
     first: Any = json.loads(stream.readline())
     if isinstance(first, dict):
         raise BY_CODE[first["code"]](reason=first["reason"])
-    form, encoding, answers, count = first
-    return RawBook(form, encoding, tuple(_read_sheet(stream) for _ in range(count)), answers)
+    form, encoding, answers, made_in, count = first
+    return RawBook(form, encoding, tuple(_read_sheet(stream) for _ in range(count)), answers, made_in)
 
 
 def _read_sheet(stream: TextIO) -> RawSheet:

@@ -19,6 +19,7 @@ from xcdesk.files import put_in_place
 from xcdesk.models.tables import BY_NAME
 from xcdesk.progress import Operation, Steps
 from xcdesk.services.backups import looking
+from xcdesk.services.office import practising
 from xcdesk.services.record import audit, permissions
 from xcdesk.services.record.actor import Actor
 from xcdesk.services.record.permissions import Permission
@@ -74,6 +75,7 @@ def move(actor: Actor, target: Location, operation: Operation | None = None) -> 
 
     Raises:
         NotAllowedError: his role does not have this.
+        PracticeStaysError: it is a practice office.
         SameEngineError, TargetInUseError: the new place will not do.
         BrokenRecordError: the record was tampered with.
         DifferentError: a table did not come out as it was.
@@ -81,6 +83,7 @@ def move(actor: Actor, target: Location, operation: Operation | None = None) -> 
         DeskError: a code of area ``store`` about the new place.
     """
     permissions.require(actor, Permission.SETTINGS)
+    practising.require_real()
     origin = store.where()
     if (origin.path is None) == (target.path is None):
         raise SameEngineError(origin=origin, target=target)

@@ -29,6 +29,7 @@ OF_SETTINGS: Mapping[str, Permission] = {
     "office": Permission.SETTINGS,
     "page": Permission.SETTINGS,
     "rules": Permission.SETTINGS,
+    "practice": Permission.SETTINGS,
     "returns": Permission.QUOTAS,
     "cases": Permission.QUOTAS,
 }

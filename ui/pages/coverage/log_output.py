@@ -16,14 +16,13 @@ from ui.refusals import TooManyToCopyError
 from ui.tablemodels.coverage_cells import as_html, as_text, columns_of, lines
 from xcdesk import clock
 from xcdesk.errors import DeskError
-from xcdesk.files import named_after
 from xcdesk.progress import Operation
 from xcdesk.reports.xlsx.table import write_table
 from xcdesk.services.counts.item_filter import ItemField, ItemFilter
 from xcdesk.services.log import arrangement, coverage_log
 from xcdesk.services.log.arrangement import Order
 from xcdesk.services.log.coverage_log import ItemRow
-from xcdesk.services.office import counting_rules
+from xcdesk.services.office import counting_rules, practising
 from xcdesk.services.office.counting_rules import CountingRule
 
 MOST_COPIED = 10_000
@@ -56,7 +55,7 @@ class LogOutput(QObject):
         kinds = self.tr("Excel workbook (*.xlsx)")
         title = self.tr("Export the log")
         target, _ = QFileDialog.getSaveFileName(
-            self._page.window(), title, f"{named_after(name)}.xlsx", kinds
+            self._page.window(), title, f"{practising.file_name(name)}.xlsx", kinds
         )
         if target:
             self._write(chosen, order, tuple(fields), Path(target))

@@ -23,7 +23,7 @@ from ui.widgets.layouts import Item, across, boxed, down
 from ui.widgets.record_list import RecordList
 from ui.widgets.segmented import Segment, Segmented
 from xcdesk import clock
-from xcdesk.files import named_after
+from xcdesk.services.office import practising
 from xcdesk.services.roster import outlets
 from xcdesk.services.targets import compliance, in_force, quotas
 from xcdesk.services.targets.compliance import OutletYear
@@ -156,7 +156,7 @@ class QuotasView(RosterView):
         self.reload()
 
     def _export(self) -> None:
-        name = named_after(self.tr("Weeks of {year}").format(year=self._year))
+        name = practising.file_name(self.tr("Weeks of {year}").format(year=self._year))
         chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save as"), f"{name}.xlsx", "*.xlsx")
         if chosen:
             self.export_asked.emit(Path(chosen), self._year)

@@ -24,6 +24,7 @@ from xcdesk.files import free_path
 from xcdesk.progress import Operation
 from xcdesk.services import approvals
 from xcdesk.services.office import office_settings
+from xcdesk.services.office.practising import PracticeStaysError
 from xcdesk.services.record import permissions
 from xcdesk.services.record.actor import Actor
 from xcdesk.services.record.permissions import Permission
@@ -140,6 +141,8 @@ class OfficeTools(QObject):
         """Why the office cannot move from here; None when it can."""
         if store.where().path is None:
             return OnServerError()
+        if store.is_practice():
+            return PracticeStaysError()
         return permissions.refusal(self._desk.actor, Permission.PEOPLE)
 
     def _save(self, before: "Typed", typed: "Typed") -> None:

@@ -14,14 +14,14 @@ from typing import Any
 from xcdesk import clock
 from xcdesk.codes import CaseKind
 from xcdesk.errors import DeskError
-from xcdesk.files import named_after, write_file
-from xcdesk.importers import marks
+from xcdesk.files import write_file
+from xcdesk.importers import marks, own_kind
 from xcdesk.importers.returned.cells import lines_in
 from xcdesk.normalise import clean
 from xcdesk.progress import Operation
 from xcdesk.services import cases
 from xcdesk.services.cases import RESULTS, RUNNING, CaseFilter, CaseOrder, CaseRow, form_facts
-from xcdesk.services.office import office_settings
+from xcdesk.services.office import office_settings, practising
 from xcdesk.services.returns import returns_rules
 from xcdesk.wording import Language, text
 
@@ -59,7 +59,7 @@ class Form:
         """Name of its file; the unit is found in it again."""
         day = clock.today()
         named = text("case_form.file", _ZH, unit=self.unit, year=day.year, month=day.month, day=day.day)
-        return f"{named_after(clean(named))}.xlsx"
+        return f"{practising.file_name(clean(named))}.xlsx"
 
 
 def forms(unit: int | None = None) -> tuple[Form, ...]:
@@ -150,7 +150,7 @@ class _Writer:
         wrapped = self._look(font_size=12, text_wrap=True)
         heading = self._look(font_size=16, bold=True, align="center")
         sheet.write_string(0, 0, text("template.instructions", _ZH), heading)
-        number = f"{marks.ANSWERS}DF-{clock.today():%Y%m%d}-{self._form.unit_id:04d}"
+        number = marks.ANSWERS + own_kind.stamped(f"DF-{clock.today():%Y%m%d}-{self._form.unit_id:04d}")
         sheet.write_string(1, 0, number, self._look(font_color="#6B7480"))
         facts = {"unit": self._form.unit, "count": len(self._form.rows)}
         lines = [text(f"case_form.rule_{at}", _ZH, **facts) for at in range(1, _INSTRUCTIONS + 1)]

@@ -8,7 +8,7 @@ from pathlib import Path, PurePath
 from xcdesk import clock, collecting, files
 from xcdesk.codes import STANDING, BatchKind
 from xcdesk.errors import DeskError
-from xcdesk.importers import headings, mapping, marks, recode, worker
+from xcdesk.importers import headings, mapping, marks, own_kind, recode, worker
 from xcdesk.importers.caselists import kinds, lines, remembering, tables
 from xcdesk.importers.caselists.answering import Answers
 from xcdesk.importers.caselists.fields import CaseField, ListKind
@@ -114,7 +114,9 @@ def look(
     operation.begin(Stage.READING)
     with worker.reading(path, said.encoding) as begun:
         raw = recode.book_of(begun, said.encoding, operation)
-    return consider(path, marks.taken_out(raw), said, operation, actor=actor)
+    raw = marks.taken_out(raw)
+    own_kind.require(raw, path.name)
+    return consider(path, raw, said, operation, actor=actor)
 
 
 def again(before: CasePlan, said: CaseSaid, operation: Operation | None = None, *, actor: Actor) -> CasePlan:

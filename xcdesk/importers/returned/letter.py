@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from xcdesk import clock
-from xcdesk.importers import marks
+from xcdesk.importers import marks, own_kind
 from xcdesk.importers.plan import FilePlan
 from xcdesk.importers.records import RowStatus
 from xcdesk.services.office import office_settings, workdays
@@ -50,5 +50,5 @@ def of(plan: FilePlan) -> Letter:
         contact=rules.contact,
         phone=rules.phone,
         mailbox=rules.mailbox,
-        number=marks.number(plan.sha256),
+        number=own_kind.stamped(marks.number(plan.sha256)),
     )

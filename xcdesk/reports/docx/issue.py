@@ -33,6 +33,7 @@ from xcdesk.reports.pdf.particulars import Issue
 from xcdesk.reports.pdf.record import Record
 from xcdesk.reports.pdf.titles import title_lines
 from xcdesk.reports.pdf.typeset import Typesetter, clean
+from xcdesk.services.office import practising
 from xcdesk.texts.documents import Block, BlockKind, Document
 
 _STYLES = {
@@ -264,6 +265,10 @@ def set_page(made: Any) -> None:
         paragraph.add_run("— ")
         _field(paragraph, "PAGE", "1")
         paragraph.add_run(" —")
+    stamp = practising.stamp()
+    if stamp:
+        for header in (section.header, section.even_page_header):
+            header.paragraphs[0].add_run(stamp)
 
 
 def _field(paragraph: Any, code: str, shown: str) -> None:

@@ -11,17 +11,21 @@ from xcdesk.reports.pdf.flow import flowed
 from xcdesk.reports.pdf.flowables import Composer
 from xcdesk.reports.pdf.fonts import Role, stroke_centre
 from xcdesk.reports.pdf.masthead import masthead, number_text
-from xcdesk.reports.pdf.measures import HEIGHT, TOP, WIDTH, Pitch
+from xcdesk.reports.pdf.measures import HEIGHT, MM, TOP, WIDTH, Pitch
 from xcdesk.reports.pdf.page import Page, Piece, paginate
 from xcdesk.reports.pdf.particulars import Distribution, Issue
-from xcdesk.reports.pdf.pen import Metadata, Pen, page_number_depth
+from xcdesk.reports.pdf.pen import Ink, Metadata, Pen, page_number_depth
 from xcdesk.reports.pdf.record import place_record
-from xcdesk.reports.pdf.typeset import Style, Typesetter, clean, flush_right
+from xcdesk.reports.pdf.typeset import Style, Typesetter, centred, clean, flush_right
+from xcdesk.services.office import practising
 from xcdesk.texts.documents import Document
 
 __all__ = ["Distribution", "Issue", "Pitch", "Printed", "draw_pages", "print_issue", "printing"]
 
 _PAGE_NUMBER = Style(Role.SONG, 14.0, 0.0)  # 4号
+_STAMP = Style(Role.HEI, 14.0, 0.0)
+_STAMP_DEPTH = -22 * MM
+"""Upper edge of the stamp of practice, from the type area: 15 mm below the edge of the paper."""
 # A loaded font keeps a reading position while its subset is cut, so two printings must not overlap.
 printing = threading.Lock()
 
@@ -132,6 +136,24 @@ def draw_page(page: Page, number: int, pen: Pen, typesetter: Typesetter) -> None
             placed.piece.draw(pen, placed.top)
     if page.numbered:
         _page_number(number, pen, typesetter)
+    stamp = practising.stamp()
+    if stamp:
+        _stamp(stamp, pen, typesetter)
+
+
+def _stamp(words: str, pen: Pen, typesetter: Typesetter) -> None:
+    """Words in a frame in the upper margin of a page that is nothing official."""
+    line = centred(typesetter.line(words, _STAMP), WIDTH)
+    left, right = line.places[0] - _STAMP.size, WIDTH - line.places[0] + _STAMP.size
+    top, bottom = _STAMP_DEPTH, _STAMP_DEPTH + 2 * _STAMP.size
+    for start, end in (
+        ((left, top), (right, top)),
+        ((right, top), (right, bottom)),
+        ((right, bottom), (left, bottom)),
+        ((left, bottom), (left, top)),
+    ):
+        pen.stroke(start, end, 1.0, Ink.RED)
+    pen.line(line, top + _STAMP.size / 2, ink=Ink.RED)
 
 
 def entry_pages(pages: Sequence[Page]) -> list[int]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from xcdesk.normalise import clean
-from xcdesk.reports.xlsx.table import cell_text, width_of
+from xcdesk.reports.xlsx.table import cell_text, stamp_sheet, stamped, width_of
 
 SONG, HEI = "宋体", "黑体"
 _A4 = 9
@@ -55,10 +55,11 @@ class Book:
         sheet.fit_to_pages(1, 0)
         sheet.center_horizontally()
         sheet.hide_gridlines(2)
+        stamp_sheet(sheet)
         for column, width in enumerate(columns):
             sheet.set_column(column, column, width)
         sheet.set_row(0, 30)
-        put(sheet, 0, 0, title, self.formats.title)
+        put(sheet, 0, 0, stamped(title), self.formats.title)
         return sheet
 
     @staticmethod

@@ -10,6 +10,7 @@ from typing import Any
 
 from xcdesk.errors import DeskError
 from xcdesk.files import in_place_of
+from xcdesk.services.office import practising
 from xcdesk.wording import text
 
 Value = str | int | float | dt.date | None
@@ -60,6 +61,7 @@ def write_table(
         book = xlsxwriter.Workbook(str(part), options)
         sheet = book.add_worksheet()
         sheet.freeze_panes(len(heading), 0)
+        stamp_sheet(sheet)
         for column, width in enumerate(_widths(heading[-1], first)):
             sheet.set_column(column, column, width)
         try:
@@ -105,6 +107,19 @@ def _write(sheet: Any, row: int, column: int, value: Value, date: Any) -> None:
         sheet.write_datetime(row, column, dt.datetime.combine(value, dt.time()), date)
     else:
         sheet.write_number(row, column, value)
+
+
+def stamp_sheet(sheet: Any) -> None:
+    """Let every page of a sheet that is written while practising say so at its head."""
+    stamp = practising.stamp()
+    if stamp:
+        sheet.set_header(f"&C{stamp}")
+
+
+def stamped(title: str) -> str:
+    """A title, behind the stamp of practice if it is one."""
+    stamp = practising.stamp()
+    return f"{stamp}　{title}" if stamp else title
 
 
 def cell_text(words: str) -> str:

@@ -3,15 +3,17 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from sqlcipher3 import dbapi2 as sqlcipher
+
 from xcdesk import clock, store
-from xcdesk.db import base, keying
+from xcdesk.db import base, keying, practice
 from xcdesk.db.backups import copies, manifest, memory, restoring
 from xcdesk.db.backups.copies import BackupRow
 from xcdesk.db.backups.restoring import Rehearsal as Rehearsal  # for the windows
 from xcdesk.db.base import database
 from xcdesk.files import free_path
 from xcdesk.progress import Operation
-from xcdesk.services.office import people
+from xcdesk.services.office import people, practising
 from xcdesk.services.record import audit
 from xcdesk.services.record.anchors import RESTORED
 
@@ -45,12 +47,31 @@ def make_file(
     """Make a new file of a backup, for `enter` to open; whatever database is open stays as it is.
 
     Raises:
+        PracticeBackupError, OfficeBackupError: it is of practice and the open data are not, or the reverse.
         ChangedBackupError, LockedStoreError, WrongPassphraseError, TakenPlaceError, RestoreFailedError:
             nothing is left at ``target``.
         Cancelled: somebody asked to stop; nothing is left at ``target``.
     """
     store.require_fit(target)
-    return restoring.restore(backup, target, key_for(backup, passphrase), operation)
+    key = key_for(backup, passphrase)
+    if store.is_open():
+        require_own_kind(backup, key)
+    return restoring.restore(backup, target, key, operation)
+
+
+def require_own_kind(backup: Path, key: str) -> None:
+    """Refuse a backup of practice among real data, and one of real data while practising.
+
+    Raises:
+        PracticeBackupError, OfficeBackupError: it is of the other kind.
+        WrongPassphraseError: it is encrypted with another key.
+    """
+    try:
+        with copies.opened(backup, key) as copy:
+            marked = practice.is_marked(copy)
+    except sqlcipher.Error:  # no backup of ours; whoever restores it is told what it lacks
+        return
+    practising.require_own_kind(backup, marked=marked)
 
 
 def enter(target: Path, key: str, backup: Path, before: Left, by: str) -> None:

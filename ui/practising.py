@@ -1,0 +1,75 @@
+"""The practice office: made, entered, left and begun anew; the strip that says where one is."""
+
+import contextlib
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtWidgets import QFrame, QWidget
+
+from ui.dialogs.first_run import FirstRun
+from ui.dialogs.form import Question
+from ui.errors import show_error
+from ui.tasks import TaskRunner
+from ui.widgets.buttons import Kind, button
+from ui.widgets.labels import label
+from ui.widgets.layouts import across, boxed
+from xcdesk import settings
+from xcdesk.errors import DeskError
+from xcdesk.progress import Operation
+
+
+class PracticeMaker(QObject):
+    """Makes the practice office while no database is open; says which file is to be opened then."""
+
+    ready = Signal(str)
+    refused = Signal(object)  # DeskError
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        # No database is open meanwhile, so no connection is lent to the task.
+        self._runner = TaskRunner(contextlib.nullcontext, self, threads=1)
+
+    def make(self, page: FirstRun) -> None:
+        """Make it, in the place of one that was there, with its progress on the page of the first start."""
+        task = self._runner.create(_make)
+        task.succeeded.connect(lambda place: self.ready.emit(str(place)))
+        task.failed.connect(self._failed)
+        page.watch(task, self.tr("Making the practice data…"))
+        self._runner.start(task)
+
+    def _failed(self, error: BaseException) -> None:
+        if isinstance(error, DeskError):
+            self.refused.emit(error)
+        else:
+            show_error(None, error)
+
+
+def strip(leave: Callable[[], None]) -> QFrame:
+    """What stands above the tabs while practising, with the way back."""
+    translate = QCoreApplication.translate
+    words = translate("practice", "Practice office: invented data, wholly apart from real data")
+    back = button(translate("practice", "Back to the office's data"), None, Kind.LINK, leave)
+    return boxed(
+        across(label(words, tone="bad", bold=True), None, back, margins=(12, 4, 12, 4)), "practice_strip"
+    )
+
+
+def ask_to_begin_anew(agreed: Callable[[], None], window: QWidget) -> None:
+    """Ask before what was practised is thrown away."""
+    translate = QCoreApplication.translate
+    question = Question(
+        translate("practice", "What was practised here is thrown away. Real data are not touched."),
+        translate("practice", "Begin anew"),
+        translate("practice", "Go on practising"),
+        window,
+    )
+    question.agreed.connect(agreed)
+    question.finished.connect(question.deleteLater)
+    question.open()
+
+
+def _make(_operation: Operation) -> Path:
+    from xcdesk import practice  # start-up time
+
+    return practice.make(settings.practice_database().parent)
