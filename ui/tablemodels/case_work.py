@@ -51,6 +51,12 @@ class CaseWork:
         else:
             self.ticked.discard(place)
 
+    def settled(self) -> bool:
+        """Whether it can be written without anybody's word: every row is clear, and some are ticked."""
+        counts = self.plan.counts()
+        clear = self.plan.refusal is None and not counts[Fate.WRONG] and not counts[Fate.TWIN]
+        return clear and bool(self.ticked)
+
     def to_do(self) -> str:
         """How many rows there are, and what stands in the way of writing them."""
         if self.plan.refusal is not None:

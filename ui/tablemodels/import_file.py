@@ -16,7 +16,7 @@ from ui.tablemodels.import_decisions import SAME_FILE, Decisions
 from ui.theme.tokens import State
 from ui.widgets.two_line import TwoLine
 from xcdesk.errors import DeskError
-from xcdesk.importers.caselists import CaseSaid
+from xcdesk.importers.caselists import CaseSaid, ListKind
 from xcdesk.importers.refusals import RefusedFileError
 from xcdesk.importers.said import Said
 from xcdesk.importers.session import Fate
@@ -153,10 +153,31 @@ class QueuedFile:
         self.decisions, self.error, self.twin, self.reading = None, None, "", Reading.QUEUED
         self.cases = None
 
+    def take(self, made: Decisions | CaseWork) -> None:
+        """Stand as what it was read or compared as: a county return, or a list of cases or of answers."""
+        if isinstance(made, CaseWork):
+            self.cases, self.decisions = made, None
+        else:
+            self.cases, self.decisions = None, made
+
+    @property
+    def made(self) -> Decisions | CaseWork | None:
+        """What it was read as; None until then."""
+        return self.decisions or self.cases
+
+    @property
+    def answers(self) -> bool:
+        """Whether it holds departments' answers: acts, which are not taken back."""
+        return self.cases is not None and self.cases.plan.kind is ListKind.ANSWERS
+
+    def settled_by(self, made: Decisions | CaseWork) -> bool:
+        """Whether what was made of it leaves nothing to decide; rows that went back are decided."""
+        return made.settled() if isinstance(made, CaseWork) else made.settled(self.turned_down or 0)
+
     @property
     def is_read(self) -> bool:
         """Whether it has been read, as whatever it is."""
-        return self.decisions is not None or self.cases is not None
+        return self.made is not None
 
     @property
     def sha256(self) -> str:
@@ -203,11 +224,11 @@ class QueuedFile:
 
         So can the good rows of one whose wrong rows went back.
         """
-        if self.decisions is None or self.sender is None:
+        if self.made is None or (self.cases is None and self.sender is None):
             return False
         if self.state not in {FileState.READY, FileState.COUNTS, FileState.RETURNED}:
             return False
-        return self.decisions.settled(self.turned_down or 0)
+        return self.settled_by(self.made)
 
     def look(self) -> TwoLine:
         """The row of the list."""
@@ -228,7 +249,9 @@ class QueuedFile:
     def _listed(self, work: CaseWork) -> FileState:
         if self.batch is not None:
             return FileState.IMPORTED
-        return FileState.REPEATED if self.twin or work.plan.earlier else FileState.WAITING
+        if self.twin or work.plan.earlier:
+            return FileState.REPEATED
+        return FileState.READY if work.settled() else FileState.WAITING
 
     def _of_list(self, work: CaseWork) -> str:
         kind = text(f"list_kind.{work.plan.kind.value}")

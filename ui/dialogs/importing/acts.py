@@ -12,6 +12,7 @@ from ui import format as shown
 from ui.changes import Area
 from ui.desk import Desk
 from ui.dialogs.form import FormDialog
+from ui.dialogs.importing.reader import compare
 from ui.dialogs.importing.stages import in_words
 from ui.messages import text
 from ui.tablemodels.case_work import CaseWork
@@ -20,12 +21,10 @@ from ui.tablemodels.import_file import QueuedFile
 from ui.tasks import Work
 from ui.undo import Act
 from xcdesk.errors import Cancelled, DeskError
-from xcdesk.importers import apply, caselists, proposals, redo, session, supersede, undo
+from xcdesk.importers import apply, caselists, proposals, redo, undo
 from xcdesk.importers.apply import Applied
-from xcdesk.importers.caselists import ListKind
 from xcdesk.importers.proposals import Stranger
 from xcdesk.importers.records import Field
-from xcdesk.importers.said import Said
 from xcdesk.importers.undo import Undone, UndoneError
 from xcdesk.progress import Operation
 from xcdesk.services.backups import keeping
@@ -46,12 +45,12 @@ class Outcome:
     """What became of one of several files: what was written, or why nothing was.
 
     Attributes:
-        decisions: on the file as it stood against the log at its turn.
+        made: the file as it stood against what is kept at its turn.
         applied: None when a person has to look first, or an error stands in its place.
     """
 
     file: QueuedFile
-    decisions: Decisions | None = None
+    made: Decisions | CaseWork | None = None
     applied: Applied | None = None
     error: DeskError | None = None
 
@@ -69,7 +68,7 @@ class ImportActs(QObject):
 
     def work(self, file: QueuedFile) -> Work:
         """Writing the ticked rows of a file, as long work; the result is an `Applied`."""
-        write, name = self._writing(file), file.title
+        write, name = _writing(file.made, self._desk.actor), file.title
 
         def work(operation: Operation) -> Applied:
             keeping.before(Reason.BEFORE_IMPORT, operation)
@@ -84,19 +83,21 @@ class ImportActs(QObject):
         not written; a stop keeps what has been written. Progress names the file and what is done with it.
         """
         actor = self._desk.actor
-        known = [(file, file.decisions, file.said) for file in files]
         words = QCoreApplication.translate("imports", "File {number} of {count}: {name}")
+        notes = [
+            words.format(number=at + 1, count=len(files), name=file.title) for at, file in enumerate(files)
+        ]
+        known = [(file, compare(actor, file, note), note) for file, note in zip(files, notes, strict=True)]
 
         def write(operation: Operation) -> list[Outcome]:
             outcomes: list[Outcome] = []
             keeping.before(Reason.BEFORE_IMPORT, operation)
             # A stop between two files, or before one is written, keeps what has been written.
             with suppress(Cancelled):
-                for at, (file, decisions, said) in enumerate(known):
-                    note = words.format(number=at + 1, count=len(files), name=file.title)
+                for at, (file, comparing, note) in enumerate(known):
                     operation.report(at, len(files), note)
                     operation.check()
-                    outcomes.append(_outcome(file, decisions, said, actor, in_words(operation, note)))
+                    outcomes.append(_outcome(file, comparing, note, actor, operation))
             return outcomes
 
         return write
@@ -105,7 +106,7 @@ class ImportActs(QObject):
         """Take note of a finished import; returns the words about it."""
         self._note(file, applied)
         if file.cases is not None:
-            return self._finish_list(file, file.cases, applied)
+            return self._finish_list(file, applied)
         count = shown.count(file.written, "rows")
         name = QCoreApplication.translate("imports", "Import {count} of {file}").format(
             count=count, file=file.title
@@ -121,54 +122,35 @@ class ImportActs(QObject):
         said = words.format(file=file.title, count=count, added=applied.added, updated=applied.updated)
         return said + _removed(applied.removed)
 
-    def _finish_list(self, file: QueuedFile, work: CaseWork, applied: Applied) -> str:
+    def _finish_list(self, file: QueuedFile, applied: Applied) -> str:
         """Take note of a list; what it registered can be taken back, answers stay in the history."""
         self._tell(Area.CASES)
-        if work.plan.kind is ListKind.ANSWERS:
+        if file.answers:
             words = QCoreApplication.translate("imports", "{file}: {count} answers entered")
             return words.format(file=file.title, count=applied.updated)
         name = QCoreApplication.translate("imports", "Import {count} of {file}")
         count = shown.count(applied.added, "items")
-        self._push_list(name.format(count=count, file=file.title), file)
+        self._push(name.format(count=count, file=file.title), [file])
         words = QCoreApplication.translate("imports", "{file}: {count} registered; file and dispatch them")
         return words.format(file=file.title, count=count)
-
-    def _push_list(self, name: str, file: QueuedFile) -> None:
-        """Remember the import of a list; doing it again brings the same cases back, with their numbers."""
-        stands = file.batch
-
-        def take_back() -> None:
-            nonlocal stands
-            stands = file.batch or stands  # another one, if it was taken back and brought back meanwhile
-            if stands is not None:
-                self._take_back([stands], (UndoneError,))
-            self._tell(Area.CASES)
-
-        def again() -> None:
-            nonlocal stands
-            if stands is not None:
-                stands = file.batch = redo.redo(stands, self._desk.actor)
-            self.redone.emit(file)
-            self._tell(Area.CASES)
-
-        self._desk.undo.push(Act(name, take_back, again, _BACKUPS))
 
     def finish_all(self, outcomes: Sequence[Outcome]) -> str:
         """Take note of several imports, which are taken back as one act; returns the words about them."""
         done: list[QueuedFile] = []
         added = updated = removed = 0
         for one in outcomes:
-            one.file.decisions = one.decisions or one.file.decisions
+            if one.made is not None:
+                one.file.take(one.made)
             if one.applied is not None:
                 self._note(one.file, one.applied)
                 done.append(one.file)
                 added, updated = added + one.applied.added, updated + one.applied.updated
                 removed += one.applied.removed
         count = shown.count(len(done), "files")
-        if done:
-            name = QCoreApplication.translate("imports", "Import {count}").format(count=count)
-            self._push(name, done)
-        self._tell()
+        if undoable := [file for file in done if not file.answers]:
+            name = QCoreApplication.translate("imports", "Import {count}")
+            self._push(name.format(count=shown.count(len(undoable), "files")), undoable)
+        self._tell(Area.CASES)
         words = QCoreApplication.translate(
             "imports", "{count} imported: {added} rows new and {updated} brought up to date"
         )
@@ -261,21 +243,26 @@ class ImportActs(QObject):
         self._desk.changes.tell(Area.ROSTER)
 
     def _push(self, name: str, files: Sequence[QueuedFile]) -> None:
-        """Remember the import of files as one act."""
-        again = [(file, self._writing(file, fresh=True)) for file in files]
+        """Remember the import of files as one act; doing it again brings the same rows and cases back."""
+        stands = {file: file.batch for file in files}
+        kept: Sequence[int] = ()  # somebody had edited them since
 
         def take_back() -> None:
-            written = [file.batch for file in reversed(files) if file.batch is not None]
-            self._take_back(written, (UndoneError,))  # the list of imports may have taken some back already
+            nonlocal kept
+            # The list of imports may have taken some back already, or brought them back as other batches.
+            stands.update({file: file.batch for file in files if file.batch is not None})
+            batches = [batch for batch in reversed(stands.values()) if batch is not None]
+            kept = self._take_back(batches, (UndoneError,)).kept
             self._tell(Area.CASES)
 
-        def write_again() -> None:
-            for file, write in again:
-                self._note(file, write(Operation()))
+        def again() -> None:
+            for file, batch in stands.items():
+                if batch is not None:
+                    stands[file] = file.batch = redo.redo(batch, self._desk.actor, kept)
                 self.redone.emit(file)
             self._tell(Area.CASES)
 
-        self._desk.undo.push(Act(name, take_back, write_again, _BACKUPS))
+        self._desk.undo.push(Act(name, take_back, again, _BACKUPS))
 
     def _take_back(self, batches: Sequence[int], passed: tuple[type[DeskError], ...] = ()) -> Undone:
         """Take imports back, those before one that cannot be; errors ``passed`` only leave theirs out."""
@@ -290,42 +277,12 @@ class ImportActs(QObject):
                 self.undone.emit(tuple(done), whole)
         return whole
 
-    def _writing(self, file: QueuedFile, *, fresh: bool = False) -> Callable[[Operation], Applied]:
-        """The call that writes what is ticked now; a ``fresh`` one compares with the log of its own day."""
-        decisions, said, actor = file.decisions, file.said, self._desk.actor
-        if file.cases is not None:
-            return _writing_list(file, file.cases, actor, fresh=fresh)
-        if decisions is None:
-            raise ValueError("a file is written once it has been read")
-        preview, decided, duplicates = decisions.preview, decisions.decided(), decisions.duplicates
-        replaced = decisions.replacement
-
-        def write(operation: Operation) -> Applied:
-            shown_now = session.again(preview, said, operation) if fresh else preview
-            earlier = supersede.predecessor(shown_now.plan) if fresh and replaced else replaced
-            return apply.apply(shown_now.plan, actor, duplicates, decided, operation, earlier)
-
-        return write
-
     def _note(self, file: QueuedFile, applied: Applied) -> None:
         self._noted.add(file)
         file.batch, file.written = applied.batch, applied.added + applied.updated
 
     def _tell(self, *more: Area) -> None:
         self._desk.changes.tell(Area.COVERAGE, Area.IMPORTS, *more)
-
-
-def _writing_list(
-    file: QueuedFile, work: CaseWork, actor: Actor, *, fresh: bool
-) -> Callable[[Operation], Applied]:
-    """The call that writes what is ticked of a list; a ``fresh`` one compares with the cases of its day."""
-    plan, said, ticked = work.plan, file.case_said, frozenset(work.ticked)
-
-    def write(operation: Operation) -> Applied:
-        now = caselists.again(plan, said, operation, actor=actor) if fresh else plan
-        return caselists.apply(now, actor, ticked, operation)
-
-    return write
 
 
 def _together(done: Sequence[Undone]) -> Undone:
@@ -350,22 +307,27 @@ def _removed(count: int) -> str:
     return words.format(count=shown.count(count, "rows"))
 
 
-def _outcome(
-    file: QueuedFile, known: Decisions | None, said: Said, actor: Actor, operation: Operation
-) -> Outcome:
-    """Write one file as it stands against the log now, unless that leaves something to decide."""
-    if known is None:
-        return Outcome(file)
+def _outcome(file: QueuedFile, comparing: Work, note: str, actor: Actor, operation: Operation) -> Outcome:
+    """Write one file as it stands against what is kept now, unless that leaves something to decide."""
     try:
-        fresh = Decisions(session.again(known.preview, said, operation))
-        fresh.take_over(known)
-        if not fresh.settled(file.turned_down or 0):
-            return Outcome(file, fresh)
-        plan, decided = fresh.preview.plan, fresh.decided()
-        written = apply.apply(plan, actor, fresh.duplicates, decided, operation, fresh.replacement)
+        made: Decisions | CaseWork = comparing(operation)
+        if not file.settled_by(made):
+            return Outcome(file, made)
+        written = _writing(made, actor)(in_words(operation, note))
     except DeskError as error:
         return Outcome(file, error=error)
-    return Outcome(file, fresh, written)
+    return Outcome(file, made, written)
+
+
+def _writing(made: Decisions | CaseWork | None, actor: Actor) -> Callable[[Operation], Applied]:
+    """The call that writes what is ticked now."""
+    if made is None:
+        raise ValueError("a file is written once it has been read")
+    if isinstance(made, CaseWork):
+        return partial(caselists.apply, made.plan, actor, frozenset(made.ticked))
+    plan, decided, duplicates = made.preview.plan, made.decided(), made.duplicates
+    replaced = made.replacement
+    return lambda operation: apply.apply(plan, actor, duplicates, decided, operation, replaced)
 
 
 def words_about(done: Undone) -> str:

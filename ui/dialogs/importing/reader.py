@@ -113,7 +113,9 @@ class ImportReader(QObject):
         super().__init__(parent)
         runner, actor = desk.runner, desk.actor
         self._reading = Lane(runner, reading, partial(_read, actor), self.tr("Reading {name}"))
-        self._comparing = Lane(runner, comparing, partial(_compare, actor), self.tr("Comparing {name}"))
+        self._comparing = Lane(
+            runner, comparing, lambda file: compare(actor, file, file.title), self.tr("Comparing {name}")
+        )
         self._reading.begun.connect(self._begin)
         self._reading.stopped.connect(self._stop)
         for lane in (self._reading, self._comparing):
@@ -145,11 +147,9 @@ class ImportReader(QObject):
         if isinstance(made, CaseWork):
             if file.cases is not None:
                 made.take_over(file.cases)
-            file.cases, file.decisions = made, None
-        else:
-            if file.decisions is not None:
-                made.take_over(file.decisions)  # what was decided meanwhile
-            file.decisions, file.cases = made, None
+        elif file.decisions is not None:
+            made.take_over(file.decisions)  # what was decided meanwhile
+        file.take(made)
         file.error, file.stale = None, False
         self.changed.emit(file)
 
@@ -184,14 +184,18 @@ def _read(actor: Actor, file: QueuedFile) -> Work:
     return work
 
 
-def _compare(actor: Actor, file: QueuedFile) -> Work:
-    known, said, name = file.decisions, file.said, file.title
+def compare(actor: Actor, file: QueuedFile, about: str) -> Work:
+    """Comparing a file that has been read with what is kept now; the result is as it was ticked before.
+
+    Progress is told after the words ``about``.
+    """
+    known, said = file.decisions, file.said
     cases, of_list, as_list = file.cases, file.case_said, file.as_list
     if known is None and cases is None:
         raise ValueError("a file is compared once it has been read")
 
     def work(operation: Operation) -> Decisions | CaseWork:
-        told = in_words(operation, name)
+        told = in_words(operation, about)
         if cases is not None and as_list is not False:
             made = CaseWork(caselists.again(cases.plan, of_list, told, actor=actor))
             made.take_over(cases)

@@ -82,6 +82,30 @@ def test_a_list_is_told_from_a_return_ticked_by_space_and_written(qtbot, queue, 
     assert [row.number for row in cases.page()] == [1]
 
 
+def test_clear_lists_go_with_all_that_are_ready_and_come_back_with_their_numbers(
+    qtbot, queue, take, listed, make_file
+):
+    first, second, again, faulty = (
+        listed(rows=ROWS[:1], name="甲.xlsx"),
+        listed(rows=ROWS[1:2], name="乙.xlsx"),
+        listed(rows=[("2019-03-04", "市教育局", "服务窗口无人值守")], name="丙.xlsx"),
+        listed(name="丁.xlsx"),
+    )
+    county = make_file(FIRST).rename(first.with_name("鄢陵县甲.xlsx"))
+    take(first, second, county, again, faulty)
+    assert states(queue) == [*[FileState.READY] * 4, FileState.WAITING]
+    queue.import_ready()
+    settle(qtbot, queue)
+    # what resembles a case of the first is looked at by a person
+    assert states(queue) == [*[FileState.IMPORTED] * 3, *[FileState.WAITING] * 2]
+    known = {row.title: row.number for row in cases.page()}
+    assert set(known) == {"窗口无人值守", "热线占线"}
+    queue._desk.undo.undo()
+    assert (cases.count(), states(queue)[0]) == (0, FileState.READY)
+    queue._desk.undo.redo()
+    assert {row.title: row.number for row in cases.page()} == known
+
+
 def test_columns_nobody_knows_are_named_and_that_is_taken_back(qtbot, queue, take, listed):
     file = take(listed(("甲", "乙", "丙"), name="未知.xlsx"))
     assert file.cases is None
