@@ -86,7 +86,8 @@ class MainWindow(QMainWindow):
         self._first_paint.painted.connect(self._keeper.finish)
         self._first_paint.painted.connect(self._make_rest)
         self._prepare_check()
-        desk.preferences.restore_geometry("main", self)
+        used_before = desk.preferences.restore_geometry("main", self)
+        self.safe.connect(lambda: self.help.offer_news(used_before=used_before))
 
     @property
     def help_topic(self) -> str:
@@ -110,7 +111,7 @@ class MainWindow(QMainWindow):
         """What the menu Help answers."""
         from ui.window_help import WindowHelp
 
-        return WindowHelp(self, self.page, lambda: self.menus.verbs)
+        return WindowHelp(self, self.page, lambda: self.pages, lambda: self.menus.verbs)
 
     @cached_property
     def tools(self) -> "OfficeTools":

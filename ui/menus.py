@@ -115,7 +115,9 @@ class Menus(QObject):
         self._menu(bar.exchange, "import", "imports", "", "returns", "", "export_everything")
         self._menu(bar.tools, "back_up", "backups", "record", "")
         self._menu(bar.tools, "calendar", "counting_rules", "accounts", "settings")
-        self._menu(bar.help, "help", "help_contents", "news", "", "shortcuts", "reasons", "roles", "")
+        self._menu(
+            bar.help, "help", "help_contents", "quick_guide", "news", "", "shortcuts", "reasons", "roles", ""
+        )
         self._menu(bar.help, "diagnostics", "about")
         desk.undo.changed.connect(self._name_undo)
         self._name_undo()
@@ -264,6 +266,7 @@ class Menus(QObject):
             Verb(
                 "help_contents", self.tr("Contents of the help"), None, acts.help.show_contents, weight=rare
             ),
+            Verb("quick_guide", self.tr("Quick guide on paper…"), None, acts.help.print_guide, weight=rare),
             Verb("news", self.tr("What is new"), None, acts.help.show_news, weight=rare),
             Verb("shortcuts", self.tr("Shortcuts"), Glyph.KEYBOARD, acts.help.show_shortcuts, "Ctrl+/"),
             Verb("reasons", self.tr("Why is it grey"), Glyph.INFO, acts.help.show_reasons, "Alt+/"),

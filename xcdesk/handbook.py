@@ -18,6 +18,8 @@ _HEADING = re.compile(r"^(#{1,3}) (.+?)(?: \{#([a-z0-9-]+)\})?$")
 _LINK = re.compile(r"\[([^\]]+)\]\(([^)]+)\)")
 _BOLD = re.compile(r"\*\*(.+?)\*\*")
 _ROW = re.compile(r"^\|[-|: ]+\|$")
+NEWS = "whats-new"
+"""The page with a passage for each version."""
 _AROUND = 24
 """Characters of a passage that are shown before the word that was looked for."""
 _EXCERPT = 90
@@ -36,7 +38,7 @@ class Group:
 
 
 GROUPS = (
-    Group("start", ("index", "first-bulletin", "at-a-glance", "whats-new")),
+    Group("start", ("index", "first-bulletin", "at-a-glance", NEWS)),
     Group("tabs", ("today", "roster", "coverage", "approvals", "followup", "bulletins")),
     Group("work", ("imports", "matrix", "editor", "private-details", "printing", "counting", "keyboard")),
     Group("care", ("backups", "accounts", "several-desks", "settings")),
@@ -114,6 +116,16 @@ def _passages(key: str, lines: Sequence[str]) -> Iterator[Passage]:
         yield Passage(key, match[3] or f"part-{number}", match[2], len(match[1]), body)
 
 
+def news_since(seen: str, now: str, language: Language) -> Sequence[Passage]:
+    """What is new in the versions after ``seen``, up to ``now``; the newest first."""
+    told = page(NEWS, language).passages[1:]
+    return [one for one in told if _numbers(seen) < _numbers(one.title) <= _numbers(now)]
+
+
+def _numbers(version: str) -> tuple[int, ...]:
+    return tuple(map(int, version.split(".")))
+
+
 def parts_of(topic: str) -> tuple[str, str]:
     """Page and heading that a topic names; the heading is empty for the beginning of the page."""
     key, _, heading = topic.partition("#")
@@ -135,6 +147,11 @@ def plain(body: str) -> str:
     lines = (line for line in body.splitlines() if not _ROW.match(line))
     words = "\n".join(line.lstrip("> ").removeprefix("- ").strip("|") for line in lines)
     return _BOLD.sub(r"\1", _LINK.sub(r"\1", words)).replace("`", "")
+
+
+def printed(body: str) -> str:
+    """A passage as it is read on paper: names of controls stand in quotes in place of bold."""
+    return plain(_BOLD.sub(r"“\1”", body))
 
 
 def search(words: str, language: Language) -> Sequence[Hit]:

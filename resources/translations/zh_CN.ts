@@ -5988,6 +5988,10 @@ Site: {host}
         <source>Begin practice anew…</source>
         <translation>重新开始练习…</translation>
     </message>
+    <message>
+        <source>Quick guide on paper…</source>
+        <translation>打印快速指南…</translation>
+    </message>
 </context>
 <context>
     <name>MergeDialog</name>
@@ -9108,6 +9112,10 @@ Site: {host}
         <source>Shortcuts</source>
         <translation>快捷键</translation>
     </message>
+    <message>
+        <source>Print those of all tabs…</source>
+        <translation>打印全部页面的快捷键…</translation>
+    </message>
 </context>
 <context>
     <name>SignForm</name>
@@ -10081,6 +10089,38 @@ Site: {host}
     <message>
         <source>Everywhere</source>
         <translation>各页通用</translation>
+    </message>
+    <message>
+        <source>The program is version {version} now</source>
+        <translation>程序已升级到 {version}</translation>
+    </message>
+    <message>
+        <source>Your data are as they were. What is new can be read at any time in the menu Help.</source>
+        <translation>数据照旧。有什么变化，随时可以在“帮助”菜单里看。</translation>
+    </message>
+    <message>
+        <source>See what is new</source>
+        <translation>看有什么变化</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Quick guide</source>
+        <translation>快速指南</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Do</source>
+        <translation>做什么</translation>
     </message>
 </context>
 <context>

@@ -127,7 +127,7 @@ SHOWS = {
     "larger smaller",
     "menus": "record practice switch_person lock leave find_here find_anywhere reload next_region "
     "previous_region "
-    "help help_contents news diagnostics shortcuts reasons roles about "
+    "help help_contents quick_guide news diagnostics shortcuts reasons roles about "
     "show_today show_roster show_coverage show_approvals "
     "show_followup show_bulletins",
 }

@@ -1,12 +1,13 @@
 """Dialogs that only tell: why verbs are grey, which shortcuts there are, and what this program is."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 from ui import format as shown
+from ui.theme.icons import Glyph
 from ui.theme.tokens import Role, Space
 from ui.widgets.buttons import button
 from ui.widgets.detail_pane import Field, field_grid
@@ -28,7 +29,13 @@ class Section:
 class AnswerDialog(QDialog):
     """A title and parts that scroll; Esc or Close shuts it. Destroys itself when it is closed."""
 
-    def __init__(self, title: str, parts: Sequence[Item], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        title: str,
+        parts: Sequence[Item],
+        parent: QWidget | None = None,
+        ways: Sequence[QPushButton] = (),
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
@@ -36,7 +43,7 @@ class AnswerDialog(QDialog):
         scroll.focusable(title)
         close = button(self.tr("Close"), None, on_click=self.reject)
         self.setLayout(
-            down(label(title, Role.TITLE), scroll, across(None, close), margins=Space.L, gap=Space.M)
+            down(label(title, Role.TITLE), scroll, across(*ways, None, close), margins=Space.L, gap=Space.M)
         )
         usual_size(self, 560, 480)
         close.setFocus()
@@ -74,8 +81,11 @@ class ShortcutsDialog(AnswerDialog):
 
     help_topic = "keyboard"
 
-    def __init__(self, sections: Sequence[Section], parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Shortcuts"), _sections(sections), parent)
+    def __init__(
+        self, sections: Sequence[Section], print_all: Callable[[], object], parent: QWidget | None = None
+    ) -> None:
+        on_paper = button(self.tr("Print those of all tabs…"), Glyph.PRINT, on_click=print_all)
+        super().__init__(self.tr("Shortcuts"), _sections(sections), parent, (on_paper,))
 
 
 class AboutDialog(AnswerDialog):

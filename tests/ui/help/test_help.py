@@ -26,16 +26,6 @@ from xcdesk import handbook, store
 F1 = Qt.Key.Key_F1
 
 
-@pytest.fixture(autouse=True)
-def no_help_left():
-    """The window of the help is the program's own; each test begins without one."""
-    yield
-    for window in help_window._shown:
-        window.close()
-        window.deleteLater()
-    help_window._shown.clear()
-
-
 def shown() -> HelpWindow:
     return next(one for one in help_window._shown if one.isVisible())
 
