@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import sys
 
 import pytest
 
@@ -14,11 +15,6 @@ def test_without_a_verb_it_lists_them_all(capsys):
     assert all(f"  {verb} " in listed for verb in dev.VERBS)
 
 
-def test_a_verb_of_a_later_issue_says_so(capsys):
-    assert dev.main(["windows"]) == 1
-    assert "not available yet" in capsys.readouterr().out
-
-
 @pytest.mark.skipif(not hasattr(os, "geteuid"), reason="Debian's packages")
 def test_without_root_it_prints_the_exact_line_to_run(monkeypatch, capsys):
     monkeypatch.setattr(dev, "_loads", lambda library: library != "libEGL.so.1")
@@ -28,6 +24,16 @@ def test_without_root_it_prints_the_exact_line_to_run(monkeypatch, capsys):
     assert capsys.readouterr().out.endswith(
         "apt-get update && apt-get install -y --no-install-recommends libegl1\n"
     )
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="Debian's packages")
+def test_what_builds_the_windows_program_is_named_where_it_is_missing(monkeypatch, capsys):
+    there = shutil.which
+    monkeypatch.setattr(dev, "set_up", lambda: None)
+    monkeypatch.setattr(shutil, "which", lambda name: None if name == "makensis" else there(name) or name)
+    monkeypatch.setattr(os, "geteuid", lambda: 1000)
+    assert dev.main(["windows"]) == 1
+    assert " nsis" in capsys.readouterr().out
 
 
 def test_a_changed_lock_file_asks_for_a_new_set_up(monkeypatch, tmp_path):

@@ -1,10 +1,8 @@
 """Sends the pages of a PDF to a printer as they stand, at its own resolution."""
 
 import re
-import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QMarginsF, QPoint, QRect, QRectF, QSize, QSizeF
@@ -14,6 +12,7 @@ from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from ui.settings import Preferences
 from xcdesk.errors import Cancelled, DeskError
+from xcdesk.files import scratch_folder
 from xcdesk.progress import Operation
 
 _POINTS_PER_INCH = 72
@@ -134,8 +133,8 @@ def send(content: bytes, printer: QPrinter, order: Order, operation: Operation) 
     Raises:
         Cancelled: the operation was stopped; the printer was told to drop the job.
     """
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder, "pages.pdf")
+    with scratch_folder() as folder:
+        path = folder / "pages.pdf"
         path.write_bytes(content)
         document = QPdfDocument()
         document.load(str(path))

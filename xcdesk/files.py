@@ -3,14 +3,21 @@
 import contextlib
 import hashlib
 import itertools
+import logging
 import os
 import sys
 import time
 import unicodedata
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from xcdesk.errors import DeskError
+
+if TYPE_CHECKING:
+    from tempfile import TemporaryDirectory
+
+log = logging.getLogger(__name__)
 
 
 class FileInUseError(DeskError):
@@ -75,9 +82,36 @@ def put_in_place(part: Path, target: Path) -> None:
     Raises:
         OSError: it cannot be done; both files are as they were.
     """
+    _patiently(lambda: part.replace(target))
+
+
+def put_away(folder: "TemporaryDirectory[str]") -> None:
+    """Remove a folder of our own, whose files a process that has just ended may still hold on Windows.
+
+    What is held for longer stays where the system clears up; a log line tells of it.
+    """
+    try:
+        _patiently(folder.cleanup)
+    except OSError as error:
+        log.warning("a folder of our own was not removed: %s", error)
+
+
+@contextlib.contextmanager
+def scratch_folder() -> Iterator[Path]:
+    """A folder of our own for a while, removed as `put_away` does."""
+    import tempfile  # start-up time
+
+    folder = tempfile.TemporaryDirectory(prefix="xcdesk-")
+    try:
+        yield Path(folder.name)
+    finally:
+        put_away(folder)
+
+
+def _patiently(act: Callable[[], object]) -> None:
     for wait in (*_WAITS, None):
         try:
-            part.replace(target)
+            act()
         except PermissionError as error:
             if wait is None or getattr(error, "winerror", None) not in _HELD:
                 raise

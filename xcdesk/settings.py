@@ -5,6 +5,7 @@ import tomllib
 from pathlib import Path
 from typing import NamedTuple
 
+from xcdesk import policy
 from xcdesk.errors import DeskError
 from xcdesk.files import write_file
 
@@ -25,8 +26,13 @@ class NoHomeError(DeskError):
 
 
 def home() -> Path:
-    """Data folder of this person on this machine, made when it is not there; raises `NoHomeError`."""
-    given = os.environ.get(HOME_VARIABLE)
+    """Data folder of this person on this machine, made when it is not there.
+
+    Raises:
+        NoHomeError: it cannot be made.
+        DamagedPolicyError: an administrator's file that says where it lies cannot be understood.
+    """
+    given = os.environ.get(HOME_VARIABLE) or policy.data_folder()
     if given:
         folder = Path(given)
     else:

@@ -3,9 +3,12 @@
 ``XCDESK_FOLDER`` names a folder that was built before; without it one is built.
 """
 
+import datetime as dt
 import os
+import re
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -14,6 +17,8 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 WINDOWS = sys.platform == "win32"
 _OURS = ("XCDESK_", "PYTHON", "QT_", "VIRTUAL_ENV")
+
+_PAINTED = re.compile(r"^(\S+ \S+) INFO ui\.first_paint ", re.MULTILINE)
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
@@ -56,3 +61,14 @@ def run(folder: Path, tmp_path: Path, surroundings: Mapping[str, str]) -> Run:
         )
 
     return one
+
+
+def painted_at(log: Path, end: float) -> float:
+    """When the log says that the window was painted; waits until ``end``. Both in seconds of the epoch."""
+    while time.time() < end:
+        found = _PAINTED.search(log.read_text(encoding="utf-8")) if log.exists() else None
+        if found is not None:
+            moment = found[1].replace(",", ".")
+            return dt.datetime.fromisoformat(moment).timestamp()
+        time.sleep(0.02)
+    raise AssertionError("the window was not painted")

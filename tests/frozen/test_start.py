@@ -1,8 +1,6 @@
 """The built program is at its first rows nearly as soon as the source tree is."""
 
-import datetime as dt
 import os
-import re
 import shutil
 import statistics
 import subprocess
@@ -12,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.frozen.conftest import ROOT, WINDOWS
+from tests.frozen.conftest import ROOT, WINDOWS, painted_at
 from ui.settings import Preferences
 from xcdesk import store
 from xcdesk.services.office import people
@@ -20,7 +18,6 @@ from xcdesk.services.office import people
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(WINDOWS, reason="Wine says nothing of times on Windows")]
 
 LONGEST, REPEATS, PATIENCE = 1.5, 7, 60
-_PAINTED = re.compile(r"^(\S+ \S+) INFO ui\.first_paint ", re.MULTILINE)
 
 
 @pytest.fixture
@@ -46,16 +43,6 @@ def seconds_to_first_rows(home: Path, *command: Path | str) -> float:
             return painted_at(log, began + PATIENCE) - began
         finally:
             process.terminate()
-
-
-def painted_at(log: Path, end: float) -> float:
-    while time.time() < end:
-        found = _PAINTED.search(log.read_text(encoding="utf-8")) if log.exists() else None
-        if found is not None:
-            moment = found[1].replace(",", ".")
-            return dt.datetime.fromisoformat(moment).timestamp()
-        time.sleep(0.02)
-    raise AssertionError("the window was not painted")
 
 
 def test_the_folder_starts_nearly_as_soon_as_the_source_tree(folder, desk, capsys):

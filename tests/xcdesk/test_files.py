@@ -1,8 +1,17 @@
 """Names that anybody may have made up become safe ones; files are written whole, or beside what is held."""
 
+import shutil
+
 import pytest
 
-from xcdesk.files import FileHeldError, FileInUseError, named_after, safe_name, write_file
+from xcdesk.files import (
+    FileHeldError,
+    FileInUseError,
+    named_after,
+    safe_name,
+    scratch_folder,
+    write_file,
+)
 from xcdesk.wording import sentence
 
 
@@ -90,6 +99,31 @@ def test_a_file_that_is_held_for_a_moment_is_written_all_the_same(tmp_path, monk
     monkeypatch.setattr("time.sleep", lambda _seconds: None)
     write_file(path, b"new")
     assert path.read_bytes() == b"new"
+
+
+def test_a_scratch_folder_whose_file_is_held_for_a_moment_is_removed_all_the_same(monkeypatch):
+    """As by a process of ours that has just ended; what is held for longer is no failure of the work."""
+    tries, remove = [], shutil.rmtree
+
+    def refuse_first(folder, *rest, **more):
+        tries.append(folder)
+        if len(tries) <= held:
+            error = PermissionError(13, "used by another process", folder)
+            error.winerror = 32
+            raise error
+        remove(folder, *rest, **more)
+
+    monkeypatch.setattr("shutil.rmtree", refuse_first)
+    monkeypatch.setattr("time.sleep", lambda _seconds: None)
+    held = 2
+    with scratch_folder() as folder:
+        (folder / "pages.pdf").touch()
+    assert (folder.exists(), len(tries)) == (False, 3)
+    held = 99
+    with scratch_folder() as folder:
+        pass
+    assert folder.exists()
+    folder.rmdir()
 
 
 def test_a_place_that_takes_no_file_offers_no_other_name(tmp_path):

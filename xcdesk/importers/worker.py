@@ -19,6 +19,7 @@ from collections.abc import Callable, Generator, Iterable, Sequence
 from pathlib import Path
 from typing import TextIO, TypeVar
 
+from xcdesk.files import put_away
 from xcdesk.importers import wire
 from xcdesk.importers.arguments import ARGUMENT, ASKED, CHECKED, ENCODING, LOOKS
 from xcdesk.importers.asked import Asked
@@ -97,7 +98,7 @@ class Reading:
         if self._process is not None:
             self._process.kill()
             self._process.wait()
-        self._folder.cleanup()
+        put_away(self._folder)
 
     def book(self, operation: Operation | None = None) -> RawBook:
         """The book, once it is read.

@@ -40,6 +40,7 @@ def exit_code_of(task):
     return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
 
 
+@pytest.mark.posix
 @pytest.mark.parametrize("folder_mode", [0o755, 0o777], ids=["closed folder", "open folder"])
 def test_a_file_that_may_not_be_written_is_read_and_every_save_refused_by_name(founded_file, folder_mode):
     folder = Path(tempfile.mkdtemp())  # pytest's own folders are closed to other users

@@ -15,6 +15,7 @@ server:/office /mnt/office nfs4 rw 0 0
 """
 
 
+@pytest.mark.posix
 @pytest.mark.parametrize(
     ("path", "kind"),
     [

@@ -1,7 +1,6 @@
 """A backup becomes a database again: always a new file, never over another; and the rehearsal of it."""
 
 import contextlib
-import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +11,7 @@ from xcdesk.db import keying
 from xcdesk.db.backups import copies, manifest
 from xcdesk.db.backups.copies import BackupRow, ChangedBackupError
 from xcdesk.errors import DeskError
-from xcdesk.files import put_in_place, sha256, to_disk
+from xcdesk.files import put_in_place, scratch_folder, sha256, to_disk
 from xcdesk.progress import Operation
 
 _BLOCK = 4 << 20
@@ -87,8 +86,8 @@ def rehearse(backup: Path, key: str = keying.PLAIN, operation: Operation | None 
             `restore`.
     """
     operation = operation or Operation()
-    with tempfile.TemporaryDirectory(prefix="xcdesk-rehearsal-") as folder:
-        scratch = Path(folder) / backup.name
+    with scratch_folder() as folder:
+        scratch = folder / backup.name
         row = restore(backup, scratch, key, operation)
         try:
             with copies.opened(scratch, key) as copy, copies.stoppable(copy, operation):

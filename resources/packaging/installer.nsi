@@ -1,0 +1,204 @@
+; The installer for Windows, in Chinese and English: for whoever runs it, without an administrator.
+; An older version is replaced and the data are left alone, at upgrading as at removing.
+; What an administrator can say: docs/windows.md. Built by package.py, which defines VERSION, FOLDER, ICON and OUT.
+
+Unicode true
+!ifdef AMD64
+  Target amd64-unicode
+!endif
+ManifestDPIAware true
+RequestExecutionLevel user
+SetCompressor /SOLID lzma
+SetOverwrite on
+AllowSkipFiles off
+
+!include "MUI2.nsh"
+!include "FileFunc.nsh"
+!include "LogicLib.nsh"
+!include "WinVer.nsh"
+!include "WordFunc.nsh"
+!include "x64.nsh"
+
+!define POLICY "Software\Policies\xcdesk"
+!define ENTRY "Software\Microsoft\Windows\CurrentVersion\Uninstall\xcdesk"
+!define FIRST_BUILD 17763 ; Windows 10 1809, the oldest that Qt 6.11 runs on
+!define IN_USE 3
+!define OLD_WINDOWS 4
+!define NEWER_THERE 5
+
+Name "$(PROGRAM)"
+OutFile "${OUT}"
+BrandingText "xcdesk ${VERSION}"
+; No InstallDir: an empty $INSTDIR tells that nobody gave /D=
+
+!define MUI_ICON "${ICON}"
+!define MUI_UNICON "${ICON}"
+!define MUI_ABORTWARNING
+!define MUI_FINISHPAGE_RUN "$INSTDIR\xcdesk.exe"
+!define MUI_FINISHPAGE_SHOWREADME ""
+!define MUI_FINISHPAGE_SHOWREADME_TEXT "$(ON_DESKTOP)"
+!define MUI_FINISHPAGE_SHOWREADME_FUNCTION PutOnDesktop
+!define MUI_UNCONFIRMPAGE_TEXT_TOP "$(DATA_STAY)"
+!insertmacro MUI_PAGE_WELCOME
+!insertmacro MUI_PAGE_DIRECTORY
+!insertmacro MUI_PAGE_INSTFILES
+!insertmacro MUI_PAGE_FINISH
+!insertmacro MUI_UNPAGE_CONFIRM
+!insertmacro MUI_UNPAGE_INSTFILES
+!insertmacro MUI_LANGUAGE "SimpChinese"
+!insertmacro MUI_LANGUAGE "English"
+
+!define CHINESE_NAME "执行力提升年宣传工作台"
+!define ENGLISH_NAME "Publicity desk"
+LangString PROGRAM ${LANG_SIMPCHINESE} "${CHINESE_NAME}"
+LangString PROGRAM ${LANG_ENGLISH} "${ENGLISH_NAME}"
+LangString ON_DESKTOP ${LANG_SIMPCHINESE} "在桌面上放一个快捷方式"
+LangString ON_DESKTOP ${LANG_ENGLISH} "Put a shortcut on the desktop"
+LangString DATA_STAY ${LANG_SIMPCHINESE} "将从本机移除程序。数据、备份和设置保留在原处（%LOCALAPPDATA%\xcdesk），重新安装后可继续使用。"
+LangString DATA_STAY ${LANG_ENGLISH} "The program will be removed from this computer. Data, backups and settings stay where they are (%LOCALAPPDATA%\xcdesk); another installation finds them again."
+LangString RUNNING ${LANG_SIMPCHINESE} "程序正在使用中。请先关闭它的所有窗口，再点“重试”。"
+LangString RUNNING ${LANG_ENGLISH} "The program is in use. Close all its windows, then choose Retry."
+LangString TOO_OLD ${LANG_SIMPCHINESE} "本程序需要 Windows 10（1809 版）或更新的 64 位系统。"
+LangString TOO_OLD ${LANG_ENGLISH} "This program needs Windows 10 (version 1809) or later, 64 bit."
+LangString OLDER ${LANG_SIMPCHINESE} "本机已装有较新的版本 $R1。旧版打不开新版升级过的数据。仍要装回 ${VERSION} 版吗？"
+LangString OLDER ${LANG_ENGLISH} "Version $R1, which is newer, is installed. An older version does not open data that a newer one has upgraded. Install version ${VERSION} all the same?"
+
+VIProductVersion "${VERSION}.0"
+!macro Described language name
+  VIAddVersionKey /LANG=${language} "ProductName" "xcdesk"
+  VIAddVersionKey /LANG=${language} "CompanyName" "xcdesk"
+  VIAddVersionKey /LANG=${language} "ProductVersion" "${VERSION}"
+  VIAddVersionKey /LANG=${language} "FileVersion" "${VERSION}"
+  VIAddVersionKey /LANG=${language} "FileDescription" "${name}"
+  VIAddVersionKey /LANG=${language} "LegalCopyright" "${COPYRIGHT}"
+!macroend
+!insertmacro Described ${LANG_SIMPCHINESE} "${CHINESE_NAME} 安装程序"
+!insertmacro Described ${LANG_ENGLISH} "${ENGLISH_NAME} Setup"
+
+; A program that runs cannot be opened for writing.
+!macro RequireClosed prefix
+  Function ${prefix}RequireClosed
+    again:
+    ClearErrors
+    ${If} ${FileExists} "$INSTDIR\xcdesk.exe"
+      FileOpen $0 "$INSTDIR\xcdesk.exe" a
+      FileClose $0
+    ${EndIf}
+    ${If} ${FileExists} "$INSTDIR\xcdesk-cli.exe"
+      FileOpen $0 "$INSTDIR\xcdesk-cli.exe" a
+      FileClose $0
+    ${EndIf}
+    ${If} ${Errors}
+      MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "$(RUNNING)" /SD IDCANCEL IDRETRY again
+      SetErrorLevel ${IN_USE}
+      Quit
+    ${EndIf}
+  FunctionEnd
+!macroend
+!insertmacro RequireClosed ""
+!insertmacro RequireClosed "un."
+
+!macro RemoveProgram
+  RMDir /r "$INSTDIR\_internal"
+  Delete "$INSTDIR\xcdesk.exe"
+  Delete "$INSTDIR\xcdesk-cli.exe"
+!macroend
+
+!macro RemoveShortcuts
+  Delete "$SMPROGRAMS\${CHINESE_NAME}.lnk"
+  Delete "$SMPROGRAMS\${ENGLISH_NAME}.lnk"
+!macroend
+
+Function .onInit
+  SetRegView 64
+  SetShellVarContext current
+  ${IfNot} ${AtLeastWin10}
+  ${OrIfNot} ${AtLeastBuild} ${FIRST_BUILD}
+  ${OrIfNot} ${RunningX64}
+    MessageBox MB_OK|MB_ICONSTOP "$(TOO_OLD)" /SD IDOK
+    SetErrorLevel ${OLD_WINDOWS}
+    Quit
+  ${EndIf}
+  ReadRegStr $R0 HKCU "${ENTRY}" "InstallLocation"
+  ReadRegStr $R1 HKCU "${ENTRY}" "DisplayVersion"
+  ${VersionCompare} "$R1" "${VERSION}" $0
+  ${If} $R1 != ""
+  ${AndIf} $0 == 1
+    MessageBox MB_YESNO|MB_ICONEXCLAMATION "$(OLDER)" /SD IDNO IDYES wanted
+    SetErrorLevel ${NEWER_THERE}
+    Quit
+    wanted:
+  ${EndIf}
+  Call ChooseFolder
+FunctionEnd
+
+; What was said on the command line, by the administrator, by the file beside the installer, at the last time.
+Function ChooseFolder
+  ${If} $INSTDIR == ""
+    ReadRegStr $INSTDIR HKLM "${POLICY}" "InstallDir"
+  ${EndIf}
+  ${If} $INSTDIR == ""
+    ReadINIStr $INSTDIR "$EXEDIR\xcdesk.ini" "setup" "InstallDir"
+  ${EndIf}
+  ${If} $INSTDIR == ""
+    StrCpy $INSTDIR $R0
+  ${EndIf}
+  ${If} $INSTDIR == ""
+    StrCpy $INSTDIR "$LOCALAPPDATA\Programs\xcdesk"
+  ${EndIf}
+  ExpandEnvStrings $INSTDIR $INSTDIR
+FunctionEnd
+
+Function PutOnDesktop
+  CreateShortcut "$DESKTOP\$(PROGRAM).lnk" "$INSTDIR\xcdesk.exe"
+FunctionEnd
+
+Section
+  Call RequireClosed
+  ${If} $R0 != ""
+  ${AndIf} $R0 != $INSTDIR
+  ${AndIf} ${FileExists} "$R0\uninstall.exe"
+    ExecWait '"$R0\uninstall.exe" /S _?=$R0' ; it moves: nothing of it stays where it was
+    Delete "$R0\uninstall.exe"
+    RMDir "$R0"
+  ${EndIf}
+  ${If} ${FileExists} "$INSTDIR\xcdesk.exe" ; only then is the folder ours
+    !insertmacro RemoveProgram
+  ${EndIf}
+  SetOutPath "$INSTDIR"
+  File /r "${FOLDER}/*"
+  ${If} ${FileExists} "$EXEDIR\xcdesk.ini"
+    CopyFiles /SILENT "$EXEDIR\xcdesk.ini" "$INSTDIR\xcdesk.ini"
+  ${EndIf}
+  !insertmacro RemoveShortcuts
+  CreateShortcut "$SMPROGRAMS\$(PROGRAM).lnk" "$INSTDIR\xcdesk.exe"
+  WriteUninstaller "$INSTDIR\uninstall.exe"
+  WriteRegStr HKCU "${ENTRY}" "DisplayName" "$(PROGRAM)"
+  WriteRegStr HKCU "${ENTRY}" "DisplayVersion" "${VERSION}"
+  WriteRegStr HKCU "${ENTRY}" "DisplayIcon" "$INSTDIR\xcdesk.exe"
+  WriteRegStr HKCU "${ENTRY}" "Publisher" "xcdesk"
+  WriteRegStr HKCU "${ENTRY}" "InstallLocation" "$INSTDIR"
+  WriteRegStr HKCU "${ENTRY}" "UninstallString" '"$INSTDIR\uninstall.exe"'
+  WriteRegStr HKCU "${ENTRY}" "QuietUninstallString" '"$INSTDIR\uninstall.exe" /S'
+  WriteRegDWORD HKCU "${ENTRY}" "NoModify" 1
+  WriteRegDWORD HKCU "${ENTRY}" "NoRepair" 1
+  ${GetSize} "$INSTDIR" "/S=0K" $0 $1 $2
+  WriteRegDWORD HKCU "${ENTRY}" "EstimatedSize" $0
+SectionEnd
+
+Function un.onInit
+  SetRegView 64
+  SetShellVarContext current
+FunctionEnd
+
+Section "Uninstall"
+  Call un.RequireClosed
+  !insertmacro RemoveProgram
+  Delete "$INSTDIR\xcdesk.ini"
+  Delete "$INSTDIR\uninstall.exe"
+  RMDir "$INSTDIR" ; stays when it holds anything else, such as data
+  !insertmacro RemoveShortcuts
+  Delete "$DESKTOP\${CHINESE_NAME}.lnk"
+  Delete "$DESKTOP\${ENGLISH_NAME}.lnk"
+  DeleteRegKey HKCU "${ENTRY}"
+SectionEnd
