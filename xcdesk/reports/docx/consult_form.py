@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from xcdesk import wording
-from xcdesk.reports.docx.issue import describe, set_fonts, set_page, settled
+from xcdesk.reports.docx.issue import describe, set_fonts, settled
+from xcdesk.reports.docx.sections import first_section
 from xcdesk.reports.docx.styles import TABLE, Style, add_styles
 from xcdesk.reports.docx.tables import fixed
 from xcdesk.reports.docx.xml import EMU, child, styled
@@ -36,7 +37,7 @@ def write_form(sheet: FormSheet) -> bytes:
     made = docx.Document()
     add_styles(made, _RED, _MASTHEAD)
     set_fonts(made)
-    set_page(made)
+    first_section(made)
     form = sheet.form
     describe(made, f"{_label('title')}{_name(form)}", sheet.issuer, form.made_at)
     styled(made.add_paragraph(_label("title")), Style.TITLE_FIRST)

@@ -10,6 +10,7 @@ from typing import Any
 
 from xcdesk import wording
 from xcdesk.reports.docx.charts import add_chart
+from xcdesk.reports.docx.sections import add_field, even_page, first_section, turn
 from xcdesk.reports.docx.styles import (
     AT_THE_FOOT,
     FALLBACKS,
@@ -21,19 +22,18 @@ from xcdesk.reports.docx.styles import (
     add_styles,
 )
 from xcdesk.reports.docx.tables import add_table
-from xcdesk.reports.docx.xml import child, only_child, styled
+from xcdesk.reports.docx.xml import child, styled
 from xcdesk.reports.pdf.flowables import TABLE_GAP, TITLE_ROOM, TITLE_STYLE, figure_captions
 from xcdesk.reports.pdf.issue import entry_pages, set_pages
 from xcdesk.reports.pdf.leads import Lead, lead_of
 from xcdesk.reports.pdf.masthead import day_text, mark_text, name_size, number_text
-from xcdesk.reports.pdf.measures import WIDTH
+from xcdesk.reports.pdf.measures import HEIGHT, WIDTH
 from xcdesk.reports.pdf.official import SIGNED, Official, Place, official, official_lines
 from xcdesk.reports.pdf.page import Page
 from xcdesk.reports.pdf.particulars import Issue
 from xcdesk.reports.pdf.record import Record
 from xcdesk.reports.pdf.titles import title_lines
 from xcdesk.reports.pdf.typeset import Typesetter, clean
-from xcdesk.services.office import practising
 from xcdesk.texts.documents import Block, BlockKind, Document
 
 _STYLES = {
@@ -54,8 +54,6 @@ _OFFICIAL = {
 }
 _SPACED = frozenset({BlockKind.TITLE, BlockKind.SECTION})
 """Kinds that begin with a blank line."""
-_LINE_PITCH = 579
-"""Twentieths of a point: 22 lines in the type area."""
 
 
 def write_docx(issue: Issue, document: Document, fonts: Path | None = None) -> bytes:
@@ -78,14 +76,14 @@ def write_docx(issue: Issue, document: Document, fonts: Path | None = None) -> b
     made = docx.Document()
     add_styles(made, issue.red, name_size(issue, typesetter))
     set_fonts(made)
-    set_page(made)
+    first_section(made)
     title = f"{issue.masthead}　{number_text(issue)}"
     describe(made, title, issue.issuer, dt.datetime.combine(issue.day, dt.time()))
     _head(made, issue, document, entry_pages(laid.pages))
-    _Body(made, typesetter, issue.day).add(laid.document)
+    _Body(made, typesetter, issue.day, laid.turned).add(laid.document)
     if issue.recorded:
         if _stands_alone(laid.pages):
-            _new_even_page(made, numbered=laid.pages[-1].numbered)
+            even_page(made, numbered=laid.pages[-1].numbered)
         _record(made, issue)
     saved = io.BytesIO()
     made.save(saved)
@@ -110,7 +108,7 @@ def _head(made: Any, issue: Issue, document: Document, pages: Sequence[int]) -> 
         _add(made, Style.SECTION, _label("contents"))
         for number, (title, page) in enumerate(zip(titles, pages, strict=False)):
             line = _add(made, Style.CONTENTS, f"{title}\t")
-            _field(line, f"PAGEREF item{number} \\h", str(page))
+            add_field(line, f"PAGEREF item{number} \\h", str(page))
 
 
 @dataclass(slots=True)
@@ -120,32 +118,41 @@ class _Body:
     made: Any
     typesetter: Typesetter
     day: dt.date
+    turned: frozenset[int]
+    """Numbers of the blocks that stand on turned pages."""
     titles: int = 0
     charts: int = 0
 
     def add(self, document: Document) -> None:
         """Every block, each in the style of its kind."""
-        blocks = document.blocks
-        captions, told = figure_captions(blocks), official(blocks)
-        for at, block in enumerate(blocks):
-            before = blocks[at - 1] if at else None
-            after = blocks[at + 1] if at + 1 < len(blocks) else None
-            if block.kind == BlockKind.TABLE:
-                self._table(block)
-            elif block.kind == BlockKind.TITLE:
-                self._title(block.text, before, after)
-            elif block.kind == BlockKind.NOTE:
-                _add_note(self.made, block.text)
-            elif at in told:
-                self._official(block.text, told[at])
-            elif at in captions:
-                _add(self.made, Style.FIGURE_CAPTION, block.text)
-            else:
-                labelled = {BlockKind.SOURCE: "source", BlockKind.SECTION: "section"}.get(block.kind)
-                words = _label(labelled, **{labelled: block.text}) if labelled else block.text
-                self._paragraph(_STYLES[block.kind], words, lead_of(block))
+        told = official(document.blocks)
+        captions = figure_captions(document.blocks)
+        for at in range(len(document.blocks)):
+            turned = at in self.turned
+            if turned != (at - 1 in self.turned):
+                turn(self.made, turned=turned)
+            self._block(document.blocks, at, told.get(at), names=at in captions)
             if at + 1 in told and told[at + 1].place in SIGNED:
                 self.made.paragraphs[-1].paragraph_format.keep_with_next = True  # no page holds it alone
+
+    def _block(self, blocks: Sequence[Block], at: int, told: Official | None, *, names: bool) -> None:
+        """One block; ``names`` when it names a figure."""
+        block = blocks[at]
+        if block.kind == BlockKind.TABLE:
+            self._table(block, HEIGHT if at in self.turned else WIDTH)
+        elif block.kind == BlockKind.TITLE:
+            before = blocks[at - 1] if at else None
+            self._title(block.text, before, blocks[at + 1] if at + 1 < len(blocks) else None)
+        elif block.kind == BlockKind.NOTE:
+            _add_note(self.made, block.text)
+        elif told is not None:
+            self._official(block.text, told)
+        elif names:
+            _add(self.made, Style.FIGURE_CAPTION, block.text)
+        else:
+            labelled = {BlockKind.SOURCE: "source", BlockKind.SECTION: "section"}.get(block.kind)
+            words = _label(labelled, **{labelled: block.text}) if labelled else block.text
+            self._paragraph(_STYLES[block.kind], words, lead_of(block))
 
     def _paragraph(self, style: Style, words: str, lead: Lead | None) -> None:
         """A paragraph, the heading that it begins with in the face of that."""
@@ -165,11 +172,11 @@ class _Body:
             (line,) = official_lines(self.typesetter, text, told)
             paragraph.paragraph_format.right_indent = Pt(round(WIDTH - line.width, 1))
 
-    def _table(self, block: Block) -> None:
+    def _table(self, block: Block, room: float) -> None:
         if add_chart(self.made, block, self.charts + 1, self.day):
             self.charts += 1
         else:
-            add_table(self.made, block, self.typesetter)
+            add_table(self.made, block, self.typesetter, room)
 
     def _title(self, text: str, before: Block | None, after: Block | None) -> None:
         """A title broken where the printed page breaks it."""
@@ -205,24 +212,6 @@ def _stands_alone(pages: Sequence[Page]) -> bool:
     return all(isinstance(placed.piece, Record) for placed in pages[-1].placed)
 
 
-def _new_even_page(made: Any, *, numbered: bool) -> None:
-    from docx.enum.section import WD_SECTION  # start-up time
-
-    section = made.add_section(WD_SECTION.EVEN_PAGE)
-    ending = made.paragraphs[
-        -1
-    ]  # the library ends a section by an empty line, which a full page has no room for
-    before = ending._p.getprevious()
-    if before.tag == _qn("p"):
-        before.get_or_add_pPr().append(ending._p.pPr.sectPr)
-        ending._p.getparent().remove(ending._p)
-    else:
-        styled(ending, Style.ANCHOR)
-    if not numbered:
-        for footer in (section.footer, section.even_page_footer):
-            footer.is_linked_to_previous = False
-
-
 def _record(made: Any, issue: Issue) -> None:
     lists = issue.distribution
     named = (("report", lists.report), ("send", lists.send), ("issue", lists.issue))
@@ -243,39 +232,6 @@ def _framed(made: Any, words: str) -> Any:
     paragraph = _add(made, Style.RECORD, words)
     child(paragraph._p.get_or_add_pPr(), "framePr", **AT_THE_FOOT)
     return paragraph
-
-
-def set_page(made: Any) -> None:
-    """A4 with the margins and the grid of 22 lines of 28 characters; page numbers by parity."""
-    from docx.shared import Mm  # start-up time
-
-    section = made.sections[0]
-    section.page_width, section.page_height = Mm(210), Mm(297)
-    section.top_margin, section.left_margin = Mm(37), Mm(28)
-    section.bottom_margin, section.right_margin = Mm(35), Mm(26)
-    section.footer_distance = Mm(24)
-    only_child(section._sectPr, "docGrid", type="lines", linePitch=_LINE_PITCH)
-    made.settings.odd_and_even_pages_header_footer = True
-    for footer, style in (
-        (section.footer, Style.ODD_NUMBER),
-        (section.even_page_footer, Style.EVEN_NUMBER),
-    ):
-        paragraph = footer.paragraphs[0]
-        paragraph.style = style.value
-        paragraph.add_run("— ")
-        _field(paragraph, "PAGE", "1")
-        paragraph.add_run(" —")
-    stamp = practising.stamp()
-    if stamp:
-        for header in (section.header, section.even_page_header):
-            header.paragraphs[0].add_run(stamp)
-
-
-def _field(paragraph: Any, code: str, shown: str) -> None:
-    """A field with what it shows until it is updated."""
-    run = paragraph.add_run(clean(shown))._r
-    field = child(paragraph._p, "fldSimple", instr=code)
-    field.append(run)
 
 
 def set_fonts(made: Any) -> None:

@@ -19,6 +19,9 @@ FALLBACKS = {
 _RED = "D9001B"
 _PITCH = 28.95
 """Points between lines, as Word users set 22 lines on the page."""
+_RULED = 8.0
+"""Points that the red rule takes with its distance from the text; the masthead gives them up, and so the page
+has all of its lines."""
 _TIGHT = -0.25
 """Points taken from the step of each 16 pt character, so that 28 of them stand on a line of 156 mm."""
 
@@ -145,8 +148,10 @@ LOOKS: dict[Style, Look] = {
     Style.FIGURE_CELL_S5: _cell(FANG, 9, "center"),
     Style.CHART: Look(FANG, 12, "center", pitch=None, keep=True),
     Style.CLASSIFICATION: Look(HEI, 16, "left", tab=True),
-    Style.MASTHEAD: Look(SONG, 58, "center", pitch=3 * _PITCH, before=_PITCH, spacing=18, colour=_RED),
-    Style.LOW_MASTHEAD: Look(SONG, 40, "center", pitch=2 * _PITCH, spacing=12.4, colour=_RED),
+    Style.MASTHEAD: Look(
+        SONG, 58, "center", pitch=3 * _PITCH, before=_PITCH - _RULED, spacing=18, colour=_RED,
+    ),
+    Style.LOW_MASTHEAD: Look(SONG, 40, "center", pitch=2 * _PITCH - _RULED, spacing=12.4, colour=_RED),
     Style.NUMBER: Look(FANG, 16, "center"),
     Style.ISSUER: Look(FANG, 16, "left", left=1, right=1, tab=True, spacing=_TIGHT),
     Style.RED_RULE: _red_rule(0),

@@ -6,6 +6,7 @@ from typing import Any
 from xcdesk.reports.docx.styles import CELLS, NARROW_TABLE, TABLE, Style
 from xcdesk.reports.docx.xml import EMU, child, set_attribute, styled
 from xcdesk.reports.pdf.charts import grounds
+from xcdesk.reports.pdf.measures import WIDTH
 from xcdesk.reports.pdf.tables import Shape, filled, shape_of
 from xcdesk.reports.pdf.typeset import Typesetter, clean
 from xcdesk.texts.documents import Block, Drawn
@@ -14,14 +15,17 @@ _TWIPS = 20  # in a point
 _MANY = 7  # columns from which the margins of cells are narrow
 
 
-def add_table(made: Any, block: Block, typesetter: Typesetter) -> None:
-    """A table whose head repeats on every page and whose rows stay whole; nothing for one without cells."""
+def add_table(made: Any, block: Block, typesetter: Typesetter, room: float = WIDTH) -> None:
+    """A table whose head repeats on every page and whose rows stay whole; nothing for one without cells.
+
+    ``room`` is the width in points of the pages on which it stands.
+    """
     from docx.enum.table import WD_TABLE_ALIGNMENT  # start-up time
 
     rows = filled(block.rows)
     if not rows or not rows[0]:
         return
-    shape = shape_of(typesetter, rows, even=block.drawn == Drawn.MATRIX)
+    shape = shape_of(typesetter, rows, even=block.drawn == Drawn.MATRIX, room=room)
     style = NARROW_TABLE if len(rows[0]) >= _MANY else TABLE
     table = fixed(made, shape.widths, style, len(rows))
     table.alignment = WD_TABLE_ALIGNMENT.CENTER

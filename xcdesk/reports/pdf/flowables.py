@@ -117,7 +117,7 @@ class Composer:
         numbers = range(len(document.blocks)) if order is None else order
         blocks = [document.blocks[number] for number in numbers]
         captions, told = figure_captions(blocks), official(blocks)
-        turned = self._turned(blocks, captions)
+        turned = self.turned_blocks(blocks)
         made: list[Piece] = []
         titles = 0
         for index, block in enumerate(blocks):
@@ -139,13 +139,14 @@ class Composer:
             made += [replace(piece, turned=True) for piece in joined] if index in turned else joined
         return made
 
-    def _turned(self, blocks: Sequence[Block], captions: frozenset[int]) -> frozenset[int]:
+    def turned_blocks(self, blocks: Sequence[Block]) -> frozenset[int]:
         """Numbers of the blocks on turned pages: tables that are too wide for others, with what names them.
 
         A title at the beginning of the text stays upright, so that the page with the head is not left bare.
         """
         if self.turned:
             return frozenset(range(len(blocks)))
+        captions = figure_captions(blocks)
         found: set[int] = set()
         for at, block in enumerate(blocks):
             if block.kind != BlockKind.TABLE or block.drawn is not None or not self._is_wide(block):

@@ -86,10 +86,14 @@ def _places(pages: Sequence[Page]) -> tuple[Place, ...]:
 
 
 class Laid(NamedTuple):
-    """The pages of an issue, and its document in the order in which they print it."""
+    """The pages of an issue, and its document in the order in which they print it.
+
+    ``turned`` are the numbers of the blocks of that document that stand on turned pages.
+    """
 
     pages: list[Page]
     document: Document
+    turned: frozenset[int]
 
 
 def set_pages(issue: Issue, document: Document, typesetter: Typesetter) -> Laid:
@@ -107,7 +111,8 @@ def set_pages(issue: Issue, document: Document, typesetter: Typesetter) -> Laid:
     pages, order = flowed(document.blocks, lay, issue.pitch)
     if issue.recorded:
         place_record(pages, issue, typesetter)
-    return Laid(pages, Document(tuple(document.blocks[number] for number in order)))
+    blocks = tuple(document.blocks[number] for number in order)
+    return Laid(pages, Document(blocks), composer.turned_blocks(blocks))
 
 
 def about(issue: Issue) -> Metadata:

@@ -10,6 +10,7 @@ import pypdfium2 as pdfium
 import pytest
 
 from tests import office_suite, pages
+from tests.wide_text import CELL, LINE, NAMED
 from xcdesk.reports.docx.issue import write_docx
 from xcdesk.reports.pdf.issue import print_issue
 from xcdesk.texts.documents import from_text
@@ -50,6 +51,19 @@ def test_a_document_of_twenty_pages_has_the_lines_of_the_printed_pages(tmp_path)
     assert [
         char for char in lost if char.isalnum()
     ] == []  # marks that are squeezed overlap in the reader's eyes
+
+
+def test_wide_tables_are_turned_on_the_pages_on_which_they_are_printed(tmp_path):
+    document = from_text("# 标题\n" + f"{LINE}\n" * 4 + NAMED + f"{LINE}\n" * 18)
+    path = tmp_path / "wide.docx"
+    path.write_bytes(write_docx(pages.issue(), document))
+    printed = print_issue(pages.issue(), document).pdf
+    with pdfium.PdfDocument(printed) as paper:
+        on_paper = [CELL in re.sub(r"\s", "", page.get_textpage().get_text_range()) for page in paper]
+    with pdfium.PdfDocument(office_suite.converted(path, "pdf").read_bytes()) as opened:
+        turned = [page.get_width() > page.get_height() for page in opened]
+    assert turned == on_paper
+    assert sum(turned) >= 2
 
 
 def test_no_line_ends_within_a_number(tmp_path):

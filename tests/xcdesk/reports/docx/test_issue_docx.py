@@ -8,10 +8,11 @@ from dataclasses import replace
 import docx
 import openpyxl
 import pytest
-from docx.enum.section import WD_SECTION
+from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
+from tests.wide_text import LINE, NAMED
 from xcdesk.reports.docx.issue import write_docx
 from xcdesk.reports.pdf.particulars import Distribution, Issue
 from xcdesk.texts.documents import from_text
@@ -140,6 +141,31 @@ def test_a_text_that_fills_its_last_page_is_followed_by_an_even_page_of_its_own(
         starts.append([section.start_type for section in made.sections][1:])
         assert made.paragraphs[-1].style.name == "公文末行"
     assert starts == [[WD_SECTION.EVEN_PAGE], [], [WD_SECTION.EVEN_PAGE]]
+
+
+def test_a_wide_table_has_turned_pages_of_its_own_with_the_numbers_where_they_always_are():
+    document = from_text("# 标题\n" + f"{LINE}\n" * 3 + NAMED + f"{LINE}\n" * 30)
+    opened = docx.Document(io.BytesIO(write_docx(ISSUE, document)))
+    upright, turned, again, *_ = opened.sections
+    assert [one.orientation for one in (upright, turned, again)] == [
+        WD_ORIENT.PORTRAIT,
+        WD_ORIENT.LANDSCAPE,
+        WD_ORIENT.PORTRAIT,
+    ]
+    edges = [getattr(turned, f"{side}_margin").mm for side in ("left", "top", "right", "bottom")]
+    assert [round(edge) for edge in edges] == [35, 28, 37, 26]  # those of an upright page, from its foot on
+    (table,) = opened.tables
+    wide = int(table._tbl.tblPr.find(qn("w:tblW")).get(qn("w:w"))) / 20 / 72 * 25.4
+    assert 156 < wide <= 225
+    for footer in (turned.footer, turned.even_page_footer):
+        (strip,) = footer.tables
+        assert strip._tbl.xpath(".//w:textDirection/@w:val") == ["tbRl"]
+        assert strip.cell(0, 0).paragraphs[0].text.startswith("— ")
+    assert [one.footer.paragraphs[0].text for one in (upright, again)] == ["—  —", "—  —"]
+    before = [paragraph.text for paragraph in opened.paragraphs if paragraph.text]
+    assert (
+        before.index("附表　逐栏情况") == before.index("标题") + 5
+    )  # a paragraph goes on before it, as on paper
 
 
 def test_the_figures_of_a_chart_can_be_edited(content):
