@@ -1,7 +1,6 @@
 """How a failure reaches the user: one place for refusals and for our own mistakes."""
 
 import logging
-import platform
 import sys
 import threading
 from types import TracebackType
@@ -59,6 +58,8 @@ def show_error(parent: QWidget | None, error: BaseException) -> None:
 
 def report_of(error: BaseException) -> str:
     """What an administrator needs to know of a fault of ours: versions and its way, none of its words."""
+    import platform  # start-up time
+
     versions = f"xcdesk {xcdesk.__version__}, Python {platform.python_version()}, Qt {qVersion()}"
     moment = f"{clock.utc_now():%Y-%m-%d %H:%M:%S} UTC"
     return "\n".join((versions, platform.platform(), moment, "", way_of(error)))

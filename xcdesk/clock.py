@@ -1,6 +1,5 @@
 """The only place that asks for the date: local days for the office's work, UTC instants for its records."""
 
-import calendar
 import contextlib
 import contextvars
 import datetime as dt
@@ -108,7 +107,8 @@ def week_of(day: dt.date) -> tuple[dt.date, dt.date]:
 def month_of(day: dt.date) -> tuple[dt.date, dt.date]:
     """First and last day of the month that holds ``day``."""
     first = day.replace(day=1)
-    return first, day.replace(day=calendar.monthrange(day.year, day.month)[1])
+    days = 31 if day.month == 12 else (first.replace(month=day.month + 1) - first).days  # noqa: PLR2004
+    return first, day.replace(day=days)
 
 
 def quarter_of(day: dt.date) -> tuple[dt.date, dt.date]:

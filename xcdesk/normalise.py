@@ -18,7 +18,8 @@ _MARKS_IN_LINES = re.compile(r"[^\w\n]+")
 _WIDE = re.compile("[\uff01-\uff5e\u3000]")
 """Wide forms of common marks, letters and digits; each unfolds to one character."""
 _NAME_NOISE = re.compile(r"[\s《》〈〉「」『』【】“”‘’\"'`*·•・]+")
-_PADDED_NAME = re.compile(r"^([\u3400-\u9fff\U00020000-\U0003ffff]) ([\u3400-\u9fff\U00020000-\U0003ffff])$")
+_PADDED_NAME = r"^([\u3400-\u9fff\U00020000-\U0003ffff]) ([\u3400-\u9fff\U00020000-\U0003ffff])$"
+"""Compiled by its first use: that takes a millisecond of a start."""
 
 
 def clean(text: str) -> str:
@@ -31,7 +32,7 @@ def clean(text: str) -> str:
 @functools.lru_cache(maxsize=1 << 10)
 def person(text: str) -> str:
     """A person's name as written, without the space that pads a name of two characters."""
-    return _PADDED_NAME.sub(r"\1\2", clean(text))
+    return re.sub(_PADDED_NAME, r"\1\2", clean(text))
 
 
 def folded(text: str) -> str:

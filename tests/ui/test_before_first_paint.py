@@ -56,6 +56,27 @@ def test_what_is_typed_before_the_first_paint_is_done_after_it(qtbot, starting):
     assert starting._box.text() == "a"
 
 
+def test_what_qt_says_of_wrong_arguments_is_loaded_when_it_is_said():
+    lines = (
+        "import ui",  # before Qt, as the program does
+        "from PySide6.QtCore import QTimer",
+        "from ui import qt_loading",
+        "at_start = len(qt_loading.waiting)",
+        "try:",
+        "    QTimer.singleShot('soon', 1, 2, 3)",
+        "except TypeError as error:",
+        "    print(error)",
+        "print(QTimer.setInterval.__doc__)",
+        "print('waited', at_start, 'then', len(qt_loading.waiting))",
+    )
+    command = (sys.executable, "-c", "\n".join(lines))
+    ran = subprocess.run(command, check=True, capture_output=True, text=True, cwd=Path(__file__).parents[2])
+    assert "called with wrong argument types" in ran.stdout
+    assert "Supported signatures:\n  PySide6.QtCore.QTimer.singleShot(msec: int" in ran.stdout
+    assert "setInterval(self, msec: int" in ran.stdout
+    assert "waited 6 then 2" in ran.stdout, "stubs for type checkers are never wanted"
+
+
 def test_no_module_is_loaded_that_the_first_rows_do_not_need(sqlite_place):
     lines = (
         "import sys",
