@@ -24,6 +24,9 @@ from xcdesk.services.roster.units import NewUnit, UnitRow
 COMMITMENTS = 95
 """So many units have promised something in public, as the plan has it."""
 _INTERVIEWED, _BROADCAST = 58, 24
+_HANDED = 60
+"""Days ago on which every other commitment was handed out; one in so many (`_ANSWERED`) is answered."""
+_ANSWERED = 8
 Step = tuple[dt.date, Callable[[int], object]]
 """A day, and what is done on it to a case."""
 _PROOF = NewFile("示例·现场照片.txt", lambda: io.BytesIO("示例：现场照片".encode()))
@@ -93,7 +96,9 @@ class _Maker:
         """Most were asked in public, the first of them in a report."""
         if (number * 7) % COMMITMENTS >= _INTERVIEWED:
             return
-        asked = self._today - dt.timedelta(days=1 + (number * 11) % 70)
+        # Who has answered was asked before it was handed out, the others at any time since.
+        days = _HANDED + 1 + number % 12 if number % _ANSWERED == 0 else 1 + (number * 11) % 70
+        asked = self._today - dt.timedelta(days=days)
         yield asked, self._does(self.clerk, Action.INTERVIEW, Request(day=asked))
         if number < len(reports):
             yield asked, self._does(self.clerk, Action.LINK, Request(item=reports[number]))
@@ -102,17 +107,17 @@ class _Maker:
         """Every other commitment is with its unit; of these some have been answered."""
         if number % 2:
             return
-        handed = self._today - dt.timedelta(days=60)
+        handed = self._today - dt.timedelta(days=_HANDED)
         yield handed, self._does(self.clerk, Action.FILE)
         yield handed, self._does(self.clerk, Action.DISPATCH)
         signed = self._days.after(handed, 1)
         yield signed, self._does(self.clerk, Action.ACCEPT, Request(person="示例·签收人"))
-        if number % 8 == 0:
+        if number % _ANSWERED == 0:
             kept = Request(words="示例：已经兑现。", result=CaseResult.KEPT, files=(_PROOF,))
             answered = self._days.after(handed, 10)
             yield answered, self._does(self.clerk, Action.ANSWER, kept)
             yield self._days.after(handed, 12), self._does(self.leader, Action.PASS)
-            if number % 16 == 0:
+            if number % (2 * _ANSWERED) == 0:
                 yield self._days.after(handed, 13), self._does(self.leader, Action.CLOSE)
 
     @staticmethod

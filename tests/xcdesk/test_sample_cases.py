@@ -7,7 +7,7 @@ import pytest
 from xcdesk import clock, sample_cases
 from xcdesk.codes import CaseKind
 from xcdesk.services import cases
-from xcdesk.services.cases import CaseFilter, Light, case_check
+from xcdesk.services.cases import Action, CaseFilter, Light, case_check
 from xcdesk.services.due.today import today
 from xcdesk.services.targets import interviews
 
@@ -29,7 +29,11 @@ def test_cases_of_every_kind_stand_in_many_states(clerk, monkeypatch):
     assert any(row.light == Light.RED for row in cases.page(CaseFilter(kinds=(CaseKind.FINDING,))))
     assert case_check.wrong() == ()
     for row in cases.page(limit=100):
-        told = [clock.local(event.at).date() for event in cases.detail(clerk, row.id).events]
+        events = cases.detail(clerk, row.id).events
+        acts = [event.action for event in events]
+        if Action.CLOSE in acts and Action.INTERVIEW in acts:
+            assert acts.index(Action.INTERVIEW) < acts.index(Action.DISPATCH), row.title
+        told = [clock.local(event.at).date() for event in events]
         assert told == sorted(told), (row.title, told)
         assert told[0] == row.received_on < DAY, (row.title, told)
     assert all(row.title.startswith("示例") for row in cases.page())
