@@ -149,7 +149,7 @@ class Session(QObject):
         store.close_store()
         self._where = store.open_store(place, create=True)
         store.take_window()
-        return lambda _: keeping.set_up(told, password)
+        return lambda _: keeping.set_up(told, password, roster=False)
 
     def _show_way_back(self, files: tuple[Path, ...], founded: tuple[Actor, str]) -> None:
         """Remember the office that was founded, and show its recovery code before anybody sits down."""
@@ -158,8 +158,14 @@ class Session(QObject):
         actor, code = founded
         settings.remember_database(str(settings.usual_database()))
         dialog = RecoveryDialog(actor, code, self.window)
-        dialog.finished.connect(lambda: self._sit_down(actor, files))
+        dialog.finished.connect(lambda: self._begin_office(actor, files))
         dialog.open()
+
+    def _begin_office(self, actor: Actor, files: tuple[Path, ...]) -> None:
+        """Show the window to whoever founded the office, with the steps of setting it up."""
+        self._sit_down(actor)
+        if isinstance(self.window, MainWindow):
+            self.window.open("setup", files)
 
     def _practise(self) -> None:
         """Open the practice office; the first time it is made, which takes some seconds."""

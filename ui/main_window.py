@@ -34,6 +34,7 @@ if TYPE_CHECKING:  # loaded when it is asked for: start-up time
     from ui.menus import Menus
     from ui.own_account import OwnAccount
     from ui.pages.today.office_tools import OfficeTools
+    from ui.setting_up import SettingUp
     from ui.window_help import WindowHelp
     from xcdesk.services.counts.item_filter import ItemFilter
 
@@ -132,6 +133,16 @@ class MainWindow(QMainWindow):
         made.switch_asked.connect(self.person_switch_asked)
         return made
 
+    @cached_property
+    def setting_up(self) -> "SettingUp":
+        """What sets a new office up; made when it is needed."""
+        from ui.setting_up import SettingUp
+
+        made = SettingUp(self.desk, self.tools, self)
+        made.said.connect(self.status.say)
+        made.import_asked.connect(self.imports.show)
+        return made
+
     @property
     def finder(self) -> "Finder":
         """What answers in the one box; made when it is needed, or once the window is to be seen."""
@@ -162,7 +173,8 @@ class MainWindow(QMainWindow):
         """Bring a tab to the front and let it show something.
 
         ``import`` shows the queue of files and adds some; ``imports`` lists the imports so far,
-        ``trash`` what was removed, ``returns`` tells who has sent for a month.
+        ``trash`` what was removed, ``setup`` the steps of a new office, ``returns`` tells who has sent
+        for a month.
         """
         if key == "import":
             self.imports.show(target if isinstance(target, tuple) else ())
@@ -172,6 +184,12 @@ class MainWindow(QMainWindow):
             return
         if key == "trash":
             self.tools.show_trash()
+            return
+        if key == "setup":
+            if isinstance(target, str):
+                self.setting_up.do(target)
+            else:
+                self.setting_up.show(target if isinstance(target, tuple) else ())
             return
         if key == "returns":
             self.imports.show_returns(target if isinstance(target, dt.date) else None)

@@ -373,36 +373,12 @@
         <translation>数据已迁到服务器</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>姓名</translation>
-    </message>
-    <message>
-        <source>Login</source>
-        <translation>登录名</translation>
-    </message>
-    <message>
         <source>Password of the server</source>
         <translation>服务器密码</translation>
     </message>
     <message>
-        <source>The list is kept, and each gets his own line only</source>
-        <translation>名单已留存，每人只交给他自己那一行</translation>
-    </message>
-    <message>
-        <source>Save the list…</source>
-        <translation>保存名单…</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>继续</translation>
-    </message>
-    <message>
         <source>Everybody connects with his login and this password to {server}. The passwords are shown this once; a forgotten one is replaced with: xcdesk-cli server password LOGIN. The file that was used until now is a backup; do not go on working in it.</source>
         <translation>请各位用登录名和下面的密码连接 {server}。密码只显示这一次；忘记了用 xcdesk-cli server password 登录名 重设。原来的文件留作备份，请不要再在里面工作。</translation>
-    </message>
-    <message>
-        <source>Not written</source>
-        <translation>没有写出</translation>
     </message>
 </context>
 <context>
@@ -6541,10 +6517,6 @@ Site: {host}
         <translation>新增媒体单位</translation>
     </message>
     <message>
-        <source>Outlets, their people and their columns will stand here. Add the first one.</source>
-        <translation>这里列出媒体单位及其责任领导、联络员和栏目。请先新增一家。</translation>
-    </message>
-    <message>
         <source>No outlet is on the roster</source>
         <translation>名册里还没有媒体单位</translation>
     </message>
@@ -6567,6 +6539,10 @@ Site: {host}
     <message>
         <source>Order</source>
         <translation>排序</translation>
+    </message>
+    <message>
+        <source>Outlets, their people and their columns will stand here. Choose from the shipped list, or add the first one.</source>
+        <translation>媒体单位、联系人和专栏都列在这里。可以从参考名单里挑选，也可以自己新增。</translation>
     </message>
 </context>
 <context>
@@ -6935,6 +6911,37 @@ Site: {host}
     </message>
 </context>
 <context>
+    <name>PasswordsOnce</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>First password</source>
+        <translation>初始密码</translation>
+    </message>
+    <message>
+        <source>The list is kept, and each gets his own line only</source>
+        <translation>名单已保存，每人只给他自己的一行</translation>
+    </message>
+    <message>
+        <source>Save the list…</source>
+        <translation>保存名单…</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Not written</source>
+        <translation>没有写入</translation>
+    </message>
+</context>
+<context>
     <name>PastTenureForm</name>
     <message>
         <source>Enter a tenure: {outlet}</source>
@@ -7026,6 +7033,65 @@ Site: {host}
     <message>
         <source>What becomes of it</source>
         <translation>结果</translation>
+    </message>
+</context>
+<context>
+    <name>PastedPeople</name>
+    <message>
+        <source>Add people from a list</source>
+        <translation>从名单添加同事</translation>
+    </message>
+    <message>
+        <source>Name, post, role: one person a line, or cells copied from Excel</source>
+        <translation>姓名，职务，角色：每行一人，也可以从 Excel 复制几栏粘贴</translation>
+    </message>
+    <message>
+        <source>List of people</source>
+        <translation>人员名单</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Whoever has no role in the list is a clerk. First passwords are made up and shown once; each person chooses one of his own at the first start.</source>
+        <translation>没写角色的按经办人员处理。初始密码由程序生成，只显示一次；各人第一次登录时改成自己的密码。</translation>
+    </message>
+    <message>
+        <source>Add {count}</source>
+        <translation>添加 {count}</translation>
+    </message>
+    <message>
+        <source>Opening the accounts…</source>
+        <translation>正在建立账号…</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>没有完成</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>处理</translation>
+    </message>
+    <message>
+        <source>is added</source>
+        <translation>添加</translation>
     </message>
 </context>
 <context>
@@ -7633,6 +7699,57 @@ Site: {host}
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalsDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Space ticks the rows that are chosen.</source>
+        <translation>按空格键勾选所选各行。</translation>
+    </message>
+    <message>
+        <source>Only what is ticked is put on the roster. Everything can be changed there later.</source>
+        <translation>只有勾选的才列入名册，以后都可以在名册里修改。</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>没有完成</translation>
+    </message>
+    <message>
+        <source>{all} in the list, {there} on the roster already</source>
+        <translation>表中 {all}，其中 {there} 行名册里已有</translation>
+    </message>
+    <message>
+        <source>Put {count} on the roster</source>
+        <translation>把 {count} 列入名册</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>媒体单位</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>处理</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
     </message>
 </context>
 <context>
@@ -8854,6 +8971,10 @@ Site: {host}
         <source>Clear the filter</source>
         <translation>清除筛选</translation>
     </message>
+    <message>
+        <source>Choose from proposals…</source>
+        <translation>从参考名单挑选…</translation>
+    </message>
 </context>
 <context>
     <name>RowChoices</name>
@@ -9014,6 +9135,152 @@ Site: {host}
     <message>
         <source>As it is printed above its items.</source>
         <translation>印在这一栏稿件上方的名称。</translation>
+    </message>
+</context>
+<context>
+    <name>SetUpDialog</name>
+    <message>
+        <source>Set up the office</source>
+        <translation>初次设置</translation>
+    </message>
+    <message>
+        <source>Do not ask any more</source>
+        <translation>不再提示</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后再做</translation>
+    </message>
+    <message>
+        <source>Five steps, in any order. Each can be skipped; what is left waits on Today. Nothing is put on the roster before you have seen and ticked it.</source>
+        <translation>共五步，次序不限，都可以跳过，没做完的留在“今日”页接着做。名单都先给您看，勾选后才列入名册。</translation>
+    </message>
+    <message>
+        <source>The office is set up</source>
+        <translation>初次设置已完成</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>{done} of {all} done</source>
+        <translation>已完成 {done} / {all}</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Take up</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>{verb}: {step}</source>
+        <translation>{verb}：{step}</translation>
+    </message>
+    <message>
+        <source>Skip a step</source>
+        <translation>跳过一步</translation>
+    </message>
+    <message>
+        <source>Ask no more about the set-up</source>
+        <translation>不再提示初次设置</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>没有完成</translation>
+    </message>
+    <message>
+        <source>Fill in…</source>
+        <translation>填写…</translation>
+    </message>
+    <message>
+        <source>Paste a list…</source>
+        <translation>粘贴名单…</translation>
+    </message>
+    <message>
+        <source>One by one…</source>
+        <translation>逐个添加…</translation>
+    </message>
+    <message>
+        <source>Proposed outlets…</source>
+        <translation>参考名单…</translation>
+    </message>
+    <message>
+        <source>Outlets of a workbook…</source>
+        <translation>从工作簿读取…</translation>
+    </message>
+    <message>
+        <source>Proposed units…</source>
+        <translation>参考名单…</translation>
+    </message>
+    <message>
+        <source>Units of a workbook…</source>
+        <translation>从工作簿读取…</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Name of the office, mastheads, receivers and copies, as they are printed.</source>
+        <translation>办公室名称、刊头、报送范围和份数，印出来就是这些。</translation>
+    </message>
+    <message>
+        <source>Who works here, pasted from a list; each gets a first password.</source>
+        <translation>把同事名单粘贴进来，每人发一个初始密码。</translation>
+    </message>
+    <message>
+        <source>Those of the city, the province and the nation, or a workbook of your own.</source>
+        <translation>市、省、中央媒体的参考名单，或者您自己的工作簿。</translation>
+    </message>
+    <message>
+        <source>Counties, departments and enterprises that send and answer.</source>
+        <translation>报送稿件、承办事项的县市区、部门和企业。</translation>
+    </message>
+    <message>
+        <source>The tables you keep now; see what was read before it counts.</source>
+        <translation>正在用的统计表，先看读出了什么，确认后才计数。</translation>
+    </message>
+</context>
+<context>
+    <name>SettingUp</name>
+    <message>
+        <source>Proposed outlets</source>
+        <translation>媒体单位参考名单</translation>
+    </message>
+    <message>
+        <source>Proposed units</source>
+        <translation>单位参考名单</translation>
+    </message>
+    <message>
+        <source>A workbook with units</source>
+        <translation>选择单位名单工作簿</translation>
+    </message>
+    <message>
+        <source>A workbook with outlets</source>
+        <translation>选择媒体单位名单工作簿</translation>
+    </message>
+    <message>
+        <source>Put proposals on the roster</source>
+        <translation>批量列入名册</translation>
+    </message>
+    <message>
+        <source>{count} put on the roster</source>
+        <translation>已列入名册 {count} 家</translation>
+    </message>
+    <message>
+        <source>Each signs in with his login and this password, and chooses one of his own then. The passwords are shown this once; an administrator can give a new one at any time.</source>
+        <translation>各人用自己的登录名和这个密码登录，登录后改成自己的密码。密码只显示这一次；忘了可以由管理员另发。</translation>
+    </message>
+    <message>
+        <source>First passwords</source>
+        <translation>初始密码</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>没有完成</translation>
     </message>
 </context>
 <context>
@@ -9940,12 +10207,12 @@ Site: {host}
         <translation>类别</translation>
     </message>
     <message>
-        <source>Counties, departments and enterprises will stand here. Add the first one.</source>
-        <translation>这里列出县（市、区）、市直部门和企业。请先新增一个。</translation>
-    </message>
-    <message>
         <source>No unit is on the roster</source>
         <translation>名册里还没有单位</translation>
+    </message>
+    <message>
+        <source>Counties, departments and enterprises will stand here. Choose from the shipped list, or add the first one.</source>
+        <translation>县市区、部门和企业都列在这里。可以从参考名单里挑选，也可以自己新增。</translation>
     </message>
 </context>
 <context>
@@ -12768,6 +13035,22 @@ Site: {host}
     <message>
         <source>{short} short last week</source>
         <translation>上周少 {short} 次</translation>
+    </message>
+    <message>
+        <source>Set up the office</source>
+        <translation>初次设置</translation>
+    </message>
+    <message>
+        <source>{done} of {all} done</source>
+        <translation>已完成 {done} / {all}</translation>
+    </message>
+    <message>
+        <source>{words}, next: {step}</source>
+        <translation>{words}，下一步：{step}</translation>
+    </message>
+    <message>
+        <source>Go on…</source>
+        <translation>继续…</translation>
     </message>
 </context>
 <context>

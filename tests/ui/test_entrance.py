@@ -15,6 +15,7 @@ from ui.dialogs.form import Question
 from ui.dialogs.person_form import FirstPersonForm
 from ui.dialogs.recovery import RecoveryDialog
 from ui.dialogs.secret_forms import PasswordForm, PinForm, RecoverForm
+from ui.dialogs.setting_up.window import SetUpDialog
 from ui.dialogs.sign_in import SignInDialog
 from ui.idle import IdleWatch
 from ui.lock import LockDialog
@@ -93,6 +94,7 @@ def test_a_new_office_begins_with_its_first_person_and_the_way_back(qtbot, sessi
     code = keep_code(qtbot, session)
     assert isinstance(session.window, MainWindow)
     assert session.window.desk.actor.login == "wm"
+    assert session.window.findChild(SetUpDialog).isVisible()  # an empty roster asks to be filled
 
     session.start("")
     assert isinstance(session.window, SignInDialog)

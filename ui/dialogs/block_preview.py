@@ -66,7 +66,6 @@ class BlockPreview(QDialog):
         self.notice = Notice()
         self.write_button = button("", None, Kind.PRIMARY, self.accept)
         self.write_button.setDefault(True)
-        self.write_button.setShortcut("Ctrl+Return")
         self.cancel_button = button(self.tr("Cancel"), None, Kind.NORMAL, self.reject)
         strip = ProgressStrip()
         self._preceded = Preceded(desk, strip, lambda deed: deed(), self._refuse, self)
@@ -121,4 +120,5 @@ class BlockPreview(QDialog):
             parts.append(self.tr("{count} cannot be written and are left out.").format(count=refused))
         self.summary.setText(shown.sentences(parts))
         self.write_button.setText(caption(self.tr("Write {count} cells").format(count=writing)))
+        self.write_button.setShortcut("Ctrl+Return")  # a new text takes it away
         self.write_button.setEnabled(bool(writing))

@@ -46,7 +46,6 @@ class CaseManyDialog(QDialog):
         self.table.setAccessibleName(self.windowTitle())
         self.tally = label("", Role.CAPTION, "second", wrap=True)
         self.act_button = button("", None, Kind.PRIMARY, self._agree)
-        self.act_button.setShortcut("Ctrl+Return")
         self._make_fields()
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self.look)
@@ -143,6 +142,7 @@ class CaseManyDialog(QDialog):
         act = self.tr("{action} {count}")
         act = act.format(action=action_word(self._action), count=shown.count(ticked, "items"))
         self.act_button.setText(caption(act))
+        self.act_button.setShortcut("Ctrl+Return")  # a new text takes it away
         self.act_button.setEnabled(ticked > 0)
 
     def _agree(self) -> None:

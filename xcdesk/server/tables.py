@@ -30,6 +30,7 @@ OF_SETTINGS: Mapping[str, Permission] = {
     "page": Permission.SETTINGS,
     "rules": Permission.SETTINGS,
     "practice": Permission.SETTINGS,
+    "setup": Permission.SETTINGS,
     "returns": Permission.QUOTAS,
     "cases": Permission.QUOTAS,
 }

@@ -1,92 +1,32 @@
 """Shows once who may sign in at the server, with passwords that are kept nowhere."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
-from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QWidget
-from typing_extensions import override
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
-from ui.messages import sentence
-from ui.tablemodels.records import Column, RecordsModel, Shown
-from ui.theme.tokens import Role, Space
-from ui.widgets.banner import Banner
-from ui.widgets.buttons import Kind, button
-from ui.widgets.labels import label
-from ui.widgets.layouts import across, down
-from ui.widgets.notice import Notice
-from ui.widgets.table_view import TableView
-from ui.widgets.window_size import usual_size
-from xcdesk.errors import DeskError
-from xcdesk.files import write_file
+from ui.dialogs.passwords_once import PasswordsOnce
 from xcdesk.server.roles import Admitted
 
 
-class AdmittedDialog(QDialog):
-    """Goes away only once somebody has said that the list is kept."""
+class AdmittedDialog(PasswordsOnce):
+    """The passwords of the server, with what is to be known of them."""
 
-    help_topic = "several-desks#move"
+    proposed = "xcdesk-server.txt"
 
     def __init__(self, people: Sequence[Admitted], server: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        title = self.tr("The office is on the server")
-        self.setWindowTitle(title)
-        self._people, self._server = tuple(people), server
-        self.model = RecordsModel[Admitted](
-            (
-                Column(self.tr("Name"), 130, lambda who: Shown(who.name)),
-                Column(self.tr("Login"), 110, lambda who: Shown(who.login)),
-                Column(self.tr("Password of the server"), 240, lambda who: Shown(who.password)),
-            ),
-            self,
-        )
-        self.model.show_rows(self._people)
-        self.table = TableView()
-        self.table.setModel(self.model)
-        self.table.setAccessibleName(title)
-        self.table.set_widths((130, 110, 240), stretch=2)
-        self.kept = QCheckBox(self.tr("The list is kept, and each gets his own line only"))
-        self.kept.toggled.connect(self._update)
-        self.save_button = button(self.tr("Save the list…"), None, Kind.NORMAL, self._ask)
-        self.done_button = button(self.tr("Go on"), None, Kind.PRIMARY, self.accept)
-        self._notice = Notice()
-        words = self.tr(
+        translate = QCoreApplication.translate
+        words = translate(
+            "AdmittedDialog",
             "Everybody connects with his login and this password to {server}. The passwords are shown this "
             "once; a forgotten one is replaced with: xcdesk-cli server password LOGIN. The file that was "
-            "used until now is a backup; do not go on working in it."
-        ).format(server=server)
-        column = down(
-            label(title, Role.TITLE),
-            label(words, tone="second", wrap=True),
-            self._notice,
-            self.table,
-            self.kept,
-            across(None, self.save_button, self.done_button),
-            margins=Space.L,
-            gap=Space.M,
+            "used until now is a backup; do not go on working in it.",
         )
-        column.setStretch(3, 1)
-        self.setLayout(column)
-        usual_size(self, 620, 460)
-        self._update()
-
-    @override
-    def reject(self) -> None:
-        """Esc does not take away what is shown only once."""
-        if self.kept.isChecked():
-            super().reject()
-
-    def save(self, path: Path) -> None:
-        """Write the list as text, a line for each; a file that cannot be written is said."""
-        lines = [f"{who.name}\t{who.login}\t{who.password}" for who in self._people]
-        try:
-            write_file(path, "\r\n".join((self._server, *lines, "")).encode("utf-8-sig"))
-        except DeskError as error:
-            self._notice.show_banner(Banner("warn", self.tr("Not written"), sentence(error)))
-
-    def _ask(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(self, self.windowTitle(), "xcdesk-server.txt", "*.txt")
-        if name:
-            self.save(Path(name))
-
-    def _update(self) -> None:
-        self.done_button.setEnabled(self.kept.isChecked())
+        super().__init__(
+            translate("AdmittedDialog", "The office is on the server"),
+            words.format(server=server),
+            [(who.name, who.login, who.password) for who in people],
+            parent,
+            heading=translate("AdmittedDialog", "Password of the server"),
+            first=server,
+        )

@@ -91,8 +91,11 @@ class OutletsView(ListedView[OutletRow]):
 
     @override
     def nothing_yet(self) -> EmptyState:
-        words = self.tr("Outlets, their people and their columns will stand here. Add the first one.")
-        return self.empty(Glyph.CONTACT_CARD, self.tr("No outlet is on the roster"), words)
+        words = self.tr(
+            "Outlets, their people and their columns will stand here. "
+            "Choose from the shipped list, or add the first one."
+        )
+        return self.empty(Glyph.CONTACT_CARD, self.tr("No outlet is on the roster"), words, proposed=True)
 
     @override
     def parts(self, row: OutletRow) -> Sequence[Item]:

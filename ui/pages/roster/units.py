@@ -60,8 +60,11 @@ class UnitsView(ListedView[UnitRow]):
 
     @override
     def nothing_yet(self) -> EmptyState:
-        words = self.tr("Counties, departments and enterprises will stand here. Add the first one.")
-        return self.empty(Glyph.PEOPLE, self.tr("No unit is on the roster"), words)
+        words = self.tr(
+            "Counties, departments and enterprises will stand here. "
+            "Choose from the shipped list, or add the first one."
+        )
+        return self.empty(Glyph.PEOPLE, self.tr("No unit is on the roster"), words, proposed=True)
 
     @override
     def parts(self, row: UnitRow) -> Sequence[Item]:

@@ -55,6 +55,8 @@ class RosterVerbs(QObject):
         """Do what a button in a view asks for: a verb by its id, or an act on ``thing``."""
         if name == "spelling_forget":
             self._front().forget_spelling(str(thing))
+        elif name == "propose":
+            self._page.asked_for.emit("setup", f"{thing}s")
         elif thing is None:
             self._page.verbs.trigger(name)
         elif isinstance(thing, ExceptionRow):

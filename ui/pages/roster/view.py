@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.changes import Lately
@@ -130,10 +130,16 @@ class RosterView(QWidget):
         clear = button(self.tr("Clear the filter"), None, Kind.NORMAL, self.filters_cleared.emit)
         return nothing_found("  ".join([*names, *filter(None, [self.query])]), clear)
 
-    def empty(self, glyph: Glyph, title: str, text: str) -> EmptyState:
-        """The state of a list that has no rows yet, with the way to the first one."""
+    def empty(self, glyph: Glyph, title: str, text: str, *, proposed: bool = False) -> EmptyState:
+        """The state of a list that has no rows yet, with the way to the first one, or to those proposed."""
         add = button(self.add_word(), Glyph.ADD, Kind.NORMAL, lambda: self.asked.emit("add", None))
-        return EmptyState(glyph, title, text, (add,))
+        if not proposed:
+            return EmptyState(glyph, title, text, (add,))
+        words = QCoreApplication.translate("RosterView", "Choose from proposals…")
+        propose = button(
+            words, Glyph.TEXT_BULLET_LIST, Kind.NORMAL, lambda: self.asked.emit("propose", self.table)
+        )
+        return EmptyState(glyph, title, text, (propose, add))
 
     def _number(self, line: int) -> int | None:
         ids = self.ids()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, qVersion
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QFileDialog
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from ui import format as shown
 from ui.changes import Area
@@ -50,12 +50,14 @@ class OfficeTools(QObject):
         """Take a verified backup beside the data."""
         self._page().run(partial(_back_up, self._desk.actor), self.tr("Backing up…"), self._backed_up)
 
-    def show_settings(self) -> None:
-        """Show the settings of the office, and save what is changed."""
+    def show_settings(self, *, above: QWidget | None = None) -> None:
+        """Show the settings of the office, over a window or the page in front, and save what is changed."""
         from ui.dialogs.office_form import OfficeForm, Typed
 
         before = Typed(office_settings.load(), settings.load().fonts)
-        dialog = OfficeForm(before, _review_steps(), partial(self._save, before), self._page().window())
+        dialog = OfficeForm(
+            before, _review_steps(), partial(self._save, before), above or self._page().window()
+        )
         _open(dialog)
 
     def show_acts(self) -> None:
@@ -111,6 +113,10 @@ class OfficeTools(QObject):
         task.failed.connect(self._page().show_failure)
         self._desk.runner.start(task)
 
+    def show_failure(self, error: BaseException) -> None:
+        """Show a refusal in the page in front."""
+        self._page().show_failure(error)
+
     def show_calendar(self) -> None:
         """Show the working days of the office, to be set by those who may."""
         from ui.dialogs.calendar import CalendarDialog
@@ -125,11 +131,11 @@ class OfficeTools(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def show_accounts(self) -> None:
+    def show_accounts(self, *, above: QWidget | None = None) -> None:
         """Show the people of the office and their accounts."""
         from ui.dialogs.accounts import AccountsDialog
 
-        _open(AccountsDialog(self._desk, self._page().window()))
+        _open(AccountsDialog(self._desk, above or self._page().window()))
 
     def move_to_server(self) -> None:
         """Ask for the server to which the office is to move."""

@@ -31,6 +31,7 @@ if TYPE_CHECKING:  # made, and loaded, when they are first needed: start-up time
     from ui.pages.today.office_tools import OfficeTools
     from ui.pages.today.pace import PaceView
     from ui.pages.today.side import TodaySide
+    from xcdesk.services.office.setting_up import SetUp
 
 LIST, PACE, CHARTS = "list", "pace", "charts"
 SIDE_WIDTH = 348
@@ -80,6 +81,7 @@ class TodayPage(Page):
         from ui.pages.today.side import TodaySide
 
         made = TodaySide(self._tools.back_up)
+        made.setup_asked.connect(partial(self.asked_for.emit, "setup", ()))
         self._side_room.addWidget(made)
         return made
 
@@ -160,7 +162,7 @@ class TodayPage(Page):
         found = duties(state)
         self._show_day(state)
         self.cards.show_state(state, found)
-        self.side.show_state(state)
+        self.side.show_state(state, self._set_up())
         if self.segments.key == PACE:
             self.pace.reload()
         elif self.segments.key == CHARTS:
@@ -210,6 +212,13 @@ class TodayPage(Page):
     def _show_day(self, state: Owed) -> None:
         self._day.setText(shown.day_and_weekday(state.day))
         self._sort.setText(f"{shown.week(state.day)} · {text(state.workday.key)}")
+
+    def _set_up(self) -> "SetUp | None":
+        """How far a new office is, for whoever may set it up."""
+        from xcdesk.services.office import setting_up  # start-up time
+        from xcdesk.services.record.permissions import Permission, may
+
+        return setting_up.progress() if may(self.desk.actor.role, Permission.SETTINGS) else None
 
     def _tell_waiting(self, found: Mapping[Subject, Sequence[Duty]]) -> None:
         self.waiting_changed.emit(sum(waits(duty) for card in found.values() for duty in card))

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui import format as shown
@@ -23,6 +23,7 @@ from ui.widgets.scroll import ScrollColumn
 from xcdesk import clock
 from xcdesk.services.backups import listing
 from xcdesk.services.backups.listing import Standing
+from xcdesk.services.office.setting_up import SetUp
 from xcdesk.services.targets.quotas import QuotaRow
 
 if TYPE_CHECKING:  # start-up time
@@ -36,17 +37,18 @@ class TodaySide(ScrollColumn):
     """Three cards; ``back_up`` is the way to make the data safe."""
 
     help_topic = "today#charts"
+    setup_asked = Signal()
 
     def __init__(self, back_up: Callable[[], object], parent: QWidget | None = None) -> None:
         super().__init__((), (0, Space.S, Space.M, 0), Space.S, parent)
         self._act = back_up
         self.back_up = self._back_up_button()
 
-    def show_state(self, state: "Today") -> None:
-        """Show the cards anew."""
+    def show_state(self, state: "Today", set_up: SetUp | None) -> None:
+        """Show the cards anew; ``set_up`` is how far a new office is, None where that is over."""
         had_focus = self.back_up.hasFocus()
         self.back_up = self._back_up_button()
-        cards = [_pace_card(state), _interview_card(state), self._safety_card()]
+        cards = [self._setup_card(set_up), _pace_card(state), _interview_card(state), self._safety_card()]
         self.set_items((*(card for card in cards if card is not None), None))
         self.keep_height()
         if had_focus:
@@ -57,6 +59,19 @@ class TodaySide(ScrollColumn):
         made = button(words, Glyph.SAVE, Kind.NORMAL, self._act)
         made.setToolTip(tip(f"{words}  Ctrl+Shift+B"))
         return made
+
+    def _setup_card(self, now: SetUp | None) -> Card | None:
+        if now is None:
+            return None
+        translate = QCoreApplication.translate
+        card = Card(translate("today", "Set up the office"))
+        words = translate("today", "{done} of {all} done").format(done=now.settled, all=len(now.steps))
+        bar = PaceBar(now.settled, len(now.steps), None, words)
+        step = "" if now.next is None else text(f"setup.step.{now.next.value}")
+        said = translate("today", "{words}, next: {step}").format(words=words, step=step)
+        go_on = button(translate("today", "Go on…"), None, Kind.NORMAL, self.setup_asked.emit)
+        card.add(bar, boxed(across(label(said, tone="second", wrap=True), None, go_on)))
+        return card
 
     def _safety_card(self) -> Card:
         translate = QCoreApplication.translate

@@ -1,7 +1,7 @@
 """Accounts: opened, changed and disabled by an administrator, never deleted; the first one of an office."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -13,9 +13,10 @@ from xcdesk.db.base import database
 from xcdesk.db.locks import held
 from xcdesk.errors import DeskError, NotFoundError
 from xcdesk.models import User
+from xcdesk.progress import Operation
 from xcdesk.services.accounts import hashing, recovery, secrets
 from xcdesk.services.accounts.rules import require_password
-from xcdesk.services.office import founding, people
+from xcdesk.services.office import founding, people, setting_up
 from xcdesk.services.record import audit, permissions, rows
 from xcdesk.services.record.actor import PROGRAM, Actor
 from xcdesk.services.record.permissions import Permission
@@ -118,17 +119,37 @@ def add_user(by: Actor, told: Particulars, password: str = "") -> Actor:
         PasswordNeededError, WeakPasswordError: the first password is missing, or will not do.
         MissingTextError, BadTextError, NotAllowedError: nothing was written.
     """
+    return add_users(by, [(told, password)])[0]
+
+
+def add_users(
+    by: Actor, wanted: Sequence[tuple[Particulars, str]], operation: Operation | None = None
+) -> tuple[Actor, ...]:
+    """`add_user` for several, all of them or none; passwords are hashed before anything is written.
+
+    Raises:
+        Cancelled: somebody asked to stop; nothing was written.
+        DeskError: what `add_user` raises.
+    """
     permissions.require(by, Permission.PEOPLE)
-    fields = _clean(told)
+    operation = operation or Operation()
+    prepared = [_first_fields(told, password) for told, password in operation.each(wanted, len(wanted))]
+    with database.atomic():
+        made = [_create(fields) for fields in prepared]
+        for row in made:
+            audit.record(by, "user.added", f"desk_user:{row.id}", login=row.login, role=row.role.value)
+    return tuple(map(people.actor_of, made))
+
+
+def _first_fields(told: Particulars, password: str) -> dict[str, object]:
+    """Columns of a new account."""
+    fields: dict[str, object] = {**_clean(told)}
     if password:
         require_password(password, told.login, told.name)
         fields |= {"secret": hashing.make(password), "must_change": True}
     elif secrets.is_protected():
         raise PasswordNeededError(field="password")
-    with database.atomic():
-        made = _create(fields)
-        audit.record(by, "user.added", f"desk_user:{made.id}", login=made.login, role=told.role.value)
-    return people.actor_of(made)
+    return fields
 
 
 def require_first(first: Particulars, password: str) -> None:
@@ -142,10 +163,11 @@ def require_first(first: Particulars, password: str) -> None:
     require_password(password, first.login, first.name)
 
 
-def set_up(first: Particulars, password: str) -> tuple[Actor, str]:
+def set_up(first: Particulars, password: str, *, roster: bool = True) -> tuple[Actor, str]:
     """Found an office in a new database, with its first person as the administrator.
 
-    The account of the program is not for people afterwards.
+    The account of the program is not for people afterwards. Without ``roster`` nobody is on it yet, and the
+    office is asked step by step (`setting_up`).
 
     Returns:
         The person, and the recovery code to be printed.
@@ -156,7 +178,7 @@ def set_up(first: Particulars, password: str) -> tuple[Actor, str]:
     require_first(first, password)
     fields = {**_clean(first), "role": Role.ADMINISTRATOR, "secret": hashing.make(password)}
     with database.atomic():
-        founding.found(sample=False)
+        founding.found(sample=False, roster=roster)
         program = people.program()
         made = people.actor_of(_create(fields))
         told = {"login": made.login, "role": made.role.value}
@@ -164,6 +186,8 @@ def set_up(first: Particulars, password: str) -> tuple[Actor, str]:
         code = recovery.make(made)
         User.update(active=False, version=User.version + 1).where(User.id == program.id).execute()
         audit.record(made, "user.disabled", f"desk_user:{program.id}", login=program.login)
+        if not roster:
+            setting_up.begin(made)
     return made, code
 
 

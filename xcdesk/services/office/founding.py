@@ -30,18 +30,21 @@ from xcdesk.services.record import audit
 CAMPAIGN_COLUMN = "执行力提升年"
 
 
-def found(*, sample: bool) -> None:
+def found(*, sample: bool, roster: bool = True) -> None:
     """Fill a new database in one transaction.
 
     Args:
         sample: adds invented people, all marked 示例, and open campaign columns, for practice and shows.
+        roster: puts the shipped outlets, programmes and units on the roster; without, an office is asked
+            which of them it wants (`roster.proposing`).
     """
     seed = tomllib.loads(resource("seed", "office.toml").read_text(encoding="utf-8"))
     with database.atomic():
         _people(seed["user"], sample=sample)
-        outlets = _outlets(seed["outlet"])
-        _units(seed["units"])
-        _programmes(seed["programme"], outlets, sample=sample)
+        outlets = _outlets(seed["outlet"]) if roster else {}
+        if roster:
+            _units(seed["units"])
+            _programmes(seed["programme"], outlets, sample=sample)
         _terms(seed["term"])
         _quotas(seed["quota"], outlets)
         if sample:
