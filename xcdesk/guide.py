@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from xcdesk import __version__, clock, handbook
 from xcdesk.handbook import Passage
@@ -55,10 +56,13 @@ def quick_guide() -> Printout:
 
 
 def shortcut_list(title: str, heads: tuple[str, str], places: Sequence[Keys]) -> Printout:
-    """The shortcuts of a window, a table for each place where they work."""
+    """The shortcuts of a window, a table for each place where they work, in two halves side by side."""
     blocks: list[Block] = []
     for keys in places:
-        blocks += [Block(BlockKind.CAPTION, keys.place), Block(BlockKind.TABLE, rows=(heads, *keys.lines))]
+        half = (len(keys.lines) + 1) // 2
+        halves = zip_longest(keys.lines[:half], keys.lines[half:], fillvalue=("", ""))
+        rows = (left + right for left, right in halves)
+        blocks += [Block(BlockKind.CAPTION, keys.place), Block(BlockKind.TABLE, rows=(heads + heads, *rows))]
     return Printout(title, "", "", clock.today(), Document(tuple(blocks)))
 
 
