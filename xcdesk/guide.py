@@ -46,9 +46,7 @@ def quick_guide() -> Printout:
     blocks = (
         Block(BlockKind.TABLE, rows=(_heads("step", "act"), *map(_row, steps()))),
         Block(BlockKind.CAPTION, label("guide.times")),
-        Block(BlockKind.TABLE, rows=(_heads("when", "where"), *_by_time(times))),
-        Block(BlockKind.CAPTION, trouble.title),
-        Block(BlockKind.TABLE, rows=tuple(_rows(trouble))),
+        Block(BlockKind.TABLE, rows=(_heads("when", "where"), *_by_time(times), *_rows(trouble)[1:])),
         Block(BlockKind.RULE, label("guide.foot")),
     )
     under = label("guide.under", version=__version__)
