@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.postgres import Server, postgres_server  # noqa: F401  # a fixture
+from tests.screen import OFFSCREEN
 from xcdesk import store
 from xcdesk.cli import asking
 from xcdesk.codes import Role
@@ -18,13 +19,12 @@ from xcdesk.services.accounts.keeping import Particulars
 from xcdesk.services.office import founding, people
 from xcdesk.services.record.actor import Actor
 
-_TESTS = Path(__file__).parent
 if os.environ.get("QT_QPA_PLATFORM", "offscreen") == "offscreen":
-    # Before Qt starts: windows are drawn into memory, on a screen as large as an office's.
-    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={_TESTS / 'screen.json'}"
+    os.environ["QT_QPA_PLATFORM"] = OFFSCREEN
 # Not the keyring of whoever runs the tests; the first search for one would find those of tests besides.
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 
+_TESTS = Path(__file__).parent
 _ENGINE_BLIND = (_TESTS / "ui", _TESTS / "xcdesk" / "reports")
 _numbers = itertools.count(1)
 _left: list[str] = []

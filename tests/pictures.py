@@ -11,6 +11,7 @@ from pathlib import Path
 import pypdfium2
 from PySide6.QtWidgets import QApplication
 
+from tests.screen import OFFSCREEN
 from tests.shots import TIME, TODAY, draw_tabs
 from ui import translation
 from ui.theme import theme
@@ -31,7 +32,7 @@ def main(outdir: Path) -> None:
             clock.TODAY_VARIABLE: TODAY,
             clock.TIME_VARIABLE: TIME,
         }
-        os.environ.update({**surroundings, "QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": "1"})
+        os.environ.update({**surroundings, "QT_QPA_PLATFORM": OFFSCREEN, "QT_SCALE_FACTOR": "1"})
         made = demo.make(Path(home) / "demo")
         _draw_page(next(path for path in made.files[made.bulletins[0].id] if path.suffix == ".pdf"), outdir)
         _draw_window(made.database, outdir)

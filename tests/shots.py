@@ -12,6 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 
+from tests.screen import OFFSCREEN
 from ui import translation
 from ui.changes import Changes
 from ui.desk import Desk
@@ -46,7 +47,7 @@ def main(outdir: Path) -> int:
         with tempfile.TemporaryDirectory() as home:
             surroundings = {
                 **os.environ,
-                "QT_QPA_PLATFORM": "offscreen",
+                "QT_QPA_PLATFORM": OFFSCREEN,
                 "QT_SCALE_FACTOR": scale,
                 "XCDESK_HOME": home,
                 clock.TODAY_VARIABLE: TODAY,
