@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QAbstractSpinBox, QApplication,
 from ui.changes import Area
 from ui.desk import Desk
 from ui.theme.tokens import State
+from ui.widgets.whereabouts import whereabouts
 from xcdesk import store
 from xcdesk.services.record import news
 from xcdesk.services.record.news import News
@@ -51,6 +52,7 @@ class NewsThread(QObject):
     """
 
     heard = Signal(object)  # tuple of News
+    moved = Signal()  # somebody began or ended to edit something
     lost = Signal()
     back = Signal()
 
@@ -95,6 +97,8 @@ class NewsThread(QObject):
 
     def _read(self) -> None:
         reader = news.Reader(self._last)
+        if self._opened.path is None:
+            self.moved.emit()  # whoever came before this thread listened was not heard
         if self._away:
             self._away = False
             self.back.emit()
@@ -103,6 +107,8 @@ class NewsThread(QObject):
             self._last = reader.last
             if found:
                 self.heard.emit(found)
+            if reader.moved:
+                self.moved.emit()
 
 
 class OtherDesks(QObject):
@@ -133,6 +139,7 @@ class OtherDesks(QObject):
         self._patience.timeout.connect(self._tell)
         self._thread = NewsThread(self)
         self._thread.heard.connect(self._hear)
+        self._thread.moved.connect(whereabouts().moved)
         self._thread.lost.connect(self._lose)
         self._thread.back.connect(self._find)
 

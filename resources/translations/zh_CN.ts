@@ -2025,6 +2025,13 @@
     </message>
 </context>
 <context>
+    <name>Company</name>
+    <message>
+        <source>Also at it: {people}</source>
+        <translation>同时在编辑的还有：{people}</translation>
+    </message>
+</context>
+<context>
     <name>ComparePanel</name>
     <message>
         <source>Older version</source>
@@ -3884,16 +3891,12 @@
         <translation>取消</translation>
     </message>
     <message>
-        <source>Somebody else is at it</source>
-        <translation>有人正在编辑</translation>
-    </message>
-    <message>
-        <source>{name} is editing this at desk {desk}. You can go on: whoever saves second compares both, field by field.</source>
-        <translation>{name}正在 {desk} 上编辑这一条。您可以继续：后保存的人会逐栏比对两边的内容。</translation>
-    </message>
-    <message>
         <source>Not done</source>
         <translation>没有完成</translation>
+    </message>
+    <message>
+        <source>You can go on: whoever saves second compares both, field by field.</source>
+        <translation>可以继续编辑：后保存的人会逐项对照两份内容，什么都不会丢。</translation>
     </message>
 </context>
 <context>
@@ -5540,12 +5543,8 @@ Site: {host}
         <translation>草稿还没有存下：连不上数据。请不要关闭窗口。</translation>
     </message>
     <message>
-        <source>{name} is writing in this text at desk {desk}. You can go on: whoever saves second sees both texts.</source>
-        <translation>{name}正在 {desk} 上写这篇文稿。您可以继续：后保存的人会看到两边的文字。</translation>
-    </message>
-    <message>
-        <source>Somebody else is at it</source>
-        <translation>有人正在编辑</translation>
+        <source>You can go on: whoever saves second sees both texts.</source>
+        <translation>可以继续写：后保存的人会看到两份文稿。</translation>
     </message>
 </context>
 <context>
@@ -6774,6 +6773,10 @@ Site: {host}
         <source>The page could not be printed.</source>
         <translation>版面印不出来。</translation>
     </message>
+    <message>
+        <source>Receivers</source>
+        <translation>报、送、发名单</translation>
+    </message>
 </context>
 <context>
     <name>PagesDialog</name>
@@ -7276,6 +7279,14 @@ Site: {host}
     <message>
         <source>This table is counted from the coverage log and prints this rule under it. Type over the caption to change it; empty takes the usual one.</source>
         <translation>本表由报道登记自动统计，表下印出以下口径。表名可以改写；留空用通常的表名。</translation>
+    </message>
+    <message>
+        <source>You can go on: whoever saves second keeps his text or takes the other.</source>
+        <translation>可以继续写：后保存的人选用自己的或对方的文字。</translation>
+    </message>
+    <message>
+        <source>Compare field by field…</source>
+        <translation>逐项对照…</translation>
     </message>
 </context>
 <context>
@@ -10452,12 +10463,12 @@ Site: {host}
         <translation>管理员的电脑每工作四小时自动备份一次服务器上的数据。</translation>
     </message>
     <message>
-        <source>One is taken every half hour of work, before acts on much, and when the window is closed.</source>
-        <translation>每工作半小时、每次大量改动之前、关闭窗口时，都会自动备份。</translation>
-    </message>
-    <message>
         <source>Last backup of the server&apos;s data: {when}, {who}.</source>
         <translation>服务器数据最近一次备份：{when}，{who}。</translation>
+    </message>
+    <message>
+        <source>One is taken every half hour of work, before large changes, and when the window is closed.</source>
+        <translation>每工作半小时、每次大量改动之前、关闭窗口时，都会自动备份。</translation>
     </message>
 </context>
 <context>

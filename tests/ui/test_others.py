@@ -7,10 +7,13 @@ from collections import deque
 import pytest
 from peewee import OperationalError
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QLabel
 
 from tests.ui.log_hands import F, cell, titles
 from ui.changes import Area, Changes, Lately
 from ui.desk import Desk
+from ui.dialogs.company import Company
+from ui.dialogs.form import FormDialog
 from ui.others import OtherDesks
 from ui.tasks import TaskRunner
 from ui.theme.tokens import State
@@ -18,8 +21,9 @@ from ui.undo import UndoStack
 from xcdesk import store
 from xcdesk.services.log import coverage
 from xcdesk.services.office import people
-from xcdesk.services.record import audit
+from xcdesk.services.record import audit, presence
 from xcdesk.services.record.entries import NewItem
+from xcdesk.services.record.presence import Stay
 
 MONDAY = dt.date(2019, 3, 4)
 
@@ -112,6 +116,42 @@ def test_a_server_that_goes_away_is_said_awaited_and_read_again(at_a_server, pos
     assert told == [frozenset(Area) - {Area.BACKUPS}]
     coverage.log_item(at_a_server.actor, NewItem(MONDAY, "许昌日报", "恢复以后"))
     qtbot.waitUntil(lambda: told[1:] == [frozenset({Area.COVERAGE})])
+
+
+def _edit_elsewhere(come, go):
+    """Somebody comes to report 7, and leaves when he is told to."""
+    with store.connection():
+        presence.sit_down(people.actor("chen"))
+        stay = Stay("coverage_item", 7)
+        stay.begin()
+        come.set()
+        go.wait(30)
+        stay.end()
+
+
+def test_the_first_at_a_record_is_told_of_the_second_and_of_his_leaving(at_a_server, qtbot):
+    parent = QObject()
+    others = OtherDesks(at_a_server, lambda *_: None, lambda: False, parent)
+    others.begin()
+    form = FormDialog("x", "y", lambda: None)
+    qtbot.addWidget(form)
+    form.of_row("coverage_item", 7, lambda: None)
+    form.open()
+    (company,) = form.findChildren(Company)
+    assert not company.isVisible()
+    come, go = threading.Event(), threading.Event()
+    thread = threading.Thread(target=_edit_elsewhere, args=(come, go))
+    thread.start()
+    come.wait(30)
+    try:
+        qtbot.waitUntil(company.isVisible)
+        assert any("示例·陈某" in part.text() for part in company.findChildren(QLabel))
+    finally:
+        go.set()
+        thread.join()
+    qtbot.waitUntil(lambda: not company.isVisible())
+    form.reject()
+    others.stop()
 
 
 def test_a_database_closed_under_it_ends_the_listening_also_when_another_is_opened(

@@ -266,7 +266,7 @@ def acts_of_all_pages(window, item: int) -> list[Callable[[], object]]:
         lambda: follow.change(case(), CaseChange(title="窗口两人缺岗")),
         lambda: follow.remove(case().row),
         save_settings,
-        lambda: ReturnsActs(desk).save_rules(replace(returns_rules.load(), due_day=7)),
+        lambda: ReturnsActs(desk).save_rules(returns_rules.load(), replace(returns_rules.load(), due_day=7)),
     ]
 
 
@@ -356,7 +356,7 @@ def test_another_persons_later_edit_is_not_overwritten_and_the_act_stays(window,
         window.tools._save(before, Typed(OfficeSettings(name="示例办公室"), ""))
         office_settings.save(chen, OfficeSettings(name="另一名称"))
     elif what == "rules":
-        ReturnsActs(window.desk).save_rules(replace(returns_rules.load(), due_day=7))
+        ReturnsActs(window.desk).save_rules(returns_rules.load(), replace(returns_rules.load(), due_day=7))
         returns_rules.save(chen, replace(returns_rules.load(), due_day=9))
     else:
         made = PieceActs(page["bulletins"]).receive(NewContribution(DAY, "稿", "正文", outlet="许昌日报"))

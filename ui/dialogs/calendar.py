@@ -163,16 +163,20 @@ class CalendarDialog(ListDialog):
     def _add(self) -> None:
         year, today = int(self.year.key()), clock.today()
         day = today if today.year == year else dt.date(year, 1, 1)
-        known = workdays.load().own.get(day)
-        self.open_form(OwnDayForm(day, known, self._put, self))
+        self.open_form(self._form_of(day))
 
     def _edit(self) -> None:
-        line = self.row()
-        self.open_form(OwnDayForm(line.sort.day, line.own, self._put, self))
+        self.open_form(self._form_of(self.row().sort.day))
 
-    def _put(self, day: dt.date, working: bool, note: str) -> None:  # a form's save
-        before = workdays.load().own.get(day)
-        self._turn(day, before, (working, note))
+    def _form_of(self, day: dt.date) -> OwnDayForm:
+        known = workdays.load().own
+
+        def save(chosen: dt.date, working: bool, note: str) -> None:  # as the form tells it
+            self._turn(chosen, known.get(chosen), (working, note))
+
+        made = OwnDayForm(day, known.get(day), save, self)
+        made.of_row("calendar_day", day.toordinal(), lambda: self._form_of(day))
+        return made
 
     def _clear(self) -> None:
         own = self.row().own

@@ -87,11 +87,17 @@ class CheckListDialog(ListDialog):
     def _correct(self) -> None:
         row = self.row()
         if row is not None:
+            self.open_form(self._form_of(row))
 
-            def save(changes: Mapping[TenureRow, TenureChange]) -> None:
-                self._hands.correct(row.outlet, changes)
+    def _form_of(self, row: CheckRow) -> CheckForm:
+        made = CheckForm(row, partial(self._hands.correct, row.outlet), self)
+        made.of_row("outlet", row.outlet.id, partial(self._form_again, row.outlet.id))
+        return made
 
-            self.open_form(CheckForm(row, save, self))
+    def _form_again(self, outlet: int) -> CheckForm | None:
+        """The form of an outlet as it is by now; None where it is not to be checked any more."""
+        found = next((row for row in roster_check.check_list().rows if row.outlet.id == outlet), None)
+        return None if found is None else self._form_of(found)
 
 
 def _next(rows: Sequence[CheckRow], before: CheckRow | None) -> int:

@@ -106,25 +106,31 @@ class CountingRulesDialog(ListDialog):
 
     def _edit(self) -> None:
         shown: RuleLine = self.row()
+        self.open_form(self._form_of(shown.rule))
+
+    def _form_of(self, rule: CountingRule) -> RuleForm:
+        before = counting_rules.load()
 
         def save(typed: str) -> None:
-            after = counting_rules.reword(self.desk.actor, shown.rule, typed, self._now)
-            self._keep(self.tr("Word a counting rule"), after)
+            after = counting_rules.reword(self.desk.actor, rule, typed, before)
+            self._keep(self.tr("Word a counting rule"), before, after)
 
-        self.open_form(RuleForm(shown, save, self))
+        made = RuleForm(_line(rule, before), save, self)
+        made.of_row(f"counting_rule.{rule.name}", 0, lambda: self._form_of(rule))
+        return made
 
     def _take_back(self) -> None:
         shown: RuleLine = self.row()
 
         def act() -> None:
-            after = counting_rules.as_shipped(self.desk.actor, shown.rule, self._now)
-            self._keep(self.tr("Take back a counting rule"), after)
+            before = self._now
+            after = counting_rules.as_shipped(self.desk.actor, shown.rule, before)
+            self._keep(self.tr("Take back a counting rule"), before, after)
 
         self.attempt(act)
 
-    def _keep(self, name: str, after: CountingRules) -> None:
+    def _keep(self, name: str, before: CountingRules, after: CountingRules) -> None:
         """Remember an act that was carried out."""
-        before = self._now
 
         def put(over: CountingRules, wanted: CountingRules) -> None:
             counting_rules.save(self.desk.actor, wanted, over)

@@ -15,7 +15,7 @@ from ui.changes import Area
 from ui.desk import Desk
 from ui.dialogs.evidence_acts import EvidenceActs
 from ui.dialogs.evidence_form import EvidenceForm
-from ui.dialogs.form import Question
+from ui.dialogs.form import Question, form_of_row
 from ui.dialogs.list_dialog import ListDialog
 from ui.messages import text
 from ui.refusals import NothingToPasteError
@@ -135,10 +135,15 @@ class EvidenceDialog(ListDialog):
             self._task.cancel()
 
     def _edit(self) -> None:
-        row: EvidenceRow = self.row()
+        self.open_form(form_of_row("evidence", self.row(), self._form_of, self._now))
+
+    def _form_of(self, row: EvidenceRow) -> EvidenceForm:
         start = (row.label, Particulars(row.captured_on, row.source))
         title = self.tr("Describe “{name}” anew").format(name=row.label)
-        self.open_form(EvidenceForm(title, start, partial(self._acts.change, row), self))
+        return EvidenceForm(title, start, partial(self._acts.change, row), self)
+
+    def _now(self, piece: int) -> EvidenceRow | None:
+        return next((row for row in evidence.of_item(self._item) if row.id == piece), None)
 
     def _remove(self) -> None:
         row = self.row()

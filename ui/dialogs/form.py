@@ -1,14 +1,16 @@
 """Forms: fields with their names, a refusal under the field it is about, and a verb that saves."""
 
-from collections.abc import Callable
+import contextlib
+from collections.abc import Callable, Mapping
 from functools import partial
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QSize, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from ui.dialogs.company import Company
 from ui.messages import sentence
 from ui.theme.tokens import Role, Space
 from ui.widgets.banner import Banner
@@ -18,8 +20,7 @@ from ui.widgets.labels import label
 from ui.widgets.layouts import across, clear, down
 from ui.widgets.scroll import ScrollColumn
 from ui.widgets.window_size import least_width, room_on_screen
-from xcdesk.errors import DeskError
-from xcdesk.services.record.presence import Presence, Stay
+from xcdesk.errors import DeskError, NotFoundError
 from xcdesk.store import refusal_of
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ class FormDialog(QDialog):
         self._names: dict[str, str] = {}
         self._at_first: dict[str, Value] = {}
         self._again: Callable[[], FormDialog | None] | None = None
-        self._stay: Stay | None = None
+        self._company: Company | None = None
         self._top: QVBoxLayout = down()
         self._form = QFormLayout()
         self._form.setContentsMargins(0, 0, 0, 0)
@@ -77,8 +78,8 @@ class FormDialog(QDialog):
 
     @override
     def done(self, result: int) -> None:
-        if self._stay is not None:
-            self._stay.end()
+        if self._company is not None:
+            self._company.leave()
         super().done(result)
 
     def of_row(self, kind: str, row: int, again: Callable[[], "FormDialog | None"]) -> None:
@@ -89,10 +90,10 @@ class FormDialog(QDialog):
         None where it is gone.
         """
         self._again = again
-        self._stay = Stay(kind, row)
-        there = self._stay.begin()
-        if there is not None:
-            self._top.addWidget(Banner("info", self.tr("Somebody else is at it"), _words_of(there)))
+        hint = self.tr("You can go on: whoever saves second compares both, field by field.")
+        self._company = Company(hint)
+        self._column.insertWidget(1, self._company)
+        self._company.stay_at(kind, row)
 
     def add(self, key: str, name: str, field: QWidget, hint: str = "") -> None:
         """Put a field under the ones before; ``hint`` stands below it in small type."""
@@ -154,30 +155,44 @@ class FormDialog(QDialog):
 
     def _merge(self) -> bool:
         """Compare with what somebody else has saved; False where there is nothing to compare with."""
-        fresh = self._again() if self._again is not None else None
+        fresh = None
+        if self._again is not None:
+            with contextlib.suppress(NotFoundError):
+                fresh = self._again()
         if fresh is None:
             return False
-        from ui.dialogs.merge_fields import MergeDialog, both_of  # seldom needed
+        from ui.dialogs.merge_fields import MergeDialog  # seldom needed
 
-        fields = [
-            both_of(key, self._names[key], self._at_first[key], field, fresh._fields[key])
-            for key, field in self._fields.items()
-            if key in fresh._fields and key in self._at_first
-        ]
-        dialog = MergeDialog(fields, self._joined, partial(self._give_way, fresh), self)
+        dialog = MergeDialog(self.compared(fresh), self._joined, partial(self._give_way, fresh), self)
         dialog.rejected.connect(fresh.reject)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
         return True
 
+    def compared(self, fresh: Any) -> "list[Both]":
+        """What stood in each field at first, what was typed here, and what stands there by now."""
+        from ui.dialogs.merge_fields import both_of  # seldom needed
+
+        return [
+            both_of(key, self._names[key], self._at_first[key], field, fresh._fields[key])
+            for key, field in self._fields.items()
+            if key in fresh._fields and key in self._at_first
+        ]
+
+    def take(self, values: Mapping[str, Value]) -> None:
+        """Put in the fields what was chosen of both."""
+        for key, value in values.items():
+            set_value(self._fields[key], value)
+
     def _joined(self, both: "Both") -> Value | None:
-        field = self._fields[both.key]
+        field = self._fields.get(both.key)
+        if field is None:
+            return None
         return joined(field, both.theirs.value, both.mine.value) if can_join(field) else None
 
     def _give_way(self, fresh: "FormDialog", values: dict[str, Value]) -> None:
         """Open the form of the row as it is now, with what was chosen of both."""
-        for key, value in values.items():
-            set_value(fresh._fields[key], value)
+        fresh.take(values)
         fresh.finished.connect(fresh.deleteLater)
         fresh.open()
         self.reject()
@@ -227,14 +242,16 @@ def form_of_row(kind: str, row: R, make: Callable[[R], F], now: Callable[[int], 
     return made
 
 
-def _words_of(there: Presence) -> str:
-    """Who is editing the same, and that nothing will be lost."""
-    words = QCoreApplication.translate(
-        "FormDialog",
-        "{name} is editing this at desk {desk}. You can go on: "
-        "whoever saves second compares both, field by field.",
-    )
-    return words.format(name=there.name, desk=there.desk)
+T = TypeVar("T")
+_ONE = 0
+"""Number of what there is once, such as the settings of the office, where a row of a table has its own."""
+
+
+def form_of_now(kind: str, make: Callable[[T], F], now: Callable[[], T]) -> F:
+    """The form of what there is once; if somebody else saves it first, it is made anew of ``now``."""
+    made = make(now())
+    made.of_row(kind, _ONE, lambda: form_of_now(kind, make, now))
+    return made
 
 
 class Question(QDialog):

@@ -1,10 +1,10 @@
 """How the office's pages look: for each series its head and its receivers, and what all of them share."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields, replace
 from functools import partial
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QBoxLayout, QCheckBox, QPlainTextEdit, QWidget
@@ -13,6 +13,7 @@ from typing_extensions import override
 from ui import format as shown
 from ui.desk import Desk
 from ui.dialogs.form import FormDialog
+from ui.dialogs.merge_fields import Both, Held
 from ui.messages import sentence, text
 from ui.theme import theme
 from ui.theme.tokens import Role, Space
@@ -20,6 +21,7 @@ from ui.widgets.buttons import Kind, button
 from ui.widgets.colour_field import ColourField
 from ui.widgets.fields import NumberField, Option, PickBox, text_field
 from ui.widgets.folder_field import FolderField
+from ui.widgets.form_values import Value
 from ui.widgets.labels import label
 from ui.widgets.layouts import across, boxed, down
 from ui.widgets.page_preview import PagePreview
@@ -98,6 +100,34 @@ class PageSetupForm(FormDialog):
         setup = PageSetup(self.red.colour(), faces, dict(self._series))
         chosen = replace(self._now.office, exact_pitch=self.pitch.key() == _EXACT)
         return Pages(setup, chosen, self.fonts.path())
+
+    @override
+    def compared(self, fresh: Any) -> list[Both]:
+        """All series, of which the fields show one, and what holds for all of them."""
+        self._keep_series()
+        shared = {"red", "pitch", "fonts", *(f"faces.{role}" for role in FACES)}
+        found = [both for both in super().compared(fresh) if both.key in shared]
+        for one in Series:
+            at_first, mine, theirs = self._now.setup.of(one), self._series[one], fresh._now.setup.of(one)
+            for part in fields(SeriesSetup):
+                held = (_held(part.name, getattr(setup, part.name)) for setup in (at_first, mine, theirs))
+                name = f"{text(f'bulletin.series.{one.value}')} {self._part_name(part.name)}"
+                found.append(Both(f"{one.value}/{part.name}", name, *held))
+        return found
+
+    @override
+    def take(self, values: Mapping[str, Value]) -> None:
+        """Put what was chosen into all series; the one shown is shown anew."""
+        super().take({key: value for key, value in values.items() if "/" not in key})
+        for key, value in values.items():
+            series, _, part = key.partition("/")
+            if part:
+                one = Series(series)
+                self._series[one] = replace(self._series[one], **{part: value})
+        self._show_series()
+
+    def _part_name(self, part: str) -> str:
+        return self.tr("Receivers") if part == "receivers" else self._names[part]
 
     def _arrange(self) -> None:
         names = {
@@ -255,6 +285,14 @@ class PageSetupForm(FormDialog):
     def _fit(self) -> None:
         """The window keeps its size: its fields scroll beside the page."""
         self._scroll.keep_height()
+
+
+def _held(part: str, value: Any) -> Held:
+    """A part of a series, and the same in words."""
+    if part == "receivers":
+        return Held(value, "、".join(receiver_lines.written(value, on) for on in ReceiverList).strip("、"))
+    ticked = "■" if value else "□"
+    return Held(value, ticked if isinstance(value, bool) else str(value))
 
 
 def _sample(series: Series, pages: Pages, operation: Operation) -> bytes:

@@ -1,6 +1,7 @@
 """The steps that each kind of material passes: one to four, each with who decides and how many must agree."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent
@@ -10,6 +11,7 @@ from typing_extensions import override
 from ui.changes import Area
 from ui.desk import Desk
 from ui.dialogs.form import FormDialog
+from ui.dialogs.merge_fields import Both, Held
 from ui.messages import text
 from ui.refusals import NothingChosenError
 from ui.theme import theme
@@ -18,6 +20,7 @@ from ui.theme.tokens import Role as TypeRole
 from ui.theme.tokens import Space
 from ui.widgets.buttons import Kind, button
 from ui.widgets.fields import NumberField, Option, PickBox, text_field
+from ui.widgets.form_values import Value
 from ui.widgets.labels import label
 from ui.widgets.layouts import across, boxed, down
 from ui.widgets.window_size import least_width
@@ -126,6 +129,7 @@ class ReviewStepsDialog(FormDialog):
         self._desk = desk
         self._known = [each for each in people.actors() if each.role is not Role.ADMINISTRATOR]
         self._number = 0
+        self._at_start: tuple[NewStep, ...] = ()
         self.editors: list[StepEditor] = []
         self.kind = PickBox(
             [Option(each.value, text(f"material.kind.{each.value}")) for each in MaterialKind]
@@ -144,17 +148,39 @@ class ReviewStepsDialog(FormDialog):
         self.add("steps", self.tr("Steps"), boxed(steps), hint)
         least_width(self, 760)
         self._show_kind()
+        self.of_row("review_step", 0, self._made_again)
         self.kind.setFocus()
+
+    def _made_again(self) -> "ReviewStepsDialog":
+        made = ReviewStepsDialog(self._desk, self.parentWidget())
+        made.kind.choose(self.kind.key())
+        return made
+
+    @override
+    def compared(self, fresh: Any) -> list[Both]:
+        """The steps as a whole: those at first, those set here, those that somebody else has set."""
+        mine = tuple(made.typed() for made in self.editors)
+        held = (Held(steps, _words_of(steps)) for steps in (self._at_start, mine, fresh._at_start))
+        return [Both("steps", self._names["steps"], *held)]
+
+    @override
+    def take(self, values: Mapping[str, Value]) -> None:
+        """Show the steps that were chosen."""
+        self._show_steps(values["steps"])
 
     def _show_kind(self) -> None:
         template = approvals.template(MaterialKind(self.kind.key()))
         self._number = template.number
-        for made in list(self.editors):
-            self._take_out(made)
-        for step in template.steps:
-            self._put(_as_set(step))
+        self._at_start = tuple(map(_as_set, template.steps))
+        self._show_steps(self._at_start)
         words = self.tr("version {number} of these steps")
         self.version.setText(words.format(number=template.number))
+
+    def _show_steps(self, steps: Sequence[NewStep]) -> None:
+        for made in list(self.editors):
+            self._take_out(made)
+        for step in steps:
+            self._put(step)
 
     def _add(self) -> None:
         self._put(NewStep("", Role.LEADER))
@@ -193,3 +219,8 @@ class ReviewStepsDialog(FormDialog):
 
 def _as_set(step: Step) -> NewStep:
     return NewStep(step.name, step.role, step.mode, step.hours, step.people)
+
+
+def _words_of(steps: Sequence[NewStep]) -> str:
+    """The steps in a line: their names, or the roles of those without one."""
+    return " → ".join(step.name or text(f"role.{step.role.value}") for step in steps)

@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from ui import format as shown
 from ui.desk import Desk
+from ui.dialogs.form import form_of_row
 from ui.dialogs.list_dialog import ListDialog
 from ui.dialogs.tenure_forms import PastTenureForm, PersonForm
 from ui.language import language
@@ -116,7 +117,10 @@ class TenureHistory(ListDialog):
     def _correct(self) -> None:
         row = self.row()
         if row is not None:
-            self.open_form(PersonForm(row, partial(self._hands.correct, row), self))
+            self.open_form(form_of_row("tenure", row, self._form_of, tenures.tenure))
+
+    def _form_of(self, row: TenureRow) -> PersonForm:
+        return PersonForm(row, partial(self._hands.correct, row), self)
 
     def _remove(self) -> None:
         row = self.row()

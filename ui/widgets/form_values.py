@@ -1,21 +1,25 @@
 """What stands in the fields of a form, of whatever kind: read, shown in words, put into another field."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, TypeAlias
 
-from PySide6.QtCore import QDate
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QCheckBox,
     QComboBox,
     QDateEdit,
     QLineEdit,
+    QListWidget,
     QPlainTextEdit,
     QRadioButton,
     QSpinBox,
     QTextEdit,
     QWidget,
 )
+
+from ui.widgets.files_field import FilesField
 
 Value: TypeAlias = Any
 """A text, a truth, a day, a number, a key; of a field with parts a tuple of these."""
@@ -43,7 +47,28 @@ def _day_words(field: QDateEdit) -> str:
     return field.date().toString("yyyy-MM-dd") if field.isEnabled() else ""
 
 
+def _chosen(many: QListWidget) -> tuple[str, ...]:
+    """Names of what is ticked."""
+    items = (many.item(at) for at in range(many.count()))
+    return tuple(item.text() for item in items if item.checkState() == Qt.CheckState.Checked)
+
+
+def _choose(many: QListWidget, names: tuple[str, ...]) -> None:
+    for item in (many.item(at) for at in range(many.count())):
+        item.setCheckState(Qt.CheckState.Checked if item.text() in names else Qt.CheckState.Unchecked)
+
+
+def _put(field: FilesField, paths: tuple[Path, ...]) -> None:
+    field.list.clear()
+    field.add(paths)
+
+
+def _names(field: FilesField) -> str:
+    return "、".join(path.name for path in field.paths())
+
+
 _WAYS: tuple[tuple[type[QWidget], _Way], ...] = (
+    (FilesField, (lambda field: tuple(field.paths()), _put, _names)),
     (QLineEdit, (QLineEdit.text, QLineEdit.setText, QLineEdit.text)),
     (QPlainTextEdit, (QPlainTextEdit.toPlainText, QPlainTextEdit.setPlainText, QPlainTextEdit.toPlainText)),
     (QTextEdit, (QTextEdit.toPlainText, QTextEdit.setPlainText, QTextEdit.toPlainText)),
@@ -51,6 +76,7 @@ _WAYS: tuple[tuple[type[QWidget], _Way], ...] = (
     (QDateEdit, (QDateEdit.date, QDateEdit.setDate, _day_words)),
     (QSpinBox, (QSpinBox.value, QSpinBox.setValue, lambda box: str(box.value()))),
     (QCheckBox, (QCheckBox.isChecked, QCheckBox.setChecked, _ticked)),
+    (QListWidget, (_chosen, _choose, lambda many: "、".join(_chosen(many)))),
     (QRadioButton, (QRadioButton.isChecked, QRadioButton.setChecked, _ticked)),
 )
 _JOINED = (QLineEdit, QPlainTextEdit, QTextEdit)

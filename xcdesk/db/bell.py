@@ -10,6 +10,8 @@ from xcdesk.db.base import database, is_sqlite
 
 CHANNEL = "xcdesk"
 """Channel of a server on which each entry of the record is announced when it is committed."""
+PRESENCE = "presence"
+"""What is announced there when somebody begins or ends to edit something; an entry has no words."""
 _POLL_SECONDS = 0.2
 
 
@@ -19,11 +21,20 @@ def announce(handle: Database) -> None:
         handle.execute_sql(f"NOTIFY {CHANNEL}")
 
 
+def tell_of_presence(handle: Database) -> None:
+    """Say at a server that somebody has begun or ended to edit something."""
+    handle.execute_sql("SELECT pg_notify(%s, %s)", (CHANNEL, PRESENCE))
+
+
 class Bell:
-    """Rings when another connection has written; made and asked by one thread, on its own connection."""
+    """Rings when another connection has written; made and asked by one thread, on its own connection.
+
+    ``words`` are those of the last ring, such as `PRESENCE`; an entry of the record has none.
+    """
 
     def __init__(self) -> None:
         self._handle: Any = database.obj
+        self.words: tuple[str, ...] = ()
         self._quiet = threading.Event()
         self._seen = self._version()
         self._heard_on: Any = None
@@ -46,7 +57,11 @@ class Bell:
         return True
 
     def _listen(self, seconds: float) -> bool:
-        return self._listen_here() or bool(self._handle.heard(seconds))
+        self.words = ()
+        if self._listen_here():
+            return True
+        self.words = self._handle.heard(seconds)
+        return bool(self.words)
 
     def _poll(self, seconds: float) -> bool:
         for _ in range(max(1, round(seconds / _POLL_SECONDS))):

@@ -111,11 +111,11 @@ class ServerHandle(PostgresqlDatabase):
         if not self._is_dead():
             super().rollback()
 
-    def heard(self, seconds: float) -> bool:
-        """Whether another session announces something on a channel that this thread listens to."""
+    def heard(self, seconds: float) -> tuple[str, ...]:
+        """What is announced on a channel that this thread listens to, as soon as it is; empty for nothing."""
         with _WRAPPED:
             heard = self._handle._state.conn.notifies(timeout=seconds, stop_after=1)
-            return any(True for _ in heard)
+            return tuple(str(notice.payload) for notice in heard)
 
     @override
     def get_tables(self, schema: str | None = None) -> list[str]:

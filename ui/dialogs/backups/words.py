@@ -101,7 +101,8 @@ def when_taken() -> str:
             "backups", "An administrator's desk takes one of the server's data every four hours of work."
         )
     return translate(
-        "backups", "One is taken every half hour of work, before acts on much, and when the window is closed."
+        "backups",
+        "One is taken every half hour of work, before large changes, and when the window is closed.",
     )
 
 

@@ -54,10 +54,10 @@ class ReturnsActs:
         words = QCoreApplication.translate("returns", "Correct the day of receipt of {file}")
         return self._done(words.format(file=file.file), put(before), put(day), Area.IMPORTS)
 
-    def save_rules(self, rules: ReturnsRules) -> str:
-        """Keep who owes a return and until when; returns the name of the act."""
-        actor, before = self._desk.actor, returns_rules.load()
-        after = returns_rules.save(actor, rules)
+    def save_rules(self, before: ReturnsRules, rules: ReturnsRules) -> str:
+        """Keep who owes a return and until when, over what was shown; returns the name of the act."""
+        actor = self._desk.actor
+        after = returns_rules.save(actor, rules, before)
 
         def put(over: ReturnsRules, wanted: ReturnsRules) -> Callable[[], None]:
             def act() -> None:

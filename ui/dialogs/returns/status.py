@@ -1,5 +1,7 @@
 """Who has sent 报送情况: what can be done about the units of a month and their files."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
@@ -8,6 +10,7 @@ from typing_extensions import override
 from ui.changes import Area
 from ui.desk import Desk
 from ui.dialogs.answers import ReasonsDialog
+from ui.dialogs.form import form_of_now
 from ui.dialogs.returns.acts import ReturnsActs
 from ui.dialogs.returns.files import ReturnsFiles
 from ui.dialogs.returns.forms import ReceivedForm, RulesForm
@@ -19,7 +22,9 @@ from ui.widgets.window_size import usual_size
 from xcdesk.errors import DeskError
 from xcdesk.services.record import permissions
 from xcdesk.services.record.permissions import Permission
-from xcdesk.services.returns import chasing, returns_rules
+from xcdesk.services.returns import chasing, returns_rules, returns_status
+from xcdesk.services.returns.returns_rules import ReturnsRules
+from xcdesk.services.returns.returns_status import SentFile
 from xcdesk.services.roster import units
 
 
@@ -70,9 +75,20 @@ class ReturnsDialog(ReturnsView):
         file = self.file
         if file is None:
             return
-        form = ReceivedForm(file, lambda day: self.say(self._acts.set_received(file, day)), self)
+        form = self._received_form(file)
         form.finished.connect(form.deleteLater)
         form.open()
+
+    def _received_form(self, file: SentFile) -> ReceivedForm:
+        made = ReceivedForm(file, lambda day: self.say(self._acts.set_received(file, day)), self)
+        made.of_row("import_batch", file.batch, partial(self._received_again, file.batch))
+        return made
+
+    def _received_again(self, batch: int) -> ReceivedForm | None:
+        """The form of a file as it is by now; None where it is gone."""
+        files = (file for unit in returns_status.status(self.state.month).units for file in unit.files)
+        found = next((file for file in files if file.batch == batch), None)
+        return None if found is None else self._received_form(found)
 
     def open_batch(self) -> None:
         """Show the chosen file in the list of imports."""
@@ -89,8 +105,14 @@ class ReturnsDialog(ReturnsView):
 
     def change_rules(self) -> None:
         """Show who owes a return and until when, and save what is changed."""
-        rules = returns_rules.load()
-        form = RulesForm(rules, units.units(), lambda typed: self.say(self._acts.save_rules(typed)), self)
+
+        def make(before: ReturnsRules) -> RulesForm:
+            def save(typed: ReturnsRules) -> None:
+                self.say(self._acts.save_rules(before, typed))
+
+            return RulesForm(before, units.units(), save, self)
+
+        form = form_of_now("setting.returns", make, returns_rules.load)
         form.finished.connect(form.deleteLater)
         form.open()
 

@@ -5,6 +5,7 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QWidget
 
 from ui.desk import Desk
+from ui.dialogs.company import Company
 from ui.dialogs.figure_form import FigureForm
 from ui.dialogs.two_texts import Side, TwoTexts
 from ui.editor.composer import Composer
@@ -30,7 +31,6 @@ from xcdesk.errors import DeskError
 from xcdesk.services import approvals
 from xcdesk.services.approvals import MaterialDetail, MaterialRow, NewMaterial, TextChange
 from xcdesk.services.office.drafts import DraftText
-from xcdesk.services.record.presence import Stay
 from xcdesk.texts import spoken
 
 _REVIEWED = frozenset((MaterialState.IN_REVIEW, MaterialState.APPROVED))
@@ -51,7 +51,6 @@ class MaterialEditor(QFrame):
         self._version: int | None = None
         self._clean = TextChange("", "")
         self._writing = False
-        self._stay = Stay("material", 0)
         self.heading = Elided(Role.TITLE)
         self.head = EditorHead()
         self.title = self.head.title
@@ -62,6 +61,7 @@ class MaterialEditor(QFrame):
         self._commenting = CommentActs(desk, self.comments, self._refuse)
         self.keeper = DraftKeeper(desk, self._draft, self)
         self._notice = Notice()
+        self._company = Company(self.tr("You can go on: whoever saves second sees both texts."))
         self._ways = Ways(
             self.save, self._save_over, self.give_up, self._compare, self._take_saved, self._take_present
         )
@@ -88,7 +88,7 @@ class MaterialEditor(QFrame):
         self._open(TextChange(seen.row.title, seen.text, seen.row.needed_by), draft)
         if seen.row.state in _REVIEWED and draft is None:
             self._notice.show_banner(editor_banners.reviewed())
-        self._stay_at(seen.row.id)
+        self._company.stay_at("material", seen.row.id)
         self.body.setFocus()
 
     def typed(self) -> TextChange:
@@ -151,16 +151,8 @@ class MaterialEditor(QFrame):
             return approvals.create(self._desk.actor, new)
         return office.edit_material(self._desk.actor, self._seen.row.id, change, version=version)
 
-    def _stay_at(self, material: int) -> None:
-        """Let the others see who writes here, and say who else does."""
-        self._stay.end()
-        self._stay = Stay("material", material)
-        there = self._stay.begin()
-        if there is not None:
-            self._notice.show_banner(editor_banners.somebody_there(there))
-
     def _stop(self) -> None:
-        self._stay.end()
+        self._company.leave()
         self._writing = False
         self._clean = self.typed()
         self.keeper.drop(self._subject())
@@ -291,10 +283,11 @@ class MaterialEditor(QFrame):
         column = down(
             across(self.heading, None, self.cancel_button, self.save_button),
             self._notice,
+            self._company,
             self.head,
             both,
             margins=(Space.L, 10, Space.L, Space.S),
             gap=Space.S,
         )
-        column.setStretch(3, 1)
+        column.setStretch(4, 1)
         self.setLayout(column)

@@ -13,7 +13,6 @@ from ui.theme.icons import Glyph
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Kind, button
 from xcdesk.errors import DeskError
-from xcdesk.services.record.presence import Presence
 
 translate = QCoreApplication.translate
 _STALE = frozenset(("material.changed", "desk.stale"))
@@ -39,16 +38,6 @@ def reviewed() -> Banner:
         "A changed text is reviewed again from the first step, and you cannot sign it off yourself.",
     )
     return Banner("info", translate("MaterialEditor", "This text is in review or signed off"), words)
-
-
-def somebody_there(there: Presence) -> Banner:
-    """Somebody else writes in the same text; whose save comes second sees both."""
-    words = translate(
-        "MaterialEditor",
-        "{name} is writing in this text at desk {desk}. You can go on: whoever saves second sees both texts.",
-    )
-    title = translate("MaterialEditor", "Somebody else is at it")
-    return Banner("info", title, words.format(name=there.name, desk=there.desk))
 
 
 def not_saved_yet(ways: Ways) -> Banner:

@@ -21,7 +21,8 @@ class PieceBody(QStackedWidget):
 
     typed = Signal()
     moved = Signal()  # the caret
-    left = Signal()  # by the keyboard
+    entered = Signal()  # by the keyboard
+    left = Signal()
 
     def __init__(self, value: Value, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,7 +74,9 @@ class PieceBody(QStackedWidget):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.FocusOut:
+        if event.type() == QEvent.Type.FocusIn:
+            self.entered.emit()
+        elif event.type() == QEvent.Type.FocusOut:
             self.left.emit()
         return super().eventFilter(watched, event)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent
@@ -9,12 +10,15 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 from typing_extensions import override
 
 from ui import format as shown
-from ui.editor.figure_object import Value
+from ui.dialogs.company import Company
+from ui.editor.figure_object import Value as Figures
 from ui.pages.bulletins.piece_body import PieceBody, kept
+from ui.pages.bulletins.piece_conflict import Texts, compare
 from ui.pages.bulletins.piece_lines import PieceLines
 from ui.theme.icons import Glyph
 from ui.theme.tokens import Role, Space
 from ui.widgets.buttons import Kind, button
+from ui.widgets.form_values import Value
 from ui.widgets.labels import label
 from ui.widgets.layouts import across, down
 from ui.widgets.notice import Notice
@@ -40,7 +44,7 @@ class PieceEditor(QWidget):
         self,
         save: Save,
         reread: Callable[[PieceRow], PieceRow],
-        value: Value,
+        value: Figures,
         counted: Callable[[PieceRow], str],
         parent: QWidget | None = None,
     ) -> None:
@@ -65,12 +69,16 @@ class PieceEditor(QWidget):
         self.title, self.source, self.author = self.lines.title, self.lines.source, self.lines.author
         self.body = PieceBody(value, self.tr("Text"))
         self._notice = Notice((0, 0, 0, Space.S))
+        hint = self.tr("You can go on: whoever saves second keeps his text or takes the other.")
+        self._company = Company(hint, (0, 0, 0, Space.S))
+        self._at = ""
         self._about = label("", Role.CAPTION, "muted", wrap=True)
         self.anew = button(self.tr("Write it anew"), Glyph.EDIT, Kind.NORMAL, self._write_anew)
         self._words = label("", wrap=True)
         self._lay_out()
         for part in (self.lines, self.body):
             part.typed.connect(self._typed)
+            part.entered.connect(self._stay)
             part.left.connect(self.flush)
         self.show_piece(None, "")
 
@@ -97,6 +105,8 @@ class PieceEditor(QWidget):
         if not same and not self.flush():
             return
         self._row, self._writable = row, row is not None and not refusal
+        if not same:
+            self._leave()
         if row is None or not same or not self._shows(row):
             self._fill(row)
         self._notice.show_banner(None)
@@ -142,7 +152,18 @@ class PieceEditor(QWidget):
     @override
     def hideEvent(self, event: QHideEvent) -> None:
         self.flush()
+        self._leave()
         super().hideEvent(event)
+
+    def _stay(self) -> None:
+        """The keyboard is in a piece that may be written: the other desks see who is at it."""
+        if self._row is not None and self._writable and self._at != self._row.key:
+            self._at = self._row.key
+            self._company.stay_at(self._row.kind.value, self._row.id)
+
+    def _leave(self) -> None:
+        self._at = ""
+        self._company.leave()
 
     def _lay_out(self) -> None:
         """Whatever room there is goes to the text, or to what stands instead of it."""
@@ -150,7 +171,7 @@ class PieceEditor(QWidget):
         about.setStretch(0, 1)
         for words in (self._about, self._words):
             words.setAlignment(Qt.AlignmentFlag.AlignTop)
-        parts = (self._notice, self.lines, about, self._words, self.body)
+        parts = (self._notice, self._company, self.lines, about, self._words, self.body)
         column = down(*parts, margins=Space.M, gap=Space.S)
         for part in (self._words, self.body):
             column.setStretchFactor(part, 1)
@@ -230,7 +251,8 @@ class PieceEditor(QWidget):
         if isinstance(error, StaleRowError):
             mine = button(self.tr("Keep mine"), None, Kind.NORMAL, self._keep_mine)
             theirs = button(self.tr("Take theirs"), None, Kind.NORMAL, self._take_theirs)
-            ways = (mine, theirs)
+            both = button(self.tr("Compare field by field…"), None, Kind.NORMAL, self._compare)
+            ways = (mine, theirs, both)
         self._notice.refuse(self.tr("Not saved"), error, ways)
 
     def _keep_mine(self) -> None:
@@ -238,6 +260,23 @@ class PieceEditor(QWidget):
         if self._row is not None:
             self._row = self._reread(self._row)
             self.flush()
+
+    def _compare(self) -> None:
+        """Show what both have changed, to be chosen field by field."""
+        if self._row is None:
+            return
+        theirs = self._reread(self._row)
+        lines = {"title": self.title, "source_line": self.source, "author": self.author}
+        names = {key: field.accessibleName() for key, field in lines.items()} | {"body": self.tr("Text")}
+        texts = Texts(_kept(self._row), self._typed_text(), _kept(theirs))
+        compare(names, texts, partial(self._take_both, theirs), self.window())
+
+    def _take_both(self, theirs: PieceRow, chosen: dict[str, Value]) -> None:
+        """Save what was chosen over what somebody else has saved."""
+        self._row = theirs
+        self._fill(replace(theirs, **chosen))
+        self.flush()
+        self._count()
 
     def _take_theirs(self) -> None:
         if self._row is not None:

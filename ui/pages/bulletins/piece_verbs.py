@@ -141,11 +141,15 @@ class PieceVerbs(QObject):
         if not is_structured(row) or not row.title:
             self.edit()
             return
+        self._large_form(row).open()
 
+    def _large_form(self, row: PieceRow) -> LargeText:
         def save(title: str, body: str) -> None:
             self._acts.rewrite(row, replace(text_of(row), title=title, body=body))
 
-        LargeText((row.title, row.body), self._contents.editor.body.value, save, self._page).open()
+        made = LargeText((row.title, row.body), self._contents.editor.body.value, save, self._page)
+        made.of_row(row.kind.value, row.id, lambda: self._large_form(pieces.get(row.kind, row.id)))
+        return made
 
     def _open_form(self, row: PieceRow) -> None:
         """The form of a contribution, with who sent it."""

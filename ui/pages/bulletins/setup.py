@@ -1,12 +1,14 @@
 """Changes how the pages look, as one act with its way back."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
 from ui.changes import Area
 from ui.desk import Desk
+from ui.dialogs.form import form_of_now
 from ui.dialogs.page_setup import Pages, PageSetupForm
 from ui.pages.page import Page
 from ui.refusals import NoFontFolderError
@@ -18,9 +20,8 @@ from xcdesk.services.office import office_settings, page_setup
 def show_setup(page: Page) -> None:
     """Open the window; what is saved there is told to every page."""
     desk = page.desk
-    before = Pages(page_setup.load(), office_settings.load(), settings.load().fonts)
 
-    def save(typed: Pages) -> None:
+    def save(before: Pages, typed: Pages) -> None:
         if typed.fonts and not Path(typed.fonts).is_dir():
             raise NoFontFolderError(field="fonts", path=typed.fonts)
         after = _write(desk, before, typed)
@@ -29,9 +30,16 @@ def show_setup(page: Page) -> None:
         desk.changes.tell(Area.SETTINGS)
         page.said.emit(name)
 
-    form = PageSetupForm(desk, before, save, page.window())
+    def make(before: Pages) -> PageSetupForm:
+        return PageSetupForm(desk, before, partial(save, before), page.window())
+
+    form = form_of_now("setting.page", make, _now)
     form.finished.connect(form.deleteLater)
     form.open()
+
+
+def _now() -> Pages:
+    return Pages(page_setup.load(), office_settings.load(), settings.load().fonts)
 
 
 def _write(desk: Desk, over: Pages, wanted: Pages) -> Pages:

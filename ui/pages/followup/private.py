@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog
 
 from ui.dialogs.case_private import AmendForm, ForgetForm, PetitionerDialog, UnmaskForm
+from ui.dialogs.form import form_of_row
 from ui.pages.followup.acts import CaseActs
 from ui.pages.page import Page
 from ui.refusals import CaseKeyHereError
@@ -89,15 +90,19 @@ class PrivateDetails(QObject):
         """Ask for corrected private details, and why."""
         seen = self._seen()
         if seen is not None:
-            row = seen.row
-            self._open(AmendForm(number(row), partial(self._acts.amend, row), self._page.window()))
+            self._open(form_of_row("followup_case", seen.row, self._amend_form, cases.row))
+
+    def _amend_form(self, row: cases.CaseRow) -> AmendForm:
+        return AmendForm(number(row), partial(self._acts.amend, row), self._page.window())
 
     def forget(self) -> None:
         """Ask how the person asked for it, then erase who stands behind a complaint."""
         seen = self._seen()
         if seen is not None:
-            row = seen.row
-            self._open(ForgetForm(number(row), partial(self._acts.forget, row), self._page.window()))
+            self._open(form_of_row("followup_case", seen.row, self._forget_form, cases.row))
+
+    def _forget_form(self, row: cases.CaseRow) -> ForgetForm:
+        return ForgetForm(number(row), partial(self._acts.forget, row), self._page.window())
 
     def _see_to_key(self) -> None:
         """Make the office's key, or bring it onto this machine."""

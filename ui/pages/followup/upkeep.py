@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 
 from ui.changes import Area
 from ui.dialogs.case_rules import CaseRulesForm, erasing
+from ui.dialogs.form import form_of_now
 from ui.pages.page import Page
 from ui.refusals import NothingToEraseError
 from ui.theme.icons import Glyph
@@ -47,7 +48,10 @@ class CaseUpkeep(QObject):
         )
 
     def _set_rules(self) -> None:
-        form = CaseRulesForm(cases.load_rules(), self._save, self._page.window())
+        def make(now: CaseRules) -> CaseRulesForm:
+            return CaseRulesForm(now, self._save, self._page.window())
+
+        form = form_of_now("setting.cases", make, cases.load_rules)
         form.finished.connect(form.deleteLater)
         form.open()
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from typing_extensions import override
 
-from ui.dialogs.form import Question
+from ui.dialogs.form import Question, form_of_row
 from ui.dialogs.link_forms import LinkCheckForm, LinkForm
 from ui.pages.page import Page
 from ui.pages.roster.keeper import Keeper
@@ -19,7 +19,7 @@ from ui.widgets.verbs import Verb, Weight
 from xcdesk import clock
 from xcdesk.codes import LinkState
 from xcdesk.errors import DeskError
-from xcdesk.services.roster import outlets, units
+from xcdesk.services.roster import links, outlets, units
 from xcdesk.services.roster.links import LinkCheck, LinkRow, NewLink
 
 
@@ -99,7 +99,10 @@ class LinkKeeper(Keeper):
     def _check_with_proof(self) -> None:
         row = self._links.row()
         if row is not None:
-            self.open(LinkCheckForm(row, partial(self._acts.check, row), self.page.window()))
+            self.open(form_of_row("site_link", row, self._check_form, links.link))
+
+    def _check_form(self, row: LinkRow) -> LinkCheckForm:
+        return LinkCheckForm(row, partial(self._acts.check, row), self.page.window())
 
     def _ask_to_open(self) -> None:
         """What was typed or imported is opened only after it has been read by a person."""

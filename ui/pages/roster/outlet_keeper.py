@@ -5,6 +5,7 @@ from functools import partial
 
 from typing_extensions import override
 
+from ui.dialogs.form import FormDialog, form_of_row
 from ui.dialogs.outlet_forms import OutletForm, ProgrammeForm, closing_form, leaving_form
 from ui.dialogs.tenure_forms import HolderForm, PersonForm, Post
 from ui.pages.acts import PageActs
@@ -19,6 +20,7 @@ from ui.widgets.verbs import Verb, Weight
 from xcdesk.codes import ContactRole, MergeKind
 from xcdesk.errors import DeskError
 from xcdesk.services.due import handover
+from xcdesk.services.roster import programmes, tenures
 from xcdesk.services.roster.outlet_changes import NewOutlet
 from xcdesk.services.roster.outlets import OutletRow
 from xcdesk.services.roster.programmes import ProgrammeRow
@@ -98,20 +100,25 @@ class OutletKeeper(Keeper):
 
     def answer(self, name: str, thing: object) -> None:
         """Open the form that a small verb of the pane asks for."""
-        window, outlet = self.page.window(), self.chosen()
+        outlet = self.chosen()
         if isinstance(thing, ProgrammeRow) and outlet is not None:
-            change = partial(self.acts.change_programme, thing)
-            close = partial(self.acts.close_programme, thing)
-            closing = name == "programme_close"
-            self.open(
-                closing_form(thing, close, window)
-                if closing
-                else ProgrammeForm(outlet, thing, change, window)
-            )
+            made = partial(self._programme_form, outlet, closing=name == "programme_close")
+            self.open(form_of_row("programme", thing, made, partial(_programme, outlet.id)))
         elif isinstance(thing, TenureRow):
-            end, correct = partial(self.acts.end, thing), partial(self.acts.correct, thing)
-            leaving = name == "person_leave"
-            self.open(leaving_form(thing, end, window) if leaving else PersonForm(thing, correct, window))
+            made = partial(self._person_form, leaving=name == "person_leave")
+            self.open(form_of_row("tenure", thing, made, tenures.tenure))
+
+    def _programme_form(self, outlet: OutletRow, row: ProgrammeRow, *, closing: bool) -> FormDialog:
+        window = self.page.window()
+        if closing:
+            return closing_form(row, partial(self.acts.close_programme, row), window)
+        return ProgrammeForm(outlet, row, partial(self.acts.change_programme, row), window)
+
+    def _person_form(self, row: TenureRow, *, leaving: bool) -> FormDialog:
+        window = self.page.window()
+        if leaving:
+            return leaving_form(row, partial(self.acts.end, row), window)
+        return PersonForm(row, partial(self.acts.correct, row), window)
 
     def _change_holder(self, role: ContactRole) -> None:
         row = self.chosen()
@@ -140,3 +147,8 @@ class OutletKeeper(Keeper):
         if row is None:
             return NothingChosenError(what=self.tr("an outlet"))
         return None if row.active else NothingChosenError(what=self.tr("an outlet that is on the roster"))
+
+
+def _programme(outlet: int, programme: int) -> ProgrammeRow | None:
+    """A programme of an outlet as it is by now; None where it is gone."""
+    return next((row for row in programmes.programmes(outlet) if row.id == programme), None)

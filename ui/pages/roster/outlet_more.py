@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 
 from ui.dialogs.check_list import CheckHands, CheckListDialog
 from ui.dialogs.day_forms import ExceptionForm, StopForm
+from ui.dialogs.form import form_of_row
 from ui.dialogs.printout import PrintoutDialog, listed
 from ui.dialogs.tenure_history import HistoryHands, TenureHistory
 from ui.pages.roster.more_acts import DayActs
@@ -14,7 +15,8 @@ from ui.pages.roster.outlet_keeper import OutletKeeper
 from ui.theme.icons import Glyph
 from ui.widgets.verbs import Verb, Weight
 from xcdesk.codes import Tier
-from xcdesk.services.roster import outlets
+from xcdesk.services.roster import outlets, publication
+from xcdesk.services.roster.outlets import OutletRow
 from xcdesk.services.roster.publication import ExceptionRow
 from xcdesk.sheets import SheetKind
 
@@ -50,8 +52,11 @@ class OutletMore(QObject):
         if name == "exception_remove":
             self._page.attempt(lambda: self._days.remove(row))
         elif outlet is not None:
-            save = partial(self._days.change, row)
-            self._keeper.open(ExceptionForm(outlet, row, save, self._page.window()))
+            made = partial(self._days_form, outlet)
+            self._keeper.open(form_of_row("day_exception", row, made, partial(_days, outlet.id)))
+
+    def _days_form(self, outlet: OutletRow, row: ExceptionRow) -> ExceptionForm:
+        return ExceptionForm(outlet, row, partial(self._days.change, row), self._page.window())
 
     def _check(self) -> None:
         acts = self._keeper.acts
@@ -86,3 +91,9 @@ class OutletMore(QObject):
     def _stop(self) -> None:
         owing = [row for row in outlets.outlets() if row.tier == Tier.MUNICIPAL]
         self._keeper.open(StopForm(owing, self._days.add, self._page.window()))
+
+
+def _days(outlet: int, stretch: int) -> ExceptionRow | None:
+    """A stretch of days of an outlet as it is by now; None where it is gone."""
+    found = publication.exceptions_by_outlet(outlet).get(outlet, ())
+    return next((row for row in found if row.id == stretch), None)

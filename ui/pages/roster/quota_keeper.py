@@ -132,8 +132,11 @@ class QuotaKeeper(Keeper):
     def retire(self) -> None:
         row = self._quotas.row()
         if row is not None:
-            end, remove = partial(self._acts.end, row), partial(self._acts.remove, row)
-            self.open(EndQuotaForm(row, end, remove, self.page.window()))
+            self.open_edit(row, self._end_form)
+
+    def _end_form(self, row: QuotaVersion) -> EndQuotaForm:
+        end, remove = partial(self._acts.end, row), partial(self._acts.remove, row)
+        return EndQuotaForm(row, end, remove, self.page.window())
 
     @override
     def reinstate(self) -> None:

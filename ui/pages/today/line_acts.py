@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog
 
 from ui.dialogs.call_form import Owed
+from ui.dialogs.form import FormDialog
 from ui.pages.call_acts import MatterActs
 from ui.pages.calling import open_call
 from ui.pages.coverage.acts import CoverageActs
@@ -15,8 +17,12 @@ from ui.pages.page import Page
 from ui.pages.today.duties import Deed, Duty
 from ui.pages.today.elsewhere import matter_title, reminder
 from xcdesk import clock
+from xcdesk.services.due import matters
+from xcdesk.services.due.matters import MatterRow
 from xcdesk.services.office import people
 from xcdesk.services.roster.outlets import OutletRow
+
+F = TypeVar("F", bound=FormDialog)
 
 
 class LineActs(QObject):
@@ -74,18 +80,36 @@ class LineActs(QObject):
         """Give an open matter an owner and a day."""
         from ui.dialogs.matter_form import MatterForm  # start-up time
 
+        def make(row: MatterRow) -> MatterForm:
+            return MatterForm(row, people.actors(), partial(self._matters.change, row), self._page.window())
+
         if duty.matter is not None:
-            save = partial(self._matters.change, duty.matter)
-            self._open(MatterForm(duty.matter, people.actors(), save, self._page.window()))
+            self._open(_form_of(duty.matter, make))
 
     def resolve(self, duty: Duty) -> None:
         """Ask how an open matter was resolved."""
         from ui.dialogs.matter_form import ResolveForm  # start-up time
 
+        def make(row: MatterRow) -> ResolveForm:
+            return ResolveForm(matter_title(row), partial(self._matters.resolve, row), self._page.window())
+
         if duty.matter is not None:
-            save = partial(self._matters.resolve, duty.matter)
-            self._open(ResolveForm(matter_title(duty.matter), save, self._page.window()))
+            self._open(_form_of(duty.matter, make))
 
     def _open(self, dialog: QDialog) -> None:
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+
+def _form_of(row: MatterRow, make: Callable[[MatterRow], F]) -> F:
+    """The form of a matter; if somebody else saves it first, ``make`` makes it of what it is then."""
+    made = make(row)
+
+    def again() -> FormDialog | None:
+        there = matters.now(row, clock.today())
+        return None if there is None else _form_of(there, make)
+
+    # what no person has touched has no number: whoever touches it first gives it one
+    source = "" if row.symptom is None else row.symptom.source
+    made.of_row(f"matter {source}", 0 if source else row.id, again)
+    return made

@@ -52,13 +52,17 @@ class OfficeTools(QObject):
 
     def show_settings(self, *, above: QWidget | None = None) -> None:
         """Show the settings of the office, over a window or the page in front, and save what is changed."""
+        from ui.dialogs.form import form_of_now
         from ui.dialogs.office_form import OfficeForm, Typed
 
-        before = Typed(office_settings.load(), settings.load().fonts)
-        dialog = OfficeForm(
-            before, _review_steps(), partial(self._save, before), above or self._page().window()
+        steps, window = _review_steps(), above or self._page().window()
+
+        def make(before: Typed) -> OfficeForm:
+            return OfficeForm(before, steps, partial(self._save, before), window)
+
+        _open(
+            form_of_now("setting.office", make, lambda: Typed(office_settings.load(), settings.load().fonts))
         )
-        _open(dialog)
 
     def show_acts(self) -> None:
         """List the acts of this sitting, to be taken back up to one of them."""
@@ -155,7 +159,7 @@ class OfficeTools(QObject):
         actor = self._desk.actor
         if typed.fonts and not Path(typed.fonts).is_dir():
             raise NoFontFolderError(field="fonts", path=typed.fonts)
-        after = replace(typed, office=office_settings.save(actor, typed.office))
+        after = replace(typed, office=office_settings.save(actor, typed.office, before.office))
         settings.remember_fonts(typed.fonts)
 
         def put(over: "Typed", wanted: "Typed") -> Callable[[], None]:

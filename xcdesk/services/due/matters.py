@@ -87,6 +87,16 @@ def open_matters(day: dt.date) -> tuple[MatterRow, ...]:
     return tuple(sorted(listed, key=_urgency))
 
 
+def now(row: MatterRow, day: dt.date) -> MatterRow | None:
+    """The same matter as it is by now; None once it is over."""
+    return next((each for each in open_matters(day) if _source(each) == _source(row)), None)
+
+
+def _source(row: MatterRow) -> object:
+    """What tells a matter from all others: what the program found, else its number."""
+    return row.id if row.symptom is None else row.symptom.source
+
+
 def _urgency(row: MatterRow) -> tuple[bool, dt.date, dt.date, int]:
     return not row.owes_check, row.terms.due or dt.date.max, row.since, row.id
 

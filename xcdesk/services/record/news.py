@@ -9,7 +9,7 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from xcdesk.db.bell import Bell
+from xcdesk.db.bell import PRESENCE, Bell
 from xcdesk.models import AuditEntry
 from xcdesk.services.record import audit
 
@@ -43,11 +43,12 @@ def latest() -> int:
 class Reader:
     """Reads what others write, on the connection of the thread that made it.
 
-    ``last`` is the number of the last entry that was read.
+    ``last`` is the number of the last entry that was read; ``moved`` tells whether somebody began or ended to
+    edit something during the last `wait`.
     """
 
     def __init__(self, last: int) -> None:
-        self.last = last
+        self.last, self.moved = last, False
         self._bell = Bell()
 
     def wait(self, seconds: float) -> tuple[News, ...]:
@@ -56,10 +57,12 @@ class Reader:
         Raises:
             PeeweeException: the server has gone away.
         """
+        self.moved = False
         found = self.read()
-        if found:
+        if found or not self._bell.wait(seconds):
             return found
-        return self.read() if self._bell.wait(seconds) else ()
+        self.moved = PRESENCE in self._bell.words
+        return self.read()
 
     def read(self) -> tuple[News, ...]:
         """What others wrote since the last reading, oldest first."""

@@ -1,7 +1,8 @@
 """Who is editing what at this moment, at which desk: advice; what keeps rows safe is their version.
 
-At a server an editor holds an advisory lock of its session, which goes with it however it ends. A file is
-shown in one window only, so that nobody else can be there.
+At a server an editor holds an advisory lock of its session, shared with whoever else edits the same, which
+goes with it however it ends; a bell tells the others that somebody came or left. A file is shown in one
+window only, so that nobody else can be there.
 """
 
 import contextlib
@@ -13,6 +14,7 @@ from typing import Any
 
 from peewee import PeeweeException
 
+from xcdesk.db import bell
 from xcdesk.db.base import database, is_sqlite
 from xcdesk.models import User
 from xcdesk.services.record.actor import Actor
@@ -22,11 +24,12 @@ _MARK = "xcdesk"
 _DESK_SHOWN = 32
 
 
-_HOLDER = """
-    SELECT a.application_name FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid
+_HOLDERS = """
+    SELECT DISTINCT a.application_name FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid
     WHERE l.locktype = 'advisory' AND l.granted AND l.pid <> pg_backend_pid() AND l.objsubid = 2
       AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
       AND l.classid::bigint = %s AND l.objid::bigint = %s
+    ORDER BY 1
 """
 
 
@@ -48,31 +51,35 @@ def sit_down(actor: Actor) -> None:
     database.execute_sql("SELECT set_config('application_name', %s, false)", (name,))
 
 
-def begin(kind: str, row: int) -> Presence | None:
-    """Say that one is editing a row; None, or who was there before.
+def begin(kind: str, row: int) -> tuple[Presence, ...]:
+    """Say that one is editing a row; who else is, and these are told as well.
 
-    Whoever was there before is no reason not to go on: the second of two saves is compared field by field.
+    Nobody is a reason not to go on: the second of two saves is compared field by field.
     """
     if is_sqlite(database):
-        return None
-    taken = database.execute_sql("SELECT pg_try_advisory_lock(%s, %s)", (_class(kind), row)).fetchone()[0]
-    return None if taken else editing(kind, row)
+        return ()
+    database.execute_sql("SELECT pg_try_advisory_lock_shared(%s, %s)", (_class(kind), row))
+    bell.tell_of_presence(database.obj)
+    return editing(kind, row)
 
 
 def end(kind: str, row: int) -> None:
-    """Say that one has left it; nothing happens if somebody else was there."""
+    """Say that one has left it."""
     if not is_sqlite(database):
-        database.execute_sql("SELECT pg_advisory_unlock(%s, %s)", (_class(kind), row))
+        database.execute_sql("SELECT pg_advisory_unlock_shared(%s, %s)", (_class(kind), row))
+        bell.tell_of_presence(database.obj)
 
 
-def editing(kind: str, row: int) -> Presence | None:
-    """Who else is editing a row; None for nobody."""
+def editing(kind: str, row: int) -> tuple[Presence, ...]:
+    """Who else is editing a row."""
     if is_sqlite(database):
-        return None
-    found = database.execute_sql(_HOLDER, (_class(kind), row)).fetchone()
-    if found is None:
-        return None
-    mark, _, rest = str(found[0]).partition(" ")
+        return ()
+    found = database.execute_sql(_HOLDERS, (_class(kind), row)).fetchall()
+    return tuple(_presence(str(name)) for (name,) in found)
+
+
+def _presence(application: str) -> Presence:
+    mark, _, rest = application.partition(" ")
     person, _, desk = rest.partition(" ")
     known: Any = User.get_or_none(User.id == int(person)) if mark == _MARK and person.isdigit() else None
     return Presence(known.name if known else "", desk)
@@ -83,20 +90,27 @@ class Stay:
 
     def __init__(self, kind: str, row: int) -> None:
         self._kind, self._row = kind, row
-        self._taken = False
+        self._there = False
 
-    def begin(self) -> Presence | None:
-        """Say that one is there; who was there before, if anybody. A server that is away knows nobody."""
+    def begin(self) -> tuple[Presence, ...]:
+        """Say that one is there; who else is. A server that is away knows nobody."""
         with contextlib.suppress(PeeweeException):
-            there = begin(self._kind, self._row)
-            self._taken = there is None
-            return there
-        return None
+            others = begin(self._kind, self._row)
+            self._there = True
+            return others
+        return ()
+
+    def others(self) -> tuple[Presence, ...]:
+        """Who else is there by now; nobody once one has left."""
+        if self._there:
+            with contextlib.suppress(PeeweeException):
+                return editing(self._kind, self._row)
+        return ()
 
     def end(self) -> None:
         """Say that one has left."""
-        if self._taken:
-            self._taken = False
+        if self._there:
+            self._there = False
             with contextlib.suppress(PeeweeException):
                 end(self._kind, self._row)
 
