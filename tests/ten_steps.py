@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QEventLoop, QModelIndex, QPoint, Qt, QTimer
-from PySide6.QtGui import QInputMethodEvent, QKeySequence
+from PySide6.QtGui import QInputMethodEvent, QKeySequence, QPixmap
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QFileDialog,
+    QLabel,
     QMainWindow,
     QMenu,
     QWidget,
@@ -40,7 +41,6 @@ from xcdesk.guide import Step
 from xcdesk.resources import resource
 
 TODAY = "2019-03-12"
-SIZE = (1366, 728)
 PASSWORD = "ocean-93-lamp"  # noqa: S105  # of a person who is invented
 RETURN = "长葛市2019年3月报送表.xlsx"
 _PAUSE_MS = 20
@@ -98,9 +98,25 @@ class Clerk:
         free = [one for one in shown if id(one) not in above]
         return free[-1]
 
-    def press(self, word: str) -> None:
-        """Click a button, a tick or an entry that bears a word of the step."""
-        button = until(lambda: self._button(word), f"no button {word}")
+    def press(self, word: str, beside: str = "") -> None:
+        """Click a button, a tick or an entry that bears a word of the step; ``beside`` names its line."""
+        self._use(word)
+        if beside:
+            self._use(beside)
+        self._click(lambda one: f"{_bare(one)} ".startswith(f"{word} ") and _stands_beside(one, beside), word)
+
+    def press_saying(self, part: str) -> None:
+        """Click the button on which a part of the step's words stands, with a number or a name."""
+        if f"“{part}”" not in self.step.act:
+            raise StuckError(f"step {self.step.title} does not say {part}")
+        self._click(lambda one: part in _bare(one), part)
+
+    def _click(self, meant: Callable[[QAbstractButton], bool], words: str) -> None:
+        def found() -> QAbstractButton | None:
+            buttons = self.front().findChildren(QAbstractButton)
+            return next((one for one in buttons if one.isVisible() and one.isEnabled() and meant(one)), None)
+
+        button = until(found, f"no button {words}")
         QTest.mouseClick(button, LEFT, pos=_middle_of(button))
         pause()
 
@@ -166,17 +182,6 @@ class Clerk:
             raise StuckError(f"step {self.step.title} does not say {word}")
         self._words[word] = True
 
-    def _button(self, word: str) -> QAbstractButton | None:
-        self._use(word)
-        found = (
-            one
-            for one in self.front().findChildren(QAbstractButton)
-            if one.isVisible()
-            and one.isEnabled()
-            and f"{one.text().removesuffix('…')} ".startswith(f"{word} ")
-        )
-        return next(found, None)
-
     def _field(self, word: str) -> QWidget | None:
         self._use(word)
         found = (
@@ -185,6 +190,16 @@ class Clerk:
             if one.isVisible() and one.accessibleName() == word
         )
         return next(found, None)
+
+
+def _bare(button: QAbstractButton) -> str:
+    return button.text().removesuffix("…")
+
+
+def _stands_beside(button: QAbstractButton, words: str) -> bool:
+    """Whether a button stands in the line that begins with some words; any does for none."""
+    line = button.parentWidget()
+    return not words or any(part.text() == words for part in line.findChildren(QLabel))
 
 
 def _middle_of(button: QAbstractButton) -> QPoint:
@@ -255,12 +270,13 @@ class Walk:
         self.printed = folder / "printed.pdf"
         self.scan = folder / "签批单.png"
         self._asked: Path | None = None
+        self._picture: QPixmap | None = None
         self._acts: Mapping[str, Callable[[Clerk], None]] = {
             "install": self._install,
             "found": self._found,
             "recovery": self._recovery,
             "settings": self._settings,
-            "contacts": self._contacts,
+            "roster": self._roster,
             "import": self._import,
             "log": self._log,
             "compose": self._compose,
@@ -268,20 +284,27 @@ class Walk:
             "issue": self._issue,
         }
 
-    def steps(self) -> Iterator[tuple[Clerk, QWidget]]:
-        """Carry the steps out, one after the other; each gives its clerk and the window as it stands then."""
+    def steps(self) -> Iterator[tuple[Clerk, QPixmap]]:
+        """Carry the steps out, one after the other; each gives its clerk and a picture of what came of it."""
         self.session.start("")
         for step in guide.steps():
             clerk = Clerk(step)
             self._acts[step.key](clerk)
-            pause(_TO_SETTLE_MS)
-            yield clerk, clerk.front()
+            if self._picture is None:
+                self._take_picture(clerk)
+            yield clerk, self._picture or QPixmap()
+            self._picture = None
 
     def end(self) -> None:
         """Close the window and the database."""
         if self.session.window is not None:
             self.session.window.close()
         self.session.leave()
+
+    def _take_picture(self, clerk: Clerk) -> None:
+        """What is in front now, once it has come to rest; some steps go on from there."""
+        pause(_TO_SETTLE_MS)
+        self._picture = clerk.front().grab()
 
     def answer(self, *_asked: object) -> tuple[str, str]:
         """What the dialog of the system for one file gives back."""
@@ -308,36 +331,34 @@ class Walk:
         clerk.press("打印")
         clerk.press("恢复码已打印或抄下")
         clerk.press("继续")
-        clerk.sees("今日尚无报道的媒体")
+        clerk.sees("已完成 0 / 5")
 
     def _settings(self, clerk: Clerk) -> None:
-        clerk.menu("工具 › 设置")
+        clerk.press("填写", beside="本办公室和报头")
         clerk.fill("办公室名称", "示例市执行力提升年活动办公室")
         clerk.fill("发文机关", "示例市执行力提升年活动领导小组办公室")
         clerk.fill("内部参考刊头", "内部参考")
         clerk.press("保存")
-        clerk.sees("设置已保存")
+        clerk.sees("已完成 1 / 5")
 
-    def _contacts(self, clerk: Clerk) -> None:
-        clerk.keys("Ctrl+2", "媒体名册")
-        clerk.row("许昌日报")
-        clerk.press("更换联络员")
-        clerk.fill("姓名", "示例·李某")
-        clerk.fill("办公电话", "0374-0000002")
-        clerk.press("更换并移交")
-        clerk.sees("示例·李某")
+    def _roster(self, clerk: Clerk) -> None:
+        for line, name in (("媒体单位", "许昌日报"), ("单位（县市区、部门）", "长葛市")):
+            clerk.press("参考名单", beside=line)
+            clerk.sees(name)
+            clerk.press_saying("列入名册")
+        clerk.sees("已完成 3 / 5")
 
     def _import(self, clerk: Clerk) -> None:
-        clerk.keys("Ctrl+I", "导入报送表")
+        clerk.press("选择文件", beside="第一次导入")
         self._asked = resource("samples", RETURN)
         clerk.press("添加文件")
         clerk.sees("新增")
         clerk.press("导入")
         clerk.sees("已导入")
-        self.taken = clerk.front()
+        self._take_picture(clerk)
+        clerk.press("关闭")
 
     def _log(self, clerk: Clerk) -> None:
-        self.taken.close()
         clerk.keys("Ctrl+3", "报道登记")
         clerk.keys("Ctrl+N", "登记报道")
         clerk.fill("媒体单位", "许昌日报")
@@ -393,8 +414,8 @@ def main(outdir: Path) -> None:
         translation.install("zh")
         walk = Walk(Path(home))
         fake(walk, setattr)
-        for number, (clerk, window) in enumerate(walk.steps(), 1):
-            window.grab().save(str(outdir / f"{number:02}-{clerk.step.key}.png"))
+        for number, (clerk, picture) in enumerate(walk.steps(), 1):
+            picture.save(str(outdir / f"{number:02}-{clerk.step.key}.png"))
         walk.end()
 
 

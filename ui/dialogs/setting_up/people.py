@@ -30,6 +30,8 @@ _WHY = 4
 class PastedPeople(QDialog):
     """``join`` opens the accounts on a thread; ``done`` is handed the passwords when the dialog is closed."""
 
+    help_topic = "accounts#people"
+
     def __init__(
         self,
         runner: TaskRunner,

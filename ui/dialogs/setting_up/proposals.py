@@ -37,6 +37,8 @@ Proposed = ProposedOutlet | ProposedUnit
 class ProposalsDialog(QDialog):
     """``take`` is called with what is ticked; a refusal leaves the dialog open and says why."""
 
+    help_topic = "settings#setup"
+
     def __init__(
         self,
         title: str,

@@ -33,6 +33,7 @@ class SetUpDialog(QDialog):
     and ``import``.
     """
 
+    help_topic = "settings#setup"
     asked = Signal(str)
 
     def __init__(self, desk: Desk, parent: QWidget | None) -> None:
