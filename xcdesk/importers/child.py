@@ -50,6 +50,7 @@ def serve(arguments: Sequence[str]) -> None:
 
 def serve_many() -> None:
     """Fork a process for every line of arguments on standard input: tell its number, then its exit status."""
+    import xcdesk.codes  # the words that are asked hold some of them
     import xcdesk.importers.asked
     import xcdesk.importers.beside
     import xcdesk.importers.checked_wire
