@@ -61,7 +61,9 @@ def proof(folder: Path) -> list[dict[str, object]]:
         [*command(), "--selftest", str(folder.resolve())],
         cwd=_folder(),
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
-        capture_output=True,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,  # not read to its end: on Windows what it starts would keep a pipe open
+        stderr=subprocess.DEVNULL,
         check=False,
         timeout=_PROOF_SECONDS,
     )
