@@ -2,7 +2,6 @@
 
 import os
 import random
-import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -10,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.importing import ROWS
+from tests.killing import KILLED
 from xcdesk import store
 from xcdesk.models import AuditEntry, CoverageItem, ImportBatch, ImportRow
 from xcdesk.services.record import audit
@@ -30,9 +30,9 @@ def killed_import(place: str, after_lines: int, delay: float) -> list[int]:
     try:
         process.wait(delay)
     except subprocess.TimeoutExpired:
-        process.send_signal(signal.SIGKILL)
+        process.kill()
     rest, _ = process.communicate()
-    assert process.returncode == -signal.SIGKILL
+    assert process.returncode == KILLED
     whole = [line for line in [*lines, *rest.splitlines(keepends=True)] if line.endswith("\n")]
     return [int(line) for line in whole]
 

@@ -2,13 +2,13 @@
 
 import os
 import random
-import signal
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from tests.killing import KILLED
 from xcdesk import store
 from xcdesk.models import AuditEntry, CoverageItem
 from xcdesk.services.upkeep import checks
@@ -30,9 +30,9 @@ def killed_desk(place: str, seed: int, chance: random.Random) -> list[tuple[int,
     try:
         process.wait(chance.uniform(0, 0.05))
     except subprocess.TimeoutExpired:
-        process.send_signal(signal.SIGKILL)
+        process.kill()
     rest, _ = process.communicate()
-    assert process.returncode == -signal.SIGKILL
+    assert process.returncode == KILLED
     whole = [line for line in [*lines, *rest.splitlines(keepends=True)] if line.endswith("\n")]
     told = [line.split(maxsplit=2) for line in whole]
     return [(int(item), int(version), title.strip()) for item, version, title in told]

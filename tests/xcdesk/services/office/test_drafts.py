@@ -1,13 +1,12 @@
 """Drafts and comments: kept whole, seen by whom they are for, followed through the text."""
 
 import datetime as dt
-import os
-import signal
 import subprocess
 import sys
 
 import pytest
 
+from tests.killing import KILLED
 from xcdesk import office
 from xcdesk.codes import MaterialKind, MaterialState, Series
 from xcdesk.errors import BadTextError, MissingTextError, StaleRowError
@@ -77,11 +76,11 @@ def test_a_draft_told_to_be_kept_survives_a_kill_and_is_whole(db, clerk):
     for line in writer.stdout:
         told = int(line)
         if told == 8:
-            os.kill(writer.pid, signal.SIGKILL)
+            writer.kill()
             break
     told = max([told, *map(int, writer.stdout.read().split())])
     writer.stdout.close()
-    assert writer.wait() == -signal.SIGKILL
+    assert writer.wait() == KILLED
     (found,) = drafts.kept(clerk)
     turn = int(found.text.title)
     assert turn in {told, told + 1}
