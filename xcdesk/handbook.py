@@ -41,7 +41,7 @@ GROUPS = (
     Group("start", ("index", "first-bulletin", "at-a-glance", NEWS)),
     Group("tabs", ("today", "roster", "coverage", "approvals", "followup", "bulletins")),
     Group("work", ("imports", "matrix", "editor", "private-details", "printing", "counting", "keyboard")),
-    Group("care", ("backups", "accounts", "several-desks", "settings")),
+    Group("care", ("backups", "accounts", "several-desks", "settings", "administrators")),
 )
 """Every page, in the order of the contents."""
 
