@@ -24,6 +24,7 @@ from ui.settings import Preferences
 from ui.tasks import TaskRunner, Work
 from ui.theme import theme
 from ui.undo import UndoStack
+from ui.widgets import spoken
 from xcdesk import logs, settings, store
 from xcdesk.codes import Role
 from xcdesk.errors import DeskError
@@ -419,6 +420,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     theme.current().start(app, styled=True)
     theme.current().density = preferences.density
     theme.current().apply(preferences.theme)
+    spoken.start()
     hook = CrashHook(app)
     hook.install()
     session = Session(preferences)

@@ -12778,6 +12778,10 @@ Site: {host}
         <source>not ticked</source>
         <translation>未勾选</translation>
     </message>
+    <message>
+        <source>Tick</source>
+        <translation>勾选</translation>
+    </message>
 </context>
 <context>
     <name>today</name>

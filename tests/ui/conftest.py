@@ -22,7 +22,8 @@ from ui.tasks import TaskRunner
 from ui.theme import theme
 from ui.theme.theme import Choice
 from ui.undo import UndoStack
-from xcdesk import store
+from ui.widgets import spoken
+from xcdesk import clock, practice, store
 from xcdesk.resources import resource
 from xcdesk.services.office import people
 
@@ -44,6 +45,7 @@ def chinese_words() -> None:
 def looks(qapp) -> None:
     """The application in its own style."""
     theme.current().start(qapp)
+    spoken.start()
 
 
 @pytest.fixture(autouse=True)
@@ -54,6 +56,14 @@ def window_surroundings(looks: None, chinese_words: None) -> Iterator[None]:
         theme.current().apply(Choice.LIGHT)
     yield
     translation.install("zh")
+
+
+@pytest.fixture(scope="session")
+def practice_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The practice office as of 28 March 2019, closed; tests copy its folder."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(clock.TODAY_VARIABLE, "2019-03-28")
+        return practice.make(tmp_path_factory.mktemp("practice") / "office")
 
 
 @pytest.fixture

@@ -1,62 +1,107 @@
-"""Every control that takes the keyboard has a name that a screen reader can say."""
+"""Every page and every dialog can be worked by keyboard alone and by ear alone."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
+import os
+import shutil
+import subprocess
+import sys
 
+import pytest
+from PySide6.QtWidgets import QDialog, QPushButton, QWidget
+
+from tests.ui import access
+from tests.ui.clipping import clipped
+from tests.ui.gallery import Gallery, unopened
+from ui.dialogs.form import FormDialog
+from ui.dialogs.recovery import RecoveryDialog
+from ui.dialogs.server.admitted import AdmittedDialog
+from ui.lock import LockDialog
+from ui.tasks import TaskRunner
 from ui.widgets.segmented import Segmented
+from xcdesk import clock
+from xcdesk.resources import root
 
-_PARTS = frozenset({"qt_scrollarea_viewport", "qt_spinbox_lineedit"})
-_DIALOGS = {
-    "roster": ("add", "liaison_change", "programme_new"),
-    "coverage": ("item_log", "log_day", "log_columns"),
-    "menus": ("acts", "trash", "import", "imports", "returns", "record", "shortcuts", "about"),
-}
-"""Verbs that open a form, a list or an answer, by page."""
+STAYS = frozenset({RecoveryDialog, AdmittedDialog, LockDialog})
+"""Dialogs that Esc must not shut: what is shown once, and the lock."""
 
 
-def nameless(window: QWidget) -> set[str]:
-    """Widgets in sight that Tab or a click gives the focus to, and that have no name."""
-    QApplication.sendPostedEvents()  # what is put into a layout is shown a moment later
-    found = set()
-    for part in window.findChildren(QWidget):
-        focusable = part.focusPolicy() != Qt.FocusPolicy.NoFocus and part.focusProxy() is None
-        if not focusable or not part.isVisible() or not part.isEnabled() or part.objectName() in _PARTS:
-            continue
-        spoken = QAccessible.queryAccessibleInterface(part)
-        if spoken is None or not spoken.text(QAccessible.Text.Name).strip():
-            found.add(f"{type(part).__name__} {part.objectName()} in {type(part.parent()).__name__}")
-    return found
+@pytest.fixture
+def sqlite_place(practice_file, tmp_path, monkeypatch) -> str:
+    """A practice office of the test's own."""
+    monkeypatch.setenv(clock.TODAY_VARIABLE, "2019-03-28")
+    shutil.copytree(practice_file.parent, tmp_path / "office")
+    return (tmp_path / "office" / practice_file.name).as_posix()
 
 
-def test_every_control_of_every_page_has_a_name(window):
-    lacking = set()
+def settle(qtbot, desk, window: QWidget) -> None:
+    """Wait until nothing is being read for a window."""
+    runners = (desk.runner, *window.findChildren(TaskRunner))
+    qtbot.waitUntil(lambda: not any(one.busy() for one in runners), timeout=20_000)
+
+
+def test_every_page_can_be_worked_by_keyboard_and_by_ear(qtbot, window):
+    faults = set()
     for page in window.pages:
         window.show_page(page.key)
-        lacking |= nameless(window)
+        settle(qtbot, window.desk, window)
+        faults |= access.unheard(window) | access.out_of_reach(window)
         for segments in page.findChildren(Segmented):
             for segment in segments.findChildren(QPushButton):
                 if segment.isVisible():
                     segment.click()
-                    lacking |= nameless(window)
+                    settle(qtbot, window.desk, window)
+                    faults |= access.unheard(window)
     window.show_page("coverage")
     for key in window.page().trackers.views:
         window.open("coverage", (key,))
-        lacking |= nameless(window)
+        faults |= access.unheard(window)
     window.page().part.choose("log")
     window.page().verbs.trigger("log_detail")
-    assert lacking | nameless(window) == set()
+    assert faults | access.unheard(window) == set()
 
 
-def test_every_control_of_the_dialogs_has_a_name(window):
-    for place, verbs in _DIALOGS.items():
-        if place != "menus":
-            window.show_page(place)
-        for verb in verbs:
-            (window.menus if place == "menus" else window.page()).verbs.trigger(verb)
-            shown = [one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog)]
-            opened = [one for one in shown if one.isVisible()]
-            assert opened, verb
-            assert set().union(*map(nameless, opened)) == set(), verb
-            for dialog in opened:
-                dialog.reject()
+def test_every_dialog_can_be_worked_by_keyboard_and_by_ear_and_nothing_in_it_is_cut_off(
+    qtbot, desk, tmp_path
+):
+    below = QWidget()
+    qtbot.addWidget(below)
+    below.show()
+    gallery = Gallery(desk, below, tmp_path)
+    faults = set()
+    for kind, opener in gallery.openers.items():
+        dialog = opener()
+        dialog.show()
+        dialog.activateWindow()
+        qtbot.waitUntil(dialog.isActiveWindow)
+        settle(qtbot, desk, dialog)
+        faults |= looked_at(dialog, kind)
+        dialog.hide()
+        dialog.deleteLater()
+    assert faults == set()
+    assert unopened(gallery) == set(), "tests/ui/gallery.py opens every dialog"
+
+
+def looked_at(dialog: QDialog, kind: type[QDialog]) -> set[str]:
+    """Every fault of a dialog that is open; Esc has shut it then."""
+    faults = access.unheard(dialog) | {f"{kind.__name__}: {line}" for line in clipped(dialog)}
+    if isinstance(dialog, FormDialog):
+        faults |= access.unlabelled(dialog)
+    faults |= access.out_of_reach(dialog)
+    without = access.without_way_out(dialog)
+    return faults | (set() if kind in STAYS else without)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("language", "text_size"), [("zh", "150"), ("en", "150")])
+def test_no_dialog_is_cut_off_or_larger_than_the_screen_in_large_text(
+    sqlite_place, tmp_path, language, text_size
+):
+    screen = tmp_path / "screen.json"
+    screen.write_text(
+        '{"screens": [{"name": "desk", "x": 0, "y": 0, "width": 1366, "height": 728, "logicalDpi": 96,'
+        ' "logicalBaseDpi": 96, "dpr": 1}]}',
+        encoding="utf-8",
+    )
+    surroundings = {**os.environ, "QT_QPA_PLATFORM": f"offscreen:configfile={screen}"}
+    command = [sys.executable, "-m", "tests.ui.dialogs_at_size", sqlite_place, language, text_size]
+    done = subprocess.run(command, env=surroundings, capture_output=True, text=True, check=False, cwd=root())
+    assert (done.returncode, done.stdout) == (0, ""), done.stderr

@@ -2,6 +2,7 @@
 
 import itertools
 import shutil
+from pathlib import Path
 
 import openpyxl
 import pypdfium2
@@ -13,14 +14,19 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 from shiboken6 import isValid
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from tests.ui.test_accessible_names import _DIALOGS
 from ui.main_window import MainWindow
 from ui.pages.catalogue import all_pages
-from xcdesk import clock, everything, practice, sheets
+from xcdesk import clock, everything, sheets
 from xcdesk.models.tables import TABLES
 from xcdesk.services.office import people
 from xcdesk.sheets import SheetKind
 
+_DIALOGS = {
+    "roster": ("add", "liaison_change", "programme_new"),
+    "coverage": ("item_log", "log_day", "log_columns"),
+    "menus": ("acts", "trash", "import", "imports", "returns", "record", "shortcuts", "about"),
+}
+"""Verbs that open a form, a list or an answer, by page."""
 RED = QColor("#FF00FE")
 """A colour that neither theme has, of the picture that every text asks for."""
 TYPED = frozenset(
@@ -72,16 +78,14 @@ def hostile(picture: str, number: int) -> str:
 
 
 @pytest.fixture(scope="module")
-def hostile_file(tmp_path_factory):
+def hostile_file(practice_file, tmp_path_factory):
     """The practice office with every typed text replaced, for which the guards of frozen rows are off."""
     folder = tmp_path_factory.mktemp("h")
     picture = folder / "r.png"
     image = QImage(60, 60, QImage.Format.Format_RGB32)
     image.fill(RED)
     assert image.save(str(picture))
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv(clock.TODAY_VARIABLE, "2019-03-28")
-        place = practice.make(folder / "office")
+    place = Path(shutil.copytree(practice_file.parent, folder / "office")) / practice_file.name
     file = sqlcipher.connect(str(place))
     file.create_function("hostile", 1, lambda number: hostile(picture.as_posix(), number))
     guards = "SELECT name FROM sqlite_schema WHERE type = 'trigger' AND name LIKE '%\\_no\\_%' ESCAPE '\\'"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui.dialogs.company import Company
@@ -63,7 +63,7 @@ class FormDialog(QDialog):
         self.save_button.setShortcut("Ctrl+Return")
         self.cancel_button = button(self.tr("Cancel"), None, Kind.NORMAL, self.reject)
         self._scroll = ScrollColumn((self._form,))
-        self._column = down(label(title, Role.TITLE), self._top, margins=Space.L, gap=Space.M)
+        self._column = down(label(title, Role.TITLE, wrap=True), self._top, margins=Space.L, gap=Space.M)
         self._column.addWidget(self._scroll, 1)
         self._column.addLayout(across(None, self.cancel_button, self.save_button))
         self.setLayout(self._column)
@@ -101,6 +101,9 @@ class FormDialog(QDialog):
         problem.hide()
         below = [label(hint, Role.CAPTION, "muted", wrap=True)] if hint else []
         field.setAccessibleName(name)
+        inner = field.focusProxy()
+        if isinstance(inner, QLineEdit):  # a line with a button beside it: the line is what is heard
+            inner.setAccessibleName(name)
         title = label(name)
         title.setBuddy(field)
         self._form.addRow(title, down(field, *below, problem, gap=Space.XS))

@@ -14,6 +14,7 @@ from ui.theme.icons import Glyph
 from ui.theme.tokens import Role, Space
 from ui.widgets.buttons import Kind, button
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.flow import Flow
 from ui.widgets.labels import label
 from ui.widgets.layouts import Item, across, down
 from ui.widgets.notice import Notice
@@ -78,7 +79,9 @@ class ListDialog(QDialog):
         )
         column.addWidget(self.listing, 1)
         column.addLayout(down(*foot, gap=Space.S))
-        column.addLayout(across(*buttons, None, close))
+        row = across(Flow(buttons), close)
+        row.setStretch(0, 1)
+        column.addLayout(row)
         self.setLayout(column)
         self.listing.table.offer(self.verbs.actions())
         self.listing.chosen.connect(self.verbs.refresh)

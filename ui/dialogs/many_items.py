@@ -34,7 +34,7 @@ class _Ticked(QWidget):
         row = across(self.tick, field)
         row.setStretch(1, 1)
         self.setLayout(row)
-        self.setFocusProxy(field)
+        self.setFocusProxy(self.tick)  # the first of both, or Tab would pass it by
 
     def mean(self) -> None:
         """Set the tick."""
@@ -74,6 +74,7 @@ class ManyItemsForm(FormDialog):
         self._line("author", self.tr("Author"), text_field(limit=80))
         self._line("url", self.tr("Link"), text_field(limit=500, hint="https://"))
         self._line("note", self.tr("Note"), QLineEdit())
+        self._parts["outlet"].field.setFocus()
 
     def part(self, key: str) -> QWidget:
         """The field of a column, without its tick."""

@@ -1,5 +1,6 @@
 """The steps that each kind of material passes: one to four, each with who decides and how many must agree."""
 
+import itertools
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -67,6 +68,7 @@ class StepEditor(QWidget):
         self.hours.setFixedWidth(theme.scaled(_HOURS_WIDTH))
         self.people = self._people(step.people, known)
         self.out = button(self.tr("Remove"), Glyph.DELETE, Kind.PLAIN)
+        self.fields = (self.name, self.role, self.mode, self.hours, self.out, self.people)
         for field, name in (
             (self.name, self.tr("Name of the step")),
             (self.role, self.tr("Role")),
@@ -135,7 +137,7 @@ class ReviewStepsDialog(FormDialog):
             [Option(each.value, text(f"material.kind.{each.value}")) for each in MaterialKind]
         )
         self.kind.currentIndexChanged.connect(self._show_kind)
-        self._column = down(gap=Space.M)
+        self._lines = down(gap=Space.M)
         self.more = button(self.tr("Add a step"), Glyph.ADD, Kind.NORMAL, self._add)
         self.version = label("", TypeRole.CAPTION, "muted")
         self.add("kind", self.tr("Kind"), self.kind)
@@ -144,7 +146,7 @@ class ReviewStepsDialog(FormDialog):
             "sign one after the other (dragged, or Alt+Up and Alt+Down). Texts that are under review keep "
             "the steps they were submitted with."
         )
-        steps = down(self._column, across(self.more, self.version, None), gap=Space.S)
+        steps = down(self._lines, across(self.more, self.version, None), gap=Space.S)
         self.add("steps", self.tr("Steps"), boxed(steps), hint)
         least_width(self, 760)
         self._show_kind()
@@ -190,12 +192,12 @@ class ReviewStepsDialog(FormDialog):
         made = StepEditor(step, self._known)
         made.out.clicked.connect(lambda: self._take_out(made))
         self.editors.append(made)
-        self._column.addWidget(made)
+        self._lines.addWidget(made)
         self._count()
 
     def _take_out(self, made: StepEditor) -> None:
         self.editors.remove(made)
-        self._column.removeWidget(made)
+        self._lines.removeWidget(made)
         made.hide()
         made.deleteLater()
         self._count()
@@ -205,6 +207,9 @@ class ReviewStepsDialog(FormDialog):
         self.more.setEnabled(len(self.editors) < MOST_STEPS)
         for made in self.editors:
             made.out.setEnabled(len(self.editors) > 1)
+        order = (self.kind, *(field for made in self.editors for field in made.fields), self.more)
+        for one, other in itertools.pairwise(order):
+            self.setTabOrder(one, other)
         if self.isVisible():
             self._fit()
 

@@ -80,6 +80,12 @@ class TickedModel(RecordsModel[R], Generic[R]):
         self.turn([self._rows[index.row()]])
         return True
 
+    @override
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:
+        if section == 0 and role == _SPOKEN and orientation == Qt.Orientation.Horizontal:
+            return QCoreApplication.translate("ticked", "Tick")
+        return super().headerData(section, orientation, role)
+
     def _spoken(self, row: R) -> str:
         translate = QCoreApplication.translate
         if not self._may(row):

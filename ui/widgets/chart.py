@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from ui.widgets.labels import tip
+from ui.widgets.spoken import spoken_as
 
 
+@spoken_as(QAccessible.Role.Chart)
 class Chart(QWidget):
     """One mark is the chosen one; arrow keys move, Enter or a double click opens it.
 

@@ -1,7 +1,7 @@
 """Chips: a state on its soft ground, and a filter that is on or off."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -11,6 +11,7 @@ from ui.theme.icons import Glyph, icon
 from ui.theme.tokens import LOOKS, Radius, Role, State
 from ui.widgets.buttons import Kind
 from ui.widgets.marks import SIDE, draw_mark
+from ui.widgets.spoken import spoken_as
 
 _BEFORE_WORD = 23
 _AFTER_WORD = 7
@@ -50,6 +51,7 @@ def draw_chip(painter: QPainter, box: QRect, state: State, word: str, *, ground:
     painter.restore()
 
 
+@spoken_as(QAccessible.Role.StaticText)
 class StateChip(QWidget):
     """A state as mark, colour and word: the exact word of the page, or the plain one of the state."""
 

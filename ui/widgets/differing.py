@@ -5,13 +5,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QSize
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QAccessible,
+    QFontMetrics,
+    QPainter,
+    QPaintEvent,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from ui.theme import theme
 from ui.theme.tokens import Role
 from ui.widgets.labels import tip
+from ui.widgets.spoken import spoken_as
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +39,7 @@ def differing(text: str, other: str) -> Iterator[Span]:
             yield Span(start, end - start)
 
 
+@spoken_as(QAccessible.Role.StaticText)
 class DifferingText(QWidget):
     """Plain text over as many lines as its width asks for."""
 

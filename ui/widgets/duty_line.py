@@ -1,7 +1,16 @@
 """One line of a card: a state, what it is about, and the one thing to do about it."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QAccessible,
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -12,11 +21,13 @@ from ui.widgets.buttons import Kind, button
 from ui.widgets.labels import tip
 from ui.widgets.layouts import across
 from ui.widgets.marks import SIDE, draw_mark
+from ui.widgets.spoken import spoken_as
 
 _LEFT = 28
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
+@spoken_as(QAccessible.Role.ListItem)
 class DutyLine(QWidget):
     """Takes the focus as a whole: Enter does its verb, → opens the place, ↑ and ↓ ask for another line."""
 

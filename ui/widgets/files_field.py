@@ -27,7 +27,7 @@ class FilesField(QWidget):
         row = across(self.list, down(self.choose, self.take_out, None))
         row.setStretch(0, 1)
         self.setLayout(row)
-        self.setFocusProxy(self.choose)
+        self.setFocusProxy(self.list)  # Tab would pass by what stands before a proxy
 
     def add(self, paths: Sequence[Path]) -> None:
         """Put files on the list."""

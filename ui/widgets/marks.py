@@ -3,13 +3,14 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from ui.messages import text
 from ui.theme import theme
 from ui.theme.tokens import LOOKS, Shape, State
+from ui.widgets.spoken import spoken_as
 
 SIDE = 12
 """Side of a mark in pixels at 100 %."""
@@ -109,6 +110,7 @@ def draw_mark(painter: QPainter, box: QRectF, state: State) -> None:
     painter.restore()
 
 
+@spoken_as(QAccessible.Role.Graphic)
 class MarkBox(QWidget):
     """A mark standing alone before a line of text; its word is there for screen readers."""
 

@@ -1,17 +1,19 @@
 """How far a yearly target is: a bar, and a mark where it should be today."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from ui.theme import theme
 from ui.widgets.labels import tip
+from ui.widgets.spoken import spoken_as
 
 _THICK = 8
 _MARK = 18
 
 
+@spoken_as(QAccessible.Role.ProgressBar)
 class PaceBar(QWidget):
     """``done`` of ``target``; the mark stands at ``expected``, what an even pace gives by today.
 

@@ -5,7 +5,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, QSizeF, Qt, QTemporaryDir, Signal
-from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QColor,
+    QImage,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtPdf import QPdfDocument, QPdfPageRenderer
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QSizePolicy, QWidget
 from typing_extensions import override
@@ -13,6 +23,7 @@ from typing_extensions import override
 from ui.theme import theme
 from ui.theme.tokens import Space
 from ui.widgets.page_scale import Fit, Scale, extent, placed
+from ui.widgets.spoken import spoken_as
 
 _POINTS_PER_INCH = 72
 _LIT = 34
@@ -30,6 +41,7 @@ class Lit:
     bottom: float
 
 
+@spoken_as(QAccessible.Role.Document)
 class PagePreview(QAbstractScrollArea):
     """Shows pages as large as fits or is asked for; PgUp, PgDn and the wheel turn them.
 

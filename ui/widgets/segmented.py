@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QPushButton, QWidget
 from typing_extensions import override
 
 from ui.theme import theme
@@ -42,7 +42,9 @@ class Segmented(QWidget):
             made.setCheckable(True)
             _leave_room(made)
             group.addButton(made, at)
+            _take_tab(made, on=False)
             self._buttons[segment.key] = made
+        group.buttonToggled.connect(_take_tab)
         self._buttons[self._keys[0]].setChecked(True)
         group.idClicked.connect(lambda at: self.chosen.emit(self._keys[at]))
         self.setLayout(across(*self._buttons.values(), gap=0))
@@ -78,6 +80,11 @@ class Segmented(QWidget):
             return
         self._buttons[self._keys[at]].setFocus()
         self.choose(self._keys[at])
+
+
+def _take_tab(segment: QAbstractButton, on: bool) -> None:
+    """Tab comes to the segment that is on; Qt's own groups let it come to the first until one has had it."""
+    segment.setFocusPolicy(Qt.FocusPolicy.StrongFocus if on else Qt.FocusPolicy.ClickFocus)
 
 
 def _place(segment: QPushButton, at: int, count: int) -> None:

@@ -4,13 +4,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QAccessible, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from ui.theme import theme
 from ui.theme.tokens import Radius, Role, State
 from ui.widgets.marks import SIDE, draw_mark
+from ui.widgets.spoken import spoken_as
 
 _PADDING = 12
 _ARROW = 5
@@ -52,6 +53,7 @@ class Picture:
 _NOTHING = Picture((), "", "")
 
 
+@spoken_as(QAccessible.Role.Graphic)
 class StatePicture(QWidget):
     """Paints a `Picture` in the colours of the theme."""
 

@@ -16,6 +16,7 @@ from ui.widgets.labels import label
 from ui.widgets.layouts import across, boxed, down, line
 from ui.widgets.notice import Notice
 from ui.widgets.progress_strip import ProgressStrip
+from ui.widgets.scroll import RoomyScroll
 from ui.widgets.table_view import ListView
 from ui.widgets.two_line import TwoLineDelegate
 from ui.widgets.verb_bar import VerbButton
@@ -77,7 +78,7 @@ class QueueLayout(QDialog):
         right.addWidget(self.buttons)
         halves = QSplitter()
         halves.addWidget(self._left())
-        halves.addWidget(boxed(right))
+        halves.addWidget(RoomyScroll(boxed(right)))
         halves.setChildrenCollapsible(False)
         halves.setStretchFactor(1, 1)
         halves.setSizes([_QUEUE_WIDTH, 3 * _QUEUE_WIDTH])
