@@ -3684,6 +3684,10 @@
         <source>On a new computer, or when the data are damaged: the backup becomes a new file.</source>
         <translation>换了新电脑或数据损坏时用：备份会还原成新文件，原文件不动。</translation>
     </message>
+    <message>
+        <source>How to begin, in ten steps</source>
+        <translation>怎样开始：十步</translation>
+    </message>
 </context>
 <context>
     <name>FolderField</name>

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtPdf import QPdfDocument
 
 from tests.ten_steps import TODAY, Walk, fake
+from ui.widgets.scroll import RoomyScroll
 from xcdesk import clock, guide, store
 from xcdesk.codes import Series
 from xcdesk.services.issuing import numbering
@@ -20,12 +21,19 @@ def walk(qapp, tmp_path, monkeypatch):
     made.end()
 
 
+def cut_off(window) -> list[str]:
+    """Pages of the window that have to be moved sideways to be seen whole."""
+    places = window.findChildren(RoomyScroll)
+    return [str(one) for one in places if one.isVisible() and one.horizontalScrollBar().maximum()]
+
+
 def test_whoever_has_only_the_guide_prints_the_first_issue(walk, tmp_path):
     pictures = []
     for clerk, picture in walk.steps():
         assert clerk.unread() == [], f"{clerk.step.title} names what is not needed"
         assert not picture.isNull()
         pictures.append(picture.toImage())
+        assert cut_off(walk.session.window) == [], clerk.step.title
     assert len(pictures) == len(guide.steps()) == 10
     assert all(one != other for one, other in itertools.pairwise(pictures))
     first = numbering.numbered(Series.INTERNAL_REFERENCE, 1, None)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QPushButton, QVBoxLayout, QWi
 
 import xcdesk
 from ui.dialogs.connect import ConnectDialog
+from ui.help.key import show_help
 from ui.language import language
 from ui.tasks import Task
 from ui.theme import theme
@@ -128,6 +129,7 @@ class FirstRun(QWidget):
                 label(self.tr("Language"), Role.CAPTION, "muted"),
                 words,
                 None,
+                _way(self.tr("How to begin, in ten steps"), lambda: show_help(self), Kind.LINK),
                 label(version, Role.CAPTION, "muted"),
             )
         )

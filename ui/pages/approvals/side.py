@@ -1,7 +1,8 @@
 """The right side of the page: nothing chosen, one material, or the editor."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
+from typing_extensions import override
 
 from ui.desk import Desk
 from ui.pages.approvals.detail_pane import MaterialPane
@@ -35,6 +36,13 @@ class MaterialSide(QStackedWidget):
             self.addWidget(part)
         self.editor.saved.connect(self._after_save)
         self.editor.left.connect(self._after_leaving)
+        self.currentChanged.connect(lambda _: self.updateGeometry())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """The one in front alone: the editor behind would make the page wider than a small screen."""
+        shown = self.currentWidget()
+        return shown.minimumSizeHint() if shown is not None else super().minimumSizeHint()
 
     @property
     def writing(self) -> bool:
