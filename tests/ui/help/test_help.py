@@ -8,9 +8,9 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from tests.ui.access import unheard
 from tests.ui.clipping import clipped
 from tests.ui.help.classes import dialogs, widget_classes
-from tests.ui.test_accessible_names import nameless
 from ui import translation
 from ui.app import Session
 from ui.dialogs.form import Question
@@ -162,7 +162,7 @@ def test_every_page_is_shown_whole_in_both_languages_and_themes(qtbot, language)
         assert "{#" not in opened.reader.toPlainText()
         assert opened.reader.horizontalScrollBar().maximum() == 0
     assert clipped(opened) == []
-    assert nameless(opened) == set()
+    assert unheard(opened) == set()
     theme.current().apply(Choice.DARK)
     assert opened.topic == handbook.page_keys()[-1]
     translation.install("en" if language == "zh" else "zh")
