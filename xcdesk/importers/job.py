@@ -15,5 +15,7 @@ def many() -> Iterator[KeptTitles]:
     All that was committed is on the disk when the block ends: until then nobody is told that it is saved.
     Gives what each file is prepared with, so that the titles of the log are not read again for it.
     """
+    kept = KeptTitles(ROOM)
     with waiting.put_off(), write_ahead.copied_beside():
-        yield KeptTitles(ROOM)
+        yield kept
+    kept.forget()  # whoever still has it needs none of it for the word index
