@@ -11,43 +11,20 @@ from ui.theme.tokens import DARK, DEMI_BOLD, LIGHT, LOOKS, POINTS, Palette, Role
 from xcdesk import wording
 from xcdesk.resources import resource, root
 
-TEXT = [
-    "text/window",
-    "text/surface",
-    "text/sel",
-    "text2/surface",
-    "text2/window",
-    "text3/surface",
-    "text3/window",
-    "text3/sel",
-    "on_accent/accent",
-    "on_accent/accent_hover",
-    "accent_text/surface",
-    "accent_text/accent_soft",
-    "accent_text/window",
-    "ok/surface",
-    "ok/ok_soft",
-    "ok/sel",
-    "warn/surface",
-    "warn/warn_soft",
-    "warn/sel",
-    "bad/surface",
-    "bad/bad_soft",
-    "bad/sel",
-    "idle/surface",
-    "idle/idle_soft",
-    "text2/accent_soft",
-    "text2/warn_soft",
-    "text2/bad_soft",
-    "text2/ok_soft",
-    "text2/raised",
-    "chart1/surface",
-    "chart2/surface",
-    "chart3/surface",
-    "chart4/surface",
-]
-EDGE = ["line_strong/surface", "line_strong/window", "focus/surface", "focus/window", "focus/sel"]
+LETTERS = ("text", "text2", "text3", "accent_text", "accent_hover", "ok", "warn", "bad", "idle")
+"""What words, figures and state marks are drawn in."""
+GROUNDS = ("window", "surface", "raised", "sunken", "sel", "accent_soft", "ok_soft", "warn_soft", "bad_soft")
+GROUNDS += ("idle_soft",)
+"""What they may stand on: rows, chosen or not; cards, chips, cells of the matrix, banners."""
+TEXT = [f"{front}/{ground}" for front in LETTERS for ground in GROUNDS]
+TEXT += ["on_accent/accent", "on_accent/accent_hover"]
+TEXT += [f"chart{number}/surface" for number in (1, 2, 3, 4)]
+EDGE = [f"focus/{ground}" for ground in GROUNDS]
+EDGE += [f"line_strong/{ground}" for ground in ("window", "surface", "raised", "sunken")]
+EDGE += ["accent/surface", "accent/sunken", "text/window"]  # bars, and the frame of a primary button
+
 PAIRS = [(pair, 4.5) for pair in TEXT] + [(pair, 3.0) for pair in EDGE]
+PAIRS += [("disabled/surface", 2.5)]  # no duty of its own; whoever can read the rest shall find the word
 SOURCES = sorted((root() / "ui").rglob("*.py"))
 
 
@@ -56,6 +33,18 @@ SOURCES = sorted((root() / "ui").rglob("*.py"))
 def test_text_and_edges_stand_out_from_their_ground(palette: Palette, pair: str, least: float):
     front, ground = (getattr(palette, name) for name in pair.split("/"))
     assert contrast(front, ground) >= least
+
+
+@pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
+def test_words_of_every_rule_of_the_style_sheet_stand_out_from_its_ground(palette: Palette):
+    source = resource("theme", "app.qss").read_text(encoding="utf-8")
+    pale = []
+    for rule, body in re.findall(r"^([^{/]+)\{([^}]*)\}", source, re.MULTILINE):
+        front, ground = (re.search(rf"(?<![\w-]){name}: \$(\w+)", body) for name in ("color", "background"))
+        if front and ground and "disabled" not in rule:
+            ratio = contrast(getattr(palette, front[1]), getattr(palette, ground[1]))
+            pale += [(rule.strip(), round(ratio, 2))] if ratio < 4.5 else []
+    assert pale == []
 
 
 def test_contrast_is_that_of_the_wcag_formula():
