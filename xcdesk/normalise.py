@@ -11,6 +11,7 @@ TITLE_KEY_LIMIT = 200
 _INVISIBLE = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
 )
+_TURNING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _SPACES = re.compile(r"\s+")
 _MARKS = re.compile(r"[\W_]+")
 """What is neither letter nor digit."""
@@ -27,6 +28,14 @@ def clean(text: str) -> str:
     if text.isprintable() and "  " not in text:  # holds nothing of both patterns but single spaces
         return text.strip(" ")
     return _SPACES.sub(" ", _INVISIBLE.sub("", text)).strip()
+
+
+def in_order(text: str) -> str:
+    """Text without the invisible marks that let it be read in another order than it is written.
+
+    Nobody here writes from right to left: what they do is let a name or a file pass for another.
+    """
+    return _TURNING.sub("", text)
 
 
 @functools.lru_cache(maxsize=1 << 10)

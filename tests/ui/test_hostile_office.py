@@ -2,20 +2,32 @@
 
 import itertools
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import openpyxl
 import pypdfium2
 import pytest
 from peewee import CharField, TextField
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
+from PySide6.QtCore import QAbstractTableModel, Qt
+from PySide6.QtGui import QColor, QDesktopServices, QImage
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QWidget,
+)
 from shiboken6 import isValid
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from ui.main_window import MainWindow
 from ui.pages.catalogue import all_pages
+from ui.widgets.segmented import Segmented
+from ui.widgets.verbs import Verb, VerbSet
 from xcdesk import clock, everything, sheets
 from xcdesk.models.tables import TABLES
 from xcdesk.services.office import people
@@ -27,6 +39,8 @@ _DIALOGS = {
     "menus": ("acts", "trash", "import", "imports", "returns", "record", "shortcuts", "about"),
 }
 """Verbs that open a form, a list or an answer, by page."""
+TURNS = "\u202e"
+"""Lets what follows be read from right to left."""
 RED = QColor("#FF00FE")
 """A colour that neither theme has, of the picture that every text asks for."""
 TYPED = frozenset(
@@ -66,6 +80,8 @@ TYPED = frozenset(
     )
 )
 """Columns for what people type; the others hold codes, keys and JSON of the program's own."""
+_LEAVING = frozenset({"quit", "lock"})
+"""Verbs that end what is being looked at."""
 FIXED = frozenset({"audit_entry", "bulletin_file", "material_file", "removed_row"})
 
 
@@ -74,7 +90,7 @@ def hostile(picture: str, number: int) -> str:
     markup = f"<img src='{picture}' width=60 height=60><b>x{number}"
     formula = f'=HYPERLINK("x{number}")'
     first, second = (markup, formula) if number % 2 else (formula, markup)
-    return f"{first}A&B\u202e公司𠮷😀</b>{second}"
+    return f"{first}A&B{TURNS}公司𠮷😀</b>{second}"
 
 
 @pytest.fixture(scope="module")
@@ -112,14 +128,27 @@ def sqlite_place(hostile_file, tmp_path, monkeypatch):
 
 
 def marked_up(shown: QWidget) -> list[str]:
-    """What a window draws of the picture, and labels in it that would read markup."""
+    """What a window draws of the picture, and labels in it that would read markup or turn the order round."""
     QApplication.sendPostedEvents()
     image = shown.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
     found = [f"{type(shown).__name__} drew it"] if bytes(image.constBits()).count(b"\xfe\x00\xff\xff") else []
-    labels = shown.findChildren(QLabel)
-    return found + [
-        one.text() for one in labels if one.text() and one.textFormat() != Qt.TextFormat.PlainText
-    ]
+    labels = [one for one in shown.findChildren(QLabel) if one.text()]
+    odd = [one for one in labels if one.textFormat() != Qt.TextFormat.PlainText or TURNS in one.text()]
+    found += [one.text() for one in odd]
+    return found + [text for view in shown.findChildren(QAbstractItemView) for text in _turned(view)]
+
+
+def _turned(view: QAbstractItemView) -> Iterator[str]:
+    """Texts of the first rows of a list or a table that would turn the order round."""
+    model = view.model()
+    if model is None or not view.isVisible():
+        return
+    columns = model.columnCount() if isinstance(model, QAbstractTableModel) else 1
+    for row in range(min(model.rowCount(), 20)):
+        for column in range(columns):
+            text = str(model.index(row, column).data() or "")
+            if TURNS in text:
+                yield f"{type(model).__name__}: {text}"
 
 
 def test_every_page_and_dialog_shows_it_letter_by_letter(qtbot, desk):
@@ -146,6 +175,81 @@ def test_every_page_and_dialog_shows_it_letter_by_letter(qtbot, desk):
     assert seen >= sum(map(len, _DIALOGS.values()))
 
 
+@pytest.fixture
+def walked(qtbot, desk, monkeypatch):
+    """The window in front of a leader; what would ask the system for a file or open one answers nothing."""
+    for name, answer in (
+        ("getSaveFileName", ("", "")),
+        ("getOpenFileName", ("", "")),
+        ("getOpenFileNames", ([], "")),
+        ("getExistingDirectory", ""),
+    ):
+        monkeypatch.setattr(QFileDialog, name, lambda *_, answer=answer, **__: answer)
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda *_: True)
+    leader = type(desk)(people.actor("chen"), desk.runner, desk.changes, desk.undo, desk.preferences)
+    window = MainWindow(leader, all_pages(leader))
+    qtbot.addWidget(window)
+    window.resize(1366, 728)
+    with qtbot.waitSignal(window.safe):
+        window.show()
+        window.start()
+    return window
+
+
+def parts_of(page: QWidget) -> Iterator[None]:
+    """Brings each part of a page to the front in turn, with the first row of every list chosen."""
+    done: set[tuple[int, str]] = set()
+    while True:
+        for view in page.findChildren(QAbstractItemView):
+            if view.isVisible() and view.model() is not None and view.model().rowCount():
+                view.setCurrentIndex(view.model().index(0, 0))
+        yield
+        left = [one for one in page.findChildren(Segmented) for one in one.findChildren(QPushButton)]
+        left = [one for one in left if one.isVisible() and one.isEnabled()]
+        ways = [one for one in left if (id(one.parent()), one.text()) not in done]
+        if not ways:
+            return
+        done.add((id(ways[0].parent()), ways[0].text()))
+        ways[0].click()
+
+
+def opened_by(verbs: VerbSet, verb: Verb) -> Iterator[QDialog]:
+    """Dialogs that a verb opens, if it can be done now; each is shut again."""
+    verbs.refresh()
+    if not verbs.action(verb.id).isEnabled():
+        return
+    verbs.trigger(verb.id)
+    for dialog in [one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog)]:
+        if isValid(dialog) and dialog.isVisible():
+            yield dialog
+            dialog.reject()
+    for menu in [one for one in QApplication.topLevelWidgets() if isinstance(one, QMenu)]:
+        menu.hide()
+
+
+@pytest.mark.slow
+def test_every_dialog_that_any_verb_opens_shows_it_letter_by_letter(qtbot, walked):
+    found: list[str] = []
+    seen: set[str] = set()
+
+    def look(verbs: VerbSet) -> None:
+        for verb in [verb for verb in verbs if verb.id not in _LEAVING]:
+            for dialog in opened_by(verbs, verb):
+                seen.add(type(dialog).__name__)
+                found.extend(f"{verb.id}: {one}" for one in marked_up(dialog))
+
+    for page in walked.pages:
+        walked.show_page(page.key)
+        for _ in parts_of(page):
+            qtbot.waitUntil(lambda: not walked.desk.runner.busy(), timeout=20_000)
+            found += marked_up(walked)
+            for verbs in page.verb_sets():
+                look(verbs)
+    look(walked.menus.verbs)
+    assert found == []
+    assert len(seen) > 45, sorted(seen)
+
+
 def test_every_paper_prints_it_and_every_workbook_holds_it(db, tmp_path):
     leader = people.actor("chen")
     said = ""
@@ -163,7 +267,7 @@ def test_every_paper_prints_it_and_every_workbook_holds_it(db, tmp_path):
     cells = list(itertools.chain.from_iterable(map(_cells, (tmp_path / "all" / "tables").glob("*.xlsx"))))
     assert not [cell for cell in cells if cell[1] == "f"]
     assert sum(str(value).startswith("=HYPERLINK") for value, _ in cells) > 50
-    assert any("\u202e公司𠮷😀" in str(value) for value, _ in cells)
+    assert any(f"{TURNS}公司𠮷😀" in str(value) for value, _ in cells)
 
 
 def _cells(path):

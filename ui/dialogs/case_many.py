@@ -113,7 +113,9 @@ class CaseManyDialog(QDialog):
         named.append((self.tr("Note"), self.words))
         for name, field in named:
             field.setAccessibleName(name)
-            form.addRow(name, field)
+            title = label(name)
+            title.setBuddy(field)
+            form.addRow(title, field)
         self._form = form
         hint = label(self.tr("Space ticks the rows that are chosen."), Role.CAPTION, "muted")
         cancel = button(self.tr("Cancel"), None, Kind.NORMAL, self.reject)

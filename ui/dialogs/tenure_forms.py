@@ -17,6 +17,7 @@ from ui.widgets.maybe_day import MaybeDay
 from ui.widgets.window_size import least_width
 from xcdesk import clock
 from xcdesk.codes import ContactRole
+from xcdesk.normalise import in_order
 from xcdesk.services.due.handover import OpenItem
 from xcdesk.services.roster.outlets import OutletRow
 from xcdesk.services.roster.roster_check import CheckRow
@@ -98,7 +99,9 @@ def _tick(item: OpenItem) -> QCheckBox:
     """A ticked box for an open item; a long title is cut and stands whole in the tooltip."""
     words = item.words(language())
     made = QCheckBox()
-    shown = made.fontMetrics().elidedText(words, Qt.TextElideMode.ElideMiddle, theme.scaled(_TICK_WIDTH))
+    shown = made.fontMetrics().elidedText(
+        in_order(words), Qt.TextElideMode.ElideMiddle, theme.scaled(_TICK_WIDTH)
+    )
     made.setText(caption(shown))
     made.setToolTip(tip(words))
     made.setAccessibleName(words)

@@ -9,6 +9,7 @@ from ui.finder.rows import ROW_ROLE, FindRow, Look
 from ui.theme import theme
 from ui.theme.icons import icon
 from ui.theme.tokens import Role, Space
+from xcdesk.normalise import in_order
 
 _ICON = 16
 _TEXT_FROM = Space.M + _ICON + Space.S
@@ -48,9 +49,11 @@ class RowDelegate(QStyledItemDelegate):
         painter.setFont(theme.font(Role.CAPTION, bold=heading))
         painter.setPen(theme.colour("text3"))
         line = box.adjusted(Space.M, 6 if heading else 0, -Space.M, 0)
-        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, row.text)
+        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, in_order(row.text))
         painter.setFont(theme.font(Role.CAPTION))
-        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, row.aside)
+        painter.drawText(
+            line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, in_order(row.aside)
+        )
 
     def _paint_row(self, painter: QPainter, box: QRect, row: FindRow, *, chosen: bool) -> None:
         if chosen:
@@ -69,7 +72,9 @@ class RowDelegate(QStyledItemDelegate):
             return 0
         font = theme.font(Role.CAPTION)
         metrics = QFontMetrics(font)
-        shown = metrics.elidedText(aside, Qt.TextElideMode.ElideRight, int(line.width() * _ASIDE_SHARE))
+        shown = metrics.elidedText(
+            in_order(aside), Qt.TextElideMode.ElideRight, int(line.width() * _ASIDE_SHARE)
+        )
         painter.setFont(font)
         painter.setPen(theme.colour("text2" if chosen else "text3"))
         painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, shown)
@@ -85,7 +90,7 @@ def _paint_marked(painter: QPainter, line: QRect, row: FindRow) -> None:
         room = line.right() - x
         if room <= 0:
             return
-        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
+        shown = metrics.elidedText(in_order(words), Qt.TextElideMode.ElideRight, room)
         painter.setFont(font)
         painter.setPen(theme.colour("accent_text" if bold else "text"))
         painter.drawText(QRect(x, line.y(), room, line.height()), int(Qt.AlignmentFlag.AlignVCenter), shown)

@@ -28,6 +28,7 @@ from xcdesk.importers import session
 from xcdesk.importers.apply import Decision
 from xcdesk.importers.records import Chosen, Field, RowStatus
 from xcdesk.importers.session import Fate, Line
+from xcdesk.normalise import in_order
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 
@@ -203,7 +204,7 @@ class ImportRowsModel(QAbstractTableModel):
             return None
         line, at = self.line(index.row()), index.column()
         if role == _DISPLAY:
-            return COLUMNS[at].text(line, self._labels)
+            return in_order(COLUMNS[at].text(line, self._labels))
         if role == _CHECK:
             return self._check(line) if at == TICK and line.tickable else None
         if role == STATE_ROLE:

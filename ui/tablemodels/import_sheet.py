@@ -26,6 +26,7 @@ from xcdesk.importers import session
 from xcdesk.importers.mapping import shown_name
 from xcdesk.importers.records import How
 from xcdesk.importers.session import ColumnShown, Preview, RawRow
+from xcdesk.normalise import in_order
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 
@@ -110,7 +111,7 @@ class SheetModel(QAbstractTableModel):
         row = self._rows[index.row()]
         shown = row.cells[index.column()] if index.column() < len(row.cells) else ""
         if role == _DISPLAY:
-            return shown.replace("\n", " ")
+            return in_order(shown).replace("\n", " ")
         if role == _TIP:
             return tip(shown) if shown else None
         if role == _SPOKEN:

@@ -24,6 +24,7 @@ from ui.widgets.labels import tip
 from ui.widgets.state_cell import STATE_ROLE
 from ui.widgets.two_line import TWO_LINE_ROLE, TwoLine
 from xcdesk.codes import MaterialState
+from xcdesk.normalise import in_order
 from xcdesk.services import approvals
 from xcdesk.services.approvals import EventRow, MaterialRow, Verdict, VersionRow
 
@@ -209,7 +210,7 @@ class MaterialListModel(QAbstractListModel):
         if row is None:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return row.title
+            return in_order(row.title)
         if role == TWO_LINE_ROLE:
             return self._line(row)
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -263,7 +264,7 @@ class RecordsModel(QAbstractTableModel, Generic[R]):
             return None
         row, column = self._rows[index.row()], self._columns[index.column()]
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return column.text(row)
+            return in_order(column.text(row))
         if role == STATE_ROLE:
             return column.state(row)
         if role == Qt.ItemDataRole.ToolTipRole:

@@ -10,6 +10,7 @@ from typing_extensions import override
 from ui.theme.tokens import State
 from ui.widgets.labels import tip
 from ui.widgets.state_cell import FIGURES, STATE_ROLE
+from xcdesk.normalise import in_order
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 R = TypeVar("R")
@@ -76,7 +77,7 @@ class RecordsModel(QAbstractTableModel, Generic[R]):
         cell = column.cell(self._rows[index.row()])
         if role == STATE_ROLE:
             return cell.state
-        return tip(cell.text) if role == _TIP else cell.text
+        return tip(cell.text) if role == _TIP else in_order(cell.text)
 
     @override
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:

@@ -5,6 +5,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from xcdesk.normalise import in_order
+
 R = TypeVar("R")
 SHIFT = 8
 PAGE = 1 << SHIFT
@@ -80,7 +82,7 @@ class RowPages(Generic[R]):
         row = self.row(at)
         if row is None:
             return None
-        made = self.texts[at] = self._write(row)
+        made = self.texts[at] = tuple(map(in_order, self._write(row)))
         return made
 
     def rows(self, places: Sequence[int]) -> list[R]:

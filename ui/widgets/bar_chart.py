@@ -10,6 +10,7 @@ from typing_extensions import override
 from ui.theme import theme
 from ui.theme.tokens import Radius, Role, Space
 from ui.widgets.chart import Chart
+from xcdesk.normalise import in_order
 
 _WIDEST_NAME = 150
 _LEAST_BAR = 3
@@ -69,7 +70,7 @@ class BarChart(Chart):
                 self._frame(painter, line)
             bar = self.bar(at)
             painter.setPen(theme.colour("text"))
-            shown = metrics.elidedText(mark.name, Qt.TextElideMode.ElideRight, names - Space.XS)
+            shown = metrics.elidedText(in_order(mark.name), Qt.TextElideMode.ElideRight, names - Space.XS)
             painter.drawText(line.adjusted(Space.XS, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, shown)
             painter.setPen(theme.colour("text2"))
             beside = line.adjusted(round(bar.right()) + Space.S, 0, 0, 0)

@@ -11,6 +11,7 @@ from typing_extensions import override
 from ui.theme import theme
 from ui.theme.tokens import LOOKS, Radius, Role, State
 from ui.widgets.marks import SIDE, draw_mark
+from xcdesk.normalise import in_order
 
 CARD_ROLE = int(Qt.ItemDataRole.UserRole) + 4
 """Role under which a model gives the `Card` of an item."""
@@ -127,7 +128,7 @@ def _start(
     font = theme.font(role)
     painter.setFont(font)
     painter.setPen(theme.colour(tint))
-    cut = QFontMetrics(font).elidedText(words, shorten, line.width())
+    cut = QFontMetrics(font).elidedText(in_order(words), shorten, line.width())
     painter.drawText(line, _VCENTRE, cut)
 
 

@@ -12,6 +12,7 @@ from ui.theme.icons import Glyph, icon
 from ui.theme.tokens import TEXT_SIZES, Space
 from ui.widgets.buttons import Kind
 from ui.widgets.labels import caption, tip
+from xcdesk.normalise import in_order
 
 _BEFORE_CHIPS = 28
 """Pixels that the border and the drawing at the left take."""
@@ -128,7 +129,9 @@ class ChipField(QLineEdit):
         chip.setIconSize(QSize(12, 12))
         chip.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the cross stands behind the word
         around = 36
-        shown = chip.fontMetrics().elidedText(word, Qt.TextElideMode.ElideRight, _LONGEST_CHIP - around)
+        shown = chip.fontMetrics().elidedText(
+            in_order(word), Qt.TextElideMode.ElideRight, _LONGEST_CHIP - around
+        )
         chip.setText(caption(shown))
         chip.setToolTip(tip(self.tr("{chip}: click or Backspace takes it away").format(chip=word)))
         chip.setAccessibleName(self.tr("Take away {chip}").format(chip=word))

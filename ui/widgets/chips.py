@@ -12,6 +12,7 @@ from ui.theme.tokens import LOOKS, Radius, Role, State
 from ui.widgets.buttons import Kind
 from ui.widgets.marks import SIDE, draw_mark
 from ui.widgets.spoken import spoken_as
+from xcdesk.normalise import in_order
 
 _BEFORE_WORD = 23
 _AFTER_WORD = 7
@@ -31,7 +32,7 @@ def fitting(word: str, room: int) -> str:
     if chip_size(word).width() <= room:
         return word
     metrics = QFontMetrics(theme.font(Role.CAPTION))
-    return metrics.elidedText(word, Qt.TextElideMode.ElideRight, room - _BEFORE_WORD - _AFTER_WORD)
+    return metrics.elidedText(in_order(word), Qt.TextElideMode.ElideRight, room - _BEFORE_WORD - _AFTER_WORD)
 
 
 def draw_chip(painter: QPainter, box: QRect, state: State, word: str, *, ground: bool = True) -> None:

@@ -22,6 +22,7 @@ from ui.widgets.labels import tip
 from ui.widgets.layouts import across
 from ui.widgets.marks import SIDE, draw_mark
 from ui.widgets.spoken import spoken_as
+from xcdesk.normalise import in_order
 
 _LEFT = 28
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -104,7 +105,7 @@ class DutyLine(QWidget):
         room = self.verb.x() - _LEFT - Space.S
         body, caption = theme.font(Role.BODY), theme.font(Role.CAPTION)
         metrics = QFontMetrics(body)
-        title = metrics.elidedText(self._title, Qt.TextElideMode.ElideRight, room)
+        title = metrics.elidedText(in_order(self._title), Qt.TextElideMode.ElideRight, room)
         taken = metrics.horizontalAdvance(title)
         painter.setFont(body)
         painter.setPen(theme.colour("text"))
@@ -112,7 +113,9 @@ class DutyLine(QWidget):
         left = room - taken - 10
         painter.setFont(caption)
         painter.setPen(theme.colour("text2" if self.hasFocus() else "text3"))
-        note = QFontMetrics(caption).elidedText(self._note, Qt.TextElideMode.ElideRight, max(0, left))
+        note = QFontMetrics(caption).elidedText(
+            in_order(self._note), Qt.TextElideMode.ElideRight, max(0, left)
+        )
         painter.drawText(
             QRect(_LEFT + taken + 10, 0, max(0, left), self.height()), Qt.AlignmentFlag.AlignVCenter, note
         )

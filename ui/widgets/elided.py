@@ -8,6 +8,7 @@ from typing_extensions import override
 from ui.theme import theme
 from ui.theme.tokens import Role
 from ui.widgets.labels import plain, tip
+from xcdesk.normalise import in_order
 
 _LEAST = 80
 
@@ -26,7 +27,7 @@ class Elided(QLabel):
 
     def set_text(self, text: str) -> None:
         """Show another text."""
-        self.setText(text)
+        self.setText(in_order(text))
         self.setToolTip(tip(text))
         self.setAccessibleName(text)
 

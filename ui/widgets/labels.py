@@ -2,17 +2,30 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy
+from typing_extensions import override
 
 from ui.theme import theme
 from ui.theme.tokens import Role
+from xcdesk.normalise import in_order
+
+
+class PlainLabel(QLabel):
+    """Shows its text letter by letter, in the order in which it is written."""
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__(in_order(text))
+        plain(self)
+
+    @override
+    def setText(self, text: str) -> None:
+        super().setText(in_order(text))
 
 
 def label(
     text: str = "", role: Role = Role.BODY, tone: str = "", *, bold: bool = False, wrap: bool = False
 ) -> QLabel:
     """Label of plain text; ``tone`` is "", "muted", "second", "accent", "ok", "warn" or "bad"."""
-    made = QLabel(text)
-    plain(made)
+    made = PlainLabel(text)
     made.setFont(theme.font(role, bold=bold))
     made.setWordWrap(wrap)
     if tone:
@@ -35,11 +48,12 @@ def caption(text: str) -> str:
     Qt underlines the character behind an ``&`` and gives it an Alt key: ``A&B公司`` would read
     ``AB公司``.
     """
-    return text.replace("&", "&&")
+    return in_order(text).replace("&", "&&")
 
 
 def tip(text: str) -> str:
     """Text for a tooltip or a tooltip role that Qt shows letter by letter."""
+    text = in_order(text)
     # Qt takes text for markup as soon as it sees a tag.
     if "<" not in text:
         return text

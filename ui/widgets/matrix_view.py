@@ -43,6 +43,7 @@ from ui.theme.tokens import Radius, Role, Space, State
 from ui.widgets.focus import draw_focus
 from ui.widgets.marks import SIDE, draw_mark
 from ui.widgets.matrix_header import MatrixHeader
+from xcdesk.normalise import in_order
 
 CELL_ROLE = int(Qt.ItemDataRole.UserRole) + 4
 """Role under which the model gives the `CellLook` of a cell."""
@@ -132,7 +133,9 @@ class MatrixDelegate(QStyledItemDelegate):
         if counted and len(look.text) > _FIGURE:
             font = theme.font(Role.CAPTION)
             room = box.adjusted(Space.XS + 1, 0, -Space.XS - 1, 0)
-            title = QFontMetrics(font).elidedText(look.text, Qt.TextElideMode.ElideRight, room.width())
+            title = QFontMetrics(font).elidedText(
+                in_order(look.text), Qt.TextElideMode.ElideRight, room.width()
+            )
             painter.setFont(font)
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, title)
             return

@@ -10,6 +10,7 @@ from typing_extensions import override
 from ui.theme import theme
 from ui.theme.tokens import Role, Space, State
 from ui.widgets.state_cell import chip_pixmap
+from xcdesk.normalise import in_order
 
 TWO_LINE_ROLE = int(Qt.ItemDataRole.UserRole) + 2
 """Role under which a model gives the `TwoLine` of a row; the display role holds the title for search."""
@@ -83,7 +84,7 @@ class TwoLineDelegate(QStyledItemDelegate):
         line = QRect(
             box.x() + _LEFT, box.y() + 8, box.width() - _LEFT - wide - _RIGHT - Space.S, max(22, high)
         )
-        title = QFontMetrics(font).elidedText(row.title, Qt.TextElideMode.ElideRight, line.width())
+        title = QFontMetrics(font).elidedText(in_order(row.title), Qt.TextElideMode.ElideRight, line.width())
         painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, title)
 
     def _paint_below(self, painter: QPainter, box: QRect, row: TwoLine, *, selected: bool) -> None:
@@ -95,8 +96,8 @@ class TwoLineDelegate(QStyledItemDelegate):
         line = QRect(
             box.x() + _LEFT, box.bottom() - height - 10, box.width() - _LEFT - _RIGHT - 2, height + 2
         )
-        aside = metrics.horizontalAdvance(row.aside)
-        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, row.aside)
-        room = line.width() - aside - (Space.S if row.aside else 0)
-        below = metrics.elidedText(row.below, Qt.TextElideMode.ElideRight, room)
+        beside = in_order(row.aside)
+        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, beside)
+        room = line.width() - metrics.horizontalAdvance(beside) - (Space.S if beside else 0)
+        below = metrics.elidedText(in_order(row.below), Qt.TextElideMode.ElideRight, room)
         painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, below)

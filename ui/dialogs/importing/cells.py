@@ -10,6 +10,7 @@ from ui.theme import icons, theme
 from ui.theme.icons import Glyph
 from ui.theme.tokens import Role, Space
 from ui.widgets.table_view import TableView
+from xcdesk.normalise import in_order
 
 _WIDEST, _NARROWEST, _MEASURED = 260, 104, 20
 _SIDE = 12
@@ -69,7 +70,7 @@ class FieldHeader(QHeaderView):
         font = theme.font(role, bold=bold)
         painter.setFont(font)
         painter.setPen(theme.colour(tint))
-        shown = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, box.width())
+        shown = QFontMetrics(font).elidedText(in_order(words), Qt.TextElideMode.ElideRight, box.width())
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, shown)
 
 

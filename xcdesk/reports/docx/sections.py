@@ -28,7 +28,7 @@ def first_section(made: Any) -> None:
     stamp = practising.stamp()
     if stamp:
         for header in (section.header, section.even_page_header):
-            header.paragraphs[0].add_run(stamp)
+            header.paragraphs[0].add_run(clean(stamp))
 
 
 def turn(made: Any, *, turned: bool) -> None:

@@ -5,6 +5,7 @@ from typing import Any
 
 from xcdesk.db.base import BaseModel
 from xcdesk.errors import BadTextError, MissingTextError, StaleRowError
+from xcdesk.normalise import in_order
 
 
 def save_versioned(row: BaseModel, version: int, changes: Mapping[str, Any]) -> int:
@@ -28,7 +29,7 @@ def save_versioned(row: BaseModel, version: int, changes: Mapping[str, Any]) -> 
 
 
 def clean_text(field: str, value: str, limit: int | None = None) -> str:
-    """``value`` without surrounding blanks, fit for both engines and every document.
+    """``value`` without surrounding blanks and marks of direction, fit for both engines and every document.
 
     Args:
         field: its name, for the refusal.
@@ -38,7 +39,7 @@ def clean_text(field: str, value: str, limit: int | None = None) -> str:
     Raises:
         BadTextError: it holds NUL or other control characters, a lone surrogate, or is too long.
     """
-    text = value.strip()
+    text = in_order(value).strip()
     too_long = limit is not None and len(text) > limit
     if too_long or any(_forbidden(char) for char in text):
         raise BadTextError(field=field, limit=limit or "")
@@ -53,7 +54,7 @@ def storable(field: str, value: str, limit: int) -> str:
     """
     if len(value) > limit:
         raise BadTextError(field=field, limit=limit)
-    return "".join(char for char in value if not _forbidden(char))
+    return "".join(char for char in in_order(value) if not _forbidden(char))
 
 
 def required_text(field: str, value: str, limit: int | None = None) -> str:
