@@ -13,6 +13,8 @@ _IN_MENUS = frozenset({"addAction", "addMenu", "addTab", "setTabText"})
 _OPENERS = {"ui/dialogs/evidence.py": "show_file", "ui/pages/roster/link_keeper.py": "open_address"}
 """Where a file of ours or an address is handed to the system, after somebody was asked."""
 _PDF = frozenset(f"xcdesk/reports/pdf/{name}.py" for name in ("embedding", "faces", "fonts", "pen"))
+_OWN_NAMES = frozenset({"ui/pages/today/office_tools.py", "ui/dialogs/passwords_once.py"})
+"""Where the name proposed for a file is one of ours."""
 _PENS = frozenset({"write", "write_row", "write_column", "write_rich_string", "write_blank_string"})
 
 
@@ -116,7 +118,7 @@ def test_every_name_that_a_dialog_proposes_is_a_safe_one():
                 continue
             made = any(calls(function, "safe_name", "named_after", "file_name"))
             for call in calls(function, "getSaveFileName"):
-                own = isinstance(call.args[2], ast.Constant) or path == "ui/pages/today/office_tools.py"
+                own = isinstance(call.args[2], ast.Constant) or path in _OWN_NAMES
                 if not made and not own:
                     yield call
 

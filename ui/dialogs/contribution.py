@@ -9,6 +9,7 @@ from ui.dialogs.form import FormDialog
 from ui.widgets.fields import DayField, long_field, text_field
 from ui.widgets.window_size import usual_size
 from xcdesk import clock
+from xcdesk.normalise import in_order
 from xcdesk.services.targets import contributions
 from xcdesk.services.targets.contributions import ContributionRow, NewContribution
 
@@ -83,5 +84,5 @@ class ContributionForm(FormDialog):
 def _combo(names: Sequence[str], *, editable: bool = False) -> QComboBox:
     made = QComboBox()
     made.setEditable(editable)
-    made.addItems(list(names))
+    made.addItems(list(map(in_order, names)))
     return made

@@ -13,6 +13,7 @@ from ui.messages import text
 from ui.widgets.fields import DayField, Option, PickBox, text_field
 from xcdesk import clock
 from xcdesk.codes import Tier
+from xcdesk.normalise import in_order
 from xcdesk.services.log.coverage_log import ItemRow
 from xcdesk.services.record.entries import ItemChange, NewItem
 
@@ -44,7 +45,7 @@ class NameBox(QComboBox):
         kept = self.currentText()
         with QSignalBlocker(self):
             self.clear()
-            self.addItems(list(names))
+            self.addItems(list(map(in_order, names)))
             self.setEditText(kept)
         finder = QCompleter(list(names), self)
         finder.setFilterMode(Qt.MatchFlag.MatchContains)

@@ -26,6 +26,7 @@ from ui.widgets.labels import label
 from ui.widgets.layouts import across, boxed, down
 from ui.widgets.window_size import least_width
 from xcdesk.codes import MaterialKind, Role, StepMode
+from xcdesk.normalise import in_order
 from xcdesk.services import approvals
 from xcdesk.services.approvals import MOST_STEPS, NewStep, Step
 from xcdesk.services.office import people
@@ -108,7 +109,7 @@ class StepEditor(QWidget):
         by_id = {person.id: person for person in known}
         first = [by_id[each] for each in named if each in by_id]
         for person in (*first, *(each for each in known if each.id not in named)):
-            item = QListWidgetItem(person.name)
+            item = QListWidgetItem(in_order(person.name))
             item.setData(Qt.ItemDataRole.UserRole, person.id)
             item.setCheckState(Qt.CheckState.Checked if person.id in named else Qt.CheckState.Unchecked)
             made.addItem(item)

@@ -22,6 +22,7 @@ from ui.widgets.layouts import across, down
 from ui.widgets.window_size import usual_size
 from xcdesk import store
 from xcdesk.errors import DeskError
+from xcdesk.normalise import in_order
 from xcdesk.services.accounts import recovery, secrets
 from xcdesk.services.record.actor import Actor
 
@@ -91,7 +92,7 @@ class SignInDialog(QDialog):
         self.people = QListWidget()
         self.people.setAccessibleName(self.windowTitle())
         for actor in self._actors:
-            line = QListWidgetItem(f"{actor.name}  {actor.post}".strip())
+            line = QListWidgetItem(in_order(f"{actor.name}  {actor.post}".strip()))
             line.setSizeHint(QSize(0, theme.line_height() + Space.M))
             self.people.addItem(line)
         self.people.itemActivated.connect(self.accept)

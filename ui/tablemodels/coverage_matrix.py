@@ -23,6 +23,7 @@ from ui.widgets.labels import tip
 from ui.widgets.matrix_header import BADGE_ROLE, Badge
 from ui.widgets.matrix_view import CELL_ROLE, CellLook
 from xcdesk import clock
+from xcdesk.normalise import in_order
 from xcdesk.services.grid import matrix
 from xcdesk.services.grid.cell_texts import titles_text
 from xcdesk.services.grid.matrix import CellState, Matrix, MatrixCell, MatrixRow
@@ -120,7 +121,7 @@ class CoverageMatrixModel(QAbstractTableModel):
         if role == CELL_ROLE:
             return self._look(row, cell, index.column())
         if role == _DISPLAY:
-            return self._text(row, cell)
+            return in_order(self._text(row, cell))
         if role == _EDIT:
             return ""
         if role == _SPOKEN:
@@ -140,7 +141,7 @@ class CoverageMatrixModel(QAbstractTableModel):
         if self._matrix is None:
             return None
         if orientation == Qt.Orientation.Vertical:
-            return self._row(section).outlet.name if role == _DISPLAY else None
+            return in_order(self._row(section).outlet.name) if role == _DISPLAY else None
         head = self._matrix.days[section]
         if role == _DISPLAY:
             weekday = "" if head.workday.holiday else shown.short_weekday(head.day)  # its badge holds it

@@ -12,6 +12,7 @@ from ui.widgets.labels import tip
 from ui.widgets.matrix_header import SPAN_ROLE
 from ui.widgets.matrix_view import CELL_ROLE, CellLook
 from xcdesk import clock
+from xcdesk.normalise import in_order
 from xcdesk.services.grid import year_matrix
 from xcdesk.services.grid.year_matrix import YearCell, YearMatrix, YearRow, YearWeek
 
@@ -78,7 +79,7 @@ class CoverageYearModel(QAbstractTableModel):
     @override
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:
         if orientation == Qt.Orientation.Vertical:
-            return self.row(section).outlet.name if role == _DISPLAY else None
+            return in_order(self.row(section).outlet.name) if role == _DISPLAY else None
         week = self.week(section)
         if role == _DISPLAY:
             return f"\n{week.since.isocalendar().week}"

@@ -137,5 +137,5 @@ def _end(painter: QPainter, line: QRect, words: str, tint: str) -> int:
     font = theme.font(Role.CAPTION)
     painter.setFont(font)
     painter.setPen(theme.colour(tint))
-    painter.drawText(line, _VCENTRE | Qt.AlignmentFlag.AlignRight, words)
+    painter.drawText(line, _VCENTRE | Qt.AlignmentFlag.AlignRight, in_order(words))
     return QFontMetrics(font).horizontalAdvance(words)

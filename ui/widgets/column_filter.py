@@ -16,6 +16,7 @@ from ui.widgets.buttons import Kind, button
 from ui.widgets.labels import caption, label
 from ui.widgets.layouts import Item, across, down
 from ui.widgets.name_field import found
+from xcdesk.normalise import in_order
 
 _VALUE = int(Qt.ItemDataRole.UserRole)
 _WIDTH, _LINES = 280, 9
@@ -121,7 +122,7 @@ class ListFilter(ColumnFilter):
         self.list.clear()
         for value in values:
             words = value.name if value.count is None else f"{value.name}  {value.count}"
-            line = QListWidgetItem(words)
+            line = QListWidgetItem(in_order(words))
             line.setData(_VALUE, value)
             line.setFlags(line.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             on = value.ticked if kept is None else id_of(value.value) in kept

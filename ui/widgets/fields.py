@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QDateEdit, QLineEdit, QPlainTextEdit, Q
 from typing_extensions import override
 
 from ui.theme import theme
+from xcdesk.normalise import in_order
 
 _CHROME = 22
 _AROUND_TEXT = 46
@@ -37,7 +38,7 @@ class PickBox(QComboBox):
         kept = self.key()
         self.clear()
         for option in options:
-            self.addItem(option.text, option.key)
+            self.addItem(in_order(option.text), option.key)
         self.choose(kept)
 
     def key(self) -> str:

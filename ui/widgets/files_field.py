@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QListWidget, QListWidgetItem, QWidget
 from ui.theme import theme
 from ui.widgets.buttons import Kind, button
 from ui.widgets.layouts import across, down
+from xcdesk.normalise import in_order
 
 _PATH = int(Qt.ItemDataRole.UserRole)
 _LINES = 3
@@ -32,7 +33,7 @@ class FilesField(QWidget):
     def add(self, paths: Sequence[Path]) -> None:
         """Put files on the list."""
         for path in paths:
-            line = QListWidgetItem(path.name)
+            line = QListWidgetItem(in_order(path.name))
             line.setData(_PATH, str(path))
             self.list.addItem(line)
 

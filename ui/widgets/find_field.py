@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 from ui.theme import theme
 from ui.widgets.fields import Option, text_field
 from ui.widgets.layouts import down
+from xcdesk.normalise import in_order
 
 _KEY = int(Qt.ItemDataRole.UserRole)
 _LINES = 4
@@ -38,7 +39,7 @@ class FindField(QWidget):
         self._pause.stop()
         self.list.clear()
         for option in self._find(self.words.text().strip()):
-            line = QListWidgetItem(option.text)
+            line = QListWidgetItem(in_order(option.text))
             line.setData(_KEY, option.key)
             self.list.addItem(line)
         if self.list.count() and self.words.text().strip():

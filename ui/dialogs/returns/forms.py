@@ -13,6 +13,7 @@ from ui.theme import theme
 from ui.widgets.fields import DayField, NumberField, long_field, text_field
 from ui.widgets.window_size import least_width
 from xcdesk.codes import UnitKind
+from xcdesk.normalise import in_order
 from xcdesk.services.returns import returns_rules
 from xcdesk.services.returns.returns_rules import ReturnsRules
 from xcdesk.services.returns.returns_status import SentFile
@@ -112,7 +113,7 @@ def _unit_list(units: Sequence[UnitRow], chosen: set[int]) -> QListWidget:
     """Every unit with a tick."""
     made = QListWidget()
     for unit in units:
-        item = QListWidgetItem(unit.name, made)
+        item = QListWidgetItem(in_order(unit.name), made)
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
         item.setCheckState(Qt.CheckState.Checked if unit.id in chosen else Qt.CheckState.Unchecked)
     made.setCurrentRow(0)

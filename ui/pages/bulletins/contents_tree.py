@@ -13,6 +13,7 @@ from ui.theme.tokens import Role
 from ui.widgets.focus import draw_focus
 from ui.widgets.labels import tip
 from xcdesk.codes import PieceKind
+from xcdesk.normalise import in_order
 from xcdesk.services.issuing.pieces import PieceRow
 
 _ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 3
@@ -172,7 +173,7 @@ class ContentsTree(QTreeView):
 
 
 def _head(words: str, name: str) -> QStandardItem:
-    made = QStandardItem(words)
+    made = QStandardItem(in_order(words))
     made.setFont(theme.font(Role.BODY, bold=True))
     made.setData(name, _SECTION_ROLE)
     made.setSizeHint(QSize(0, theme.row_height()))
@@ -183,7 +184,7 @@ def _head(words: str, name: str) -> QStandardItem:
 def _item(row: PieceRow) -> QStandardItem:
     kind = PieceKind.TEXT if row.sentence else row.kind
     glyph = _GLYPHS.get(kind, Glyph.RE_ORDER_DOTS_VERTICAL)
-    made = QStandardItem(icon(glyph), row.name)
+    made = QStandardItem(icon(glyph), in_order(row.name))
     made.setData(row, _ROW_ROLE)
     made.setSizeHint(QSize(0, theme.row_height()))
     made.setToolTip(tip(row.name))

@@ -14,6 +14,7 @@ from ui.widgets.instead import Instead
 from ui.widgets.labels import tip
 from ui.widgets.layouts import down
 from ui.widgets.table_view import ListView
+from xcdesk.normalise import in_order
 from xcdesk.services.issuing.attention import Concern, Remark
 
 _ICON = 16
@@ -44,7 +45,7 @@ class RemarksList(QWidget):
         self._model.clear()
         for remark in remarks:
             words = said(remark)
-            item = QStandardItem(icon(Glyph.WARNING), words)
+            item = QStandardItem(icon(Glyph.WARNING), in_order(words))
             item.setData(remark, _ROLE)
             item.setToolTip(tip(words))
             item.setSizeHint(QSize(0, theme.row_height()))

@@ -30,6 +30,7 @@ from ui.widgets.record_list import RecordList
 from ui.widgets.table_view import ListView
 from xcdesk import clock
 from xcdesk.codes import QuotaSubject
+from xcdesk.normalise import in_order
 from xcdesk.services import cases
 from xcdesk.services.cases import CaseRow, Wall, WallRow
 from xcdesk.services.targets import quotas
@@ -72,7 +73,7 @@ class TilesModel(QAbstractListModel):
         if role == CARD_ROLE:
             return tile
         if role == Qt.ItemDataRole.DisplayRole:
-            return tile.title.split(" ", 1)[-1]  # typing a unit's name goes to its tile
+            return in_order(tile.title.split(" ", 1)[-1])  # typing a unit's name goes to its tile
         if role in {Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}:
             promise = self.rows[index.row()].row.promise if index.row() < len(self.rows) else ""
             words = "，".join(filter(None, (tile.title, tile.word, promise)))
