@@ -32,6 +32,7 @@ from xcdesk import clock, store
 if TYPE_CHECKING:  # loaded when it is asked for: start-up time
     from ui.finder.finder import Finder
     from ui.menus import Menus
+    from ui.moving_over import MovingOver
     from ui.own_account import OwnAccount
     from ui.pages.today.office_tools import OfficeTools
     from ui.setting_up import SettingUp
@@ -141,7 +142,21 @@ class MainWindow(QMainWindow):
         made = SettingUp(self.desk, self.tools, self)
         made.said.connect(self.status.say)
         made.import_asked.connect(self.imports.show)
+        made.move_asked.connect(partial(self.open, "move_over"))
         return made
+
+    @cached_property
+    def moving_over(self) -> "MovingOver":
+        """What moves the office's old ledgers over; made when it is needed."""
+        from ui.moving_over import MovingOver
+
+        made = MovingOver(self.desk, self.setting_up, self)
+        made.import_asked.connect(self.imports.show_said)
+        return made
+
+    def move_over(self) -> None:
+        """Show what of the office's old ledgers is here, and the way to bring the rest."""
+        self.moving_over.show()
 
     @property
     def finder(self) -> "Finder":
@@ -190,6 +205,9 @@ class MainWindow(QMainWindow):
                 self.setting_up.do(target)
             else:
                 self.setting_up.show(target if isinstance(target, tuple) else ())
+            return
+        if key == "move_over":
+            self.moving_over.show(target if isinstance(target, tuple) else ())
             return
         if key == "returns":
             self.imports.show_returns(target if isinstance(target, dt.date) else None)

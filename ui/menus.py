@@ -86,6 +86,9 @@ class WindowActs(Protocol):
     def begin_practice_anew(self) -> None:
         """Make the practice office as it was at first."""
 
+    def move_over(self) -> None:
+        """Show what of the office's old ledgers is here, and the way to bring the rest."""
+
     def leave(self) -> None:
         """Close the window."""
 
@@ -112,7 +115,7 @@ class Menus(QObject):
         self._menu(bar.view, *(f"show_{tab.key}" for tab in tabs))
         self._menu(bar.view, "", "find_anywhere", "reload", "next_region", "previous_region", "")
         self._add_choices(bar.view)
-        self._menu(bar.exchange, "import", "imports", "", "returns", "", "export_everything")
+        self._menu(bar.exchange, "import", "imports", "move_over", "", "returns", "", "export_everything")
         self._menu(bar.tools, "back_up", "backups", "record", "")
         self._menu(bar.tools, "calendar", "counting_rules", "accounts", "settings")
         self._menu(
@@ -198,9 +201,11 @@ class Menus(QObject):
     def _import_verbs(self) -> list[Verb]:
         shown = self._acts.imports
         returns, so_far = self.tr("Who has sent…"), self.tr("Imports so far…")
+        over = self.tr("Move over old ledgers…")
         return [
             Verb("import", self.tr("Import county returns…"), Glyph.ARROW_IMPORT, shown.show, "Ctrl+I"),
             Verb("imports", so_far, Glyph.HISTORY, shown.show_records, "Ctrl+Shift+H"),
+            Verb("move_over", over, Glyph.DOCUMENT_ADD, self._acts.move_over, weight=Weight.RARE),
             Verb("returns", returns, Glyph.CLIPBOARD_TASK, shown.show_returns, "Ctrl+Shift+U"),
             Verb(
                 "export_everything",

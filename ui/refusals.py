@@ -33,6 +33,12 @@ class NothingChosenError(DeskError):
     code = "window.nothing_chosen"
 
 
+class NothingToBringError(DeskError):
+    """All sheets of the old ledgers are here, or none is meant."""
+
+    code = "window.nothing_to_bring"
+
+
 class AsShippedError(DeskError):
     """A counting rule has the words of the program already."""
 

@@ -31,15 +31,17 @@ class NoListError(DeskError):
 
 
 class SettingUp(QObject):
-    """``import_asked`` hands the first import on."""
+    """``import_asked`` and ``move_asked`` hand the first import on."""
 
     said = Signal(str)
-    import_asked = Signal(tuple)  # of Path
+    import_asked = Signal()
+    move_asked = Signal(tuple)  # of Path
 
     def __init__(self, desk: Desk, tools: "OfficeTools", window: QWidget) -> None:
         super().__init__(window)
         self._desk, self._tools, self._window = desk, tools, window
         self._dialog: SetUpDialog | None = None
+        self._asked_in: QWidget | None = None
         self._files: tuple[Path, ...] = ()
 
     def show(self, files: tuple[Path, ...] = ()) -> SetUpDialog:
@@ -63,7 +65,8 @@ class SettingUp(QObject):
             "outlets_list": partial(self._ask_list, of_units=False),
             "units": self.propose_units,
             "units_list": partial(self._ask_list, of_units=True),
-            "import": self._import,
+            "import": partial(self._leave_for, by_sheet=bool(self._files)),
+            "move_over": partial(self._leave_for, by_sheet=True),
         }
         acts[way]()
 
@@ -82,9 +85,17 @@ class SettingUp(QObject):
         join = partial(joining.join, self._desk.actor)
         self._open(PastedPeople(self._desk.runner, join, self._joined, self._above()))
 
-    def read_list(self, path: Path, *, of_units: bool) -> None:
-        """Read a workbook on a thread and show the list in it as proposals."""
-        task = self._desk.runner.create(partial(roster_lists.look, path))
+    def read_list(
+        self, path: Path, *, of_units: bool, only: Sequence[str] | None = None, above: QWidget | None = None
+    ) -> None:
+        """Read a workbook on a thread and show the list in it as proposals.
+
+        ``only`` names the sheets that were said to be such lists, ``above`` is the window they were said in.
+        """
+        self._asked_in = above
+        said = None if only is None else of_units
+        look = partial(roster_lists.look, path, only=only, of_units=said)
+        task = self._desk.runner.create(look)
         task.succeeded.connect(partial(self._show_list, path, of_units))
         task.failed.connect(self._refuse)
         self._desk.runner.start(task)
@@ -137,17 +148,21 @@ class SettingUp(QObject):
         lines = [(one.name, one.login, one.password) for one in joined]
         self._open(PasswordsOnce(self.tr("First passwords"), words, lines, self._above()))
 
-    def _import(self) -> None:
+    def _leave_for(self, *, by_sheet: bool) -> None:
+        """Go on to the first import; files that the office began with are looked through sheet by sheet."""
         if self._dialog is not None:
             self._dialog.accept()
-        self.import_asked.emit(self._files)
+        if by_sheet:
+            self.move_asked.emit(self._files)
+        else:
+            self.import_asked.emit()
 
     def _open(self, dialog: QDialog) -> None:
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def _above(self) -> QWidget:
-        return self._window if self._dialog is None else self._dialog
+        return self._dialog or self._asked_in or self._window
 
     def _forget(self) -> None:
         self._dialog = None

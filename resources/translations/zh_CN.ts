@@ -5735,6 +5735,25 @@ Site: {host}
     </message>
 </context>
 <context>
+    <name>MeaningForm</name>
+    <message>
+        <source>What is {sheet}?</source>
+        <translation>“{sheet}”是什么表？</translation>
+    </message>
+    <message>
+        <source>Say so</source>
+        <translation>确定内容</translation>
+    </message>
+    <message>
+        <source>It looks like: {meaning}</source>
+        <translation>程序看来是：{meaning}</translation>
+    </message>
+    <message>
+        <source>This sheet is</source>
+        <translation>这张表是</translation>
+    </message>
+</context>
+<context>
     <name>MembersField</name>
     <message>
         <source>from</source>
@@ -5971,6 +5990,10 @@ Site: {host}
         <source>Quick guide on paper…</source>
         <translation>打印快速指南…</translation>
     </message>
+    <message>
+        <source>Move over old ledgers…</source>
+        <translation>旧台账迁入…</translation>
+    </message>
 </context>
 <context>
     <name>MergeDialog</name>
@@ -6171,6 +6194,121 @@ Site: {host}
     <message>
         <source>Password</source>
         <translation>密码</translation>
+    </message>
+</context>
+<context>
+    <name>MoveOverDialog</name>
+    <message>
+        <source>Move over old ledgers</source>
+        <translation>旧台账迁入</translation>
+    </message>
+    <message>
+        <source>Choose the folder in which the ledgers lie. Nothing is written here: names go to the roster and rows into the log only after you have seen them. Reading a file again doubles nothing, and every import can be undone.</source>
+        <translation>请选择旧台账所在的文件夹。这里不写入任何内容：名单列入名册、报道写进登记之前，都先给您看。同一文件再读一次不会重复登记，每次导入都可以撤销。</translation>
+    </message>
+    <message>
+        <source>Looking through the files…</source>
+        <translation>正在查看文件…</translation>
+    </message>
+    <message>
+        <source>{count} files were not read, first {name}</source>
+        <translation>有 {count} 个文件没有读出，先看 {name}</translation>
+    </message>
+    <message>
+        <source>No file is chosen</source>
+        <translation>还没有选择文件</translation>
+    </message>
+    <message>
+        <source>Every sheet of the files is listed here with what it seems to be.</source>
+        <translation>选好后，每张工作表和程序判断的内容都列在这里。</translation>
+    </message>
+    <message>
+        <source>{done} of {all} sheets are here</source>
+        <translation>{all} 张工作表中，{done} 张已全部导入</translation>
+    </message>
+    <message>
+        <source>Go on…</source>
+        <translation>继续迁入…</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>选择文件夹…</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>This sheet is…</source>
+        <translation>这张表是…</translation>
+    </message>
+    <message>
+        <source>Compare again</source>
+        <translation>重新核对</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Not to be moved</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>选择文件夹</translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>a folder or file</source>
+        <translation>文件夹或文件</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Is</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Total in it</source>
+        <translation>表内合计</translation>
+    </message>
+    <message>
+        <source>Counted now</source>
+        <translation>现在计数</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>情况</translation>
+    </message>
+    <message>
+        <source>{count} not here yet</source>
+        <translation>还有 {count} 没有导入</translation>
+    </message>
+    <message>
+        <source>{differing} differ, {wrong} with problems</source>
+        <translation>不一致 {differing} 行，有问题 {wrong} 行</translation>
+    </message>
+    <message>
+        <source>nothing was understood in it</source>
+        <translation>没有读出内容</translation>
+    </message>
+    <message>
+        <source>all of it is here</source>
+        <translation>已全部导入</translation>
     </message>
 </context>
 <context>
@@ -7735,14 +7873,6 @@ Site: {host}
         <translation>没有完成</translation>
     </message>
     <message>
-        <source>{all} in the list, {there} on the roster already</source>
-        <translation>表中 {all}，其中 {there} 行名册里已有</translation>
-    </message>
-    <message>
-        <source>Put {count} on the roster</source>
-        <translation>把 {count} 列入名册</translation>
-    </message>
-    <message>
         <source>Outlet</source>
         <translation>媒体单位</translation>
     </message>
@@ -7765,6 +7895,14 @@ Site: {host}
     <message>
         <source>Unit</source>
         <translation>单位</translation>
+    </message>
+    <message>
+        <source>Put on the roster</source>
+        <translation>列入名册</translation>
+    </message>
+    <message>
+        <source>{ticked} of {all} ticked, {there} on the roster already</source>
+        <translation>表中 {all}，已勾选 {ticked} 行，名册里已有 {there} 行</translation>
     </message>
 </context>
 <context>
@@ -9257,6 +9395,10 @@ Site: {host}
     <message>
         <source>The tables you keep now; see what was read before it counts.</source>
         <translation>正在用的统计表，先看读出了什么，确认后才计数。</translation>
+    </message>
+    <message>
+        <source>Old ledgers…</source>
+        <translation>旧台账迁入…</translation>
     </message>
 </context>
 <context>

@@ -90,7 +90,7 @@ UNDONE = {
     "followup": "case_new case_edit case_remove",
     "bulletins": "include remove up down section_next section_before section_new section_name own_new "
     "text_new note_new figure_new receive edit large decline unmark setup",
-    "menus": "import imports returns settings trash calendar counting_rules",
+    "menus": "import imports move_over returns settings trash calendar counting_rules",
 }
 """Verbs that write: each act of theirs is taken back and done again."""
 

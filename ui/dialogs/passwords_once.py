@@ -29,9 +29,10 @@ class PasswordsOnce(QDialog):
     ``heading`` is what the passwords are called, ``first`` a line above those of the list when it is saved.
     """
 
-    help_topic = "accounts#people"
     proposed = "xcdesk.txt"
     """Name of the file that is proposed for the list."""
+
+    help_topic = "accounts#several"
 
     def __init__(
         self,

@@ -262,6 +262,7 @@ def _request(path: Path, said: Said, lexicon: Lexicon) -> Request:
         said=said.fields,
         corrections=said.corrections,
         with_hidden=said.with_hidden,
+        left_out=said.left_out,
     )
 
 

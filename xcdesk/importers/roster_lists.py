@@ -1,7 +1,7 @@
 """Somebody's own list of outlets or units, read like any file and turned into proposals for the roster."""
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -11,7 +11,6 @@ from typing import Any
 from xcdesk.codes import ContactRole, OutletKind, Tier, UnitKind
 from xcdesk.importers import marks, own_kind, recode, worker
 from xcdesk.importers.cells import Grid
-from xcdesk.importers.raw import RawBook
 from xcdesk.normalise import name_key
 from xcdesk.progress import Operation
 from xcdesk.resources import resource
@@ -53,8 +52,20 @@ class RosterSheet:
     units: tuple[ProposedUnit, ...] = ()
 
 
-def look(path: Path, operation: Operation | None = None) -> tuple[RosterSheet, ...]:
+def look(
+    path: Path,
+    operation: Operation | None = None,
+    *,
+    only: Collection[str] | None = None,
+    of_units: bool | None = None,
+) -> tuple[RosterSheet, ...]:
     """Have a file read in a process of its own, and find the lists in it; none where it holds none.
+
+    Args:
+        path: the file.
+        operation: hears the user's stop.
+        only: names of the sheets that are meant; None for all.
+        of_units: what somebody has said that they list; None lets the headings tell.
 
     Raises:
         RefusedFileError: it cannot be read.
@@ -64,13 +75,9 @@ def look(path: Path, operation: Operation | None = None) -> tuple[RosterSheet, .
     with worker.reading(path) as begun:
         raw = marks.taken_out(recode.book_of(begun, None, operation))
     own_kind.require(raw, path.name)
-    return found_in(raw)
-
-
-def found_in(raw: RawBook) -> tuple[RosterSheet, ...]:
-    """The lists of a book that has been read."""
-    sheets = (Grid(sheet) for sheet in raw.sheets if not sheet.hidden)
-    return tuple(found for grid in sheets if (found := sheet_of(grid)) is not None)
+    meant = (sheet for sheet in raw.sheets if (not sheet.hidden if only is None else sheet.name in only))
+    listed = (sheet_of(Grid(sheet), of_units=of_units) for sheet in meant)
+    return tuple(found for found in listed if found is not None)
 
 
 def sheet_of(grid: Grid, *, of_units: bool | None = None) -> RosterSheet | None:

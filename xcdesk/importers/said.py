@@ -47,6 +47,7 @@ class Said:
         corrections: cells typed anew; they change nothing in the file itself.
         with_hidden: read hidden rows, columns and sheets too.
         encoding: of a file of text or a web page, instead of the one that was found.
+        left_out: names of sheets that are not meant.
     """
 
     sender: str | None = None
@@ -57,6 +58,7 @@ class Said:
     corrections: Mapping[CellPlace, str] = field(default_factory=dict)
     with_hidden: bool = False
     encoding: str | None = None
+    left_out: frozenset[str] = frozenset()
 
     def with_heading(self, sheet: str, row: int, height: int | None = None) -> "Said":
         """The same with the heading of a sheet at ``row``; how far it reaches is found without a height."""

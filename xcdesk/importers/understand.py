@@ -62,6 +62,7 @@ class Request:
         said: the same as said of this very file.
         corrections: cells typed anew.
         with_hidden: read hidden rows, columns and sheets too.
+        left_out: names of sheets that are not meant.
         operation: hears the user's stop between rows.
     """
 
@@ -74,6 +75,7 @@ class Request:
     said: Mapping[str, Mapping[str, Field | None]] = field(default_factory=dict)
     corrections: Mapping[CellPlace, str] = field(default_factory=dict)
     with_hidden: bool = False
+    left_out: frozenset[str] = frozenset()
     operation: Operation = field(default_factory=Operation, compare=False)
 
 
@@ -84,7 +86,8 @@ def understand(
 
     ``recall`` tells what is remembered of the sender, once that is known.
     """
-    grids = [Grid(_uncovered(sheet) if request.with_hidden else sheet) for sheet in book.sheets]
+    meant = [replace(sheet, cells=()) if sheet.name in request.left_out else sheet for sheet in book.sheets]
+    grids = [Grid(_uncovered(sheet) if request.with_hidden else sheet) for sheet in meant]
     found = [_heading(grid, request, lexicon) for grid in grids]
     titles = _titles(grids, found)
     sender = request.sender or _sender(grids, titles, lexicon, request)

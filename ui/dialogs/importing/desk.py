@@ -1,7 +1,7 @@
 """Where imports begin: the queue and the list of imports of one window, made when they are first needed."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ui.dialogs.importing.batches import ImportBatchesDialog
     from ui.dialogs.importing.queue import ImportQueue
     from ui.dialogs.returns.status import ReturnsDialog
+    from xcdesk.importers.said import Said
     from xcdesk.services.counts.item_filter import ItemFilter
 
 
@@ -51,6 +52,12 @@ class ImportDesk(QObject):
         self.queue.raise_()
         self.queue.activateWindow()
         self.queue.add(files)
+
+    def show_said(self, said: "Mapping[Path, Said]") -> None:
+        """Show the queue with files of which somebody has said something before they are read."""
+        self.show()
+        if self.queue is not None:
+            self.queue.add_said(said)
 
     def show_records(self, batch: int | None = None) -> None:
         """Show the list of imports, at one of them if it is named."""

@@ -1,6 +1,6 @@
 """The files of the import queue: taken in, read, shown, taken out again."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
@@ -56,6 +56,13 @@ class ImportIntake(QueueLayout):
             self._take(gathering.gather(given))
         else:
             self.show_file()
+
+    def add_said(self, said: Mapping[Path, Said]) -> None:
+        """Put files into the queue and read them by what somebody has said of each."""
+        files = [self._queued(path) for path in said]
+        for file in files:
+            file.said = said[file.path]
+        self._begin(files)
 
     def ask_files(self) -> None:
         """Let the user choose files."""

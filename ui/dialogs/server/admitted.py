@@ -14,6 +14,8 @@ class AdmittedDialog(PasswordsOnce):
 
     proposed = "xcdesk-server.txt"
 
+    help_topic = "several-desks#move"
+
     def __init__(self, people: Sequence[Admitted], server: str, parent: QWidget | None = None) -> None:
         translate = QCoreApplication.translate
         words = translate(

@@ -30,7 +30,7 @@ _WHY = 4
 class PastedPeople(QDialog):
     """``join`` opens the accounts on a thread; ``done`` is handed the passwords when the dialog is closed."""
 
-    help_topic = "accounts#people"
+    help_topic = "accounts#several"
 
     def __init__(
         self,

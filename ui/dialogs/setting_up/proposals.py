@@ -14,7 +14,7 @@ from ui.tablemodels.ticked import TickedModel, TickedTable
 from ui.theme.tokens import Role, Space, State
 from ui.widgets.buttons import Kind, button
 from ui.widgets.card import Pane
-from ui.widgets.labels import caption, label
+from ui.widgets.labels import label
 from ui.widgets.layouts import across, down
 from ui.widgets.notice import Notice
 from ui.widgets.window_size import usual_size
@@ -37,7 +37,7 @@ Proposed = ProposedOutlet | ProposedUnit
 class ProposalsDialog(QDialog):
     """``take`` is called with what is ticked; a refusal leaves the dialog open and says why."""
 
-    help_topic = "settings#setup"
+    help_topic = "roster#proposals"
 
     def __init__(
         self,
@@ -55,7 +55,8 @@ class ProposalsDialog(QDialog):
         self.table.setAccessibleName(title)
         self.notice = Notice()
         self.tally = label("", Role.CAPTION, "second", wrap=True)
-        self.act_button = button("", None, Kind.PRIMARY, self.accept)
+        self.act_button = button(self.tr("Put on the roster"), None, Kind.PRIMARY, self.accept)
+        self.act_button.setShortcut("Ctrl+Return")
         self.cancel_button = button(self.tr("Cancel"), None, Kind.NORMAL, self.reject)
         hint = label(self.tr("Space ticks the rows that are chosen."), Role.CAPTION, "muted")
         words = self.tr("Only what is ticked is put on the roster. Everything can be changed there later.")
@@ -91,11 +92,8 @@ class ProposalsDialog(QDialog):
     def _say(self) -> None:
         ticked, rows = len(self.model.chosen()), self.model.rows()
         there = sum(one.standing is Standing.KNOWN for one in rows)
-        words = self.tr("{all} in the list, {there} on the roster already")
-        self.tally.setText(words.format(all=shown.count(len(rows), "rows"), there=there))
-        verb = self.tr("Put {count} on the roster").format(count=shown.count(ticked, "rows"))
-        self.act_button.setText(caption(verb))
-        self.act_button.setShortcut("Ctrl+Return")  # a new text takes it away
+        words = self.tr("{ticked} of {all} ticked, {there} on the roster already")
+        self.tally.setText(words.format(all=shown.count(len(rows), "rows"), ticked=ticked, there=there))
         self.act_button.setEnabled(ticked > 0)
 
 

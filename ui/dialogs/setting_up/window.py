@@ -29,8 +29,8 @@ _MARKS = {StepState.OPEN: State.NOT_YET, StepState.DONE: State.DONE, StepState.S
 class SetUpDialog(QDialog):
     """Stays open while its steps are done; ``asked`` names the way that was chosen.
 
-    Ways are ``office``, ``people``, ``accounts``, ``outlets``, ``outlets_list``, ``units``, ``units_list``
-    and ``import``.
+    Ways are ``office``, ``people``, ``accounts``, ``outlets``, ``outlets_list``, ``units``, ``units_list``,
+    ``import`` and ``move_over``.
     """
 
     help_topic = "settings#setup"
@@ -153,7 +153,7 @@ _WAYS: dict[Step, Sequence[str]] = {
     Step.PEOPLE: ("people", "accounts"),
     Step.OUTLETS: ("outlets", "outlets_list"),
     Step.UNITS: ("units", "units_list"),
-    Step.IMPORT: ("import",),
+    Step.IMPORT: ("import", "move_over"),
 }
 
 
@@ -167,6 +167,7 @@ def _way_word(way: str) -> str:
         "units": translate("SetUpDialog", "Proposed units…"),
         "units_list": translate("SetUpDialog", "Units of a workbook…"),
         "import": translate("SetUpDialog", "Choose files…"),
+        "move_over": translate("SetUpDialog", "Old ledgers…"),
     }[way]
 
 
