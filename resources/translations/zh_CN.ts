@@ -2604,6 +2604,18 @@
         <source>Trackers</source>
         <translation>专项</translation>
     </message>
+    <message>
+        <source>Choose outlets…</source>
+        <translation>从参考名单挑选媒体…</translation>
+    </message>
+    <message>
+        <source>Reports are logged for the outlets of the roster. Put them there first.</source>
+        <translation>报道要登记到名册里的媒体单位名下，请先列入名册。</translation>
+    </message>
+    <message>
+        <source>No outlet is on the roster</source>
+        <translation>名册里还没有媒体单位</translation>
+    </message>
 </context>
 <context>
     <name>CoverageVerbs</name>
@@ -5742,7 +5754,7 @@ Site: {host}
     </message>
     <message>
         <source>Say so</source>
-        <translation>确定内容</translation>
+        <translation>按此处理</translation>
     </message>
     <message>
         <source>It looks like: {meaning}</source>

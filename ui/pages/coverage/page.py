@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker
@@ -320,6 +321,11 @@ class CoveragePage(Page):
             text = self.tr("Type into the cell, or press Ctrl+J for the quick entry.")
             title = self.tr("Nothing is logged in this cell yet")
             return EmptyState(Glyph.TABLE, title, text, (way,), low=True)
+        if not lexicon.load().outlets:
+            fill = partial(self.asked_for.emit, "setup", "outlets")
+            way = button(self.tr("Choose outlets…"), Glyph.TEXT_BULLET_LIST, Kind.NORMAL, fill)
+            text = self.tr("Reports are logged for the outlets of the roster. Put them there first.")
+            return EmptyState(Glyph.TABLE, self.tr("No outlet is on the roster"), text, (way,))
         ways = (
             button(self.tr("Log an item"), Glyph.ADD, Kind.NORMAL, self._log_item),
             button(self.tr("Import county returns…"), Glyph.ARROW_IMPORT, Kind.NORMAL, self._import),

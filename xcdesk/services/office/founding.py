@@ -113,19 +113,27 @@ def _terms(rows: Sequence[Mapping[str, Any]]) -> None:
 
 
 def _quotas(rows: Sequence[Mapping[str, Any]], outlets: Mapping[str, Outlet]) -> None:
+    """The quotas of those who are there; those of outlets begin with the first one (`roster.proposing`)."""
     for position, row in enumerate(rows, start=1):
-        quota = Quota.create(
-            code=row["code"],
-            label=row["label"],
-            subject=row["subject"],
-            period=row["period"],
-            minimum=row["minimum"],
-            position=position,
-        )
-        members = row.get("members", ())
-        for name, outlet in outlets.items():
-            if name in members or outlet.tier.value == members:
-                QuotaMember.create(quota=quota, outlet=outlet)
+        members = row.get("members")
+        if members is None or outlets:
+            quota = make_quota(row, position)
+            for name, outlet in outlets.items():
+                if is_asked(row, name, outlet.tier):
+                    QuotaMember.create(quota=quota, outlet=outlet)
+
+
+def make_quota(row: Mapping[str, Any], position: int) -> Quota:
+    """A shipped quota without members yet; in a transaction."""
+    names = ("code", "label", "subject", "period", "minimum")
+    made: Quota = Quota.create(**{name: row[name] for name in names}, position=position)
+    return made
+
+
+def is_asked(row: Mapping[str, Any], name: str, tier: Tier) -> bool:
+    """Whether a shipped quota asks something of an outlet, by its name or its tier."""
+    members = row.get("members", ())
+    return tier.value == members if isinstance(members, str) else name in members
 
 
 def _tenures(rows: Sequence[Mapping[str, Any]], outlets: Mapping[str, Outlet]) -> None:

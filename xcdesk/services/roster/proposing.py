@@ -15,7 +15,7 @@ from xcdesk.db.base import database
 from xcdesk.models import Outlet, Quota, QuotaMember, Unit
 from xcdesk.normalise import name_key
 from xcdesk.resources import resource
-from xcdesk.services.office.founding import CAMPAIGN_COLUMN
+from xcdesk.services.office import founding
 from xcdesk.services.record import audit, permissions
 from xcdesk.services.record.actor import Actor
 from xcdesk.services.record.permissions import Permission
@@ -253,7 +253,7 @@ def _add_outlet(actor: Actor, one: ProposedOutlet) -> int:
     for name, note in one.programmes:
         programme_changes.add_programme(actor, NewProgramme(made, name, note=note))
     if one.tier is Tier.MUNICIPAL:
-        programme_changes.add_programme(actor, NewProgramme(made, CAMPAIGN_COLUMN, is_column=True))
+        programme_changes.add_programme(actor, NewProgramme(made, founding.CAMPAIGN_COLUMN, is_column=True))
     for tenure in _tenures(made, one.people):
         change_holder(actor, tenure)
     _join_quotas(actor, made, one.name, one.tier)
@@ -269,15 +269,24 @@ def _join_quotas(actor: Actor, outlet: int, name: str, tier: Tier) -> None:
     """Let a new outlet owe what the shipped quotas ask of it by name or tier."""
     if not permissions.may(actor.role, Permission.QUOTAS):
         return
-    for row in _seed()["quota"]:
-        members = row.get("members", ())
-        if tier.value != members and (isinstance(members, str) or name not in members):
+    for position, row in enumerate(_seed()["quota"], start=1):
+        if not founding.is_asked(row, name, tier):
             continue
-        quota = Quota.get_or_none(Quota.code == row["code"])
-        if quota is not None:
-            QuotaMember.create(quota=quota, outlet=outlet)
-            Quota.update(version=Quota.version + 1).where(Quota.id == quota.id).execute()
-            audit.record(actor, "quota.joined", f"quota:{quota.id}", name=name)
+        quota = _in_force(row, position)
+        if quota is None:
+            continue
+        QuotaMember.create(quota=quota, outlet=outlet)
+        Quota.update(version=Quota.version + 1).where(Quota.id == quota.id).execute()
+        audit.record(actor, "quota.joined", f"quota:{quota.id}", name=name)
+
+
+def _in_force(row: Mapping[str, Any], position: int) -> Quota | None:
+    """A shipped quota as it holds now, made where the office never had it; None where it has ended it."""
+    known = Quota.select().where(Quota.code == row["code"]).order_by(Quota.id.desc())
+    there = list(known)
+    if not there:
+        return founding.make_quota(row, position)
+    return next((one for one in there if one.until is None and one.removed_at is None), None)
 
 
 def _set_active(actor: Actor, taken: Taken, *, active: bool) -> None:

@@ -31,6 +31,9 @@ def names():
 
 def test_a_new_office_has_nobody_on_its_roster_until_proposals_are_taken(founder):
     assert names() == []
+    assert [quota.code for quota in Quota.select() if quota.code in {"daily_report", "interviews"}] == [
+        "interviews"
+    ]
     assert setting_up.progress().next is Step.OFFICE
     proposed = proposing.shipped_outlets()
     assert {one.standing for one in proposed} == {Standing.NEW}
