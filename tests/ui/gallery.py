@@ -69,6 +69,7 @@ from ui.dialogs.matter_form import MatterForm, ResolveForm
 from ui.dialogs.merge import MergeDialog
 from ui.dialogs.merge_fields import MergeDialog as MergeFields
 from ui.dialogs.merge_fields import both_of
+from ui.dialogs.moving_over.window import MeaningForm, MoveOverDialog
 from ui.dialogs.office_form import OfficeForm, Typed
 from ui.dialogs.page_setup import Pages, PageSetupForm
 from ui.dialogs.paper_form import PaperForm
@@ -102,6 +103,7 @@ from ui.pages.coverage.log_views import ViewNameForm
 from xcdesk import clock, consulting, settings, store
 from xcdesk.codes import CaseKind, CaseState, ContactRole, MergeKind, QuotaSubject, Series, Vocabulary
 from xcdesk.importers import manuscript_rows
+from xcdesk.importers.move_over import Meaning, SheetFound
 from xcdesk.server.roles import Admitted
 from xcdesk.services import approvals, cases
 from xcdesk.services.approvals.consult_forms import NewForm
@@ -187,10 +189,13 @@ class Gallery:
 
     def _of_setting_up(self) -> Mapping[type[QDialog], Opener]:
         desk, up = self.desk, self.parent
+        sheet = SheetFound(self.folder / "台账.xlsx", 0, "1月", Meaning.COVERAGE, Meaning.NOTHING)
         return {
             SetUpDialog: lambda: SetUpDialog(desk, up),
             ProposalsDialog: lambda: ProposalsDialog("媒体单位", proposing.shipped_outlets(), nothing, up),
             PastedPeople: lambda: PastedPeople(desk.runner, nothing, nothing, up),
+            MoveOverDialog: lambda: MoveOverDialog(desk, up),
+            MeaningForm: lambda: MeaningForm(sheet, nothing, up),
         }
 
     def _of_accounts(self) -> Mapping[type[QDialog], Opener]:
