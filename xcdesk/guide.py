@@ -1,5 +1,6 @@
 """What the help gives on paper: the quick guide of two pages, and the list of shortcuts."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
@@ -14,6 +15,7 @@ from xcdesk.wording import Language
 STEPS = "first-bulletin"
 """The page of the help whose passages are the ten steps."""
 _GLANCE = "at-a-glance"
+_COLON = re.compile(r"：|: ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +67,10 @@ def shortcut_list(title: str, heads: tuple[str, str], places: Sequence[Keys]) ->
 
 
 def _step(passage: Passage) -> Step:
-    """A passage parted into what is done and, behind ``>``, how it looks then."""
-    lines = passage.body.splitlines()
-    act = "\n".join(line for line in lines if not line.startswith("> ")).strip()
-    done = "\n".join(line.removeprefix("> ") for line in lines if line.startswith("> "))
-    return Step(passage.key, passage.title, act, done.partition("：")[2] or done)
+    """A passage parted into what is done and, behind ``>``, how it looks then; the rest is for the help."""
+    act, _, below = passage.body.partition("\n> ")
+    _, done = _COLON.split(below.partition("\n")[0], maxsplit=1)
+    return Step(passage.key, passage.title, act.strip(), done)
 
 
 def _row(step: Step) -> tuple[str, ...]:

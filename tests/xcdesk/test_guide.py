@@ -21,6 +21,8 @@ def test_it_is_two_pages_of_a4_and_says_every_step_whole(printed):
     document = pypdfium2.PdfDocument(printed)
     assert len(document) == 2
     assert [round(side) for side in document[0].get_size()] == [595, 842]
+    first = document[0].get_textpage().get_text_range()
+    assert guide.steps()[-1].title in first, "all ten steps stand on the first page"
     document.close()
     said = words_of(printed)
     steps = guide.steps()
