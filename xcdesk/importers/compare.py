@@ -14,6 +14,7 @@ from xcdesk.normalise import title_key, title_keys
 from xcdesk.progress import Operation, Steps
 
 Keys: TypeAlias = tuple[tuple[Key | None, ...], ...]
+_NOTHING = Record()
 _COMPARED = (
     Field.FORM,
     Field.THEME,
@@ -90,15 +91,14 @@ def key_of(record: Record, outlets: Mapping[str, int]) -> Key | None:
 
 def _keys(rows: Sequence[CheckedRow], outlets: Mapping[str, int]) -> tuple[Key | None, ...]:
     """Key of each row that may be written; those of all titles are made in one go."""
-    titles = title_keys([row.record.title or "" for row in rows])
-    return tuple(_key(row, title, outlets) for row, title in zip(rows, titles, strict=True))
-
-
-def _key(row: CheckedRow, title: str, outlets: Mapping[str, int]) -> Key | None:
-    outlet, day = row.record.outlet, row.record.date
-    if row.status != RowStatus.NEW or outlet is None or day is None or row.record.title is None:
-        return None
-    return Key(outlets[outlet], day, title)
+    records = [row.record if row.status == RowStatus.NEW else _NOTHING for row in rows]
+    titles = title_keys([record.title or "" for record in records])
+    return tuple(
+        None
+        if record.outlet is None or record.date is None or record.title is None
+        else Key(outlets[record.outlet], record.date, title)
+        for record, title in zip(records, titles, strict=True)
+    )
 
 
 def differences(record: Record, item: Record) -> tuple[Field, ...]:

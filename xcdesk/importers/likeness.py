@@ -167,6 +167,8 @@ class Block:
 
     def _best(self, at: int, title: str) -> str | None:
         """The title most like ``title`` among those of the days around; of many, those that may be alike."""
+        if at in self._crowds:
+            return self._best_of_crowd(at, title)
         around, prints = self._near(at), []
         for there in around:
             prints += there.prints

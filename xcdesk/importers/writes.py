@@ -4,6 +4,7 @@ import datetime as dt
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from json.encoder import encode_basestring
 from typing import Any, NamedTuple
 
 from xcdesk.codes import Tier
@@ -123,7 +124,7 @@ class _Spelt(dict[Any, str]):
     """Values as JSON, days as ISO text, each spelt once: the rows of a return repeat their words."""
 
     def __missing__(self, value: Any) -> str:
-        spelt = self[value] = _encode(value)
+        spelt = self[value] = encode_basestring(value) if isinstance(value, str) else _encode(value)
         return spelt
 
     def snapshot(self, values: Iterable[Any]) -> str:
