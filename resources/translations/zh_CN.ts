@@ -611,7 +611,7 @@
     </message>
     <message>
         <source>Look inside…</source>
-        <translation>看里面…</translation>
+        <translation>查看内容…</translation>
     </message>
     <message>
         <source>Go back to it…</source>
@@ -869,7 +869,7 @@
     </message>
     <message>
         <source>{count} cannot be written and are left out.</source>
-        <translation>{count} 格写不了，会跳过。</translation>
+        <translation>{count} 格不能写入，将跳过。</translation>
     </message>
     <message>
         <source>Write {count} cells</source>
@@ -2144,7 +2144,7 @@
     </message>
     <message>
         <source>A form is written with its number, sent by whatever way, and read when it comes back.</source>
-        <translation>新开一份会给出单号并存成 Word 文件，怎么送都行；发回后在这里收入。</translation>
+        <translation>新开一份会给出单号并存成 Word 文件，送达方式不限；发回后在这里收入。</translation>
     </message>
     <message>
         <source>Nobody outside was asked yet</source>
@@ -3444,7 +3444,7 @@
     </message>
     <message>
         <source>stop: import nothing</source>
-        <translation>停下，整份不导</translation>
+        <translation>停止，整份不导入</translation>
     </message>
     <message>
         <source>Sheet “{sheet}”</source>
@@ -3646,7 +3646,7 @@
     </message>
     <message>
         <source>Choose a table you use now; see what was read before it is written.</source>
-        <translation>选一个您们正在用的统计表，先看预览，确认后才写入。</translation>
+        <translation>选一份正在用的统计表，先看预览，确认后才写入。</translation>
     </message>
     <message>
         <source>Try it with practice data</source>
@@ -3654,7 +3654,7 @@
     </message>
     <message>
         <source>Invented data in a window with a red frame, wholly apart from real data.</source>
-        <translation>装着示例数据，窗口带红框，和正式数据完全分开。</translation>
+        <translation>内有示例数据，窗口带红框，与正式数据完全分开。</translation>
     </message>
     <message>
         <source>Connect to the data of your office</source>
@@ -5076,7 +5076,7 @@
     </message>
     <message>
         <source>Export Excel…</source>
-        <translation>导出Excel…</translation>
+        <translation>导出 Excel…</translation>
     </message>
     <message>
         <source>Filter this column…</source>
@@ -5386,7 +5386,7 @@ Site: {host}
     </message>
     <message>
         <source>Not of it</source>
-        <translation>不是采用</translation>
+        <translation>不算采用</translation>
     </message>
     <message>
         <source>Reports that came of it</source>
@@ -7200,7 +7200,7 @@ Site: {host}
     </message>
     <message>
         <source>Name, post, role: one person a line, or cells copied from Excel</source>
-        <translation>姓名，职务，角色：每行一人，也可以从 Excel 复制几栏粘贴</translation>
+        <translation>姓名，职务，职责：每行一人，也可以从 Excel 复制几栏粘贴</translation>
     </message>
     <message>
         <source>List of people</source>
@@ -7212,7 +7212,7 @@ Site: {host}
     </message>
     <message>
         <source>Whoever has no role in the list is a clerk. First passwords are made up and shown once; each person chooses one of his own at the first start.</source>
-        <translation>没写角色的按经办人员处理。初始密码由程序生成，只显示一次；各人第一次登录时改成自己的密码。</translation>
+        <translation>没写职责的按经办人员处理。初始密码由程序生成，只显示一次；各人第一次登录时改成自己的密码。</translation>
     </message>
     <message>
         <source>Add {count}</source>
@@ -7236,7 +7236,7 @@ Site: {host}
     </message>
     <message>
         <source>Role</source>
-        <translation>角色</translation>
+        <translation>职责</translation>
     </message>
     <message>
         <source>Login</source>
@@ -7637,7 +7637,7 @@ Site: {host}
     </message>
     <message>
         <source>Shrink to what the printer can reach</source>
-        <translation>缩小到打印机打得到的范围</translation>
+        <translation>缩小到打印机的可打印范围</translation>
     </message>
     <message>
         <source>System dialog…</source>
@@ -7677,7 +7677,7 @@ Site: {host}
     </message>
     <message>
         <source>This printer does not reach all of the page: what stands at its edge is cut off.</source>
-        <translation>这台打印机打不到纸边，版面边上的内容会被裁掉。</translation>
+        <translation>这台打印机印不到纸边，版面边缘的内容会被裁掉。</translation>
     </message>
 </context>
 <context>
@@ -8889,7 +8889,7 @@ Site: {host}
     </message>
     <message>
         <source>Show the import</source>
-        <translation>看导入批次</translation>
+        <translation>查看导入批次</translation>
     </message>
     <message>
         <source>Day of receipt…</source>
@@ -8987,7 +8987,7 @@ Site: {host}
     </message>
     <message>
         <source>Nobody ticked: everybody of the role may decide. Ticked: those alone, in their order where they sign one after the other (dragged, or Alt+Up and Alt+Down). Texts that are under review keep the steps they were submitted with.</source>
-        <translation>一个人都不勾：该岗位的人都可以办理。勾了人：只由这些人办理，依次签的按从上到下的次序（拖动，或按 Alt+↑↓）。正在审签的文稿仍按送审时的环节走。</translation>
+        <translation>一个人都不勾选：该岗位的人都可以办理。勾选了人：只由这些人办理，依次签的按从上到下的次序（拖动，或按 Alt+↑↓）。正在审签的文稿仍按送审时的环节走。</translation>
     </message>
 </context>
 <context>
@@ -9390,7 +9390,7 @@ Site: {host}
     </message>
     <message>
         <source>Name of the office, mastheads, receivers and copies, as they are printed.</source>
-        <translation>办公室名称、刊头、报送范围和份数，印出来就是这些。</translation>
+        <translation>办公室名称、刊头、报送范围和份数，都会照此印在刊物上。</translation>
     </message>
     <message>
         <source>Who works here, pasted from a list; each gets a first password.</source>
@@ -9656,7 +9656,7 @@ Site: {host}
     </message>
     <message>
         <source>How many agree</source>
-        <translation>怎么签</translation>
+        <translation>签批方式</translation>
     </message>
     <message>
         <source>Target in working hours</source>
@@ -9745,7 +9745,7 @@ Site: {host}
     </message>
     <message>
         <source>To be seen to</source>
-        <translation>请先看看</translation>
+        <translation>送审前请先核对</translation>
     </message>
     <message>
         <source>Checked</source>
@@ -10536,7 +10536,7 @@ Site: {host}
     </message>
     <message>
         <source>See what is new</source>
-        <translation>看有什么变化</translation>
+        <translation>查看新变化</translation>
     </message>
     <message>
         <source>Close</source>
@@ -10570,7 +10570,7 @@ Site: {host}
     <name>backups</name>
     <message>
         <source>No second folder: one fault of this disk would take data and backups</source>
-        <translation>没有设第二位置：这块盘一坏，数据和备份会一起丢</translation>
+        <translation>没有设第二位置：这块磁盘一旦损坏，数据和备份会一起丢失</translation>
     </message>
     <message>
         <source>Nothing has been copied outside yet</source>
@@ -10697,7 +10697,7 @@ Site: {host}
     </message>
     <message>
         <source>Not written</source>
-        <translation>写不了</translation>
+        <translation>不能写入</translation>
     </message>
     <message>
         <source>Log {count}</source>
@@ -12385,7 +12385,7 @@ Site: {host}
     </message>
     <message>
         <source>A change leaves old records as they are: each report keeps the names of its day.</source>
-        <translation>换人不改旧账：每条报道记着当天是谁负责。</translation>
+        <translation>换人不影响以前的登记：每条报道都记着当天的负责人。</translation>
     </message>
     <message>
         <source>Tenures</source>

@@ -1,6 +1,8 @@
 """The catalogue of sentences is complete in both languages and fits the facts of its errors."""
 
+import ast
 import importlib
+import itertools
 import pkgutil
 import re
 import string
@@ -59,6 +61,59 @@ def test_no_refusal_shouts():
     for key, entry in wording.catalogue().items():
         assert not set("！!") & set("".join(entry.values())), key
         assert "非法" not in entry["zh"], key
+
+
+FROM_DATA = ("holiday.", "format.month_short.", "file_short.")
+"""Labels whose last part is no word of the sources: a holiday of the calendar, a number, a refusal's name."""
+
+
+def test_no_sentence_waits_for_somebody_to_ask_for_it():
+    words, made = _words_and_keys_made()
+    idle = {
+        key
+        for key in wording.catalogue()
+        if key not in words and not key.startswith(FROM_DATA) and not _is_made(key, words, made)
+    }
+    assert idle == set()
+
+
+def _words_and_keys_made() -> tuple[set[str], list[re.Pattern[str]]]:
+    """Every word of the sources, and the shapes of keys that they put together."""
+    words: set[str] = set()
+    made: set[str] = set()
+    for path in itertools.chain((root() / "xcdesk").rglob("*.py"), (root() / "ui").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            match node:
+                case ast.Constant(value=str(word)) | ast.Attribute(attr=word) | ast.keyword(arg=str(word)):
+                    words |= {word, word.lower()}
+                case ast.AnnAssign(target=ast.Name(id=word)):
+                    words.add(word)
+                case ast.ClassDef(name=word):
+                    words.add(re.sub(r"(?<!^)([A-Z])", r"_\1", word).lower())
+                case ast.JoinedStr(values=parts):
+                    made.add("".join(_shape(part) for part in parts))
+    data = [path for path in resource().rglob("*.toml") if path.parent.name != "labels"]
+    words |= {word for path in data for word in re.findall(r"[\w-]+", path.read_text(encoding="utf-8"))}
+    return words, [re.compile(shape) for shape in made if re.search(r"[a-z]{2}", shape)]
+
+
+def _shape(part: ast.expr) -> str:
+    return re.escape(str(part.value)) if isinstance(part, ast.Constant) else "(.+)"
+
+
+def _is_made(key: str, words: set[str], made: list[re.Pattern[str]], *, part: bool = False) -> bool:
+    """Whether the sources put a key, or a part of one, together of words that they know."""
+    for shape in made:
+        found = shape.fullmatch(key)
+        if found is not None and all(
+            one in words
+            or ("." in one and set(one.split(".")) <= words)
+            or (not part and _is_made(one, words, made, part=True))
+            for one in found.groups()
+        ):
+            return True
+    area, _, last = key.rpartition(".")
+    return area in words and last in words
 
 
 def test_a_label_among_the_facts_is_worded_in_the_language_of_its_sentence(monkeypatch):

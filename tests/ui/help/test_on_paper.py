@@ -54,7 +54,7 @@ def test_what_is_new_is_offered_once_to_each_person_after_an_upgrade(qtbot, monk
     first.desk.preferences.remember("version_seen", first.desk.actor.id, "0.1.0")
     second = make_window()
     assert ["0.2.0" in words for words in told(second)] == [True]
-    press(qtbot, second, "看有什么变化")
+    press(qtbot, second, "查看新变化")
     assert next(one for one in help_window._shown if one.isVisible()).topic == "whats-new"
     assert not told(second)
     second.close()

@@ -132,7 +132,7 @@ def test_a_use_is_confirmed_with_one_key_taken_back_and_undone(qtbot, page):
     press(qtbot, page, Qt.Key.Key_F9)
     (row,) = manuscripts.manuscripts()
     assert [use.outlet for use in row.uses] == ["许昌日报"]
-    click(qtbot, page, "不是采用  示例：承诺公开")
+    click(qtbot, page, "不算采用  示例：承诺公开")
     qtbot.waitUntil(lambda: not manuscripts.manuscripts()[0].used)
     hands.undo(qtbot, page)
     assert manuscripts.manuscripts()[0].used
