@@ -3065,12 +3065,12 @@
         <translation>再输一次</translation>
     </message>
     <message>
-        <source>{count} earlier backups are not encrypted. They go once an encrypted one has been taken and checked; as long as they lie there, encrypting protects little.</source>
-        <translation>还有 {count} 份旧备份没有加密。新的加密备份做好并核验后才会删除它们；留着它们，加密就起不了多大作用。</translation>
-    </message>
-    <message>
         <source>Backups</source>
         <translation>备份</translation>
+    </message>
+    <message>
+        <source>Earlier backups that are not encrypted: {count}. They go once an encrypted one has been taken and checked; as long as they lie there, encrypting protects little.</source>
+        <translation>还有 {count} 份旧备份没有加密。新的加密备份做好并核验后才会删除它们；留着它们，加密就起不了多大作用。</translation>
     </message>
 </context>
 <context>

@@ -77,8 +77,8 @@ class EncryptionForm(TaskForm):
         self.add("again", self.tr("Once more"), self.again)
         if self._asked.readable:
             hint = self.tr(
-                "{count} earlier backups are not encrypted. They go once an encrypted one has been taken and "
-                "checked; as long as they lie there, encrypting protects little."
+                "Earlier backups that are not encrypted: {count}. They go once an encrypted one has been "
+                "taken and checked; as long as they lie there, encrypting protects little."
             )
             self.add("drop", self.tr("Backups"), self.drop, hint.format(count=self._asked.readable))
 

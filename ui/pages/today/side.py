@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QWidget
 from ui import format as shown
 from ui.dialogs.backups import words
 from ui.messages import text
+from ui.theme import theme
 from ui.theme.icons import Glyph
-from ui.theme.tokens import Role, Space, State
+from ui.theme.tokens import TEXT_SIZES, Role, Space, State
 from ui.widgets.buttons import Kind, button
 from ui.widgets.card import Card
 from ui.widgets.chips import StateChip
+from ui.widgets.flow import Flow
 from ui.widgets.labels import label, tip
 from ui.widgets.layouts import across, boxed, down
 from ui.widgets.marks import MarkBox
@@ -80,7 +82,9 @@ class TodaySide(ScrollColumn):
         chip = _backup_chip(now)
         place = label(str(now.folder), Role.CAPTION, "muted", wrap=True)
         place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        card.add(boxed(across(chip, None, self.back_up)), *_warnings(now), place)
+        wide = theme.current().text_size > TEXT_SIZES[0]  # the two break into lines then
+        row = Flow((chip, self.back_up)) if wide else boxed(across(chip, None, self.back_up))
+        card.add(row, *_warnings(now), place)
         return card
 
 

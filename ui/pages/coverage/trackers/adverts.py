@@ -119,14 +119,14 @@ class AdvertsView(TrackerView[AdvertRow]):
 
     def _columns(self) -> Sequence[Column[AdvertRow]]:
         return (
-            Column(translate("trackers", "Outlet"), 150, lambda row: Shown(row.outlet)),
-            Column(translate("trackers", "Slot"), 130, lambda row: Shown(row.slot)),
-            Column(translate("trackers", "A week"), 76, lambda row: Shown(str(row.per_week)), figures=True),
-            Column(translate("trackers", "From"), 104, lambda row: Shown(shown.day(row.since))),
-            Column(translate("trackers", "Until"), 104, _until),
+            Column(translate("trackers", "Outlet"), 140, lambda row: Shown(row.outlet)),
+            Column(translate("trackers", "Slot"), 124, lambda row: Shown(row.slot)),
+            Column(translate("trackers", "A week"), 72, lambda row: Shown(str(row.per_week)), figures=True),
+            Column(translate("trackers", "From"), 92, lambda row: Shown(shown.day(row.since))),
+            Column(translate("trackers", "Until"), 92, _until),
             Column(translate("trackers", "Text"), 160, _text),
-            Column(translate("trackers", "Ran / planned"), 112, self._ran, figures=True),
-            Column(translate("trackers", "State"), 150, self._state),
+            Column(translate("trackers", "Ran / planned"), 104, self._ran, figures=True),
+            Column(translate("trackers", "State"), 136, self._state),
         )
 
     def _ran(self, row: AdvertRow) -> Shown:
