@@ -14,6 +14,8 @@ from xcdesk.wording import Language
 
 STEPS = "first-bulletin"
 """The page of the help whose passages are the ten steps."""
+PAGES = 2
+"""Of the quick guide: the steps, and what is done when."""
 _GLANCE = "at-a-glance"
 _COLON = re.compile(r"：|: ")
 

@@ -52,6 +52,7 @@ def run(folder: Path) -> tuple[Check, ...]:
         ("pdf", _pdf),
         ("docx", _docx),
         ("words", _words),
+        ("help", _help),
     )
     checks = [_tried(name, part, folder) for name, part in parts]
     return (*checks, *_window(folder))
@@ -163,6 +164,17 @@ def _words(_folder: Path) -> str:
     if lacking:
         raise ProofError(", ".join(lacking))
     return f"{len(catalogue)} sentences"
+
+
+def _help(folder: Path) -> str:
+    """Every page of the help in both languages, and the quick guide printed from it."""
+    from xcdesk import guide, handbook, sheets  # start-up time
+
+    pages = [handbook.page(key, language) for key in handbook.page_keys() for language in ("zh", "en")]
+    printed = sheets.write_pages_of(guide.quick_guide(), folder / "guide.pdf")
+    if printed != guide.PAGES:
+        raise ProofError(f"the quick guide has {printed} pages")
+    return f"{len(pages)} pages"
 
 
 def _window(folder: Path) -> tuple[Check, ...]:

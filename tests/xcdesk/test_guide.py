@@ -19,7 +19,7 @@ def printed(tmp_path_factory):
 
 def test_it_is_two_pages_of_a4_and_says_every_step_whole(printed):
     document = pypdfium2.PdfDocument(printed)
-    assert len(document) == 2
+    assert len(document) == guide.PAGES == 2
     assert [round(side) for side in document[0].get_size()] == [595, 842]
     first = document[0].get_textpage().get_text_range()
     assert guide.steps()[-1].title in first, "all ten steps stand on the first page"

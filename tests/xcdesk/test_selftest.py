@@ -23,7 +23,18 @@ def prove(tmp_path, capsys):
 def test_a_whole_installation_proves_itself(prove, tmp_path):
     found = prove(tmp_path / "proof")
     assert found.pop("translation") == resource("translations", "zh_CN.qm").is_file()
-    wanted = ("database", "passwords", "workbook", "pdf", "docx", "words", "screen", "preview", "icons")
+    wanted = (
+        "database",
+        "passwords",
+        "workbook",
+        "pdf",
+        "docx",
+        "words",
+        "help",
+        "screen",
+        "preview",
+        "icons",
+    )
     assert found == dict.fromkeys(wanted, True)
 
 
