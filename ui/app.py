@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QIcon
@@ -35,7 +35,8 @@ from xcdesk.services.record.actor import Actor
 if TYPE_CHECKING:  # loaded when it is asked for: start-up time
     from ui.dialogs.backups.encryption import ToEncrypt
     from ui.dialogs.backups.window import GoneBack
-    from ui.practising import PracticeMaker
+    from ui.dialogs.first_run import FirstRun
+    from ui.practising import PracticeOffice
     from ui.ways_in import WaysIn
     from xcdesk.services.accounts.keeping import Particulars
 
@@ -72,7 +73,8 @@ class Session(QObject):
                 return
             store.close_store()
             self._where = store.open_store(place, unchecked=True, key=key)
-            if self._practice_of_old():
+            if self._where.path == settings.practice_database() and not store.is_practice():
+                self.practice.make()  # it is of a version that did not mark it
                 return
             store.take_window()
         except DeskError as error:
@@ -168,60 +170,40 @@ class Session(QObject):
         if isinstance(self.window, MainWindow):
             self.window.open("setup", files)
 
-    def _practise(self) -> None:
-        """Open the practice office; the first time it is made, which takes some seconds."""
-        place = settings.practice_database()
-        if not place.exists():
-            self._make_practice()
-        elif self._may_leave():
-            self.open(str(place))
+    def _practise(self, way: str = "") -> None:
+        """Carry out what is asked about the practice office; nothing else enters it."""
+        from ui.beginning import ANEW, LEAVE  # start-up time
 
-    def _make_practice(self) -> None:
-        """Make the practice office anew, with the progress where the window was."""
-        from ui.dialogs.first_run import FirstRun  # start-up time
-
-        if not self._may_leave():
-            return
-        if not isinstance(self.window, FirstRun):
-            self.show_first_run()
-        store.close_store()
-        if isinstance(self.window, FirstRun):
-            self.practice_maker.make(self.window)
+        ways = {LEAVE: self.practice.leave, ANEW: self.practice.make}
+        ways.get(way, self.practice.enter)()
 
     @cached_property
-    def practice_maker(self) -> "PracticeMaker":
-        """What makes the practice office; made when it is needed."""
-        from ui.practising import PracticeMaker  # start-up time
+    def practice(self) -> "PracticeOffice":
+        """What makes, enters and leaves the practice office; made when it is needed."""
+        from ui.practising import PracticeOffice  # start-up time
 
-        made = PracticeMaker(self)
+        made = PracticeOffice(self._may_leave, self._ways_to_begin, self)
         made.ready.connect(self.open)
+        made.left.connect(lambda: self.start(""))
         made.refused.connect(self.show_first_run)
         return made
 
-    def _practice_of_old(self) -> bool:
-        """Whether the open file is the practice office of an earlier version, which is made anew."""
-        if self._where is None or store.is_practice():
-            return False
-        old = self._where.path == settings.practice_database()
-        if old:
-            self._make_practice()
-        return old
+    def _ways_to_begin(self) -> "FirstRun":
+        """The page of the first start, in the place of any window."""
+        from ui.dialogs.first_run import FirstRun  # start-up time
 
-    def _leave_practice(self) -> None:
-        """Go back to the office's own data, or to the ways to begin where there are none."""
-        if self._may_leave():
-            store.close_store()
-            self.start("")
+        if not isinstance(self.window, FirstRun):
+            self.show_first_run()
+        return cast("FirstRun", self.window)
 
     def _may_leave(self) -> bool:
         """Whether the window can give way to other data; says why where text would be lost."""
         window = self.window
-        if not isinstance(window, MainWindow):
-            return True
-        if window.unsaved():
-            window.page().show_failure(UnsavedTextError())
-            return False
-        window.desk.runner.shutdown()
+        if isinstance(window, MainWindow):
+            if window.unsaved():
+                window.page().show_failure(UnsavedTextError())
+                return False
+            window.desk.runner.shutdown()
         return True
 
     def _known_person(self) -> Actor | None:
@@ -302,8 +284,6 @@ class Session(QObject):
         window.text_size_chosen.connect(self._choose_text_size)
         window.person_switch_asked.connect(self._switch_person)
         window.practice_asked.connect(self._practise)
-        window.practice_left.connect(self._leave_practice)
-        window.practice_anew.connect(self._make_practice)
         window.safe.connect(self._settle)
         window.start()
         self._replace(window)

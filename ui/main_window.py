@@ -30,12 +30,11 @@ from ui.widgets.status_line import StatusLine
 from xcdesk import clock, store
 
 if TYPE_CHECKING:  # loaded when it is asked for: start-up time
+    from ui.beginning import Beginning
     from ui.finder.finder import Finder
     from ui.menus import Menus
-    from ui.moving_over import MovingOver
     from ui.own_account import OwnAccount
     from ui.pages.today.office_tools import OfficeTools
-    from ui.setting_up import SettingUp
     from ui.window_help import WindowHelp
     from xcdesk.services.counts.item_filter import ItemFilter
 
@@ -52,9 +51,7 @@ class MainWindow(QMainWindow):
     language_chosen = Signal(str)
     text_size_chosen = Signal(int)
     person_switch_asked = Signal()
-    practice_asked = Signal()
-    practice_left = Signal()
-    practice_anew = Signal()
+    practice_asked = Signal(str)  # ENTER, LEAVE or ANEW
     safe = Signal()  # the window is to be seen and the data may be written
 
     def __init__(
@@ -135,28 +132,14 @@ class MainWindow(QMainWindow):
         return made
 
     @cached_property
-    def setting_up(self) -> "SettingUp":
-        """What sets a new office up; made when it is needed."""
-        from ui.setting_up import SettingUp
+    def beginning(self) -> "Beginning":
+        """What an office begins with, and practises in; made when it is needed."""
+        from ui.beginning import Beginning
 
-        made = SettingUp(self.desk, self.tools, self)
+        made = Beginning(self.desk, self.tools, self.imports, self)
         made.said.connect(self.status.say)
-        made.import_asked.connect(self.imports.show)
-        made.move_asked.connect(partial(self.open, "move_over"))
+        made.practice_asked.connect(self.practice_asked)
         return made
-
-    @cached_property
-    def moving_over(self) -> "MovingOver":
-        """What moves the office's old ledgers over; made when it is needed."""
-        from ui.moving_over import MovingOver
-
-        made = MovingOver(self.desk, self.setting_up, self)
-        made.import_asked.connect(self.imports.show_said)
-        return made
-
-    def move_over(self) -> None:
-        """Show what of the office's old ledgers is here, and the way to bring the rest."""
-        self.moving_over.show()
 
     @property
     def finder(self) -> "Finder":
@@ -201,13 +184,7 @@ class MainWindow(QMainWindow):
             self.tools.show_trash()
             return
         if key == "setup":
-            if isinstance(target, str):
-                self.setting_up.do(target)
-            else:
-                self.setting_up.show(target if isinstance(target, tuple) else ())
-            return
-        if key == "move_over":
-            self.moving_over.show(target if isinstance(target, tuple) else ())
+            self.beginning.show_steps(target)
             return
         if key == "returns":
             self.imports.show_returns(target if isinstance(target, dt.date) else None)
@@ -270,16 +247,6 @@ class MainWindow(QMainWindow):
         self._give_up = True
         self.close()
 
-    def enter_or_leave_practice(self) -> None:
-        """Go to the practice office, or from it back to the office's data."""
-        (self.practice_left if store.is_practice() else self.practice_asked).emit()
-
-    def begin_practice_anew(self) -> None:
-        """Make the practice office as it was at first, once somebody has agreed."""
-        from ui.practising import ask_to_begin_anew
-
-        ask_to_begin_anew(self.practice_anew.emit, self)
-
     def leave(self) -> None:
         """Close the window."""
         self.close()
@@ -315,9 +282,11 @@ class MainWindow(QMainWindow):
 
     def _framed(self) -> QFrame:
         """The tabs in the red frame of the practice office."""
+        from ui.beginning import LEAVE
         from ui.practising import strip
 
-        return boxed(down(strip(self.practice_left.emit), self.tabs), "practice")
+        leave = partial(self.practice_asked.emit, LEAVE)
+        return boxed(down(strip(leave), self.tabs), "practice")
 
     def _connect(self) -> None:
         self._keeper.verbs_shown.connect(self._show_verbs)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from ui.beginning import Beginning
 from ui.desk import Desk
 from ui.dialogs.importing.desk import ImportDesk
 from ui.menu_bar import MenuBar
@@ -48,6 +49,10 @@ class WindowActs(Protocol):
     def help(self) -> WindowHelp:
         """What the menu Help answers."""
 
+    @property
+    def beginning(self) -> Beginning:
+        """What an office begins with, and practises in."""
+
     imports: ImportDesk
 
     def show_page(self, key: str) -> None:
@@ -79,15 +84,6 @@ class WindowActs(Protocol):
 
     def choose_text_size(self, percent: int) -> None:
         """Show the windows in type of another size."""
-
-    def enter_or_leave_practice(self) -> None:
-        """Go to the practice office, or from it back to the office's data."""
-
-    def begin_practice_anew(self) -> None:
-        """Make the practice office as it was at first."""
-
-    def move_over(self) -> None:
-        """Show what of the office's old ledgers is here, and the way to bring the rest."""
 
     def leave(self) -> None:
         """Close the window."""
@@ -170,8 +166,8 @@ class Menus(QObject):
         way = self.tr("Back to the office's data") if store.is_practice() else self.tr("Practice office")
         anew = self.tr("Begin practice anew…")
         return [
-            Verb("practice", way, Glyph.PLAY, acts.enter_or_leave_practice, weight=rare),
-            Verb("practice_anew", anew, None, acts.begin_practice_anew, "", _practising, rare),
+            Verb("practice", way, Glyph.PLAY, acts.beginning.enter_or_leave_practice, weight=rare),
+            Verb("practice_anew", anew, None, acts.beginning.begin_practice_anew, "", _practising, rare),
         ]
 
     def _edit_verbs(self) -> list[Verb]:
@@ -205,7 +201,7 @@ class Menus(QObject):
         return [
             Verb("import", self.tr("Import county returns…"), Glyph.ARROW_IMPORT, shown.show, "Ctrl+I"),
             Verb("imports", so_far, Glyph.HISTORY, shown.show_records, "Ctrl+Shift+H"),
-            Verb("move_over", over, Glyph.DOCUMENT_ADD, self._acts.move_over, weight=Weight.RARE),
+            Verb("move_over", over, Glyph.DOCUMENT_ADD, self._acts.beginning.move_over, weight=Weight.RARE),
             Verb("returns", returns, Glyph.CLIPBOARD_TASK, shown.show_returns, "Ctrl+Shift+U"),
             Verb(
                 "export_everything",

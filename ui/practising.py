@@ -14,24 +14,47 @@ from ui.tasks import TaskRunner
 from ui.widgets.buttons import Kind, button
 from ui.widgets.labels import label
 from ui.widgets.layouts import across, boxed
-from xcdesk import settings
+from xcdesk import settings, store
 from xcdesk.errors import DeskError
 from xcdesk.progress import Operation
 
 
-class PracticeMaker(QObject):
-    """Makes the practice office while no database is open; says which file is to be opened then."""
+class PracticeOffice(QObject):
+    """Says which file is to be opened, that practice was left, or why the practice office was not made.
+
+    ``may_leave`` is asked before the window gives way, ``page`` brings that of the first start in its place.
+    """
 
     ready = Signal(str)
+    left = Signal()
     refused = Signal(object)  # DeskError
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, may_leave: Callable[[], bool], page: Callable[[], FirstRun], parent: QObject) -> None:
         super().__init__(parent)
+        self._may_leave, self._page = may_leave, page
         # No database is open meanwhile, so no connection is lent to the task.
         self._runner = TaskRunner(contextlib.nullcontext, self, threads=1)
 
-    def make(self, page: FirstRun) -> None:
+    def enter(self) -> None:
+        """Open it; the first time it is made, which takes some seconds."""
+        place = settings.practice_database()
+        if not place.exists():
+            self.make()
+        elif self._may_leave():
+            self.ready.emit(str(place))
+
+    def leave(self) -> None:
+        """Go back to the office's own data, or to the ways to begin where there are none."""
+        if self._may_leave():
+            store.close_store()
+            self.left.emit()
+
+    def make(self) -> None:
         """Make it, in the place of one that was there, with its progress on the page of the first start."""
+        if not self._may_leave():
+            return
+        page = self._page()
+        store.close_store()
         task = self._runner.create(_make)
         task.succeeded.connect(lambda place: self.ready.emit(str(place)))
         task.failed.connect(self._failed)

@@ -7561,7 +7561,7 @@ Site: {host}
     </message>
 </context>
 <context>
-    <name>PracticeMaker</name>
+    <name>PracticeOffice</name>
     <message>
         <source>Making the practice data…</source>
         <translation>正在准备练习库…</translation>

@@ -81,13 +81,13 @@ def test_a_workbook_of_the_office_is_proposed_in_the_same_way(qtbot, window, dia
     for row in (("媒体单位", "类型", "联络员"), ("许昌手机台", "网站", "钱七"), ("工作室", "", "")):
         book.active.append(row)
     book.save(tmp_path / "名册.xlsx")
-    window.setting_up.read_list(tmp_path / "名册.xlsx", of_units=False)
+    window.beginning.setting_up.read_list(tmp_path / "名册.xlsx", of_units=False)
     qtbot.waitUntil(lambda: window.findChild(ProposalsDialog) is not None, timeout=20_000)
     proposed = window.findChild(ProposalsDialog)
     assert [one.name for one in proposed.model.chosen()] == ["许昌手机台"]
     click(qtbot, proposed.act_button)
     assert [row.liaison.name for row in outlets.outlets()] == ["钱七"]
-    window.setting_up.read_list(tmp_path / "名册.xlsx", of_units=True)
+    window.beginning.setting_up.read_list(tmp_path / "名册.xlsx", of_units=True)
     qtbot.waitUntil(lambda: "名册.xlsx" in words(dialog.notice), timeout=20_000)
 
 
