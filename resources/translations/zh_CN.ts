@@ -4688,6 +4688,10 @@
         <source>Not done</source>
         <translation>没有完成</translation>
     </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
 </context>
 <context>
     <name>ListFilter</name>
@@ -7934,6 +7938,10 @@ Site: {host}
     <message>
         <source>Import queue</source>
         <translation>导入队列</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
     </message>
 </context>
 <context>

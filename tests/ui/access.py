@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QLineEdit,
+    QMenu,
     QPlainTextEdit,
     QPushButton,
     QScrollArea,
@@ -167,6 +168,19 @@ def _in_sight(form: FormDialog, part: QWidget) -> QWidget:
             found = above
         above = above.parentWidget()
     return found
+
+
+def hidden_verbs(window: QWidget) -> set[str]:
+    """Verbs of context menus that stand neither in a menu nor on a button."""
+    in_menus = {action for menu in window.findChildren(QMenu) for action in menu.actions()}
+    on_buttons = {button.text() for button in window.findChildren(QPushButton)}
+    return {
+        f"{action.text()} is found in the context menu of {_where(part)} alone"
+        for part in window.findChildren(QWidget)
+        if part.contextMenuPolicy() == Qt.ContextMenuPolicy.ActionsContextMenu
+        for action in part.actions()
+        if not action.isSeparator() and action not in in_menus and action.text() not in on_buttons
+    }
 
 
 def without_way_out(dialog: QDialog) -> set[str]:

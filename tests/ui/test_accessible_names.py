@@ -43,7 +43,7 @@ def test_every_page_can_be_worked_by_keyboard_and_by_ear(qtbot, window):
     for page in window.pages:
         window.show_page(page.key)
         settle(qtbot, window.desk, window)
-        faults |= access.unheard(window) | access.out_of_reach(window)
+        faults |= access.unheard(window) | access.out_of_reach(window) | access.hidden_verbs(window)
         for segments in page.findChildren(Segmented):
             for segment in segments.findChildren(QPushButton):
                 if segment.isVisible():
@@ -85,7 +85,7 @@ def looked_at(dialog: QDialog, kind: type[QDialog]) -> set[str]:
     faults = access.unheard(dialog) | {f"{kind.__name__}: {line}" for line in clipped(dialog)}
     if isinstance(dialog, FormDialog):
         faults |= access.unlabelled(dialog)
-    faults |= access.out_of_reach(dialog)
+    faults |= access.out_of_reach(dialog) | access.hidden_verbs(dialog)
     without = access.without_way_out(dialog)
     return faults | (set() if kind in STAYS else without)
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtWidgets import QDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QMenu, QPushButton, QWidget
 
 from ui.changes import Area
 from ui.desk import Desk
@@ -68,6 +68,7 @@ class ListDialog(QDialog):
             for verb in verbs
             if verb.weight is not Weight.RARE
         ]
+        buttons.append(self._more([verb for verb in self.verbs if verb.weight is Weight.RARE]))
         close = button(self.tr("Close"), None, Kind.NORMAL, self.reject)
         column = down(
             label(self.windowTitle(), Role.TITLE),
@@ -89,6 +90,17 @@ class ListDialog(QDialog):
         self.desk.changes.changed.connect(self._hear)
         self.reload()
         self.listing.place().setFocus()
+
+    def _more(self, rare: Sequence[Verb]) -> QPushButton:
+        """The way to the rare verbs for whoever opens no context menu; undo is always one of them."""
+        if len(rare) == 1:
+            return VerbButton(rare[0], self.verbs.action(rare[0].id), Kind.PLAIN)
+        made = button(self.tr("More"), Glyph.MORE_HORIZONTAL, Kind.PLAIN)
+        menu = QMenu(made)
+        menu.setToolTipsVisible(True)
+        menu.addActions([self.verbs.action(verb.id) for verb in rare])
+        made.setMenu(menu)
+        return made
 
     def reload(self) -> None:
         """Read the list again."""

@@ -6,7 +6,12 @@ import sys
 
 import pytest
 
+from xcdesk import clock, store
+from xcdesk.codes import ContactRole
 from xcdesk.db import upgrade
+from xcdesk.services.office import people
+from xcdesk.services.roster import outlets
+from xcdesk.services.roster.tenure_changes import NewTenure, change_holder
 
 LAST = max(path.stem for path in upgrade.MIGRATIONS.glob("[0-9]*.py"))
 
@@ -53,3 +58,22 @@ def test_a_reader_that_goes_away_is_no_fault(sqlite_place):
     finally:
         os.close(writing)
     assert (ran.returncode, ran.stderr) == (1, "")
+
+
+def test_a_console_in_gbk_shows_what_it_can_and_the_code_of_what_it_cannot(sqlite_place):
+    store.open_store(sqlite_place)
+    outlet = outlets.outlets()[0]
+    new = NewTenure(outlet.id, ContactRole.LIAISON, "示例·𬱖某😀", clock.today(), "要闻部主任")
+    change_holder(people.actor("guo"), new)
+    store.close_store()
+    command = [sys.executable, "-m", "xcdesk", "--database", sqlite_place, "roster", "book"]
+    gbk = {**os.environ, "PYTHONIOENCODING": "gbk", "PYTHONUTF8": "0"}
+    told = [
+        subprocess.run([*command, *more], env=gbk, capture_output=True, check=True).stdout
+        for more in ((), ("--json",))
+    ]
+    lines = told[0].decode("gbk")
+    assert outlet.name in lines
+    assert "示例·\\U0002cc56某\\U0001f600" in lines
+    assert "?" not in lines
+    assert "示例·𬱖某😀" in told[1].decode("utf-8")

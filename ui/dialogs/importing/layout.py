@@ -1,11 +1,12 @@
 """The parts of the import queue and where they stand."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFrame, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QMenu, QPushButton, QSplitter, QStackedWidget, QWidget
 
 from ui.dialogs.importing.case_list import CaseListPreview
 from ui.dialogs.importing.preview import ImportPreview
 from ui.tablemodels.import_files import ImportFilesModel
+from ui.theme.icons import Glyph
 from ui.theme.tokens import Role, Space
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Kind, button
@@ -23,6 +24,19 @@ from ui.widgets.verb_bar import VerbButton
 from ui.widgets.verbs import VerbSet
 
 _QUEUE_WIDTH = 310
+_PLACED = frozenset(
+    (
+        "import_rows",
+        "import_ready",
+        "add_files",
+        "records",
+        "returned_all",
+        "by_state",
+        "returned",
+        "undo_here",
+    )
+)
+"""Verbs that have a button of their own."""
 
 
 class QueueLayout(QDialog):
@@ -61,6 +75,7 @@ class QueueLayout(QDialog):
         self.add_button, self.records_button = made["add_files"], made["records"]
         self.return_all_button, self.by_state_button = made["returned_all"], made["by_state"]
         self.returned_button, self.undo_button = made["returned"], made["undo_here"]
+        self.more_button = self._more(verbs)
         self.buttons = boxed(
             across(
                 self.returned_button,
@@ -84,6 +99,15 @@ class QueueLayout(QDialog):
         halves.setSizes([_QUEUE_WIDTH, 3 * _QUEUE_WIDTH])
         self.setLayout(down(halves, margins=Space.M))
 
+    def _more(self, verbs: VerbSet) -> QPushButton:
+        """The verbs without a place of their own, for whoever opens no context menu."""
+        made = button(self.tr("More"), Glyph.MORE_HORIZONTAL, Kind.PLAIN)
+        menu = QMenu(made)
+        menu.setToolTipsVisible(True)
+        menu.addActions([verbs.action(verb.id) for verb in verbs if verb.id not in _PLACED])
+        made.setMenu(menu)
+        return made
+
     def _left(self) -> QFrame:
         """The pane of files, and below them what holds for all of them."""
         hint = label(
@@ -100,7 +124,7 @@ class QueueLayout(QDialog):
                 self.ready_button,
                 self.return_all_button,
                 hint,
-                across(self.records_button, None, self.by_state_button),
+                across(self.records_button, self.more_button, None, self.by_state_button),
                 margins=(12, 8, 12, 10),
             )
         )
