@@ -46,7 +46,7 @@ class FirstRun(QWidget):
         self._notice = Notice()
         self._strip = ProgressStrip()
         column = boxed(self._column(folder))
-        column.setFixedWidth(theme.scaled(_WIDTH))
+        column.setFixedWidth(theme.pane_width(_WIDTH))
         middle = across(None, column, None)
         self._ways = ScrollColumn((None, middle, None), margins=Space.L)
         self.setLayout(down(self._strip, self._ways))
