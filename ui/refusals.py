@@ -105,6 +105,12 @@ class NothingToUndoError(DeskError):
     code = "window.nothing_to_undo"
 
 
+class UndoMovedError(DeskError):
+    """While a backup was taken before it, something else was done or taken back; fact ``name`` of the act."""
+
+    code = "window.undo_moved"
+
+
 class NothingToRedoError(DeskError):
     """Nothing was taken back that could be done again."""
 

@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from ui.changes import Area
 from ui.desk import Desk
 from xcdesk import store
-from xcdesk.errors import DeskError
 from xcdesk.progress import Operation
 from xcdesk.services.record.actor import Actor
 
@@ -52,9 +51,10 @@ class Safekeeping(QObject):
         self._desk.changes.tell(Area.BACKUPS)
 
     def _failed(self, error: BaseException) -> None:
-        if not isinstance(error, DeskError):
+        refusal = store.refusal_of(error)  # a server that went away is none of our mistakes
+        if refusal is None:
             raise error
-        log.warning("no backup: %s", error.code)
+        log.warning("no backup: %s", refusal.code)
         self._desk.changes.tell(Area.BACKUPS)
 
 

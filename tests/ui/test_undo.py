@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from tests.ui.clipping import clipped
 from tests.ui.roster_hands import in_front
@@ -32,6 +33,7 @@ from ui.pages.roster.acts import OutletActs
 from ui.pages.roster.list_acts import TermActs, UnitActs
 from ui.pages.roster.more_acts import DayActs, LinkActs
 from ui.pages.roster.quota_keeper import QuotaActs
+from ui.undo import Act
 from xcdesk.codes import (
     CallAnswer,
     CaseKind,
@@ -399,3 +401,15 @@ def test_an_act_that_the_status_line_offers_to_undo_is_refused_in_the_page(windo
     cells.set_none_today(other_person(), Cell(3, DAY), "not_sent")
     window.status.undo_asked.emit()
     assert window.page().notice.isVisible()
+
+
+def test_what_is_done_during_the_backup_before_an_undo_is_not_undone_in_its_place(window, qtbot):
+    page, stack, undone = window.page(), window.desk.undo, []
+    stack.push(Act("导入", lambda: undone.append("导入"), lambda: None, ("before-undo", "before-import")))
+    window.undo()
+    stack.push(Act("登记", lambda: undone.append("登记"), lambda: None))
+    qtbot.waitUntil(lambda: any("先做备份" in one.text() for one in page.notice.findChildren(QLabel)))
+    assert (undone, stack.undo_name()) == ([], "登记")
+    stack.undo()
+    window.undo()
+    qtbot.waitUntil(lambda: undone == ["登记", "导入"])

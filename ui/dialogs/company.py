@@ -25,13 +25,16 @@ class Company(Notice):
         super().__init__(margins, parent)
         self._hint = hint
         self._stay: Stay | None = None
+        self._at = ("", 0)
         self._seen: tuple[Presence, ...] = ()
         whereabouts().moved.connect(self._look)
 
     def stay_at(self, kind: str, row: int) -> None:
-        """Begin to edit a row; whatever was edited here before has been left."""
+        """Begin to edit a row, unless one is at it already; whatever was edited here before has been left."""
+        if self._stay is not None and self._at == (kind, row):
+            return
         self.leave()
-        self._stay = Stay(kind, row)
+        self._stay, self._at = Stay(kind, row), (kind, row)
         self._show(self._stay.begin())
 
     def leave(self) -> None:

@@ -7,10 +7,12 @@ from PySide6.QtCore import QObject
 
 from ui.changes import Area
 from ui.desk import Desk
+from ui.refusals import UndoMovedError
 from ui.undo import UndoStack
 from ui.widgets.progress_strip import ProgressStrip
 from xcdesk.services.backups import keeping
 from xcdesk.services.backups.keeping import Reason
+from xcdesk.store import refusal_of
 
 Deed = Callable[[], object]
 
@@ -53,11 +55,25 @@ class Preceded(QObject):
 
     def take_back(self, stack: UndoStack, steps: int = 1) -> None:
         """Take the last acts of a sitting back."""
-        self._swing(stack.undo_backup(steps), partial(stack.undo_many, steps))
+        names = stack.done_names()[:steps]
+
+        def deed() -> None:
+            if stack.done_names()[:steps] != names:
+                raise UndoMovedError(name=names[0])
+            stack.undo_many(steps)
+
+        self._swing(stack.undo_backup(steps), deed)
 
     def do_again(self, stack: UndoStack, steps: int = 1) -> None:
         """Do again what was taken back last."""
-        self._swing(stack.redo_backup(steps), partial(stack.redo_many, steps))
+        names = stack.undone_names()[:steps]
+
+        def deed() -> None:
+            if stack.undone_names()[:steps] != names:
+                raise UndoMovedError(name=names[0])
+            stack.redo_many(steps)
+
+        self._swing(stack.redo_backup(steps), deed)
 
     def _swing(self, reason: str, deed: Deed) -> None:
         if reason:
@@ -78,12 +94,16 @@ class Preceded(QObject):
         _, deed = self._waiting[0]
         if made is not None:
             self._desk.changes.tell(Area.BACKUPS)
-        self._attempt(deed)
-        self._next()
+        try:
+            self._attempt(deed)
+        finally:
+            self._next()
 
     def _stay(self, error: BaseException) -> None:
-        self._refuse(error)
-        self._next()
+        try:
+            self._refuse(refusal_of(error) or error)
+        finally:
+            self._next()
 
     def _next(self) -> None:
         self._waiting.pop(0)

@@ -65,6 +65,8 @@ class BackupsDialog(ListDialog):
     def __init__(self, desk: Desk, parent: QWidget | None) -> None:
         super().__init__(desk, translate("BackupsDialog", "Backups"), words.columns(), parent, stretch=6)
         self._busy, self._place = False, store.where().path
+        # asked once: the verbs are looked at again after the database was closed to go back
+        self._kept_elsewhere = at_server.refusal(desk.actor)
         self.state = label("", Role.CAPTION, "second", wrap=True)
         self.finish(self._verbs(), (self.state,))
         self.listing.opened.connect(self._look)
@@ -104,7 +106,7 @@ class BackupsDialog(ListDialog):
         return BackupBusyError() if self._busy else None
 
     def _may_back_up(self) -> DeskError | None:
-        return at_server.refusal(self.desk.actor) or self._free()
+        return self._kept_elsewhere or self._free()
 
     def _one(self) -> DeskError | None:
         return self._free() or self.chosen()

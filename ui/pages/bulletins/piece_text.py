@@ -71,7 +71,6 @@ class PieceEditor(QWidget):
         self._notice = Notice((0, 0, 0, Space.S))
         hint = self.tr("You can go on: whoever saves second keeps his text or takes the other.")
         self._company = Company(hint, (0, 0, 0, Space.S))
-        self._at = ""
         self._about = label("", Role.CAPTION, "muted", wrap=True)
         self.anew = button(self.tr("Write it anew"), Glyph.EDIT, Kind.NORMAL, self._write_anew)
         self._words = label("", wrap=True)
@@ -106,7 +105,7 @@ class PieceEditor(QWidget):
             return
         self._row, self._writable = row, row is not None and not refusal
         if not same:
-            self._leave()
+            self._company.leave()
         if row is None or not same or not self._shows(row):
             self._fill(row)
         self._notice.show_banner(None)
@@ -152,18 +151,13 @@ class PieceEditor(QWidget):
     @override
     def hideEvent(self, event: QHideEvent) -> None:
         self.flush()
-        self._leave()
+        self._company.leave()
         super().hideEvent(event)
 
     def _stay(self) -> None:
         """The keyboard is in a piece that may be written: the other desks see who is at it."""
-        if self._row is not None and self._writable and self._at != self._row.key:
-            self._at = self._row.key
+        if self._row is not None and self._writable:
             self._company.stay_at(self._row.kind.value, self._row.id)
-
-    def _leave(self) -> None:
-        self._at = ""
-        self._company.leave()
 
     def _lay_out(self) -> None:
         """Whatever room there is goes to the text, or to what stands instead of it."""

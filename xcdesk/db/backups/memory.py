@@ -6,6 +6,7 @@ It is kept apart from the backups: where the folder cannot be written, that must
 import datetime as dt
 import json
 import logging
+import threading
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,9 @@ from xcdesk.errors import DeskError
 from xcdesk.files import write_file
 
 log = logging.getLogger(__name__)
+
+_ALONE = threading.Lock()
+"""A backup of the half hour and one by hand may end at the same time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +63,10 @@ def remember(place: str, **changed: Any) -> None:
     What cannot be written is not remembered: the backup itself matters more.
     """
     try:
-        everything = _all()
-        everything[place] = asdict(replace(recall(place), **changed))
-        write_file(_path(), json.dumps(everything, default=str, indent=1).encode())
+        with _ALONE:
+            everything = _all()
+            everything[place] = asdict(replace(recall(place), **changed))
+            write_file(_path(), json.dumps(everything, default=str, indent=1).encode())
     except DeskError as error:
         log.warning("not remembered: %s", error.code)
 

@@ -126,6 +126,7 @@ def carry(backup: Path, outside: Path) -> Path:
             if sha256(part) != said.sha256:
                 raise OutsideFailedError(folder=outside)
             manifest.write(target, said)
+        to_disk(target)
     except (OSError, ValueError, DeskError) as error:
         with contextlib.suppress(OSError):
             if not target.exists():
