@@ -6,6 +6,7 @@
 import datetime as dt
 import os
 import re
+import shutil
 import subprocess
 import sys
 import time
@@ -13,6 +14,10 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
+
+from ui.settings import Preferences
+from xcdesk import store
+from xcdesk.services.office import people
 
 ROOT = Path(__file__).resolve().parents[2]
 WINDOWS = sys.platform == "win32"
@@ -61,6 +66,16 @@ def run(folder: Path, tmp_path: Path, surroundings: Mapping[str, str]) -> Run:
         )
 
     return one
+
+
+def furnished(home: Path, founded_file: Path) -> Path:
+    """The data folder of somebody who sat here before: his window opens without asking who he is."""
+    home.mkdir(exist_ok=True)
+    shutil.copy(founded_file, home / "xcdesk.db")
+    store.open_store(home / "xcdesk.db")
+    Preferences(home / "window.ini").person = people.actor("guo").id
+    store.close_store()
+    return home
 
 
 def painted_at(log: Path, end: float) -> float:

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.frozen.conftest import WINDOWS, painted_at
+from tests.frozen.conftest import WINDOWS, furnished, painted_at
 from xcdesk import __version__
 
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(not WINDOWS, reason="the installer for Windows")]
@@ -117,9 +117,7 @@ def test_an_older_version_is_replaced_and_the_data_are_kept(setup, person, local
     assert install(Path(os.environ["XCDESK_OLDER_SETUP"])) == 0
     assert (place / "_internal" / "of-the-older.dll").is_file()
     assert entry()["DisplayVersion"] == "0.0.1"
-    data = local / "xcdesk"
-    data.mkdir(exist_ok=True)
-    shutil.copy(founded_file, data / "xcdesk.db")
+    furnished(local / "xcdesk", founded_file)
     assert install(setup) == 0
     assert not (place / "_internal" / "of-the-older.dll").exists()
     assert (entry()["DisplayVersion"], entry()["InstallLocation"]) == (__version__, str(place))

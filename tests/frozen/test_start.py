@@ -1,7 +1,6 @@
 """The built program is at its first rows nearly as soon as the source tree is."""
 
 import os
-import shutil
 import statistics
 import subprocess
 import sys
@@ -10,10 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.frozen.conftest import ROOT, WINDOWS, painted_at
-from ui.settings import Preferences
-from xcdesk import store
-from xcdesk.services.office import people
+from tests.frozen.conftest import ROOT, WINDOWS, furnished, painted_at
 
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(WINDOWS, reason="Wine says nothing of times on Windows")]
 
@@ -23,13 +19,7 @@ LONGEST, REPEATS, PATIENCE = 1.5, 7, 60
 @pytest.fixture
 def desk(tmp_path: Path, founded_file: Path) -> Path:
     """The data folder of somebody who sat here before."""
-    home = tmp_path / "home"
-    home.mkdir()
-    shutil.copy(founded_file, home / "xcdesk.db")
-    store.open_store(home / "xcdesk.db")
-    Preferences(home / "window.ini").person = people.actor("guo").id
-    store.close_store()
-    return home
+    return furnished(tmp_path / "home", founded_file)
 
 
 def seconds_to_first_rows(home: Path, *command: Path | str) -> float:

@@ -10,8 +10,9 @@ import shutil
 import subprocess
 import sys
 import tarfile
+import threading
 import zipfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -46,6 +47,9 @@ _WINDOWS = {
     "platform_system": "Windows",
     "platform_machine": "AMD64",
 }
+
+
+_LONGEST_SECONDS, _LAST_WORDS_SECONDS = 3600, 3
 
 
 class LabError(RuntimeError):
@@ -89,34 +93,10 @@ class Lab:
             **extra,
         }
 
-    def run(
-        self,
-        program: Path | str,
-        *arguments: Path | str,
-        extra: Mapping[str, str] | None = None,
-        seconds: float = 600,
-    ) -> subprocess.CompletedProcess[str]:
-        """Run a program of Windows to its end and return its code and words.
-
-        They go through a pipe and nothing is typed in: with files or a terminal Python cannot start in Wine.
-        A window program that fails on Windows shows a box and waits, hence the limit.
-
-        Raises:
-            subprocess.TimeoutExpired: it took longer.
-        """
-        return subprocess.run(
-            ["wine", str(program), *map(str, arguments)],
-            check=False,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-            encoding=CONSOLE,
-            errors="replace",
-            env=self.surroundings(extra or {}),
-            cwd=ROOT,
-            timeout=seconds,
-        )
+    def run(self, *command: Path | str, extra: Mapping[str, str] | None = None) -> tuple[int, str]:
+        """Run a program of Windows to its end; its exit code and its words."""
+        words: list[str] = []
+        return self._poured(command, extra or {}, words.append), "".join(words)
 
     def module(
         self,
@@ -130,19 +110,43 @@ class Lab:
             f"import os, runpy, sys; os.environ['QT_QPA_PLATFORM'] = {plugin!r}; "
             f"sys.path.insert(0, ''); sys.argv[0] = {name!r}; runpy.run_module({name!r}, run_name='__main__')"
         )
-        with subprocess.Popen(
-            ["wine", str(self.python), "-c", start, *map(str, arguments)],
+        return self._poured((self.python, "-c", start, *arguments), extra or {}, _show)
+
+    def _poured(
+        self, command: Sequence[Path | str], extra: Mapping[str, str], take: Callable[[str], object]
+    ) -> int:
+        """Run a program and hand on its lines; returns its exit code.
+
+        They go through a pipe and nothing is typed in: with files or a terminal Python cannot start in Wine.
+        Wine's desktop, which the first window starts, may keep the pipe open when the program has ended.
+
+        Raises:
+            LabError: it has not ended within an hour; a window program that fails shows a box and waits.
+        """
+        process = subprocess.Popen(
+            ["wine", *map(str, command)],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
-            env=self.surroundings(extra or {}),
+            env=self.surroundings(extra),
             cwd=ROOT,
-        ) as process:
-            assert process.stdout is not None
-            for line in process.stdout:
-                sys.stdout.write(line.decode(CONSOLE, "replace").replace("\r\n", "\n"))
-                sys.stdout.flush()
-        return process.returncode
+        )
+        stream = process.stdout
+        assert stream is not None
+
+        def pour() -> None:
+            for line in stream:
+                take(line.decode(CONSOLE, "replace").replace("\r\n", "\n"))
+
+        reader = threading.Thread(target=pour, daemon=True)
+        reader.start()
+        try:
+            code = process.wait(_LONGEST_SECONDS)
+        except subprocess.TimeoutExpired as waited:
+            process.kill()
+            raise LabError(f"{command[0]} has not ended; a window may wait for an answer") from waited
+        reader.join(_LAST_WORDS_SECONDS)
+        return code
 
     def inside(self, path: Path) -> str:
         """What Windows calls a path of this machine."""
@@ -169,11 +173,16 @@ def make(place: Path) -> Lab:
     wanted = _for_windows((ROOT / "requirements.lock").read_text(encoding="utf-8"))
     _fill(lab, wanted)
     _make_prefix(lab)
-    told = lab.run(lab.python, "-c", "import sys, PySide6.QtWidgets as q; print(sys.version, q.__file__)")
-    if told.returncode:
-        raise LabError(told.stdout)
+    code, words = lab.run(lab.python, "-c", "import PySide6.QtWidgets, sqlcipher3.dbapi2")
+    if code:
+        raise LabError(words)
     stamp.write_text(state, encoding="utf-8")
     return lab
+
+
+def _show(words: str) -> None:
+    sys.stdout.write(words)
+    sys.stdout.flush()
 
 
 def _state() -> str:

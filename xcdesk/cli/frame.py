@@ -1,13 +1,15 @@
 """How console commands are declared, run and answered: exit 0 done, 1 refused, 2 wrong usage."""
 
 import argparse
+import contextlib
 import datetime as dt
+import errno
 import functools
 import json
 import logging
 import shutil
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, BinaryIO, TextIO
 
@@ -255,13 +257,26 @@ def _refuse(error: DeskError, *, as_json: bool) -> None:
 
 def write_utf8(stream: TextIO, line: str) -> None:
     """One line in UTF-8 whatever the console's own encoding, handed on at once."""
-    stream.flush()
-    stream.buffer.write(line.encode("utf-8", "backslashreplace") + b"\n")
-    stream.buffer.flush()
+    with _as_broken_pipe():
+        stream.flush()
+        stream.buffer.write(line.encode("utf-8", "backslashreplace") + b"\n")
+        stream.buffer.flush()
 
 
 def _write_console(stream: TextIO, line: str) -> None:
     """A character that the console cannot show is shown as its code, never a traceback."""
     encoding = stream.encoding or "utf-8"
-    stream.write(line.encode(encoding, "backslashreplace").decode(encoding) + "\n")
-    stream.flush()
+    with _as_broken_pipe():
+        stream.write(line.encode(encoding, "backslashreplace").decode(encoding) + "\n")
+        stream.flush()
+
+
+@contextlib.contextmanager
+def _as_broken_pipe() -> Iterator[None]:
+    """Windows says of a reader who has gone away that the argument is invalid."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno == errno.EINVAL:
+            raise BrokenPipeError(errno.EPIPE, "the reader has gone away") from error
+        raise

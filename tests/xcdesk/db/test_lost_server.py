@@ -16,6 +16,8 @@ from xcdesk.services.office import people
 from xcdesk.services.record import audit, news
 from xcdesk.services.record.entries import NewItem
 
+pytestmark = pytest.mark.postgres
+
 DAY = dt.date(2019, 3, 5)
 
 
