@@ -9,6 +9,7 @@ Unicode true
 ManifestDPIAware true
 RequestExecutionLevel user
 SetCompressor /SOLID lzma
+SetCompressorDictSize 64 ; megabytes: both programs hold the same modules, which are then stored once
 SetOverwrite on
 AllowSkipFiles off
 

@@ -166,7 +166,9 @@ def make(place: Path) -> Lab:
     lab, stamp, state = Lab(place), place / "stamp", _state()
     if stamp.is_file() and stamp.read_text(encoding="utf-8") == state:
         return lab
-    shutil.rmtree(place, ignore_errors=True)
+    if place.exists():  # whatever still runs in the old one would write into it
+        subprocess.run(["wineserver", "-k", "-w"], check=False, env=lab.surroundings({}))
+        shutil.rmtree(place)
     place.mkdir(parents=True)
     _unpack_python(lab)
     _prove_signatures(lab)
