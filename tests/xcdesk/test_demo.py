@@ -152,6 +152,7 @@ def test_another_database_is_left_alone(sqlite_place, capsys):
     assert Path(sqlite_place).read_bytes() == before
 
 
+@pytest.mark.posix
 def test_without_a_screen_it_says_where_the_database_is(tmp_path, capsys, monkeypatch):
     for name in ("DISPLAY", "WAYLAND_DISPLAY"):
         monkeypatch.delenv(name, raising=False)

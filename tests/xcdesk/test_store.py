@@ -51,6 +51,7 @@ def test_a_new_database_never_covers_an_old_one(tmp_path, founded_file):
     assert (tmp_path / "desk.db").read_bytes() == founded_file.read_bytes()
 
 
+@pytest.mark.posix
 def test_a_file_from_a_desk_that_died_is_still_ours(tmp_path):
     """Whatever still lies in the write-ahead log, the head of the file bears the mark from the start."""
     path = tmp_path / "desk.db"

@@ -94,6 +94,7 @@ def test_the_next_database_knows_nothing_of_the_last_one(place, tmp_path):
     assert not store.is_unchecked()
 
 
+@pytest.mark.postgres
 def test_a_server_looks_after_itself(postgres_place):
     store.open_store(postgres_place, unchecked=True)
     assert not store.is_unchecked()
