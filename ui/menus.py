@@ -113,7 +113,7 @@ class Menus(QObject):
         self._add_choices(bar.view)
         self._menu(bar.exchange, "import", "imports", "move_over", "", "returns", "", "export_everything")
         self._menu(bar.tools, "back_up", "backups", "record", "")
-        self._menu(bar.tools, "calendar", "counting_rules", "accounts", "settings")
+        self._menu(bar.tools, "calendar", "counting_rules", "accounts", "move_to_server", "settings")
         self._menu(
             bar.help, "help", "help_contents", "quick_guide", "news", "", "shortcuts", "reasons", "roles", ""
         )

@@ -3,10 +3,10 @@
 import re
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
 
 from tests.ui.access import unheard
 from tests.ui.clipping import clipped
@@ -184,8 +184,22 @@ def keys_in_the_help(language):
                 yield name, keys, passage.topic
 
 
+def ways_in_the_help(language):
+    """Every way of two steps that the help names, such as ``工具 › 备份``."""
+    for key in handbook.page_keys():
+        for passage in handbook.page(key, language).passages:
+            yield from (name.split(" › ") for name in handbook.controls(passage.body) if " › " in name)
+
+
+def shown_in(page) -> set[str]:
+    """The words of what can be chosen in a page: its verbs, and the buttons of its views."""
+    words = {plain_name(action) for verbs in page.verb_sets() for action in verbs.actions()}
+    words |= {button.text() for button in page.findChildren(QAbstractButton)}
+    return {word.removesuffix("…") for word in words}
+
+
 @pytest.mark.parametrize("language", ["zh", "en"])
-def test_keys_that_the_help_names_are_those_of_the_verbs(make_window, language):
+def test_what_the_help_names_is_where_it_says_and_has_its_keys(make_window, language):
     translation.install(language)
     window = make_window()
     sets = [window.menus.verbs]
@@ -201,3 +215,13 @@ def test_keys_that_the_help_names_are_those_of_the_verbs(make_window, language):
     # A view of its own takes some keys: its verb has none.
     wrong = [one for one in found if known.get(one[0]) and one[1] not in known[one[0]]]
     assert wrong == []
+    menus = {
+        plain_name(menu.menuAction()): {plain_name(one).removesuffix("…") for one in menu.actions()}
+        for menu in window._menu_bar.menus()
+    }
+    # In the practice office the same entry leads back.
+    next(iter(menus.values())).add(QCoreApplication.translate("Menus", "Back to the office's data"))
+    places = menus | {page.name(): shown_in(page) for page in window.pages}
+    ways = [way for way in ways_in_the_help(language) if way[0] in places]
+    assert len(ways) > 20
+    assert [way for way in ways if way[1] not in places[way[0]]] == []
