@@ -1,5 +1,6 @@
 """What an office begins with: the steps of setting it up, its old ledgers, and an office to practise in."""
 
+from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.desk import Desk
 from ui.dialogs.importing.desk import ImportDesk
+from ui.pages.page import Page
 from xcdesk import store
 
 if TYPE_CHECKING:  # loaded when it is asked for: start-up time
@@ -25,8 +27,16 @@ class Beginning(QObject):
     said = Signal(str)
     practice_asked = Signal(str)
 
-    def __init__(self, desk: Desk, tools: "OfficeTools", imports: ImportDesk, window: QWidget) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        tools: "OfficeTools",
+        imports: ImportDesk,
+        page: Callable[[], Page],
+        window: QWidget,
+    ) -> None:
         super().__init__(window)
+        self._page = page
         self._desk, self._tools, self._imports, self._window = desk, tools, imports, window
 
     @cached_property
@@ -45,7 +55,7 @@ class Beginning(QObject):
         """What moves the office's old ledgers over."""
         from ui.moving_over import MovingOver
 
-        made = MovingOver(self._desk, self.setting_up, self._window)
+        made = MovingOver(self._desk, self.setting_up, self._page, self._window)
         made.import_asked.connect(self._imports.show_said)
         return made
 

@@ -136,7 +136,7 @@ class MainWindow(QMainWindow):
         """What an office begins with, and practises in; made when it is needed."""
         from ui.beginning import Beginning
 
-        made = Beginning(self.desk, self.tools, self.imports, self)
+        made = Beginning(self.desk, self.tools, self.imports, self.page, self)
         made.said.connect(self.status.say)
         made.practice_asked.connect(self.practice_asked)
         return made

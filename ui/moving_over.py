@@ -1,6 +1,6 @@
 """Moving an office's old ledgers over: hands each sheet to the preview that belongs to it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,7 +9,10 @@ from PySide6.QtWidgets import QWidget
 
 from ui.desk import Desk
 from ui.dialogs.moving_over.window import MoveOverDialog
+from ui.pages.page import Page
 from ui.setting_up import SettingUp
+from xcdesk.importers import move_over
+from xcdesk.importers.manuscript_rows import PastedRow
 from xcdesk.importers.move_over import Meaning, SheetFound, Survey
 
 if TYPE_CHECKING:  # loaded when it is asked for
@@ -21,8 +24,9 @@ class MovingOver(QObject):
 
     import_asked = Signal(object)  # Mapping[Path, Said]
 
-    def __init__(self, desk: Desk, names: SettingUp, window: QWidget) -> None:
+    def __init__(self, desk: Desk, names: SettingUp, page: Callable[[], Page], window: QWidget) -> None:
         super().__init__(window)
+        self._page = page
         self._desk, self._names, self._window = desk, names, window
         self._dialog: MoveOverDialog | None = None
 
@@ -31,6 +35,7 @@ class MovingOver(QObject):
         if self._dialog is None:
             self._dialog = MoveOverDialog(self._desk, self._window, files)
             self._dialog.lists_asked.connect(self._propose)
+            self._dialog.manuscripts_asked.connect(self._read_manuscripts)
             self._dialog.import_asked.connect(self._import)
             self._dialog.print_asked.connect(self._print)
         elif files:
@@ -47,6 +52,23 @@ class MovingOver(QObject):
         self._names.read_list(
             first.file, of_units=first.meaning is Meaning.UNITS, only=alike, above=self._dialog
         )
+
+    def _read_manuscripts(self, sheet: SheetFound) -> None:
+        """Read one sheet on a thread, and show its manuscripts before they are entered."""
+        task = self._desk.runner.create(lambda _: move_over.manuscripts_of(sheet))
+        task.succeeded.connect(self._show_manuscripts)
+        if self._dialog is not None:
+            task.failed.connect(self._dialog.show_failure)
+        self._desk.runner.start(task)
+
+    def _show_manuscripts(self, rows: Sequence[PastedRow]) -> None:
+        from ui.dialogs.pasted_manuscripts import PastedManuscripts
+        from ui.pages.coverage.trackers.acts import PasteActs
+
+        acts = PasteActs(self._page())
+        dialog = PastedManuscripts(self._desk, rows, acts.enter, self._dialog)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _import(self, said: "Mapping[Path, Said]") -> None:
         self.import_asked.emit(said)

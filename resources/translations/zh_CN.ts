@@ -6326,6 +6326,18 @@ Site: {host}
         <source>all of it is here</source>
         <translation>已全部导入</translation>
     </message>
+    <message>
+        <source>{count} figures differ from the log</source>
+        <translation>{count} 个数字与登记不一致</translation>
+    </message>
+    <message>
+        <source>{count} figures name no time, or nothing known</source>
+        <translation>{count} 个数字没写明时间或对象</translation>
+    </message>
+    <message>
+        <source>all figures agree with the log</source>
+        <translation>数字与登记全部一致</translation>
+    </message>
 </context>
 <context>
     <name>MovingAway</name>

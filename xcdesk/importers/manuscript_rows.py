@@ -71,7 +71,21 @@ class PastedRow:
 
 def read(pasted: str) -> tuple[PastedRow, ...]:
     """Every row of a table copied from a sheet, in its order; rows without anything in them are left out."""
-    table = table_of(pasted)
+    return read_table(table_of(pasted))
+
+
+def is_heading(cells: Sequence[str]) -> bool:
+    """Whether words stand over a table of manuscripts, and not over one of what ran.
+
+    When it was sent, or to which outlet, tells them apart; a unit sends what ran as well.
+    """
+    _, first = _columns([cells])
+    telling = {_HEADINGS.get(heading_key(cell)) for cell in cells}
+    return first == 1 and not telling.isdisjoint((Field.DATE, Field.OUTLET))
+
+
+def read_table(table: Sequence[Sequence[str]]) -> tuple[PastedRow, ...]:
+    """Every row of a table of cells, as `read` tells it."""
     columns, first = _columns(table)
     context = find_context([], clock.today().year)
     known = lexicon.load()

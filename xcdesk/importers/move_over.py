@@ -14,9 +14,10 @@ from functools import cached_property
 from pathlib import Path
 
 from xcdesk.errors import DeskError
-from xcdesk.importers import caselists, gathering, plan, roster_lists, tallies
+from xcdesk.importers import caselists, gathering, manuscript_rows, plan, roster_lists, tallies
 from xcdesk.importers.caselists.lines import CaseLine
 from xcdesk.importers.cells import Grid
+from xcdesk.importers.manuscript_rows import PastedRow
 from xcdesk.importers.plan import FilePlan
 from xcdesk.importers.raw import RawSheet
 from xcdesk.importers.records import CheckedSheet, RowStatus, SheetKind
@@ -31,6 +32,8 @@ from xcdesk.services.roster.proposing import TAKEN, Standing
 
 _SUM = re.compile(r"^(?:合\s*计|总\s*计|共\s*计|累\s*计)")
 _FIGURE = re.compile(r"\d+")
+_SEARCHED = 12
+"""Rows at the top of a sheet among which a heading of manuscripts is looked for."""
 
 
 class Meaning(StrEnum):
@@ -41,6 +44,7 @@ class Meaning(StrEnum):
     COVERAGE = "coverage"
     TALLY = "tally"
     CASES = "cases"
+    MANUSCRIPTS = "manuscripts"
     NOTHING = "nothing"
 
 
@@ -142,6 +146,16 @@ def survey(
     return Survey(tuple(files), sum(found.passed.values()), found.beyond)
 
 
+def manuscripts_of(sheet: SheetFound) -> tuple[PastedRow, ...]:
+    """The rows of a sheet as manuscripts, for their preview.
+
+    Raises:
+        RefusedFileError: the file cannot be read any more.
+    """
+    seen = plan.look(sheet.file)
+    return manuscript_rows.read_table(_table(Grid(seen.raw.sheets[sheet.place])))
+
+
 def left_out(sheets: Iterable[SheetFound]) -> Mapping[Path, Said]:
     """What is said of each file that has something for the import: which of its sheets are not meant."""
     by_file: dict[Path, list[SheetFound]] = {}
@@ -193,6 +207,8 @@ class _Looked:
             return _figures([one for table in self._tables if table.sheet == place for one in table.counts])
         if meaning is Meaning.CASES:
             return _cases([line.fate for line in self._lines if line.place.sheet == place], grid)
+        if meaning is Meaning.MANUSCRIPTS:
+            return _sent(manuscript_rows.read_table(_table(grid)), grid)
         if meaning is Meaning.NOTHING:
             return Told()
         return _names(roster_lists.sheet_of(grid, of_units=meaning is Meaning.UNITS))
@@ -213,12 +229,17 @@ def _proposed(raw: RawSheet, checked: CheckedSheet, *, as_cases: bool) -> Meanin
         return Meaning.NOTHING
     if as_cases:
         return Meaning.CASES
-    if checked.kind is SheetKind.COVERAGE:
-        return Meaning.COVERAGE
+    if _heading_of_manuscripts(Grid(raw)) is not None:
+        return Meaning.MANUSCRIPTS
+    return Meaning.COVERAGE if checked.kind is SheetKind.COVERAGE else _of_names(raw, checked)
+
+
+def _of_names(raw: RawSheet, checked: CheckedSheet) -> Meaning:
+    """A list for the roster, counts, or nothing: counts stand beside names of units too."""
     listed = roster_lists.sheet_of(Grid(raw))
     if listed is not None and listed.outlets:
         return Meaning.OUTLETS
-    if checked.kind is SheetKind.TALLY:  # counts stand beside names of units too
+    if checked.kind is SheetKind.TALLY:
         return Meaning.TALLY
     return Meaning.NOTHING if listed is None else Meaning.UNITS
 
@@ -264,6 +285,25 @@ def _names(listed: RosterSheet | None) -> Told:
     lacking = sum(one in TAKEN for one in standings)
     there = sum(one is Standing.KNOWN for one in standings)
     return Told(len(standings), None, there, lacking, 0, len(standings) - lacking - there, there)
+
+
+def _sent(rows: Sequence[PastedRow], grid: Grid) -> Told:
+    lacking, there = sum(row.enters for row in rows), sum(row.there for row in rows)
+    return Told(len(rows), _stated(grid), there, lacking, 0, len(rows) - lacking - there, there)
+
+
+def _heading_of_manuscripts(grid: Grid) -> int | None:
+    rows = range(min(grid.height, _SEARCHED))
+    return next((row for row in rows if manuscript_rows.is_heading(list(grid.texts(row).values()))), None)
+
+
+def _table(grid: Grid) -> list[tuple[str, ...]]:
+    """The cells of a sheet from the heading of its manuscripts on, without its lines of sums."""
+    first = _heading_of_manuscripts(grid) or 0
+    rows = [
+        tuple(grid.text(row, column) for column in range(grid.width)) for row in range(first, grid.height)
+    ]
+    return [cells for cells in rows if not any(map(_SUM.match, cells))]
 
 
 def _stated(grid: Grid) -> int | None:

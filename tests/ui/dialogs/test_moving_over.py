@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from tests.ui.roster_hands import in_front
 from ui.dialogs.importing.queue import ImportQueue
 from ui.dialogs.moving_over.window import MeaningForm, MoveOverDialog
+from ui.dialogs.pasted_manuscripts import PastedManuscripts
 from ui.dialogs.printout import PrintoutDialog
 from ui.dialogs.setting_up.proposals import ProposalsDialog
 from xcdesk.importers.move_over import Meaning
@@ -31,6 +32,9 @@ def ledgers(tmp_path):
     roster = book.create_sheet("通讯录")
     for row in (("媒体单位", "类型", "联络员"), ("许昌手机台", "网站", "钱七")):
         roster.append(row)
+    sent = book.create_sheet("来稿")
+    for row in (("报送日期", "报送单位", "标题", "报送媒体"), ("2019-01-08", "禹州市", "一稿", "许昌日报")):
+        sent.append(row)
     book.save(folder / "2019年台账.xlsx")
     return folder
 
@@ -48,11 +52,12 @@ def test_ledgers_are_looked_through_brought_and_taken_up_where_they_were_left(qt
     dialog = window.findChild(MoveOverDialog)
     assert not dialog.verbs.action("next").isEnabled()
     dialog.choose([ledgers])
-    looked(qtbot, dialog, 3)
+    looked(qtbot, dialog, 4)
     assert standing(dialog) == {
         "1月": (Meaning.COVERAGE, False),
         "2月": (Meaning.COVERAGE, False),
         "通讯录": (Meaning.OUTLETS, False),
+        "来稿": (Meaning.MANUSCRIPTS, False),
     }
     dialog.listing.choose(1)
     qtbot.keyClick(in_front(qtbot, dialog), Qt.Key.Key_F2)
@@ -68,7 +73,7 @@ def test_ledgers_are_looked_through_brought_and_taken_up_where_they_were_left(qt
     qtbot.waitUntil(lambda: bool(pages.pdf))
     pages.reject()
     again = MoveOverDialog(desk, window)
-    looked(qtbot, again, 3)
+    looked(qtbot, again, 4)
     assert standing(again)["2月"] == (Meaning.NOTHING, True)
 
 
@@ -79,6 +84,10 @@ def bring(qtbot, window, dialog):
     qtbot.mouseClick(dialog.findChild(ProposalsDialog).act_button, Qt.MouseButton.LeftButton)
     assert "许昌手机台" in [row.name for row in outlets.outlets()]
     qtbot.waitUntil(lambda: standing(dialog)["通讯录"][1], timeout=30_000)
+    dialog.verbs.trigger("next")
+    qtbot.waitUntil(lambda: dialog.findChild(PastedManuscripts) is not None, timeout=30_000)
+    qtbot.mouseClick(dialog.findChild(PastedManuscripts).enter_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: standing(dialog)["来稿"][1], timeout=30_000)
     dialog.verbs.trigger("next")
     queue = window.findChild(ImportQueue)
     qtbot.waitUntil(lambda: queue.verbs.action("import_rows").isEnabled(), timeout=30_000)

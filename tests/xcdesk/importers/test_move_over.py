@@ -10,6 +10,7 @@ from xcdesk.importers.apply import Duplicates
 from xcdesk.importers.move_over import Meaning
 from xcdesk.services.counts import counting
 from xcdesk.services.roster import proposing
+from xcdesk.services.trackers import manuscript_changes
 
 HEAD = ("日期", "媒体单位", "标题", "单位")
 
@@ -41,6 +42,15 @@ def ledgers(tmp_path):
     for row in (("媒体单位", "类型", "联络员"), ("许昌日报", "报纸", ""), ("许昌手机台", "网站", "钱七")):
         roster.append(row)
     notes.append(("本表由办公室保管",))
+    sent = book.create_sheet("来稿")
+    for row in (
+        ("2019年单位来稿",),
+        ("报送日期", "报送单位", "标题", "报送媒体"),
+        ("2019-01-08", "禹州市", "一稿", "许昌日报"),
+        ("2019-01-09", "没有的局", "二稿", "许昌日报"),
+        ("合计", "", "2篇", ""),
+    ):
+        sent.append(row)
     book.save(folder / "2019年台账.xlsx")
     (folder / "照片.jpg").write_bytes(b"\xff\xd8")
     return folder
@@ -59,12 +69,18 @@ def test_each_sheet_is_proposed_as_what_it_is_and_compared_with_what_is_kept(cle
         "2月": Meaning.COVERAGE,
         "通讯录": Meaning.OUTLETS,
         "说明": Meaning.NOTHING,
+        "来稿": Meaning.MANUSCRIPTS,
     }
     assert found.passed == 1
     january = sheets["1月"].told
     assert (january.rows, january.stated, january.lacking, january.wrong, january.there) == (3, 3, 2, 1, 0)
     assert (sheets["通讯录"].told.there, sheets["通讯录"].told.lacking) == (1, 1)
     assert not sheets["通讯录"].done
+    told = sheets["来稿"].told
+    assert (told.rows, told.stated, told.lacking, told.wrong) == (2, 2, 1, 1)
+    new = [row.new for row in move_over.manuscripts_of(sheets["来稿"]) if row.enters]
+    manuscript_changes.add_many(clerk, new)
+    assert by_name(move_over.survey([ledgers], clerk))["来稿"].told.there == 1
 
 
 def test_what_goes_through_the_previews_counts_as_here_and_nothing_is_doubled(clerk, ledgers):
@@ -72,7 +88,7 @@ def test_what_goes_through_the_previews_counts_as_here_and_nothing_is_doubled(cl
     found = move_over.survey([ledgers], clerk, said)
     left = move_over.left_out(found.sheets())
     (path,) = left
-    assert left[path].left_out == {"2月", "通讯录", "说明"}
+    assert left[path].left_out == {"2月", "通讯录", "说明", "来稿"}
     apply.apply(plan.look(path, left[path]), clerk)
     assert counting.tally(dt.date(2019, 1, 1), dt.date(2019, 12, 31), ()).totals.placements == 2
     (listed,) = roster_lists.look(path, only=["通讯录"], of_units=False)
@@ -91,4 +107,4 @@ def test_a_file_that_cannot_be_read_is_named_and_the_others_go_on(clerk, ledgers
     (ledgers / "坏的.xlsx").write_bytes(b"PK\x03\x04 nothing")
     found = move_over.survey([ledgers], clerk)
     assert [file.path.name for file in found.files if file.refusal is not None] == ["坏的.xlsx"]
-    assert len(found.sheets()) == 4
+    assert len(found.sheets()) == 5

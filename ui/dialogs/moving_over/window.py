@@ -27,7 +27,7 @@ from ui.widgets.verbs import Verb, Weight
 from ui.widgets.window_size import usual_size
 from xcdesk.errors import DeskError
 from xcdesk.importers import move_over
-from xcdesk.importers.move_over import Meaning, SheetFound, Survey
+from xcdesk.importers.move_over import Meaning, SheetFound, Survey, Told
 from xcdesk.progress import Operation
 
 translate = QCoreApplication.translate
@@ -52,12 +52,14 @@ class MeaningForm(FormDialog):
 class MoveOverDialog(ListDialog):
     """Remembers its files for this person at this machine, so that it goes on where it was left.
 
-    ``lists_asked`` hands on sheets that list outlets or units, ``import_asked`` what is said of each file
-    that goes through the queue of imports, ``print_asked`` the survey to be printed.
+    ``lists_asked`` hands on sheets that list outlets or units, ``manuscripts_asked`` one of manuscripts,
+    ``import_asked`` what is said of each file that goes through the queue of imports, ``print_asked`` the
+    survey to be printed.
     """
 
-    watches = frozenset({Area.ROSTER, Area.COVERAGE, Area.IMPORTS, Area.CASES})
+    watches = frozenset({Area.ROSTER, Area.COVERAGE, Area.IMPORTS, Area.CASES, Area.TRACKERS})
     lists_asked = Signal(object)  # Sequence[SheetFound]
+    manuscripts_asked = Signal(object)  # SheetFound
     import_asked = Signal(object)  # Mapping[Path, Said]
     print_asked = Signal(object)  # Survey
 
@@ -151,10 +153,13 @@ class MoveOverDialog(ListDialog):
         )
 
     def _go_on(self) -> None:
-        """Names first, for rows need them; then everything that goes through the queue of imports."""
+        """Names first, for rows need them; manuscripts, and then what goes through the queue of imports."""
         lists = [one for one in self.survey.sheets() if one.meaning in _NAMES and not one.done]
+        sent = [one for one in self.survey.sheets() if one.meaning is Meaning.MANUSCRIPTS and not one.done]
         if lists:
             self.lists_asked.emit(lists)
+        elif sent:
+            self.manuscripts_asked.emit(sent[0])
         else:
             self.import_asked.emit(move_over.left_out(self.survey.sheets()))
 
@@ -231,6 +236,8 @@ def _standing(one: SheetFound) -> Shown:
     told = one.told
     if one.meaning is Meaning.NOTHING:
         return Shown("")
+    if one.meaning is Meaning.TALLY:
+        return _agreement(told)
     if told.lacking:
         words = translate("MoveOverDialog", "{count} not here yet")
         return Shown(words.format(count=shown.count(told.lacking, "rows")), State.NOT_YET)
@@ -240,3 +247,14 @@ def _standing(one: SheetFound) -> Shown:
     if not told.rows:
         return Shown(translate("MoveOverDialog", "nothing was understood in it"), State.WRONG)
     return Shown(translate("MoveOverDialog", "all of it is here"), State.DONE)
+
+
+def _agreement(told: Told) -> Shown:
+    """How the figures of a table of counts agree with the log."""
+    if told.differing:
+        words = translate("MoveOverDialog", "{count} figures differ from the log")
+        return Shown(words.format(count=told.differing), State.SOON)
+    if told.wrong:
+        words = translate("MoveOverDialog", "{count} figures name no time, or nothing known")
+        return Shown(words.format(count=told.wrong), State.NONE)
+    return Shown(translate("MoveOverDialog", "all figures agree with the log"), State.DONE)
