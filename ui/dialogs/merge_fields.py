@@ -17,7 +17,8 @@ from ui.widgets.layouts import across, boxed, down
 from ui.widgets.scroll import ScrollColumn
 from ui.widgets.window_size import usual_size
 
-_SIZE = (760, 520)
+_WIDTH, _MOST, _BARE, _A_FIELD = 760, 520, 200, 112
+"""Pixels at 100 %: width, most height, height without fields, height that each field adds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ class MergeDialog(QDialog):
         hint = self.tr("Nothing is saved yet: the form opens again with what you choose.")
         column.addLayout(across(label(hint, Role.CAPTION, "muted"), None, back, self.go_button))
         self.setLayout(column)
-        usual_size(self, _SIZE[0], _SIZE[1] if rows else 200)
+        usual_size(self, _WIDTH, min(_MOST, _BARE + len(rows) * _A_FIELD))
 
     def choose(self, key: str, which: int) -> None:
         """Take for a field mine (0), theirs (1) or both (2)."""

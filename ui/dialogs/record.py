@@ -21,7 +21,7 @@ from ui.tablemodels.records import Column, Shown
 from ui.tasks import Task, Work
 from ui.theme import theme
 from ui.theme.icons import Glyph
-from ui.theme.tokens import Role
+from ui.theme.tokens import TEXT_SIZES, Role
 from ui.widgets.banner import Banner
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import label
@@ -64,7 +64,8 @@ class RecordDialog(ListDialog):
         self.told = QPlainTextEdit()
         self.told.setReadOnly(True)
         self.told.setTabChangesFocus(True)
-        self.told.setFixedHeight(_LINES * theme.line_height() + 22)
+        lines = max(2, _LINES * TEXT_SIZES[0] // theme.current().text_size)  # a low screen in large text
+        self.told.setFixedHeight(lines * theme.line_height() + 22)
         self.told.setAccessibleName(self.tr("Details"))
         self.filters.changed.connect(self.reload)
         self.listing.chosen.connect(self._tell)
