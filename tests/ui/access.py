@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -47,6 +47,9 @@ _ROLES = {
     QScrollArea: {"Client", "Pane"},
 }
 """Roles that a control of each kind may have for a screen reader, the narrowest kind first."""
+TAKEN = frozenset(("Ctrl+Space", "Shift+Space", "Ctrl+.", "Ctrl+Shift+F", "Alt+A"))
+TAKEN |= {f"Ctrl+Alt+{letter}" for letter in "AFLOSWZ"}
+"""Keys of input methods, and those that QQ and WeChat take whatever is in front."""
 _NO_ROLES = frozenset({"NoRole", "Client", "Window", "Border"})
 
 
@@ -167,6 +170,17 @@ def _in_sight(form: FormDialog, part: QWidget) -> QWidget:
         if isinstance(above, QScrollArea) and above is not form.findChild(QScrollArea):
             found = above
         above = above.parentWidget()
+    return found
+
+
+def taken_keys(window: QWidget) -> set[str]:
+    """Shortcuts that an input method or a messenger takes, and bare letters."""
+    found = set()
+    for part in (*window.findChildren(QAction), *window.findChildren(QPushButton)):
+        keys = part.shortcuts() if isinstance(part, QAction) else [part.shortcut()]
+        for key in (each.toString() for each in keys if not each.isEmpty()):
+            if key in TAKEN or len(key) == 1:
+                found.add(f"{part.text()} has {key}")
     return found
 
 

@@ -82,7 +82,11 @@ def test_every_dialog_can_be_worked_by_keyboard_and_by_ear_and_nothing_in_it_is_
 
 def looked_at(dialog: QDialog, kind: type[QDialog]) -> set[str]:
     """Every fault of a dialog that is open; Esc has shut it then."""
-    faults = access.unheard(dialog) | {f"{kind.__name__}: {line}" for line in clipped(dialog)}
+    faults = (
+        access.taken_keys(dialog)
+        | access.unheard(dialog)
+        | {f"{kind.__name__}: {line}" for line in clipped(dialog)}
+    )
     if isinstance(dialog, FormDialog):
         faults |= access.unlabelled(dialog)
     faults |= access.out_of_reach(dialog) | access.hidden_verbs(dialog)
