@@ -54,6 +54,18 @@ class GoneBack:
     by: str
 
 
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """The backups there are, and what is worth knowing of them, a sentence each.
+
+    ``turn`` counts how often was asked: what a slow share answers late is not shown over what is newer.
+    """
+
+    turn: int
+    rows: tuple[KeptBackup, ...]
+    lines: tuple[str, ...]
+
+
 class BackupsDialog(ListDialog):
     """Newest first; long work shows its progress above the list, one at a time."""
 
@@ -64,7 +76,7 @@ class BackupsDialog(ListDialog):
 
     def __init__(self, desk: Desk, parent: QWidget | None) -> None:
         super().__init__(desk, translate("BackupsDialog", "Backups"), words.columns(), parent, stretch=6)
-        self._busy, self._place = False, store.where().path
+        self._busy, self._turn, self._place = False, 0, store.where().path
         # asked once: the verbs are looked at again after the database was closed to go back
         self._kept_elsewhere = at_server.refusal(desk.actor)
         self.state = label("", Role.CAPTION, "second", wrap=True)
@@ -74,14 +86,24 @@ class BackupsDialog(ListDialog):
 
     @override
     def reload(self) -> None:
+        """Show what lies here at once, and what lies in the second folder as soon as that has answered."""
         now = listing.standing()
-        self.state.setText("\n".join(words.lines(now)))
-        at = self.listing.at() or 0
-        text = words.when_taken()
-        empty = EmptyState(Glyph.ARCHIVE, self.tr("Not backed up yet"), text)
-        self.show_rows(listing.backups(), at, empty)
+        self._turn += 1
+        lines = tuple(words.lines(now, here_alone=True))
+        self._show(Seen(self._turn, listing.backups(here_alone=True), lines))
+        if now.outside is not None:
+            task = self.desk.runner.create(partial(_seen, self._turn))
+            task.succeeded.connect(self._show)
+            self.desk.runner.start(task)
         if now.memory.failed_at is not None:
             self.notice.show_banner(Banner("bad", words.failure_words(now), words.failure_help(now)))
+
+    def _show(self, seen: Seen) -> None:
+        if seen.turn != self._turn:
+            return
+        self.state.setText("\n".join(seen.lines))
+        empty = EmptyState(Glyph.ARCHIVE, self.tr("Not backed up yet"), words.when_taken())
+        self.show_rows(seen.rows, self.listing.at() or 0, empty)
 
     def _verbs(self) -> Sequence[Verb]:
         primary, rare = Weight.PRIMARY, Weight.RARE
@@ -268,3 +290,8 @@ class BackupsDialog(ListDialog):
     def _done(self, said: str) -> None:
         self.desk.changes.tell(Area.BACKUPS)
         self.notice.show_banner(Banner("ok", said))
+
+
+def _seen(turn: int, _operation: Operation) -> Seen:
+    """Runs on a thread of its own: a share that is away keeps whoever asks it waiting."""
+    return Seen(turn, listing.backups(), tuple(words.lines(listing.standing())))

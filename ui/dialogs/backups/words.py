@@ -106,8 +106,8 @@ def when_taken() -> str:
     )
 
 
-def lines(now: Standing) -> Iterator[str]:
-    """Everything worth knowing above the list, a sentence each."""
+def lines(now: Standing, *, here_alone: bool = False) -> Iterator[str]:
+    """Everything worth knowing above the list; ``here_alone`` does not ask the second folder anything."""
     translate = QCoreApplication.translate
     if now.by and now.last is not None:
         said = translate("backups", "Last backup of the server's data: {when}, {who}.")
@@ -117,12 +117,12 @@ def lines(now: Standing) -> Iterator[str]:
     yield translate("backups", "Folder: {folder}").format(folder=now.folder)
     if now.outside is not None:
         said = translate("backups", "Second folder: {folder}. {age}.")
-        if not now.outside_there:
+        if not here_alone and not now.outside_there:
             said = translate("backups", "Second folder: {folder}, not there now. {age}.")
         yield said.format(folder=now.outside, age=outside_words(now))
     else:
         yield outside_words(now)
-    if now.same_disk:
+    if not here_alone and now.same_disk:
         yield translate("backups", "The second folder lies on the disk of the data: take a stick or a share.")
     yield _rehearsed(now)
 

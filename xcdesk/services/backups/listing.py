@@ -86,10 +86,14 @@ class Standing:
         return self.here and (old or not self.memory.rehearsed_ok)
 
 
-def backups() -> tuple[KeptBackup, ...]:
-    """Every backup in both folders, the newest first; one that lies in both stands once, as here."""
+def backups(*, here_alone: bool = False) -> tuple[KeptBackup, ...]:
+    """Every backup in both folders, the newest first; one that lies in both stands once, as here.
+
+    Args:
+        here_alone: leave the second folder alone, which may be on a share that does not answer for minutes.
+    """
     first = copies.record_end(database).first
-    here, outside = shelf.lying(store.backup_folder(store.where())), _outside()
+    here, outside = shelf.lying(store.backup_folder(store.where())), () if here_alone else _outside()
     names_here, names_outside = {each.path.name for each in here}, {each.path.name for each in outside}
     found = [_kept(each, first, Place.HERE, outside=each.path.name in names_outside) for each in here]
     only_there = [each for each in outside if each.path.name not in names_here]
