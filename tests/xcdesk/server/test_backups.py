@@ -136,3 +136,10 @@ def test_the_keeper_s_console_backs_up_too_and_old_ones_go(console, postgres_pla
     assert [one["this_office"] for one in listed] == [True]
     rehearsed = console(*at, "backup", "rehearse", "--json")
     assert rehearsed.json["ok"]
+
+
+def test_a_server_that_was_set_up_by_an_earlier_version_is_named(sit_down, office):
+    with psycopg.connect(office, autocommit=True) as keeper:
+        keeper.execute("DROP FUNCTION desk.whole_desk_user()")
+    with pytest.raises(at_server.SetUpAgainError):
+        keeping.back_up(Reason.BY_HAND, actor=sit_down("office"))

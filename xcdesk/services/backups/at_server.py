@@ -11,6 +11,7 @@ from xcdesk import clock, store
 from xcdesk.db.backups import manifest
 from xcdesk.db.backups.copies import BackupRow
 from xcdesk.db.base import database, is_sqlite
+from xcdesk.db.engine import is_guarded
 from xcdesk.errors import DeskError
 from xcdesk.models import AuditEntry, User
 from xcdesk.progress import Operation
@@ -33,6 +34,12 @@ class KeptByServerError(DeskError):
     """The data lie on a server, and backing them up is not for this role; fact ``people`` names who may."""
 
     code = "backup.kept_by_server"
+
+
+class SetUpAgainError(DeskError):
+    """The server's rules were written by a version of the program that knew no such backups."""
+
+    code = "backup.set_up_again"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +68,14 @@ def back_up(actor: Actor | None, reason: str, operation: Operation | None = None
 
     Raises:
         KeptByServerError: his role does not have this.
+        SetUpAgainError: the server does not know how to hand everything out.
         BackupError: it could not be taken.
         Cancelled: somebody asked to stop.
     """
     refused = refusal(actor)
     if refused is not None or actor is None:
         raise refused or KeptByServerError()
+    _require_handed_out()
     desk = platform.node()
     with database.atomic():
         audit.record(actor, COPIED, "office", reason=reason, desk=desk)
@@ -77,6 +86,12 @@ def back_up(actor: Actor | None, reason: str, operation: Operation | None = None
         facts = {"file": path.name, "rows": made.rows, "sha256": made.sha256, "desk": desk, "end": end}
         audit.record(actor, BACKED_UP, "office", **facts)
     return made
+
+
+def _require_handed_out() -> None:
+    known = "SELECT to_regprocedure('desk.whole_desk_user()') IS NOT NULL"
+    if is_guarded(database) and not database.execute_sql(known).fetchone()[0]:
+        raise SetUpAgainError
 
 
 def last() -> Taken | None:
