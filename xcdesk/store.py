@@ -118,25 +118,11 @@ def open_store(
         DeskError: a code of area ``store``; nothing was changed.
     """
     location = where if isinstance(where, Location) else Location.parse(where)
-    try:
-        handle: Any = (
-            opening.open_file(location.path, create=create, key=key)
-            if location.path
-            else _open_office(location, create=create)
-        )
-    except OSError as error:
-        raise UnreadableStoreError(path=str(location), reason=error.strerror or "") from error
+    handle = _connected(location, create=create, key=key)
     database.initialize(handle)
     _bound.location = location
     try:
-        _upgrade(handle, location)
-        if guarded:
-            upgrade.require_triggers(handle)
-        look_for_practice()
-        if location.path and not handle.writable:
-            _bound.read_only = ReadOnlyStoreError
-        elif unchecked and location.path:
-            _hold(handle, UncheckedStoreError)
+        _make_ready(handle, location, guarded=guarded, unchecked=unchecked)
     except PeeweeException as error:
         close_store()
         refusal = fault_of(error, str(location))
@@ -147,6 +133,26 @@ def open_store(
         close_store()
         raise
     return location
+
+
+def _connected(location: Location, *, create: bool, key: str) -> Any:
+    try:
+        if location.path is None:
+            return _open_office(location, create=create)
+        return opening.open_file(location.path, create=create, key=key)
+    except OSError as error:
+        raise UnreadableStoreError(path=str(location), reason=error.strerror or "") from error
+
+
+def _make_ready(handle: Any, location: Location, *, guarded: bool, unchecked: bool) -> None:
+    _upgrade(handle, location)
+    if guarded:
+        upgrade.require_triggers(handle)
+    look_for_practice()
+    if location.path and not handle.writable:
+        _bound.read_only = ReadOnlyStoreError
+    elif unchecked and location.path:
+        _hold(handle, UncheckedStoreError)
 
 
 def _open_office(location: Location, *, create: bool) -> Any:
