@@ -23,6 +23,21 @@ def write_ico(target: Path) -> Path:
     return target
 
 
+BANNER = (164, 314)
+"""Pixels of the picture beside the first and the last page of the installer, as NSIS has it."""
+_GROUND = "#1F5AA8"  # of the icon
+
+
+def write_banner(target: Path) -> Path:
+    """Write the picture of the installer: the icon on its own blue; returns ``target``."""
+    picture = Image.new("RGB", BANNER, _GROUND)
+    drawn = _drawn(128)
+    picture.paste(drawn, ((BANNER[0] - drawn.width) // 2, 40), drawn.convert("RGBA"))
+    target.parent.mkdir(parents=True, exist_ok=True)
+    picture.save(target, "BMP")
+    return target
+
+
 def _drawn(side: int) -> Image.Image:
     picture = QImage(side, side, QImage.Format.Format_ARGB32)
     picture.fill(0)

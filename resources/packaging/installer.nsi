@@ -1,6 +1,6 @@
 ; The installer for Windows, in Chinese and English: for whoever runs it, without an administrator.
 ; An older version is replaced and the data are left alone, at upgrading as at removing.
-; What an administrator can say: docs/windows.md. Built by package.py, which defines VERSION, FOLDER, ICON and OUT.
+; What an administrator can say: docs/windows.md. Built by package.py, which defines VERSION, FOLDER, ICON, BANNER and OUT.
 
 Unicode true
 !ifdef AMD64
@@ -37,6 +37,7 @@ BrandingText "xcdesk ${VERSION}"
 
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${BANNER}"
 !define MUI_ABORTWARNING
 !define MUI_FINISHPAGE_RUN "$INSTDIR\xcdesk.exe"
 !define MUI_FINISHPAGE_SHOWREADME ""

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from resources.packaging.icon import write_ico
+from resources.packaging.icon import write_banner, write_ico
 from xcdesk.files import sha256
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -70,6 +70,7 @@ def _make_setup(folder: Path, target: Path, named: str) -> Path:
         "VERSION": named,
         "FOLDER": folder.resolve(),
         "ICON": write_ico(ROOT / "build" / "xcdesk.ico"),
+        "BANNER": write_banner(ROOT / "build" / "banner.bmp"),
         "OUT": target.resolve(),
         "COPYRIGHT": copyright_line,
     }

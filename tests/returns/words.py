@@ -184,7 +184,7 @@ WITH_YEAR = {
     "dots": lambda day: f"{day.year}.{day.month}.{day.day}",
     "dots_padded": lambda day: f"{day:%Y.%m.%d}",
     "hanzi": lambda day: f"{day.year}年{day.month}月{day.day}日",
-    "hanzi_weekday": lambda day: f"{day:%Y年%m月%d日}（星期{'一二三四五六日'[day.weekday()]}）",
+    "hanzi_weekday": lambda day: f"{day.year}年{day:%m}月{day:%d}日（星期{'一二三四五六日'[day.weekday()]}）",
     "chinese": chinese_day,
     "compact": lambda day: f"{day:%Y%m%d}",
     "compact_number": lambda day: int(f"{day:%Y%m%d}"),

@@ -48,9 +48,8 @@ def test_a_row_that_cannot_be_entered_says_why_in_both_languages(clerk):
 
 def test_a_file_of_rows_is_entered_at_the_console(console, db, tmp_path):
     file = tmp_path / "来稿.txt"
-    file.write_text(
-        rows(("2019-03-05", "禹州市", "示例：甲", "许报"), ("2019-03-05", "x", "y", "z")), encoding="utf-8"
-    )
+    table = rows(("2019-03-05", "禹州市", "示例：甲", "许报"), ("2019-03-05", "x", "y", "z"))
+    file.write_bytes(table.encode())
     dry = console("--database", db, "manuscript", "paste", file, "--dry-run", "--json").json
     assert (dry["entering"], dry["ids"], [each["row"] for each in dry["left_out"]]) == (1, [], [2])
     done = console("--database", db, "manuscript", "paste", file, "--json").json
