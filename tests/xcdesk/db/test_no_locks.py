@@ -50,6 +50,7 @@ def filled(path: Path, vfs: str) -> tuple[int, int, str]:
     return sum(written for written, _ in told), there, said
 
 
+@pytest.mark.posix
 @pytest.mark.slow
 def test_without_locks_rows_are_lost_and_with_them_none(tmp_path):
     acknowledged, there, said = filled(tmp_path / "local.db", "unix")
