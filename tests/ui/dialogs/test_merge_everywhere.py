@@ -51,7 +51,7 @@ NOT_OVER = {
         "SpellingForm", "StopForm", "UnmaskForm", "ViewNameForm",
     ),
     "writes nothing that is kept": (
-        "FigureForm", "GoToDayForm", "MoveForm", "PassphraseForm", "PrintForm",
+        "FigureForm", "GoToDayForm", "MeaningForm", "MoveForm", "PassphraseForm", "PrintForm",
         "SignForm",
     ),
     "of one person, of this machine, or of an office that is founded": (
