@@ -70,11 +70,11 @@ def test_the_office_moves_from_the_window_and_goes_on_there(
     qtbot.mouseClick(form.save_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: shown(AdmittedDialog) is not None, timeout=60_000)
     told = shown(AdmittedDialog)
-    assert {who.login for who in told.model.rows()} == {"office", "guo", "chen"}
+    assert {login for _, login, _ in told.model.rows()} == {"office", "guo", "chen"}
     told.reject()
     assert told.isVisible()
     told.save(tmp_path / "list.txt")
-    assert told.model.rows()[0].password in (tmp_path / "list.txt").read_text(encoding="utf-8-sig")
+    assert told.model.rows()[0][2] in (tmp_path / "list.txt").read_text(encoding="utf-8-sig")
     told.kept.setChecked(True)
     qtbot.mouseClick(told.done_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: isinstance(session.window, MainWindow))
