@@ -21,7 +21,7 @@ from ui.pages.catalogue import all_pages
 from ui.place import place_text, safety_text
 from ui.refusals import UnsavedTextError
 from ui.settings import Preferences
-from ui.tasks import TaskRunner, Work
+from ui.tasks import TaskRunner
 from ui.theme import theme
 from ui.undo import UndoStack
 from ui.widgets import spoken
@@ -38,7 +38,6 @@ if TYPE_CHECKING:  # loaded when it is asked for: start-up time
     from ui.dialogs.first_run import FirstRun
     from ui.practising import PracticeOffice
     from ui.ways_in import WaysIn
-    from xcdesk.services.accounts.keeping import Particulars
 
 log = logging.getLogger(__name__)
 
@@ -135,37 +134,16 @@ class Session(QObject):
         self._replace(self.ways_in.encryption_form(asked))
 
     def _found(self, files: tuple[Path, ...]) -> None:
-        """Ask who sets the office up; there is none until that is said."""
-        from ui.dialogs.person_form import FirstPersonForm  # start-up time
+        """Let whoever sets the office up say who he is; there is no office until that is said."""
+        from ui.founding import Founding  # start-up time
 
-        form = FirstPersonForm(self._set_up, self.window)
-        form.carried_out.connect(partial(self._show_way_back, files))
-        form.finished.connect(form.deleteLater)
-        form.open()
-
-    def _set_up(self, told: "Particulars", password: str) -> Work:
-        """Make the file of a new office; the work then founds it. Raises `DeskError`."""
-        from xcdesk.services.accounts import keeping  # start-up time
-
-        keeping.require_first(told, password)
-        place = settings.usual_database()
-        store.close_store()
-        self._where = store.open_store(place, create=True)
-        store.take_window()
-        return lambda _: keeping.set_up(told, password, roster=False)
-
-    def _show_way_back(self, files: tuple[Path, ...], founded: tuple[Actor, str]) -> None:
-        """Remember the office that was founded, and show its recovery code before anybody sits down."""
-        from ui.dialogs.recovery import RecoveryDialog  # start-up time
-
-        actor, code = founded
-        settings.remember_database(str(settings.usual_database()))
-        dialog = RecoveryDialog(actor, code, self.window)
-        dialog.finished.connect(lambda: self._begin_office(actor, files))
-        dialog.open()
+        founding = Founding(files, self)
+        founding.done.connect(self._begin_office)
+        founding.begin(self.window)
 
     def _begin_office(self, actor: Actor, files: tuple[Path, ...]) -> None:
         """Show the window to whoever founded the office, with the steps of setting it up."""
+        self._where = store.where()
         self._sit_down(actor)
         if isinstance(self.window, MainWindow):
             self.window.open("setup", files)
