@@ -4,7 +4,6 @@ import pytest
 
 from xcdesk.reports.pdf.concerns import ConcernKind, concerns
 from xcdesk.texts.documents import from_text
-from xcdesk.wording import text
 
 LONG = "关于进一步做好执行力提升年活动宣传报道工作推动机关作风根本好转的几点建议和下一步打算安排"
 TEXT = f"""# 题一
@@ -43,9 +42,3 @@ def test_a_circular_names_no_sources():
 
 def test_a_plain_text_gives_no_concern():
     assert found("# 题\n> 日报\n一段（“引”）……100%。\n| 甲 |\n| 1 |\n^ 口径。") == []
-
-
-@pytest.mark.parametrize("language", ["zh", "en"])
-@pytest.mark.parametrize("kind", list(ConcernKind))
-def test_every_concern_has_words(kind, language):
-    assert "甲" in text(f"concern.{kind}", language, text="甲", lines=3)
