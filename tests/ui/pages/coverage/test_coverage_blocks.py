@@ -251,7 +251,8 @@ def test_a_large_block_is_written_after_a_backup_or_not_at_all(
     key(Qt.Key.Key_V, CTRL)
     dialog = preview()
     qtbot.mouseClick(dialog.write_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: any("备份" in one.text() for one in dialog.findChildren(QLabel)))
+    qtbot.waitUntil(dialog.notice.isVisible)  # the strip tells of the backup before
+    assert any("备份" in one.text() for one in dialog.notice.findChildren(QLabel))
     assert counts(office, days[0]) == [0] * len(NAMES)
     folder.unlink()
     with qtbot.waitSignal(dialog.written):
