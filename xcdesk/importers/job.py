@@ -12,8 +12,8 @@ from xcdesk.services.search import waiting
 def many() -> Iterator[KeptTitles]:
     """Leave the rows of all files to be indexed by `waiting.catch_up` behind the block; make commits short.
 
-    All that was committed is on the disk when the block ends: until then nobody is told that it is saved.
-    Gives what each file is prepared with, so that the titles of the log are not read again for it.
+    Each commit is as safe as ever when it returns. Gives what each file is prepared with, so that the titles
+    of the log are not read again for it.
     """
     kept = KeptTitles(ROOM)
     with waiting.put_off(), write_ahead.copied_beside():
