@@ -9584,8 +9584,8 @@ Site: {host}
         <translation>密码</translation>
     </message>
     <message>
-        <source>You sign as {name}.</source>
-        <translation>以{name}的名义签批。</translation>
+        <source>Carried out by {name}, and recorded so.</source>
+        <translation>由{name}办理，记入操作记录。</translation>
     </message>
 </context>
 <context>

@@ -142,7 +142,8 @@ class SignForm(TaskForm):
         self._actor = actor
         self.secret = secret_field()
         name = self.tr("PIN or password") if secrets.standing(actor).has_pin else self.tr("Password")
-        hint = self.tr("You sign as {name}.").format(name=f"{actor.name} {actor.post}".strip())
+        who = f"{actor.name} {actor.post}".strip()
+        hint = self.tr("Carried out by {name}, and recorded so.").format(name=who)
         self.add("password", name, self.secret, hint)
 
     @override
