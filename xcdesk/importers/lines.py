@@ -138,7 +138,7 @@ class LineReader:
             return "row.example"
         piece = self._piece
         for column, text in itertools.islice(texts.items(), 3):
-            total = _is_total(text) and not self._is_title(texts, column)
+            total = is_total(text) and not self._is_title(texts, column)
             if total or (not piece and _COUNTED.match(name_key(text))):
                 return "row.total"
         if (not piece or not _has_figures(texts.values())) and _is_other_heading(texts.values()):
@@ -270,7 +270,8 @@ def _bare(text: str) -> str:
 
 
 @functools.lru_cache(maxsize=1 << 10)
-def _is_total(text: str) -> bool:
+def is_total(text: str) -> bool:
+    """Whether a cell names a line of sums: 合计, 小计, 本页共计 and the like, with or without its figure."""
     return not _IN_TOTAL.isdisjoint(text) and _TOTAL.match(name_key(text)) is not None
 
 

@@ -17,6 +17,7 @@ from xcdesk.errors import DeskError
 from xcdesk.importers import caselists, gathering, manuscript_rows, plan, roster_lists, tallies
 from xcdesk.importers.caselists.lines import CaseLine
 from xcdesk.importers.cells import Grid
+from xcdesk.importers.lines import is_total
 from xcdesk.importers.manuscript_rows import PastedRow
 from xcdesk.importers.plan import FilePlan
 from xcdesk.importers.raw import RawSheet
@@ -30,7 +31,6 @@ from xcdesk.progress import Operation
 from xcdesk.services.record.actor import Actor
 from xcdesk.services.roster.proposing import TAKEN, Standing
 
-_SUM = re.compile(r"^(?:合\s*计|总\s*计|共\s*计|累\s*计)")
 _FIGURE = re.compile(r"\d+")
 _SEARCHED = 12
 """Rows at the top of a sheet among which a heading of manuscripts is looked for."""
@@ -303,14 +303,14 @@ def _table(grid: Grid) -> list[tuple[str, ...]]:
     rows = [
         tuple(grid.text(row, column) for column in range(grid.width)) for row in range(first, grid.height)
     ]
-    return [cells for cells in rows if not any(map(_SUM.match, cells))]
+    return [cells for cells in rows if not any(map(is_total, cells))]
 
 
 def _stated(grid: Grid) -> int | None:
     """The largest figure of the last line of sums of a sheet."""
     for row in range(grid.height - 1, -1, -1):
         texts = list(grid.texts(row).values())
-        if any(_SUM.match(shown) for shown in texts):
+        if any(map(is_total, texts)):
             figures = list(_numbers(texts))
             return max(figures) if figures else None
     return None

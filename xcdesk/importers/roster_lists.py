@@ -11,6 +11,7 @@ from typing import Any
 from xcdesk.codes import ContactRole, OutletKind, Tier, UnitKind
 from xcdesk.importers import marks, own_kind, recode, worker
 from xcdesk.importers.cells import Grid
+from xcdesk.importers.lines import is_total
 from xcdesk.normalise import name_key
 from xcdesk.progress import Operation
 from xcdesk.resources import resource
@@ -21,7 +22,6 @@ _SEARCHED = 20
 """Rows at the top of a sheet among which its heading is looked for."""
 _LONGEST_NAME = 40
 _COUNTY, _COMPANY = ("县", "市", "区"), "公司"
-_SUMS = frozenset(("合计", "总计", "小计"))
 
 
 class RosterField(StrEnum):
@@ -156,7 +156,7 @@ def _rows(
     for row in range(heading + 1, grid.height):
         texts = grid.texts(row)
         name = texts.get(place, "")
-        if row not in grid.sheet.hidden_rows and 1 < len(name) <= _LONGEST_NAME and name not in _SUMS:
+        if row not in grid.sheet.hidden_rows and 1 < len(name) <= _LONGEST_NAME and not is_total(name):
             yield row, texts
 
 

@@ -12,6 +12,7 @@ from xcdesk.importers.caselists.refusals import CellUnreadError
 from xcdesk.importers.caselists.tables import CaseTable
 from xcdesk.importers.cells import Grid
 from xcdesk.importers.dates import CellError, DateContext, parse_day
+from xcdesk.importers.lines import is_total
 from xcdesk.importers.records import Chosen
 from xcdesk.importers.session import Fate
 from xcdesk.importers.values import has_lost_digits
@@ -19,7 +20,6 @@ from xcdesk.lexicon import Lexicon
 from xcdesk.normalise import folded, name_key
 from xcdesk.services.cases import CaseRow, NewCase, Petitioner
 
-_TOTAL = re.compile(r"(?:合计|总计|小计|共计)")
 _NOTE = re.compile(r"(?:备注|说明|注[:：]|填表|填报|制表|报送|审核|联系电话|\*|※)")
 _AS_ABOVE = frozenset(("同上", "〃", "″", '"'))
 _NOTHING = frozenset(("", "无", "/", "-", "—", "——", "暂无"))
@@ -138,7 +138,7 @@ def _reason(grid: Grid, table: CaseTable, row: int, texts: Mapping[int, str]) ->
         return "row.hidden"
     first = name_key(next(iter(texts.values())))
     used = [place for place in table.fields if place in texts]
-    if _TOTAL.match(first):
+    if is_total(first):
         return "row.total"
     if not used or (_NOTE.match(first) and len(used) == 1):
         return "row.note" if not used or len(texts) == 1 else ""
