@@ -27,6 +27,8 @@ class Proxy:
         self.breaks = Break.NOWHERE
         self.broken = 0
         self._kept: list[socket.socket] = []
+        self._deaf: set[socket.socket] = set()
+        """Clients whose commit has gone out, and who are to hear no more."""
         threading.Thread(target=self._serve, daemon=True).start()
 
     def close(self) -> None:
@@ -52,16 +54,17 @@ class Proxy:
                     how, self.breaks = self.breaks, Break.NOWHERE
                     self.broken += 1
                     if how is Break.AFTER:
+                        self._deaf.add(client)
                         server.sendall(data)
-                        server.recv(65_536)  # raced by `_down`, which then finds the client gone
-                    client.shutdown(socket.SHUT_RDWR)
+                    else:
+                        client.shutdown(socket.SHUT_RDWR)
                     return
                 server.sendall(data)
             server.shutdown(socket.SHUT_RDWR)
 
     def _down(self, client: socket.socket, server: socket.socket) -> None:
         with suppress(OSError):
-            while data := server.recv(65_536):
+            while (data := server.recv(65_536)) and client not in self._deaf:
                 client.sendall(data)
         with suppress(OSError):
             client.shutdown(socket.SHUT_RDWR)

@@ -1,11 +1,11 @@
 """Opening a database: what is accepted, what is refused and by which name."""
 
-import os
 import shutil
 
 import pytest
 from playhouse.schema_diff import diff_models
 
+from tests import elsewhere
 from tests.tampering import drop_trigger
 from xcdesk import store
 from xcdesk.db import triggers
@@ -51,15 +51,15 @@ def test_a_new_database_never_covers_an_old_one(tmp_path, founded_file):
     assert (tmp_path / "desk.db").read_bytes() == founded_file.read_bytes()
 
 
-@pytest.mark.posix
+def begin_and_die(path):
+    store.open_store(path, create=True)
+    return 9
+
+
 def test_a_file_from_a_desk_that_died_is_still_ours(tmp_path):
     """Whatever still lies in the write-ahead log, the head of the file bears the mark from the start."""
     path = tmp_path / "desk.db"
-    pid = os.fork()
-    if pid == 0:
-        store.open_store(path, create=True)
-        os._exit(9)
-    os.waitpid(pid, 0)
+    assert elsewhere.exit_code(begin_and_die, path) == 9
     store.open_store(path)
     assert AuditEntry.select().count() == 0
     store.close_store()

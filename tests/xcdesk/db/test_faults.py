@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from peewee import OperationalError, PeeweeException
 
+from tests import elsewhere
 from xcdesk import store, wording
 from xcdesk.db.backups import copies, manifest, taking
 from xcdesk.db.base import database
@@ -30,14 +31,20 @@ def file_db(tmp_path, founded_file):
     store.close_store()
 
 
-def exit_code_of(task):
-    """Exit code of ``task`` run in a child by somebody who is not the administrator."""
-    pid = os.fork()
-    if pid == 0:
-        if os.geteuid() == 0:
-            os.setuid(NOBODY)
-        os._exit(task())
-    return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
+def try_to_write(path):
+    """As somebody who is not the administrator: open a file that may not be written, and write."""
+    if os.geteuid() == 0:
+        os.setuid(NOBODY)
+    store.open_store(path, unchecked=True)
+    store.check_file()
+    store.allow_writes()
+    if str(path) not in wording.sentence(store.held_back()) or len(people.actors()) < 3:
+        return 3
+    try:
+        database.execute_sql("DELETE FROM saved_search")
+    except PeeweeException as error:
+        return 0 if isinstance(store.fault_of(error), store.ReadOnlyStoreError) else 4
+    return 5
 
 
 @pytest.mark.posix
@@ -47,21 +54,8 @@ def test_a_file_that_may_not_be_written_is_read_and_every_save_refused_by_name(f
     path = Path(shutil.copy(founded_file, folder / "desk.db"))
     folder.chmod(folder_mode)
     path.chmod(stat.S_IRUSR | stat.S_IRGRP | stat.S_IROTH)
-
-    def attempt():
-        store.open_store(path, unchecked=True)
-        store.check_file()
-        store.allow_writes()
-        if str(path) not in wording.sentence(store.held_back()) or len(people.actors()) < 3:
-            return 3
-        try:
-            database.execute_sql("DELETE FROM saved_search")
-        except PeeweeException as error:
-            return 0 if isinstance(store.fault_of(error), store.ReadOnlyStoreError) else 4
-        return 5
-
     try:
-        assert exit_code_of(attempt) == 0
+        assert elsewhere.exit_code(try_to_write, path) == 0
         assert [each.name for each in folder.iterdir()] == ["desk.db"]
     finally:
         shutil.rmtree(folder)
@@ -105,27 +99,24 @@ def test_a_copy_whose_manifest_cannot_be_written_is_no_backup(file_db, tmp_path,
     assert list((tmp_path / "taken").iterdir()) == []
 
 
-@pytest.mark.posix
-def test_a_disk_that_fills_during_a_backup_keeps_the_old_ones_and_no_torso(file_db):
+def back_up_on_a_full_disk(path):
     import resource  # there is none on Windows
 
+    resource.setrlimit(resource.RLIMIT_FSIZE, (path.stat().st_size // 2, resource.RLIM_INFINITY))
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    store.open_store(path)
+    try:
+        taking.back_up(database.obj, store.backup_folder(store.where()), "second")
+    except taking.BackupError:
+        return 0
+    return 4
+
+
+@pytest.mark.posix
+def test_a_disk_that_fills_during_a_backup_keeps_the_old_ones_and_no_torso(file_db):
     folder = store.backup_folder(store.Location.parse(file_db))
     kept = Path(taking.back_up(database.obj, folder, "by-hand").file)
     store.close_store()
-
-    def attempt():
-        resource.setrlimit(resource.RLIMIT_FSIZE, (file_db.stat().st_size // 2, resource.RLIM_INFINITY))
-        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-        store.open_store(file_db)
-        try:
-            taking.back_up(database.obj, folder, "second")
-        except taking.BackupError:
-            return 0
-        return 4
-
-    pid = os.fork()
-    if pid == 0:
-        os._exit(attempt())
-    assert os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]) == 0
+    assert elsewhere.exit_code(back_up_on_a_full_disk, file_db) == 0
     assert copies.verify(kept).ok
     assert {path.stem for path in folder.iterdir()} == {kept.stem}

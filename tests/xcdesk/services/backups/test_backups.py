@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests import elsewhere
 from xcdesk import clock, store
 from xcdesk.db.backups import copies, memory, shelf, taking
 from xcdesk.db.backups import restoring as files
@@ -190,27 +191,23 @@ def test_a_torn_or_changed_backup_is_refused_and_leaves_nothing(db, tmp_path):
     assert not list(tmp_path.glob("new.db*"))
 
 
-@pytest.mark.posix
-def test_a_disk_that_fills_while_restoring_leaves_nothing_at_the_new_place(db, tmp_path):
+def restore_on_a_full_disk(made, target):
     import resource  # there is none on Windows
 
+    resource.setrlimit(resource.RLIMIT_FSIZE, (made.stat().st_size // 2, resource.RLIM_INFINITY))
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    try:
+        files.restore(made, target)
+    except files.RestoreFailedError as error:
+        return 0 if error.__cause__.errno == errno.EFBIG else 3
+    return 4
+
+
+@pytest.mark.posix
+def test_a_disk_that_fills_while_restoring_leaves_nothing_at_the_new_place(db, tmp_path):
     made = Path(keeping.back_up(Reason.BY_HAND).file)
     store.close_store()
-    target = tmp_path / "new.db"
-
-    def attempt():
-        resource.setrlimit(resource.RLIMIT_FSIZE, (made.stat().st_size // 2, resource.RLIM_INFINITY))
-        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-        try:
-            files.restore(made, target)
-        except files.RestoreFailedError as error:
-            return 0 if error.__cause__.errno == errno.EFBIG else 3
-        return 4
-
-    pid = os.fork()
-    if pid == 0:
-        os._exit(attempt())
-    assert os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]) == 0
+    assert elsewhere.exit_code(restore_on_a_full_disk, made, tmp_path / "new.db") == 0
     assert not list(tmp_path.glob("new.db*"))
     assert copies.verify(made).ok
 
