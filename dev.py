@@ -175,7 +175,9 @@ def test(rest: list[str]) -> int:
     }
     failed = [name for name, command in checks.items() if run(*command)]
     say(f"dev.py: style, types and imports: {'FAILED ' + ', '.join(failed) if failed else 'clean'}")
-    code = pytest("-n", "2", "--dist", "loadfile", "-m", "not slow and not wine", *rest)
+    # a worker that dies, as it does when its test waits for ever, ends the run: another would wait for work
+    workers = ("-n", "2", "--dist", "loadfile", "--max-worker-restart", "0")
+    code = pytest(*workers, "-m", "not slow and not wine", *rest)
     return code or bool(failed)
 
 
