@@ -4,7 +4,7 @@ import gc
 
 from xcdesk.db import driver
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 
 # Cycles are looked for after 100 000 new objects, not after 700. Starting makes 65 000 that stay (modules,
 # classes, widgets), and walking them again and again was a quarter of the time to the first paint and a tenth

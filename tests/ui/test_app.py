@@ -10,8 +10,9 @@ import keyring
 import pytest
 from keyring.backend import KeyringBackend
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
+from tests import releases
 from tests.tampering import damage
 from tests.ui.clipping import clipped
 from ui import translation
@@ -20,9 +21,11 @@ from ui.dialogs.connect import ConnectDialog
 from ui.dialogs.first_run import FirstRun
 from ui.dialogs.form import Question
 from ui.dialogs.sign_in import SignInDialog
+from ui.help import window as help_window
 from ui.main_window import MainWindow
 from ui.place import place_text
-from xcdesk import passwords, practice, settings, store
+from ui.widgets.banner import Banner
+from xcdesk import __version__, passwords, practice, settings, store
 from xcdesk.services.log import coverage
 from xcdesk.services.office import people, practising
 from xcdesk.services.record.entries import NewItem
@@ -120,6 +123,37 @@ def test_language_is_changed_without_a_restart_and_kept(session, preferences, sq
     session.window.choose_language("en")
     assert session.window.tabs.tabText(4) == "Follow-up"
     assert preferences.language == "en"
+
+
+def test_an_office_of_the_first_release_is_upgraded_and_each_person_told_once_what_is_new(
+    qtbot, session, preferences, tmp_path
+):
+    place = tmp_path / "desk.db"
+    releases.lay("0.1.0", place)
+    preferences.save_geometry("main", QWidget())  # somebody has used the program at this machine
+    preferences.person = 2
+
+    def news() -> list[str]:
+        return [one.accessibleName() for one in session.window.findChildren(Banner) if one.isVisible()]
+
+    session.start(str(place))
+    (backup,) = (tmp_path / "backups").glob("*.db")
+    assert "before-0001_initial" in backup.name
+    qtbot.waitUntil(lambda: bool(news()))
+    assert f"程序已升级到 {__version__}" in news()[0]
+    look = next(one for one in session.window.findChildren(QPushButton) if one.text() == "查看新变化")
+    qtbot.mouseClick(look, Qt.MouseButton.LeftButton)
+    assert next(one for one in help_window._shown if one.isVisible()).topic == "whats-new"
+    assert not news()
+    session.window.choose_language("en")
+    with qtbot.waitSignal(session.window.safe):
+        pass
+    assert not news()
+    session._sit_down(people.actor("chen"))
+    qtbot.waitUntil(lambda: bool(news()))
+    assert f"The program is version {__version__} now" in news()[0]
+    kept = store.open_store(backup)
+    assert kept.path == backup
 
 
 class Ring(KeyringBackend):

@@ -8,7 +8,6 @@ import xcdesk
 from tests.printed import words_of
 from ui.dialogs.answers import ShortcutsDialog
 from ui.dialogs.printout import PrintoutDialog
-from ui.help import window as help_window
 from ui.widgets.banner import Banner
 
 
@@ -46,18 +45,8 @@ def told(window) -> list[str]:
     return [one.accessibleName() for one in window.page().findChildren(Banner) if one.isVisible()]
 
 
-def test_what_is_new_is_offered_once_to_each_person_after_an_upgrade(qtbot, monkeypatch, make_window):
-    monkeypatch.setattr(xcdesk, "__version__", "0.2.0")
-    first = make_window()
-    assert not told(first), "in a new office nothing is new"
-    first.close()
-    first.desk.preferences.remember("version_seen", first.desk.actor.id, "0.1.0")
-    second = make_window()
-    assert ["0.2.0" in words for words in told(second)] == [True]
-    press(qtbot, second, "查看新变化")
-    assert next(one for one in help_window._shown if one.isVisible()).topic == "whats-new"
-    assert not told(second)
-    second.close()
+def test_in_a_new_office_nothing_is_new(make_window):
+    make_window().close()
     assert not told(make_window())
 
 
