@@ -175,9 +175,10 @@ def test(rest: list[str]) -> int:
     }
     failed = [name for name, command in checks.items() if run(*command)]
     say(f"dev.py: style, types and imports: {'FAILED ' + ', '.join(failed) if failed else 'clean'}")
-    # a worker that dies, as it does when its test waits for ever, ends the run: another would wait for work
+    # a test that waits for ever is named, with where each thread stands; its worker dies and with it the run
+    watch = ("-o", "faulthandler_timeout=240", "-o", "faulthandler_exit_on_timeout=true")
     workers = ("-n", "2", "--dist", "loadfile", "--max-worker-restart", "0")
-    code = pytest(*workers, "-m", "not slow and not wine", *rest)
+    code = pytest(*workers, *watch, "-m", "not slow and not wine", *rest)
     return code or bool(failed)
 
 
