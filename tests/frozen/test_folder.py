@@ -8,8 +8,13 @@ import pytest
 from packaging.utils import canonicalize_name
 
 from tests.frozen.conftest import ROOT, WINDOWS
+from tests.xcdesk.importers.test_bounds import HOSTILE
+from xcdesk.importers import worker
+from xcdesk.importers.limits import Limits
+from xcdesk.importers.refusals import TooLargeFileError
 
 pytestmark = pytest.mark.slow
+MEMORY_BOMB = "long text in 100,000 cells.xlsx"
 
 
 def test_the_console_program_proves_itself(run, tmp_path):
@@ -28,6 +33,31 @@ def test_the_main_job_is_done_by_the_folder_alone(run, tmp_path):
     files = [Path(file) for bulletin in answer["bulletins"] for file in bulletin["files"]]
     assert {file.suffix for file in files} == {".pdf", ".docx", ".xlsx"}
     assert all(file.stat().st_size for file in files)
+
+
+def test_a_bomb_ends_the_reading_process_and_not_the_program(run, tmp_path):
+    """A workbook of half a megabyte that takes gigabytes; the return beside it is read all the same."""
+    HOSTILE[MEMORY_BOMB](tmp_path / "bomb.xlsx")
+    place = ("xcdesk-cli", "--database", tmp_path / "desk.db")
+    assert run(*place, "init").returncode == 0
+    genuine = ROOT / "resources" / "samples" / "禹州市3月.csv"
+    done = run(*place, "import", tmp_path / "bomb.xlsx", genuine, "--dry-run", "--json")
+    bomb, other = json.loads(done.stdout)["files"]
+    assert bomb["refused"]["code"] == "file.too_large"
+    assert "bomb.xlsx" in bomb["refused"]["message"]
+    assert (other["refused"], len(other["sheets"])) == (None, 1)
+
+
+@pytest.mark.parametrize(
+    ("limits", "reason"), [(Limits(memory=96 << 20), "memory"), (Limits(seconds=0.5), "more than 0.5 s")]
+)
+def test_the_reading_process_is_held_to_its_limits(folder, tmp_path, monkeypatch, limits, reason):
+    HOSTILE["100,000 rows of 12.xlsx"](tmp_path / "large.xlsx")
+    reader = folder / ("xcdesk-cli.exe" if WINDOWS else "xcdesk-cli")
+    monkeypatch.setattr(worker, "_program", lambda: [str(reader), worker.ARGUMENT])
+    with pytest.raises(TooLargeFileError) as refused:
+        worker.read_book(tmp_path / "large.xlsx", limits=limits)
+    assert refused.value.facts["reason"].startswith(reason)
 
 
 def test_a_new_office_is_made_with_the_shipped_migrations(run, tmp_path):

@@ -15,7 +15,7 @@ import pytest
 
 from xcdesk import settings
 from xcdesk.files import FileHeldError, put_in_place, safe_name, scratch_folder, write_file
-from xcdesk.importers.worker import read_book
+from xcdesk.importers.worker import _environment, read_book
 from xcdesk.wording import sentence
 
 pytestmark = pytest.mark.skipif(sys.platform != "win32", reason="Windows")
@@ -74,6 +74,25 @@ def test_a_file_that_a_scanner_has_for_a_moment_is_replaced(returned, tmp_path):
 def test_a_return_is_read_while_it_is_open_in_excel(returned):
     with open_in_excel(returned):
         assert read_book(returned).sheets[0].cells[1][1] == "机关作风"
+
+
+def test_the_reading_process_is_in_a_job_that_holds_it_to_its_memory():
+    asked = (0x0502, 512 << 20)  # time and memory of the process, no report when it dies; that many bytes
+    attempt = (
+        "import ctypes; from xcdesk.importers import limits; limits.limit_this_process(512 << 20)\n"
+        "kernel, told, inside = ctypes.WinDLL('kernel32'), limits._ExtendedLimits(), ctypes.c_int()\n"
+        "kernel.IsProcessInJob(ctypes.c_void_p(-1), None, ctypes.byref(inside))\n"
+        "size = ctypes.sizeof(told)\n"
+        "kernel.QueryInformationJobObject(None, 9, ctypes.byref(told), size, None)\n"
+        "print(inside.value, told.BasicLimitInformation.LimitFlags, told.ProcessMemoryLimit)"
+    )
+    told = subprocess.run(
+        [sys.executable, "-c", attempt], check=True, capture_output=True, env=_environment()
+    )
+    inside, *limits = map(int, told.stdout.split())
+    assert inside == 1
+    # A system that tells nothing of the limits it has taken does not hold them either: there the watch does.
+    assert tuple(limits) in (asked, (0, 0))
 
 
 def test_a_scratch_folder_waits_for_what_still_holds_its_file():

@@ -1,4 +1,4 @@
-"""What one file may cost: the limits of the reader, and how the reading process puts them on itself."""
+"""What one file may cost: the limits of the reader, and how the reading process is held to them."""
 
 import sys
 from dataclasses import dataclass
@@ -46,6 +46,18 @@ def limit_this_process(memory: int) -> None:
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # a dump would hold names and phone numbers
 
 
+def bytes_taken(number: int) -> int:
+    """Memory that the process of that number has now, in bytes, for whoever watches it.
+
+    Windows counts towards the limit of a job what it counts here. A system may take such a limit and not hold
+    it, as Wine does; then the watch ends the process. Elsewhere the kernel lets no process have more than its
+    limit, so that there is nothing to watch: 0, as for a process that has ended.
+    """
+    if sys.platform == "win32":
+        return _committed(number)
+    return 0
+
+
 if sys.platform == "win32":
     import ctypes
     from ctypes import wintypes
@@ -56,6 +68,7 @@ if sys.platform == "win32":
     _PROCESS_MEMORY = 0x0100
     _TICKS = 10_000_000  # of 100 ns, a second
     _DIE_ON_UNHANDLED_EXCEPTION = 0x0400  # no error report, which would hold a dump
+    _MAY_BE_ASKED = 0x1000  # PROCESS_QUERY_LIMITED_INFORMATION
 
     class _BasicLimits(ctypes.Structure):
         _fields_: ClassVar = [
@@ -79,6 +92,28 @@ if sys.platform == "win32":
             ("PeakProcessMemoryUsed", ctypes.c_size_t),
             ("PeakJobMemoryUsed", ctypes.c_size_t),
         ]
+
+    class _Counters(ctypes.Structure):  # PROCESS_MEMORY_COUNTERS
+        _fields_: ClassVar = [
+            ("cb", wintypes.DWORD),
+            ("PageFaultCount", wintypes.DWORD),
+            ("WorkingSetAndQuotas", ctypes.c_size_t * 6),
+            ("PagefileUsage", ctypes.c_size_t),  # committed, what the limit of a job is about
+            ("PeakPagefileUsage", ctypes.c_size_t),
+        ]
+
+    def _committed(number: int) -> int:
+        kernel = ctypes.WinDLL("kernel32")
+        kernel.OpenProcess.restype = wintypes.HANDLE
+        kernel.CloseHandle.argtypes = [wintypes.HANDLE]
+        kernel.K32GetProcessMemoryInfo.argtypes = [wintypes.HANDLE, ctypes.c_void_p, wintypes.DWORD]
+        counters = _Counters(cb=ctypes.sizeof(_Counters))
+        process = kernel.OpenProcess(_MAY_BE_ASKED, 0, number)
+        try:
+            kernel.K32GetProcessMemoryInfo(process, ctypes.byref(counters), counters.cb)
+        finally:
+            kernel.CloseHandle(process)
+        return int(counters.PagefileUsage)
 
     def _limit_by_job(memory: int) -> None:
         """Put this process into a job of its own; the handle stays open as long as the process lives."""

@@ -23,6 +23,7 @@ CAN_FORK = hasattr(os, "fork")
 class Process(Protocol):
     """A reading process as its reading handles it."""
 
+    pid: int
     returncode: int | None
 
     def poll(self) -> int | None:
@@ -72,7 +73,7 @@ class _Child:
 
     def __init__(self, number: int, told: int) -> None:
         self.returncode: int | None = None
-        self._number, self._told = number, told
+        self.pid, self._told = number, told
 
     def poll(self) -> int | None:
         """Its exit status, None while it runs."""
@@ -93,4 +94,4 @@ class _Child:
         """End it; its parent has not buried it before it tells of its end."""
         if self.poll() is None:
             with contextlib.suppress(ProcessLookupError):
-                os.kill(self._number, signal.SIGKILL)
+                os.kill(self.pid, signal.SIGKILL)

@@ -24,7 +24,7 @@ from xcdesk.importers import wire
 from xcdesk.importers.arguments import ARGUMENT, ASKED, CHECKED, ENCODING, LOOKS
 from xcdesk.importers.asked import Asked
 from xcdesk.importers.checked_wire import read_checked
-from xcdesk.importers.limits import FILE_BYTES, Limits
+from xcdesk.importers.limits import FILE_BYTES, Limits, bytes_taken
 from xcdesk.importers.looks import BookLook
 from xcdesk.importers.nursery import CAN_FORK, Nursery, Process
 from xcdesk.importers.raw import RawBook
@@ -128,7 +128,7 @@ class Reading:
         process, errors = self._process, self._source.with_name("errors")
         if process is None:
             raise RuntimeError("a reading without a process")
-        _wait(process, operation, self._end, self._limits.seconds)
+        _wait(process, operation, self._end, self._limits)
         then, self._then = self._then, None
         if then is not None:
             then()
@@ -262,11 +262,13 @@ def _packages() -> list[str]:
     return [] if getattr(sys, "frozen", False) else [*site.getsitepackages(), site.getusersitepackages()]
 
 
-def _wait(process: Process, operation: Operation, end: float, seconds: float) -> None:
+def _wait(process: Process, operation: Operation, end: float, limits: Limits) -> None:
     while process.poll() is None:
         operation.check()
         if time.monotonic() > end:
-            raise TooLargeFileError(reason=f"more than {seconds:g} s")
+            raise TooLargeFileError(reason=f"more than {limits.seconds:g} s")
+        if bytes_taken(process.pid) > limits.memory:
+            raise TooLargeFileError(reason=f"memory; more than {limits.memory} bytes")
         with contextlib.suppress(subprocess.TimeoutExpired):
             process.wait(POLL_SECONDS)
 

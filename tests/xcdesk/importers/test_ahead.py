@@ -64,7 +64,7 @@ def test_a_forked_reader_that_is_killed_is_a_refusal_and_the_next_file_is_read(p
     seen: list[object] = []
     for place, begun in enumerate(worker.ahead(paths)):
         if place == 2:
-            os.kill(begun._process._number, 9)
+            os.kill(begun._process.pid, 9)
             with pytest.raises(DamagedFileError):
                 begun.book()
         else:
