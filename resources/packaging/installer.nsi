@@ -8,8 +8,12 @@ Unicode true
 !endif
 ManifestDPIAware true
 RequestExecutionLevel user
-SetCompressor /SOLID lzma
-SetCompressorDictSize 64 ; megabytes: both programs hold the same modules, which are then stored once
+!ifdef QUICKLY
+  SetCompressor zlib
+!else
+  SetCompressor /SOLID lzma
+  SetCompressorDictSize 64 ; megabytes: both programs hold the same modules, which are then stored once
+!endif
 SetOverwrite on
 AllowSkipFiles off
 
@@ -31,6 +35,9 @@ Var FolderBefore ; of the version that is installed, "" for none
 Var VersionBefore
 
 Name "$(PROGRAM)"
+Caption "$(SETUP_CAPTION)"
+UninstallCaption "$(REMOVE_TITLE)"
+UninstallButtonText "$(REMOVE_BUTTON)"
 OutFile "${OUT}"
 BrandingText "xcdesk ${VERSION}"
 ; No InstallDir: an empty $INSTDIR tells that nobody gave /D=
@@ -39,16 +46,29 @@ BrandingText "xcdesk ${VERSION}"
 !define MUI_UNICON "${ICON}"
 !define MUI_WELCOMEFINISHPAGE_BITMAP "${BANNER}"
 !define MUI_ABORTWARNING
+!define MUI_WELCOMEPAGE_TITLE "$(WELCOME)"
+!define MUI_WELCOMEPAGE_TEXT "$(WELCOME_TEXT)"
+!define MUI_DIRECTORYPAGE_TEXT_TOP "$(FOLDER_TEXT)"
+!define MUI_FINISHPAGE_TITLE "$(FINISHED)"
+!define MUI_FINISHPAGE_TEXT "$(FINISHED_TEXT)"
 !define MUI_FINISHPAGE_RUN "$INSTDIR\xcdesk.exe"
+!define MUI_FINISHPAGE_RUN_TEXT "$(OPEN_NOW)"
 !define MUI_FINISHPAGE_SHOWREADME ""
 !define MUI_FINISHPAGE_SHOWREADME_TEXT "$(ON_DESKTOP)"
 !define MUI_FINISHPAGE_SHOWREADME_FUNCTION PutOnDesktop
 !define MUI_UNCONFIRMPAGE_TEXT_TOP "$(DATA_STAY)"
 !insertmacro MUI_PAGE_WELCOME
+!define MUI_PAGE_HEADER_SUBTEXT "$(FOLDER_SUBTITLE)"
 !insertmacro MUI_PAGE_DIRECTORY
 !insertmacro MUI_PAGE_INSTFILES
 !insertmacro MUI_PAGE_FINISH
+!define MUI_PAGE_HEADER_TEXT "$(REMOVE_TITLE)"
+!define MUI_PAGE_HEADER_SUBTEXT "$(REMOVE_SUBTITLE)"
 !insertmacro MUI_UNPAGE_CONFIRM
+!define MUI_PAGE_HEADER_TEXT "$(REMOVING)"
+!define MUI_PAGE_HEADER_SUBTEXT "$(REMOVING_SUBTITLE)"
+!define MUI_INSTFILESPAGE_FINISHHEADER_TEXT "$(REMOVED)"
+!define MUI_INSTFILESPAGE_FINISHHEADER_SUBTEXT "$(REMOVED_SUBTITLE)"
 !insertmacro MUI_UNPAGE_INSTFILES
 !insertmacro MUI_LANGUAGE "SimpChinese"
 !insertmacro MUI_LANGUAGE "English"
@@ -57,8 +77,38 @@ BrandingText "xcdesk ${VERSION}"
 !define ENGLISH_NAME "Publicity desk"
 LangString PROGRAM ${LANG_SIMPCHINESE} "${CHINESE_NAME}"
 LangString PROGRAM ${LANG_ENGLISH} "${ENGLISH_NAME}"
-LangString ON_DESKTOP ${LANG_SIMPCHINESE} "在桌面上放一个快捷方式"
-LangString ON_DESKTOP ${LANG_ENGLISH} "Put a shortcut on the desktop"
+LangString SETUP_CAPTION ${LANG_SIMPCHINESE} "${CHINESE_NAME} ${VERSION} 安装程序"
+LangString SETUP_CAPTION ${LANG_ENGLISH} "${ENGLISH_NAME} ${VERSION} Setup"
+LangString WELCOME ${LANG_SIMPCHINESE} "安装${CHINESE_NAME}"
+LangString WELCOME ${LANG_ENGLISH} "Install ${ENGLISH_NAME}"
+LangString WELCOME_TEXT ${LANG_SIMPCHINESE} "将为您安装 ${VERSION} 版。只为当前用户安装，不需要管理员权限，不连接互联网，也不用重新启动计算机。$\r$\n$\r$\n已装有旧版的，直接升级；数据、备份和设置都保留不动。$\r$\n$\r$\n工作台正在使用的，请先关闭它的所有窗口，再点“下一步”。"
+LangString WELCOME_TEXT ${LANG_ENGLISH} "Version ${VERSION} will be installed. It is for you alone, and needs neither an administrator, nor the internet, nor a restart.$\r$\n$\r$\nAn earlier version is upgraded; data, backups and settings stay as they are.$\r$\n$\r$\nIf the program is in use, close all its windows first, then choose Next."
+LangString FOLDER_SUBTITLE ${LANG_SIMPCHINESE} "程序装在哪个文件夹。"
+LangString FOLDER_SUBTITLE ${LANG_ENGLISH} "The folder that the program goes into."
+LangString FOLDER_TEXT ${LANG_SIMPCHINESE} "程序将装到下面的文件夹，一般不用改动；要换地方，请点“浏览”。$\r$\n$\r$\n数据不放在这里，换文件夹不影响数据。"
+LangString FOLDER_TEXT ${LANG_ENGLISH} "The program goes into the folder below, which seldom needs changing; choose Browse for another.$\r$\n$\r$\nData are kept elsewhere and stay where they are."
+LangString FINISHED ${LANG_SIMPCHINESE} "安装完成"
+LangString FINISHED ${LANG_ENGLISH} "Installed"
+LangString FINISHED_TEXT ${LANG_SIMPCHINESE} "${CHINESE_NAME} ${VERSION} 版已装好，以后可从“开始”菜单打开。"
+LangString FINISHED_TEXT ${LANG_ENGLISH} "${ENGLISH_NAME} ${VERSION} is installed. From now on it is in the Start menu."
+LangString OPEN_NOW ${LANG_SIMPCHINESE} "现在打开工作台(&R)"
+LangString OPEN_NOW ${LANG_ENGLISH} "&Open it now"
+LangString REMOVE_TITLE ${LANG_SIMPCHINESE} "卸载${CHINESE_NAME}"
+LangString REMOVE_TITLE ${LANG_ENGLISH} "Remove ${ENGLISH_NAME}"
+LangString REMOVE_SUBTITLE ${LANG_SIMPCHINESE} "从本机移除程序，数据保留。"
+LangString REMOVE_SUBTITLE ${LANG_ENGLISH} "The program goes, the data stay."
+LangString REMOVE_BUTTON ${LANG_SIMPCHINESE} "卸载(&U)"
+LangString REMOVE_BUTTON ${LANG_ENGLISH} "&Remove"
+LangString REMOVING ${LANG_SIMPCHINESE} "正在卸载"
+LangString REMOVING ${LANG_ENGLISH} "Removing"
+LangString REMOVING_SUBTITLE ${LANG_SIMPCHINESE} "正在移除程序，请稍候。"
+LangString REMOVING_SUBTITLE ${LANG_ENGLISH} "The program is being removed; please wait."
+LangString REMOVED ${LANG_SIMPCHINESE} "卸载完成"
+LangString REMOVED ${LANG_ENGLISH} "Removed"
+LangString REMOVED_SUBTITLE ${LANG_SIMPCHINESE} "程序已从本机移除，数据保留在原处。"
+LangString REMOVED_SUBTITLE ${LANG_ENGLISH} "The program is gone from this computer; the data are where they were."
+LangString ON_DESKTOP ${LANG_SIMPCHINESE} "在桌面上放一个快捷方式(&D)"
+LangString ON_DESKTOP ${LANG_ENGLISH} "Put a shortcut on the &desktop"
 LangString DATA_STAY ${LANG_SIMPCHINESE} "将从本机移除程序。数据、备份和设置保留在原处（%LOCALAPPDATA%\xcdesk），重新安装后可继续使用。"
 LangString DATA_STAY ${LANG_ENGLISH} "The program will be removed from this computer. Data, backups and settings stay where they are (%LOCALAPPDATA%\xcdesk); another installation finds them again."
 LangString RUNNING ${LANG_SIMPCHINESE} "程序正在使用中。请先关闭它的所有窗口，再点“重试”。"

