@@ -4934,6 +4934,18 @@
         <translation>今年</translation>
     </message>
     <message>
+        <source>marked for a bulletin or not</source>
+        <translation>不论是否标为备选</translation>
+    </message>
+    <message>
+        <source>only marked</source>
+        <translation>只列标为备选的</translation>
+    </message>
+    <message>
+        <source>only not marked</source>
+        <translation>只列没标的</translation>
+    </message>
+    <message>
         <source>reprinted or not</source>
         <translation>不限</translation>
     </message>
@@ -11283,6 +11295,10 @@ Site: {host}
         <translation>作者</translation>
     </message>
     <message>
+        <source>Bulletin</source>
+        <translation>内参</translation>
+    </message>
+    <message>
         <source>Placements</source>
         <translation>次数</translation>
     </message>
@@ -11345,6 +11361,14 @@ Site: {host}
     <message>
         <source>until {day}</source>
         <translation>截至{day}</translation>
+    </message>
+    <message>
+        <source>not marked</source>
+        <translation>没标备选</translation>
+    </message>
+    <message>
+        <source>marked</source>
+        <translation>已标备选</translation>
     </message>
     <message>
         <source>of one piece</source>

@@ -1,14 +1,16 @@
 """What the coverage log shows of each report, column by column, as data for the table and its choosers."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ui import format as shown
 from ui.messages import text
+from ui.theme.tokens import State
 from xcdesk.services.counts.item_filter import ItemField
 from xcdesk.services.log.coverage_log import ItemRow
+from xcdesk.services.log.marks import MarkState
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,26 +59,44 @@ def _evidence(row: ItemRow) -> str:
     return str(row.evidence) if row.evidence else ""
 
 
+def _mark(row: ItemRow) -> str:
+    return text(row.mark.key, number=row.mark.number) if row.mark is not None else ""
+
+
+def state_of_mark(row: ItemRow) -> State | None:
+    """The state that stands for a mark; None where the report is no candidate for an issue."""
+    return _MARKS[row.mark.state] if row.mark is not None else None
+
+
+_MARKS: Mapping[MarkState, State] = {
+    MarkState.WAITING: State.NOT_YET,
+    MarkState.TAKEN: State.IN_HAND,
+    MarkState.PRINTED: State.DONE,
+    MarkState.DECLINED: State.NONE,
+}
+
+
 def _logged_at(row: ItemRow) -> str:
     return shown.instant(row.logged_at)
 
 
 F = ItemField
 COLUMNS = (
-    Column(F.DAY, str(QT_TRANSLATE_NOOP("coverage", "Day")), _day, 128),
+    Column(F.DAY, str(QT_TRANSLATE_NOOP("coverage", "Day")), _day, 116),
     Column(F.OUTLET, str(QT_TRANSLATE_NOOP("coverage", "Outlet")), lambda row: row.outlet, 140),
     Column(F.TITLE, str(QT_TRANSLATE_NOOP("coverage", "Title")), lambda row: row.title, 320),
-    Column(F.THEME, str(QT_TRANSLATE_NOOP("coverage", "Theme")), lambda row: row.theme_label, 112),
+    Column(F.THEME, str(QT_TRANSLATE_NOOP("coverage", "Theme")), lambda row: row.theme_label, 104),
     Column(F.FORM, str(QT_TRANSLATE_NOOP("coverage", "Form")), lambda row: row.form_label, 88),
-    Column(F.TIER, str(QT_TRANSLATE_NOOP("coverage", "Tier")), _tier, 84),
-    Column(F.UNIT, str(QT_TRANSLATE_NOOP("coverage", "Unit")), lambda row: row.unit, 128),
+    Column(F.TIER, str(QT_TRANSLATE_NOOP("coverage", "Tier")), _tier, 76),
+    Column(F.UNIT, str(QT_TRANSLATE_NOOP("coverage", "Unit")), lambda row: row.unit, 120),
     Column(F.SLOT, str(QT_TRANSLATE_NOOP("coverage", "Page or time")), lambda row: row.slot, 88),
-    Column(F.AUTHOR, str(QT_TRANSLATE_NOOP("coverage", "Author")), lambda row: row.author, 96),
+    Column(F.AUTHOR, str(QT_TRANSLATE_NOOP("coverage", "Author")), lambda row: row.author, 88),
+    Column(F.MARK, str(QT_TRANSLATE_NOOP("coverage", "Bulletin")), _mark, 80, editable=False),
     Column(
         F.REPRINTS,
         str(QT_TRANSLATE_NOOP("coverage", "Placements")),
         _placements,
-        124,
+        104,
         editable=False,
         figures=True,
     ),
@@ -84,7 +104,7 @@ COLUMNS = (
         F.EVIDENCE,
         str(QT_TRANSLATE_NOOP("coverage", "Evidence")),
         _evidence,
-        88,
+        76,
         editable=False,
         figures=True,
     ),
@@ -118,4 +138,5 @@ COLUMNS = (
 
 TITLE = next(at for at, column in enumerate(COLUMNS) if column.key == ItemField.TITLE)
 PLACEMENTS = next(at for at, column in enumerate(COLUMNS) if column.key == ItemField.REPRINTS)
+MARK = next(at for at, column in enumerate(COLUMNS) if column.key == ItemField.MARK)
 FIGURE_COLUMNS = tuple(at for at, column in enumerate(COLUMNS) if column.figures)

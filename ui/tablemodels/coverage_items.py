@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 )
 from typing_extensions import override
 
-from ui.tablemodels.coverage_columns import COLUMNS, PLACEMENTS, TITLE, Column
+from ui.tablemodels.coverage_columns import COLUMNS, MARK, PLACEMENTS, TITLE, Column, state_of_mark
 from ui.tablemodels.row_pages import PAGE, RowPages, difference
 from ui.tasks import Task, TaskRunner
 from ui.theme.tokens import State
@@ -145,7 +145,7 @@ class CoverageItemsModel(QAbstractTableModel):
         if row is None or role == ROW_ROLE:
             return row
         if role == STATE_ROLE:
-            return State.TWIN if at == PLACEMENTS and row.group_size > 1 else None
+            return _state(row, at)
         return tip(row.title) if at == TITLE else None
 
     @override
@@ -266,6 +266,12 @@ class CoverageItemsModel(QAbstractTableModel):
         if self._pages.count:
             last = self.index(self._pages.count - 1, len(self.columns) - 1)
             self.dataChanged.emit(self.index(0, 0), last)
+
+
+def _state(row: ItemRow, column: int) -> State | None:
+    if column == MARK:
+        return state_of_mark(row)
+    return State.TWIN if column == PLACEMENTS and row.group_size > 1 else None
 
 
 def _texts(row: ItemRow) -> tuple[str, ...]:

@@ -20,6 +20,9 @@ translate = QCoreApplication.translate
 DAYS = {ItemField.DAY: ("since", "until"), ItemField.LOGGED_AT: ("logged_since", "logged_until")}
 """Columns of days, with the conditions that bound them."""
 
+CHOICES = frozenset({ItemField.REPRINTS, ItemField.EVIDENCE, ItemField.MARK})
+"""Columns that are filtered by whether there is something in them."""
+
 _NAMED = 2
 """So many values of a list are named; of more it is said how many they are."""
 
@@ -113,8 +116,8 @@ def _words(chosen: ItemFilter, field: ItemField) -> str:
     if field in DAYS:
         since, until = (getattr(chosen, name) for name in DAYS[field])
         return _stretch(since, until)
-    if field in {ItemField.REPRINTS, ItemField.EVIDENCE}:
-        return _reprint_words(chosen) if field == ItemField.REPRINTS else _evidence_words(chosen)
+    if field in CHOICES:
+        return _reprint_words(chosen) if field == ItemField.REPRINTS else _choice_words(chosen, field)
     if (field == ItemField.TITLE and chosen.untitled) or field in chosen.blank:
         return translate("coverage", "blank")
     held = text_of(chosen, field)
@@ -148,10 +151,11 @@ def _stretch(since: dt.date | None, until: dt.date | None) -> str:
     return translate("coverage", "until {day}").format(day=shown.day(until)) if until is not None else ""
 
 
-def _evidence_words(chosen: ItemFilter) -> str:
-    if ItemField.EVIDENCE in chosen.blank:
-        return translate("coverage", "none")
-    return translate("coverage", "there is some") if ItemField.EVIDENCE in chosen.filled else ""
+def _choice_words(chosen: ItemFilter, field: ItemField) -> str:
+    none, some = translate("coverage", "none"), translate("coverage", "there is some")
+    if field == ItemField.MARK:
+        none, some = translate("coverage", "not marked"), translate("coverage", "marked")
+    return none if field in chosen.blank else some if field in chosen.filled else ""
 
 
 def _reprint_words(chosen: ItemFilter) -> str:

@@ -100,7 +100,7 @@ class LogFilters(QWidget):
             made = self._list(field, name)
         elif field in log_conditions.DAYS:
             made = self._days(field, name)
-        elif field in {ItemField.REPRINTS, ItemField.EVIDENCE}:
+        elif field in log_conditions.CHOICES:
             made = ChoiceFilter(name, self._answers(field), log_conditions.blank_of(chosen, field), self)
             made.applied.connect(partial(self._take_text, made, field))
         else:
@@ -152,6 +152,12 @@ class LogFilters(QWidget):
                 (Blank.ANY, self.tr("with evidence or without")),
                 (Blank.FILLED, self.tr("only with evidence")),
                 (Blank.BLANK, self.tr("only without evidence")),
+            )
+        if field == ItemField.MARK:
+            return (
+                (Blank.ANY, self.tr("marked for a bulletin or not")),
+                (Blank.FILLED, self.tr("only marked")),
+                (Blank.BLANK, self.tr("only not marked")),
             )
         return (
             (Blank.ANY, self.tr("reprinted or not")),

@@ -14,7 +14,7 @@ from ui.pages.coverage.log_detail import LogDetail
 from ui.pages.coverage.log_filters import LogFilters
 from ui.pages.coverage.log_selection import LogSelection
 from ui.refusals import NoReportsError
-from ui.tablemodels.coverage_columns import COLUMNS, FIGURE_COLUMNS
+from ui.tablemodels.coverage_columns import COLUMNS, FIGURE_COLUMNS, MARK
 from ui.tablemodels.coverage_items import CoverageItemsModel
 from ui.theme import theme
 from ui.theme.icons import Glyph
@@ -55,7 +55,7 @@ class CoverageLogPane(QWidget):
         self._empty: EmptyState | None = None
         self._base = EVERYTHING
         self.model = CoverageItemsModel(desk.runner, self)
-        self.table = LogTable(states=FIGURE_COLUMNS)
+        self.table = LogTable(states=(*FIGURE_COLUMNS, MARK))
         self.table.setModel(self.model)
         self.table.mark_changes(desk.changes.lately, "coverage_item", self._number)
         self.table.setAccessibleName(self.tr("Reports"))

@@ -64,7 +64,10 @@ class CoveragePage(Page):
     key = "coverage"
     glyph = Glyph.TABLE
     watches = frozenset(
-        {Area.COVERAGE, Area.TRACKERS, Area.ROSTER, Area.IMPORTS, Area.MATERIALS, Area.SETTINGS}
+        {
+            *(Area.COVERAGE, Area.TRACKERS, Area.ROSTER, Area.IMPORTS, Area.MATERIALS, Area.SETTINGS),
+            Area.BULLETINS,
+        }
     )
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:

@@ -32,6 +32,7 @@ class ItemField(StrEnum):
     AUTHOR = "author"
     URL = "url"
     NOTE = "note"
+    MARK = "mark"
     REPRINTS = "group"
     EVIDENCE = "evidence"
     LOGGED_BY = "logged_by"
@@ -53,7 +54,7 @@ class ItemFilter:
         search: words that the title, author, link or note holds, and prefixes, as in the one box.
         holds: columns of `TEXTS` and what each must hold, letter case aside.
         blank: columns that must be empty; a row outside any reprint group is blank in ``REPRINTS``, one
-            without a file in ``EVIDENCE``.
+            without a file in ``EVIDENCE``, one that is no candidate for an issue in ``MARK``.
         filled: columns that must not be empty.
         group_id: members of one reprint group.
         ids: rows by their numbers, where another list has chosen them.
@@ -178,6 +179,10 @@ def _is_blank(field: ItemField) -> Any:
 
         there = (Evidence.item == CoverageItem.id) & Evidence.removed_at.is_null()
         return ~fn.EXISTS(Evidence.select(Evidence.id).where(there))
+    if field == ItemField.MARK:
+        from xcdesk.models import Candidate  # start-up time
+
+        return ~fn.EXISTS(Candidate.select(Candidate.id).where(Candidate.item == CoverageItem.id))
     column = getattr(CoverageItem, field)
     return column == "" if field in TEXTS else column.is_null()
 

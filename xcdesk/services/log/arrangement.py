@@ -23,6 +23,7 @@ from xcdesk.models import CoverageItem, Evidence, Outlet, Programme, Unit, User
 from xcdesk.progress import Operation
 from xcdesk.services.counts import counting
 from xcdesk.services.counts.item_filter import EVERYTHING, ItemField, ItemFilter, where
+from xcdesk.services.log import marks
 from xcdesk.services.office import terms
 
 SMALL = 20_000
@@ -174,6 +175,8 @@ def _blank(column: ItemField) -> Any:
     """1 for rows that say nothing in this column; None for columns that always say something."""
     if column in _ALWAYS_FILLED:
         return None
+    if column == ItemField.MARK:
+        return Case(None, [(marks.rank() < 0, 1)], 0)
     field = getattr(CoverageItem, column)
     return Case(None, [(field == "" if column == ItemField.URL else field.is_null(), 1)], 0)
 
@@ -189,6 +192,8 @@ def _expression(column: ItemField) -> Any:
     if column == ItemField.EVIDENCE:
         there = (Evidence.item == item.id) & Evidence.removed_at.is_null()
         return fn.COALESCE(Evidence.select(fn.COUNT(Evidence.id)).where(there), 0)
+    if column == ItemField.MARK:
+        return marks.rank()
     if column in {ItemField.DAY, ItemField.LOGGED_AT, ItemField.URL}:
         return getattr(item, column)
     ranks = [(value, rank) for rank, value in enumerate(ranked(column))]

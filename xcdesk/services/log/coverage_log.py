@@ -14,7 +14,8 @@ from xcdesk.models import CoverageItem, Outlet, Programme, Unit, User
 from xcdesk.services.counts.counting import ItemCount as ItemCount
 from xcdesk.services.counts.counting import count as count
 from xcdesk.services.counts.item_filter import EVERYTHING, ItemFilter, where
-from xcdesk.services.log import evidence
+from xcdesk.services.log import evidence, marks
+from xcdesk.services.log.marks import Mark
 from xcdesk.services.office import terms
 
 
@@ -35,6 +36,7 @@ class ItemRow:
         programme, slot, author, url, note, unit: "" where there is none.
         group: reprint group or None; ``group_size`` placements of the piece are in the log, at least 1.
         evidence: how many files show that it ran.
+        mark: what it is as a candidate for an issue, None where it is none.
         logged_at: instant in UTC; ``removed_at`` is set for a row in the trash.
     """
 
@@ -58,6 +60,7 @@ class ItemRow:
     group: int | None
     group_size: int
     evidence: int
+    mark: Mark | None
     logged_by: str
     logged_at: dt.datetime
     removed_at: dt.datetime | None
@@ -151,11 +154,15 @@ class _Stored(NamedTuple):
 def _finish(found: list[_Stored]) -> list[ItemRow]:
     forms, themes = terms.labels(Vocabulary.FORM), terms.labels(Vocabulary.THEME)
     sizes = _group_sizes({row.group_id for row in found if row.group_id is not None})
-    files = evidence.counts([row.id for row in found])
-    return [
-        _row(row, forms, themes, (sizes.get(row.group_id, 1) if row.group_id else 1, files.get(row.id, 0)))
+    ids = [row.id for row in found]
+    files, marked = evidence.counts(ids), marks.of_items(ids)
+    beside = {
+        row.id: _Beside(
+            sizes.get(row.group_id, 1) if row.group_id else 1, files.get(row.id, 0), marked.get(row.id)
+        )
         for row in found
-    ]
+    }
+    return [_row(row, forms, themes, beside[row.id]) for row in found]
 
 
 def _group_sizes(groups: set[int]) -> Mapping[int, int]:
@@ -169,10 +176,15 @@ def _group_sizes(groups: set[int]) -> Mapping[int, int]:
     return {group: max(1, size) for group, size in query.tuples()}
 
 
-def _row(
-    row: _Stored, forms: Mapping[str, str], themes: Mapping[str, str], counts: tuple[int, int]
-) -> ItemRow:
-    """``counts`` are the size of its reprint group and the number of its files."""
+class _Beside(NamedTuple):
+    """What other tables say of a row."""
+
+    group_size: int
+    evidence: int
+    mark: Mark | None
+
+
+def _row(row: _Stored, forms: Mapping[str, str], themes: Mapping[str, str], beside: _Beside) -> ItemRow:
     return ItemRow(
         id=row.id,
         day=dt.date.fromisoformat(str(row.day)),
@@ -192,8 +204,9 @@ def _row(
         url=row.url,
         note=row.note,
         group=row.group_id,
-        group_size=counts[0],
-        evidence=counts[1],
+        group_size=beside.group_size,
+        evidence=beside.evidence,
+        mark=beside.mark,
         logged_by=row.logged_by or "",
         logged_at=dt.datetime.fromisoformat(str(row.logged_at)),
         removed_at=None if row.removed_at is None else dt.datetime.fromisoformat(str(row.removed_at)),

@@ -230,7 +230,8 @@ def test_columns_are_chosen_moved_and_fixed_and_remembered(qtbot, page, window, 
     form.columns.item(3).setCheckState(Qt.CheckState.Unchecked)
     form.frozen.set_value(2)
     qtbot.mouseClick(form.save_button, Qt.MouseButton.LeftButton)
-    wanted = (F.TITLE, F.DAY, F.OUTLET, F.FORM, F.TIER, F.UNIT, F.SLOT, F.AUTHOR, F.REPRINTS, F.EVIDENCE)
+    wanted = (F.TITLE, F.DAY, F.OUTLET, F.FORM, F.TIER, F.UNIT, F.SLOT, F.AUTHOR, F.MARK)
+    wanted += (F.REPRINTS, F.EVIDENCE)
     assert page.log.columns.shown() == wanted
     again = CoverageLogPane(desk)
     assert (again.columns.shown(), again.columns.frozen) == (wanted, 2)

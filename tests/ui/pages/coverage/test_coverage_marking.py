@@ -6,8 +6,13 @@ import pytest
 from PySide6.QtCore import Qt
 
 from tests.ui.coverage_hands import go
+from ui.pages.coverage.page import LOG
+from ui.tablemodels.coverage_columns import MARK
+from ui.theme.tokens import State
+from ui.widgets.column_filter import Blank, ChoiceFilter
+from ui.widgets.state_cell import STATE_ROLE
 from xcdesk.services.issuing import pieces
-from xcdesk.services.log import coverage
+from xcdesk.services.log import coverage, coverage_log
 from xcdesk.services.office import people
 from xcdesk.services.record.entries import NewItem
 
@@ -46,7 +51,24 @@ def test_a_report_of_the_log_is_marked_once(qtbot, page):
     qtbot.waitUntil(lambda: page.log.model.rowCount() == 1)
     page.log.table.setFocus()
     page.log.table.selectRow(0)
+    cell = page.log.model.index(0, MARK)
+    assert (cell.data(), cell.data(STATE_ROLE)) == ("", None)
     qtbot.keyClick(page.log.table, Qt.Key.Key_B, CTRL)
     qtbot.keyClick(page.log.table, Qt.Key.Key_B, CTRL)
     assert marked() == ["丙"]
     assert page.notice.isVisible()
+    assert (cell.data(), cell.data(STATE_ROLE)) == ("备选", State.NOT_YET)
+
+
+def test_the_log_is_filtered_by_what_is_marked(qtbot, page):
+    page.part.choose(LOG)
+    chosen = next(row for row in coverage_log.page().rows if row.title == "乙")
+    page.log.table.clearSelection()
+    page.log.choose(chosen.id)
+    page.verbs.trigger("mark")
+    page.log.filters.open(MARK)
+    asked = page.log.filters.findChild(ChoiceFilter)
+    asked.choices[Blank.FILLED].click()
+    qtbot.mouseClick(asked.apply_button, Qt.MouseButton.LeftButton)
+    assert [row.title for row in page.log.model.rows(range(page.log.model.rowCount()))] == ["乙"]
+    assert "已标" in page.log.filters.words()

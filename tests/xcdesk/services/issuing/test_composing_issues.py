@@ -7,11 +7,15 @@ import pytest
 from xcdesk.codes import FigureTable, MaterialKind, PieceKind, Series
 from xcdesk.errors import StaleRowError
 from xcdesk.services import approvals
+from xcdesk.services.counts.item_filter import ItemField, ItemFilter
 from xcdesk.services.issuing import bulletins, candidates, numbering, pieces, sections, tray
 from xcdesk.services.issuing.candidates import NewPiece
 from xcdesk.services.issuing.numbering import IssueFiles, NewFile
 from xcdesk.services.issuing.sections import Part
 from xcdesk.services.issuing.tray import PieceText
+from xcdesk.services.log import coverage_log
+from xcdesk.services.log.arrangement import arrange
+from xcdesk.services.log.marks import Mark, MarkState
 from xcdesk.services.record import history
 from xcdesk.services.targets import contributions, weekly
 from xcdesk.services.targets.contributions import NewContribution
@@ -46,6 +50,10 @@ def read(issue):
     ]
 
 
+def marks_of(*items):
+    return [row.mark and row.mark.key for row in coverage_log.rows(items)]
+
+
 def put_out(clerk, leader, draft):
     row = bulletins.submit(clerk, draft.id)
     approvals.agree(leader, draft.material, seen_hash=row.text_hash)
@@ -68,12 +76,18 @@ def test_a_report_marked_in_the_log_is_printed_with_where_it_ran(clerk, issue, l
 
 
 def test_a_report_is_marked_once_and_says_where_it_was_used(clerk, leader, issue, log):
-    item = log("窗口延时", day=DAY)
+    item, plain = log("窗口延时", day=DAY), log("没有标", day=DAY)
     (marked,) = candidates.mark_reports(clerk, [item])
+    assert marks_of(item, plain) == ["mark.waiting", None]
+    assert list(arrange(ItemFilter(filled=(ItemField.MARK,)))) == [item]
+    assert list(arrange(ItemFilter(blank=(ItemField.MARK,)))) == [plain]
     with pytest.raises(candidates.AlreadyMarkedError):
         candidates.mark_reports(clerk, [item])
     tray.include(clerk, issue.id, marked)
+    assert marks_of(item) == ["mark.taken"]
     put_out(clerk, leader, issue)
+    (row,) = coverage_log.rows([item])
+    assert row.mark == Mark(MarkState.PRINTED, Series.INTERNAL_REFERENCE, 1)
     assert pieces.get(marked.kind, marked.id).issue == 1
     with pytest.raises(candidates.AlreadyMarkedError) as refused:
         candidates.mark_reports(clerk, [log("另一篇", day=DAY), item])
@@ -82,12 +96,15 @@ def test_a_report_is_marked_once_and_says_where_it_was_used(clerk, leader, issue
 
 
 def test_what_was_not_used_is_carried_on_to_the_next_issue(clerk, issue, own, log):
-    (waiting,) = candidates.mark_reports(clerk, [log("没用上", day=DAY)])
+    item = log("没用上", day=DAY)
+    (waiting,) = candidates.mark_reports(clerk, [item])
     used = own("用上了")
     later = bulletins.draft(clerk, Series.INTERNAL_REFERENCE, DAY + dt.timedelta(days=7))
     offered = {row.key for row in pieces.to_choose_from(later.period.until, later.id)}
     assert waiting.key in offered
     assert used not in offered
+    candidates.decline(clerk, waiting)
+    assert marks_of(item) == ["mark.declined"]
 
 
 def test_signed_material_is_a_candidate_with_its_text_and_tables(clerk, leader, issue):

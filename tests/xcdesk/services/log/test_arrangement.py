@@ -11,8 +11,10 @@ from xcdesk.errors import Cancelled
 from xcdesk.models import CoverageItem
 from xcdesk.progress import Operation
 from xcdesk.services.counts.item_filter import EVERYTHING, ItemField, ItemFilter
+from xcdesk.services.issuing import candidates
 from xcdesk.services.log import arrangement, coverage, coverage_log, reprints
 from xcdesk.services.log.arrangement import Order
+from xcdesk.services.log.marks import MarkState
 from xcdesk.services.office import terms
 from xcdesk.services.record.entries import NewItem
 
@@ -48,6 +50,9 @@ def many(clerk):
     made = coverage.log_items(clerk, items)
     reprints.group_reprints(clerk, made[3:6])
     reprints.group_reprints(clerk, made[10:12])
+    titled = [row.id for row in coverage_log.rows(made) if row.title]
+    unused, *_ = candidates.mark_reports(clerk, titled[::7])
+    candidates.decline(clerk, unused)
     return made
 
 
@@ -75,6 +80,7 @@ def keys():
         ItemField.URL: lambda row: row.url or None,
         ItemField.NOTE: lambda row: words(row.note),
         ItemField.REPRINTS: lambda row: row.group_size,
+        ItemField.MARK: lambda row: list(MarkState).index(row.mark.state) if row.mark else None,
         ItemField.EVIDENCE: lambda row: row.evidence,
         ItemField.LOGGED_BY: lambda row: words(row.logged_by, person=True),
         ItemField.LOGGED_AT: lambda row: row.logged_at,
