@@ -13024,6 +13024,14 @@ Site: {host}
         <translation>没有等您签的文稿</translation>
     </message>
     <message>
+        <source>No case is open.</source>
+        <translation>没有在办的督办事项</translation>
+    </message>
+    <message>
+        <source>No unit owes a return.</source>
+        <translation>没有单位应报送</translation>
+    </message>
+    <message>
         <source>{month}, {came} of {due} have come</source>
         <translation>{month}，应报 {due} 个单位，已到 {came} 个</translation>
     </message>
@@ -13052,8 +13060,24 @@ Site: {host}
         <translation>复制催报文字</translation>
     </message>
     <message>
+        <source>Set up…</source>
+        <translation>去设置…</translation>
+    </message>
+    <message>
         <source>Open approvals</source>
         <translation>打开审签</translation>
+    </message>
+    <message>
+        <source>No outlet has a quota of daily reports yet</source>
+        <translation>还没有媒体定了每日刊播指标</translation>
+    </message>
+    <message>
+        <source>No outlet has a quota of contributions yet</source>
+        <translation>还没有媒体定了每周来稿指标</translation>
+    </message>
+    <message>
+        <source>No outlet is on the roster yet</source>
+        <translation>名册里还没有媒体单位</translation>
     </message>
     <message>
         <source>None today: {reason}</source>
@@ -13086,6 +13110,10 @@ Site: {host}
     <message>
         <source>needed by {day}</source>
         <translation>{day}前要用</translation>
+    </message>
+    <message>
+        <source>No unit that owes a return is on the roster yet</source>
+        <translation>名册里还没有应报送的单位</translation>
     </message>
     <message>
         <source>, </source>

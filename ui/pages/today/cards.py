@@ -191,13 +191,15 @@ def _silent(state: Owed) -> _Heading:
     if state.silent:
         note = translate("today", "{silent} of {due}").format(silent=len(state.silent), due=due)
     title = translate("today", "Outlets without a report today")
-    return _Heading(title, note, done if state.due else none)
+    return _Heading(title, note, done) if state.due else _Heading(title, note, none, State.NOT_DUE)
 
 
 def _contributions(state: Owed) -> _Heading:
     translate = QCoreApplication.translate
     left = shown.count(state.days_left, "working_days")
-    note = translate("today", "{week}, {left} left").format(week=shown.week(state.day), left=left)
+    note = ""
+    if state.contributions:
+        note = translate("today", "{week}, {left} left").format(week=shown.week(state.day), left=left)
     title = translate("today", "Who still owes the internal reference")
     return _Heading(title, note, translate("today", "Every outlet has contributed this week."))
 
@@ -219,6 +221,8 @@ def _followup(state: "Today") -> _Heading:
     translate = QCoreApplication.translate
     title = translate("today", "Cases that turn red")
     late = translate("today", "{count} overdue in all").format(count=state.overdue)
+    if not state.open_cases:
+        return _Heading(title, "", translate("today", "No case is open."), State.NOT_DUE)
     if not state.overdue:
         return _Heading(title, "", translate("today", "No case turns red today."))
     words = translate("today", "No case turns red today; {count} are overdue.").format(count=state.overdue)
@@ -235,11 +239,13 @@ def _adverts(state: "Today") -> _Heading:
 def _returns(state: "Today") -> _Heading:
     translate = QCoreApplication.translate
     returns = state.returns
+    title = translate("today", "Returns that have not come")
+    if not returns.units:
+        return _Heading(title, "", translate("today", "No unit owes a return."), State.NOT_DUE)
     came = len(returns.units) - len(returns.missing)
     note = translate("today", "{month}, {came} of {due} have come").format(
         month=shown.month(returns.month), came=came, due=len(returns.units)
     )
-    title = translate("today", "Returns that have not come")
     return _Heading(title, note, translate("today", "Every county has sent its return."))
 
 

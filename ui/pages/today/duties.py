@@ -47,6 +47,7 @@ class Deed(StrEnum):
     LOOK = "look"
     REMIND = "remind"
     RESOLVE = "resolve"
+    SET_UP = "set_up"
     SIGN = "sign"
 
 
@@ -92,22 +93,41 @@ def deed_name(deed: Deed) -> str:
         Deed.LOOK: translate("today", "Look"),
         Deed.REMIND: translate("today", "Copy reminder"),
         Deed.RESOLVE: translate("today", "Resolve…"),
+        Deed.SET_UP: translate("today", "Set up…"),
         Deed.SIGN: translate("today", "Open approvals"),
     }
     return names[deed]
 
 
 def waits(duty: Duty) -> bool:
-    """Whether something is still to be done about it."""
-    return duty.deed is not Deed.LOOK
+    """Whether something is still to be done about it; setting up has a card that counts its steps."""
+    return duty.deed not in {Deed.LOOK, Deed.SET_UP}
 
 
 def owed_duties(state: Owed) -> Mapping[Subject, Sequence[Duty]]:
-    """The lines of the first two cards: what outlets owe."""
+    """The lines of the first two cards: what outlets owe, or what is to be set up before any can owe it."""
+    translate = QCoreApplication.translate
+    daily = translate("today", "No outlet has a quota of daily reports yet")
+    weekly = translate("today", "No outlet has a quota of contributions yet")
     return {
-        Subject.SILENT: tuple(_silent(one, state) for one in state.silent),
-        Subject.CONTRIBUTIONS: tuple(_contribution(row, state) for row in state.contributions),
+        Subject.SILENT: _unasked(state, QuotaSubject.ITEMS, daily)
+        or tuple(_silent(one, state) for one in state.silent),
+        Subject.CONTRIBUTIONS: _unasked(state, QuotaSubject.CONTRIBUTIONS, weekly)
+        or tuple(_contribution(row, state) for row in state.contributions),
     }
+
+
+def _unasked(state: Owed, subject: QuotaSubject, without: str) -> tuple[Duty, ...]:
+    """What is to be set up where no outlet is asked for something; nothing where one is."""
+    if not state.listed:
+        no_outlet = QCoreApplication.translate("today", "No outlet is on the roster yet")
+        return (set_up(no_outlet, Place("setup", "outlets")),)
+    return () if subject in state.asked else (set_up(without, Place("roster", "quotas")),)
+
+
+def set_up(words: str, place: Place) -> Duty:
+    """The line of a card that has nothing to look at until something is set up."""
+    return Duty(State.NOT_YET, words, "", Deed.SET_UP, place)
 
 
 def _silent(one: SilentOutlet, state: Owed) -> Duty:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from ui import format as shown
 from ui.language import language
 from ui.messages import text
-from ui.pages.today.duties import Deed, Duty, Place, Subject, listed, owed_duties, phone
+from ui.pages.today.duties import Deed, Duty, Place, Subject, listed, owed_duties, phone, set_up
 from ui.theme.tokens import State
 from xcdesk import clock
 from xcdesk.codes import QuotaSubject
@@ -134,6 +134,9 @@ def _advert(one: AdvertsOwed, state: Today) -> Duty:
 
 
 def _returns(returns: MonthStatus) -> tuple[Duty, ...]:
+    if not returns.units and not returns.named:
+        words = QCoreApplication.translate("today", "No unit that owes a return is on the roster yet")
+        return (set_up(words, Place("setup", "units")),)
     if not returns.missing:
         return ()
     names = tuple(unit.name for unit in returns.missing)

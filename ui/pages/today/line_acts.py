@@ -42,6 +42,7 @@ class LineActs(QObject):
             Deed.LOOK: self.place_asked.emit,
             Deed.REMIND: lambda duty: self.remind([duty]),
             Deed.RESOLVE: self.resolve,
+            Deed.SET_UP: self.place_asked.emit,
             Deed.SIGN: self.place_asked.emit,
         }
 

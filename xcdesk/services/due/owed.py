@@ -36,6 +36,7 @@ class Owed:
 
     Attributes:
         day: which day it is, and ``workday`` what sort.
+        listed: whether any outlet is on the roster; ``asked`` is what outlets are asked for at all.
         due: outlets that owe something today; ``silent`` are those that have not run it, open ones first.
         contributions: weekly quotas not met yet; ``days_left`` are the working days left in the week.
         day_calls, week_calls: the latest call to an outlet about today, and about this week, by its id.
@@ -43,6 +44,8 @@ class Owed:
 
     day: dt.date
     workday: Workday
+    listed: bool
+    asked: frozenset[QuotaSubject]
     due: int
     silent: tuple[SilentOutlet, ...]
     contributions: tuple[QuotaRow, ...]
@@ -65,6 +68,8 @@ def owed_of(day: dt.date, rows: Sequence[QuotaRow], roster: Sequence[OutletRow])
     return Owed(
         day=day,
         workday=calendar.workday(day),
+        listed=any(outlet.active for outlet in roster),
+        asked=frozenset(row.subject for row in rows if row.outlet is not None),
         due=len(due),
         silent=_silent(day, {outlet.id for outlet in due}, roster),
         contributions=tuple(row for row in rows if row.subject == QuotaSubject.CONTRIBUTIONS and not row.met),

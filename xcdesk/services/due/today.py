@@ -46,7 +46,7 @@ class Today(Owed):
         matters: what stays in sight until it is resolved.
         cases: follow-up cases that turn red today or tomorrow, as `turning_red` tells.
         unsaved: what the actor typed and never saved, the latest first.
-        overdue: how many cases are overdue in all.
+        overdue: how many cases are overdue in all, of the ``open_cases``.
         adverts: outlets that ran fewer advertisements than planned last week or this; None without a plan.
         advert_calls: the latest call to an outlet about these, by its id.
     """
@@ -59,6 +59,7 @@ class Today(Owed):
     cases: tuple[CaseRow, ...] = ()
     unsaved: tuple[KeptDraft, ...] = ()
     overdue: int = 0
+    open_cases: int = 0
     adverts: tuple[AdvertsOwed, ...] | None = None
     advert_calls: Mapping[int, CallRow] = field(default_factory=dict)
 
@@ -77,6 +78,8 @@ def today(actor: Actor) -> Today:
     return Today(
         day=day,
         workday=first.workday,
+        listed=first.listed,
+        asked=first.asked,
         due=first.due,
         silent=first.silent,
         contributions=first.contributions,
@@ -91,6 +94,7 @@ def today(actor: Actor) -> Today:
         unsaved=drafts.kept(actor),
         cases=cases.turning_red(day),
         overdue=cases.count(CaseFilter(lights=(Light.RED,))),
+        open_cases=cases.count(CaseFilter(open=True)),
         adverts=_adverts(day, roster),
         advert_calls=noted_calls.latest(QuotaSubject.ADVERTISEMENTS, *clock.week_of(day)),
     )

@@ -105,12 +105,16 @@ class UnitStatus:
 
 @dataclass(frozen=True, slots=True)
 class MonthStatus:
-    """All units that owe a return for a month, and ``others`` that sent one without owing it."""
+    """All units that owe a return for a month, and ``others`` that sent one without owing it.
+
+    ``named`` is whether the office has said itself which units owe one; without that all counties do.
+    """
 
     month: dt.date
     deadline: dt.date
     units: tuple[UnitStatus, ...]
     others: tuple[UnitStatus, ...] = ()
+    named: bool = False
 
     def of(self, *states: ReturnState) -> tuple[UnitRow, ...]:
         """Owing units in any of these states."""
@@ -149,7 +153,7 @@ def status(month: dt.date, today: dt.date | None = None) -> MonthStatus:
 
     asked = {unit.id for unit in owing}
     others = tuple(one(unit) for unit in known if unit.id in sent and unit.id not in asked)
-    return MonthStatus(first, deadline, tuple(map(one, owing)), others)
+    return MonthStatus(first, deadline, tuple(map(one, owing)), others, rules.units is not None)
 
 
 def due_month(today: dt.date | None = None) -> dt.date:

@@ -211,5 +211,7 @@ def test_the_page_counts_as_the_tally_does(log, clerk, on_day):
     ran = {row.values[0].label for row in by_outlet.rows}
     assert {one.outlet.name for one in page.silent}.isdisjoint(ran)
     assert page.due == len(page.silent) + len(ran)
+    assert page.listed
+    assert {QuotaSubject.ITEMS, QuotaSubject.CONTRIBUTIONS} <= page.asked
     done = {row.who: row.done for row in quotas.quotas_on(DAY) if row.quota == "daily_report"}
     assert {who for who, count in done.items() if count} == ran
