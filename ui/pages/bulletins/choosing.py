@@ -14,7 +14,11 @@ from xcdesk.services.targets.contributions import IssuedError
 
 
 class Choosing(QObject):
-    """The piece chosen last, in the tray or in the contents; while somebody types, the one typed into."""
+    """The one piece in hand: chosen last, in the tray or in the contents, or being typed into.
+
+    It is the one that is marked in both columns as far as it stands there, written in the editor and lit on
+    the page; what is chosen elsewhere is not.
+    """
 
     changed = Signal()  # another piece is chosen
 
@@ -51,7 +55,7 @@ class Choosing(QObject):
 
     def _choose_in_tray(self) -> None:
         if not self.reading:
-            self._in_tray = self._tray.table.hasFocus()
+            self._in_tray = True
             self._show(self._meant())
             self.changed.emit()
 
@@ -61,13 +65,23 @@ class Choosing(QObject):
 
     def _show(self, row: PieceRow | None) -> None:
         self._editor.show_piece(row, _refusal(row))
+        self._mark(self._editor.row)  # not the other one, while what was typed is refused
         self._follow()
+
+    def _mark(self, row: PieceRow | None) -> None:
+        """Show the piece as chosen where it stands, and nothing else; a section stays chosen."""
+        reading, self.reading = self.reading, True
+        if row is None or not self._tray.choose(row.key):
+            self._tray.leave()
+        section = row is None and not self._in_tray
+        if not section and (row is None or not self._contents.choose(row.key)):
+            self._contents.tree.leave()
+        self.reading = reading
 
     def _follow(self) -> None:
         """Keep the place of the piece in the text, and of the caret in it, lit on its page."""
         row = self._editor.row
-        if row is not None:
-            self._preview.follow(row.key, self._editor.share())
+        self._preview.follow(row.key if row is not None else "", self._editor.share())
 
     def _go_to(self, remark: Remark) -> None:
         if self._contents.choose(remark.key):

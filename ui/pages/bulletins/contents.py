@@ -77,7 +77,7 @@ class ContentsPane(QWidget):
         self._lower = self._lower_pane()
         self.halves = Halves(self._upper, self._lower, _LEAST_LOWER)
         self.setLayout(down(self.halves))
-        self.tree.selectionModel().currentChanged.connect(self.chosen)
+        self.tree.chosen.connect(self.chosen)
         self.tree.toggled.connect(self.toggled)
         self.part.chosen.connect(self._show_part)
 

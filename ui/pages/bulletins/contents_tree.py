@@ -29,6 +29,7 @@ _GLYPHS = {
 class ContentsTree(QTreeView):
     """Sections and pieces; Space takes a piece out, dragging puts pieces and sections elsewhere."""
 
+    chosen = Signal()
     toggled = Signal()
     entered = Signal()  # the keyboard has come here
     moved_piece = Signal(str, str, object)  # key of the piece, section, key it goes in front of or None
@@ -42,6 +43,7 @@ class ContentsTree(QTreeView):
         self.setProperty("flat", True)
         self.setEditTriggers(QTreeView.EditTrigger.NoEditTriggers)
         self.setDragDropMode(QTreeView.DragDropMode.InternalMove)
+        self.selectionModel().selectionChanged.connect(self.chosen)
 
     def show_parts(self, parts: Sequence[tuple[str, Sequence[PieceRow]]], *, numbered: bool) -> None:
         """Show other sections with their pieces; what is chosen stays chosen where it is still there.
@@ -51,7 +53,7 @@ class ContentsTree(QTreeView):
             numbered: whether the sections are counted, as in print.
         """
         kept = self.row()
-        named, at = self.section(), self.currentIndex().row()
+        named = self.section()
         self._model.clear()
         number = 0
         for name, rows in parts:
@@ -67,16 +69,16 @@ class ContentsTree(QTreeView):
         self.expandAll()
         on_section = kept is None and named
         found = (on_section and self._find_section(named)) or (kept and self._find(kept.key))
-        self._select(found or self._near(at))
+        self._select(found or self._first())
 
     def row(self) -> PieceRow | None:
-        """The chosen piece; None on a section."""
-        row = self.currentIndex().data(_ROW_ROLE)
+        """The chosen piece; None on a section, and while the piece in hand stands elsewhere."""
+        row = self._chosen().data(_ROW_ROLE)
         return row if isinstance(row, PieceRow) else None
 
     def section(self) -> str:
         """The chosen section, or the one of the chosen piece; "" when there is none."""
-        index = self.currentIndex()
+        index = self._chosen()
         return str(index.data(_SECTION_ROLE) or index.parent().data(_SECTION_ROLE) or "")
 
     def choose(self, key: str) -> bool:
@@ -85,6 +87,10 @@ class ContentsTree(QTreeView):
         if found is not None:
             self._select(found)
         return found is not None
+
+    def leave(self) -> None:
+        """Choose nothing; the keyboard comes back to where it was."""
+        self.selectionModel().clearSelection()
 
     def choose_section(self, name: str) -> None:
         """Choose a section, if it is there."""
@@ -110,6 +116,10 @@ class ContentsTree(QTreeView):
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        if not self._chosen().isValid():
+            self.selectionModel().select(
+                self.currentIndex(), QItemSelectionModel.SelectionFlag.ClearAndSelect
+            )
         self.entered.emit()
 
     @override
@@ -161,7 +171,10 @@ class ContentsTree(QTreeView):
     def _find_section(self, name: str) -> QStandardItem | None:
         return next((item for item in self._items() if item.data(_SECTION_ROLE) == name), None)
 
-    def _near(self, _at: int) -> QStandardItem | None:
+    def _chosen(self) -> QModelIndex:
+        return next(iter(self.selectionModel().selectedIndexes()), QModelIndex())
+
+    def _first(self) -> QStandardItem | None:
         """The first piece, else the first section."""
         pieces = (item for item in self._items() if isinstance(item.data(_ROW_ROLE), PieceRow))
         return next(pieces, None) or next(self._items(), None)

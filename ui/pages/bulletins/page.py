@@ -193,7 +193,7 @@ class BulletinsPage(Page):
         self.period.changed.connect(self.reload)
         self.tray.toggled.connect(self.commands.pieces.toggle)
         self.tray.opened.connect(self._edit)
-        self.tray.shelved.connect(self._show_tray)
+        self.tray.shelved.connect(self._show_other_rows)
         self.contents.toggled.connect(self._take_out)
         self.contents.moved.connect(self._move)
         self.contents.opened.connect(self.open)
@@ -203,7 +203,7 @@ class BulletinsPage(Page):
         self.choosing.changed.connect(self.verbs.refresh)
         self.preview.printed.connect(self._show_printed)
         if self.search is not None:
-            self.search.searched.connect(self._show_tray)
+            self.search.searched.connect(self._show_other_rows)
 
     def _series_chosen(self, key: str) -> None:
         series = Series(key)
@@ -225,6 +225,14 @@ class BulletinsPage(Page):
 
     def _move(self, step: int) -> None:
         self.verbs.trigger("up" if step < 0 else "down")
+
+    def _show_other_rows(self) -> None:
+        """Another shelf or another search: the piece in hand stays in hand."""
+        self.choosing.reading = True
+        self._show_tray()
+        self.choosing.reading = False
+        self.choosing.show_again()
+        self.verbs.refresh()
 
     def _show_tray(self) -> None:
         collected = self.series.key in COLLECTED
@@ -285,7 +293,7 @@ class BulletinsPage(Page):
     def _clear_query(self) -> None:
         if self.search is not None:
             self.search.clear()
-        self._show_tray()
+        self._show_other_rows()
 
 
 def _fits(row: PieceRow, query: str) -> bool:

@@ -47,6 +47,8 @@ class TrayTable(TableView):
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        if not self.selectionModel().hasSelection():
+            self.select_row(self.currentIndex().row())
         self.entered.emit()
 
     @override
@@ -74,6 +76,7 @@ class TrayPane(QWidget):
         self.table = TrayTable(states=(_WHERE,))
         self.table.setModel(self.model)
         self.table.setAccessibleName(self.tr("Candidates"))
+        self.table.setSelectionMode(TrayTable.SelectionMode.SingleSelection)
         self.table.set_widths(_WIDTHS, stretch=0)
         self._words = {
             Shelf.ALL: self.tr("All"),
@@ -87,7 +90,7 @@ class TrayPane(QWidget):
         foot = boxed(self._foot)
         heading = label(self.tr("Candidates"), Role.HEADING)
         self.setLayout(down(Pane(self._stack, (heading, None, self.shelf), foot)))
-        self.table.selectionModel().currentRowChanged.connect(self.chosen)
+        self.table.selectionModel().selectionChanged.connect(self.chosen)
         self.table.toggled.connect(self.toggled)
         self.table.activated.connect(self.opened)
         self.shelf.chosen.connect(self._reshelve)
@@ -132,9 +135,13 @@ class TrayPane(QWidget):
         self._foot.addWidget(Banner("warn", title, words, (copy,)))
 
     def row(self) -> PieceRow | None:
-        """The chosen candidate."""
-        at = self.table.currentIndex().row()
-        return self.model.rows()[at] if 0 <= at < self.model.rowCount() else None
+        """The chosen candidate; None while the piece in hand stands elsewhere."""
+        chosen = self.table.selectionModel().selectedRows()
+        return self.model.rows()[chosen[0].row()] if chosen else None
+
+    def leave(self) -> None:
+        """Choose nothing; the keyboard comes back to where it was."""
+        self.table.clearSelection()
 
     def choose(self, key: str) -> bool:
         """Choose one candidate; whether it is shown."""

@@ -19,7 +19,7 @@ from ui.theme.theme import Choice
 from xcdesk.codes import ContributionState, MaterialState, PieceKind, Series
 from xcdesk.errors import StaleRowError
 from xcdesk.services import approvals
-from xcdesk.services.issuing import bulletins, tray
+from xcdesk.services.issuing import bulletins, pieces, tray
 from xcdesk.services.issuing.pieces import Piece
 from xcdesk.services.issuing.tray import PieceText
 from xcdesk.services.log import coverage
@@ -100,6 +100,31 @@ def test_space_takes_a_contribution_in_and_out(qtbot, open_page, three):
     assert "许昌日报" not in words(page.tray)
     qtbot.keyClick(page.tray.table, Qt.Key.Key_Space)
     assert titles(page) == []
+
+
+def test_one_piece_is_in_hand_wherever_it_stands(qtbot, open_page, three):
+    page = open_page()
+    page.verbs.trigger("new_issue")
+    figure = pieces.in_bulletin(page.hand().draft.id)[0]
+    assert figure.kind == PieceKind.FIGURE
+    page.tray.table.setFocus()
+    page.tray.choose(key(three[0]))
+    assert (page.editor.row.key, page.contents.row()) == (key(three[0]), None)
+    page.verbs.trigger("include")
+    wait_for_page(qtbot, page)
+    here = [page.editor.row.key, page.contents.row().key, page.tray.row().key]
+    assert here == [key(three[0])] * 3
+    qtbot.waitUntil(lambda: len(page.preview.view.lit) == 1, timeout=WAIT_MS)
+    page.contents.tree.setFocus()
+    page.contents.choose(figure.key)
+    assert (page.editor.row.key, page.contents.row().key, page.tray.row()) == (figure.key, figure.key, None)
+    page.tray.table.setFocus()
+    assert page.editor.row.key == page.contents.row().key == key(three[0])
+    page.tray.choose(key(three[1]))
+    assert (page.editor.row.key, page.contents.row(), page.preview.view.lit) == (key(three[1]), None, ())
+    page.contents.tree.setFocus()
+    assert page.editor.row.key == page.contents.row().key != key(three[1])
+    assert page.tray.row() is None or page.tray.row().key == page.editor.row.key
 
 
 def test_alt_and_the_arrows_move_a_piece(qtbot, open_page, issue, three):

@@ -240,9 +240,11 @@ def test_pace_tells_the_day_on_which_the_target_is_reached(office, page):
 def test_interviews_are_counted_and_cases_that_turn_red_are_named(page, monkeypatch):
     assert "0 / 95" in words(page)
     assert "从承诺事项中计数" in words(page)
-    assert "今日没有转红的督办事项" in words(page)
+    assert "没有在办的督办事项" in words(page)
     clerk = people.actor("guo")
     made = cases.register(clerk, NewCase(CaseKind.FINDING, "窗口无人值守", "市教育局"))
+    page.reload()
+    assert "今日没有转红的督办事项" in words(page)
     cases.act(clerk, made.id, Action.FILE)
     cases.act(clerk, made.id, Action.DISPATCH, Request(due=TUESDAY))
     page.reload()
