@@ -24,6 +24,8 @@ def place_text(location: Location, now: "Standing | None" = None) -> str:
         place = translate("place", "Data on this machine")
     if now is not None and now.memory.failed_at is not None:
         return translate("place", "{place}, the last backup failed").format(place=place)
+    if last is None and store.is_practice():
+        return place
     if last is None:
         return translate("place", "{place}, not backed up yet").format(place=place)
     said = translate("place", "{place}, backed up {when}").format(place=place, when=shown.instant(last))

@@ -13134,6 +13134,10 @@ Site: {host}
         <translation>让数据放心</translation>
     </message>
     <message>
+        <source>practice data are not backed up</source>
+        <translation>练习库不备份</translation>
+    </message>
+    <message>
         <source>not backed up yet</source>
         <translation>还没有备份</translation>
     </message>

@@ -25,6 +25,7 @@ from ui.help import window as help_window
 from ui.main_window import MainWindow
 from ui.place import place_text
 from ui.widgets.banner import Banner
+from ui.widgets.chips import StateChip
 from xcdesk import __version__, passwords, practice, settings, store
 from xcdesk.services.log import coverage
 from xcdesk.services.office import people, practising
@@ -62,6 +63,10 @@ def test_practice_data_open_in_a_marked_window(qtbot, session, preferences):
     assert settings.load().database == ""
     assert "练习库" in words(session.window.centralWidget())
     assert preferences.person == 1  # whoever sits here for real stays remembered
+    session.window.page().reload()
+    chips = [chip.word for chip in session.window.page().side.findChildren(StateChip)]
+    assert "练习库不备份" in chips
+    assert "备份" not in words(session.window.status)
 
 
 def test_practice_is_entered_from_the_menu_begun_anew_and_left(

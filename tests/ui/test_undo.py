@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from tests.ui.clipping import clipped
 from tests.ui.roster_hands import in_front
@@ -394,6 +394,26 @@ def test_redo_has_both_of_its_usual_keys(qtbot, window, item):
     held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     qtbot.keyClick(in_front(qtbot, window), Qt.Key.Key_Z, held)
     assert len(coverage_log.page().rows) == 2
+
+
+def test_the_status_line_stays_as_high_and_offers_what_can_be_taken_back_alone(window):
+    status, stack = window.status, window.desk.undo
+    link = status.findChild(QPushButton)
+    height = status.sizeHint().height()
+    stack.push(Act("修改“窗口延时”" * 30, lambda: None, lambda: None))
+    status.say("已保存")
+    assert link.isVisible()
+    assert link.accessibleName().startswith("撤销：修改")
+    assert (status.sizeHint().height(), window.minimumSizeHint().width() < 1366) == (height, True)
+    status.say("已送审，在审签页等候办理")
+    assert link.isHidden()
+    assert stack.undo_name() is not None
+    stack.push(Act("登记", lambda: None, lambda: None))
+    status.say("登记")
+    assert link.text() == "撤销：登记"
+    stack.undo()
+    status.say("已写出")
+    assert link.isHidden()  # what waits to be done again comes first
 
 
 def test_an_act_that_the_status_line_offers_to_undo_is_refused_in_the_page(window, item):

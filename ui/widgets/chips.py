@@ -79,7 +79,8 @@ class StateChip(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        draw_chip(painter, self.rect(), self.state, self.word, ground=self._ground)
+        word = fitting(self.word, self.width())
+        draw_chip(painter, self.rect(), self.state, word, ground=self._ground)
 
 
 class FilterChip(QPushButton):

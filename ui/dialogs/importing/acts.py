@@ -282,7 +282,7 @@ class ImportActs(QObject):
         file.batch, file.written = applied.batch, applied.added + applied.updated
 
     def _tell(self, *more: Area) -> None:
-        self._desk.changes.tell(Area.COVERAGE, Area.IMPORTS, *more)
+        self._desk.changes.tell(Area.COVERAGE, Area.IMPORTS, Area.BACKUPS, *more)
 
 
 def _together(done: Sequence[Undone]) -> Undone:

@@ -1,13 +1,15 @@
 """What can be done with the log as a whole, and with many reports at once."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
+from typing import Any
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QPushButton
 
 from ui import format as shown
+from ui.changes import Area
 from ui.dialogs.day_forms import GoToDayForm
 from ui.dialogs.form import Question
 from ui.dialogs.log_columns import Choice, LogColumnsForm
@@ -108,7 +110,9 @@ class LogVerbs(QObject):
             keeping.before(Reason.BEFORE_BULK_EDIT, operation)
             return coverage.remove_items(actor, bulk_edits.versions(ids))
 
-        self._page.run(work, self._note(self.tr("Removing {count}"), len(ids)), self._acts.removed)
+        self._page.run(
+            work, self._note(self.tr("Removing {count}"), len(ids)), self._kept(self._acts.removed)
+        )
 
     def too_many(self, most: int = MOST_CHOSEN) -> DeskError | None:
         """Why so many reports cannot be changed in one act, if they cannot."""
@@ -133,13 +137,24 @@ class LogVerbs(QObject):
             keeping.before(Reason.BEFORE_BULK_EDIT, operation)
             return bulk_edits.change_items(actor, bulk_edits.versions(ids), change, operation)
 
-        self._page.run(work, self._note(self.tr("Changing {count}"), len(ids)), self._acts.changed_many)
+        self._page.run(
+            work, self._note(self.tr("Changing {count}"), len(ids)), self._kept(self._acts.changed_many)
+        )
 
     def _change_now(self, rows: Sequence[ItemVersion], change: ItemChange) -> None:
         try:
             self._acts.change_many(rows, change)
         except StaleRowError as error:
             raise changed_by(error) from error
+
+    def _kept(self, done: Callable[[Any], None]) -> Callable[[Any], None]:
+        """What is told of an act that a backup went before."""
+
+        def told(result: Any) -> None:
+            done(result)
+            self._page.desk.changes.tell(Area.BACKUPS)
+
+        return told
 
     def _note(self, words: str, count: int) -> str:
         return words.format(count=shown.count(count, "reports"))

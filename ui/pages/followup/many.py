@@ -146,7 +146,7 @@ class CaseMany(QObject):
 
     def _done(self, result: tuple[Action, Gone]) -> None:
         action, gone = result
-        self._page.desk.changes.tell(Area.CASES)
+        self._page.desk.changes.tell(Area.CASES, Area.BACKUPS)
         count = shown.count(len(gone.done), "items")
         said = self.tr("{action}: {count} done").format(action=action_word(action), count=count)
         self._page.said.emit(said)

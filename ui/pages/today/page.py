@@ -80,7 +80,7 @@ class TodayPage(Page):
         """The right column."""
         from ui.pages.today.side import TodaySide
 
-        made = TodaySide(self._tools.back_up)
+        made = TodaySide(self._tools.back_up, theme.pane_width(SIDE_WIDTH))
         made.setup_asked.connect(partial(self.asked_for.emit, "setup", ()))
         self._side_room.addWidget(made)
         return made

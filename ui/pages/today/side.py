@@ -10,9 +10,8 @@ from PySide6.QtWidgets import QWidget
 from ui import format as shown
 from ui.dialogs.backups import words
 from ui.messages import text
-from ui.theme import theme
 from ui.theme.icons import Glyph
-from ui.theme.tokens import TEXT_SIZES, Role, Space, State
+from ui.theme.tokens import Role, Space, State
 from ui.widgets.buttons import Kind, button
 from ui.widgets.card import Card
 from ui.widgets.chips import StateChip
@@ -22,7 +21,7 @@ from ui.widgets.layouts import across, boxed, down
 from ui.widgets.marks import MarkBox
 from ui.widgets.pace_bar import PaceBar
 from ui.widgets.scroll import ScrollColumn
-from xcdesk import clock
+from xcdesk import clock, store
 from xcdesk.services.backups import listing
 from xcdesk.services.backups.listing import Standing
 from xcdesk.services.office.setting_up import SetUp
@@ -31,19 +30,22 @@ from xcdesk.services.targets.quotas import QuotaRow
 if TYPE_CHECKING:  # start-up time
     from xcdesk.services.due.today import Today
 
+_AROUND = 60
+"""What margins, the frame of a card and the scroll bar take of it."""
+
 _STALE_DAYS = 2
 """Days after which a backup no longer counts as fresh."""
 
 
 class TodaySide(ScrollColumn):
-    """Three cards; ``back_up`` is the way to make the data safe."""
+    """Three cards in a column ``room`` pixels wide; ``back_up`` is the way to make the data safe."""
 
     help_topic = "today#charts"
     setup_asked = Signal()
 
-    def __init__(self, back_up: Callable[[], object], parent: QWidget | None = None) -> None:
+    def __init__(self, back_up: Callable[[], object], room: int, parent: QWidget | None = None) -> None:
         super().__init__((), (0, Space.S, Space.M, 0), Space.S, parent)
-        self._act = back_up
+        self._act, self._room = back_up, room
         self.back_up = self._back_up_button()
 
     def show_state(self, state: "Today", set_up: SetUp | None) -> None:
@@ -82,8 +84,9 @@ class TodaySide(ScrollColumn):
         chip = _backup_chip(now)
         place = label(str(now.folder), Role.CAPTION, "muted", wrap=True)
         place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        wide = theme.current().text_size > TEXT_SIZES[0]  # the two break into lines then
-        row = Flow((chip, self.back_up)) if wide else boxed(across(chip, None, self.back_up))
+        beside = chip.sizeHint().width() + self.back_up.sizeHint().width() + Space.M
+        room = self._room - _AROUND
+        row = boxed(across(chip, None, self.back_up)) if beside <= room else Flow((chip, self.back_up))
         card.add(row, *_warnings(now), place)
         return card
 
@@ -91,6 +94,8 @@ class TodaySide(ScrollColumn):
 def _backup_chip(now: Standing) -> StateChip:
     translate = QCoreApplication.translate
     last = now.last
+    if last is None and store.is_practice():
+        return StateChip(State.NONE, translate("today", "practice data are not backed up"))
     if last is None:
         return StateChip(State.LATE, translate("today", "not backed up yet"))
     age = (clock.today() - clock.local(last).date()).days

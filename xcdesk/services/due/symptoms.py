@@ -216,6 +216,8 @@ def _links(day: dt.date) -> Iterator[Symptom]:
 
 
 def _backups(day: dt.date) -> Iterator[Symptom]:
+    if store.is_practice():  # nobody works there for keeps
+        return
     remembered = memory.recall(str(store.where()))
     if remembered.failed_at is not None:
         failed = clock.local(remembered.failed_at).date()

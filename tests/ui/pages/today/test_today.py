@@ -261,6 +261,9 @@ def test_backup_is_taken_by_the_button_and_told_on_page_and_status_line(qtbot, p
     qtbot.waitUntil(lambda: store.last_backup(store.where()) is not None and not page.desk.runner.busy())
     chips = [chip.word for chip in page.side.findChildren(StateChip) if chip.isVisible()]
     assert any(word.endswith("已备份") for word in chips)
+    assert [
+        chip for chip in page.side.findChildren(StateChip) if chip.width() < chip.sizeHint().width()
+    ] == []
     said = " ".join(part.text() for part in page.window().status.findChildren(QLabel))
     assert "已备份并核验" in said
     assert "尚未备份" not in said
