@@ -73,6 +73,12 @@ def week(value: dt.date) -> str:
     return _text("week", week=value.isocalendar().week)
 
 
+def week_of_year(value: dt.date) -> str:
+    """``2026年第48周``, with the ISO year, which may be another one than that of the day."""
+    year, number, _ = value.isocalendar()
+    return _text("week_of_year", year=year, week=number)
+
+
 def instant(value: dt.datetime) -> str:
     """A stored UTC instant at this desk: ``今日 09:10``, ``昨日 16:00`` or ``11月16日 08:42``."""
     here = clock.local(value)

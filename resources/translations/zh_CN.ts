@@ -12140,6 +12140,10 @@ Site: {host}
         <translation>您可以：{acts}。</translation>
     </message>
     <message>
+        <source>At “{step}” nobody here may sign: record a signature on paper, or have a {role} added.</source>
+        <translation>“{step}”这一环节还没有能签的人：请登记纸质签批，或请管理员添加{role}。</translation>
+    </message>
+    <message>
         <source>Waiting at “{step}” for any of: {people}.</source>
         <translation>在“{step}”，等{people}签，一人即可。</translation>
     </message>
@@ -12899,6 +12903,10 @@ Site: {host}
         <translation>{name}转来</translation>
     </message>
     <message>
+        <source>{role}, still to be named</source>
+        <translation>{role}（待定）</translation>
+    </message>
+    <message>
         <source> of {hours}</source>
         <translation>，限 {hours}</translation>
     </message>
@@ -13098,6 +13106,10 @@ Site: {host}
     <message>
         <source>last on {day}</source>
         <translation>最近一次 {day}</translation>
+    </message>
+    <message>
+        <source>(without a title)</source>
+        <translation>（无标题）</translation>
     </message>
     <message>
         <source>You are the step “{step}”</source>

@@ -96,7 +96,8 @@ def _people(line: StepLine) -> str:
         return line.seat.name
     if _several(line.step):
         return shown.count(len(line.step.seats), "people")
-    return shown.listed(line.step.people) or "—"
+    nobody = _tr(QT_TRANSLATE_NOOP("steps", "{role}, still to be named"))
+    return shown.listed(line.step.people) or nobody.format(role=text(f"role.{line.step.role.value}"))
 
 
 def _opinion(line: StepLine) -> str:

@@ -74,7 +74,7 @@ class PeriodPicker(QWidget):
     def _show(self) -> None:
         names = {
             DAY: shown.day(self.day),
-            WEEK: f"{self.day.isocalendar().year} {shown.week(self.day)}",
+            WEEK: shown.week_of_year(self.day),
             MONTH: shown.month(self.day),
             YEAR: shown.year(self.day),
         }

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication
 
 from ui import format as shown
+from ui.messages import text
 from ui.tablemodels.materials import row_state, state_word
 from ui.theme.tokens import State
 from ui.widgets.state_picture import Box, Picture, Stage
@@ -54,12 +55,18 @@ def _turn(seen: MaterialDetail) -> str:
         step = next((each for each in seen.steps if each.verdict is Verdict.WAITING), seen.steps[-1])
         open_seats = [seat.name for seat in step.seats if seat.state is SeatState.OPEN]
         people = shown.listed(open_seats if step.mode is not StepMode.ANY else step.people)
+        if not people:
+            nobody = translate(
+                "picture",
+                "At “{step}” nobody here may sign: record a signature on paper, or have a {role} added.",
+            )
+            return nobody.format(step=step.name, role=text(f"role.{step.role.value}"))
         words = {
             StepMode.ANY: translate("picture", "Waiting at “{step}” for any of: {people}."),
             StepMode.ALL: translate("picture", "Waiting at “{step}” for all of: {people}."),
             StepMode.IN_TURN: translate("picture", "Waiting at “{step}”, one after the other: {people}."),
         }[step.mode]
-        return words.format(step=step.name, people=people or "—")
+        return words.format(step=step.name, people=people)
     if row.state is MaterialState.APPROVED:
         return translate("picture", "Signed off; it can be issued.")
     if row.state in {MaterialState.DRAFT, MaterialState.RETURNED}:
@@ -117,6 +124,7 @@ def _sentence(seen: MaterialDetail) -> str:
     if seen.row.state != MaterialState.IN_REVIEW:
         return word
     waiting = next((step for step in seen.steps if step.verdict == Verdict.WAITING), seen.steps[-1])
+    people = shown.listed(waiting.people) or text(f"role.{waiting.role.value}")
     return translate("picture", "{state}, {step}, waiting for {people}").format(
-        state=word, step=_step(seen), people=shown.listed(waiting.people) or "—"
+        state=word, step=_step(seen), people=people
     )

@@ -69,7 +69,8 @@ def _weekday(day: dt.date) -> str:
 def _unsaved(draft: KeptDraft) -> Duty:
     """What was typed and never saved, for example because the power went."""
     translate = QCoreApplication.translate
-    title = translate("today", "Not saved: {title}").format(title=draft.text.title or "—")
+    untitled = translate("today", "(without a title)")
+    title = translate("today", "Not saved: {title}").format(title=draft.text.title or untitled)
     kept = translate("today", "typed and kept {time}; go on writing").format(time=shown.instant(draft.at))
     number = draft.text.subject.rpartition(":")[2]
     place = Place("approvals", int(number) if number.isdecimal() else None)

@@ -163,7 +163,7 @@ def pace_words(row: QuotaRow) -> tuple[State, str]:
 
 def _future(day: dt.date) -> str:
     """A day years ahead is not worth more than its year."""
-    return shown.day(day) if day.year - clock.today().year < 2 else str(day.year)  # noqa: PLR2004
+    return shown.day(day) if day.year - clock.today().year < 2 else shown.year(day)  # noqa: PLR2004
 
 
 def _interview_card(state: "Today") -> Card | None:

@@ -1,11 +1,14 @@
 """How the approvals page looks: the picture, the steps, nothing cut off, either theme."""
 
+from collections import defaultdict
+from dataclasses import replace
+
 import pytest
 
 from tests.ui.clipping import clipped
 from tests.ui.pages.approvals.hands import OTHER, TITLE, approved, draft, in_review, settle
 from ui import translation
-from ui.pages.approvals.picture import main_line, picture
+from ui.pages.approvals.picture import main_line, next_words, picture
 from ui.tablemodels.material_steps import STEP_COLUMNS, step_lines
 from ui.tablemodels.materials import MaterialListModel, RecordsModel
 from ui.theme import theme
@@ -32,9 +35,14 @@ def test_the_picture_follows_the_transition_table(clerk, leader):
     line = main_line()
     assert line == tuple(MaterialState(each) for each in ("draft", "in_review", "approved", "issued"))
     row = in_review(clerk)
-    drawn = picture(approvals.detail(clerk, row.id))
+    seen = approvals.detail(clerk, row.id)
+    drawn = picture(seen)
     assert [box.stage for box in drawn.boxes] == [Stage.DONE, Stage.HERE, Stage.TO_COME, Stage.TO_COME]
     assert drawn.sentence == f"送审中，第 1 / 1 环节，等{leader.name}"
+    alone = replace(seen, steps=tuple(replace(step, people=(), seats=()) for step in seen.steps))
+    assert picture(alone).sentence == "送审中，第 1 / 1 环节，等领导"
+    assert next_words(alone, defaultdict(str)).startswith("“签发”这一环节还没有能签的人：请登记纸质签批")
+    assert STEP_COLUMNS[1].text(step_lines(alone)[0]) == "领导（待定）"
     assert drawn.back
     approvals.agree(leader, row.id, seen_hash=row.text_hash)
     approvals.void(leader, row.id, reason="有误")

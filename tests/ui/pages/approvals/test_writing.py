@@ -117,7 +117,7 @@ def test_what_was_never_saved_waits_on_today(clerk):
     drafts.keep(clerk, DraftText(f"material:{row.id}", "写了一半", "半"))
     drafts.keep(clerk, DraftText("material:new", "", "新的"))
     waiting = duties(today(clerk))[Subject.WAITING]
-    assert {duty.title for duty in waiting} == {"没有保存：写了一半", "没有保存：—"}
+    assert {duty.title for duty in waiting} == {"没有保存：写了一半", "没有保存：（无标题）"}
     assert {duty.place.target for duty in waiting} == {row.id, None}
 
 
