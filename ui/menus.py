@@ -1,16 +1,17 @@
 """The menu bar: window-wide verbs, and the verbs of the page in front."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Protocol, TypeVar
+from typing import Protocol
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from ui.beginning import Beginning
 from ui.desk import Desk
 from ui.dialogs.importing.desk import ImportDesk
+from ui.look_menus import LookMenus
 from ui.menu_bar import MenuBar
 from ui.own_account import OwnAccount
 from ui.pages.catalogue import Tab
@@ -18,10 +19,7 @@ from ui.pages.page import Page
 from ui.pages.today.office_tools import OfficeTools
 from ui.read_only import held_back
 from ui.refusals import NothingToRedoError, NothingToUndoError
-from ui.theme import theme
 from ui.theme.icons import Glyph
-from ui.theme.theme import Choice
-from ui.theme.tokens import TEXT_SIZES, Density
 from ui.widgets.labels import caption
 from ui.widgets.verbs import Verb, VerbSet, Weight
 from ui.window_help import WindowHelp
@@ -30,8 +28,6 @@ from xcdesk.errors import DeskError
 from xcdesk.services.office.practising import NotPractisingError
 from xcdesk.services.record import permissions
 from xcdesk.services.record.permissions import Permission
-
-T = TypeVar("T")
 
 
 class WindowActs(Protocol):
@@ -110,7 +106,7 @@ class Menus(QObject):
         self._edit = self._menu(bar.edit, "undo", "redo", "acts", "", "trash", "", "find_here", "")
         self._menu(bar.view, *(f"show_{tab.key}" for tab in tabs))
         self._menu(bar.view, "", "find_anywhere", "reload", "next_region", "previous_region", "")
-        self._add_choices(bar.view)
+        LookMenus(bar.view, desk.preferences, acts.choose_text_size, acts.choose_language)
         self._menu(bar.exchange, "import", "imports", "move_over", "", "returns", "", "export_everything")
         self._menu(bar.tools, "back_up", "backups", "record", "")
         self._menu(bar.tools, "calendar", "counting_rules", "accounts", "move_to_server", "settings")
@@ -215,48 +211,26 @@ class Menus(QObject):
         ]
 
     def _tool_verbs(self) -> list[Verb]:
-        tools, rare = self._acts.tools, Weight.RARE
+        tools, record = self._acts.tools, self.tr("Record of acts…")
         return [
             Verb("back_up", self.tr("Back up now"), Glyph.SAVE, tools.back_up, "Ctrl+Shift+B"),
             Verb("backups", self.tr("Backups…"), Glyph.ARCHIVE, tools.show_backups, "Ctrl+Alt+V"),
-            Verb(
-                "record", self.tr("Record of acts…"), Glyph.CLIPBOARD_TASK, tools.show_record, "Ctrl+Shift+Y"
-            ),
-            Verb(
-                "calendar",
-                self.tr("Working days…"),
-                Glyph.CALENDAR_LTR,
-                tools.show_calendar,
-                weight=rare,
-            ),
+            Verb("record", record, Glyph.CLIPBOARD_TASK, tools.show_record, "Ctrl+Shift+Y"),
+            *self._office_verbs(),
+        ]
+
+    def _office_verbs(self) -> list[Verb]:
+        """What holds for the whole office: its days, its words, its people, where its data lie."""
+        tools, rare = self._acts.tools, Weight.RARE
+        people, settings = self._may(Permission.PEOPLE), self._may(Permission.SETTINGS)
+        accounts, move = self.tr("People and accounts…"), self.tr("Several desks: move to a server…")
+        days, set_up = self.tr("Working days…"), self.tr("Settings…")
+        return [
+            Verb("calendar", days, Glyph.CALENDAR_LTR, tools.show_calendar, weight=rare),
             Verb("counting_rules", self.tr("Counting rules…"), None, tools.show_counting_rules, weight=rare),
-            Verb(
-                "accounts",
-                self.tr("People and accounts…"),
-                Glyph.PEOPLE,
-                tools.show_accounts,
-                "",
-                self._may(Permission.PEOPLE),
-                rare,
-            ),
-            Verb(
-                "move_to_server",
-                self.tr("Several desks: move to a server…"),
-                None,
-                tools.move_to_server,
-                "",
-                tools.may_move,
-                rare,
-            ),
-            Verb(
-                "settings",
-                self.tr("Settings…"),
-                Glyph.SETTINGS,
-                tools.show_settings,
-                "",
-                self._may(Permission.SETTINGS),
-                rare,
-            ),
+            Verb("accounts", accounts, Glyph.PEOPLE, tools.show_accounts, "", people, rare),
+            Verb("move_to_server", move, None, tools.move_to_server, "", tools.may_move, rare),
+            Verb("settings", set_up, Glyph.SETTINGS, tools.show_settings, "", settings, rare),
         ]
 
     def _help_verbs(self) -> list[Verb]:
@@ -296,60 +270,6 @@ class Menus(QObject):
         self.verbs.action("redo").setText(caption(redo_text))
         self.verbs.refresh()
 
-    def _add_choices(self, view: QMenu) -> None:
-        kept = self._desk.preferences
-        themes = {
-            Choice.SYSTEM: self.tr("As the system"),
-            Choice.LIGHT: self.tr("Light"),
-            Choice.DARK: self.tr("Dark"),
-        }
-        self._choice(view.addMenu(self.tr("Theme")), themes, lambda: kept.theme, self._choose_theme)
-        densities = {
-            Density.COMPACT: self.tr("Compact"),
-            Density.NORMAL: self.tr("Standard"),
-            Density.RELAXED: self.tr("Relaxed"),
-        }
-        heights = view.addMenu(self.tr("Row height"))
-        self._choice(heights, densities, lambda: kept.density, self._choose_density)
-        sizes = {percent: f"{percent} %" for percent in TEXT_SIZES}
-        text_size = view.addMenu(self.tr("Text size"))
-        self._choice(text_size, sizes, lambda: kept.text_size, self._acts.choose_text_size)
-        # Each language is named in itself, so that whoever cannot read the window finds theirs.
-        languages = {"zh": "简体中文", "en": "English"}
-        language = view.addMenu(self.tr("Language"))
-        self._choice(language, languages, lambda: kept.language, self._acts.choose_language)
-
-    def _choice(
-        self, menu: QMenu, words: Mapping[T, str], kept: Callable[[], T], choose: Callable[[T], None]
-    ) -> None:
-        group = QActionGroup(menu)
-        for value, word in words.items():
-            action = QAction(word, menu)
-            action.setCheckable(True)
-            action.setData(value)
-            action.triggered.connect(_call(choose, value))
-            group.addAction(action)
-            menu.addAction(action)
-        menu.aboutToShow.connect(partial(_tick, group, kept))  # a choice may have been refused
-        _tick(group, kept)
-
-    def _choose_theme(self, choice: Choice) -> None:
-        self._desk.preferences.theme = choice
-        theme.current().apply(choice)
-
-    def _choose_density(self, density: Density) -> None:
-        self._desk.preferences.density = density
-        theme.current().set_density(density)
-
-
-def _tick(group: QActionGroup, kept: Callable[[], object]) -> None:
-    for action in group.actions():
-        action.setChecked(action.data() == kept())
-
 
 def _practising() -> DeskError | None:
     return None if store.is_practice() else NotPractisingError()
-
-
-def _call(choose: Callable[[T], None], value: T) -> Callable[[], None]:
-    return lambda: choose(value)

@@ -5274,6 +5274,49 @@ Site: {host}
     </message>
 </context>
 <context>
+    <name>LookMenus</name>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>紧凑</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Relaxed</source>
+        <translation>宽松</translation>
+    </message>
+    <message>
+        <source>Row height</source>
+        <translation>行高</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Publicity desk</source>
@@ -5899,42 +5942,6 @@ Site: {host}
         <translation>重做：{name}</translation>
     </message>
     <message>
-        <source>As the system</source>
-        <translation>跟随系统</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>浅色</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>深色</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>主题</translation>
-    </message>
-    <message>
-        <source>Compact</source>
-        <translation>紧凑</translation>
-    </message>
-    <message>
-        <source>Standard</source>
-        <translation>标准</translation>
-    </message>
-    <message>
-        <source>Relaxed</source>
-        <translation>宽松</translation>
-    </message>
-    <message>
-        <source>Row height</source>
-        <translation>行高</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>语言</translation>
-    </message>
-    <message>
         <source>Who has sent…</source>
         <translation>报送情况…</translation>
     </message>
@@ -5989,10 +5996,6 @@ Site: {host}
     <message>
         <source>Counting rules…</source>
         <translation>统计口径…</translation>
-    </message>
-    <message>
-        <source>Text size</source>
-        <translation>文字大小</translation>
     </message>
     <message>
         <source>Contents of the help</source>

@@ -47,24 +47,22 @@ class PasswordsOnce(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self._people, self._first = tuple(people), first
-        self.model = RecordsModel[Told](
-            (
-                Column(self.tr("Name"), 130, lambda who: Shown(who[0])),
-                Column(self.tr("Login"), 110, lambda who: Shown(who[1])),
-                Column(heading or self.tr("First password"), 240, lambda who: Shown(who[2])),
-            ),
-            self,
-        )
+        self.model = RecordsModel[Told](self._columns(heading or self.tr("First password")), self)
         self.model.show_rows(self._people)
         self.table = TableView()
         self.table.setModel(self.model)
         self.table.setAccessibleName(title)
-        self.table.set_widths((130, 110, 240), stretch=2)
+        self.table.set_widths(tuple(column.width for column in self.model.columns), stretch=2)
         self.kept = QCheckBox(self.tr("The list is kept, and each gets his own line only"))
         self.kept.toggled.connect(self._update)
         self.save_button = button(self.tr("Save the list…"), None, Kind.NORMAL, self._ask)
         self.done_button = button(self.tr("Go on"), None, Kind.PRIMARY, self.accept)
         self._notice = Notice()
+        self._lay_out(title, words)
+        usual_size(self, 620, 460)
+        self._update()
+
+    def _lay_out(self, title: str, words: str) -> None:
         column = down(
             label(title, Role.TITLE),
             label(words, tone="second", wrap=True),
@@ -77,8 +75,13 @@ class PasswordsOnce(QDialog):
         )
         column.setStretch(3, 1)
         self.setLayout(column)
-        usual_size(self, 620, 460)
-        self._update()
+
+    def _columns(self, heading: str) -> Sequence[Column[Told]]:
+        return (
+            Column(self.tr("Name"), 130, lambda who: Shown(who[0])),
+            Column(self.tr("Login"), 110, lambda who: Shown(who[1])),
+            Column(heading, 240, lambda who: Shown(who[2])),
+        )
 
     @override
     def reject(self) -> None:

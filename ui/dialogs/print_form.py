@@ -58,12 +58,7 @@ class PrintForm(FormDialog):
         super().__init__(self.tr("Print"), self.tr("Print"), self._begin, parent)
         self._content, self._document, self._runner, self._habits = content, document, runner, habits
         self._printers = printers or Printers()
-        names = self._printers.names()
-        if not names:
-            raise NoPrinterError
-        self.printer = PickBox([Option(name, name) for name in names])
-        if habits.last() in names:
-            self.printer.choose(habits.last())
+        self.printer = self._offered()
         self.pages = text_field(hint=self.tr("All {count}").format(count=document.pageCount()))
         self.copies = NumberField(1, _MOST_COPIES)
         self.both = QCheckBox(self.tr("On both sides, bound at the long edge"))
@@ -75,6 +70,16 @@ class PrintForm(FormDialog):
         self.printer.currentIndexChanged.connect(self._follow)
         self.fitted.toggled.connect(self._say_reach)
         self._follow()
+
+    def _offered(self) -> PickBox:
+        """The printers, at the one that this person used last."""
+        names = self._printers.names()
+        if not names:
+            raise NoPrinterError
+        box = PickBox([Option(name, name) for name in names])
+        if self._habits.last() in names:
+            box.choose(self._habits.last())
+        return box
 
     def _arrange(self) -> None:
         self.add("printer", self.tr("Printer"), self.printer)

@@ -57,6 +57,13 @@ class PastedPeople(QDialog):
         self.notice, self.strip = Notice(), ProgressStrip()
         self.act_button = button("", None, Kind.PRIMARY, self._begin)
         self.cancel_button = button(self.tr("Cancel"), None, Kind.NORMAL, self.reject)
+        self._lay_out(title)
+        usual_size(self, 860, 600)
+        self.field.textChanged.connect(self._show)
+        self._show()
+        self.field.setFocus()
+
+    def _lay_out(self, title: str) -> None:
         words = self.tr(
             "Whoever has no role in the list is a clerk. First passwords are made up and shown once; "
             "each person chooses one of his own at the first start."
@@ -73,10 +80,6 @@ class PastedPeople(QDialog):
         column.addWidget(self.listing, 1)
         column.addLayout(across(None, self.cancel_button, self.act_button))
         self.setLayout(column)
-        usual_size(self, 860, 600)
-        self.field.textChanged.connect(self._show)
-        self._show()
-        self.field.setFocus()
 
     def _show(self) -> None:
         rows = joining.understood(self.field.toPlainText())

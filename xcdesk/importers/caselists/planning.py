@@ -145,33 +145,50 @@ def consider(
     operation = operation or Operation()
     operation.begin(Stage.UNDERSTANDING)
     lexicon, anchor = words.load(), audit.anchor()
-    grids = [(at, Grid(_seen(sheet, said))) for at, sheet in enumerate(raw.sheets)]
-    grids = [(at, grid) for at, grid in grids if not grid.sheet.hidden]
-    kind = said.kind or kinds.guess(raw, path.name)
-    found = _headed(grids, said)
-    titles = [line for _, grid, heading in found for line in headings.title_lines(grid, heading)]
-    unit = _unit(said, [*titles, PurePath(path.name).stem, *(grid.sheet.name for _, grid in grids)], lexicon)
-    made = _tables(found, kind, said, remembering.of(unit))
+    read = _understood(path, raw, said, lexicon)
     operation.begin(Stage.COMPARING)
-    lacks = tables.lacking([table for _, table in made], kind, unit_said=unit is not None)
+    lacks = tables.lacking(read.tables, read.kind, unit_said=read.unit is not None)
     rows: tuple[CaseLine, ...] = ()
-    if made and not lacks:
-        judge = _judge(kind, actor, lexicon, unit)
-        rows = _lines(made, judge, (path.name, said.year), Steps(operation, 0))
+    if read.made and not lacks:
+        judge = _judge(read.kind, actor, lexicon, read.unit)
+        rows = _lines(read.made, judge, (path.name, said.year), Steps(operation, 0))
     digest = sha256 or files.sha256(path)
     return CasePlan(
         path=path,
         sha256=digest,
         said=said,
         raw=raw,
-        kind=kind,
-        unit=unit,
-        tables=tuple(table for _, table in made),
+        kind=read.kind,
+        unit=read.unit,
+        tables=read.tables,
         lines=rows,
         anchor=anchor,
-        refusal=_refusal(path, made, lacks),
+        refusal=_refusal(path, read.made, lacks),
         earlier=_earlier(digest),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Understood:
+    """What a file says of itself: what it lists, of which unit, and its sheets with their columns."""
+
+    kind: ListKind
+    unit: str | None
+    made: Sequence[tuple[Grid, CaseTable]]
+
+    @property
+    def tables(self) -> tuple[CaseTable, ...]:
+        return tuple(table for _, table in self.made)
+
+
+def _understood(path: Path, raw: RawBook, said: CaseSaid, lexicon: Lexicon) -> _Understood:
+    grids = [(at, Grid(_seen(sheet, said))) for at, sheet in enumerate(raw.sheets)]
+    grids = [(at, grid) for at, grid in grids if not grid.sheet.hidden]
+    kind = said.kind or kinds.guess(raw, path.name)
+    found = _headed(grids, said)
+    titles = [line for _, grid, heading in found for line in headings.title_lines(grid, heading)]
+    unit = _unit(said, [*titles, PurePath(path.name).stem, *(grid.sheet.name for _, grid in grids)], lexicon)
+    return _Understood(kind, unit, _tables(found, kind, said, remembering.of(unit)))
 
 
 def _tables(

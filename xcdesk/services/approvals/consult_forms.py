@@ -171,30 +171,22 @@ def take_in(
     """
     from xcdesk.services.log import stored_files  # start-up time
 
-    respondent = rows.clean_text("respondent", reply.respondent or row.receiver)[:_NAME]
-    label = safe_name(reply.file.name)[-_LABEL:]
+    told: dict[str, Any] = {
+        "respondent": rows.clean_text("respondent", reply.respondent or row.receiver)[:_NAME],
+        "reply": rows.clean_text("reply", reply.opinion),
+        "replied_on": on or clock.today(),
+        "label": safe_name(reply.file.name)[-_LABEL:],
+    }
     found = found_in(row, reply.lines)
     with database.atomic():
-        kept = _find(ConsultForm.id == row.id, row.id)
-        _require_open(facts.find(kept.material_id))
-        if kept.taken_at is not None:
-            raise refusals.AnsweredError(number=row.number, who=kept.taken_name)
-        file = stored_files.store(label, reply.file.opened, operation)
-        changes = {
-            "respondent": respondent,
-            "reply": rows.clean_text("reply", reply.opinion),
-            "replied_on": on or clock.today(),
-            "file": file,
-            "label": label,
-            "taken_by": actor.id,
-            "taken_name": actor.name,
-            "taken_at": clock.utc_now(),
-        }
-        rows.save_versioned(kept, row.version, changes)
+        kept = _awaited(row)
+        file = stored_files.store(told["label"], reply.file.opened, operation)
+        taken = {"taken_by": actor.id, "taken_name": actor.name, "taken_at": clock.utc_now()}
+        rows.save_versioned(kept, row.version, {**told, **taken, "file": file})
         for each in found:
-            _comment(actor, kept, respondent, each)
-        told = {"year": row.year, "number": row.number, "count": len(found)}
-        audit.record(actor, "material.form_answered", f"material:{row.material}", **told)
+            _comment(actor, kept, told["respondent"], each)
+        counted = {"year": row.year, "number": row.number, "count": len(found)}
+        audit.record(actor, "material.form_answered", f"material:{row.material}", **counted)
     return len(found)
 
 
@@ -220,6 +212,15 @@ def words_of(found: Found) -> str:
     if not found.proposal:
         return text("consult_form.leave_out", "zh")
     return text("consult_form.instead", "zh", words=found.proposal)
+
+
+def _awaited(row: FormRow) -> ConsultForm:
+    """The form, if its reply may still be taken in."""
+    kept = _find(ConsultForm.id == row.id, row.id)
+    _require_open(facts.find(kept.material_id))
+    if kept.taken_at is not None:
+        raise refusals.AnsweredError(number=row.number, who=kept.taken_name)
+    return kept
 
 
 def _comment(actor: Actor, kept: ConsultForm, respondent: str, found: Found) -> None:
