@@ -3,7 +3,7 @@
 import logging
 import sys
 from collections.abc import Sequence
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, cast
 
@@ -18,8 +18,7 @@ from ui.desk import Desk
 from ui.errors import CrashHook
 from ui.main_window import MainWindow
 from ui.pages.catalogue import all_pages
-from ui.place import place_text, safety_text
-from ui.refusals import UnsavedTextError
+from ui.place import place_text
 from ui.settings import Preferences
 from ui.tasks import TaskRunner
 from ui.theme import theme
@@ -33,11 +32,10 @@ from xcdesk.services.office import people
 from xcdesk.services.record.actor import Actor
 
 if TYPE_CHECKING:  # loaded when it is asked for: start-up time
-    from ui.dialogs.backups.encryption import ToEncrypt
-    from ui.dialogs.backups.window import GoneBack
     from ui.dialogs.first_run import FirstRun
     from ui.practising import PracticeOffice
     from ui.ways_in import WaysIn
+    from ui.ways_out import WaysOut
 
 log = logging.getLogger(__name__)
 
@@ -101,7 +99,7 @@ class Session(QObject):
         page.language_chosen.connect(self._choose_language)
         if error is not None:
             page.show_refusal(error)
-        self._replace(page)
+        self.replace(page)
 
     @cached_property
     def ways_in(self) -> "WaysIn":
@@ -113,25 +111,18 @@ class Session(QObject):
         made.refused.connect(self.show_first_run)
         return made
 
+    @cached_property
+    def ways_out(self) -> "WaysOut":
+        """What makes the open data give way to others; made when it is needed."""
+        from ui.ways_out import WaysOut  # start-up time
+
+        return WaysOut(self, self)
+
     def _ask_passphrase(self, place: str) -> None:
         """Ask for it alone, in place of any window."""
         form = self.ways_in.ask(place)
         form.given_up.connect(lambda: self._nobody(form))
-        self._replace(form)
-
-    def _go_back(self, done: "GoneBack") -> None:
-        """Leave the open file for another; nothing of the window may have it open any more."""
-        if isinstance(self.window, MainWindow):
-            self.window.desk.runner.shutdown()
-        self.ways_in.go_back(done)
-
-    def _encrypt(self, asked: "ToEncrypt") -> None:
-        """Let the file of the data be written anew, unless something typed would be lost."""
-        window = self.window
-        if isinstance(window, MainWindow) and window.unsaved():
-            window.page().show_failure(UnsavedTextError())
-            return
-        self._replace(self.ways_in.encryption_form(asked))
+        self.replace(form)
 
     def _found(self, files: tuple[Path, ...]) -> None:
         """Let whoever sets the office up say who he is; there is no office until that is said."""
@@ -160,29 +151,19 @@ class Session(QObject):
         """What makes, enters and leaves the practice office; made when it is needed."""
         from ui.practising import PracticeOffice  # start-up time
 
-        made = PracticeOffice(self._may_leave, self._ways_to_begin, self)
+        made = PracticeOffice(self.ways_out.may_leave, self.ways_to_begin, self)
         made.ready.connect(self.open)
         made.left.connect(lambda: self.start(""))
         made.refused.connect(self.show_first_run)
         return made
 
-    def _ways_to_begin(self) -> "FirstRun":
+    def ways_to_begin(self) -> "FirstRun":
         """The page of the first start, in the place of any window."""
         from ui.dialogs.first_run import FirstRun  # start-up time
 
         if not isinstance(self.window, FirstRun):
             self.show_first_run()
         return cast("FirstRun", self.window)
-
-    def _may_leave(self) -> bool:
-        """Whether the window can give way to other data; says why where text would be lost."""
-        window = self.window
-        if isinstance(window, MainWindow):
-            if window.unsaved():
-                window.page().show_failure(UnsavedTextError())
-                return False
-            window.desk.runner.shutdown()
-        return True
 
     def _known_person(self) -> Actor | None:
         """Who sat here last, or the only one there is, if he need not prove that he is it."""
@@ -204,7 +185,7 @@ class Session(QObject):
             dialog.open()
             return
         dialog.given_up.connect(lambda: self._nobody(dialog))
-        self._replace(dialog)
+        self.replace(dialog)
 
     def _switch_person(self) -> None:
         """Let somebody else sit down; behind a lock nothing is left of whoever sat here."""
@@ -264,55 +245,17 @@ class Session(QObject):
         window.practice_asked.connect(self._practise)
         window.safe.connect(self._settle)
         window.start()
-        self._replace(window)
+        self.replace(window)
 
     def _settle(self) -> None:
-        """Once the data may be written: empty what lay in the trash too long, begin to watch for idleness."""
-        from ui.safekeeping import Safekeeping  # start-up time
+        """Begin what waits until the data may be written."""
+        from ui import at_work  # start-up time
 
         window = self.window
         if isinstance(window, MainWindow) and window.isVisible() and self._where is not None:
             self._give_f1()
-            window.own.lock.begin()
-            window.status.show_place(safety_text())
-            window.tools.gone_back.connect(self._go_back)
-            window.tools.move_asked.connect(self._move_away)
-            window.tools.encryption_asked.connect(self._encrypt)
-            if store.held_back() is None:
-                window.tools.empty_old_trash()
-                if not store.is_practice():
-                    Safekeeping(window.desk, window).begin()
-            self._watch_others(window)
-
-    def _watch_others(self, window: MainWindow) -> None:
-        """Show from now on what other desks write."""
-        from ui.others import OtherDesks  # start-up time
-
-        others = OtherDesks(window.desk, window.status.show_state, window.unsaved, window)
-        others.said.connect(window.status.say)
-        others.begin()
-
-    def _move_away(self, address: str) -> None:
-        """Leave the file for a server, with the progress where the window was."""
-        from ui.dialogs.first_run import FirstRun  # start-up time
-        from ui.moving_away import MovingAway
-
-        if self._where is None or self._actor is None:
-            return
-        place, key = str(self._where.path), store.key()
-        away = MovingAway(place, key, self._actor.login, self)
-        away.arrived.connect(self.open)
-        away.stayed.connect(partial(self._stay, place, key))
-        self.show_first_run()
-        store.close_store()
-        if isinstance(self.window, FirstRun):
-            away.begin(address, self.window)
-
-    def _stay(self, place: str, key: str, error: BaseException) -> None:
-        """Go on in the file, and say why it did not go."""
-        self.open(place, key)
-        if isinstance(self.window, MainWindow):
-            self.window.page().show_failure(error)
+            self.ways_out.offer(window)
+            at_work.begin(window)
 
     def leave(self) -> None:
         """Leave the day's work in a backup and close the database; no window is to be seen any more."""
@@ -322,7 +265,8 @@ class Session(QObject):
             keeping.at_closing()
         store.close_store()
 
-    def _replace(self, window: QWidget) -> None:
+    def replace(self, window: QWidget) -> None:
+        """Show another window in the place of the present one."""
         # The new one is shown first: closing the last window would end the program.
         before, self.window = self.window, window
         window.show()

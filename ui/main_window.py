@@ -1,6 +1,5 @@
 """The window: menus, six tabs, the command box and the status line. No rule of the office lives here."""
 
-import datetime as dt
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
@@ -9,7 +8,6 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QMainWindow
 from typing_extensions import override
 
-from ui import format as shown
 from ui.changes import Area
 from ui.desk import Desk
 from ui.dialogs.importing.desk import ImportDesk
@@ -20,10 +18,10 @@ from ui.menu_bar import MenuBar
 from ui.page_keeper import PageKeeper
 from ui.pages.catalogue import PageSet
 from ui.pages.page import Page
-from ui.place import safety_text
+from ui.place import person_text, safety_text
 from ui.refusals import UnsavedTextError
 from ui.theme.tokens import State
-from ui.widgets.focus import holds_focus
+from ui.widgets import focus
 from ui.widgets.layouts import boxed, down
 from ui.widgets.page_tabs import PageTabs
 from ui.widgets.status_line import StatusLine
@@ -168,29 +166,10 @@ class MainWindow(QMainWindow):
         self._keeper.show(key)
 
     def open(self, key: str, target: object) -> None:
-        """Bring a tab to the front and let it show something.
+        """Go where a word leads, and show something there: a tab, or a window that belongs to none."""
+        from ui import destinations  # start-up time
 
-        ``import`` shows the queue of files and adds some; ``imports`` lists the imports so far,
-        ``trash`` what was removed, ``setup`` the steps of a new office, ``returns`` tells who has sent
-        for a month.
-        """
-        if key == "import":
-            self.imports.show(target if isinstance(target, tuple) else ())
-            return
-        if key == "imports":
-            self.imports.show_records(target if isinstance(target, int) else None)
-            return
-        if key == "trash":
-            self.tools.show_trash()
-            return
-        if key == "setup":
-            self.beginning.show_steps(target)
-            return
-        if key == "returns":
-            self.imports.show_returns(target if isinstance(target, dt.date) else None)
-            return
-        self.show_page(key)
-        self.page().open(target)
+        destinations.go(self, key, target)
 
     def reload_page(self) -> None:
         """Read the page in front again."""
@@ -283,10 +262,9 @@ class MainWindow(QMainWindow):
     def _framed(self) -> QFrame:
         """The tabs in the red frame of the practice office."""
         from ui.beginning import LEAVE
-        from ui.practising import strip
+        from ui.practising import framed
 
-        leave = partial(self.practice_asked.emit, LEAVE)
-        return boxed(down(strip(leave), self.tabs), "practice")
+        return framed(self.tabs, partial(self.practice_asked.emit, LEAVE))
 
     def _connect(self) -> None:
         self._keeper.verbs_shown.connect(self._show_verbs)
@@ -325,11 +303,7 @@ class MainWindow(QMainWindow):
         self._first_paint.painted.connect(check.begin)
 
     def _show_person(self) -> None:
-        person = self.desk.actor
-        who = f"{person.name}  {person.post}".strip()
-        week = shown.week(clock.today())
-        keys = self.tr("F1 help  Ctrl+/ shortcuts")
-        self.status.show_person("  |  ".join((who, week, keys)))
+        self.status.show_person(person_text(self.desk.actor))
 
     def _show_behind(self, chosen: "ItemFilter", words: str) -> None:
         """Show the rows behind a figure that another window compares."""
@@ -339,6 +313,4 @@ class MainWindow(QMainWindow):
         self.activateWindow()
 
     def _move_region(self, step: int) -> None:
-        regions = [*self.page().regions(), self.tabs.tabBar()]
-        here = next((n for n, region in enumerate(regions) if holds_focus(region)), -1 if step > 0 else 0)
-        regions[(here + step) % len(regions)].setFocus(Qt.FocusReason.TabFocusReason)
+        focus.visit([*self.page().regions(), self.tabs.tabBar()], step)

@@ -1,13 +1,13 @@
 """The office of this machine moves to a server: nothing is open meanwhile, and it goes on there or here."""
 
 from collections.abc import Sequence
-from contextlib import nullcontext
 
 from PySide6.QtCore import QObject, Signal
+from typing_extensions import override
 
+from ui.between import Between
 from ui.dialogs.first_run import FirstRun
 from ui.dialogs.server.admitted import AdmittedDialog
-from ui.tasks import TaskRunner
 from xcdesk import passwords, store
 from xcdesk.progress import Operation
 from xcdesk.server import moving, roles
@@ -16,7 +16,7 @@ from xcdesk.services.office import people
 from xcdesk.store import Location
 
 
-class MovingAway(QObject):
+class MovingAway(Between):
     """Moves one file; ``arrived`` gives the address of whoever began it, ``stayed`` why it did not go."""
 
     arrived = Signal(str)
@@ -27,17 +27,16 @@ class MovingAway(QObject):
         self._place, self._key, self._login = place, key, login
         self._address = ""
         self._page: FirstRun | None = None
-        # No database is open meanwhile, so no connection is lent to the task.
-        self._runner = TaskRunner(nullcontext, self, threads=1)
 
     def begin(self, address: str, page: FirstRun) -> None:
         """Copy, compare and write the roles, with the progress on ``page``."""
         self._address, self._page = address, page
-        task = self._runner.create(self._move)
-        task.succeeded.connect(self._tell)
-        task.failed.connect(self.stayed)
-        page.watch(task, self.tr("Moving the office and comparing every row…"))
-        self._runner.start(task)
+        words = self.tr("Moving the office and comparing every row…")
+        self.carry_out(self._move, self._tell, page, words)
+
+    @override
+    def fail(self, error: BaseException) -> None:
+        self.stayed.emit(error)
 
     def _move(self, operation: Operation) -> tuple[Admitted, ...]:
         store.open_store(self._place, key=self._key)

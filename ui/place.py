@@ -1,11 +1,12 @@
-"""Where the data are and when they were backed up last, in words."""
+"""Where the data are, when they were backed up last, and who sits here, in words."""
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from ui import format as shown
-from xcdesk import store
+from xcdesk import clock, store
+from xcdesk.services.record.actor import Actor
 from xcdesk.store import Location, last_backup
 
 if TYPE_CHECKING:  # start-up time
@@ -40,3 +41,10 @@ def safety_text() -> str:
     from xcdesk.services.backups import listing  # start-up time
 
     return place_text(store.where(), listing.standing())
+
+
+def person_text(person: Actor) -> str:
+    """The line at the right of the status bar: who sits here, in which week, and the first keys to know."""
+    who = f"{person.name}  {person.post}".strip()
+    keys = QCoreApplication.translate("place", "F1 help  Ctrl+/ shortcuts")
+    return "  |  ".join((who, shown.week(clock.today()), keys))

@@ -1,25 +1,22 @@
 """The practice office: made, entered, left and begun anew; the strip that says where one is."""
 
-import contextlib
 from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
+from ui.between import Between
 from ui.dialogs.first_run import FirstRun
 from ui.dialogs.form import Question
-from ui.errors import show_error
-from ui.tasks import TaskRunner
 from ui.widgets.buttons import Kind, button
 from ui.widgets.labels import label
-from ui.widgets.layouts import across, boxed
+from ui.widgets.layouts import across, boxed, down
 from xcdesk import settings, store
-from xcdesk.errors import DeskError
 from xcdesk.progress import Operation
 
 
-class PracticeOffice(QObject):
+class PracticeOffice(Between):
     """Says which file is to be opened, that practice was left, or why the practice office was not made.
 
     ``may_leave`` is asked before the window gives way, ``page`` brings that of the first start in its place.
@@ -27,13 +24,10 @@ class PracticeOffice(QObject):
 
     ready = Signal(str)
     left = Signal()
-    refused = Signal(object)  # DeskError
 
     def __init__(self, may_leave: Callable[[], bool], page: Callable[[], FirstRun], parent: QObject) -> None:
         super().__init__(parent)
         self._may_leave, self._page = may_leave, page
-        # No database is open meanwhile, so no connection is lent to the task.
-        self._runner = TaskRunner(contextlib.nullcontext, self, threads=1)
 
     def enter(self) -> None:
         """Open it; the first time it is made, which takes some seconds."""
@@ -55,21 +49,17 @@ class PracticeOffice(QObject):
             return
         page = self._page()
         store.close_store()
-        task = self._runner.create(_make)
-        task.succeeded.connect(lambda place: self.ready.emit(str(place)))
-        task.failed.connect(self._failed)
-        page.watch(task, self.tr("Making the practice data…"))
-        self._runner.start(task)
-
-    def _failed(self, error: BaseException) -> None:
-        if isinstance(error, DeskError):
-            self.refused.emit(error)
-        else:
-            show_error(None, error)
+        words = self.tr("Making the practice data…")
+        self.carry_out(_make, lambda place: self.ready.emit(str(place)), page, words)
 
 
-def strip(leave: Callable[[], None]) -> QFrame:
-    """What stands above the tabs while practising, with the way back."""
+def framed(tabs: QWidget, leave: Callable[[], None]) -> QFrame:
+    """The tabs in the frame that is round the window while practising, with the strip above them."""
+    return boxed(down(_strip(leave), tabs), "practice")
+
+
+def _strip(leave: Callable[[], None]) -> QFrame:
+    """What says where one is, with the way back."""
     translate = QCoreApplication.translate
     words = translate("practice", "Practice office: invented data, wholly apart from real data")
     back = button(translate("practice", "Back to the office's data"), None, Kind.LINK, leave)

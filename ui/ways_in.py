@@ -1,33 +1,25 @@
 """Ways to a database other than opening it: a passphrase is asked for first, or a backup is restored."""
 
-from contextlib import nullcontext
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 
+from ui.between import Between
 from ui.dialogs.backups.encryption import EncryptionForm, ToEncrypt
 from ui.dialogs.backups.passphrase import PassphraseForm
 from ui.dialogs.backups.window import GoneBack
 from ui.dialogs.first_run import FirstRun
-from ui.errors import show_error
-from ui.tasks import TaskRunner
 from xcdesk import settings, store
 from xcdesk.errors import DeskError
 from xcdesk.progress import Operation
 from xcdesk.services.backups import restoring
 
 
-class WaysIn(QObject):
+class WaysIn(Between):
     """Says which file is to be opened, and with which key; ``refused`` why there is none."""
 
     ready = Signal(str, str)  # place, key
-    refused = Signal(object)  # DeskError
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        # No database is open meanwhile, so no connection is lent to the task.
-        self._runner = TaskRunner(nullcontext, self, threads=1)
 
     def ask(self, place: str) -> PassphraseForm:
         """The form that asks for the passphrase of an encrypted file and tells once it fits."""
@@ -73,14 +65,5 @@ class WaysIn(QObject):
             restoring.restore(backup, target, passphrase, operation)
             return str(target), store.key_from(target, passphrase)
 
-        task = self._runner.create(work)
-        task.succeeded.connect(lambda found: self.ready.emit(*found))
-        task.failed.connect(self._failed)
-        page.watch(task, self.tr("Restoring the backup…"))
-        self._runner.start(task)
-
-    def _failed(self, error: BaseException) -> None:
-        if isinstance(error, DeskError):
-            self.refused.emit(error)
-        else:
-            show_error(None, error)
+        words = self.tr("Restoring the backup…")
+        self.carry_out(work, lambda found: self.ready.emit(*found), page, words)

@@ -2553,26 +2553,6 @@
         <translation>报道登记</translation>
     </message>
     <message>
-        <source>Clear the filter</source>
-        <translation>清除筛选</translation>
-    </message>
-    <message>
-        <source>Log an item</source>
-        <translation>登记报道</translation>
-    </message>
-    <message>
-        <source>Import county returns…</source>
-        <translation>导入报送表…</translation>
-    </message>
-    <message>
-        <source>Nothing is logged here yet. Log an item, type into the matrix, or import a return.</source>
-        <translation>这里还没有登记。可以登记报道、在上表中直接输入，或导入报送表。</translation>
-    </message>
-    <message>
-        <source>No reports</source>
-        <translation>还没有报道</translation>
-    </message>
-    <message>
         <source>Matrix</source>
         <translation>矩阵</translation>
     </message>
@@ -2585,36 +2565,8 @@
         <translation>切换矩阵/台账</translation>
     </message>
     <message>
-        <source>Clear all filters</source>
-        <translation>清除全部筛选</translation>
-    </message>
-    <message>
-        <source>Type into the cell, or press Ctrl+J for the quick entry.</source>
-        <translation>在格子里直接输入，或按 Ctrl+J 快速登记。</translation>
-    </message>
-    <message>
-        <source>Nothing is logged in this cell yet</source>
-        <translation>这一格还没有报道</translation>
-    </message>
-    <message>
-        <source>Nothing is logged yet. Log an item, or import a return.</source>
-        <translation>还没有登记。可以登记报道，或导入报送表。</translation>
-    </message>
-    <message>
         <source>Trackers</source>
         <translation>专项</translation>
-    </message>
-    <message>
-        <source>Choose outlets…</source>
-        <translation>从参考名单挑选媒体…</translation>
-    </message>
-    <message>
-        <source>Reports are logged for the outlets of the roster. Put them there first.</source>
-        <translation>报道要登记到名册里的媒体单位名下，请先列入名册。</translation>
-    </message>
-    <message>
-        <source>No outlet is on the roster</source>
-        <translation>名册里还没有媒体单位</translation>
     </message>
 </context>
 <context>
@@ -3005,6 +2957,57 @@
     <message>
         <source>Needed by</source>
         <translation>需要日期</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyLog</name>
+    <message>
+        <source>Clear all filters</source>
+        <translation>清除全部筛选</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Type into the cell, or press Ctrl+J for the quick entry.</source>
+        <translation>在格子里直接输入，或按 Ctrl+J 快速登记。</translation>
+    </message>
+    <message>
+        <source>Nothing is logged in this cell yet</source>
+        <translation>这一格还没有报道</translation>
+    </message>
+    <message>
+        <source>Import county returns…</source>
+        <translation>导入报送表…</translation>
+    </message>
+    <message>
+        <source>Nothing is logged here yet. Log an item, type into the matrix, or import a return.</source>
+        <translation>这里还没有登记。可以登记报道、在上表中直接输入，或导入报送表。</translation>
+    </message>
+    <message>
+        <source>Nothing is logged yet. Log an item, or import a return.</source>
+        <translation>还没有登记。可以登记报道，或导入报送表。</translation>
+    </message>
+    <message>
+        <source>No reports</source>
+        <translation>还没有报道</translation>
+    </message>
+    <message>
+        <source>Choose outlets…</source>
+        <translation>从参考名单挑选媒体…</translation>
+    </message>
+    <message>
+        <source>Reports are logged for the outlets of the roster. Put them there first.</source>
+        <translation>报道要登记到名册里的媒体单位名下，请先列入名册。</translation>
+    </message>
+    <message>
+        <source>No outlet is on the roster</source>
+        <translation>名册里还没有媒体单位</translation>
+    </message>
+    <message>
+        <source>Log an item</source>
+        <translation>登记报道</translation>
     </message>
 </context>
 <context>
@@ -5330,10 +5333,6 @@ Site: {host}
         <source>Saved {time}</source>
         <translation>已保存 {time}</translation>
     </message>
-    <message>
-        <source>F1 help  Ctrl+/ shortcuts</source>
-        <translation>F1 帮助  Ctrl+/ 快捷键</translation>
-    </message>
 </context>
 <context>
     <name>ManuscriptForm</name>
@@ -5592,18 +5591,6 @@ Site: {host}
     <message>
         <source>A text that was not saved</source>
         <translation>这是没有保存的文字</translation>
-    </message>
-    <message>
-        <source>Saved, revision {revision}</source>
-        <translation>已保存的第 {revision} 版</translation>
-    </message>
-    <message>
-        <source>Typed here, not saved</source>
-        <translation>这里写的，还没有保存</translation>
-    </message>
-    <message>
-        <source>Both texts</source>
-        <translation>两份文字对照</translation>
     </message>
     <message>
         <source>Save mine as the next revision</source>
@@ -10744,6 +10731,21 @@ Site: {host}
     </message>
 </context>
 <context>
+    <name>both_texts</name>
+    <message>
+        <source>Saved, revision {revision}</source>
+        <translation>已保存的第 {revision} 版</translation>
+    </message>
+    <message>
+        <source>Typed here, not saved</source>
+        <translation>这里写的，还没有保存</translation>
+    </message>
+    <message>
+        <source>Both texts</source>
+        <translation>两份文字对照</translation>
+    </message>
+</context>
+<context>
     <name>bulletins</name>
     <message>
         <source>Receive “{title}”</source>
@@ -12196,6 +12198,10 @@ Site: {host}
     <message>
         <source>Practice data on this machine</source>
         <translation>练习库（本机，示例数据）</translation>
+    </message>
+    <message>
+        <source>F1 help  Ctrl+/ shortcuts</source>
+        <translation>F1 帮助  Ctrl+/ 快捷键</translation>
     </message>
 </context>
 <context>

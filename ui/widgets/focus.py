@@ -1,7 +1,11 @@
-"""Where the focus is, and the frame of rows and cells: drawn after them, so that nothing moves."""
+"""Where the focus is and goes; the frame of rows and cells, drawn after them, so that nothing moves."""
 
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
+from typing_extensions import override
 
 from ui.theme import theme
 
@@ -24,3 +28,29 @@ def holds_focus(region: QWidget) -> bool:
     """Whether a region, or something inside it, has the focus."""
     focus = QApplication.focusWidget()
     return focus is not None and (region is focus or region.isAncestorOf(focus))
+
+
+def visit(regions: Sequence[QWidget], step: int) -> None:
+    """Give the focus to the region ``step`` places (1 or -1) from the one that has it, in a ring."""
+    here = next((at for at, region in enumerate(regions) if holds_focus(region)), -1 if step > 0 else 0)
+    regions[(here + step) % len(regions)].setFocus(Qt.FocusReason.TabFocusReason)
+
+
+class FocusWatch(QObject):
+    """Says when the focus comes to one of some parts of ``owner``, and when it leaves one."""
+
+    entered = Signal()
+    left = Signal()
+
+    def __init__(self, owner: QWidget, parts: Sequence[QWidget]) -> None:
+        super().__init__(owner)
+        for part in parts:
+            part.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusIn:
+            self.entered.emit()
+        elif event.type() == QEvent.Type.FocusOut:
+            self.left.emit()
+        return super().eventFilter(watched, event)

@@ -20,10 +20,10 @@ from ui.messages import sentence
 from ui.tablemodels.import_file import FileState, QueuedFile, state_word
 from ui.tablemodels.import_words import Labels
 from ui.theme.icons import Glyph
+from ui.widgets import focus
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Kind, button
 from ui.widgets.failure import copy_details
-from ui.widgets.focus import holds_focus
 from ui.widgets.labels import caption
 from ui.widgets.verbs import VerbSet
 from ui.widgets.window_size import usual_size
@@ -209,9 +209,7 @@ class ImportQueue(ImportIntake):
         self.verbs.action("by_state").setText(caption(by_state))
 
     def _move_region(self, step: int) -> None:
-        regions = [part for part in self.regions() if part.isVisible()]
-        here = next((at for at, part in enumerate(regions) if holds_focus(part)), -1 if step > 0 else 0)
-        regions[(here + step) % len(regions)].setFocus(Qt.FocusReason.TabFocusReason)
+        focus.visit([part for part in self.regions() if part.isVisible()], step)
 
     def _learn(self, stranger: Stranger, owner: int) -> None:
         try:

@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QFrame, QWidget
 from ui.desk import Desk
 from ui.dialogs.company import Company
 from ui.dialogs.figure_form import FigureForm
-from ui.dialogs.two_texts import Side, TwoTexts
 from ui.editor.composer import Composer
 from ui.editor.keeper import DraftKeeper
 from ui.editor.verbs import Extras
 from ui.pages.approvals import editor_banners, unsaved
+from ui.pages.approvals.both_texts import show_both
 from ui.pages.approvals.comment_acts import CommentActs
 from ui.pages.approvals.comments_pane import CommentsPane
 from ui.pages.approvals.editor_banners import Ways
@@ -31,7 +31,6 @@ from xcdesk.errors import DeskError
 from xcdesk.services import approvals
 from xcdesk.services.approvals import MaterialDetail, MaterialRow, NewMaterial, TextChange
 from xcdesk.services.office.drafts import DraftText
-from xcdesk.texts import spoken
 
 _REVIEWED = frozenset((MaterialState.IN_REVIEW, MaterialState.APPROVED))
 
@@ -200,20 +199,9 @@ class MaterialEditor(QFrame):
 
     def _compare(self) -> None:
         """Show the saved text beside the one typed here."""
-        if self._seen is None:
-            return
-        now = approvals.detail(self._desk.actor, self._seen.row.id)
-        typed = self.typed()
-        head = self.tr("Saved, revision {revision}").format(revision=now.row.revision)
-        saved = Side(head, now.row.title, self._read(now.text))
-        mine = Side(self.tr("Typed here, not saved"), typed.title, self._read(typed.text))
-        dialog = TwoTexts(self.tr("Both texts"), saved, mine, parent=self)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def _read(self, text: str) -> tuple[str, ...]:
-        """Lines of a text with its figures as they are now."""
-        return spoken.lines(text, lambda field: self.figures(field.source).text)
+        if self._seen is not None:
+            now = approvals.detail(self._desk.actor, self._seen.row.id)
+            show_both(now, self.typed(), self.figures, self)
 
     def _refuse(self, error: DeskError) -> None:
         self._notice.show_banner(editor_banners.refused(error, self._ways))

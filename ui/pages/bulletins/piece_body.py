@@ -1,8 +1,7 @@
 """The text of a piece: as it was sent in, or of our own with headings and tables."""
 
-from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QPlainTextEdit, QStackedWidget, QTextEdit, QWidget
-from typing_extensions import override
 
 from ui.editor.figure_object import Value
 from ui.editor.text_edit import StructureEdit
@@ -21,8 +20,6 @@ class PieceBody(QStackedWidget):
 
     typed = Signal()
     moved = Signal()  # the caret
-    entered = Signal()  # by the keyboard
-    left = Signal()
 
     def __init__(self, value: Value, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,7 +30,6 @@ class PieceBody(QStackedWidget):
             edit.setAccessibleName(name)
             edit.textChanged.connect(self.typed)
             edit.cursorPositionChanged.connect(self.moved)
-            edit.installEventFilter(self)
             self.addWidget(edit)
         self.setFocusProxy(self.plain)
 
@@ -71,14 +67,6 @@ class PieceBody(QStackedWidget):
         """Whether the text is shown for reading only."""
         self.plain.setReadOnly(on)
         self.structured.setReadOnly(on)
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.FocusIn:
-            self.entered.emit()
-        elif event.type() == QEvent.Type.FocusOut:
-            self.left.emit()
-        return super().eventFilter(watched, event)
 
 
 def kept(row: PieceRow) -> str:

@@ -1,8 +1,7 @@
 """The lines above the text of a piece: title, source, author, as far as a piece of its kind has them."""
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
-from typing_extensions import override
 
 from ui.theme.tokens import Role, Space
 from ui.widgets.fields import text_field
@@ -18,8 +17,6 @@ class PieceLines(QWidget):
     """Three fields with their names."""
 
     typed = Signal()
-    entered = Signal()  # by the keyboard
-    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,7 +31,6 @@ class PieceLines(QWidget):
         for field, name in self._names.items():
             field.setAccessibleName(name.text())
             field.textEdited.connect(self.typed)
-            field.installEventFilter(self)
         self.setLayout(self._grid())
 
     def show_row(self, row: PieceRow | None) -> None:
@@ -56,14 +52,6 @@ class PieceLines(QWidget):
         figure = row is not None and row.kind == PieceKind.FIGURE and not sentence
         self.title.setPlaceholderText(row.name if row is not None and figure else "")
         self.source.setPlaceholderText(row.source if row is not None and not row.source_line else "")
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.FocusIn:
-            self.entered.emit()
-        elif event.type() == QEvent.Type.FocusOut:
-            self.left.emit()
-        return super().eventFilter(watched, event)
 
     def _grid(self) -> QGridLayout:
         grid = QGridLayout()

@@ -18,6 +18,7 @@ from ui.pages.bulletins.piece_lines import PieceLines
 from ui.theme.icons import Glyph
 from ui.theme.tokens import Role, Space
 from ui.widgets.buttons import Kind, button
+from ui.widgets.focus import FocusWatch
 from ui.widgets.form_values import Value
 from ui.widgets.labels import label
 from ui.widgets.layouts import across, down
@@ -77,8 +78,10 @@ class PieceEditor(QWidget):
         self._lay_out()
         for part in (self.lines, self.body):
             part.typed.connect(self._typed)
-            part.entered.connect(self._stay)
-            part.left.connect(self.flush)
+        fields = (self.title, self.source, self.author, self.body.plain, self.body.structured)
+        watch = FocusWatch(self, fields)
+        watch.entered.connect(self._stay)
+        watch.left.connect(self.flush)
         self.show_piece(None, "")
 
     @property

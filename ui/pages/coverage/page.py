@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker
@@ -13,6 +12,7 @@ from ui.changes import Area
 from ui.desk import Desk
 from ui.pages.behind import Behind
 from ui.pages.coverage.acts import CoverageActs
+from ui.pages.coverage.empty_log import EmptyLog, LogWays
 from ui.pages.coverage.item_choices import item_choices
 from ui.pages.coverage.log_pane import CoverageLogPane
 from ui.pages.coverage.log_scope import LogScope
@@ -23,9 +23,7 @@ from ui.pages.coverage.verbs import CoverageVerbs
 from ui.pages.page import Page
 from ui.theme.icons import Glyph
 from ui.theme.tokens import Space
-from ui.widgets.buttons import Kind, button
 from ui.widgets.context_menu import put_menu
-from ui.widgets.empty_state import EmptyState, nothing_found
 from ui.widgets.focus import holds_focus
 from ui.widgets.halves import Halves
 from ui.widgets.layouts import boxed, down
@@ -81,6 +79,8 @@ class CoveragePage(Page):
         self.part = Segmented(segments)
         self.quick = QuickEntry(CoverageActs(self), item_choices)
         self.commands = CoverageVerbs(self, self.matrix, self.log, self.period, self.quick)
+        ways = LogWays(self._log_item, self._clear_query, self.asked_for)
+        self._empty = EmptyLog(self.log.filters, ways, self)
         self.log.put_tools(self.commands.of_log.tools())
         self.halves = Halves(self.matrix, self.log, self.log.least_height())
         self._parts = QStackedWidget()
@@ -308,38 +308,10 @@ class CoveragePage(Page):
         line = self.matrix.line()
         narrowed = self._scope.narrowed(period, query, line.outlet.name if line is not None else "")
         self.matrix.strip.show_cell(line, self.matrix.content())
-        self.log.show_items(narrowed.chosen, narrowed.words, self._empty(query))
+        in_cell = self._scope.cell is not None
+        empty = self._empty.state(query, in_cell=in_cell, whole_log=self.whole_log())
+        self.log.show_items(narrowed.chosen, narrowed.words, empty)
         self.verbs.refresh()
-
-    def _empty(self, query: str) -> EmptyState:
-        if self.log.filters.count():
-            clear = button(self.tr("Clear all filters"), None, Kind.NORMAL, self.log.filters.clear)
-            return nothing_found(self.log.filters.words(), clear)
-        if query:
-            return nothing_found(
-                query, button(self.tr("Clear the filter"), None, Kind.NORMAL, self._clear_query)
-            )
-        if self._scope.cell is not None:
-            way = button(self.tr("Log an item"), Glyph.ADD, Kind.NORMAL, self._log_item)
-            text = self.tr("Type into the cell, or press Ctrl+J for the quick entry.")
-            title = self.tr("Nothing is logged in this cell yet")
-            return EmptyState(Glyph.TABLE, title, text, (way,), low=True)
-        if not lexicon.load().outlets:
-            fill = partial(self.asked_for.emit, "setup", "outlets")
-            way = button(self.tr("Choose outlets…"), Glyph.TEXT_BULLET_LIST, Kind.NORMAL, fill)
-            text = self.tr("Reports are logged for the outlets of the roster. Put them there first.")
-            return EmptyState(Glyph.TABLE, self.tr("No outlet is on the roster"), text, (way,))
-        ways = (
-            button(self.tr("Log an item"), Glyph.ADD, Kind.NORMAL, self._log_item),
-            button(self.tr("Import county returns…"), Glyph.ARROW_IMPORT, Kind.NORMAL, self._import),
-        )
-        text = self.tr("Nothing is logged here yet. Log an item, type into the matrix, or import a return.")
-        if self.whole_log():
-            text = self.tr("Nothing is logged yet. Log an item, or import a return.")
-        return EmptyState(Glyph.TABLE, self.tr("No reports"), text, ways)
-
-    def _import(self) -> None:
-        self.asked_for.emit("import", ())
 
     def _log_item(self) -> None:
         self.verbs.trigger("item_log")
