@@ -2,10 +2,10 @@
 
 import datetime as dt
 
-import openpyxl
 import pytest
 from PySide6.QtCore import Qt
 
+from tests.ledgers import HEAD, ROSTER_HEAD, SENT_HEAD, keep
 from tests.ui.roster_hands import in_front
 from ui.dialogs.importing.queue import ImportQueue
 from ui.dialogs.moving_over.window import MeaningForm, MoveOverDialog
@@ -16,26 +16,17 @@ from xcdesk.importers.move_over import Meaning
 from xcdesk.services.counts import counting
 from xcdesk.services.roster import outlets
 
-HEAD = ("日期", "媒体单位", "标题", "单位")
-
 
 @pytest.fixture
 def ledgers(tmp_path):
     folder = tmp_path / "台账"
-    folder.mkdir()
-    book = openpyxl.Workbook()
-    months = (book.active, book.create_sheet("2月"))
-    for number, sheet in enumerate(months, start=1):
-        sheet.title = f"{number}月"
-        sheet.append(HEAD)
-        sheet.append((dt.date(2019, number, 3), "许昌日报", f"稿件{number}", "禹州市"))
-    roster = book.create_sheet("通讯录")
-    for row in (("媒体单位", "类型", "联络员"), ("许昌手机台", "网站", "钱七")):
-        roster.append(row)
-    sent = book.create_sheet("来稿")
-    for row in (("报送日期", "报送单位", "标题", "报送媒体"), ("2019-01-08", "禹州市", "一稿", "许昌日报")):
-        sent.append(row)
-    book.save(folder / "2019年台账.xlsx")
+    months = {
+        f"{number}月": (HEAD, (dt.date(2019, number, 3), "许昌日报", f"稿件{number}", "禹州市"))
+        for number in (1, 2)
+    }
+    roster = (ROSTER_HEAD, ("许昌手机台", "网站", "钱七"))
+    sent = (SENT_HEAD, ("2019-01-08", "禹州市", "一稿", "许昌日报"))
+    keep(folder / "2019年台账.xlsx", {**months, "通讯录": roster, "来稿": sent})
     return folder
 
 

@@ -1,8 +1,8 @@
 """`move-over` tells what the old ledgers say and what is kept, and writes nothing."""
 
-import openpyxl
 import pytest
 
+from tests.ledgers import HEAD, keep
 from xcdesk import store
 from xcdesk.services.counts.item_filter import ItemFilter
 from xcdesk.services.log import coverage_log
@@ -11,12 +11,8 @@ from xcdesk.services.log import coverage_log
 @pytest.mark.file_engine
 def test_a_folder_is_compared_and_nothing_is_written(console, db, tmp_path):
     folder = tmp_path / "台账"
-    folder.mkdir()
-    book = openpyxl.Workbook()
-    head, row = ("日期", "媒体单位", "标题", "单位"), ("2019-01-03", "许昌日报", "甲", "禹州市")
-    for cells in (head, row, ("合计", "", "1篇", "")):
-        book.active.append(cells)
-    book.save(folder / "1月.xlsx")
+    row = ("2019-01-03", "许昌日报", "甲", "禹州市")
+    keep(folder / "1月.xlsx", {"1月": (HEAD, row, ("合计", "", "1篇", ""))})
     (folder / "坏的.xlsx").write_bytes(b"nothing\x00\x01")
     made = console("--database", db, "move-over", "--dry-run", "--json", folder)
     assert made.code == 0

@@ -2,9 +2,9 @@
 
 import datetime as dt
 
-import openpyxl
 import pytest
 
+from tests.ledgers import HEAD, ROSTER_HEAD, SENT_HEAD, keep
 from xcdesk.importers import apply, move_over, plan, roster_lists
 from xcdesk.importers.apply import Duplicates
 from xcdesk.importers.move_over import Meaning
@@ -12,46 +12,36 @@ from xcdesk.services.counts import counting
 from xcdesk.services.roster import proposing
 from xcdesk.services.trackers import manuscript_changes
 
-HEAD = ("日期", "媒体单位", "标题", "单位")
-
 
 @pytest.fixture
 def ledgers(tmp_path):
     """A folder as an office keeps it: a year's ledger with a sheet a month, its roster, a note, a picture."""
     folder = tmp_path / "台账"
-    folder.mkdir()
-    book = openpyxl.Workbook()
-    january, february, roster, notes = (
-        book.active,
-        book.create_sheet("2月"),
-        book.create_sheet("通讯录"),
-        book.create_sheet("说明"),
-    )
-    january.title = "1月"
-    for row in (
+    january = (
         ("2019年1月报道登记",),
         HEAD,
         (dt.date(2019, 1, 3), "许昌日报", "甲", "禹州市"),
         (dt.date(2019, 1, 4), "许昌晨报", "乙", "长葛市"),
         (dt.date(2019, 1, 5), "无名报", "丙", "长葛市"),
         ("合计", "", "3篇", ""),
-    ):
-        january.append(row)
-    for row in (HEAD, (dt.date(2019, 2, 3), "许昌日报", "丁", "禹州市")):
-        february.append(row)
-    for row in (("媒体单位", "类型", "联络员"), ("许昌日报", "报纸", ""), ("许昌手机台", "网站", "钱七")):
-        roster.append(row)
-    notes.append(("本表由办公室保管",))
-    sent = book.create_sheet("来稿")
-    for row in (
+    )
+    roster = (ROSTER_HEAD, ("许昌日报", "报纸", ""), ("许昌手机台", "网站", "钱七"))
+    sent = (
         ("2019年单位来稿",),
-        ("报送日期", "报送单位", "标题", "报送媒体"),
+        SENT_HEAD,
         ("2019-01-08", "禹州市", "一稿", "许昌日报"),
         ("2019-01-09", "没有的局", "二稿", "许昌日报"),
         ("合计", "", "2篇", ""),
-    ):
-        sent.append(row)
-    book.save(folder / "2019年台账.xlsx")
+    )
+    february = (HEAD, (dt.date(2019, 2, 3), "许昌日报", "丁", "禹州市"))
+    sheets = {
+        "1月": january,
+        "2月": february,
+        "通讯录": roster,
+        "说明": [("本表由办公室保管",)],
+        "来稿": sent,
+    }
+    keep(folder / "2019年台账.xlsx", sheets)
     (folder / "照片.jpg").write_bytes(b"\xff\xd8")
     return folder
 
