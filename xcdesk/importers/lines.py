@@ -14,9 +14,11 @@ from xcdesk.importers.records import Field
 from xcdesk.lexicon import Lexicon
 from xcdesk.normalise import folded, name_key
 
+SUM_WORDS = "合计|总计|共计|累计|总数|总量|总和|汇总|计"
+"""What a line, a column or a label of sums is called, for patterns; what may stand around it differs."""
 _TOTAL = re.compile(
     r"^(?:以上|本页|上页|承前页|过次页|本月|本周|本年|全年|全县|全区|全市|累计|各类|稿件|分类|月度|(?:\d+[-—~至、])*\d+月份?|[一二三四上下前]+季度|[上下]半年)?"
-    r"(?:合计|小计|总计|共计|累计|总数|总和|汇总|计)[:,]?(?:\d+[篇条件次个]?)*$"
+    rf"(?:小计|{SUM_WORDS})[:,]?(?:\d+[篇条件次个]?)*$"
 )
 _IN_TOTAL = frozenset("计总")
 """Every total holds one of these."""

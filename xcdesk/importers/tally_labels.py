@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from xcdesk.importers.dates import arabic
+from xcdesk.importers.lines import SUM_WORDS
 from xcdesk.importers.mapping import heading_key
 from xcdesk.lexicon import Lexicon, OutletName, UnitName
 from xcdesk.normalise import folded, name_key
@@ -17,7 +18,7 @@ Value: TypeAlias = int | str
 
 _TOTAL = re.compile(
     r"^(?:全[市县区省国年]|本[月年周季]|各[县区单位部门类]*|稿件|发稿|用稿)?"
-    r"(?:合计|总计|共计|累计|总数|总量|总和|汇总|计)(?:[篇条件次]?数?|数)?(?:\(.*\))?$"
+    rf"(?:{SUM_WORDS})(?:[篇条件次]?数?|数)?(?:\(.*\))?$"
 )
 _SUBTOTAL = re.compile(r"小计|其中")
 _COUNTED = re.compile(

@@ -167,13 +167,14 @@ def test_totals_notes_blanks_and_repeated_headings_are_left_out_and_shown():
         sheet(
             HEAD, ROW, ("小计", None, 1.0), (None, None, None), HEAD, OTHER, ("合 计", None, "2篇"),
             ("共计2篇",), ("备注：转载不计",),
-            ("2.电话 0374-0000000",), ("填表人：示例·李某", None, "联系电话：0000"), (None, None, None),
+            ("2.电话 0374-0000000",), ("填表人：示例·李某", None, "联系电话：0000"), ("总量", None, 2.0),
+            (None, None, None),
         )
     )  # fmt: skip
     assert len(pieces(book)) == 2
     assert left_out(book) == {
         3: "row.total", 4: "row.blank", 5: "row.heading", 7: "row.total", 8: "row.total", 9: "row.note",
-        10: "row.note", 11: "row.note",
+        10: "row.note", 11: "row.note", 12: "row.total",
     }  # fmt: skip
 
 
