@@ -41,6 +41,14 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
         pytest.skip("about POSIX")
 
 
+@pytest.hookimpl(tryfirst=True)  # before -m chooses
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A test that stands on a place of the server needs one, whether it says so or not."""
+    for item in items:
+        if "postgres_server" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.postgres)
+
+
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """The core is tested on both engines; windows and printed pages see rows only and take the file."""
     if "engine" not in metafunc.fixturenames:

@@ -62,6 +62,7 @@ def run(folder: Path, tmp_path: Path, surroundings: Mapping[str, str]) -> Run:
             stdin=subprocess.DEVNULL,
             capture_output=True,
             encoding="utf-8",
+            errors="replace",  # answers are in UTF-8; words for a Chinese console are not
             timeout=300,
         )
 
