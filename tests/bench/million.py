@@ -40,7 +40,7 @@ _COLUMNS_FROM = 4
 """Added to the id of a municipal outlet: the id of its campaign column in a founded office."""
 _IN_COLUMN = 0.3
 _REMOVED_EVERY = 200
-_MAKING = 1
+_MAKING = 2
 """Changes when the rows made here change, so that no older file is taken for a new one."""
 
 _WORDS = tomllib.loads((Path(__file__).parent / "words.toml").read_text(encoding="utf-8"))

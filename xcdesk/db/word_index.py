@@ -127,16 +127,18 @@ def behind(handle: Any) -> bool:
 
 
 def make_triggers(handle: Database) -> None:
-    """Make the triggers that are not there; a table that lacked one is indexed anew, by the next commit."""
+    """Make the triggers, on a file anew; a table that lacked one is indexed anew, by the next commit."""
     if not _made(handle):
         return
     engine, there = _engine(handle), trigger_names(handle)
     for source in SOURCES:
-        if there.issuperset(_names(source)):
+        complete = there.issuperset(_names(source))
+        if complete and engine is _Server:  # only its owner may
             continue
         for statement in engine.triggers(source):
             handle.execute_sql(statement)
-        _begin_anew(handle, source)
+        if not complete:
+            _begin_anew(handle, source)
 
 
 def make_anew(handle: Database) -> None:
@@ -252,21 +254,24 @@ class _File:
             (f"UPDATE OF {source.watched}", "OLD.id", was),
             ("DELETE", "OLD.id", was),
         )
-        return [
-            f"CREATE TRIGGER IF NOT EXISTS {name} AFTER {act} ON {source.table} BEGIN "
+        drops = [f"DROP TRIGGER IF EXISTS {name}" for name in _names(source)]
+        makes = [
+            f"CREATE TRIGGER {name} AFTER {act} ON {source.table} BEGIN "
             f"{cls._note(source.table, item, key)}; END"
             for name, (act, item, key) in zip(_names(source), acts, strict=True)
         ]
+        return [*drops, *makes]
 
     @staticmethod
     def _note(table: str, item: str, key: str) -> str:
         """Puts a row on the list unless it is there.
 
-        Not ``OR IGNORE``: a trigger's word on conflicts gives way to that of the statement that fired it.
+        Not ``OR IGNORE``: that gives way to what the statement that fired the trigger says of conflicts.
         """
-        there = f"SELECT 1 FROM search_due WHERE source = '{table}' AND item = {item}"  # noqa: S608
-        values = f"SELECT '{table}', {item}, {key} WHERE NOT EXISTS ({there})"
-        return f"INSERT INTO search_due (source, item, was) {values}"
+        return (
+            f"INSERT INTO search_due (source, item, was) VALUES ('{table}', {item}, {key}) "  # noqa: S608
+            "ON CONFLICT DO NOTHING"
+        )
 
     @staticmethod
     def remove(handle: Any, source: Source, keys: list[int]) -> None:

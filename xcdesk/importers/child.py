@@ -49,7 +49,23 @@ def serve(arguments: Sequence[str]) -> None:
 
 
 def serve_many() -> None:
-    """Fork a process for every line of arguments on standard input: tell its number, then its exit status."""
+    """Fork a process for every line of arguments on standard input: tell its number, then its exit status.
+
+    The first one is forked at once, as somebody waits for it; what understanding takes is imported meanwhile.
+    """
+    for line in sys.stdin.buffer:
+        *arguments, errors = json.loads(line)
+        number = os.fork()
+        if not number:
+            _serve_forked(arguments, errors)
+        os.write(1, b"%d\n" % number)
+        _make_ready()
+        _, status = os.waitpid(number, 0)
+        os.write(1, b"%d\n" % os.waitstatus_to_exitcode(status))
+
+
+def _make_ready() -> None:
+    """Import what processes forked from now on will take, so that none of them has to."""
     import xcdesk.codes  # the words that are asked hold some of them
     import xcdesk.importers.asked
     import xcdesk.importers.beside
@@ -58,14 +74,6 @@ def serve_many() -> None:
     import xcdesk.importers.readers.zipped  # noqa: F401  # most files are workbooks of this kind
 
     gc.freeze()
-    for line in sys.stdin.buffer:
-        *arguments, errors = json.loads(line)
-        number = os.fork()
-        if not number:
-            _serve_forked(arguments, errors)
-        os.write(1, b"%d\n" % number)
-        _, status = os.waitpid(number, 0)
-        os.write(1, b"%d\n" % os.waitstatus_to_exitcode(status))
 
 
 def _serve_forked(arguments: Sequence[str], errors: str) -> NoReturn:

@@ -57,7 +57,7 @@ class CellReader:
         self._place = {field: places[0] for field, places in columns.items()}
         self._spread = {field: places for field, places in columns.items() if len(places) > 1}
         self._above: dict[Field, Value] = {}
-        self._known: dict[Field, dict[str, Value]] = {field: {} for field in self._place}
+        self._known: dict[Field, dict[Value, Value]] = {field: {} for field in self._place}
         self._typed_rows = {key.row for key in self._typed}
         self._each = grid.marked
         self._habits = self._find_habits(heading)
@@ -90,15 +90,16 @@ class CellReader:
     def _read_plainly(self, row: int) -> dict[Field, Value]:
         """The same of a row whose cells stand alone, as nearly all do: most are words met before."""
         cells = self._grid.sheet.cells[row]
-        width = len(cells)
+        width, above = len(cells), self._above
         values: dict[Field, Value] = {}
         for field, place in self._place.items():
             value = cells[place] if place < width else None
-            if value is None and field not in self._habits:
+            known = self._known[field]
+            if value in known:
+                above[field] = value
+                values[field] = known[value]
+            elif value is None and field not in self._habits:
                 values[field] = None
-            elif isinstance(value, str) and value in self._known[field]:
-                self._above[field] = value
-                values[field] = self._known[field][value]
             else:
                 values[field] = self._new_value(row, field, value)
         return values

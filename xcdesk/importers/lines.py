@@ -82,8 +82,8 @@ class LineReader:
         self._lexicon = lexicon
         self._index = {column for column, name in enumerate(heading.names) if is_index(name)}
         self._titles = {folded(text) for row in range(heading.top) for text in grid.own_texts(row).values()}
-        self._titled = [column for column, field in fields.items() if field == Field.TITLE]
-        self._dated = [column for column, field in fields.items() if field in _DAYS]
+        self._titled = {column for column, field in fields.items() if field == Field.TITLE}
+        self._dated = {column for column, field in fields.items() if field in _DAYS}
         self._words = frozenset(word for name in heading.names for word in name.split("_") if word)
         self._piece = False
         self._in_notes = False
@@ -106,9 +106,7 @@ class LineReader:
     def _is_piece(self, row: int) -> bool:
         """Whether day, outlet and title are all there, or at least the two that no total or note has."""
         texts = self._grid.texts(row)
-        return any(column in texts for column in self._titled) and any(
-            column in texts for column in self._dated
-        )
+        return not (self._titled.isdisjoint(texts) or self._dated.isdisjoint(texts))
 
     def _lacks_day(self, row: int) -> bool:
         """Whether what stands under the days has no figure, as below notes and counts."""
@@ -118,7 +116,7 @@ class LineReader:
     def _without_meaning(self, row: int, texts: Mapping[int, str]) -> str | None:
         if row == self._heading.bottom + 1 and _is_hint(list(texts.values())):
             return "row.heading"
-        if all(column in self._index and _RUNNING.fullmatch(text) for column, text in texts.items()):
+        if self._index.issuperset(texts) and all(map(_RUNNING.fullmatch, texts.values())):
             return "row.blank"
         if not self._words.isdisjoint(texts.values()):
             same = sum(1 for text in texts.values() if text in self._words)
@@ -135,8 +133,8 @@ class LineReader:
         )
 
     def _by_words(self, texts: Mapping[int, str]) -> str | None:
-        marked = (texts[column] for column in self._index if column in texts)
-        if any(name_key(text).strip(":()[].") in _EXAMPLE for text in marked):
+        marked = [texts[column] for column in self._index if column in texts]
+        if marked and any(name_key(text).strip(":()[].") in _EXAMPLE for text in marked):
             return "row.example"
         piece = self._piece
         for column, text in itertools.islice(texts.items(), 3):

@@ -186,7 +186,8 @@ def ahead(paths: Iterable[Path], asking: Asking | None = None) -> Generator[Read
     """Readings of files in order; the next begins when the book of the one before has come.
 
     So one is read while the caller is busy with another, and never do two processes hold memory. Those of
-    several files are forked, where that is possible.
+    several files are forked, where that is possible. The first of several is asked for its rows alone: the
+    caller, who waits for it idly, understands it while the next is read.
     """
     following = iter(paths)
     first = list(itertools.islice(following, 2))
@@ -197,12 +198,12 @@ def ahead(paths: Iterable[Path], asking: Asking | None = None) -> Generator[Read
         if nursery is not None:
             opened.callback(nursery.close)
 
-        def begin() -> None:
+        def begin(ask: Asking | None = asking) -> None:
             for path in itertools.islice(rest, 1):
-                asked = asking(path) if asking is not None else None
+                asked = ask(path) if ask is not None else None
                 begun.append(Reading(path, then=begin, asked=asked, nursery=nursery))
 
-        begin()
+        begin(None if len(first) > 1 else asking)
         try:
             while begun:
                 yield begun[0]

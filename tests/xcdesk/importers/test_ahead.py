@@ -105,6 +105,14 @@ def test_what_the_process_understood_is_what_the_program_would(db: str, paths: l
     assert understood == paths[2:3]
 
 
+def test_the_first_of_several_is_left_to_the_program_that_waits_for_it(db: str, paths: list[Path]) -> None:
+    told = []
+    for begun in plan.ahead([paths[2]] * 2):
+        found = plan.look(begun.path, begun=begun)
+        told.append((begun.checked() is not None, found.counts()[RowStatus.NEW]))
+    assert told == [(False, 1), (True, 1)]
+
+
 def test_words_learnt_while_a_file_is_read_count(db: str, clerk, tmp_path: Path) -> None:
     path = tmp_path / "鄢陵县3月.csv"
     path.write_text(HEAD + LINE.format(5).replace("许昌日报", "许市日刊") * 3000, encoding="utf-8")

@@ -183,6 +183,17 @@ def test_replacing_a_row_by_hand_is_followed(log):
 
 
 @pytest.mark.file_engine
+def test_a_trigger_of_an_earlier_program_gives_way_and_nothing_is_indexed_anew(log):
+    made = log("甲乙丙")
+    old = "coverage_item_search_insert"
+    database.execute_sql(f"DROP TRIGGER {old}")
+    database.execute_sql(f"CREATE TRIGGER {old} AFTER INSERT ON coverage_item BEGIN SELECT 1; END")
+    triggers.create(database.obj)
+    assert not word_index.behind(database.obj)
+    assert (found("甲乙"), log("丁戊") in found("丁戊")) == ([made], True)
+
+
+@pytest.mark.file_engine
 def test_a_file_without_the_list_says_so_at_once(db):
     database.execute_sql("DROP TABLE search_due")
     with pytest.raises(OperationalError):
