@@ -10257,16 +10257,8 @@ Site: {host}
 <context>
     <name>TrayPane</name>
     <message>
-        <source>Each owes at least {minimum} a week.</source>
-        <translation>每家每周至少 {minimum} 篇。</translation>
-    </message>
-    <message>
         <source>Copy the reminder</source>
         <translation>复制催报文字</translation>
-    </message>
-    <message>
-        <source>Nothing accepted this week from {names}</source>
-        <translation>{names}本周尚无采用</translation>
     </message>
     <message>
         <source>Title</source>
@@ -10327,6 +10319,14 @@ Site: {host}
     <message>
         <source>Extra {number}</source>
         <translation>增刊{number}期</translation>
+    </message>
+    <message>
+        <source>Each owes at least {minimum} a week; reports that were marked are no contributions.</source>
+        <translation>每家每周至少 {minimum} 篇；标为备选的报道不算来稿。</translation>
+    </message>
+    <message>
+        <source>No contribution accepted this week from {names}</source>
+        <translation>{names}本周还没有被采用的来稿</translation>
     </message>
 </context>
 <context>

@@ -128,10 +128,11 @@ class TrayPane(QWidget):
         if not missing:
             return
         names = shown.listed(count.outlet for count in missing)
-        words = self.tr("Each owes at least {minimum} a week.").format(minimum=missing[0].minimum)
+        words = self.tr("Each owes at least {minimum} a week; reports that were marked are no contributions.")
+        words = words.format(minimum=missing[0].minimum)
         copy = button("", Glyph.COPY, Kind.PLAIN, lambda: self._copy(names))
         copy.setAccessibleName(self.tr("Copy the reminder"))
-        title = self.tr("Nothing accepted this week from {names}").format(names=names)
+        title = self.tr("No contribution accepted this week from {names}").format(names=names)
         self._foot.addWidget(Banner("warn", title, words, (copy,)))
 
     def row(self) -> PieceRow | None:

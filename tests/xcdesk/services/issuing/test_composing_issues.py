@@ -1,16 +1,22 @@
 """Issues laid out: candidates of every kind, sections arranged as a whole, several issues in the making."""
 
 import datetime as dt
+import io
 
+import docx
 import pytest
 
+from tests.printed import words_of
+from xcdesk import office
 from xcdesk.codes import FigureTable, MaterialKind, PieceKind, Series
 from xcdesk.errors import StaleRowError
 from xcdesk.services import approvals
 from xcdesk.services.counts.item_filter import ItemField, ItemFilter
-from xcdesk.services.issuing import bulletins, candidates, numbering, pieces, sections, tray
+from xcdesk.services.due import owed
+from xcdesk.services.issuing import bulletins, candidates, figures, numbering, pieces, sections, tray
 from xcdesk.services.issuing.candidates import NewPiece
 from xcdesk.services.issuing.numbering import IssueFiles, NewFile
+from xcdesk.services.issuing.pieces import Piece
 from xcdesk.services.issuing.sections import Part
 from xcdesk.services.issuing.tray import PieceText
 from xcdesk.services.log import coverage_log
@@ -73,6 +79,40 @@ def test_a_report_marked_in_the_log_is_printed_with_where_it_ran(clerk, issue, l
         ("source", "许昌日报3月12日3版　示例·李某"),
     ]
     assert weekly.accepted(DAY, DAY) == ()
+
+
+def test_a_contribution_counts_once_it_is_taken_in_and_a_report_never_does(clerk, leader, issue, log):
+    sent = contributions.receive(clerk, NewContribution(DAY, "来稿", "原文。", outlet="许昌日报"))
+    tray.include(clerk, issue.id, Piece(sent, 1))
+    (marked,) = candidates.mark_reports(clerk, [log("窗口延时", day=DAY, outlet="许昌晨报")])
+    tray.include(clerk, issue.id, marked)
+    wanted = {"许昌日报": ("1", "1", "完成"), "许昌晨报": ("0", "1", "未完成")}
+
+    def agree():
+        blocks = from_text(bulletins.get(issue.id).text).blocks
+        table = next(block.rows for block in blocks if block.rows and block.rows[0][-1] == "完成情况")
+        assert {row[0]: row[3:] for row in table if row[0] in wanted} == wanted
+        of_month = figures.of_month(bulletins.period_of(Series.CIRCULAR, DAY)).weeks  # of the circular
+        assert {one.outlet: one.done for one in of_month if one.done} == {"许昌日报": 1}
+        owing = {row.who for row in owed.owed().contributions}
+        assert owing & set(wanted) == {"许昌晨报"}
+
+    agree()
+    row = bulletins.submit(clerk, issue.id)
+    approvals.agree(leader, issue.material, seen_hash=row.text_hash)
+    office.issue_material(clerk, issue.material, on=DAY)
+    agree()
+    printed = words_of(numbering.content(issue.id, "pdf"))
+    assert "许昌日报0011完成许昌晨报1101未完成" in printed
+    assert "从报道中选登的不算来稿" in printed
+    written = docx.Document(io.BytesIO(numbering.content(issue.id, "docx")))
+    cells = {
+        line.cells[0].text: tuple(cell.text for cell in line.cells[3:])
+        for table in written.tables
+        if table.rows[0].cells[-1].text == "完成情况"
+        for line in table.rows
+    }
+    assert {name: cells[name] for name in wanted} == wanted
 
 
 def test_a_report_is_marked_once_and_says_where_it_was_used(clerk, leader, issue, log):
