@@ -18,7 +18,7 @@ from xcdesk.services.office import page_setup
 from xcdesk.services.office.office_settings import OfficeSettings
 from xcdesk.services.office.page_setup import PageSetup
 from xcdesk.services.office.printed import label
-from xcdesk.texts.documents import Block, Document, content_hash, from_text, to_text
+from xcdesk.texts.documents import Block, BlockKind, Document, content_hash, from_text, to_text
 
 if TYPE_CHECKING:  # printing is loaded when something is printed: start-up time
     from xcdesk.reports.pdf.concerns import Concern as Fault
@@ -138,7 +138,7 @@ def _of_pieces(draft: DraftRow, typed: PieceRow | None) -> Proof:
             raise
         raise SpoiltPieceError(title=name) from error
     owners = tuple(_owners(parts, document))
-    starts = [(place.page, place.top, owners[place.block]) for place in printed.places]
+    starts = [(place.page, place.top, _standing(document, owners, place.block)) for place in printed.places]
     order = {row.key: at for at, row in enumerate(rows)}
     remarks = (*attention.remarks(rows), *_concerns(draft, document, owners, rows))
     return Proof(
@@ -148,6 +148,11 @@ def _of_pieces(draft: DraftRow, typed: PieceRow | None) -> Proof:
         remarks=tuple(sorted(remarks, key=lambda one: order[one.key])),
         up_to_date=current or shown or not draft.open or draft.by_hand,
     )
+
+
+def _standing(document: Document, owners: Sequence[str], block: int) -> str:
+    """Which piece stands where a block is printed; the heading of a section is nobody's place."""
+    return "" if document.blocks[block].kind == BlockKind.SECTION else owners[block]
 
 
 def _owners(parts: Sequence[Part], document: Document) -> Iterator[str]:

@@ -1,8 +1,10 @@
 """The pages of an issue in the making: where each piece stands, what to look at, which piece spoils them."""
 
 import datetime as dt
+import io
 from dataclasses import replace
 
+import pdfplumber
 import pytest
 
 from xcdesk import proofs
@@ -45,6 +47,9 @@ def test_each_piece_is_found_on_its_pages_one_below_the_other(issue, put):
     body = found.places[second.key]
     assert (head.page, body[0].page) == (0, 0)
     assert head.top < head.bottom == body[0].top
+    with pdfplumber.open(io.BytesIO(found.pdf)) as paper:
+        label = next(word for word in paper.pages[0].extract_words() if word["text"] == "【部门新举措】")
+    assert label["bottom"] <= head.top, "the heading of the section belongs to none of its pieces"
     assert [each.page for each in body] == [0, 1, 2, 3]
     assert body[1].top == pytest.approx(37 * 72 / 25.4)
     assert set(found.places) == {row.key for row in pieces.in_bulletin(issue.id)}

@@ -47,22 +47,19 @@ class FormDialog(QDialog):
         self._save = save
         self._fields: dict[str, QWidget] = {}
         self._problems: dict[str, QLabel] = {}
-        self._rows: dict[str, int] = {}
+        self._rows: dict[str, tuple[QFormLayout, int]] = {}
         self._names: dict[str, str] = {}
         self._at_first: dict[str, Value] = {}
         self._again: Callable[[], FormDialog | None] | None = None
         self._company: Company | None = None
         self._top: QVBoxLayout = down()
-        self._form = QFormLayout()
-        self._form.setContentsMargins(0, 0, 0, 0)
-        self._form.setHorizontalSpacing(Space.M)
-        self._form.setVerticalSpacing(Space.S)
-        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self._columns = across(gap=Space.XL)
+        self.begin_column()
         self.save_button = button(verb, None, Kind.PRIMARY, self.accept)
         self.save_button.setDefault(True)
         self.save_button.setShortcut("Ctrl+Return")
         self.cancel_button = button(self.tr("Cancel"), None, Kind.NORMAL, self.reject)
-        self._scroll = ScrollColumn((self._form,))
+        self._scroll = ScrollColumn((self._columns,))
         self._column = down(label(title, Role.TITLE, wrap=True), self._top, margins=Space.L, gap=Space.M)
         self._column.addWidget(self._scroll, 1)
         self._column.addLayout(across(None, self.cancel_button, self.save_button))
@@ -95,6 +92,15 @@ class FormDialog(QDialog):
         self._column.insertWidget(1, self._company)
         self._company.stay_at(kind, row)
 
+    def begin_column(self) -> None:
+        """Let the fields to come stand in a column of their own, beside those before."""
+        self._form = QFormLayout()
+        self._form.setContentsMargins(0, 0, 0, 0)
+        self._form.setHorizontalSpacing(Space.M)
+        self._form.setVerticalSpacing(Space.S)
+        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self._columns.addLayout(self._form, 1)
+
     def add(self, key: str, name: str, field: QWidget, hint: str = "") -> None:
         """Put a field under the ones before; ``hint`` stands below it in small type."""
         problem = label("", Role.CAPTION, "bad", wrap=True)
@@ -107,7 +113,7 @@ class FormDialog(QDialog):
         title = label(name)
         title.setBuddy(field)
         self._form.addRow(title, down(field, *below, problem, gap=Space.XS))
-        self._rows[key] = self._form.rowCount() - 1
+        self._rows[key] = (self._form, self._form.rowCount() - 1)
         self._names[key] = name
         self._fields[key] = field
         self._problems[key] = problem
@@ -116,7 +122,8 @@ class FormDialog(QDialog):
 
     def set_shown(self, key: str, *, shown: bool) -> None:
         """Show a field with its name, or hide both."""
-        self._form.setRowVisible(self._rows[key], shown)
+        column, row = self._rows[key]
+        column.setRowVisible(row, shown)
         problem = self._problems[key]  # Qt shows all of the row
         problem.setVisible(shown and bool(problem.text()))
 
@@ -206,7 +213,8 @@ class FormDialog(QDialog):
         width = max(self.width(), self.minimumWidth())
         # A wrapped refusal on top asks for a width of its own choice; what counts is what it has.
         wanted = max(self.sizeHint().height(), self._column.totalHeightForWidth(width))
-        wish = QSize(width, fields + wanted - self._scroll.sizeHint().height())
+        scroll = self._scroll.sizeHint().expandedTo(self._scroll.minimumSizeHint())
+        wish = QSize(width, fields + wanted - scroll.height())
         self.resize(wish.boundedTo(room_on_screen(self)))
 
     def _forget_refusals(self) -> None:

@@ -12,10 +12,11 @@ from ui.theme import theme
 from ui.widgets.fields import Option, PickBox, text_field
 from ui.widgets.folder_field import FolderField
 from ui.widgets.labels import label
-from ui.widgets.window_size import least_width
+from ui.widgets.window_size import least_width, room_on_screen
 from xcdesk.services.office.office_settings import OfficeSettings
 
 _MOST_COPIES = 9999
+_ONE_COLUMN, _TWO_COLUMNS = 640, 1040
 _EXACT, _USUAL = "exact", "usual"
 
 
@@ -28,7 +29,10 @@ class Typed:
 
 
 class OfficeForm(FormDialog):
-    """Shows the settings; ``steps`` tell who reviews what and are changed elsewhere."""
+    """Shows the settings; ``steps`` tell who reviews what and are changed elsewhere.
+
+    Where the screen is wide enough they stand in two columns, what is printed and the rest; else they scroll.
+    """
 
     help_topic = "settings#office"
 
@@ -64,8 +68,9 @@ class OfficeForm(FormDialog):
         )
         self.pitch.choose(_EXACT if office.exact_pitch else _USUAL)
         self.fonts = FolderField(now.fonts)
+        self._wide = theme.scaled(_TWO_COLUMNS) <= room_on_screen(self).width()
         self._arrange(steps)
-        least_width(self, 640)
+        least_width(self, _TWO_COLUMNS if self._wide else _ONE_COLUMN)
 
     def typed(self) -> Typed:
         """What the form holds."""
@@ -96,6 +101,8 @@ class OfficeForm(FormDialog):
         self.add("report_to", self.tr("Report to"), self.report_to)
         self.add("send_to", self.tr("Send to"), self.send_to)
         self.add("issue_to", self.tr("Issue to"), self.issue_to)
+        if self._wide:
+            self.begin_column()
         self.add("copies", self.tr("Copies"), self.copies)
         self.add("pitch", self.tr("Line pitch"), self.pitch)
         kept = self.tr("What was removed can be put back for so many days. 0 keeps it for ever.")

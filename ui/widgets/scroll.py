@@ -123,7 +123,8 @@ class ScrollColumn(QScrollArea):
         # Parts shown just now are counted only once the layout has looked at its children again.
         layout.activate()
         # Wrapped text asks for a width of its own choice; what counts is the height at the width it has.
-        height = max(inner.sizeHint().height(), inner.heightForWidth(self.viewport().width()))
+        width = self.viewport().width()
+        height = inner.heightForWidth(width) if inner.hasHeightForWidth() else inner.sizeHint().height()
         inner.setMinimumHeight(height)
         # QFormLayout of Qt 6.11 keeps rows as high as they were before their wrapped text was known.
         layout.invalidate()

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel
 
 from tests.ui.clipping import clipped
 from ui.dialogs.office_form import OfficeForm
+from ui.widgets.scroll import ScrollColumn
 from xcdesk import settings
 from xcdesk.models import AuditEntry
 from xcdesk.services.office import office_settings
@@ -69,8 +70,10 @@ def test_review_steps_are_shown_for_reading(form):
     assert "领导" in words(form)
 
 
-def test_nothing_is_cut_off(form):
+def test_nothing_is_cut_off_and_a_low_screen_shows_all_of_it(form):
     assert clipped(form) == []
+    assert (form.width() <= 1366 - 16, form.height() <= 768 - 48) == (True, True)
+    assert form.findChild(ScrollColumn).verticalScrollBar().maximum() == 0
 
 
 @pytest.mark.parametrize("sitter", ["guo"])

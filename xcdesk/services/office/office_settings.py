@@ -68,6 +68,11 @@ def load() -> OfficeSettings:
     return setting_rows.known(OfficeSettings(), setting_rows.read(_KEY))
 
 
+def is_told() -> bool:
+    """Whether somebody has saved settings, and with them the name of the office."""
+    return bool(setting_rows.read(_KEY))
+
+
 def save(actor: Actor, settings: OfficeSettings, over: OfficeSettings | None = None) -> OfficeSettings:
     """Write all settings, with their audit row, and return them as written.
 

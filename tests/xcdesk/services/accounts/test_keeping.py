@@ -1,6 +1,7 @@
 """Accounts are opened, changed and disabled by administrators; what each role may do stands in one table."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
@@ -17,6 +18,7 @@ from xcdesk.services.accounts.keeping import (
     State,
     UserExistsError,
 )
+from xcdesk.services.accounts.recovery_page import recovery_page
 from xcdesk.services.approvals import NewMaterial, review_sheet
 from xcdesk.services.log import coverage
 from xcdesk.services.office import office_settings, people
@@ -154,6 +156,9 @@ def test_a_real_office_begins_with_its_first_administrator(alone):
     assert len(code) == 24
     assert people.program().login == "office"
     secrets.prove(first, "ocean-93-lamp")
+    assert "请手写" in recovery_page(first, code).subtitle
+    office_settings.save(first, replace(office_settings.load(), name="示例市活动办公室"))
+    assert recovery_page(first, code).subtitle == "示例市活动办公室"
     with pytest.raises(UserExistsError):
         keeping.add_user(first, Particulars("office", "示例·李某", "", Role.CLERK), "given-for-once")
     assert account_check.differing() == ()
