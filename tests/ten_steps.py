@@ -155,6 +155,8 @@ class Walk:
         clerk.sees("已导入")
         self._take_picture(clerk)
         clerk.press("关闭")
+        clerk.sees("已完成 4 / 5")
+        clerk.press("以后再做")
 
     def _log(self, clerk: Clerk) -> None:
         clerk.keys("Ctrl+3", "报道登记")
@@ -197,6 +199,7 @@ class Walk:
         clerk.sees("已印发")
         clerk.keys("Ctrl+6", "内参通报")
         clerk.press("打印")
+        clerk.fill("份数", "1")
         clerk.press("打印")
         clerk.sees("第 1/")
 

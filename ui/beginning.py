@@ -4,8 +4,8 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QDialog, QWidget
 
 from ui.desk import Desk
 from ui.dialogs.importing.desk import ImportDesk
@@ -46,8 +46,8 @@ class Beginning(QObject):
 
         made = SettingUp(self._desk, self._tools, self._window)
         made.said.connect(self.said)
-        made.import_asked.connect(self._imports.show)
-        made.move_asked.connect(self.show_ledgers)
+        made.import_asked.connect(self._import_first)
+        made.move_asked.connect(self._move_first)
         return made
 
     @cached_property
@@ -65,6 +65,26 @@ class Beginning(QObject):
             self.setting_up.do(target)
         else:
             self.setting_up.show(target if isinstance(target, tuple) else ())
+
+    def _import_first(self) -> None:
+        """Show the queue for the first import; whoever shuts it goes on where he came from."""
+        self._imports.show()
+        self._come_back_from(self._imports.queue)
+
+    def _move_first(self, files: object) -> None:
+        """The same for the old ledgers."""
+        self._come_back_from(self.moving_over.show(files if isinstance(files, tuple) else ()))
+
+    def _come_back_from(self, shown: QDialog | None) -> None:
+        if shown is not None:
+            shown.finished.connect(self._come_back, Qt.ConnectionType.SingleShotConnection)
+
+    def _come_back(self) -> None:
+        """Show the steps again as far as any is left."""
+        from xcdesk.services.office import setting_up
+
+        if self._window.isVisible() and setting_up.progress() is not None:
+            self.show_steps()
 
     def show_ledgers(self, target: object = ()) -> None:
         """Show what of the old ledgers is here, with other files if ``target`` is some."""
