@@ -29,7 +29,7 @@ PASSWORD = "ocean-93-lamp"  # noqa: S105  # of a person who is invented
 RETURN = "长葛市2019年3月报送表.xlsx"
 _COLOURS = 64
 """Of a picture; a third of the size in the tree, and nobody sees the difference."""
-_TO_SETTLE_MS = 400
+_TO_SETTLE_MS = 1_200
 """What a window takes to show what came of the step: pages are set that long after the last change."""
 
 

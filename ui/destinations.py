@@ -8,6 +8,7 @@ from ui.beginning import Beginning
 from ui.dialogs.importing.desk import ImportDesk
 from ui.pages.page import Page
 from ui.pages.today.office_tools import OfficeTools
+from ui.window_help import WindowHelp
 
 
 class Places(Protocol):
@@ -22,6 +23,10 @@ class Places(Protocol):
     @property
     def beginning(self) -> Beginning:
         """What an office begins with."""
+
+    @property
+    def help(self) -> WindowHelp:
+        """What is told when asked."""
 
     def page(self) -> Page:
         """The page in front."""
@@ -50,12 +55,17 @@ def _to_returns(window: Places, target: object) -> None:
     window.imports.show_returns(target if isinstance(target, dt.date) else None)
 
 
+def _to_help(window: Places, target: object) -> None:
+    window.help.show_topic(str(target))
+
+
 _BESIDE: Mapping[str, Callable[[Places, object], None]] = {
     "import": _to_imports,
     "imports": _to_records,
     "trash": _to_trash,
     "setup": _to_steps,
     "returns": _to_returns,
+    "help": _to_help,
 }
 
 
@@ -64,7 +74,7 @@ def go(window: Places, key: str, target: object) -> None:
 
     ``import`` shows the queue of files and adds some; ``imports`` lists the imports so far,
     ``trash`` what was removed, ``setup`` the steps of a new office, ``returns`` tells who has sent
-    for a month.
+    for a month, ``help`` a passage of the help by its topic.
     """
     beside = _BESIDE.get(key)
     if beside is not None:

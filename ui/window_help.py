@@ -54,16 +54,16 @@ class WindowHelp(QObject):
         """Show what the help says of the control in focus, else of the page in front."""
         from ui.help.topics import topic_of
 
-        self._show(topic_of(QApplication.focusWidget() or self._window))
+        self.show_topic(topic_of(QApplication.focusWidget() or self._window))
 
     def show_contents(self) -> None:
         """Show the first page of the help."""
-        self._show("index")
+        self.show_topic("index")
 
     def show_news(self) -> None:
         """Show what is new in this version and in those before."""
         self._page().clear_notice()
-        self._show(handbook.NEWS)
+        self.show_topic(handbook.NEWS)
 
     def offer_news(self, *, used_before: bool) -> None:
         """Say once to each person at this machine that the program is newer than it was.
@@ -140,7 +140,8 @@ class WindowHelp(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _show(self, topic: str) -> None:
+    def show_topic(self, topic: str) -> None:
+        """Show the passage of a topic."""
         from ui.help.window import show
 
         show(topic)

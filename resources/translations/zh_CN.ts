@@ -4765,6 +4765,10 @@
         <source>Nothing found for “{words}”</source>
         <translation>没有符合“{words}”的内容</translation>
     </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
 </context>
 <context>
     <name>LockDialog</name>

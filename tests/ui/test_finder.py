@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from ui.dialogs.form import FormDialog
 from ui.finder.rows import ROW_ROLE, Look
+from ui.help.window import HelpWindow
 from xcdesk.codes import MaterialKind
 from xcdesk.services import approvals
 from xcdesk.services.approvals import NewMaterial
@@ -206,6 +207,19 @@ def test_all_reports_are_shown_in_the_log_whatever_its_month(qtbot, finder):
     qtbot.waitUntil(lambda: page.log.model.rowCount() == 2)
     assert page.search.query() == "窗口"
     assert page.log.scope.text() == "搜索：窗口"
+
+
+def test_help_is_found_by_title_and_section_and_opened_by_enter(qtbot, finder):
+    type_in(qtbot, finder, "恢复码")
+    qtbot.waitUntil(lambda: heading(finder, "帮助") is not None)
+    found = [(row.text, row.aside) for row in rows(finder) if row.kind == "帮助"]
+    assert found[0] == ("3 收好恢复码", "十步：从安装到印出第一期内部参考")
+    assert ("恢复码", "账号、密码和恢复码") in found
+    choose(qtbot, finder, "恢复码")
+    shown = next(one for one in QApplication.topLevelWidgets() if isinstance(one, HelpWindow))
+    qtbot.waitUntil(shown.isVisible)
+    assert shown.topic == "accounts#recovery"
+    shown.close()
 
 
 def test_what_stands_nowhere_is_said_with_a_way_out(qtbot, finder):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ui.language import language
-from xcdesk import pinyin
+from xcdesk import handbook, pinyin
 from xcdesk.normalise import folded
 from xcdesk.services import search
 from xcdesk.services.record.actor import Actor
@@ -15,6 +15,7 @@ from xcdesk.services.search.saved_searches import SavedRow
 EACH = 4
 MOST_REPORTS = 8
 _MOST_VERBS = 4
+_MOST_HELP = 4
 _INITIALS_FROM = 2
 _NAMED = frozenset({HitKind.OUTLET, HitKind.UNIT, HitKind.PROGRAMME, HitKind.PERSON})
 
@@ -42,6 +43,7 @@ class Answer:
         verbs: places among the names of the verbs whose name begins with what was typed; ``verbs_within`` of
             those that hold it further on, or begin with these initials, which come after the office's own.
         offers: chips that it may become; ``kept`` searches that are called so.
+        help: passages of the help, those first in whose headings the words stand.
     """
 
     asked: Asked
@@ -50,6 +52,7 @@ class Answer:
     offers: tuple[Chip, ...] = ()
     kept: tuple[SavedRow, ...] = ()
     groups: tuple[Group, ...] = ()
+    help: tuple[handbook.Hit, ...] = ()
 
     @property
     def named(self) -> tuple[Group, ...]:
@@ -80,6 +83,7 @@ def find(asked: Asked, actor: Actor) -> Answer:
         offers(last, language()) if last else (),
         tuple(row for row in kept if text and word in folded(row.name)),
         tuple(sorted(groups, key=lambda group: order.index(group.kind))),
+        () if asked.chips else tuple(handbook.search(text, language())[:_MOST_HELP]),
     )
 
 

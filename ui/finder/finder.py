@@ -52,6 +52,7 @@ class Finder(QObject):
             keep=self._keep,
             open=self._open,
             show_all=self._show_all,
+            help=self._show_help,
         )
         self._listing = Listing(acts, self)
         self._connect()
@@ -194,6 +195,10 @@ class Finder(QObject):
         typed = self.entry.written()
         self.close()
         self.opened.emit(*place_of(hit, typed))
+
+    def _show_help(self, topic: str) -> None:
+        self.close()
+        self.opened.emit("help", topic)
 
     def _show_all(self) -> None:
         typed = self.entry.written()

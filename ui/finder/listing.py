@@ -31,6 +31,7 @@ class Acts:
     keep: Callable[[], None]
     open: Callable[[Hit], None]
     show_all: Callable[[], None]
+    help: Callable[[str], None]
 
 
 class Listing(QObject):
@@ -61,6 +62,7 @@ class Listing(QObject):
             *self._offers(answer.offers),
             *self._groups(answer, [group for group in answer.groups if group not in meant], counts),
             *self._verbs(answer, answer.verbs_within, commands),
+            *self._help(answer),
         ]
         if not found:
             found = self._none(answer)
@@ -83,6 +85,22 @@ class Listing(QObject):
             if at < len(commands)
         ]
         return [FindRow(Look.HEADING, self.tr("Commands")), *rows] if rows else []
+
+    def _help(self, answer: Answer) -> list[FindRow]:
+        kind = self.tr("Help")
+        rows = [
+            FindRow(
+                Look.ROW,
+                hit.passage.title,
+                "" if hit.passage.title == hit.page_title else hit.page_title,
+                Glyph.QUESTION_CIRCLE,
+                kind,
+                partial(self._acts.help, hit.passage.topic),
+                answer.asked.query.words,
+            )
+            for hit in answer.help
+        ]
+        return [FindRow(Look.HEADING, kind), *rows] if rows else []
 
     def _kept(self, kept: Sequence[SavedRow]) -> list[FindRow]:
         rows = [
