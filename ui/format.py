@@ -74,8 +74,10 @@ def week(value: dt.date) -> str:
 
 
 def week_of_year(value: dt.date) -> str:
-    """``2026年第48周``, with the ISO year, which may be another one than that of the day."""
+    """``第48周``; with the ISO year, which may be another one than that of the day, where it is not this one."""
     year, number, _ = value.isocalendar()
+    if year == clock.today().isocalendar().year:
+        return week(value)
     return _text("week_of_year", year=year, week=number)
 
 
