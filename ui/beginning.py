@@ -66,26 +66,6 @@ class Beginning(QObject):
         else:
             self.setting_up.show(target if isinstance(target, tuple) else ())
 
-    def _import_first(self) -> None:
-        """Show the queue for the first import; whoever shuts it goes on where he came from."""
-        self._imports.show()
-        self._come_back_from(self._imports.queue)
-
-    def _move_first(self, files: object) -> None:
-        """The same for the old ledgers."""
-        self._come_back_from(self.moving_over.show(files if isinstance(files, tuple) else ()))
-
-    def _come_back_from(self, shown: QDialog | None) -> None:
-        if shown is not None:
-            shown.finished.connect(self._come_back, Qt.ConnectionType.SingleShotConnection)
-
-    def _come_back(self) -> None:
-        """Show the steps again as far as any is left."""
-        from xcdesk.services.office import setting_up
-
-        if self._window.isVisible() and setting_up.progress() is not None:
-            self.show_steps()
-
     def show_ledgers(self, target: object = ()) -> None:
         """Show what of the old ledgers is here, with other files if ``target`` is some."""
         self.moving_over.show(target if isinstance(target, tuple) else ())
@@ -103,3 +83,21 @@ class Beginning(QObject):
         from ui.practising import ask_to_begin_anew
 
         ask_to_begin_anew(lambda: self.practice_asked.emit(ANEW), self._window)
+
+    def _import_first(self) -> None:
+        """Show the queue for the first import; whoever shuts it goes on where he came from."""
+        self._imports.show()
+        self._come_back_from(self._imports.queue)
+
+    def _move_first(self, files: object) -> None:
+        """The same for the old ledgers."""
+        self._come_back_from(self.moving_over.show(files if isinstance(files, tuple) else ()))
+
+    def _come_back_from(self, shown: QDialog | None) -> None:
+        if shown is not None:
+            shown.finished.connect(self._come_back, Qt.ConnectionType.SingleShotConnection)
+
+    def _come_back(self) -> None:
+        """Show the steps again, or that nothing is left of them."""
+        if self._window.isVisible():
+            self.show_steps()

@@ -47,6 +47,8 @@ class SettingUp(QObject):
     def show(self, files: tuple[Path, ...] = ()) -> SetUpDialog:
         """Show the steps; ``files`` are what is to be imported in the last of them."""
         self._files = files or self._files
+        if self._dialog is not None:
+            return self._dialog
         dialog = SetUpDialog(self._desk, self._window)
         dialog.asked.connect(self.do)
         dialog.finished.connect(self._forget)
