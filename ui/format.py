@@ -74,7 +74,7 @@ def week(value: dt.date) -> str:
 
 
 def week_of_year(value: dt.date) -> str:
-    """``第48周``; with the ISO year, which may be another one than that of the day, where it is not this one."""
+    """``第48周``; with its year where it is not this one; it may be another one than that of the day."""
     year, number, _ = value.isocalendar()
     if year == clock.today().isocalendar().year:
         return week(value)
