@@ -1,7 +1,7 @@
 """Which columns the log shows, in which order, how wide, and how many stay: remembered for each person."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -16,6 +16,8 @@ USUAL: tuple[ItemField, ...] = tuple(column.key for column in COLUMNS if column.
 
 _PLACES: Mapping[ItemField, int] = {column.key: at for at, column in enumerate(COLUMNS)}
 _NAME = "log/columns"
+_KNOWN_BEFORE = frozenset(ItemField) - {ItemField.MARK}
+"""Columns of the program that did not keep yet which ones there were."""
 _LEAST_TITLE = 200
 _SETTLED_MS = 500
 
@@ -98,7 +100,8 @@ class LogColumns(QObject):
 
     def _remember(self) -> None:
         self._pause.stop()
-        kept = {"columns": self.shown(), "frozen": self._frozen, "widths": self._widths}
+        known = list(ItemField)
+        kept = {"columns": self.shown(), "frozen": self._frozen, "widths": self._widths, "known": known}
         self._desk.preferences.remember(_NAME, self._desk.actor.id, json.dumps(kept))
 
     def _restore(self) -> None:
@@ -108,5 +111,15 @@ class LogColumns(QObject):
         self._widths = {
             ItemField(key): int(width) for key, width in kept.get("widths", {}).items() if key in known
         }
-        columns = tuple(ItemField(key) for key in kept.get("columns", ()) if key in known)
+        columns = [ItemField(key) for key in kept.get("columns", ()) if key in known]
+        if columns:
+            _add_new(columns, kept.get("known", _KNOWN_BEFORE))
         self._arrange(columns or USUAL, int(kept.get("frozen", 0)))
+
+
+def _add_new(columns: list[ItemField], known: Container[str]) -> None:
+    """Put usual columns that the program got since then in their places among those that a person keeps."""
+    for key in USUAL:
+        if key not in known:
+            later = (at for at, other in enumerate(columns) if _PLACES[other] > _PLACES[key])
+            columns.insert(next(later, len(columns)), key)

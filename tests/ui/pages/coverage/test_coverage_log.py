@@ -1,6 +1,7 @@
 """The log as a clerk works in it: filters, columns, typing into cells, many reports at once."""
 
 import datetime as dt
+import json
 
 import openpyxl
 import pytest
@@ -237,6 +238,15 @@ def test_columns_are_chosen_moved_and_fixed_and_remembered(qtbot, page, window, 
     assert (again.columns.shown(), again.columns.frozen) == (wanted, 2)
     page.log.columns.reset()
     assert page.log.columns.shown()[:4] == (F.DAY, F.OUTLET, F.TITLE, F.THEME)
+
+
+def test_a_column_that_is_new_comes_to_those_that_a_person_keeps(page, desk):
+    page.log.columns.show((F.TITLE, F.REPRINTS, F.DAY), 0)
+    assert CoverageLogPane(desk).columns.shown() == (F.TITLE, F.REPRINTS, F.DAY)  # taken out, it stays out
+    kept = json.loads(desk.preferences.remembered("log/columns", desk.actor.id))
+    del kept["known"]
+    desk.preferences.remember("log/columns", desk.actor.id, json.dumps(kept))
+    assert CoverageLogPane(desk).columns.shown() == (F.TITLE, F.MARK, F.REPRINTS, F.DAY)
 
 
 def test_fixed_columns_stay_and_the_mouse_and_keyboard_meet_the_right_cell(qtbot, page):
