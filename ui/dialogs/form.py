@@ -113,6 +113,7 @@ class FormDialog(QDialog):
         title = label(name)
         title.setBuddy(field)
         self._form.addRow(title, down(field, *below, problem, gap=Space.XS))
+        self._columns.invalidate()  # Qt tells the outermost layout alone
         self._rows[key] = (self._form, self._form.rowCount() - 1)
         self._names[key] = name
         self._fields[key] = field
@@ -124,6 +125,7 @@ class FormDialog(QDialog):
         """Show a field with its name, or hide both."""
         column, row = self._rows[key]
         column.setRowVisible(row, shown)
+        self._columns.invalidate()
         problem = self._problems[key]  # Qt shows all of the row
         problem.setVisible(shown and bool(problem.text()))
 
@@ -213,8 +215,7 @@ class FormDialog(QDialog):
         width = max(self.width(), self.minimumWidth())
         # A wrapped refusal on top asks for a width of its own choice; what counts is what it has.
         wanted = max(self.sizeHint().height(), self._column.totalHeightForWidth(width))
-        scroll = self._scroll.sizeHint().expandedTo(self._scroll.minimumSizeHint())
-        wish = QSize(width, fields + wanted - scroll.height())
+        wish = QSize(width, fields + wanted - self._scroll.sizeHint().height())
         self.resize(wish.boundedTo(room_on_screen(self)))
 
     def _forget_refusals(self) -> None:
