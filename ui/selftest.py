@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import cast
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication, QIcon, QImage
@@ -9,7 +10,9 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QApplication
 
 from ui import translation
+from ui.theme import theme
 from ui.theme.icons import Glyph, icon
+from ui.theme.theme import Choice
 from xcdesk.selftest import Check, as_json
 from xcdesk.window_program import ANSWER
 
@@ -24,6 +27,7 @@ def prove(folder: Path) -> int:
         ("preview", _preview),
         ("translation", _translation),
         ("icons", _icons),
+        ("type", _type),
     )
     checks = [Check("screen", ok=True, detail=QGuiApplication.platformName())]
     for name, part in parts:
@@ -67,6 +71,13 @@ def _icons(_folder: Path) -> str:
     drawings = {"xcdesk": QApplication.windowIcon(), **{glyph.value: icon(glyph) for glyph in Glyph}}
     empty = [name for name, drawing in drawings.items() if _draws_nothing(drawing)]
     return ", ".join(empty)
+
+
+def _type(_folder: Path) -> str:
+    """Kinds of widgets that would not be written in the program's own type; "" for none."""
+    theme.current().start(cast("QApplication", QApplication.instance()), styled=True)
+    theme.current().apply(Choice.LIGHT)
+    return ", ".join(theme.in_system_type())
 
 
 def _draws_nothing(drawing: QIcon) -> bool:

@@ -34,6 +34,7 @@ def test_a_whole_installation_proves_itself(prove, tmp_path):
         "screen",
         "preview",
         "icons",
+        "type",
     )
     assert found == dict.fromkeys(wanted, True)
 

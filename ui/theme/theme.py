@@ -149,9 +149,12 @@ class Theme(QObject):
         app.setPalette(qt_palette(palette))
         source = resource("theme", "app.qss").read_text(encoding="utf-8")
         app.setStyleSheet(style_sheet(source, palette, folder))
+        if in_system_type():  # a first style sheet brings it back
+            app.setFont(QApplication.font())
         self.changed.emit()
 
 
+_SYSTEM_TYPED = ("QMenu", "QMenuBar", "QAbstractItemView", "QMessageBox", "QStatusBar", "QTipLabel")
 _SCHEMES = {
     Choice.SYSTEM: Qt.ColorScheme.Unknown,
     Choice.LIGHT: Qt.ColorScheme.Light,
@@ -168,6 +171,15 @@ def _write_drawings(folder: Path, palette: Palette) -> None:
         text = resource("icons", f"{glyph}_16_regular.svg").read_text(encoding="utf-8")
         coloured = text.replace("<svg ", f'<svg fill="{colour}" ', 1)
         (folder / f"{name}_{palette.name}.svg").write_text(coloured, encoding="utf-8")
+
+
+def in_system_type() -> list[str]:
+    """Kinds of widgets that are written as the system writes them, and not as the program does.
+
+    Windows has a type of its own for menus, tables and messages, which knows nothing of the size of text.
+    """
+    usual = QApplication.font()
+    return [kind for kind in _SYSTEM_TYPED if QApplication.font(kind) != usual]  # type: ignore[call-overload]
 
 
 def _spare_families() -> list[str]:

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 from PySide6.QtCore import QPoint, QRectF, QSize
-from PySide6.QtGui import QColor, QIcon, QImage, QPainter
+from PySide6.QtGui import QColor, QFont, QIcon, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from ui.theme import theme
@@ -84,6 +84,14 @@ def test_rows_follow_the_density():
 def test_palette_of_the_application_is_that_of_the_theme():
     theme.current().apply(Choice.DARK)
     assert QApplication.palette().base().color() == QColor(DARK.surface)
+
+
+def test_menus_and_tables_are_written_as_the_program_is_and_not_as_windows_writes_them():
+    QApplication.setFont(QFont("SimSun", 9), "QMenu")  # as its own type comes back with a style sheet
+    assert theme.in_system_type() == ["QMenu"]
+    theme.current().apply(Choice.LIGHT)
+    assert QApplication.font("QMenu") == QApplication.font()
+    assert theme.in_system_type() == []
 
 
 def test_chinese_can_be_read_on_a_machine_without_chinese_fonts(tmp_path):
