@@ -3409,13 +3409,6 @@
     </message>
 </context>
 <context>
-    <name>FileField</name>
-    <message>
-        <source>Choose…</source>
-        <translation>选择…</translation>
-    </message>
-</context>
-<context>
     <name>FileHead</name>
     <message>
         <source>Sender</source>
@@ -3702,13 +3695,6 @@
     <message>
         <source>How to begin, in ten steps</source>
         <translation>怎样开始：十步</translation>
-    </message>
-</context>
-<context>
-    <name>FolderField</name>
-    <message>
-        <source>Choose…</source>
-        <translation>选择…</translation>
     </message>
 </context>
 <context>
@@ -7271,6 +7257,13 @@ Site: {host}
     <message>
         <source>is added</source>
         <translation>添加</translation>
+    </message>
+</context>
+<context>
+    <name>PathField</name>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
     </message>
 </context>
 <context>

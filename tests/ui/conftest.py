@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
 from ui import translation
+from ui.app import Session
 from ui.changes import Changes
 from ui.desk import Desk
 from ui.main_window import MainWindow
@@ -86,6 +87,16 @@ def desk(db: str, preferences: Preferences, sitter: str) -> Iterator[Desk]:
     for window in QApplication.topLevelWidgets():
         window.hide()  # what still waits for a pause in typing must not ask a closed database
     assert made.runner.shutdown()
+
+
+@pytest.fixture
+def session(qtbot, preferences: Preferences) -> Iterator[Session]:
+    """A sitting at a desk, with nothing open yet."""
+    made = Session(preferences)
+    yield made
+    if made.window is not None:
+        made.window.close()
+    store.close_store()
 
 
 class PagesOnDemand(PageSet):

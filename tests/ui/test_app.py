@@ -16,7 +16,6 @@ from tests import releases
 from tests.tampering import damage
 from tests.ui.clipping import clipped
 from ui import translation
-from ui.app import Session
 from ui.dialogs.connect import ConnectDialog
 from ui.dialogs.first_run import FirstRun
 from ui.dialogs.form import Question
@@ -30,15 +29,6 @@ from xcdesk import __version__, passwords, practice, settings, store
 from xcdesk.services.log import coverage
 from xcdesk.services.office import people, practising
 from xcdesk.services.record.entries import NewItem
-
-
-@pytest.fixture
-def session(qtbot, preferences):
-    made = Session(preferences)
-    yield made
-    if made.window is not None:
-        made.window.close()
-    store.close_store()
 
 
 def words(widget) -> str:

@@ -9,7 +9,6 @@ from tests.tampering import damage
 from tests.ui.clipping import clipped
 from tests.ui.proving import answered
 from ui import translation
-from ui.app import Session
 from ui.dialogs.first_run import FirstRun
 from ui.dialogs.form import Question
 from ui.dialogs.person_form import FirstPersonForm
@@ -27,15 +26,6 @@ from xcdesk.services.office import people
 
 LEFT = Qt.MouseButton.LeftButton
 GOOD, BETTER = "ocean-93-lamp", "lamp-39-ocean"
-
-
-@pytest.fixture
-def session(qtbot, preferences):
-    made = Session(preferences)
-    yield made
-    if made.window is not None:
-        made.window.close()
-    store.close_store()
 
 
 @pytest.fixture

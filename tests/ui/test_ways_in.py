@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLabel
 
 from tests.ui.clipping import clipped
-from ui.app import Session
 from ui.dialogs.backups.encryption import EncryptionForm
 from ui.dialogs.backups.passphrase import PassphraseForm
 from ui.dialogs.backups.window import BackupsDialog, GoneBack
@@ -24,13 +23,10 @@ from xcdesk.services.office import people
 
 
 @pytest.fixture
-def session(qtbot, preferences):
+def session(session, preferences):
+    """The clerk sat here last."""
     preferences.person = 1
-    made = Session(preferences)
-    yield made
-    if made.window is not None:
-        made.window.close()
-    store.close_store()
+    return session
 
 
 def words(widget) -> str:

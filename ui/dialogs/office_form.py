@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from ui.dialogs.form import FormDialog
 from ui.theme import theme
 from ui.widgets.fields import Option, PickBox, text_field
-from ui.widgets.folder_field import FolderField
 from ui.widgets.labels import label
+from ui.widgets.path_field import FolderField
 from ui.widgets.window_size import least_width, room_on_screen
 from xcdesk.services.office.office_settings import OfficeSettings
 

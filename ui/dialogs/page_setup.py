@@ -20,11 +20,11 @@ from ui.theme.tokens import Role, Space
 from ui.widgets.buttons import Kind, button
 from ui.widgets.colour_field import ColourField
 from ui.widgets.fields import NumberField, Option, PickBox, text_field
-from ui.widgets.folder_field import FolderField
 from ui.widgets.form_values import Value
 from ui.widgets.labels import label
 from ui.widgets.layouts import across, boxed, down
 from ui.widgets.page_preview import PagePreview
+from ui.widgets.path_field import FolderField
 from ui.widgets.window_size import usual_size
 from xcdesk import proofs
 from xcdesk.codes import Series

@@ -10,7 +10,7 @@ from typing_extensions import override
 from ui.dialogs.form import FormDialog
 from ui.dialogs.material_forms import people_options
 from ui.widgets.fields import DayField, Option, PickBox, text_field
-from ui.widgets.file_field import FileField
+from ui.widgets.path_field import FileField
 from xcdesk import clock
 from xcdesk.errors import DeskError
 from xcdesk.services.approvals import SCANS, PaperSigned

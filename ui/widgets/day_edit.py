@@ -3,13 +3,13 @@
 import datetime as dt
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from ui import format as shown
-from ui.widgets.buttons import restyle
 from ui.widgets.fields import room_for
+from ui.widgets.settling_field import SettlingField
 from xcdesk import clock
 from xcdesk.services.office.day_words import day_near
 
@@ -17,7 +17,7 @@ _STEPS = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
 _ENTERS = frozenset((Qt.Key.Key_Return, Qt.Key.Key_Enter))
 
 
-class DayEdit(QLineEdit):
+class DayEdit(SettlingField):
     """Shows the day with its weekday; text that names no day stays and is marked as wrong."""
 
     entered = Signal()
@@ -26,7 +26,6 @@ class DayEdit(QLineEdit):
     def __init__(self, name: str, day: dt.date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._day = day
-        self.wrong = False
         self.setAccessibleName(name)
         self.setPlaceholderText(name)
         self.setFixedWidth(room_for(self, shown.day_and_weekday(clock.today().replace(month=9, day=27)), 0))
@@ -59,6 +58,7 @@ class DayEdit(QLineEdit):
             self.show_day(found)
         return found is not None
 
+    @override
     def settle(self) -> None:
         """Take what was typed."""
         if self.text() == self._words():
@@ -84,24 +84,7 @@ class DayEdit(QLineEdit):
         else:
             super().keyPressEvent(event)
 
-    @override
-    def focusNextPrevChild(self, next: bool) -> bool:
-        self.settle()
-        return super().focusNextPrevChild(next)
-
-    @override
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        if event.reason() != Qt.FocusReason.PopupFocusReason:
-            self.settle()
-
     def _words(self) -> str:
         """The weekday gives way to the year where that is not this one."""
         this_year = self._day.year == clock.today().year
         return shown.day_and_weekday(self._day) if this_year else shown.day(self._day)
-
-    def _mark(self, *, wrong: bool) -> None:
-        if self.wrong is not wrong:
-            self.wrong = wrong
-            self.setProperty("wrong", wrong)
-            restyle(self)

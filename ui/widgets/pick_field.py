@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from ui.widgets.buttons import restyle
 from ui.widgets.fields import Option, room_for
 from ui.widgets.pick_list import PickList
+from ui.widgets.settling_field import SettlingField
 from xcdesk import pinyin
 from xcdesk.normalise import name_key
 
@@ -17,7 +17,7 @@ _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 _ENTERS = frozenset((Qt.Key.Key_Return, Qt.Key.Key_Enter))
 
 
-class PickField(QLineEdit):
+class PickField(SettlingField):
     """Takes the first find when it is left; text that names nothing stays and is marked as wrong.
 
     Enter takes the find and emits ``entered``; Esc takes back what was typed.
@@ -67,6 +67,7 @@ class PickField(QLineEdit):
         if 0 <= at < len(names):
             self.take(names[at])
 
+    @override
     def settle(self) -> None:
         """Take the find that is marked for what was typed."""
         if self.text() == self._value:
@@ -108,17 +109,6 @@ class PickField(QLineEdit):
             super().keyPressEvent(event)
 
     @override
-    def focusNextPrevChild(self, next: bool) -> bool:
-        self.settle()
-        return super().focusNextPrevChild(next)
-
-    @override
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        if event.reason() != Qt.FocusReason.PopupFocusReason:
-            self.settle()
-
-    @override
     def hideEvent(self, event: QHideEvent) -> None:
         self._list.hide()
         super().hideEvent(event)
@@ -153,11 +143,6 @@ class PickField(QLineEdit):
 
     def _pick(self, at: int) -> None:
         self.take(self._found[at].text)
-
-    def _mark(self, *, wrong: bool) -> None:
-        if bool(self.property("wrong")) is not wrong:
-            self.setProperty("wrong", wrong)
-            restyle(self)
 
 
 def rank(typed: str, name: str) -> int | None:

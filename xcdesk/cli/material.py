@@ -215,23 +215,24 @@ def _void_options(parser: argparse.ArgumentParser) -> None:
     paper.add_argument("--scan", type=Path, metavar="FILE")
 
 
-def _command(
+def command(
     name: str,
     summary: str,
     run: Callable[[Desk], Answer],
     options: Callable[[argparse.ArgumentParser], None] = material_id,
 ) -> Command:
+    """A command ``material NAME``, of one material unless ``options`` says otherwise."""
     return Command(f"material {name}", summary, run, options)
 
 
 COMMANDS = (
-    _command("new", "Draft a material of the office's own.", _new, _new_options),
-    _command("edit", "Save a new text.", _edit, _edit_options),
-    _command("submit", "Send it to review.", _submit, _submit_options),
-    _command("agree", "Agree to it at the step in hand.", _agree, _agree_options),
-    _command("return", "Return it for changes.", _return, _return_options),
-    _command("recall", "Take it back from review.", _recall, _recall_options),
-    _command("issue", "Issue what was signed off.", _issue),
-    _command("void", "Void it for good.", _void, _void_options),
-    _command("log", "Everything that happened to it.", _log),
+    command("new", "Draft a material of the office's own.", _new, _new_options),
+    command("edit", "Save a new text.", _edit, _edit_options),
+    command("submit", "Send it to review.", _submit, _submit_options),
+    command("agree", "Agree to it at the step in hand.", _agree, _agree_options),
+    command("return", "Return it for changes.", _return, _return_options),
+    command("recall", "Take it back from review.", _recall, _recall_options),
+    command("issue", "Issue what was signed off.", _issue),
+    command("void", "Void it for good.", _void, _void_options),
+    command("log", "Everything that happened to it.", _log),
 )

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from xcdesk import issued, office
-from xcdesk.cli.frame import Answer, Command, Desk, day, number
-from xcdesk.cli.material import answer, material_id, seen, sent_on
+from xcdesk.cli.frame import Answer, Desk, day, number
+from xcdesk.cli.material import answer, command, material_id, seen, sent_on
 from xcdesk.codes import MaterialKind, MaterialState
 from xcdesk.services import approvals
 from xcdesk.services.approvals import Asked, Expediting, MaterialRow, PaperSigned, QueueFilter, QueueOrder
@@ -264,32 +264,23 @@ def _reprint_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--to", type=Path, required=True, metavar="FILE", help=".pdf or .docx")
 
 
-def _command(
-    name: str,
-    summary: str,
-    run: Callable[[Desk], Answer],
-    options: Callable[[argparse.ArgumentParser], None] = material_id,
-) -> Command:
-    return Command(f"material {name}", summary, run, options)
-
-
 COMMANDS = (
-    _command("list", "What there is, and what waits for whom.", _list, _list_options),
-    _command("show", "Its steps, and why something cannot be done.", _show),
-    _command("claim", "Say that one is at it, or no longer.", _claim),
-    _command("add", "Add a reviewer who must agree too.", _add, _called_in("--why")),
-    _command("hand-over", "Give one's part to somebody else.", _hand_over, _called_in("--why")),
-    _command("consult", "Ask for advice, which decides nothing.", _consult, _called_in("--question")),
-    _command("advise", "Answer when asked for advice.", _advise, _said("--reply")),
-    _command("chase", "Remind those whose turn it is.", _chase),
-    _command("paper", "Record a signature on paper.", _paper, _paper_options),
-    _command("expedite", "Issue it first, to be checked later.", _expedite, _expedite_options),
-    _command("check", "Check what was issued first.", _check, _check_options),
-    _command("correct", "Draft the correction of an issue.", _correct, _said("--reason")),
-    _command("register", "Numbers given to what is no bulletin.", _register, _register_options),
-    _command("reprint", "Write the file of an issue as it went out.", _reprint, _reprint_options),
-    _command("archive", "Put away what was issued.", _archive),
-    _command("discard", "Put a draft into the trash.", _discard),
-    _command("restore", "Take a draft out of the trash.", _restore),
-    _command("terminate", "End what was submitted once.", _terminate, _said("--reason")),
+    command("list", "What there is, and what waits for whom.", _list, _list_options),
+    command("show", "Its steps, and why something cannot be done.", _show),
+    command("claim", "Say that one is at it, or no longer.", _claim),
+    command("add", "Add a reviewer who must agree too.", _add, _called_in("--why")),
+    command("hand-over", "Give one's part to somebody else.", _hand_over, _called_in("--why")),
+    command("consult", "Ask for advice, which decides nothing.", _consult, _called_in("--question")),
+    command("advise", "Answer when asked for advice.", _advise, _said("--reply")),
+    command("chase", "Remind those whose turn it is.", _chase),
+    command("paper", "Record a signature on paper.", _paper, _paper_options),
+    command("expedite", "Issue it first, to be checked later.", _expedite, _expedite_options),
+    command("check", "Check what was issued first.", _check, _check_options),
+    command("correct", "Draft the correction of an issue.", _correct, _said("--reason")),
+    command("register", "Numbers given to what is no bulletin.", _register, _register_options),
+    command("reprint", "Write the file of an issue as it went out.", _reprint, _reprint_options),
+    command("archive", "Put away what was issued.", _archive),
+    command("discard", "Put a draft into the trash.", _discard),
+    command("restore", "Take a draft out of the trash.", _restore),
+    command("terminate", "End what was submitted once.", _terminate, _said("--reason")),
 )

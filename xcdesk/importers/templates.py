@@ -5,7 +5,6 @@ by which `marks` takes them out before a file is read, whatever has become of th
 """
 
 import datetime as dt
-import io
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,8 +15,8 @@ from xcdesk.codes import Vocabulary
 from xcdesk.files import write_file
 from xcdesk.importers import marks, own_kind
 from xcdesk.importers.fields import LONGEST
+from xcdesk.importers.handed_out import LINE, HandedOut, whom_to_ask, written
 from xcdesk.importers.records import Field
-from xcdesk.importers.returned.cells import lines_in
 from xcdesk.importers.synonyms import LABELS
 from xcdesk.normalise import clean
 from xcdesk.progress import Operation
@@ -51,9 +50,8 @@ _WIDTHS: Mapping[Field, float] = {
 }
 _REQUIRED = frozenset({Field.DATE, Field.OUTLET, Field.TITLE})
 _AS_TEXT: Mapping[str, object] = {"num_format": "@"}
-_RED, _GREY = "#9C0006", "#6B7480"
-_A4 = 9
-_BROAD, _LINE = 96, 22
+_RED = "#9C0006"
+_BESIDE = 0.6
 """Width of the page of instructions in characters, and height of its lines in points."""
 
 
@@ -135,27 +133,23 @@ def _lists() -> dict[Field, Sequence[str]]:
 
 
 def _content(form: _Form) -> bytes:
-    import xlsxwriter  # start-up time
-
-    content = io.BytesIO()
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    book = xlsxwriter.Workbook(content, options)
     title = text("template.title", _ZH, **form.facts)
-    book.set_properties({"title": title, "created": dt.datetime.combine(form.month, dt.time())})
-    writer = _Writer(book, form)
-    writer.write_table(title)
-    writer.write_instructions()
-    writer.write_lists()
-    book.close()
-    return content.getvalue()
+
+    def write(book: Any) -> None:
+        writer = _Writer(book, form)
+        writer.write_table(title)
+        writer.write_instructions()
+        writer.write_lists()
+
+    return written(title, form.month, write)
 
 
-class _Writer:
+class _Writer(HandedOut):
     """Writes the three pages of one template."""
 
     def __init__(self, book: Any, form: _Form) -> None:
-        self._book, self._form = book, form
-        self._made: dict[tuple[tuple[str, object], ...], Any] = {}
+        super().__init__(book)
+        self._form = form
         self._fields = tuple(field for field in LABELS.values() if field != Field.UNIT)
         self._names = {field: label for label, field in LABELS.items()}
         names = ("template.sheet", "template.instructions", "template.lists")
@@ -165,10 +159,8 @@ class _Writer:
     def write_table(self, title: str) -> None:
         """The page to fill in."""
         sheet, last = self._table, len(self._fields) - 1
-        sheet.merge_range(0, 0, 0, last, "", self._look(font_size=16, bold=True, align="center"))
-        sheet.write_string(0, 0, title, self._look(font_size=16, bold=True, align="center"))
-        sheet.set_row(0, 32)
-        plain = self._look(font_size=11)
+        self.head(sheet, title, last)
+        plain = self.look(font_size=11)
         for column, key in ((0, "template.unit"), (3, "template.person"), (7, "template.phone")):
             sheet.write_string(1, column, text(key, _ZH, **self._form.facts), plain)
         sheet.set_row(1, 22)
@@ -176,7 +168,8 @@ class _Writer:
         for field, place in self._places().items():
             self._check(field, place)
         self._draw_grid(last)
-        self._set_up(sheet)
+        self.set_up(sheet, _BESIDE)
+        sheet.center_horizontally()
         sheet.freeze_panes(_HEAD + 1, 0)
         sheet.repeat_rows(_HEAD)
         sheet.set_selection(_HEAD + 1, 0, _HEAD + 1, 0)
@@ -185,23 +178,14 @@ class _Writer:
     def write_instructions(self) -> None:
         """What the office asks for, line by line."""
         sheet = self._instructions
-        sheet.set_column(0, 0, _BROAD)
-        sheet.hide_gridlines(2)
-        wrapped = self._look(font_size=12, text_wrap=True, border=0)
         lines = [text(f"template.rule_{number}", _ZH, **self._form.facts) for number in range(1, 8)]
         lines += [line.strip() for line in self._form.rules.rules.splitlines() if line.strip()]
-        sheet.write_string(
-            0, 0, text("template.instructions", _ZH), self._look(font_size=16, bold=True, align="center")
-        )
-        sheet.write_string(1, 0, self._form.number, self._look(font_color=_GREY))
-        for row, line in enumerate(lines, 2):
-            words = f"{row - 1}．{clean(line)}"
-            sheet.write_string(row, 0, words, wrapped)
-            sheet.set_row(row, _LINE * lines_in(words, _BROAD))
+        wrapped = self.instruct(sheet, self._form.number, lines)
         for row, line in enumerate(self._persons(), len(lines) + 2):
             sheet.write_string(row, 0, clean(line), wrapped)
-            sheet.set_row(row, _LINE)
-        self._set_up(sheet)
+            sheet.set_row(row, LINE)
+        self.set_up(sheet, _BESIDE)
+        sheet.center_horizontally()
 
     def write_lists(self) -> None:
         """What may be chosen, on a page that is not shown, each list under a name of its own."""
@@ -213,7 +197,7 @@ class _Writer:
                 sheet.write_string(row, column, value)
             letter, last = chr(ord("A") + column), max(3, len(values) + 2)
             place = f"='{sheet.get_name()}'!${letter}$3:${letter}${last}"
-            self._book.define_name(self._list_name(field), place)
+            self.book.define_name(self._list_name(field), place)
         sheet.hide()
 
     def _list_name(self, field: Field) -> str:
@@ -223,19 +207,13 @@ class _Writer:
         return {field: column for column, field in enumerate(self._fields)}
 
     def _persons(self) -> list[str]:
-        rules = self._form.rules
-        known = (
-            (rules.contact, "returned.contact"),
-            (rules.phone, "returned.phone"),
-            (rules.mailbox, "template.mailbox"),
-        )
-        asked = [text(key, _ZH, value=value) for value, key in known if value]
-        return ["", "　".join(asked), self._form.office] if asked else ["", self._form.office]
+        asked = whom_to_ask(self._form.rules)
+        return ["", asked, self._form.office] if asked else ["", self._form.office]
 
     def _write_headings(self) -> None:
         for field, column in self._places().items():
             colour = _RED if field in _REQUIRED else "#000000"
-            look = self._look(
+            look = self.look(
                 bold=True, align="center", border=1, bg_color="#EEF2F7", font_color=colour, text_wrap=True
             )
             self._table.write_string(_HEAD, column, self._names[field], look)
@@ -246,13 +224,13 @@ class _Writer:
         for field, column in self._places().items():
             shown = {"num_format": "yyyy-mm-dd", "align": "center"} if field == Field.DATE else _AS_TEXT
             wrap = {"text_wrap": field == Field.TITLE}
-            sheet.set_column(column, column, _WIDTHS[field], self._look(**shown, **wrap))
-            lined = self._look(**shown, **wrap, border=1)
+            sheet.set_column(column, column, _WIDTHS[field], self.look(**shown, **wrap))
+            lined = self.look(**shown, **wrap, border=1)
             for row in range(_HEAD + 1, _HEAD + 1 + _DRAWN):
                 sheet.write_blank(row, column, None, lined)
         first = _HEAD + _DRAWN + 2
         written = f"=COUNTA($A{first}:${chr(ord('A') + last)}{first})>0"
-        rule = {"type": "formula", "criteria": written, "format": self._book.add_format({"border": 1})}
+        rule = {"type": "formula", "criteria": written, "format": self.book.add_format({"border": 1})}
         sheet.conditional_format(first - 1, 0, _HEAD + _ROWS, last, rule)
 
     def _check(self, field: Field, column: int) -> None:
@@ -283,19 +261,3 @@ class _Writer:
             "input_message": text("template.day_hint", _ZH, **self._form.facts),
             "error_message": text("template.wrong_day", _ZH, **self._form.facts),
         }
-
-    def _set_up(self, sheet: Any) -> None:
-        sheet.set_paper(_A4)
-        sheet.set_landscape()
-        sheet.set_margins(left=0.6, right=0.6, top=0.7, bottom=0.7)
-        sheet.fit_to_pages(1, 0)
-        sheet.center_horizontally()
-        sheet.set_footer(f"&C{text('sheet.page', _ZH)}")
-
-    def _look(self, **wanted: object) -> Any:
-        """A format; the same one is made once."""
-        facts = {"font_name": "宋体", "font_size": 11, "valign": "vcenter", **wanted}
-        key = tuple(sorted(facts.items()))
-        if key not in self._made:
-            self._made[key] = self._book.add_format(facts)
-        return self._made[key]

@@ -115,14 +115,7 @@ class OutletParts:
             close = self._small(translate("roster", "Close"), "programme_close", row)
             close.setAccessibleName(translate("roster", "Close {name}").format(name=row.name))
             ways.append(close)
-        words = down(
-            label(row.name, wrap=True),
-            label(_programme_days(row, self._today), Role.CAPTION, "muted", wrap=True),
-            gap=0,
-        )
-        item = across(words, *ways, gap=Space.XS)
-        item.setStretch(0, 1)
-        return item
+        return _with_ways(row.name, _programme_days(row, self._today), ways)
 
     def _spellings(self) -> Sequence[Item]:
         found: list[Item] = [self._heading(translate("roster", "Spellings in returns"), "spelling_new")]
@@ -151,14 +144,7 @@ class OutletParts:
             leave.setAccessibleName(translate("roster", "{name} leaves").format(name=row.name))
             ways.append(leave)
         role = text(f"contact_role.{row.role.value}")
-        words = down(
-            label(f"{role}  {row.name}", wrap=True),
-            label(_span(row.since, row.until), Role.CAPTION, "muted", wrap=True),
-            gap=0,
-        )
-        item = across(words, *ways, gap=Space.XS)
-        item.setStretch(0, 1)
-        return item
+        return _with_ways(f"{role}  {row.name}", _span(row.since, row.until), ways)
 
     def _exceptions(self) -> Sequence[Item]:
         found: list[Item] = [self._heading(translate("roster", "Days off and extra issues"), "exception_new")]
@@ -177,10 +163,7 @@ class OutletParts:
         remove = self._small(translate("roster", "Remove"), "exception_remove", row)
         remove.setAccessibleName(translate("roster", "Remove {name}").format(name=days))
         note = " · ".join(filter(None, (sort, row.note)))
-        words = down(label(days, wrap=True), label(note, Role.CAPTION, "muted", wrap=True), gap=0)
-        item = across(words, edit, remove, gap=Space.XS)
-        item.setStretch(0, 1)
-        return item
+        return _with_ways(days, note, (edit, remove))
 
     def _heading(self, words: str, verb: str, way: str = "") -> Item:
         add = self._small(way or translate("roster", "Add"), verb, None)
@@ -216,6 +199,14 @@ def _spelling(word: str, ask: Ask) -> QPushButton:
     made.setAccessibleName(words)
     made.setToolTip(tip(words))
     return made
+
+
+def _with_ways(title: str, below: str, ways: Sequence[QPushButton]) -> Item:
+    """A thing with what is to be known of it under its name, and its small verbs beside."""
+    words = down(label(title, wrap=True), label(below, Role.CAPTION, "muted", wrap=True), gap=0)
+    item = across(words, *ways, gap=Space.XS)
+    item.setStretch(0, 1)
+    return item
 
 
 def _holder(row: TenureRow | None) -> str:

@@ -4,8 +4,6 @@ What the department fills in reads back as a list of answers: by the number of t
 a changed fact is known. The page of instructions bears a number by which `marks` takes it out.
 """
 
-import datetime as dt
-import io
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +14,7 @@ from xcdesk.codes import CaseKind
 from xcdesk.errors import DeskError
 from xcdesk.files import write_file
 from xcdesk.importers import marks, own_kind
+from xcdesk.importers.handed_out import GREY, HandedOut, whom_to_ask, written
 from xcdesk.importers.returned.cells import lines_in
 from xcdesk.normalise import clean
 from xcdesk.progress import Operation
@@ -28,8 +27,7 @@ from xcdesk.wording import Language, text
 _ZH: Language = "zh"
 _HEAD = 2
 """Row of the headings, from 0; title and unit stand above."""
-_A4 = 9
-_BROAD, _LINE = 96, 22
+_BESIDE = 0.5
 _INSTRUCTIONS = 7
 _PRINTED = ("number", "title", "unit", "promise", "dispatched", "due")
 _FILLED = ("result", "answer", "answered_on", "contact")
@@ -90,26 +88,22 @@ def write_all(wanted: Sequence[Form], folder: Path, operation: Operation | None 
 
 
 def _content(form: Form) -> bytes:
-    import xlsxwriter  # start-up time
-
-    content = io.BytesIO()
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    book = xlsxwriter.Workbook(content, options)
     title = text("case_form.title", _ZH, unit=form.unit)
-    book.set_properties({"title": title, "created": dt.datetime.combine(clock.today(), dt.time())})
-    writer = _Writer(book, form)
-    writer.write_table(title)
-    writer.write_instructions()
-    book.close()
-    return content.getvalue()
+
+    def write(book: Any) -> None:
+        writer = _Writer(book, form)
+        writer.write_table(title)
+        writer.write_instructions()
+
+    return written(title, clock.today(), write)
 
 
-class _Writer:
+class _Writer(HandedOut):
     """Writes the two pages of one form."""
 
     def __init__(self, book: Any, form: Form) -> None:
-        self._book, self._form = book, form
-        self._made: dict[tuple[tuple[str, object], ...], Any] = {}
+        super().__init__(book)
+        self._form = form
         promised = any(row.kind == CaseKind.COMMITMENT for row in form.rows)
         printed = [name for name in _PRINTED if promised or name != "promise"]
         self._columns = (*printed, *_FILLED, "token")
@@ -120,15 +114,13 @@ class _Writer:
     def write_table(self, title: str) -> None:
         """The page to fill in; only what is to be filled is not locked."""
         sheet, last = self._table, len(self._columns) - 1
-        sheet.merge_range(0, 0, 0, last, "", self._look(font_size=16, bold=True, align="center"))
-        sheet.write_string(0, 0, title, self._look(font_size=16, bold=True, align="center"))
-        sheet.set_row(0, 32)
-        sheet.write_string(1, 0, text("template.unit", _ZH, unit=self._form.unit), self._look())
+        self.head(sheet, title, last)
+        sheet.write_string(1, 0, text("template.unit", _ZH, unit=self._form.unit), self.look())
         for column, name in enumerate(self._columns):
             sheet.set_column(column, column, _WIDTHS[name])
             filled = name in _FILLED
             ground, colour = ("#FFF7E0", "#9C0006") if filled else ("#EEF2F7", "#000000")
-            look = self._look(
+            look = self.look(
                 bold=True, align="center", border=1, bg_color=ground, font_color=colour, text_wrap=True
             )
             sheet.write_string(_HEAD, column, text(f"case_field.{_HEADINGS.get(name, name)}", _ZH), look)
@@ -140,38 +132,20 @@ class _Writer:
         first = self._columns.index("result")
         sheet.set_selection(_HEAD + 1, first, _HEAD + 1, first)
         sheet.activate()
-        self._set_up(sheet)
+        self.set_up(sheet, _BESIDE)
 
     def write_instructions(self) -> None:
         """What the office asks for, line by line, and whom to ask."""
         sheet, rules = self._instructions, returns_rules.load()
-        sheet.set_column(0, 0, _BROAD)
-        sheet.hide_gridlines(2)
-        wrapped = self._look(font_size=12, text_wrap=True)
-        heading = self._look(font_size=16, bold=True, align="center")
-        sheet.write_string(0, 0, text("template.instructions", _ZH), heading)
         number = marks.ANSWERS + own_kind.stamped(f"DF-{clock.today():%Y%m%d}-{self._form.unit_id:04d}")
-        sheet.write_string(1, 0, number, self._look(font_color="#6B7480"))
         facts = {"unit": self._form.unit, "count": len(self._form.rows)}
         lines = [text(f"case_form.rule_{at}", _ZH, **facts) for at in range(1, _INSTRUCTIONS + 1)]
-        for at, line in enumerate(lines, 2):
-            words = f"{at - 1}．{clean(line)}"
-            sheet.write_string(at, 0, words, wrapped)
-            sheet.set_row(at, _LINE * lines_in(words, _BROAD))
-        asked = [
-            text(key, _ZH, value=value)
-            for value, key in (
-                (rules.contact, "returned.contact"),
-                (rules.phone, "returned.phone"),
-                (rules.mailbox, "template.mailbox"),
-            )
-            if value
-        ]
-        foot = filter(None, ("　".join(asked), office_settings.load().name))
+        wrapped = self.instruct(sheet, number, lines)
+        foot = filter(None, (whom_to_ask(rules), office_settings.load().name))
         for at, line in enumerate(foot, len(lines) + 3):
             sheet.write_string(at, 0, clean(line), wrapped)
         sheet.protect()
-        self._set_up(sheet)
+        self.set_up(sheet, _BESIDE)
 
     def _write_row(self, at: int, row: CaseRow) -> None:
         facts = form_facts.printed(row)
@@ -185,8 +159,8 @@ class _Writer:
             if name in _FILLED:
                 self._write_blank(at, column, name, row)
             else:
-                small = {"font_size": 8, "font_color": "#6B7480"} if name == "token" else {}
-                look = self._look(border=1, text_wrap=True, num_format="@", bg_color="#F4F6F9", **small)
+                small = {"font_size": 8, "font_color": GREY} if name == "token" else {}
+                look = self.look(border=1, text_wrap=True, num_format="@", bg_color="#F4F6F9", **small)
                 self._table.write_string(at, column, said[name], look)
         longest = max(lines_in(said[name], _WIDTHS[name]) for name in self._columns if name in said)
         self._table.set_row(at, 16 * max(3, longest))
@@ -194,7 +168,7 @@ class _Writer:
     def _write_blank(self, at: int, column: int, name: str, row: CaseRow) -> None:
         """A cell to fill in, with what may be written into it."""
         shape = "yyyy-mm-dd" if name == "answered_on" else "@"
-        look = self._look(border=1, text_wrap=True, num_format=shape, locked=False)
+        look = self.look(border=1, text_wrap=True, num_format=shape, locked=False)
         self._table.write_blank(at, column, None, look)
         rule: dict[str, object] = {"ignore_blank": True, "error_title": text("template.wrong", _ZH)}
         heading = text(f"case_field.{name}", _ZH)
@@ -209,21 +183,6 @@ class _Writer:
             rule |= {"validate": "length", "criteria": "<=", "value": _LONGEST[name]}
             rule["error_message"] = text("template.too_long", _ZH, name=heading, limit=_LONGEST[name])
         self._table.data_validation(at, column, at, column, rule)
-
-    def _set_up(self, sheet: Any) -> None:
-        sheet.set_paper(_A4)
-        sheet.set_landscape()
-        sheet.set_margins(left=0.5, right=0.5, top=0.7, bottom=0.7)
-        sheet.fit_to_pages(1, 0)
-        sheet.set_footer(f"&C{text('sheet.page', _ZH)}")
-
-    def _look(self, **wanted: object) -> Any:
-        """A format; the same one is made once."""
-        facts = {"font_name": "宋体", "font_size": 11, "valign": "vcenter", **wanted}
-        key = tuple(sorted(facts.items()))
-        if key not in self._made:
-            self._made[key] = self._book.add_format(facts)
-        return self._made[key]
 
 
 _HEADINGS = {"dispatched": "dispatched_on"}

@@ -97,13 +97,13 @@ def on_his_own_seat(now: Situation) -> DeskError | None:
 
 def somebody_fit(action: Action) -> Guard:
     """Whom it concerns may sign in, is no administrator, is somebody else, and has no part in the text."""
+    unfit = somebody_else(action)
 
     def guard(now: Situation) -> DeskError | None:
-        if now.request.person is None:
-            return None
-        person = now.person(now.request.person)
-        if person is None or person.role == Role.ADMINISTRATOR or person.id == now.actor.id:
-            return refusals.UnfitPersonError(action=action_label(action), people=names(_others(now)))
+        refused = unfit(now)
+        person = None if now.request.person is None else now.person(now.request.person)
+        if refused is not None or person is None:
+            return refused
         if person.id in now.barred:
             return refusals.PartialPersonError(
                 action=action_label(action), name=person.name, people=names(_others(now))

@@ -10,7 +10,7 @@ from peewee import JOIN
 from xcdesk import clock
 from xcdesk.codes import OF_ONE_ISSUE, SENTENCES, ContributionState, PieceKind, Series
 from xcdesk.errors import NotFoundError
-from xcdesk.models import Bulletin, Candidate, Contribution, CoverageItem, Outlet, Unit
+from xcdesk.models import Bulletin, Candidate, Contribution, CoverageItem, Outlet
 from xcdesk.services.office.printed import label
 from xcdesk.services.targets import contributions
 from xcdesk.services.targets.contributions import IssuedError
@@ -175,16 +175,7 @@ def report_source(item: CoverageItem) -> str:
 
 
 def _contributions(condition: object) -> list[PieceRow]:
-    query = (
-        Contribution.select(Contribution, Outlet, Unit, Bulletin)
-        .join(Outlet, JOIN.LEFT_OUTER)
-        .switch(Contribution)
-        .join(Unit, JOIN.LEFT_OUTER)
-        .switch(Contribution)
-        .join(Bulletin, JOIN.LEFT_OUTER)
-        .where(condition)
-    )
-    return [_of_contribution(found) for found in query]
+    return [_of_contribution(found) for found in contributions.with_sources().where(condition)]
 
 
 def _candidates(condition: object) -> list[PieceRow]:

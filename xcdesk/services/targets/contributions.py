@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import Any
 
 from peewee import JOIN
 
@@ -205,6 +206,18 @@ def bulletin_of(row: Contribution) -> int | None:
     return bulletin
 
 
+def with_sources() -> Any:
+    """Query of contributions, each with its outlet or unit and the bulletin that it stands in."""
+    return (
+        Contribution.select(Contribution, Outlet, Unit, Bulletin)
+        .join(Outlet, JOIN.LEFT_OUTER)
+        .switch(Contribution)
+        .join(Unit, JOIN.LEFT_OUTER)
+        .switch(Contribution)
+        .join(Bulletin, JOIN.LEFT_OUTER)
+    )
+
+
 def _turn(actor: Actor, contribution: int, version: int, state: ContributionState) -> int:
     with database.atomic():
         row = require(contribution)
@@ -250,16 +263,7 @@ def _usual_section(unit: Unit | None) -> str:
 
 
 def _rows(condition: object) -> tuple[ContributionRow, ...]:
-    query = (
-        Contribution.select(Contribution, Outlet, Unit, Bulletin)
-        .join(Outlet, JOIN.LEFT_OUTER)
-        .switch(Contribution)
-        .join(Unit, JOIN.LEFT_OUTER)
-        .switch(Contribution)
-        .join(Bulletin, JOIN.LEFT_OUTER)
-        .where(condition)
-        .order_by(Contribution.received_on, Contribution.id)
-    )
+    query = with_sources().where(condition).order_by(Contribution.received_on, Contribution.id)
     return tuple(_row(found) for found in query)
 
 
