@@ -48,15 +48,6 @@ class Edge(Generic[S, A]):
     target: S
 
 
-@dataclass(frozen=True, slots=True)
-class Arrow(Generic[S, A]):
-    """Every way from one state to another, as a diagram draws it: one arrow with its acts."""
-
-    source: S
-    target: S
-    actions: tuple[A, ...]
-
-
 class Machine(Generic[S, A, C]):
     """A checked transition table."""
 
@@ -133,18 +124,6 @@ class Machine(Generic[S, A, C]):
         """Acts of which some transition asks the very guard that ``guard`` gives for the act."""
         found = (each.action for each in self._table if guard(each.action) in each.guards)
         return tuple(dict.fromkeys(found))
-
-    def arrows(self) -> tuple[Arrow[S, A], ...]:
-        """The diagram: from each state to each other one, in the order of the states; no loops."""
-        grouped: dict[tuple[S, S], list[A]] = {}
-        for edge in self.edges():
-            if edge.source != edge.target:
-                grouped.setdefault((edge.source, edge.target), []).append(edge.action)
-        order = self.states.index
-        return tuple(
-            Arrow(source, target, tuple(dict.fromkeys(grouped[source, target])))
-            for source, target in sorted(grouped, key=lambda pair: (order(pair[0]), order(pair[1])))
-        )
 
     def answers(self, state: S, context: C) -> tuple[tuple[A, DeskError | None], ...]:
         """Every act that ``state`` has, with the condition that is missing; None where it can be done."""

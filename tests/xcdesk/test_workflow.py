@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.diagrams import arrows
 from xcdesk.errors import DeskError
 from xcdesk.workflow import BadTableError, Edge, Machine, Transition
 
@@ -117,8 +118,8 @@ def test_an_action_is_offered_once_however_many_rows_it_has():
 
 def test_the_diagram_draws_one_arrow_for_all_acts_between_two_states():
     again = Transition(Act.LOCK, (Door.LOCKED,), (Door.LOCKED,))
-    arrows = [(arrow.source, arrow.target, arrow.actions) for arrow in door((*TABLE, again)).arrows()]
-    assert arrows == [
+    drawn = [(arrow.source, arrow.target, arrow.actions) for arrow in arrows(door((*TABLE, again)))]
+    assert drawn == [
         (Door.OPEN, Door.SHUT, (Act.SHUT,)),
         (Door.OPEN, Door.LOCKED, (Act.LOCK,)),
         (Door.SHUT, Door.OPEN, (Act.OPEN,)),

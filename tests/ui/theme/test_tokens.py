@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.ui.theme.contrast import contrast
 from ui.theme.icons import Glyph
 from ui.theme.theme import style_sheet
-from ui.theme.tokens import DARK, DEMI_BOLD, LIGHT, LOOKS, POINTS, Palette, Role, Shape, State, contrast
+from ui.theme.tokens import DARK, DEMI_BOLD, LIGHT, LOOKS, POINTS, Palette, Role, Shape, State
 from xcdesk import wording
 from xcdesk.resources import resource, root
 
