@@ -178,13 +178,9 @@ class MainWindow(QMainWindow):
         self.page().verbs.refresh()
         self._show_person()
 
-    def next_region(self) -> None:
-        """Move the focus to the next region of the page; after the last one to the tabs."""
-        self._move_region(1)
-
-    def previous_region(self) -> None:
-        """Move the focus to the region before."""
-        self._move_region(-1)
+    def move_region(self, step: int) -> None:
+        """Move the focus one region of the page on, with -1 back; the tabs are the last one."""
+        focus.visit([*self.page().regions(), self.tabs.tabBar()], step)
 
     def find_here(self) -> None:
         """Put the focus into the filter box of the page, or into the one box if it has none."""
@@ -311,6 +307,3 @@ class MainWindow(QMainWindow):
 
         self.open("coverage", Behind(chosen, words))
         self.activateWindow()
-
-    def _move_region(self, step: int) -> None:
-        focus.visit([*self.page().regions(), self.tabs.tabBar()], step)

@@ -57,11 +57,8 @@ class WindowActs(Protocol):
     def reload_page(self) -> None:
         """Read the page in front again."""
 
-    def next_region(self) -> None:
-        """Move the focus to the next region of the page."""
-
-    def previous_region(self) -> None:
-        """Move the focus to the region before."""
+    def move_region(self, step: int) -> None:
+        """Move the focus so many regions of the page on."""
 
     def find_here(self) -> None:
         """Put the focus into the filter box of the page."""
@@ -178,6 +175,7 @@ class Menus(QObject):
 
     def _view_verbs(self) -> list[Verb]:
         acts = self._acts
+        onward, back = partial(acts.move_region, 1), partial(acts.move_region, -1)
         tabs = [
             Verb(f"show_{tab.key}", tab.name, tab.glyph, self._shower(tab.key), f"Ctrl+{at}")
             for at, tab in enumerate(self._tabs, 1)
@@ -186,8 +184,8 @@ class Menus(QObject):
             *tabs,
             Verb("find_anywhere", self.tr("Search and commands"), Glyph.SEARCH, acts.find_anywhere, "Ctrl+K"),
             Verb("reload", self.tr("Reload"), Glyph.ARROW_CLOCKWISE, acts.reload_page, "F5"),
-            Verb("next_region", self.tr("Next region"), None, acts.next_region, "F6"),
-            Verb("previous_region", self.tr("Previous region"), None, acts.previous_region, "Shift+F6"),
+            Verb("next_region", self.tr("Next region"), None, onward, "F6"),
+            Verb("previous_region", self.tr("Previous region"), None, back, "Shift+F6"),
         ]
 
     def _import_verbs(self) -> list[Verb]:

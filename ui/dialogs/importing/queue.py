@@ -84,13 +84,9 @@ class ImportQueue(ImportIntake):
         self.files.order_by_state(on=self._by_state)
         self.refresh()
 
-    def next_region(self) -> None:
-        """Move the focus to the next part of the dialog."""
-        self._move_region(1)
-
-    def previous_region(self) -> None:
-        """Move the focus to the part before."""
-        self._move_region(-1)
+    def move_region(self, step: int) -> None:
+        """Move the focus one part of the dialog on, with -1 back."""
+        focus.visit([part for part in self.regions() if part.isVisible()], step)
 
     def make_returned(self) -> None:
         """Make the returned workbook of the chosen file."""
@@ -207,9 +203,6 @@ class ImportQueue(ImportIntake):
         self.by_state_button.setVisible(several)
         by_state = self.tr("In the order they came") if self._by_state else self.tr("Order by state")
         self.verbs.action("by_state").setText(caption(by_state))
-
-    def _move_region(self, step: int) -> None:
-        focus.visit([part for part in self.regions() if part.isVisible()], step)
 
     def _learn(self, stranger: Stranger, owner: int) -> None:
         try:

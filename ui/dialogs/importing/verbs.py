@@ -1,6 +1,7 @@
 """What can be done in the import queue, and why not now."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import QObject
@@ -53,11 +54,8 @@ class QueueActs(Protocol):
     def order_by_state(self) -> None:
         """Order the files by what has to be done about them, or as they came."""
 
-    def next_region(self) -> None:
-        """Move the focus to the next part of the dialog."""
-
-    def previous_region(self) -> None:
-        """Move the focus to the part before."""
+    def move_region(self, step: int) -> None:
+        """Move the focus one part of the dialog on, with -1 back."""
 
     def remove(self) -> None:
         """Take the chosen file out of the queue."""
@@ -174,11 +172,12 @@ class ImportVerbs(QObject):
         )
 
     def _rare_verbs(self) -> Sequence[Verb]:
-        acts, rare, back = self._acts, Weight.RARE, self._acts.previous_region
+        acts, rare = self._acts, Weight.RARE
+        onward, back = partial(acts.move_region, 1), partial(acts.move_region, -1)
         sheet = self.tr("Sheet and columns")
         return (
             Verb("show_sheet", sheet, None, acts.show_sheet, "F4", self.check_sheet, rare),
-            Verb("next_region", self.tr("Next region"), None, acts.next_region, "F6", weight=rare),
+            Verb("next_region", self.tr("Next region"), None, onward, "F6", weight=rare),
             Verb("previous_region", self.tr("Previous region"), None, back, "Shift+F6", weight=rare),
             Verb("queue_reasons", self.tr("Why is it grey"), None, acts.show_reasons, "Alt+/", weight=rare),
         )

@@ -76,12 +76,7 @@ class PieceEditor(QWidget):
         self.anew = button(self.tr("Write it anew"), Glyph.EDIT, Kind.NORMAL, self._write_anew)
         self._words = label("", wrap=True)
         self._lay_out()
-        for part in (self.lines, self.body):
-            part.typed.connect(self._typed)
-        fields = (self.title, self.source, self.author, self.body.plain, self.body.structured)
-        watch = FocusWatch(self, fields)
-        watch.entered.connect(self._stay)
-        watch.left.connect(self.flush)
+        self._listen()
         self.show_piece(None, "")
 
     @property
@@ -161,6 +156,14 @@ class PieceEditor(QWidget):
         """The keyboard is in a piece that may be written: the other desks see who is at it."""
         if self._row is not None and self._writable:
             self._company.stay_at(self._row.kind.value, self._row.id)
+
+    def _listen(self) -> None:
+        for part in (self.lines, self.body):
+            part.typed.connect(self._typed)
+        fields = (self.title, self.source, self.author, self.body.plain, self.body.structured)
+        watch = FocusWatch(self, fields)
+        watch.entered.connect(self._stay)
+        watch.left.connect(self.flush)
 
     def _lay_out(self) -> None:
         """Whatever room there is goes to the text, or to what stands instead of it."""
