@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from xcdesk import settings
-from xcdesk.files import write_file
-from xcdesk.progress import Operation
 from xcdesk.services.issuing import register
 from xcdesk.services.issuing.register import Entry
 from xcdesk.wording import Language, Listed, text
@@ -53,16 +51,3 @@ def pages(found: Sequence[Entry]) -> bytes:
     from xcdesk.reports.pdf.sheet import print_sheet  # start-up time
 
     return print_sheet(register.printout(found), settings.own_fonts()).pdf
-
-
-def export(found: Sequence[Entry], path: Path, language: Language, operation: Operation) -> int:
-    """Write the register in the format that the name asks for; returns how many entries it holds.
-
-    Raises:
-        FileInUseError: the file is open elsewhere or the folder cannot be written.
-    """
-    operation.check()
-    if path.suffix.lower() == ".pdf":
-        write_file(path, pages(found))
-        return len(found)
-    return write_book(found, path, language)

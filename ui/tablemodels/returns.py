@@ -49,11 +49,6 @@ def file_columns() -> tuple[Column[SentFile], ...]:
     )
 
 
-def state_of(one: UnitStatus) -> State:
-    """How the state of a unit is drawn."""
-    return _STATES[one.state]
-
-
 def _state(one: UnitStatus) -> Shown:
     return Shown(text(f"return_state.{one.state.value}"), _STATES[one.state])
 

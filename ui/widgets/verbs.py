@@ -20,10 +20,6 @@ def always() -> DeskError | None:
     return None
 
 
-def nothing() -> None:
-    """Body of a verb that is always refused for now."""
-
-
 class Weight(StrEnum):
     """Where a verb stands: the one primary button, a plain button, or the menu of rare ones."""
 

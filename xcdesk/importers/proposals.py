@@ -14,7 +14,6 @@ from xcdesk.importers.records import CheckedRow, Chosen, Field, Problem
 from xcdesk.lexicon import Lexicon, OutletName, UnitName
 from xcdesk.normalise import name_key
 from xcdesk.services.record.actor import Actor
-from xcdesk.services.roster import lexicon as words
 from xcdesk.services.roster import spellings
 
 MOST = 5
@@ -63,24 +62,6 @@ class Stranger:
     text: str
     rows: tuple[Chosen, ...]
     proposals: tuple[Proposal, ...]
-
-
-def strangers(plan: FilePlan) -> tuple[Stranger, ...]:
-    """Every name in a file that the roster does not know, once, with whom it may mean."""
-    rows: dict[tuple[Field, str], list[Chosen]] = {}
-    names: dict[tuple[Field, str], str] = {}
-    for place, sheet in enumerate(plan.book.sheets):
-        for row in sheet.rows:
-            for field, text in _unknown(row.problems):
-                key = field, name_key(text)
-                names.setdefault(key, text)
-                rows.setdefault(key, []).append(Chosen(place, row.row))
-    if plan.book.stranger:
-        key = Field.UNIT, name_key(plan.book.stranger)
-        names.setdefault(key, plan.book.stranger)
-        rows.setdefault(key, [])
-    known = words.load() if names else Lexicon()
-    return tuple(_stranger(key[0], text, rows[key], known) for key, text in names.items())
 
 
 def in_row(row: CheckedRow, place: Chosen, known: Lexicon) -> Stranger | None:

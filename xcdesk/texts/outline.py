@@ -71,12 +71,6 @@ def written(level: Level, number: int) -> str:
     }[level]
 
 
-def bare(line: str) -> str:
-    """``line`` without the number at its head."""
-    found = marker_of(line)
-    return line[found.length :] if found else line
-
-
 def next_number(before: Sequence[str], level: Level) -> int:
     """Number that follows the lines ``before``: one more than the last of its kind in the same part."""
     for line in reversed(before):

@@ -6,14 +6,14 @@ from PySide6.QtWidgets import QWidget
 from ui.theme.icons import Glyph
 from ui.widgets.labels import label
 from ui.widgets.verb_bar import VerbBar
-from ui.widgets.verbs import Verb, VerbSet, nothing
+from ui.widgets.verbs import Verb, VerbSet
 
 
 @pytest.fixture
 def bar(qtbot):
     """Six verbs and the name of a period at the right, in a row of 700 pixels."""
     owner = QWidget()
-    verbs = [Verb(f"v{at}", f"Do the thing {at}", Glyph.ADD, nothing, f"Ctrl+{at}") for at in range(6)]
+    verbs = [Verb(f"v{at}", f"Do the thing {at}", Glyph.ADD, lambda: None, f"Ctrl+{at}") for at in range(6)]
     period = label("", bold=True)
     made = VerbBar(VerbSet(verbs, owner), trail=(period,))
     made.period, made.owner = period, owner

@@ -11,7 +11,6 @@ from xcdesk.codes import MaterialState, Series
 from xcdesk.db.base import database
 from xcdesk.errors import DeskError, NotFoundError
 from xcdesk.models import Bulletin, BulletinFile, Material, MaterialEvent, SeriesCounter
-from xcdesk.services import approvals
 from xcdesk.services.issuing import bulletins
 from xcdesk.services.office.printed import Period
 from xcdesk.services.record import audit
@@ -110,32 +109,21 @@ Freeze = Callable[[Numbers], IssueFiles]
 """Makes the files of an issue once its numbers are known."""
 
 
-def issue(actor: Actor, material: int, *, version: int | None, on: dt.date, freeze: Freeze) -> RegisterRow:
-    """Issue a signed bulletin: state, numbers and frozen files in one transaction, or nothing of it.
+def under_number(
+    actor: Actor, material: int, *, on: dt.date, freeze: Freeze, act: Callable[[], object]
+) -> RegisterRow:
+    """Issue a bulletin: state, numbers and frozen files in one transaction, or nothing of it.
 
     Args:
         actor: who issues.
         material: its text in the approval queue.
-        version: version of that material as read; None takes it as it is now.
         on: day of issue, whose year the number belongs to.
         freeze: makes the files.
+        act: sends the text out in the approval queue.
 
     Raises:
-        DeskError: the approval queue refuses, the figures have moved, or ``freeze`` refuses.
+        DeskError: ``act`` refuses, the figures have moved, or ``freeze`` refuses.
     """
-    return under_number(
-        actor,
-        material,
-        on=on,
-        freeze=freeze,
-        act=lambda: approvals.issue(actor, material, version=version),
-    )
-
-
-def under_number(
-    actor: Actor, material: int, *, on: dt.date, freeze: Freeze, act: Callable[[], object]
-) -> RegisterRow:
-    """`issue` by whatever ``act`` sends the text out, which is done in the same transaction."""
     with database.atomic():
         found = bulletins.load(_require(material))
         counter = bulletins.lock(found.series)

@@ -11,7 +11,6 @@ from peewee import fn
 from xcdesk.codes import MaterialKind, MaterialState
 from xcdesk.db.base import database
 from xcdesk.models import Material, MaterialFile, MaterialIssue
-from xcdesk.services import approvals
 from xcdesk.services.issuing.numbering import FileRow, IssueFiles, NoSuchFileError, void_reasons
 from xcdesk.services.record import audit
 from xcdesk.services.record.actor import Actor
@@ -47,32 +46,21 @@ FreezePaper = Callable[[PaperNumber], IssueFiles]
 """Makes the files of an issue once its number is known."""
 
 
-def issue(actor: Actor, material: int, *, version: int | None, on: dt.date, freeze: FreezePaper) -> PaperRow:
-    """Issue a signed text: state, number and frozen files in one transaction, or nothing of it.
+def under_number(
+    actor: Actor, material: int, *, on: dt.date, freeze: FreezePaper, act: Callable[[], object]
+) -> PaperRow:
+    """Issue what is no bulletin: state, number and frozen files in one transaction, or nothing of it.
 
     Args:
         actor: who issues.
         material: its text in the approval queue.
-        version: version of that material as read; None takes it as it is now.
         on: day of issue, whose year the number belongs to.
         freeze: makes the files.
+        act: sends the text out in the approval queue.
 
     Raises:
-        DeskError: the approval queue or ``freeze`` refuses.
+        DeskError: ``act`` or ``freeze`` refuses.
     """
-    return under_number(
-        actor,
-        material,
-        on=on,
-        freeze=freeze,
-        act=lambda: approvals.issue(actor, material, version=version),
-    )
-
-
-def under_number(
-    actor: Actor, material: int, *, on: dt.date, freeze: FreezePaper, act: Callable[[], object]
-) -> PaperRow:
-    """`issue` by whatever ``act`` sends the text out, which is done in the same transaction."""
     with database.atomic():
         act()  # its entry of the record makes every other desk wait, so that the number is ours alone
         found: Any = Material.get_by_id(material)

@@ -1,7 +1,6 @@
 """What stands in an issue or may: contributions and candidates read as one kind of row."""
 
 import datetime as dt
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -232,8 +231,3 @@ def _shared(found: Contribution | Candidate) -> dict[str, Any]:
         "series": out.series if out is not None else None,
         "version": found.version,
     }
-
-
-def unused(rows: Iterable[PieceRow]) -> int:
-    """How many of them wait for an issue."""
-    return sum(row.state == ContributionState.RECEIVED for row in rows)

@@ -1,7 +1,7 @@
 """Changing many reports in one act: the same words into each, in one transaction, taken back as one."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
@@ -182,8 +182,3 @@ def _stretches(found: Iterable[Any]) -> Iterator[list[Any]]:
             some = []
     if some:
         yield some
-
-
-def is_empty(change: ItemChange) -> bool:
-    """Whether a change leaves everything as it is."""
-    return all(getattr(change, field.name) is None for field in fields(ItemChange))

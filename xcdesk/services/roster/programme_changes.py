@@ -75,14 +75,6 @@ def change_programme(actor: Actor, programme_id: int, version: int, change: NewP
     return stepped
 
 
-def close_programme(actor: Actor, programme_id: int, version: int, day: dt.date) -> int:
-    """End a programme: ``day`` is the first day without it. Returns the new version."""
-    with database.atomic():
-        stepped = rows.save_versioned(_get(programme_id), version, {"closed_on": day})
-        audit.record(actor, "roster.programme_closed", f"programme:{programme_id}", closed_on=day)
-    return stepped
-
-
 def withdraw_programme(actor: Actor, programme_id: int, version: int) -> None:
     """Take a programme out that was added by mistake; it lies in the trash from then on.
 

@@ -6,6 +6,7 @@ import io
 import docx
 import pytest
 
+from tests import issuing
 from tests.printed import words_of
 from xcdesk import office
 from xcdesk.codes import FigureTable, MaterialKind, PieceKind, Series
@@ -64,7 +65,7 @@ def put_out(clerk, leader, draft):
     row = bulletins.submit(clerk, draft.id)
     approvals.agree(leader, draft.material, seen_hash=row.text_hash)
     made = IssueFiles((NewFile("pdf", "x.pdf", b"%PDF"),), 1)
-    return numbering.issue(clerk, draft.material, version=None, on=DAY, freeze=lambda _: made)
+    return issuing.bulletin(clerk, draft.material, version=None, on=DAY, freeze=lambda _: made)
 
 
 def test_a_report_marked_in_the_log_is_printed_with_where_it_ran(clerk, issue, log):

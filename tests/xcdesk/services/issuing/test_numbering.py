@@ -7,6 +7,7 @@ import threading
 import pytest
 from peewee import DatabaseError
 
+from tests import issuing
 from xcdesk import store
 from xcdesk.codes import MaterialState, Series
 from xcdesk.db.base import database
@@ -33,7 +34,7 @@ def freeze(numbers):
 
 
 def issue(clerk, draft, on=MONDAY + WEEK):
-    return numbering.issue(clerk, draft.material, version=None, on=on, freeze=freeze)
+    return issuing.bulletin(clerk, draft.material, version=None, on=on, freeze=freeze)
 
 
 def test_an_issue_takes_number_state_and_files_together(clerk, leader):
@@ -50,7 +51,7 @@ def test_a_failing_print_takes_nothing(clerk, leader):
         raise OSError("paper")
 
     with pytest.raises(OSError, match="paper"):
-        numbering.issue(clerk, draft.material, version=None, on=MONDAY, freeze=fail)
+        issuing.bulletin(clerk, draft.material, version=None, on=MONDAY, freeze=fail)
     assert bulletins.get(draft.id).state == MaterialState.APPROVED
     assert numbering.next_numbers(Series.INTERNAL_REFERENCE, MONDAY).number == 1
     assert issue(clerk, draft).number == 1
@@ -148,7 +149,7 @@ def test_issues_at_the_same_instant_leave_no_gap_and_no_twin(clerk, leader):
 
 def issue_one(place, material):
     store.open_store(place)
-    numbering.issue(people.actor("guo"), material, version=None, on=MONDAY + WEEK, freeze=freeze)
+    issuing.bulletin(people.actor("guo"), material, version=None, on=MONDAY + WEEK, freeze=freeze)
     store.close_store()
 
 

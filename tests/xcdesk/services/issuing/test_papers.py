@@ -7,6 +7,7 @@ import pdfplumber
 import pytest
 from peewee import DatabaseError
 
+from tests import issuing
 from tests.tampering import drop_trigger
 from xcdesk import issued, office
 from xcdesk.codes import MaterialKind, MaterialState, Role, Series
@@ -33,7 +34,7 @@ def freeze(number):
 
 
 def issue(clerk, row, on=DAY):
-    return papers.issue(clerk, row.id, version=row.version, on=on, freeze=freeze)
+    return issuing.paper(clerk, row.id, version=row.version, on=on, freeze=freeze)
 
 
 def test_numbers_run_by_kind_and_year_and_a_void_one_stays(clerk, leader):
@@ -59,7 +60,7 @@ def test_a_failing_print_takes_neither_number_nor_state(clerk, leader):
         raise OSError("paper")
 
     with pytest.raises(OSError, match="paper"):
-        papers.issue(clerk, row.id, version=row.version, on=DAY, freeze=fail)
+        issuing.paper(clerk, row.id, version=row.version, on=DAY, freeze=fail)
     assert approvals.row(row.id) == row
     assert issue(clerk, row).number == 1
 
@@ -122,7 +123,7 @@ def test_figures_that_still_follow_the_log_are_not_issued_first(clerk, leader, h
 def test_the_correction_of_a_bulletin_is_the_next_issue_of_its_period(clerk, leader):
     def issue_bulletin(material):
         made = IssueFiles((NewFile("pdf", "1.pdf", b"pdf"),), 4)
-        return numbering.issue(clerk, material, version=None, on=DAY, freeze=lambda _: made)
+        return issuing.bulletin(clerk, material, version=None, on=DAY, freeze=lambda _: made)
 
     draft = bulletins.draft(clerk, Series.INTERNAL_REFERENCE, DAY)
     row = approvals.submit(clerk, draft.material)

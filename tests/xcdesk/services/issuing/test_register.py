@@ -7,12 +7,12 @@ import openpyxl
 import pypdfium2
 import pytest
 
+from tests import issuing
 from xcdesk import registers
 from xcdesk.codes import MaterialKind, PieceKind, Series
 from xcdesk.models import Bulletin
-from xcdesk.progress import Operation
 from xcdesk.services import approvals
-from xcdesk.services.issuing import bulletins, candidates, numbering, papers, register, tray
+from xcdesk.services.issuing import bulletins, candidates, register, tray
 from xcdesk.services.issuing.candidates import NewPiece
 from xcdesk.services.issuing.numbering import IssueFiles, NewFile
 from xcdesk.services.issuing.register import RegisterFilter, Standing
@@ -36,7 +36,7 @@ def put_out(clerk, leader, on_day):
         tray.include(clerk, draft.id, made)
         row = bulletins.submit(clerk, draft.id)
         approvals.agree(leader, draft.material, seen_hash=row.text_hash)
-        numbering.issue(clerk, draft.material, version=None, on=day, freeze=lambda _: FILES)
+        issuing.bulletin(clerk, draft.material, version=None, on=day, freeze=lambda _: FILES)
         return draft.material
 
     return build
@@ -78,7 +78,7 @@ def test_entries_are_found_by_words_of_their_text_by_year_and_by_state(three, cl
     notice = approvals.create(clerk, approvals.NewMaterial(MaterialKind.NOTICE, "示例通知", "通知正文。"))
     row = approvals.submit(clerk, notice.id)
     approvals.agree(leader, notice.id, seen_hash=row.text_hash)
-    papers.issue(clerk, notice.id, version=None, on=MONDAY, freeze=lambda _: FILES)
+    issuing.paper(clerk, notice.id, version=None, on=MONDAY, freeze=lambda _: FILES)
     (entry,) = register.entries(RegisterFilter(words="通知正文"))
     assert (entry.series, entry.number, entry.running, entry.bulletin) == ("notice", 1, None, None)
     assert register.content(entry, "pdf") == b"%PDF-"
@@ -86,15 +86,14 @@ def test_entries_are_found_by_words_of_their_text_by_year_and_by_state(three, cl
 
 def test_the_register_is_written_as_workbook_and_as_pages(three, tmp_path):
     found = register.entries()
-    assert registers.export(found, tmp_path / "登记簿.xlsx", "zh", Operation()) == 4
+    assert registers.write_book(found, tmp_path / "登记簿.xlsx", "zh") == 4
     sheet = openpyxl.load_workbook(tmp_path / "登记簿.xlsx").active
     rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
     assert rows[1] == ["刊物", "期号", "总期号", "印发日期", "标题", "页数", "状态", "备注"]
     assert [row[1] for row in rows[2:6]] == ["2019年第3期", "2019年第1期", "2019年第2期", "2019年第1期"]
     assert rows[4][7] == "作废：示例：份数有误"
     assert rows[-1][0] == "内部参考2019年：已编至第3期，作废1期，无缺号。"
-    registers.export(found, tmp_path / "登记簿.pdf", "zh", Operation())
-    pages = pypdfium2.PdfDocument(io.BytesIO((tmp_path / "登记簿.pdf").read_bytes()))
+    pages = pypdfium2.PdfDocument(io.BytesIO(registers.pages(found)))
     words = "".join("".join(page.get_textpage().get_text_range() for page in pages).split())
     assert "印发登记簿" in words
     assert "份数有误" in words

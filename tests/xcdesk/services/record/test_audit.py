@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from peewee import IntegrityError
 
+from tests import issuing
 from tests.tampering import drop_trigger, raw
 from xcdesk import store
 from xcdesk.codes import Series
@@ -15,7 +16,7 @@ from xcdesk.errors import Cancelled
 from xcdesk.models import AuditEntry, Bulletin
 from xcdesk.progress import Operation
 from xcdesk.services import approvals
-from xcdesk.services.issuing import bulletins, numbering
+from xcdesk.services.issuing import bulletins
 from xcdesk.services.issuing.numbering import IssueFiles, NewFile
 from xcdesk.services.record import anchors, audit
 from xcdesk.services.record.audit import Anchor
@@ -171,7 +172,7 @@ def test_a_cut_tail_is_found_through_the_issue_that_printed_it(db, clerk, leader
         printed.append(audit.anchor())
         return IssueFiles((NewFile("pdf", f"{numbers.number}.pdf", b"%PDF"),), 1)
 
-    made = numbering.issue(clerk, draft.material, version=None, on=DAY, freeze=freeze)
+    made = issuing.bulletin(clerk, draft.material, version=None, on=DAY, freeze=freeze)
     kept = Bulletin.get_by_id(made.id)
     assert Anchor(kept.record_count, kept.record_digest) == printed[0]
     assert told().ok

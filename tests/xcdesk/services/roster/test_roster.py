@@ -174,7 +174,8 @@ def test_contacts_are_marked_as_verified_today(clerk, on_day):
 def test_a_column_opens_and_closes_with_dates(clerk):
     column = programmes.programmes(1)[0]
     assert column.is_column
-    programme_changes.close_programme(clerk, column.id, column.version, JUNE)
+    closed = NewProgramme(1, column.name, is_column=True, opened_on=START, closed_on=JUNE)
+    programme_changes.change_programme(clerk, column.id, column.version, closed)
     assert outlets.outlet(1, JUNE - dt.timedelta(days=1)).outlet.has_column
     assert Gap.COLUMN in outlets.outlet(1, JUNE).outlet.gaps
     reopened = NewProgramme(1, column.name, is_column=True, opened_on=START)
@@ -198,7 +199,7 @@ def test_an_outlet_has_no_two_programmes_of_one_name(clerk):
     with pytest.raises(ProgrammeExistsError):
         programme_changes.change_programme(clerk, made, 1, NewProgramme(1, "执行力提升年"))
     with pytest.raises(NotFoundError):
-        programme_changes.close_programme(clerk, 999, 1, JUNE)
+        programme_changes.change_programme(clerk, 999, 1, NewProgramme(1, "读者来信"))
 
 
 def test_units_are_added_changed_and_put_out_of_use(clerk):
