@@ -77,7 +77,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._framed() if practice else boxed(down(self.tabs)))
         self.status = StatusLine(desk.undo)
         self.setStatusBar(self.status)
-        self._show_person()
+        self.status.show_person(person_text(self.desk.actor))
         self._connect()
         self._first_paint = FirstPaint(self)
         self._first_paint.painted.connect(self._keeper.finish)
@@ -176,7 +176,7 @@ class MainWindow(QMainWindow):
         self.page().reload()
         self.page().count_waiting()
         self.page().verbs.refresh()
-        self._show_person()
+        self.status.show_person(person_text(self.desk.actor))
 
     def move_region(self, step: int) -> None:
         """Move the focus one region of the page on, with -1 back; the tabs are the last one."""
@@ -297,9 +297,6 @@ class MainWindow(QMainWindow):
         check.passed.connect(self.safe)
         check.failed.connect(lambda error: self.page().show_failure(error))
         self._first_paint.painted.connect(check.begin)
-
-    def _show_person(self) -> None:
-        self.status.show_person(person_text(self.desk.actor))
 
     def _show_behind(self, chosen: "ItemFilter", words: str) -> None:
         """Show the rows behind a figure that another window compares."""

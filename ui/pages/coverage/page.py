@@ -13,6 +13,7 @@ from ui.desk import Desk
 from ui.pages.behind import Behind
 from ui.pages.coverage.acts import CoverageActs
 from ui.pages.coverage.empty_log import EmptyLog, LogWays
+from ui.pages.coverage.following import Following
 from ui.pages.coverage.item_choices import item_choices
 from ui.pages.coverage.log_pane import CoverageLogPane
 from ui.pages.coverage.log_scope import LogScope
@@ -33,8 +34,6 @@ from ui.widgets.verbs import Verb, VerbSet, Weight
 from xcdesk.services.counts.item_filter import ItemFilter
 from xcdesk.services.grid.none_days import Cell
 from xcdesk.services.log import coverage_log
-from xcdesk.services.record.entries import NewItem
-from xcdesk.services.roster import lexicon
 
 if TYPE_CHECKING:  # start-up time
     from ui.pages.coverage.trackers.pane import TrackersPane
@@ -44,8 +43,6 @@ _MATRIX_MENU = (
     *("item_log", "none_today", "call"),
     *("copy", "copy_all", "paste", "fill_down", "fill_right", "remove", "today"),
 )
-_LISTS = frozenset({Area.ROSTER, Area.SETTINGS})
-"""Areas that the lists of the quick entry come from."""
 _LOG_MENU = (
     *("item_edit", "items_edit", "items_fill", "items_copy", "link_open"),
     *("group", "ungroup", "evidence", "record", "remove", "log_filter", "log_columns"),
@@ -78,6 +75,7 @@ class CoveragePage(Page):
         segments = [Segment(key, word) for key, word in names.items()]
         self.part = Segmented(segments)
         self.quick = QuickEntry(CoverageActs(self), item_choices)
+        self._following = Following(self.quick, self.matrix, self._go_to, self)
         self.commands = CoverageVerbs(self, self.matrix, self.log, self.period, self.quick)
         ways = LogWays(self._log_item, self._clear_query, self.asked_for)
         self._empty = EmptyLog(self.log.filters, ways, self)
@@ -162,9 +160,7 @@ class CoveragePage(Page):
         if not self.whole_log():
             self.matrix.show_period(*self.period.bounds())
             self.halves.share()
-        if not self.quick.ready:
-            self.quick.reload()
-            self._follow()
+        self._following.begin()
         self._show_log()
 
     @override
@@ -189,10 +185,9 @@ class CoveragePage(Page):
             self.log.choose(target)
 
     def _connect(self) -> None:
-        self.quick.logged.connect(self._logged)
         self.quick.open_asked.connect(self.open)
         self.quick.left.connect(self.focus_first)
-        self.desk.changes.changed.connect(self._lists_changed)
+        self._following.hear(self.desk.changes)
         self.part.chosen.connect(self._part_chosen)
         self.log.filtered.connect(self._show_log)
         self.log.detail.report_asked.connect(self._show_report)
@@ -245,31 +240,15 @@ class CoveragePage(Page):
         self._scope.widen()
         self.reload()
         if not holds_focus(self.quick):  # whoever types there has said the day
-            self._follow()
+            self._following.follow()
         self.verbs.refresh()
 
     def _cell_chosen(self) -> None:
         if self.matrix.front().hasFocus():
             self._scope.narrow(self.matrix.cell(), self.matrix.behind_week())
-            self._follow()
+            self._following.follow()
             self._show_log()
         self.verbs.refresh()
-
-    def _follow(self) -> None:
-        """Let the quick entry take outlet and day from the current cell."""
-        cell, line = self.matrix.cell(), self.matrix.line()
-        if cell is not None and line is not None:
-            self.quick.follow(line.outlet.name, cell.day)
-
-    def _logged(self, new: NewItem) -> None:
-        """Show the cell that the quick entry has written to, where its day is to be seen."""
-        found = lexicon.load().outlet(new.outlet)
-        if found is not None and not (self.whole_log() or self.matrix.shows_year()):
-            self._go_to(Cell(found.id, new.day))
-
-    def _lists_changed(self, areas: frozenset[Area]) -> None:
-        if areas & _LISTS:
-            self.quick.reload()
 
     def _open_week(self, day: dt.date) -> None:
         """Go from the year to one of its weeks, to write into it."""
