@@ -1,12 +1,11 @@
 """The coverage page as a clerk uses it: typing into the matrix, the log below, undo by name."""
 
-import datetime as dt
-
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QWidget
 
+from tests.ui.coverage_hands import MONDAY, TUESDAY, go, titles, typed
 from tests.ui.focus import focus_order
 from ui.dialogs.call_form import CallForm
 from ui.dialogs.log_item import LogItemForm
@@ -23,9 +22,6 @@ from xcdesk.services.record.entries import ItemChange
 from xcdesk.services.roster import outlet_changes
 from xcdesk.services.roster.outlet_changes import NewOutlet
 
-MONDAY = dt.date(2019, 3, 4)
-TUESDAY = dt.date(2019, 3, 5)
-
 
 @pytest.fixture
 def office(coverage_office):
@@ -37,27 +33,6 @@ def page(office, window) -> CoveragePage:
     shown = window.page()
     assert isinstance(shown, CoveragePage)
     return shown
-
-
-def go(page, name, day):
-    """Put the current cell, with the keyboard on it, where a clerk would click."""
-    page.matrix.view.setFocus()
-    model = page.matrix.model
-    row = next(at for at in range(model.rowCount()) if model.line(at).outlet.name == name)
-    column = next(at for at in range(model.columnCount()) if model.cell(row, at).day == day)
-    page.matrix.view.setCurrentIndex(model.index(row, column))
-
-
-def typed(qtbot, page, text):
-    """Type into the current cell; the editor opens at the first key."""
-    qtbot.keyClick(page.matrix.view, text[0])
-    editor = page.matrix.view.viewport().findChild(QLineEdit)
-    qtbot.keyClicks(editor, text[1:])
-    return editor
-
-
-def titles(**chosen):
-    return [row.title for row in coverage_log.page(ItemFilter(**chosen)).rows]
 
 
 def test_the_day_of_today_is_current_when_the_page_opens(page):
