@@ -62,7 +62,7 @@ def test_other_pages_hear_of_an_import(desk, read, write, make_file):
     desk.changes.changed.connect(heard.append)
     read(make_file(FIRST))
     write()
-    assert {str(area) for areas in heard for area in areas} == {"coverage", "imports"}
+    assert {str(area) for areas in heard for area in areas} == {"coverage", "imports", "backups"}
 
 
 def test_space_takes_a_tick_away_and_only_ticked_rows_are_written(qtbot, queue, read, make_file):
