@@ -2,7 +2,6 @@
 
 import datetime as dt
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
@@ -15,20 +14,9 @@ from xcdesk.codes import MaterialKind, MaterialState
 from xcdesk.services import approvals
 from xcdesk.services.approvals import QueueFilter, ReturnTo, TextChange
 from xcdesk.services.issuing import pieces
-from xcdesk.services.office import people
 from xcdesk.texts.documents import from_text, to_text
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-
-
-@pytest.fixture
-def clerk(desk):
-    return desk.actor
-
-
-@pytest.fixture
-def leader(desk):
-    return people.actor("chen")
 
 
 def click(qtbot, button):

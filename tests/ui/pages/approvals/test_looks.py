@@ -21,16 +21,6 @@ from xcdesk.services.approvals import TextChange
 from xcdesk.services.office import people
 
 
-@pytest.fixture
-def clerk(desk):
-    return desk.actor
-
-
-@pytest.fixture
-def leader(desk):
-    return people.actor("chen")
-
-
 def test_the_picture_follows_the_transition_table(clerk, leader):
     line = main_line()
     assert line == tuple(MaterialState(each) for each in ("draft", "in_review", "approved", "issued"))

@@ -20,11 +20,6 @@ LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def clerk(desk):
-    return desk.actor
-
-
-@pytest.fixture
 def place(tmp_path, monkeypatch):
     """Whoever is asked for a file names this one."""
     path = tmp_path / "单子.docx"

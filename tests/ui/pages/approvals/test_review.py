@@ -29,16 +29,6 @@ TEXT = "收件当日转办。\n"
 
 
 @pytest.fixture
-def clerk(desk):
-    return desk.actor
-
-
-@pytest.fixture
-def leader(desk):
-    return people.actor("chen")
-
-
-@pytest.fixture
 def second(desk):
     """Another leader."""
     User.create(login="wu", name="示例·吴某", post="主任", role=Role.LEADER)

@@ -5,7 +5,6 @@ import signal
 import subprocess
 import sys
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
@@ -23,11 +22,6 @@ from xcdesk.services.office.drafts import DraftText
 
 TEXT = "# 办结时限\n\n收件当日转办，办结时限由七个工作日压缩到五个工作日。\n"
 CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def clerk(desk):
-    return desk.actor
 
 
 def draft(actor, title="关于报送稿件的通知", text=TEXT):

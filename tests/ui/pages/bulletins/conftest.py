@@ -7,7 +7,6 @@ import pytest
 from xcdesk.codes import Series
 from xcdesk.services.issuing import bulletins, tray
 from xcdesk.services.issuing.pieces import Piece
-from xcdesk.services.office import people
 from xcdesk.services.targets import contributions
 from xcdesk.services.targets.contributions import NewContribution
 
@@ -19,16 +18,6 @@ def receive(clerk, title, outlet="许昌日报", unit=""):
     return contributions.receive(
         clerk, NewContribution(MONDAY, title, "示例正文。", outlet="" if unit else outlet, unit=unit)
     )
-
-
-@pytest.fixture
-def clerk(desk):
-    return desk.actor
-
-
-@pytest.fixture
-def leader(desk):
-    return people.actor("chen")
 
 
 @pytest.fixture
