@@ -9,7 +9,8 @@ import threading
 import psycopg
 import pytest
 
-from xcdesk import store
+from tests import releases
+from xcdesk import __version__, store
 from xcdesk.codes import CaseKind, MaterialKind
 from xcdesk.db import whole_tables
 from xcdesk.db.base import database
@@ -42,9 +43,11 @@ def empty_database(postgres_server):
 
 
 @pytest.fixture
-def office(sqlite_place):
-    """A file in which a week was worked: reports, evidence, a text in review, a case."""
-    store.open_store(sqlite_place)
+def office(tmp_path):
+    """A file with a row in every table, and something in it that is hard to copy."""
+    place = (tmp_path / "desk.db").as_posix()
+    releases.lay(__version__, tmp_path / "desk.db")
+    store.open_store(place)
     guo = people.actor("guo")
     item = coverage.log_item(guo, NewItem(DAY, "许昌日报", "我市公布 𠮷 承诺'\\N\t事项"))
     scan = NewFile("扫描.png", lambda: io.BytesIO(b"\x00\xff" * 300_000))
@@ -52,7 +55,7 @@ def office(sqlite_place):
     notice = approvals.create(guo, NewMaterial(MaterialKind.NOTICE, "通知", "正文\n第二段"))
     approvals.submit(guo, notice.id)
     cases.register(guo, NewCase(CaseKind.FINDING, "窗口无人值守", "市教育局"))
-    yield sqlite_place
+    yield place
     if store.is_open():
         store.close_store()
 
@@ -70,6 +73,7 @@ def moved_by_the_chief(target, operation=None):
 
 def test_an_office_moves_to_a_server_and_back_row_by_row(office, empty_database, tmp_path):
     before = rows_of(office)
+    assert all(before.values())
     told = []
     there = moved_by_the_chief(empty_database, Operation(lambda *step: told.append(step)))
     assert there.tables == {name: len(rows) for name, rows in before.items()}
