@@ -65,6 +65,8 @@ def test_no_refusal_shouts():
 
 FROM_DATA = ("holiday.", "format.month_short.", "file_short.")
 """Labels whose last part is no word of the sources: a holiday of the calendar, a number, a refusal's name."""
+OF_BEFORE = frozenset({"act.roster.programme_closed"})
+"""Acts that only an earlier version did, and that stand in its records."""
 
 
 def test_no_sentence_waits_for_somebody_to_ask_for_it():
@@ -74,7 +76,7 @@ def test_no_sentence_waits_for_somebody_to_ask_for_it():
         for key in wording.catalogue()
         if key not in words and not key.startswith(FROM_DATA) and not _is_made(key, words, made)
     }
-    assert idle == set()
+    assert idle == OF_BEFORE
 
 
 def _words_and_keys_made() -> tuple[set[str], list[re.Pattern[str]]]:
