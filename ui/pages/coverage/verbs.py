@@ -118,11 +118,18 @@ class CoverageVerbs(QObject):
         return self._form_of(found[0]) if found else None
 
     def _new(self) -> None:
-        dialog = new_item_form(item_choices(), self._acts.log, self._page.window())
+        dialog = new_item_form(item_choices(), self._log_new, self._page.window())
         cell, line = self._matrix.cell(), self._matrix.line()
         if cell is not None and line is not None:
             dialog.start_with(line.outlet.name, cell.day)
         self._open(dialog)
+
+    def _log_new(self, new: NewItem) -> None:
+        """Log a report, and choose it in the list where it is shown, for what is done with it next."""
+        made = self._acts.log(new)
+        if self._log.model.find(made) is not None:
+            self._log.table.clearSelection()
+            self._log.choose(made)
 
     def _open(self, dialog: LogItemForm) -> None:
         dialog.finished.connect(dialog.deleteLater)

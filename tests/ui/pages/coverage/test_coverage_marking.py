@@ -6,6 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from tests.ui.coverage_hands import go
+from tests.ui.roster_hands import form
+from ui.dialogs.log_item import LogItemForm
 from ui.pages.coverage.page import LOG
 from ui.tablemodels.coverage_columns import MARK
 from ui.theme.tokens import State
@@ -58,6 +60,18 @@ def test_a_report_of_the_log_is_marked_once(qtbot, page):
     assert marked() == ["丙"]
     assert page.notice.isVisible()
     assert (cell.data(), cell.data(STATE_ROLE)) == ("备选", State.NOT_YET)
+
+
+def test_a_report_that_was_just_logged_is_chosen_to_be_marked(qtbot, page):
+    page.part.choose(LOG)
+    page.verbs.trigger("item_log")
+    logging = form(qtbot, page, LogItemForm)
+    logging.start_with("许昌电视台", dt.date(2019, 2, 1))
+    logging.title.setText("最早的一篇")
+    qtbot.mouseClick(logging.save_button, Qt.MouseButton.LeftButton)
+    assert [row.title for row in page.log.rows()] == ["最早的一篇"]
+    page.verbs.trigger("mark")
+    assert marked() == ["最早的一篇"]
 
 
 def test_the_log_is_filtered_by_what_is_marked(qtbot, page):
