@@ -60,6 +60,7 @@ BrandingText "xcdesk ${VERSION}"
 !insertmacro MUI_PAGE_WELCOME
 !define MUI_PAGE_HEADER_SUBTEXT "$(FOLDER_SUBTITLE)"
 !insertmacro MUI_PAGE_DIRECTORY
+!define MUI_PAGE_HEADER_SUBTEXT "$(INSTALLING_SUBTITLE)"
 !insertmacro MUI_PAGE_INSTFILES
 !insertmacro MUI_PAGE_FINISH
 !define MUI_PAGE_HEADER_TEXT "$(REMOVE_TITLE)"
@@ -87,6 +88,8 @@ LangString FOLDER_SUBTITLE ${LANG_SIMPCHINESE} "程序装在哪个文件夹。"
 LangString FOLDER_SUBTITLE ${LANG_ENGLISH} "The folder that the program goes into."
 LangString FOLDER_TEXT ${LANG_SIMPCHINESE} "程序将装到下面的文件夹，一般不用改动；要换地方，请点“浏览”。$\r$\n$\r$\n数据不放在这里，换文件夹不影响数据。"
 LangString FOLDER_TEXT ${LANG_ENGLISH} "The program goes into the folder below, which seldom needs changing; choose Browse for another.$\r$\n$\r$\nData are kept elsewhere and stay where they are."
+LangString INSTALLING_SUBTITLE ${LANG_SIMPCHINESE} "正在复制文件，请稍候。"
+LangString INSTALLING_SUBTITLE ${LANG_ENGLISH} "Files are being copied; please wait."
 LangString FINISHED ${LANG_SIMPCHINESE} "安装完成"
 LangString FINISHED ${LANG_ENGLISH} "Installed"
 LangString FINISHED_TEXT ${LANG_SIMPCHINESE} "${CHINESE_NAME} ${VERSION} 版已装好，以后可从“开始”菜单打开。"
@@ -179,7 +182,7 @@ Function .onInit
   ${VersionCompare} "$VersionBefore" "${VERSION}" $0
   ${If} $VersionBefore != ""
   ${AndIf} $0 == 1
-    MessageBox MB_YESNO|MB_ICONEXCLAMATION "$(OLDER)" /SD IDNO IDYES wanted
+    MessageBox MB_YESNO|MB_ICONEXCLAMATION|MB_DEFBUTTON2 "$(OLDER)" /SD IDNO IDYES wanted
     SetErrorLevel ${NEWER_THERE}
     Quit
     wanted:
