@@ -195,7 +195,7 @@ def bench(rest: list[str]) -> int:
 
 
 def shots(rest: list[str]) -> int:
-    """Photograph every tab in both languages, light and dark, empty and full, into build/shots."""
+    """Photograph every window in both languages, light and dark and three sizes, into build/shots."""
     set_up()
     return python("-m", "tests.shots", BUILD / "shots", *rest, offscreen=True)
 

@@ -51,8 +51,8 @@ def _draw_window(database: Path, outdir: Path) -> None:
     translation.install("zh")
     theme.current().apply(Choice.LIGHT)
     with tempfile.TemporaryDirectory() as folder:
-        draw_tabs(Path(folder), database, "readme.png")
-        next(Path(folder).glob(f"*-{TAB}-readme.png")).replace(outdir / "window.png")
+        draw_tabs(Path(folder), database, "readme")
+        (Path(folder) / f"{TAB}-readme.png").replace(outdir / "window.png")
 
 
 if __name__ == "__main__":

@@ -25,6 +25,7 @@ from ui.widgets import focus
 from ui.widgets.layouts import boxed, down
 from ui.widgets.page_tabs import PageTabs
 from ui.widgets.status_line import StatusLine
+from ui.widgets.window_size import room_on_screen
 from xcdesk import clock, store
 
 if TYPE_CHECKING:  # loaded when it is asked for: start-up time
@@ -62,11 +63,11 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.desk = desk
         self._box = one_box()
-        self._box.setMinimumWidth(200)
+        self._box.setMinimumWidth(160)
         self._finder: Finder | None = None
         self._give_up = False
         self.setMinimumSize(SMALLEST)
-        self.resize(USUAL)
+        self.resize(USUAL.boundedTo(room_on_screen(self)))
         title = self.tr("Publicity desk")
         self.setWindowTitle(self.tr("{title} (practice)").format(title=title) if practice else title)
         self.imports = ImportDesk(desk, self)

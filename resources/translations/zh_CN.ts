@@ -2702,7 +2702,7 @@
 <context>
     <name>DaysFilter</name>
     <message>
-        <source>2019-03, 2019-03-05, 2019-03-01..2019-03-15</source>
+        <source>2019-03, 2019-03-01..2019-03-15</source>
         <translation>3月、本周、2019-03-01..2019-03-15</translation>
     </message>
 </context>

@@ -1,44 +1,107 @@
-"""Finds text that does not fit where it stands."""
+"""Finds text that does not fit where it stands, and parts that stand on one another."""
 
-from PySide6.QtCore import QRect
+from collections.abc import Iterator
+from itertools import combinations
+
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QAbstractSpinBox,
     QCheckBox,
+    QComboBox,
+    QGroupBox,
     QHeaderView,
     QLabel,
     QLineEdit,
     QPushButton,
     QRadioButton,
     QScrollArea,
+    QStackedWidget,
+    QStyle,
+    QStyleOptionComboBox,
     QTabBar,
+    QTabWidget,
     QWidget,
 )
 
+from ui.finder.panel import FindPanel
 from ui.widgets.chips import StateChip
 from ui.widgets.elided import Elided
 
 SLACK = 1
-FIELD_CHROME = 46
-"""Pixels of a line edit that its border, padding and search icon take."""
+FIELD_CHROME, SEARCH_CHROME = 20, 46
+"""Pixels of a line edit that its border and padding take, and a drawing in it with them."""
+HEAD_CHROME = 10
+"""Pixels of a heading that its padding and line take."""
+SHOWS_WORDS = (
+    QAbstractSpinBox,
+    QCheckBox,
+    QComboBox,
+    QGroupBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    StateChip,
+)
+OWN_PLACES = (
+    QAbstractScrollArea,
+    QAbstractSpinBox,
+    QComboBox,
+    QLineEdit,
+    QStackedWidget,
+    QTabBar,
+    QTabWidget,
+)
+"""Widgets that place parts of their own over one another."""
 
 
 def clipped(window: QWidget) -> list[str]:
     """What is cut off in ``window`` as it stands now; empty when everything can be read."""
-    found = [_describe(part) for part in window.findChildren(QWidget) if part.isVisible() and _is_cut(part)]
-    return [line for line in found if line]
+    return [_describe(part) for part in window.findChildren(QWidget) if part.isVisible() and _is_cut(part)]
+
+
+def overlapping(window: QWidget) -> list[str]:
+    """Parts of ``window`` of which one covers another beside it."""
+    found = []
+    for parent in (window, *window.findChildren(QWidget)):
+        if parent.isVisible() and not isinstance(parent, OWN_PLACES):
+            for one, other in combinations(_standing(parent), 2):
+                if one.geometry().intersects(other.geometry()):
+                    found.append(f"{_describe(one)} and {_describe(other)} overlap")
+    return found
+
+
+def _standing(parent: QWidget) -> Iterator[QWidget]:
+    for child in parent.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        if child.isVisible() and not child.isWindow() and not isinstance(child, FindPanel):
+            yield child  # the panel of the one box stands over everything, as a menu does
 
 
 def _is_cut(part: QWidget) -> bool:
-    if isinstance(part, Elided):
-        return False  # its whole text stands in the tooltip
-    if isinstance(part, QLabel):
-        return bool(part.text()) and (_label_is_cut(part) or _outside(part))
-    if isinstance(part, QPushButton | QCheckBox | QRadioButton | StateChip):
-        return _too_small(part) or _outside(part)
-    if isinstance(part, QLineEdit):
-        return part.fontMetrics().horizontalAdvance(part.placeholderText()) > part.width() - FIELD_CHROME
     if isinstance(part, QTabBar):
         return part.sizeHint().width() > part.width() + SLACK
-    return isinstance(part, QHeaderView) and _header_is_cut(part)
+    if isinstance(part, QHeaderView):
+        return bool(_cut_heads(part))
+    if isinstance(part, Elided) or not isinstance(part, SHOWS_WORDS):
+        return False  # the whole text of an elided line stands in its tooltip
+    return _says_less(part) or _outside(part)
+
+
+def _says_less(part: QWidget) -> bool:
+    """Whether the words of a widget need more room than it has."""
+    if isinstance(part, QLabel):
+        return bool(part.text()) and _label_is_cut(part)
+    if isinstance(part, QComboBox):
+        return _choice_is_cut(part)
+    if isinstance(part, QAbstractSpinBox):
+        return part.minimumSizeHint().width() > part.width() + SLACK
+    if isinstance(part, QLineEdit):
+        hint = part.fontMetrics().horizontalAdvance(part.placeholderText())
+        return (
+            hint > part.width() - (SEARCH_CHROME if part.actions() else FIELD_CHROME) and not part.toolTip()
+        )
+    return _too_small(part)
 
 
 def _label_is_cut(part: QLabel) -> bool:
@@ -47,22 +110,34 @@ def _label_is_cut(part: QLabel) -> bool:
     return _too_small(part)
 
 
+def _choice_is_cut(part: QComboBox) -> bool:
+    """Whether what is chosen ends before its last word, and no tooltip says all of it."""
+    option = QStyleOptionComboBox()
+    option.initFrom(part)
+    place = QStyle.SubControl.SC_ComboBoxEditField
+    room = part.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, place, part).width()
+    return part.fontMetrics().horizontalAdvance(part.currentText()) > room and not part.toolTip()
+
+
 def _too_small(part: QWidget) -> bool:
     need = part.sizeHint()
     return need.width() > part.width() + SLACK or need.height() > part.height() + SLACK
 
 
-def _header_is_cut(part: QHeaderView) -> bool:
+def _cut_heads(part: QHeaderView) -> list[str]:
+    """Headings of columns that end in an ellipsis, but for those whose tooltip says all."""
     model = part.model()
-    if model is None or not part.sectionsClickable():
-        return False
+    if model is None or part.orientation() == Qt.Orientation.Vertical:
+        return []
     metrics = part.fontMetrics()
-    texts = [str(model.headerData(at, part.orientation()) or "") for at in range(part.count())]
-    return any(
-        metrics.horizontalAdvance(text) + 4 > part.sectionSize(at)
-        for at, text in enumerate(texts)
-        if not part.isSectionHidden(at) and "\n" not in text
-    )
+    found = []
+    for at in range(part.count()):
+        text = str(model.headerData(at, part.orientation()) or "")
+        need = max(map(metrics.horizontalAdvance, text.split("\n"))) + HEAD_CHROME
+        short = need > part.sectionSize(at) > 0 and not part.isSectionHidden(at)
+        if short and not model.headerData(at, part.orientation(), Qt.ItemDataRole.ToolTipRole):
+            found.append(f"{text} ({need - part.sectionSize(at)} short)")
+    return found
 
 
 def _outside(part: QWidget) -> bool:
@@ -82,6 +157,8 @@ def _outside(part: QWidget) -> bool:
 def _describe(part: QWidget) -> str:
     text = getattr(part, "text", lambda: "")
     words = text() if callable(text) else text
+    if isinstance(part, QHeaderView):
+        words = _cut_heads(part)
     need, has = part.sizeHint(), part.size()
     return (
         f"{type(part).__name__} {part.objectName()} {words or part.accessibleName()!r}: "

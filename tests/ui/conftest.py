@@ -1,6 +1,7 @@
 """What window tests share: the look, the Chinese words compiled, a desk over a real database."""
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -65,6 +66,14 @@ def practice_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv(clock.TODAY_VARIABLE, "2019-03-28")
         return practice.make(tmp_path_factory.mktemp("practice") / "office")
+
+
+@pytest.fixture
+def practice_place(practice_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """A practice office of the test's own."""
+    monkeypatch.setenv(clock.TODAY_VARIABLE, "2019-03-28")
+    shutil.copytree(practice_file.parent, tmp_path / "office")
+    return (tmp_path / "office" / practice_file.name).as_posix()
 
 
 @pytest.fixture

@@ -1,35 +1,27 @@
 """Every page and every dialog can be worked by keyboard alone and by ear alone."""
 
-import os
-import shutil
-import subprocess
-import sys
-
 import pytest
 from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 from tests.ui import access
-from tests.ui.clipping import clipped
-from tests.ui.gallery import Gallery, unopened
+from tests.ui.clipping import clipped, overlapping
+from tests.ui.gallery.dialogs import every_dialog, unopened
+from tests.ui.gallery.ground import Ground
 from ui.dialogs.form import FormDialog
 from ui.dialogs.recovery import RecoveryDialog
 from ui.dialogs.server.admitted import AdmittedDialog
 from ui.lock import LockDialog
 from ui.tasks import TaskRunner
 from ui.widgets.segmented import Segmented
-from xcdesk import clock
-from xcdesk.resources import root
 
 STAYS = frozenset({RecoveryDialog, AdmittedDialog, LockDialog})
 """Dialogs that Esc must not shut: what is shown once, and the lock."""
 
 
 @pytest.fixture
-def sqlite_place(practice_file, tmp_path, monkeypatch) -> str:
-    """A practice office of the test's own."""
-    monkeypatch.setenv(clock.TODAY_VARIABLE, "2019-03-28")
-    shutil.copytree(practice_file.parent, tmp_path / "office")
-    return (tmp_path / "office" / practice_file.name).as_posix()
+def sqlite_place(practice_place) -> str:
+    """The practice office, of which every dialog is opened."""
+    return practice_place
 
 
 def settle(qtbot, desk, window: QWidget) -> None:
@@ -65,9 +57,9 @@ def test_every_dialog_can_be_worked_by_keyboard_and_by_ear_and_nothing_in_it_is_
     below = QWidget()
     qtbot.addWidget(below)
     below.show()
-    gallery = Gallery(desk, below, tmp_path)
+    openers = every_dialog(Ground(desk, below, tmp_path))
     faults = set()
-    for kind, opener in gallery.openers.items():
+    for kind, opener in openers.items():
         dialog = opener()
         dialog.show()
         dialog.activateWindow()
@@ -77,7 +69,7 @@ def test_every_dialog_can_be_worked_by_keyboard_and_by_ear_and_nothing_in_it_is_
         dialog.hide()
         dialog.deleteLater()
     assert faults == set()
-    assert unopened(gallery) == set(), "tests/ui/gallery.py opens every dialog"
+    assert unopened(openers) == set(), "tests/ui/gallery opens every dialog"
 
 
 def looked_at(dialog: QDialog, kind: type[QDialog]) -> set[str]:
@@ -85,27 +77,10 @@ def looked_at(dialog: QDialog, kind: type[QDialog]) -> set[str]:
     faults = (
         access.taken_keys(dialog)
         | access.unheard(dialog)
-        | {f"{kind.__name__}: {line}" for line in clipped(dialog)}
+        | {f"{kind.__name__}: {line}" for line in (*clipped(dialog), *overlapping(dialog))}
     )
     if isinstance(dialog, FormDialog):
         faults |= access.unlabelled(dialog)
     faults |= access.out_of_reach(dialog) | access.hidden_verbs(dialog)
     without = access.without_way_out(dialog)
     return faults | (set() if kind in STAYS else without)
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize(("language", "text_size"), [("zh", "150"), ("en", "150")])
-def test_no_dialog_is_cut_off_or_larger_than_the_screen_in_large_text(
-    sqlite_place, tmp_path, language, text_size
-):
-    screen = tmp_path / "screen.json"
-    screen.write_text(
-        '{"screens": [{"name": "desk", "x": 0, "y": 0, "width": 1366, "height": 728, "logicalDpi": 96,'
-        ' "logicalBaseDpi": 96, "dpr": 1}]}',
-        encoding="utf-8",
-    )
-    surroundings = {**os.environ, "QT_QPA_PLATFORM": f"offscreen:configfile={screen}"}
-    command = [sys.executable, "-m", "tests.ui.dialogs_at_size", sqlite_place, language, text_size]
-    done = subprocess.run(command, env=surroundings, capture_output=True, text=True, check=False, cwd=root())
-    assert (done.returncode, done.stdout) == (0, ""), done.stderr

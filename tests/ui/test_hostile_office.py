@@ -16,7 +16,8 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QWidget
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from tests.ui.gallery import Gallery
+from tests.ui.gallery.dialogs import every_dialog
+from tests.ui.gallery.ground import Ground
 from ui.main_window import MainWindow
 from ui.pages.catalogue import all_pages
 from xcdesk import case_pages, clock, consulting, everything, office, registers, sheets, traces
@@ -156,7 +157,7 @@ def test_every_page_and_every_dialog_shows_it_letter_by_letter(qtbot, desk, tmp_
         window.show_page(page.key)
         qtbot.waitUntil(lambda: not desk.runner.busy(), timeout=10_000)
         found += marked_up(window)
-    openers = Gallery(desk, window, tmp_path).openers
+    openers = every_dialog(Ground(desk, window, tmp_path))
     for kind, opener in openers.items():
         dialog = opener()
         dialog.show()

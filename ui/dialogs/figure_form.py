@@ -11,8 +11,9 @@ from ui.messages import text
 from ui.theme.tokens import Role
 from ui.widgets.buttons import Kind, button
 from ui.widgets.fields import DayField, Option, PickBox
+from ui.widgets.flow import Flow
 from ui.widgets.labels import label
-from ui.widgets.layouts import across, boxed, down
+from ui.widgets.layouts import boxed, down
 from xcdesk import clock
 from xcdesk.codes import Tier, Vocabulary
 from xcdesk.errors import DeskError
@@ -70,18 +71,19 @@ class FigureForm(FormDialog):
     def _lay_out(self) -> None:
         self.add("counted", self.tr("What is counted"), self.counted)
         week, month, before = self.tr("This week"), self.tr("This month"), self.tr("Last month")
-        days = across(
-            self.since,
-            label("—"),
-            self.until,
-            button(week, None, Kind.LINK, lambda: self._span(clock.week_of(clock.today()))),
-            button(month, None, Kind.LINK, lambda: self._span(clock.month_of(clock.today()))),
-            button(before, None, Kind.LINK, self._last_month),
-            None,
+        days = Flow(
+            (
+                self.since,
+                label("—"),
+                self.until,
+                button(week, None, Kind.LINK, lambda: self._span(clock.week_of(clock.today()))),
+                button(month, None, Kind.LINK, lambda: self._span(clock.month_of(clock.today()))),
+                button(before, None, Kind.LINK, self._last_month),
+            )
         )
         self.since.setAccessibleName(self.tr("First day"))
         self.until.setAccessibleName(self.tr("Last day"))
-        self.add("days", self.tr("Days"), boxed(days))
+        self.add("days", self.tr("Days"), days)
         names = {
             Condition.OUTLET: self.tr("Outlet"),
             Condition.UNIT: self.tr("Unit"),

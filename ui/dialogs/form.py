@@ -211,8 +211,9 @@ class FormDialog(QDialog):
 
     def _fit(self) -> None:
         """Show every field if the screen has room; otherwise the fields scroll between title and buttons."""
+        self._scroll.keep_parts_whole()
         fields = self._scroll.keep_height()
-        width = max(self.width(), self.minimumWidth())
+        width = max(self.width(), self.minimumWidth(), self._column.minimumSize().width())
         # A wrapped refusal on top asks for a width of its own choice; what counts is what it has.
         wanted = max(self.sizeHint().height(), self._column.totalHeightForWidth(width))
         wish = QSize(width, fields + wanted - self._scroll.sizeHint().height())

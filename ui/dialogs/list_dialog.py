@@ -3,7 +3,9 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QMenu, QPushButton, QWidget
+from typing_extensions import override
 
 from ui.changes import Area
 from ui.desk import Desk
@@ -22,6 +24,7 @@ from ui.widgets.progress_strip import ProgressStrip
 from ui.widgets.record_list import RecordList
 from ui.widgets.verb_bar import VerbButton
 from ui.widgets.verbs import Verb, VerbSet, Weight
+from ui.widgets.window_size import room_on_screen
 from xcdesk.errors import DeskError
 from xcdesk.store import fault_of
 
@@ -101,6 +104,15 @@ class ListDialog(QDialog):
         menu.addActions([self.verbs.action(verb.id) for verb in rare])
         made.setMenu(menu)
         return made
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # Before its rows of buttons had a width, the layout may have asked for more height than there is.
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+        self.resize(self.size().boundedTo(room_on_screen(self)))
 
     def reload(self) -> None:
         """Read the list again."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QBoxLayout, QCheckBox, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QFormLayout, QPlainTextEdit, QWidget
 from typing_extensions import override
 
 from ui import format as shown
@@ -86,6 +86,7 @@ class PageSetupForm(FormDialog):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_WAIT_MS)
         self._timer.timeout.connect(self._set_page)
+        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self._arrange()
         self._offer_faces()
         self._show_series()
@@ -284,6 +285,7 @@ class PageSetupForm(FormDialog):
     @override
     def _fit(self) -> None:
         """The window keeps its size: its fields scroll beside the page."""
+        self._scroll.keep_parts_whole()
         self._scroll.keep_height()
 
 

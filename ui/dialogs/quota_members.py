@@ -50,6 +50,7 @@ class MembersField(QWidget):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._scroll.keep_parts_whole()
         self._scroll.keep_height()
 
     def members(self) -> tuple[Member, ...]:

@@ -7,8 +7,9 @@ from ui.language import language
 from ui.messages import text
 from ui.theme.tokens import Role
 from ui.widgets.fields import Option, PickBox
+from ui.widgets.flow import Flow
 from ui.widgets.labels import label
-from ui.widgets.layouts import across, down
+from ui.widgets.layouts import down
 from ui.widgets.maybe_day import MaybeDay
 from ui.widgets.search_box import SearchBox
 from xcdesk.services.record import record_book
@@ -40,8 +41,8 @@ class RecordFilters(QWidget):
             day.field.dateChanged.connect(self.changed)
         self.setLayout(
             down(
-                across(self.search, *boxes, None),
-                across(self.since, self.until, self.only, None, self.count),
+                Flow((self.search, *boxes)),
+                Flow((self.since, self.until, self.only, None, self.count)),
             )
         )
 

@@ -59,6 +59,7 @@ class RowHistory(ListDialog):
 
     def _tell(self) -> None:
         row = self.row()
+        self.told.setVisible(row is not None)
         self.told.setPlainText("" if row is None else row.details(language()))
 
 

@@ -61,9 +61,24 @@ _ROLES = (
 _TEXT_ROLES = (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText)
 
 
-def style_sheet(source: str, palette: Palette, icons: Path) -> str:
-    """Fill the ``$token`` names of the style sheet; an unknown name raises ``KeyError``."""
-    return string.Template(source).substitute({**palette._asdict(), "icons": icons.as_posix()})
+def style_sheet(source: str, palette: Palette, icons: Path, percent: int = TEXT_SIZES[0]) -> str:
+    """Fill the ``$token`` names of the style sheet; an unknown name raises ``KeyError``.
+
+    Ticks, arrows and drawings grow with the text, of ``percent``.
+    """
+    ring, dot = round(5 * percent / 100), 2 * round(3 * percent / 100)
+    tick = dot + 2 * ring - 2
+    measures = {
+        "tick": tick,
+        "tick_focused": tick - 2,
+        "round": tick // 2 + 1,
+        "ring": ring,
+        "dot": dot,
+        "arrow": round(12 * percent / 100),
+        "drop": round(22 * percent / 100),
+        "drawing": round(16 * percent / 100),
+    }
+    return string.Template(source).substitute({**palette._asdict(), **measures, "icons": icons.as_posix()})
 
 
 def qt_palette(tokens: Palette) -> QPalette:
@@ -127,6 +142,8 @@ class Theme(QObject):
         font.setPointSizeF(POINTS[Role.BODY] * percent / 100)
         QApplication.setFont(font)
         _font.cache_clear()
+        if self._drawings is not None:
+            self._show(self.palette)
 
     def _wanted(self) -> Palette:
         if self.choice is Choice.SYSTEM:
@@ -148,7 +165,7 @@ class Theme(QObject):
         _write_drawings(folder, palette)
         app.setPalette(qt_palette(palette))
         source = resource("theme", "app.qss").read_text(encoding="utf-8")
-        app.setStyleSheet(style_sheet(source, palette, folder))
+        app.setStyleSheet(style_sheet(source, palette, folder, self.text_size))
         if in_system_type():  # a first style sheet brings it back
             app.setFont(QApplication.font())
         self.changed.emit()

@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from ui.theme import theme
 from ui.theme.tokens import LOOKS, Radius, Role, State
-from ui.widgets.marks import SIDE, draw_mark
+from ui.widgets.marks import draw_mark, side
 from xcdesk.normalise import in_order
 
 CARD_ROLE = int(Qt.ItemDataRole.UserRole) + 4
@@ -71,16 +71,16 @@ class CardDelegate(_Painted):
 
     @override
     def fill(self, painter: QPainter, box: QRect, card: Card) -> None:
-        small, body = theme.line_height(Role.CAPTION), theme.line_height(Role.BODY)
+        small, body, high = theme.line_height(Role.CAPTION), theme.line_height(Role.BODY), side()
         top = QRect(box.x(), box.y(), box.width(), small)
         # The number tells cases apart; what the word says, the shape of the mark says too: the word gives way
         metrics = QFontMetrics(theme.font(Role.CAPTION))
-        room = top.width() - SIDE - _GAP - metrics.horizontalAdvance(card.head)
+        room = top.width() - high - _GAP - metrics.horizontalAdvance(card.head)
         shown = card.word if metrics.horizontalAdvance(card.word) <= room else ""
         word = _end(painter, top, shown, LOOKS[card.state].tint)
-        mark = QRectF(top.right() - word - SIDE - 3, top.center().y() - SIDE / 2 + 1, SIDE, SIDE)
+        mark = QRectF(top.right() - word - high - 3, top.center().y() - high / 2 + 1, high, high)
         draw_mark(painter, mark, card.state)
-        head = top.adjusted(0, 0, -(word + SIDE + _GAP), 0)
+        head = top.adjusted(0, 0, -(word + high + _GAP), 0)
         _start(painter, head, card.head, Role.CAPTION, "text3", Qt.TextElideMode.ElideMiddle)
         middle = QRect(box.x(), top.bottom() + 1, box.width(), body)
         _start(painter, middle, card.title, Role.BODY, "text")
@@ -98,9 +98,8 @@ class TileDelegate(_Painted):
     @staticmethod
     def width_of(words: str) -> int:
         """Width of a tile that shows ``words`` after its mark."""
-        return (
-            QFontMetrics(theme.font(Role.CAPTION)).horizontalAdvance(words) + SIDE + 6 + 2 * (_PAD + _MARGIN)
-        )
+        metrics = QFontMetrics(theme.font(Role.CAPTION))
+        return metrics.horizontalAdvance(words) + side() + 6 + 2 * (_PAD + _MARGIN)
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -108,11 +107,11 @@ class TileDelegate(_Painted):
 
     @override
     def fill(self, painter: QPainter, box: QRect, card: Card) -> None:
-        small = theme.line_height(Role.CAPTION)
+        small, high = theme.line_height(Role.CAPTION), side()
         _start(painter, QRect(box.x(), box.y(), box.width(), small), card.title, Role.CAPTION, "text")
         low = QRect(box.x(), box.bottom() - small + 1, box.width(), small)
-        draw_mark(painter, QRectF(low.x(), low.center().y() - SIDE / 2 + 1, SIDE, SIDE), card.state)
-        word = low.adjusted(SIDE + 4, 0, 0, 0)
+        draw_mark(painter, QRectF(low.x(), low.center().y() - high / 2 + 1, high, high), card.state)
+        word = low.adjusted(high + 4, 0, 0, 0)
         _start(painter, word, card.word, Role.CAPTION, LOOKS[card.state].tint)
 
 

@@ -68,10 +68,17 @@ class ChipField(QLineEdit):
         """Let a screen reader say the chips and the row of the list below that is current."""
         self.setAccessibleDescription("，".join(filter(None, (*self._words, row))))
 
+    def _show_hint(self) -> None:
+        """Show the hint with its key where both fit; the tooltip has them anyway."""
+        room = self.width() - _AROUND_HINT
+        whole = self.fontMetrics().horizontalAdvance(self._hint) <= room
+        self.setPlaceholderText(self._hint if whole else self.accessibleName())
+        self.setToolTip(tip("" if whole else self._hint))
+
     @override
     def sizeHint(self) -> QSize:
         chips = sum(chip.width() + Space.XS for chip in self._chips)
-        hint = self.fontMetrics().horizontalAdvance(self.placeholderText()) + _AROUND_HINT
+        hint = self.fontMetrics().horizontalAdvance("" if self._words else self._hint) + _AROUND_HINT
         wish = max(hint, _BEFORE_CHIPS + chips + _ROOM_TO_TYPE)
         # In large text the tabs beside need the room that the box has to spare.
         usual = self._width if theme.current().text_size == TEXT_SIZES[0] else 0
@@ -114,6 +121,8 @@ class ChipField(QLineEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place()
+        if not self._words:
+            self._show_hint()
 
     def _before_cursor(self) -> bool:
         return bool(self.cursorPosition() or self.hasSelectedText())

@@ -10,19 +10,26 @@ from ui.theme import theme
 from ui.theme.icons import Glyph, icon
 from ui.theme.tokens import LOOKS, Radius, Role, State
 from ui.widgets.buttons import Kind
-from ui.widgets.marks import SIDE, draw_mark
+from ui.widgets.marks import draw_mark, side
 from ui.widgets.spoken import spoken_as
 from xcdesk.normalise import in_order
 
-_BEFORE_WORD = 23
-_AFTER_WORD = 7
+_BEFORE_MARK, _BEFORE_WORD, _AFTER_WORD = 6, 5, 7
+"""Pixels before the mark, between it and the word, and behind the word."""
+_GLYPH = 16
+"""Side of the drawing of a filter in pixels at 100 %."""
+
+
+def _word_at() -> int:
+    """Where the word of a chip begins."""
+    return _BEFORE_MARK + side() + _BEFORE_WORD
 
 
 def chip_size(word: str) -> QSize:
     """Size of a state chip; 20 px high at 100 %."""
     metrics = QFontMetrics(theme.font(Role.CAPTION))
     return QSize(
-        _BEFORE_WORD + metrics.horizontalAdvance(word) + _AFTER_WORD,
+        _word_at() + metrics.horizontalAdvance(word) + _AFTER_WORD,
         max(20, metrics.ascent() + metrics.descent() + 3),
     )
 
@@ -32,7 +39,7 @@ def fitting(word: str, room: int) -> str:
     if chip_size(word).width() <= room:
         return word
     metrics = QFontMetrics(theme.font(Role.CAPTION))
-    return metrics.elidedText(in_order(word), Qt.TextElideMode.ElideRight, room - _BEFORE_WORD - _AFTER_WORD)
+    return metrics.elidedText(in_order(word), Qt.TextElideMode.ElideRight, room - _word_at() - _AFTER_WORD)
 
 
 def draw_chip(painter: QPainter, box: QRect, state: State, word: str, *, ground: bool = True) -> None:
@@ -44,11 +51,12 @@ def draw_chip(painter: QPainter, box: QRect, state: State, word: str, *, ground:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour(look.ground))
         painter.drawRoundedRect(box, Radius.CHIP, Radius.CHIP)
-    top = box.y() + (box.height() - SIDE) / 2
-    draw_mark(painter, QRectF(box.x() + 6, top, SIDE, SIDE), state)
+    high = side()
+    top = box.y() + (box.height() - high) / 2
+    draw_mark(painter, QRectF(box.x() + _BEFORE_MARK, top, high, high), state)
     painter.setPen(theme.colour(look.tint))
     painter.setFont(theme.font(Role.CAPTION))
-    painter.drawText(box.adjusted(_BEFORE_WORD, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, word)
+    painter.drawText(box.adjusted(_word_at(), 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, word)
     painter.restore()
 
 
@@ -84,16 +92,20 @@ class StateChip(QWidget):
 
 
 class FilterChip(QPushButton):
-    """A filter that can be on (filled) or off (outline), with the number of rows it would show."""
+    """A filter that can be on (filled) or off (outline), with the number of rows it would show.
 
-    def __init__(self, text: str, glyph: Glyph = Glyph.FILTER, parent: QWidget | None = None) -> None:
+    A name that begins with the mark of a state needs no ``glyph``.
+    """
+
+    def __init__(self, text: str, glyph: Glyph | None = Glyph.FILTER, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self._name = text
         self.setProperty("kind", Kind.CHIP.value)
         self.setCheckable(True)
         self.setAutoDefault(False)
-        self.setIcon(icon(glyph))
-        self.setIconSize(QSize(21, 16))
+        if glyph is not None:
+            self.setIcon(icon(glyph))
+            self.setIconSize(QSize(theme.scaled(_GLYPH) + _BEFORE_WORD, theme.scaled(_GLYPH)))
 
     def set_count(self, count: int | None) -> None:
         """Show how many rows the filter holds; None shows the name alone."""

@@ -202,7 +202,7 @@ class DaysFilter(ColumnFilter):
         super().__init__(heading, parent)
         self.words = QLineEdit(words)
         self.words.setAccessibleName(heading)
-        self.words.setPlaceholderText(self.tr("2019-03, 2019-03-05, 2019-03-01..2019-03-15"))
+        self.words.setPlaceholderText(self.tr("2019-03, 2019-03-01..2019-03-15"))
         made = [button(name, None, Kind.CHIP, partial(self._take, name)) for name in usual]
         half = (len(made) + 1) // 2
         self.put_together(self.words, across(*made[:half], None), across(*made[half:], None))

@@ -20,11 +20,10 @@ from ui.theme.tokens import LOOKS, Radius, Role, Space, State
 from ui.widgets.buttons import Kind, button
 from ui.widgets.labels import tip
 from ui.widgets.layouts import across
-from ui.widgets.marks import SIDE, draw_mark
+from ui.widgets.marks import draw_mark, side
 from ui.widgets.spoken import spoken_as
 from xcdesk.normalise import in_order
 
-_LEFT = 28
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
@@ -86,7 +85,8 @@ class DutyLine(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter)
-        draw_mark(painter, QRectF(Space.S, (self.height() - SIDE) / 2, SIDE, SIDE), self._state)
+        high = side()
+        draw_mark(painter, QRectF(Space.S, (self.height() - high) / 2, high, high), self._state)
         self._paint_words(painter)
 
     def _paint_ground(self, painter: QPainter) -> None:
@@ -102,14 +102,15 @@ class DutyLine(QWidget):
 
     def _paint_words(self, painter: QPainter) -> None:
         """The title may take the room of the note, but not of the verb."""
-        room = self.verb.x() - _LEFT - Space.S
+        begin = Space.S + side() + Space.S
+        room = self.verb.x() - begin - Space.S
         body, caption = theme.font(Role.BODY), theme.font(Role.CAPTION)
         metrics = QFontMetrics(body)
         title = metrics.elidedText(in_order(self._title), Qt.TextElideMode.ElideRight, room)
         taken = metrics.horizontalAdvance(title)
         painter.setFont(body)
         painter.setPen(theme.colour("text"))
-        painter.drawText(QRect(_LEFT, 0, taken + 2, self.height()), Qt.AlignmentFlag.AlignVCenter, title)
+        painter.drawText(QRect(begin, 0, taken + 2, self.height()), Qt.AlignmentFlag.AlignVCenter, title)
         left = room - taken - 10
         painter.setFont(caption)
         painter.setPen(theme.colour("text2" if self.hasFocus() else "text3"))
@@ -117,5 +118,5 @@ class DutyLine(QWidget):
             in_order(self._note), Qt.TextElideMode.ElideRight, max(0, left)
         )
         painter.drawText(
-            QRect(_LEFT + taken + 10, 0, max(0, left), self.height()), Qt.AlignmentFlag.AlignVCenter, note
+            QRect(begin + taken + 10, 0, max(0, left), self.height()), Qt.AlignmentFlag.AlignVCenter, note
         )

@@ -5,11 +5,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtGui import QIntValidator, QKeyEvent
-from PySide6.QtWidgets import QComboBox, QDateEdit, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtGui import QIntValidator, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDateEdit,
+    QLineEdit,
+    QPlainTextEdit,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
+    QWidget,
+)
 from typing_extensions import override
 
 from ui.theme import theme
+from ui.widgets.labels import tip
 from xcdesk.normalise import in_order
 
 _CHROME = 22
@@ -26,12 +36,33 @@ class Option:
 
 
 class PickBox(QComboBox):
-    """One of a few options; typing the first letters finds one."""
+    """One of a few options; typing the first letters finds one. Its tooltip is what it has no room for."""
 
     def __init__(self, options: Sequence[Option] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.currentTextChanged.connect(self._tell_whole)
         self.set_options(options)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._tell_whole(self.currentText())
+
+    def _tell_whole(self, chosen: str) -> None:
+        """Say in the tooltip what does not fit into the box."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        self.setToolTip(tip("" if option.currentText == chosen else chosen))
+
+    @override
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        super().initStyleOption(option)
+        words = QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, words, self).width()
+        option.currentText = self.fontMetrics().elidedText(
+            option.currentText, Qt.TextElideMode.ElideRight, room
+        )
 
     def set_options(self, options: Sequence[Option]) -> None:
         """Offer other options; the chosen one stays if it is among them."""

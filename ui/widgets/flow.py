@@ -11,11 +11,16 @@ from ui.theme.tokens import Space
 
 
 class Flow(QWidget):
-    """Places its parts like words of a text; its height follows from its width."""
+    """Places its parts like words of a text; its height follows from its width.
 
-    def __init__(self, parts: Sequence[QWidget]) -> None:
+    Parts behind a None end at the right edge of their row.
+    """
+
+    def __init__(self, parts: Sequence[QWidget | None]) -> None:
         super().__init__()
-        self._parts = tuple(parts)
+        self._parts = tuple(part for part in parts if part is not None)
+        pushed = parts.index(None) if None in parts else len(parts)
+        self._pushed = frozenset(self._parts[pushed:])
         for part in self._parts:
             part.setParent(self)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -37,11 +42,11 @@ class Flow(QWidget):
     @override
     def heightForWidth(self, width: int) -> int:
         places = self._places(width)
-        return max((place.y() + part.sizeHint().height() for place, part in places), default=0)
+        return max((place.y() + _size(part).height() for place, part in places), default=0)
 
     @override
     def sizeHint(self) -> QSize:
-        widest = max((part.sizeHint().width() for part in self._parts), default=0)
+        widest = max((_size(part).width() for part in self._parts), default=0)
         return QSize(widest, self.heightForWidth(max(widest, self.width())))
 
     @override
@@ -57,7 +62,7 @@ class Flow(QWidget):
 
     def _place(self) -> None:
         for place, part in self._places(self.width()):
-            size = part.sizeHint()
+            size = _size(part)
             part.setGeometry(place.x(), place.y(), min(size.width(), self.width()), size.height())
 
     def _places(self, width: int) -> list[tuple[QPoint, QWidget]]:
@@ -67,7 +72,7 @@ class Flow(QWidget):
         for part in self._parts:
             if part.isHidden():
                 continue
-            size = part.sizeHint()
+            size = _size(part)
             if x and x + size.width() > width:
                 rows.append([])
                 x = 0
@@ -76,7 +81,15 @@ class Flow(QWidget):
         found: list[tuple[QPoint, QWidget]] = []
         y = 0
         for row in rows:
-            tallest = max((part.sizeHint().height() for _, part in row), default=0)
-            found += [(QPoint(at, y + (tallest - part.sizeHint().height()) // 2), part) for at, part in row]
+            tallest = max((_size(part).height() for _, part in row), default=0)
+            spare = width - row[-1][0] - _size(row[-1][1]).width() if row else 0
+            for at, part in row:
+                push = max(0, spare) if part in self._pushed else 0
+                found.append((QPoint(at + push, y + (tallest - _size(part).height()) // 2), part))
             y += tallest + Space.XS
         return found
+
+
+def _size(part: QWidget) -> QSize:
+    """What a part takes; a fixed size counts before the wish."""
+    return part.sizeHint().expandedTo(part.minimumSize()).boundedTo(part.maximumSize())

@@ -12,10 +12,15 @@ from ui.theme import theme
 from ui.theme.tokens import LOOKS, Shape, State
 from ui.widgets.spoken import spoken_as
 
-SIDE = 12
+_SIDE = 12
 """Side of a mark in pixels at 100 %."""
 
 _Draw = Callable[[QPainter, QRectF], None]
+
+
+def side() -> int:
+    """Side of a mark in pixels, at the chosen size of text."""
+    return theme.scaled(_SIDE)
 
 
 def _at(box: QRectF, x: float, y: float) -> QPointF:
@@ -128,9 +133,9 @@ class MarkBox(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(SIDE + 2, SIDE + 2)
+        return QSize(side() + 2, side() + 2)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        draw_mark(painter, QRectF(1, 1, SIDE, SIDE), self._state)
+        draw_mark(painter, QRectF(1, 1, side(), side()), self._state)

@@ -41,7 +41,7 @@ from typing_extensions import override
 from ui.theme import theme
 from ui.theme.tokens import Radius, Role, Space, State
 from ui.widgets.focus import draw_focus
-from ui.widgets.marks import SIDE, draw_mark
+from ui.widgets.marks import draw_mark, side
 from ui.widgets.matrix_header import MatrixHeader
 from xcdesk.normalise import in_order
 
@@ -144,8 +144,9 @@ class MatrixDelegate(QStyledItemDelegate):
 
     def _paint_mark(self, painter: QPainter, box: QRect, state: State) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        left, top = box.x() + (box.width() - SIDE) / 2, box.y() + (box.height() - SIDE) / 2
-        draw_mark(painter, QRectF(left, top, SIDE, SIDE), state)
+        high = side()
+        left, top = box.x() + (box.width() - high) / 2, box.y() + (box.height() - high) / 2
+        draw_mark(painter, QRectF(left, top, high, high), state)
 
     def _paint_corner(self, painter: QPainter, box: QRect, state: State) -> None:
         draw_mark(painter, QRectF(box.right() - _CORNER - 1, box.y() + 1, _CORNER, _CORNER), state)

@@ -2,7 +2,10 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QWidget
+from typing_extensions import override
 
 from ui.widgets.banner import Banner
 from ui.widgets.layouts import Margins, clear, down
@@ -21,6 +24,20 @@ class Notice(QWidget):
         self.setLayout(self._column)
         self._refuses = False
         self.hide()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        # Qt would ask for the height of wrapped text at its narrowest; the real one comes from the width.
+        least = super().minimumSizeHint()
+        if self.width() < least.width():
+            return least
+        return QSize(least.width(), min(least.height(), self.heightForWidth(self.width())))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()  # the layout around it still knows the height for the width of before
 
     def refuse(self, title: str, error: DeskError, ways: Sequence[QPushButton] = ()) -> None:
         """Say why something was not done, with the ways out, in place of the banner before."""

@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from ui.theme.tokens import Space
 from ui.widgets.layouts import Item, Margins, down
+from ui.widgets.window_size import room_on_screen
 
 
 class _Inner(QWidget):
@@ -129,6 +130,14 @@ class ScrollColumn(QScrollArea):
         # QFormLayout of Qt 6.11 keeps rows as high as they were before their wrapped text was known.
         layout.invalidate()
         return height
+
+    def keep_parts_whole(self) -> None:
+        """Never get so narrow that a part is cut off; it scrolls up and down only."""
+        inner = self.widget()
+        layout = inner.layout() if inner is not None else None
+        if layout is not None:
+            bar = self.verticalScrollBar().sizeHint().width()
+            self.setMinimumWidth(min(layout.minimumSize().width() + bar, room_on_screen(self).width()))
 
     def keep_width(self) -> None:
         """Leave room for the scroll bar from now on, so that its coming and going moves nothing."""

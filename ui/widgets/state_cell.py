@@ -21,8 +21,9 @@ _BESIDE_FIGURES = 4
 
 def chip_pixmap(state: State, word: str, ratio: float) -> QPixmap:
     """Chip drawn for a screen of ``ratio`` pixels per point, from the cache where it was drawn before."""
-    # Theme and ratio stand in the key, or the wrong chip would come back after a switch.
-    key = f"chip|{state}|{word}|{theme.current().palette.name}|{ratio}"
+    # Theme, size and ratio stand in the key, or the wrong chip would come back after a switch.
+    now = theme.current()
+    key = f"chip|{state}|{word}|{now.palette.name}|{now.text_size}|{ratio}"
     made = QPixmap()
     if not QPixmapCache.find(key, made):
         size = chip_size(word)

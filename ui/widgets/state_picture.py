@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from ui.theme import theme
 from ui.theme.tokens import Radius, Role, State
-from ui.widgets.marks import SIDE, draw_mark
+from ui.widgets.marks import draw_mark, side
 from ui.widgets.spoken import spoken_as
 
 _PADDING = 12
@@ -99,7 +99,7 @@ class StatePicture(QWidget):
 
     def _box_width(self, box: Box) -> float:
         metrics = QFontMetrics(theme.font(Role.CAPTION))
-        word = SIDE + _MARK_GAP + metrics.horizontalAdvance(box.word) + 2 * _PADDING
+        word = side() + _MARK_GAP + metrics.horizontalAdvance(box.word) + 2 * _PADDING
         return max(word, metrics.horizontalAdvance(box.below), 96)
 
     def _places(self) -> list[QRectF]:
@@ -124,12 +124,13 @@ class StatePicture(QWidget):
         painter.setBrush(theme.colour(ground))
         painter.drawRoundedRect(place, Radius.CONTROL, Radius.CONTROL)
         metrics = painter.fontMetrics()
-        word = SIDE + _MARK_GAP + metrics.horizontalAdvance(box.word)
+        high = side()
+        word = high + _MARK_GAP + metrics.horizontalAdvance(box.word)
         left = place.center().x() - word / 2
-        draw_mark(painter, QRectF(left, place.center().y() - SIDE / 2, SIDE, SIDE), box.state)
+        draw_mark(painter, QRectF(left, place.center().y() - high / 2, high, high), box.state)
         painter.setPen(theme.colour("text3" if box.stage is Stage.TO_COME else "text"))
         painter.drawText(
-            QRectF(left + SIDE + _MARK_GAP, place.y(), word, place.height()),
+            QRectF(left + high + _MARK_GAP, place.y(), word, place.height()),
             Qt.AlignmentFlag.AlignVCenter,
             box.word,
         )

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QSize, Qt
-from PySide6.QtGui import QAction, QPaintEvent
+from PySide6.QtGui import QAction, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QListView, QTableView, QWidget
 from typing_extensions import override
 
@@ -13,6 +13,9 @@ from ui.theme.tokens import Role
 from ui.widgets.change_marks import ChangeMarks
 from ui.widgets.focus import draw_focus
 from ui.widgets.state_cell import StateCell
+
+_LEAST = 120
+"""Pixels at 100 % below which no column is squeezed that was given more."""
 
 
 class _Marked:
@@ -35,11 +38,14 @@ class TableView(_Marked, QTableView):
     """Rows of records: whole rows are selected, row height follows the density, Enter activates.
 
     ``states`` are the columns whose cells may hold a state. Set the model first with `setModel`, then give
-    the widths with `set_widths`, where ``stretch`` is the column that takes what is left.
+    the widths with `set_widths`, where ``stretch`` is the column that takes what is left; where that is too
+    little to be read, the table scrolls sideways.
     """
 
     def __init__(self, states: tuple[int, ...] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._stretched: int | None = None
+        self._least = 0
         self._state_cell = StateCell(self)
         for column in states:
             self.setItemDelegateForColumn(column, self._state_cell)
@@ -65,13 +71,37 @@ class TableView(_Marked, QTableView):
         header.setSelectionModel(QItemSelectionModel(header.model(), header))
 
     def set_widths(self, widths: tuple[int, ...], stretch: int | None = None) -> None:
-        """Give the columns their widths in pixels at 100 %."""
+        """Give the columns their widths in pixels at 100 %; the last one stretches unless one is named."""
         for column, width in enumerate(widths):
             self.setColumnWidth(column, theme.scaled(width))
-        header = self.horizontalHeader()
-        header.setStretchLastSection(stretch is None)
-        if stretch is not None:
-            header.setSectionResizeMode(stretch, QHeaderView.ResizeMode.Stretch)
+        if self._stretched is None:
+            self.horizontalHeader().sectionResized.connect(self._make_room)
+        self._stretched = len(widths) - 1 if stretch is None else stretch
+        self._least = theme.scaled(min(widths[self._stretched], _LEAST))
+        self._fit_stretched()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_stretched()
+
+    def _make_room(self, column: int, _before: int, _now: int) -> None:
+        if column != self._stretched:
+            self._fit_stretched()
+
+    def _fit_stretched(self) -> None:
+        """Let the column take what is left, but never less than its heading and a few words need."""
+        header, at = self.horizontalHeader(), self._stretched
+        if at is None or at >= header.count():
+            return
+        least = max(self._least, header.sectionSizeHint(at))
+        left = self.viewport().width() - header.length() + header.sectionSize(at)
+        mode = QHeaderView.ResizeMode
+        wanted = mode.Interactive if left < least else mode.Stretch
+        if header.sectionResizeMode(at) != wanted:
+            header.setSectionResizeMode(at, wanted)
+        if left < least:
+            header.resizeSection(at, least)
 
     def offer(self, actions: Sequence[QAction]) -> None:
         """Offer the verbs in a context menu; the actions are those of a `VerbSet`."""

@@ -38,6 +38,7 @@ class TicksField(QWidget):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._scroll.keep_parts_whole()
         self._scroll.keep_height()
 
     def ticked(self) -> tuple[str, ...]:

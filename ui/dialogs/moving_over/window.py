@@ -80,7 +80,7 @@ class MoveOverDialog(ListDialog):
             "rows into the log only after you have seen them. Reading a file again doubles nothing, and "
             "every import can be undone."
         )
-        self.finish(self._verbs(), (label(words, tone="second", wrap=True), self.strip, self.tally))
+        self.finish(self._verbs(), (label(words, Role.CAPTION, "second", wrap=True), self.strip, self.tally))
         self.listing.opened.connect(lambda: self.verbs.trigger("meaning"))
         usual_size(self, 1100, 640)
         if self._files:

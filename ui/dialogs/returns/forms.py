@@ -112,6 +112,7 @@ class ReceivedForm(FormDialog):
 def _unit_list(units: Sequence[UnitRow], chosen: set[int]) -> QListWidget:
     """Every unit with a tick."""
     made = QListWidget()
+    made.setProperty("checks", True)
     for unit in units:
         item = QListWidgetItem(in_order(unit.name), made)
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)

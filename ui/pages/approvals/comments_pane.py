@@ -89,7 +89,7 @@ class CommentsPane(QFrame):
             _quoted(short, gone=row.open and row.place is None),
             label(row.words, wrap=True),
         ]
-        parts.append(label(f"{row.who}  {shown.instant(row.at)}", Role.CAPTION, "muted"))
+        parts.append(label(f"{row.who}  {shown.instant(row.at)}", Role.CAPTION, "muted", wrap=True))
         if row.open:
             ways = [self._take_button(row)] if self._can_take(row) else []
             acts = across(self._go_button(row), None, *ways, self._settle_button(row), gap=Space.XS)
@@ -129,7 +129,7 @@ class CommentsPane(QFrame):
         parts: list[QWidget] = [StateChip(State.DONE, self.tr("settled"))]
         if row.answer:
             parts.append(label(row.answer, wrap=True))
-        parts.append(label(f"{row.settled_by}  {when}", Role.CAPTION, "muted"))
+        parts.append(label(f"{row.settled_by}  {when}", Role.CAPTION, "muted", wrap=True))
         return parts
 
 

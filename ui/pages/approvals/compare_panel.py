@@ -8,8 +8,9 @@ from ui.tablemodels.materials import revision_word
 from ui.theme.tokens import Role
 from ui.widgets.changes_view import ChangesView
 from ui.widgets.fields import Option, PickBox
+from ui.widgets.flow import Flow
 from ui.widgets.labels import label
-from ui.widgets.layouts import across, down
+from ui.widgets.layouts import across, boxed, down
 from ui.widgets.segmented import Segment, Segmented
 from xcdesk.services import approvals
 from xcdesk.services.approvals import MaterialDetail, TextDiff, VersionRow
@@ -39,8 +40,8 @@ class ComparePanel(QWidget):
         for box in (self.older, self.newer):
             box.activated.connect(lambda _: self._take())
         self.sides.chosen.connect(lambda _: self._show())
-        head = across(self.older, label("→", Role.CAPTION, "muted"), self.newer, None, self.sides)
-        column = down(head, self.view, gap=6)
+        both = boxed(across(self.older, label("→", Role.CAPTION, "muted"), self.newer))
+        column = down(Flow((both, None, self.sides)), self.view, gap=6)
         column.setStretch(1, 1)
         self.setLayout(column)
 

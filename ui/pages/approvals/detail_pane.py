@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLineEdit, QWidget
 from typing_extensions import override
 
 from ui import format as shown
@@ -19,9 +19,10 @@ from ui.theme import theme
 from ui.theme.tokens import Role, Space, State
 from ui.widgets.buttons import Kind
 from ui.widgets.chips import StateChip
+from ui.widgets.elided import Elided
 from ui.widgets.flow import Flow
 from ui.widgets.labels import label
-from ui.widgets.layouts import across, down
+from ui.widgets.layouts import across, boxed, down
 from ui.widgets.segmented import Segment, Segmented
 from ui.widgets.state_picture import StatePicture
 from ui.widgets.table_view import TableView
@@ -36,6 +37,8 @@ MOST_LINES = 6
 """Lines of the table of steps that are shown without scrolling."""
 _TITLE_ROOM = 420
 """Pixels up to which a title stands on one line beside its state."""
+_TITLE_LEAST = 200
+"""Pixels at 100 % that a long title needs beside its state; with less it stands above it."""
 _ALL_THERE_IS = 100
 
 _DECIDING = (Action.AGREE, Action.CHECK)
@@ -86,8 +89,8 @@ class MaterialPane(QFrame):
         self.title = label("", Role.TITLE, wrap=True)
         self.title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.chip = StateChip(State.NOT_YET)
-        self.stamp = label("", Role.CAPTION, "muted")
-        self._head = across(self.title, self.chip, None, self.stamp)
+        self.stamp = Elided(Role.CAPTION, "text3")
+        self._head = across(self.title, boxed(across(self.chip, None, self.stamp)))
         self.picture = StatePicture()
         self.next = label("", Role.CAPTION, "second", wrap=True)
         self.opinion = QLineEdit()
@@ -135,7 +138,7 @@ class MaterialPane(QFrame):
         self.seen, row = seen, seen.row
         self.title.setText(row.title)
         self.chip.set_state(*row_state(row))
-        self.stamp.setText("  ".join(self._stamp(seen)))
+        self.stamp.set_text("  ".join(self._stamp(seen)))
         self.picture.show_picture(picture(seen))
         self.next.setText(next_words(seen, self._words))
         self.banners.show_material(seen)
@@ -165,8 +168,12 @@ class MaterialPane(QFrame):
         line = self.title.fontMetrics().horizontalAdvance(self.title.text()) + Space.XS
         beside = self.chip.sizeHint().width() + self.stamp.sizeHint().width() + 3 * Space.L
         room = max(0, min(_TITLE_ROOM, self.width() - beside - 2 * Space.L))
-        self.title.setMinimumWidth(min(line, room))
-        self._head.setStretch(0, _ALL_THERE_IS if line > room else 0)
+        crowded = line > room and room < theme.scaled(_TITLE_LEAST)
+        way = QBoxLayout.Direction
+        self._head.setDirection(way.TopToBottom if crowded else way.LeftToRight)
+        self.title.setMinimumWidth(0 if crowded else min(line, room))
+        self._head.setStretch(0, _ALL_THERE_IS if line > room and not crowded else 0)
+        self._head.setStretch(1, 0 if crowded else 1)
 
     def _stamp(self, seen: MaterialDetail) -> list[str]:
         row = seen.row

@@ -1,7 +1,8 @@
 """The lower part of a material: its text with comments, what changed, its versions, its record."""
 
-from PySide6.QtCore import QAbstractItemModel, Signal
-from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtCore import QAbstractItemModel, QSize, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+from typing_extensions import override
 
 from ui.desk import Desk
 from ui.editor.text_view import TextView
@@ -14,6 +15,7 @@ from ui.tablemodels.materials import EVENT_COLUMNS, VERSION_COLUMNS, RecordsMode
 from ui.theme import theme
 from ui.theme.tokens import Role, Space
 from ui.widgets.elided import Elided
+from ui.widgets.flow import Flow
 from ui.widgets.labels import label
 from ui.widgets.layouts import across, boxed, down
 from ui.widgets.segmented import Segment, Segmented
@@ -53,11 +55,11 @@ class TextPanel(QWidget):
         self.compare = ComparePanel()
         self.changes = self.compare.view
         self._versions: RecordsModel[VersionRow] = RecordsModel(VERSION_COLUMNS, self)
-        self.versions = _table(self._versions, (150, 120, 130, 90, 120))
+        self.versions = _table(self._versions, (150, 120, 170, 90, 120))
         self.versions.setAccessibleName(self.tr("Versions; Enter shows what a version changed"))
         self.versions.activated.connect(lambda index: self._compare_line(index.row()))
         self._events: RecordsModel[EventRow] = RecordsModel(EVENT_COLUMNS, self)
-        self.record = _table(self._events, (130, 150, 80, 100, 150, 120))
+        self.record = _table(self._events, (170, 150, 80, 100, 150, 120))
         self.record.setAccessibleName(self.tr("Record"))
         self._ways: RecordsModel[Way] = RecordsModel(WAY_COLUMNS, self)
         self.ways = _table(self._ways, (120, 170, 230, 300), state=1)
@@ -131,9 +133,7 @@ class TextPanel(QWidget):
             RECORD: self.record,
             WAYS: self.ways,
         }
-        self._stack = QStackedWidget()
-        # A text as high as it would like to be makes the whole pane scroll; it scrolls by itself.
-        self._stack.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self._stack = _Stack()
         self._stack.setMinimumHeight(_LEAST_LINES * theme.line_height())
         beside = across(self.text, self.comments, gap=Space.S)
         beside.setStretch(0, 1)
@@ -141,10 +141,18 @@ class TextPanel(QWidget):
             self._stack.addWidget(part)
         self.segments.chosen.connect(self._turn)
         self.compare.compared.connect(lambda: self.note.set_text(self.compare.words()))
-        head = across(label(self.tr("Text"), Role.HEADING), self.note, None, self.segments)
-        column = down(head, self._stack, gap=6)
+        name = boxed(across(label(self.tr("Text"), Role.HEADING), self.note))
+        column = down(Flow((name, None, self.segments)), self._stack, gap=6)
         column.setStretch(1, 1)
         self.setLayout(column)
+
+
+class _Stack(QStackedWidget):
+    """Asks for the least height: a text as high as it would like to be would make the whole pane scroll."""
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.minimumHeight())
 
 
 def _table(model: QAbstractItemModel, widths: tuple[int, ...], state: int = 3) -> TableView:

@@ -23,6 +23,7 @@ from ui.widgets.form_values import Value
 from ui.widgets.labels import label
 from ui.widgets.layouts import across, down
 from ui.widgets.notice import Notice
+from ui.widgets.scroll import ScrollColumn
 from xcdesk.codes import PieceKind
 from xcdesk.errors import DeskError, StaleRowError
 from xcdesk.services.issuing.attention import PieceField
@@ -75,6 +76,8 @@ class PieceEditor(QWidget):
         self._about = label("", Role.CAPTION, "muted", wrap=True)
         self.anew = button(self.tr("Write it anew"), Glyph.EDIT, Kind.NORMAL, self._write_anew)
         self._words = label("", wrap=True)
+        self._counted_words = ScrollColumn((self._words, None))
+        self._counted_words.focusable(self.tr("Text"))
         self._lay_out()
         self._listen()
         self.show_piece(None, "")
@@ -171,9 +174,9 @@ class PieceEditor(QWidget):
         about.setStretch(0, 1)
         for words in (self._about, self._words):
             words.setAlignment(Qt.AlignmentFlag.AlignTop)
-        parts = (self._notice, self._company, self.lines, about, self._words, self.body)
+        parts = (self._notice, self._company, self.lines, about, self._counted_words, self.body)
         column = down(*parts, margins=Space.M, gap=Space.S)
-        for part in (self._words, self.body):
+        for part in (self._counted_words, self.body):
             column.setStretchFactor(part, 1)
         self.setLayout(column)
 
@@ -209,7 +212,7 @@ class PieceEditor(QWidget):
         self._about.setText(refusal or words)
         self._about.setVisible(bool(refusal or words))
         self.anew.setVisible(sentence and not written and self._writable)
-        self._words.setVisible(figure and not written)
+        self._counted_words.setVisible(figure and not written)
         if sentence:
             self.body.setVisible(written or self.body.edit.hasFocus())
 

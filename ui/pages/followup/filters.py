@@ -30,8 +30,8 @@ class CaseFilters(QWidget):
             kind: FilterChip(capital(text(f"case.kind.{kind.value}")), Glyph.FILTER) for kind in CaseKind
         }
         self.unit = PickField(self.tr("Any unit"), theme.scaled(_UNIT_WIDTH))
-        self.red = FilterChip(f"■ {text('case.light.red')}", Glyph.ALERT)
-        self.yellow = FilterChip(f"▲ {text('case.light.yellow')}", Glyph.WARNING)
+        self.red = FilterChip(f"■ {text('case.light.red')}", None)
+        self.yellow = FilterChip(f"▲ {text('case.light.yellow')}", None)
         self.head = FilterChip(self.tr("For a leader"), Glyph.SIGNATURE)
         for chip in self.chips():
             chip.toggled.connect(lambda _: self.changed.emit())

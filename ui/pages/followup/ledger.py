@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from ui.pages.counted_by import rule_label, rule_text
 from ui.tablemodels.cases import ledger_columns
@@ -38,6 +40,11 @@ class LedgerView(QWidget):
         self.period.changed.connect(self.changed)
         self.table.chosen.connect(self.chosen)
         self.table.opened.connect(self._open)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._rule.setMinimumHeight(self._rule.heightForWidth(self.width()))  # the page scrolls instead
 
     def show_ledger(self, kinds: Sequence[CaseKind]) -> None:
         """Count again."""
