@@ -126,3 +126,5 @@ _PARTING = re.compile(r"[，,、　]| {2,}")
 _ROLES = {
     catalogue()[f"role.{role.value}"][spoken].casefold(): role for role in Role for spoken in ("zh", "en")
 }
+_ROLES |= dict.fromkeys(("审核人", "审核员"), Role.REVIEWER) | dict.fromkeys(("经办人", "经办员"), Role.CLERK)
+"""Roles by their own words, and as lists of offices call them besides."""

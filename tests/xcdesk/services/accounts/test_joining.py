@@ -12,7 +12,8 @@ from xcdesk.services.office import people
 
 def test_names_posts_roles_and_logins_are_told_apart_however_they_are_parted(db):
     found = joining.understood(
-        "姓名\t职务\n李四，副主任，领导\n王五  科员\n\n赵六\t干事\t审核人员\tzhaoliu\n李四\n郭某\t\t\tguo"
+        "姓名\t职务\n李四，副主任，领导\n王五  科员\n\n赵六\t干事\t审核人员\tzhaoliu\n李四\n郭某\t\t\tguo\n"
+        "孙七\t科长\t审核人"
     )
     assert [(row.told.name, row.told.post, row.told.role, row.told.login) for row in found] == [
         ("李四", "副主任", Role.LEADER, "ls"),
@@ -20,6 +21,7 @@ def test_names_posts_roles_and_logins_are_told_apart_however_they_are_parted(db)
         ("赵六", "干事", Role.REVIEWER, "zhaoliu"),
         ("李四", "", Role.CLERK, "ls2"),
         ("郭某", "", Role.CLERK, "guo"),
+        ("孙七", "科长", Role.REVIEWER, "sq"),
     ]
     assert isinstance(found[3].refusal, NamesakeError)
     assert isinstance(found[4].refusal, UserExistsError)
