@@ -2,6 +2,7 @@
 
 import itertools
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -117,21 +118,40 @@ def apply(
     operation.begin(Stage.WRITING)
     if duplicates == Duplicates.STOP:
         stop_at_duplicates(plan)
-    try:
-        with database.atomic():
-            _refuse_if_stale(plan, operation)
-            choices = _usual(plan, duplicates) if decided is None else decided
-            wanted = list(Steps(operation, 0).each(_wanted(plan, choices)))
-            operation.check()
-            comes = wanted or supersedes is not None or _has_come_anew(plan)
-            applied = _write(plan, actor, wanted, choices, supersedes, operation) if comes else Applied(None)
-            operation.check()
-            end = audit.anchor()
-    except (IntegrityError, StaleRowError) as error:
-        raise StalePlanError(name=plan.path.name) from error
+    choices = _usual(plan, duplicates) if decided is None else decided
+    with _one_act(plan):
+        _refuse_if_stale(plan, operation)
+        applied = _carry_out(plan, actor, choices, supersedes, operation)
+        operation.check()
+        end = audit.anchor()
     if plan.titles is not None:
         _keep_titles(plan.titles, applied, end)
     return applied
+
+
+@contextmanager
+def _one_act(plan: FilePlan) -> Iterator[None]:
+    """A transaction; where a rule of the log refuses a row, the log is not as the plan saw it any more."""
+    try:
+        with database.atomic():
+            yield
+    except (IntegrityError, StaleRowError) as error:
+        raise StalePlanError(name=plan.path.name) from error
+
+
+def _carry_out(
+    plan: FilePlan,
+    actor: Actor,
+    choices: Mapping[Chosen, Decision],
+    supersedes: Predecessor | None,
+    operation: Operation,
+) -> Applied:
+    """Write what was decided; of a file that has come before and brings nothing there is nothing to keep."""
+    wanted = list(Steps(operation, 0).each(_wanted(plan, choices)))
+    operation.check()
+    if not wanted and supersedes is None and not _has_come_anew(plan):
+        return Applied(None)
+    return _write(plan, actor, wanted, choices, supersedes, operation)
 
 
 def _keep_titles(titles: KeptTitles, applied: Applied, end: Anchor) -> None:

@@ -146,10 +146,9 @@ class _Comparer:
             for key in looked.each(keys):
                 if key in known:
                     continue
-                like = block.like(key.day, key.title)
+                like = block.met(key.day, key.title)
                 if like is not None:
                     self._like[key] = Key(outlet, like.day, like.title)
-                block.add(key.day, key.title)
         return known
 
     def judged(self, sheet: int, rows: Sequence[CheckedRow]) -> tuple[CheckedRow, ...]:

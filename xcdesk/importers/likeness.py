@@ -119,7 +119,6 @@ class Block:
         self._around: dict[int, list[_Day]] = {}
         self._crowds: dict[int, _Crowd] = {}
         self._told: dict[str, _Told] = {}
-        self._last = ("", b"")
         self.take(days)
 
     def take(self, days: Mapping[dt.date, Sequence[str]]) -> None:
@@ -137,21 +136,38 @@ class Block:
     def add(self, day: dt.date, title: str) -> None:
         """Take one title more, which the day does not hold yet; one of no letters is like no other."""
         at = day.toordinal()
-        if not title:
-            return
-        self._near(at)[0].add(title, self._mark(title))
+        if title:
+            self._add(at, title, self._near(at), _print(title))
+
+    def like(self, day: dt.date, title: str) -> Found | None:
+        """The title most like ``title`` on a day around ``day``, or None; the very title before any other."""
+        at = day.toordinal()
+        return self._like(at, title, self._near(at), _print(title))
+
+    def met(self, day: dt.date, title: str) -> Found | None:
+        """What `like` finds, whereupon the title is added: as the rows of a file come."""
+        at, mark = day.toordinal(), _print(title)
+        around = self._near(at)
+        found = self._like(at, title, around, mark)
+        if title:
+            self._add(at, title, around, mark)
+        return found
+
+    def _add(self, at: int, title: str, around: Sequence[_Day], mark: bytes) -> None:
+        around[0].add(title, mark)
         for shift in _AROUND if self._crowds else ():
             crowd = self._crowds.get(at + shift)
             if crowd is not None:
                 crowd.add(title, self._taken_apart(title))
 
-    def like(self, day: dt.date, title: str) -> Found | None:
-        """The title most like ``title`` on a day around ``day``, or None; the very title before any other."""
+    def _like(self, at: int, title: str, around: Sequence[_Day], mark: bytes) -> Found | None:
         if len(title) < SHORTEST:
             return None
-        at = day.toordinal()
-        best = self._best(at, title)
-        return None if best is None else Found(self._nearest(at, best), best)
+        best = self._best(at, title, around, mark)
+        if best is None:
+            return None
+        shift = next(shift for shift, there in zip(_AROUND, around, strict=True) if there.holds(best))
+        return Found(dt.date.fromordinal(at + shift), best)
 
     def _near(self, at: int) -> list[_Day]:
         """The days around one, itself first."""
@@ -160,49 +176,36 @@ class Block:
             around = self._around[at] = [self._days[at + shift] for shift in _AROUND]
         return around
 
-    def _nearest(self, at: int, title: str) -> dt.date:
-        """The nearest day around ``at`` under which a title stands."""
-        shifts = (shift for shift, there in zip(_AROUND, self._near(at), strict=True) if there.holds(title))
-        return dt.date.fromordinal(at + next(shifts))
-
-    def _best(self, at: int, title: str) -> str | None:
+    def _best(self, at: int, title: str, around: Sequence[_Day], mark: bytes) -> str | None:
         """The title most like ``title`` among those of the days around; of many, those that may be alike."""
         if at in self._crowds:
-            return self._best_of_crowd(at, title)
-        around, prints = self._near(at), []
+            return self._best_of_crowd(at, title, around)
+        prints: list[bytes] = []
         for there in around:
             prints += there.prints
         if len(prints) > _MOST:
-            return self._best_of_crowd(at, title)
-        mark = self._mark(title)
-        scored = _scored(mark, prints, _LEAST_SCORE)
-        close = bool(scored) and scored[0][1] >= _NEAR_SCORE
-        if not close:  # then only a part or a swapped one is left, whose print is one as well
-            turned = mark + mark
-            scored = [one for one in scored if one[0] in turned or mark in one[0]]
+            return self._best_of_crowd(at, title, around)
+        turned = mark + mark
+        scored = [  # what scores low can only be a part or swapped parts, and its print is that as well
+            one
+            for one in _scored(mark, prints, _LEAST_SCORE)
+            if one[1] >= _NEAR_SCORE or one[0] in turned or mark in one[0]
+        ]
         if not scored:
             return None
-        titles = list(itertools.chain.from_iterable([there.titles for there in around]))
-        near = [titles[place] for place in sorted([place for _, _, place in scored])]
+        near = _standing(around, sorted([place for _, _, place in scored]))
         if title in near:
             return title
         if len(near) > _LOOKED_AT:
             bare = self._taken_apart(title).bare
             near = [other for other in near if self._taken_apart(other).bare != bare]
-        return _best(title, near, close=close)
+        return _best(title, near, close=scored[0][1] >= _NEAR_SCORE)
 
-    def _best_of_crowd(self, at: int, title: str) -> str | None:
-        around = self._near(at)
+    def _best_of_crowd(self, at: int, title: str, around: Sequence[_Day]) -> str | None:
         if any(there.holds(title) for there in around):
             return title
         others = self._crowd(at, around).others(self._taken_apart(title))
         return _best(title, others) if others else None
-
-    def _mark(self, title: str) -> bytes:
-        """Print of a title; the last one is kept, for a title is looked for, then added."""
-        if self._last[0] != title:
-            self._last = (title, _print(title))
-        return self._last[1]
 
     def _crowd(self, at: int, around: Iterable[_Day]) -> _Crowd:
         crowd = self._crowds.get(at)
@@ -218,6 +221,20 @@ class Block:
             numbers = " ".join(_NUMBER.findall(title))
             found = self._told[title] = _Told(_without_numbers(title), numbers)
         return found
+
+
+def _standing(days: Iterable[_Day], places: Sequence[int]) -> list[str]:
+    """Titles that stand at these places, in order, where the days follow one another."""
+    found: list[str] = []
+    start = 0
+    for there in days:
+        end = start + len(there.prints)
+        here = [place - start for place in places if start <= place < end]
+        if here:
+            titles = there.titles
+            found += [titles[place] for place in here]
+        start = end
+    return found
 
 
 def _prints(titles: Sequence[str]) -> list[bytes]:

@@ -1,7 +1,7 @@
 """A file ready to be decided on: what it says, and what it would do to the coverage log. Writes nothing."""
 
 from collections import Counter
-from collections.abc import Generator, Iterable
+from collections.abc import Callable, Generator, Iterable
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -197,27 +197,41 @@ def consider(
     lexicon = words.load()
     book = _understood(raw, lexicon, replace(_request(path, said, lexicon), operation=operation), known)
     operation.begin(Stage.COMPARING)
-    anchor = audit.anchor()
-    if known.titles is not None:
-        known.titles.begin(anchor)
-    compared = compare.compare(book, lexicon, operation, known.titles)
-    operation.check()
     digest = sha256 or files.sha256(path)
-    return FilePlan(
+    made = partial(
+        FilePlan,
         path=path,
         sha256=digest,
         said=said,
         raw=raw,
         checked=book,
+        remarks=_remarks(digest, book),
+        refusal=_refusal(path, book),
+    )
+    return _against_log(made, book, lexicon, operation, known.titles)
+
+
+def _against_log(
+    made: Callable[..., FilePlan],
+    book: CheckedBook,
+    lexicon: Lexicon,
+    operation: Operation,
+    titles: KeptTitles | None,
+) -> FilePlan:
+    """The plan with all that the log says to the rows of a book, as it stands at one end of the record."""
+    anchor = audit.anchor()
+    if titles is not None:
+        titles.begin(anchor)
+    compared = compare.compare(book, lexicon, operation, titles)
+    operation.check()
+    return made(
         book=compared.book,
         matches=compared.matches,
         keys=compared.keys,
         anchor=anchor,
         alike=compared.alike,
         reprints=groups.propose(compared.book, compared.keys, lexicon),
-        remarks=_remarks(digest, book),
-        refusal=_refusal(path, book),
-        titles=known.titles,
+        titles=titles,
     )
 
 

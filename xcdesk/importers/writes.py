@@ -20,6 +20,8 @@ COLUMNS = (
     "url", "note", "group",
 )  # fmt: skip
 """What a batch keeps of an item."""
+_TEXTS = frozenset({"title", "title_key", "slot", "author", "url", "note"})
+"""Columns that always hold text, of which much is met once."""
 _TIERS: Mapping[str | None, str] = {tier.value: tier.value for tier in Tier}
 
 
@@ -103,10 +105,10 @@ def corrected(write: Write | None) -> str | None:
 def snapshots(items: Iterable[int]) -> dict[int, str]:
     """What a batch keeps of each item, as JSON, by the item's row."""
     found: dict[int, str] = {}
-    spelt = _Spelt()
     for chunk in bulk.chunks(list(items)):
-        for row in plain(CoverageItem.select().where(CoverageItem.id.in_(chunk))):
-            found[row["id"]] = spelt.snapshot([row[name] for name in COLUMNS])
+        rows = list(plain(CoverageItem.select().where(CoverageItem.id.in_(chunk))))
+        spelt = _spelt([[row[name] for name in COLUMNS] for row in rows])
+        found.update(zip((row["id"] for row in rows), spelt, strict=True))
     return found
 
 
@@ -120,16 +122,22 @@ _encode = json.JSONEncoder(ensure_ascii=False, check_circular=False, default=str
 _SNAPSHOT = "{" + ", ".join(f'"{name}": %s' for name in COLUMNS) + "}"
 
 
-class _Spelt(dict[Any, str]):
+class _Words(dict[Any, str]):
     """Values as JSON, days as ISO text, each spelt once: the rows of a return repeat their words."""
 
     def __missing__(self, value: Any) -> str:
-        spelt = self[value] = encode_basestring(value) if isinstance(value, str) else _encode(value)
+        spelt = self[value] = _encode(value)
         return spelt
 
-    def snapshot(self, values: Iterable[Any]) -> str:
-        """One object of values in the order of `COLUMNS`."""
-        return _SNAPSHOT % tuple(map(self.__getitem__, values))
+
+def _spelt(rows: Sequence[Sequence[Any]]) -> list[str]:
+    """An object of JSON for each row of values in the order of `COLUMNS`, made column by column."""
+    word = _Words().__getitem__
+    columns = (
+        map(encode_basestring if name in _TEXTS else word, values)
+        for name, values in zip(COLUMNS, zip(*rows, strict=True), strict=False)  # of no rows there are none
+    )
+    return list(map(_SNAPSHOT.__mod__, zip(*columns, strict=True)))
 
 
 class Added(NamedTuple):
@@ -153,13 +161,12 @@ def insert(
     days = {day: day.isoformat() for day in {write.key.day for write in writes}}
     shared = tuple(common.values())
     rows = [
-        (number, outlet, days[day], *rest, *shared)
-        for number, (outlet, day, *rest) in zip(numbers, values, strict=True)
+        (number, value[0], days[value[1]], *value[2:], *shared)
+        for number, value in zip(numbers, values, strict=True)
     ]
     bulk.insert(CoverageItem, ("id", *COLUMNS, *common), rows)
     take_back_none_days({(write.key.outlet, write.key.day) for write in writes})
-    snapshot = _Spelt().snapshot
-    return [Added(number, snapshot(value)) for number, value in zip(numbers, values, strict=True)]
+    return list(map(Added, numbers, _spelt(values)))
 
 
 def take_back_none_days(ran: set[tuple[int, dt.date]]) -> None:
