@@ -4,8 +4,10 @@ import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
+from xcdesk.db.base import database
+from xcdesk.importers import logbook
 from xcdesk.importers.compare import Alike, Keys
 from xcdesk.importers.logbook import Key
 from xcdesk.importers.records import CheckedBook, Chosen, RowStatus
@@ -61,14 +63,18 @@ def propose(book: CheckedBook, keys: Keys, lexicon: Lexicon) -> tuple[Reprint, .
     """
     units = {unit.name: unit.id for unit in lexicon.units}
     placed: list[tuple[_Piece, Key]] = []
-    rows: dict[Key, Chosen] = {}
+    places: list[tuple[int, int]] = []
     for sheet, checked in enumerate(book.sheets):
         for row, key in zip(checked.rows, keys[sheet], strict=True):
             new = key if row.status == RowStatus.NEW else None
             if new is not None and len(new.title) >= _SHORTEST_TITLE and row.record.unit in units:
-                rows[new] = Chosen(sheet, row.row)
                 placed.append((_Piece(new.title, units[row.record.unit]), new))
-    return tuple(sorted(_repeating(_together(placed).values(), rows), key=lambda one: (one.sheet, one.row)))
+                places.append((sheet, row.row))
+    several = _together(placed)
+    rows = {
+        key: Chosen(*place) for (piece, key), place in zip(placed, places, strict=True) if piece in several
+    }
+    return tuple(sorted(_repeating(several.values(), rows), key=lambda one: (one.sheet, one.row)))
 
 
 def _repeating(groups: Iterable[list[_Placement]], rows: Mapping[Key, Chosen]) -> Iterator[Reprint]:
@@ -171,11 +177,11 @@ def _logged(pieces: Mapping[_Piece, int], days: Sequence[dt.date]) -> Iterator[t
     )
     near = CoverageItem.day.between(min(days) - margin, max(days) + margin)
     near &= CoverageItem.unit.in_({piece.unit for piece in pieces})
-    found: Any = CoverageItem.select(*columns).where(CoverageItem.removed_at.is_null() & near)
-    for item, outlet, day, title, unit, group in found.tuples().iterator():
+    query = CoverageItem.select(*columns).where(CoverageItem.removed_at.is_null() & near)
+    for item, outlet, day, title, unit, group in database.execute(query):  # most are none of these pieces
         piece = _Piece(title, unit)
         if piece in pieces:
-            yield piece, _Placement(Key(outlet, day, title), item, group)
+            yield piece, _Placement(Key(outlet, logbook.as_day(day), title), item, group)
 
 
 def _near(placed: Sequence[_Placement]) -> list[_Placement]:

@@ -79,10 +79,10 @@ def titles(outlet: int, span: Span) -> dict[dt.date, list[str]]:
     query = _TITLES.format(mark="?" if on_file else "%s", index=_HINT if on_file else "")
     asked = ("\n", outlet, span.first, span.last)  # a key holds letters and digits only
     found = database.execute_sql(query, asked).fetchall()
-    return {_as_day(day): joined.split("\n") for day, joined in found}
+    return {as_day(day): joined.split("\n") for day, joined in found}
 
 
-def _as_day(stored: dt.date | str) -> dt.date:
+def as_day(stored: dt.date | str) -> dt.date:
     """A day as an engine answers it."""
     return dt.date.fromisoformat(stored) if isinstance(stored, str) else stored
 
