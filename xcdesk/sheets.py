@@ -9,6 +9,7 @@ from xcdesk import clock, settings
 from xcdesk.files import write_file
 from xcdesk.services import approvals, cases
 from xcdesk.services.due import today_list
+from xcdesk.services.issuing import live_figures
 from xcdesk.services.log import item_sheet
 from xcdesk.services.office import office_settings, people
 from xcdesk.services.office.printed import label
@@ -65,7 +66,11 @@ def case(actor: Actor, case_id: int) -> "Printed":
 
 
 def material(actor: Actor, material_id: int) -> "Printed":
-    """One text as it stands, under its kind, its state and its revision; raises `NotFoundError`."""
+    """One text as it stands, with its figures counted now, under its kind, its state and its revision.
+
+    Raises:
+        NotFoundError: there is no such text.
+    """
     seen = approvals.detail(actor, material_id)
     under = label(
         "material_sheet.subtitle",
@@ -75,7 +80,8 @@ def material(actor: Actor, material_id: int) -> "Printed":
         id=seen.row.id,
     )
     issuer = office_settings.load().issuer
-    return pages_of(Printout(seen.row.title, under, issuer, clock.today(), from_text(seen.text)))
+    document = from_text(live_figures.frozen(seen.text))
+    return pages_of(Printout(seen.row.title, under, issuer, clock.today(), document))
 
 
 def review(actor: Actor, material_id: int) -> "Printed":

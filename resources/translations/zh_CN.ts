@@ -2061,6 +2061,10 @@
         <source>revision {newer}, {count} line(s) changed since revision {older}</source>
         <translation>第{newer}版与第{older}版相比，改动 {count} 行</translation>
     </message>
+    <message>
+        <source>Both are the same version: nothing is changed.</source>
+        <translation>两边是同一版，没有改动。</translation>
+    </message>
 </context>
 <context>
     <name>Composer</name>

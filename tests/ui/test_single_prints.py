@@ -15,13 +15,14 @@ from xcdesk.services.record.entries import NewItem
 
 DAY = dt.date(2019, 3, 12)
 WAIT_MS = 20_000
+TEXT = "按时报送。三月共刊播{{pieces 2019-03-01 2019-03-31}}篇。\n"
 
 
 @pytest.fixture
 def window(monkeypatch, desk, make_window):
     monkeypatch.setenv("XCDESK_TODAY", "2019-03-12")
     coverage.log_items(desk.actor, [NewItem(DAY, "许昌日报", "示例窗口延时")])
-    approvals.create(desk.actor, approvals.NewMaterial(MaterialKind.NOTICE, "示例通知", "按时报送。\n"))
+    approvals.create(desk.actor, approvals.NewMaterial(MaterialKind.NOTICE, "示例通知", TEXT))
     keeper = next(one for one in people.actors() if one.role == Role.ADMINISTRATOR)
     keys.make(keeper, KeyPlace.FILE)
     complainer = Petitioner(name="示例·王某某", phone="0374-0000000")
@@ -53,7 +54,7 @@ def test_a_report_a_text_and_a_case_are_printed_from_their_pages(qtbot, window):
     window.show_page("approvals")
     words, title = printed(qtbot, window.page(), "material_print")
     assert title == "示例通知"
-    assert "按时报送。" in words
+    assert "按时报送。三月共刊播1篇。" in words
 
     window.show_page("followup")
     words, title = printed(qtbot, window.page(), "case_print")

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from ui.messages import sentence
-from ui.theme import icons
+from ui.theme import icons, theme
 from ui.theme.icons import Glyph
 from ui.theme.tokens import Role
 from ui.widgets.labels import label
@@ -24,11 +24,14 @@ _GLYPHS = {
 
 
 class GlyphBox(QWidget):
-    """A drawing that keeps the colour of the theme, which a pixmap in a label would not."""
+    """A drawing that keeps the colour of the theme, which a pixmap in a label would not.
+
+    ``side`` is in pixels at 100 %.
+    """
 
     def __init__(self, glyph: Glyph, tint: str = "text3", side: int = 20) -> None:
         super().__init__()
-        self._glyph, self._tint, self._side = glyph, tint, side
+        self._glyph, self._tint, self._side = glyph, tint, theme.scaled(side)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     @override

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from ui.theme.tokens import Space
+from ui.widgets.labels import label
+from ui.widgets.layouts import across, boxed
 
 
 class Flow(QWidget):
@@ -88,6 +90,14 @@ class Flow(QWidget):
                 found.append((QPoint(at + push, y + (tallest - _size(part).height()) // 2), part))
             y += tallest + Space.XS
         return found
+
+
+def with_name(words: str, field: QWidget) -> QWidget:
+    """A field behind its name, both as one part of a flow."""
+    name = label(words)
+    name.setBuddy(field)
+    field.setAccessibleName(words)
+    return boxed(across(name, field, margins=(0, 0, Space.S, 0)))
 
 
 def _size(part: QWidget) -> QSize:

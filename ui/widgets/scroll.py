@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from typing_extensions import override
@@ -83,6 +83,11 @@ class RoomyScroll(QScrollArea):
     def _follow(self, target: QObject | None) -> None:
         if isinstance(target, QWidget) and self.isAncestorOf(target):
             self.ensureWidgetVisible(target, 0, 0)
+            start, room = target.mapTo(self._stage, QPoint(0, 0)), self.viewport().size()
+            if target.width() > room.width():  # Qt would show its end
+                self.horizontalScrollBar().setValue(start.x())
+            if target.height() > room.height():
+                self.verticalScrollBar().setValue(start.y())
 
 
 class ScrollColumn(QScrollArea):

@@ -16,9 +16,11 @@ from ui.widgets.card import Card
 from ui.widgets.chips import FilterChip, StateChip
 from ui.widgets.detail_pane import DetailPane, Field, field_grid
 from ui.widgets.empty_state import EmptyState, nothing_found
-from ui.widgets.fields import Option
+from ui.widgets.fields import Option, PickBox
+from ui.widgets.flow import Flow
 from ui.widgets.labels import caption, label, tip
 from ui.widgets.progress_strip import PATIENCE_MS, ProgressStrip
+from ui.widgets.scroll import RoomyScroll
 from ui.widgets.search_box import SearchBox
 from ui.widgets.segmented import Segment, Segmented
 from ui.widgets.state_cell import STATE_ROLE
@@ -265,3 +267,34 @@ def test_the_sentence_of_an_empty_page_leaves_no_word_alone_in_its_last_line(qtb
     lines = round(sentence.heightForWidth(sentence.width()) / sentence.heightForWidth(whole + 40))
     assert lines == 2
     assert whole - sentence.width() > 0.75 * sentence.width()
+
+
+def test_what_is_wider_than_its_place_is_shown_from_its_beginning_when_it_takes_the_focus(qtbot):
+    part, view = QWidget(), ListView()
+    part.setLayout(QVBoxLayout())
+    part.layout().addWidget(QCheckBox())
+    part.layout().addWidget(view)
+    view.setMinimumSize(900, 600)
+    scroll = shown(qtbot, RoomyScroll(part))
+    view.setFocus()
+    place = view.mapTo(scroll.viewport(), view.rect().topLeft())
+    assert (place.x(), place.y()) == (0, 0)
+
+
+def test_parts_behind_the_gap_of_a_flow_stand_at_the_right_and_break_into_a_row_of_their_own(qtbot):
+    first, last = QPushButton("一"), QPushButton("二")
+    flow = shown(qtbot, Flow((first, None, last)))
+    assert (first.x(), last.geometry().right()) == (0, 399)
+    assert first.y() == last.y()
+    flow.resize(first.width() + last.width() - 1, 200)
+    assert last.y() > first.geometry().bottom()
+    assert last.geometry().right() == flow.width() - 1
+
+
+def test_a_box_says_in_its_tooltip_what_it_has_no_room_for(qtbot):
+    box = shown(qtbot, PickBox((Option("a", "甲"), Option("b", "许昌人民广播电台和许昌电视台"))), 120, 30)
+    assert box.toolTip() == ""
+    box.choose("b")
+    assert box.toolTip() == "许昌人民广播电台和许昌电视台"
+    box.resize(400, 30)
+    assert box.toolTip() == ""

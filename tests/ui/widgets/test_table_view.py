@@ -1,6 +1,7 @@
 """Tables of many rows stay quick; what is too wide is shortened, and figures keep off their neighbour."""
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
+from PySide6.QtGui import QStandardItemModel
 from typing_extensions import override
 
 from ui.tablemodels.records import Column, RecordsModel, Shown
@@ -75,3 +76,18 @@ def test_figures_end_where_their_heading_ends(qtbot):
     ]
     assert inked
     assert max(inked) <= cell.width() - 7
+
+
+def test_a_column_that_takes_what_is_left_is_never_squeezed(qtbot):
+    table = TableView()
+    qtbot.addWidget(table)
+    table.setModel(QStandardItemModel(2, 3))
+    table.set_widths((150, 240, 100), stretch=1)
+    table.resize(700, 200)
+    table.show()
+    header = table.horizontalHeader()
+    assert header.length() == table.viewport().width()
+    table.resize(300, 200)
+    assert header.sectionSize(1) == 120
+    table.setColumnWidth(0, 20)
+    assert header.length() == table.viewport().width()

@@ -19,6 +19,7 @@ from ui.widgets.banner import Banner
 from ui.widgets.chips import FilterChip, StateChip
 from ui.widgets.elided import Elided
 from ui.widgets.fields import NumberField, Option, PickBox
+from ui.widgets.flow import Flow, with_name
 from ui.widgets.labels import label
 from ui.widgets.layouts import Item, across, boxed, down
 from ui.widgets.notice import Notice
@@ -112,19 +113,15 @@ class CaseListPreview(QWidget):
         this = clock.today().year
         years = (Option(str(year), str(year)) for year in range(this + 1, this - _YEARS, -1))
         self.year.set_options((Option("", self.tr("as in the file")), *years))
-        boxes = across(gap=Space.S)
-        for words, box in (
-            (self.tr("Holds"), self.kind),
-            (self.tr("Unit"), self.unit),
-            (self.tr("Year"), self.year),
-        ):
-            buddy = label(words)
-            buddy.setBuddy(box)
-            box.setAccessibleName(words)
-            boxes.addWidget(buddy)
-            boxes.addWidget(box)
-        boxes.addStretch(1)
-        boxes.addWidget(self.views)
+        boxes = Flow(
+            (
+                with_name(self.tr("Holds"), self.kind),
+                with_name(self.tr("Unit"), self.unit),
+                with_name(self.tr("Year"), self.year),
+                None,
+                self.views,
+            )
+        )
         self._chip_row = boxed(across(*self.chips.values(), None, gap=Space.S))
         self._chip_row.setFocusProxy(self.chips[Fate.NEW])
         rows = down(self._chip_row, boxed(down(self.table, margins=1), "pane"), self.explained, gap=Space.S)

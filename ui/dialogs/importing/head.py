@@ -16,7 +16,7 @@ from ui.widgets.buttons import Kind, button
 from ui.widgets.chips import StateChip
 from ui.widgets.elided import Elided
 from ui.widgets.fields import Option, PickBox
-from ui.widgets.labels import label
+from ui.widgets.flow import Flow, with_name
 from ui.widgets.layouts import across, down
 from ui.widgets.notice import Notice
 from xcdesk import clock
@@ -56,15 +56,7 @@ class FileHead(QWidget):
             (self.tr("Year"), self.year),
             (self.tr("Logged already"), self.duplicates),
         )
-        boxes = across(gap=Space.S)
-        for words, box in named:
-            buddy = label(words)
-            buddy.setBuddy(box)
-            box.setAccessibleName(words)
-            boxes.addWidget(buddy)
-            boxes.addWidget(box)
-        boxes.addStretch(1)
-        boxes.addWidget(trail)
+        boxes = Flow((*(with_name(words, box) for words, box in named), None, trail))
         title = across(self.name, self.state, Space.S, self._found)
         title.setStretch(3, 1)
         self.setLayout(down(title, boxes, self._notice, self._earlier, gap=Space.S))

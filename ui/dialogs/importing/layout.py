@@ -12,9 +12,10 @@ from ui.widgets.banner import Banner
 from ui.widgets.buttons import Kind, button
 from ui.widgets.card import Pane
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.flow import Flow
 from ui.widgets.instead import Instead
 from ui.widgets.labels import label
-from ui.widgets.layouts import across, boxed, down, line
+from ui.widgets.layouts import boxed, down, line
 from ui.widgets.notice import Notice
 from ui.widgets.progress_strip import ProgressStrip
 from ui.widgets.scroll import RoomyScroll
@@ -76,8 +77,8 @@ class QueueLayout(QDialog):
         self.return_all_button, self.by_state_button = made["returned_all"], made["by_state"]
         self.returned_button, self.undo_button = made["returned"], made["undo_here"]
         self.more_button = self._more(verbs)
-        self.buttons = boxed(
-            across(
+        self.buttons = Flow(
+            (
                 self.returned_button,
                 self.undo_button,
                 self.as_list,
@@ -124,7 +125,7 @@ class QueueLayout(QDialog):
                 self.ready_button,
                 self.return_all_button,
                 hint,
-                across(self.records_button, self.more_button, None, self.by_state_button),
+                Flow((self.records_button, self.more_button, None, self.by_state_button)),
                 margins=(12, 8, 12, 10),
             )
         )

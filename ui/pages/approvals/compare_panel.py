@@ -81,6 +81,7 @@ class ComparePanel(QWidget):
 
     def _show(self) -> None:
         found = self._found
+        self.view.setPlaceholderText(self.tr("Both are the same version: nothing is changed."))
         if found is None:
             self.view.show_changes(())
         elif self.sides.key == ONE:

@@ -37,7 +37,7 @@ def today_list(actor: Actor) -> Printout:
         ),
         *_part(
             "cases",
-            ("title", "who_leads", "due"),
+            ("what", "who_leads", "due"),
             [(f"{number(row)} {row.title}", row.unit, f"{row.light.shape} {row.due}") for row in state.cases],
         ),
         *_part("returns", ("unit",), _missing(state)),
