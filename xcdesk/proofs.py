@@ -30,6 +30,8 @@ _FIELDS: Mapping[str, tuple[Concern, PieceField]] = {
     "rare": (Concern.RARE, PieceField.BODY),
     "missing": (Concern.MISSING, PieceField.BODY),
 }
+_LEADING = 6.0
+"""Room in pt above the letters of a line; the place of a block is where its letters begin."""
 _SOURCED = frozenset((PieceKind.CONTRIBUTION, PieceKind.REPORT))
 
 
@@ -138,7 +140,10 @@ def _of_pieces(draft: DraftRow, typed: PieceRow | None) -> Proof:
             raise
         raise SpoiltPieceError(title=name) from error
     owners = tuple(_owners(parts, document))
-    starts = [(place.page, place.top, _standing(document, owners, place.block)) for place in printed.places]
+    starts = [
+        (place.page, place.top - _LEADING, _standing(document, owners, place.block))
+        for place in printed.places
+    ]
     order = {row.key: at for at, row in enumerate(rows)}
     remarks = (*attention.remarks(rows), *_concerns(draft, document, owners, rows))
     return Proof(

@@ -48,8 +48,10 @@ def test_each_piece_is_found_on_its_pages_one_below_the_other(issue, put):
     assert (head.page, body[0].page) == (0, 0)
     assert head.top < head.bottom == body[0].top
     with pdfplumber.open(io.BytesIO(found.pdf)) as paper:
-        label = next(word for word in paper.pages[0].extract_words() if word["text"] == "【部门新举措】")
+        words = paper.pages[0].extract_words()
+    label = next(word for word in words if word["text"] == "【部门新举措】")
     assert label["bottom"] <= head.top, "the heading of the section belongs to none of its pieces"
+    assert body[0].bottom >= max(word["bottom"] for word in words if "示例正文" in word["text"])
     assert [each.page for each in body] == [0, 1, 2, 3]
     assert body[1].top == pytest.approx(37 * 72 / 25.4)
     assert set(found.places) == {row.key for row in pieces.in_bulletin(issue.id)}

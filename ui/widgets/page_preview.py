@@ -28,8 +28,6 @@ from ui.widgets.spoken import spoken_as
 _POINTS_PER_INCH = 72
 _LIT = 34
 """Opacity of the ground under what is lit, of 255."""
-_LEADING = 6.0
-"""Room in pt above the letters of a line, which the place of a block does not count."""
 _TYPE_AREA = (28 / 210, 184 / 210)
 """Left and right edge of the text, as shares of the width of the paper."""
 
@@ -207,8 +205,7 @@ class PagePreview(QAbstractScrollArea):
         for each in self.lit:
             if each.page == page:
                 left, right = (place.left() + place.width() * share for share in _TYPE_AREA)
-                top = place.top() + (each.top - _LEADING) * factor
-                height = (each.bottom - each.top) * factor
+                top, height = place.top() + each.top * factor, (each.bottom - each.top) * factor
                 colour = QColor(theme.colour("accent"))  # a copy: the theme keeps its own
                 painter.fillRect(QRectF(left - 2 * Space.S, top, Space.XS, height), colour)
                 colour.setAlpha(_LIT)
