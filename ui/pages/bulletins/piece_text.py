@@ -230,9 +230,13 @@ class PieceEditor(QWidget):
         self._count()
         if self._row is not None and self._row.sentence:
             self._tell_about("")
-        if self._row is not None and self.dirty:
+        if self._row is None or not self._writable:
+            return
+        if self.dirty:
             self._timer.start()
-            self.typed.emit(_as_typed(self._row, self._typed_text()))
+        else:  # undone again: there is nothing to save, and the page shows what is kept
+            self._timer.stop()
+        self.typed.emit(_as_typed(self._row, self._typed_text()))
 
     def _count(self) -> None:
         words = ""

@@ -39,10 +39,15 @@ def test_the_page_follows_the_piece_and_what_is_typed_into_it(qtbot, open_page, 
     page.contents.choose(key(three[2]))
     assert [each.page for each in page.preview.view.lit] == [1]
     page.editor.body.setFocus()
-    page.editor.body.plain.setPlainText("示例一行。\n" * 60)
-    page.editor.body.plain.moveCursor(QTextCursor.MoveOperation.End)
+    typed, pages = page.editor.body.plain, page.preview.view.pages
+    typed.selectAll()
+    typed.insertPlainText("示例一行。\n" * 60)
+    typed.moveCursor(QTextCursor.MoveOperation.End)
     qtbot.waitUntil(lambda: page.preview.view.page > 2, timeout=WAIT_MS)
     assert contributions.get(three[2]).body == "示例正文。"
+    typed.undo()
+    qtbot.waitUntil(lambda: page.preview.view.pages == pages, timeout=WAIT_MS)
+    typed.redo()
     page.contents.tree.setFocus()
     assert contributions.get(three[2]).body.count("示例一行。") == 60
 
