@@ -181,6 +181,8 @@ class Walk:
         self.session.window.grab().save(str(self.scan))
         clerk.keys("Ctrl+4", "审签")
         clerk.row("内部参考")
+        clerk.press("打印正文")
+        clerk.press("关闭")
         clerk.press("登记纸质签批")
         clerk.fill("密码", PASSWORD)
         clerk.press("登记纸质签批")

@@ -21,9 +21,15 @@ _ELSEWHERE = ""
 
 
 class NoScanError(DeskError):
-    """No file is named for the scan, or there is none of that name; fact ``path``."""
+    """There is no file of the name given for the scan; fact ``path``."""
 
     code = "editor.no_scan"
+
+
+class ScanNeededError(DeskError):
+    """No file is named for the scan."""
+
+    code = "editor.scan_needed"
 
 
 class SheetForm(FormDialog):
@@ -57,9 +63,9 @@ class SheetForm(FormDialog):
 
     @override
     def accept(self) -> None:
-        path = Path(self.scan.path())
-        if not self.scan.path() or not path.is_file():
-            self.show_refusal(NoScanError(field="scan", path=self.scan.path()))
+        path = self.scan.path()
+        if not path or not Path(path).is_file():
+            self.show_refusal(NoScanError(field="scan", path=path) if path else ScanNeededError(field="scan"))
             return
         super().accept()
 

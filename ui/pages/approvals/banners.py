@@ -35,7 +35,7 @@ _MAIN_ACT = {
 
 _WAYS_OUT = {
     "material.not_your_step": (Action.ADVISE, Action.RECALL, Action.CHASE, Action.PAPER),
-    "material.administrator": (Action.RECALL,),
+    "material.administrator": (Action.PAPER, Action.RECALL),
     "material.own_submission": (Action.RECALL, Action.CHASE),
     "material.own_text": (Action.HAND_OVER, Action.RECALL),
     "material.principals_text": (Action.PAPER,),

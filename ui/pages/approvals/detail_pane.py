@@ -73,6 +73,8 @@ _SHOWN = {
     MaterialState.DISCARDED: frozenset((Action.RESTORE,)),
 }
 """Verbs that stand under the picture in each state."""
+_PAPERS = frozenset(("material_sheet", "material_print"))
+"""What is printed of every material: its record, and its text to be signed on paper."""
 _ONLY_WHERE_MEANT = frozenset((Action.ADVISE, Action.CHECK))
 """Verbs that are shown to those alone who were asked, or where a check is owed."""
 
@@ -127,9 +129,10 @@ class MaterialPane(QFrame):
         for act in _UNDER_THE_PICTURE:
             self.buttons[act] = made[act](Kind.PRIMARY if act in _DECIDING else Kind.NORMAL)
         self.agree, self.give_back = self.buttons[Action.AGREE], self.buttons[Action.RETURN]
-        sheet = next(verb for verb in verbs if verb.id == "material_sheet")
         self._acts.addWidget(Flow(list(self.buttons.values())), 1)
-        self._acts.addWidget(VerbButton(sheet, verbs.action(sheet.id), Kind.PLAIN))
+        for verb in verbs:
+            if verb.id in _PAPERS:
+                self._acts.addWidget(VerbButton(verb, verbs.action(verb.id), Kind.PLAIN))
         self.banners.take_verbs(made, words)
         self._words = words
 

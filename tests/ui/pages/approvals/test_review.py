@@ -137,7 +137,7 @@ def test_a_sheet_signed_on_paper_is_recorded_and_a_refusal_brings_the_form_back(
     form = page.findChild(PaperForm)
     form.person.choose(str(leader.id))
     form.save_button.click()
-    assert "找不到扫描件" in shown(form)
+    assert "还没有扫描件" in shown(form)
     form.scan.line.setText(str(scan))
     form.opinion.setText("同意印发")
     form.day.set_day(clock.today() + dt.timedelta(days=3))
