@@ -33,7 +33,7 @@ class CoverageActs(PageActs):
     def log(self, new: NewItem) -> int:
         """Log one report; returns its id."""
         made = coverage.log_item(self.actor, new)
-        name = QCoreApplication.translate("coverage", "Log “{title}”").format(title=new.title)
+        name = QCoreApplication.translate("coverage", "Log “{title}”").format(title=new.title or new.outlet)
         self.swing_new(name, [ItemVersion(made, 1)])
         return made
 
@@ -43,7 +43,7 @@ class CoverageActs(PageActs):
         def put(wanted: ItemChange) -> Callable[[int], int]:
             return lambda version: coverage.change_item(self.actor, ItemVersion(row.id, version), wanted)
 
-        name = QCoreApplication.translate("coverage", "Edit “{title}”").format(title=row.title)
+        name = QCoreApplication.translate("coverage", "Edit “{title}”").format(title=row.title or row.outlet)
         self.step(name, Write(_key(row.id), put(change), put(_as_it_is(row))), row.version)
 
     def change_many(self, items: Sequence[ItemVersion], change: ItemChange) -> None:

@@ -77,7 +77,7 @@ class CoveragePage(Page):
         self.quick = QuickEntry(CoverageActs(self), item_choices)
         self._following = Following(self.quick, self.matrix, self._go_to, self)
         self.commands = CoverageVerbs(self, self.matrix, self.log, self.period, self.quick)
-        ways = LogWays(self._log_item, self._clear_query, self.asked_for)
+        ways = LogWays(self._log_item, self._clear_query, self.period.go_to, self.asked_for)
         self._empty = EmptyLog(self.log.filters, ways, self)
         self.log.put_tools(self.commands.of_log.tools())
         self.halves = Halves(self.matrix, self.log, self.log.least_height())

@@ -96,6 +96,13 @@ def page(chosen: ItemFilter = EVERYTHING, after: Cursor | None = None, limit: in
     return ItemPage(rows([item_id for item_id, _ in shown]), more)
 
 
+def latest_day() -> dt.date | None:
+    """Day of the latest report of the log, None while there is none."""
+    query: Any = CoverageItem.select(CoverageItem.day).where(where(EVERYTHING))
+    found = query.order_by(CoverageItem.day.desc()).limit(1).tuples().first()
+    return found[0] if found else None
+
+
 def rows(ids: Sequence[int]) -> tuple[ItemRow, ...]:
     """The rows of these ids, in the order of the ids; an id without a row is left out."""
     if not ids:

@@ -4,9 +4,9 @@ import datetime as dt
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 
-from tests.ui.log_hands import LAST_YEAR, MONDAY, F, cell
+from tests.ui.log_hands import LAST_YEAR, MONDAY, F, cell, titles
 from ui.dialogs.day_forms import GoToDayForm
 from xcdesk.codes import ContactRole
 from xcdesk.services.counts.item_filter import ItemFilter
@@ -73,6 +73,15 @@ def test_the_log_goes_to_a_day_or_to_the_next_one_with_reports(qtbot, page, wind
     qtbot.mouseClick(form.save_button, Qt.MouseButton.LeftButton)
     assert form.isVisible()
     form.reject()
+
+
+def test_days_without_reports_lead_to_those_with_the_latest(qtbot, page):
+    page.turn()
+    page.period.go_to(dt.date(2019, 12, 1))
+    assert titles(page) == []
+    way = next(one for one in page.log.findChildren(QPushButton) if one.text().startswith("看"))
+    qtbot.mouseClick(way, Qt.MouseButton.LeftButton)
+    assert titles(page) == ["承诺之二", "承诺之一"]
 
 
 def test_rare_verbs_stand_in_groups(page):
