@@ -81,6 +81,8 @@ class UndoStack(QObject):
     """Acts of this sitting. A refusal while taking back leaves the act where it was and is raised."""
 
     changed = Signal()
+    taken_back = Signal(str)  # name of an act
+    done_again = Signal(str)  # name of an act
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -148,6 +150,7 @@ class UndoStack(QObject):
             self._done[-1].undo()
             self._undone.append(self._done.pop())
             self.changed.emit()
+            self.taken_back.emit(self._undone[-1].name)
 
     def redo(self) -> None:
         """Do again what was taken back last; does nothing when there is none."""
@@ -155,6 +158,7 @@ class UndoStack(QObject):
             self._undone[-1].redo()
             self._done.append(self._undone.pop())
             self.changed.emit()
+            self.done_again.emit(self._done[-1].name)
 
     def done_names(self) -> tuple[str, ...]:
         """Names of the acts that can be taken back, the last one first."""

@@ -16,6 +16,7 @@ from ui.dialogs.returns.acts import ReturnsActs
 from ui.pages.bulletins.piece_acts import PieceActs
 from ui.pages.coverage.acts import CoverageActs
 from ui.undo import Act
+from ui.widgets.elided import Elided
 from xcdesk.errors import StaleRowError
 from xcdesk.services.grid import cells
 from xcdesk.services.grid.none_days import Cell
@@ -209,6 +210,10 @@ def test_the_status_line_stays_as_high_and_offers_what_can_be_taken_back_alone(w
     stack.push(Act("登记", lambda: None, lambda: None))
     status.say("登记")
     assert link.text() == "撤销：登记"
+    stack.undo()
+    assert (status.findChild(Elided).text(), link.isHidden()) == ("已撤销：登记", True)
+    stack.redo()
+    assert (status.findChild(Elided).text(), link.text()) == ("已重做：登记", "撤销：登记")
     stack.undo()
     status.say("已写出")
     assert link.isHidden()  # what waits to be done again comes first

@@ -48,6 +48,8 @@ class StatusLine(QStatusBar):
         self._timer.setInterval(SHOWN_MS)
         self._timer.timeout.connect(self._fall_silent)
         undo.changed.connect(self._fall_silent)
+        undo.taken_back.connect(lambda name: self.say(self.tr("Taken back: {name}").format(name=name)))
+        undo.done_again.connect(lambda name: self.say(self.tr("Done again: {name}").format(name=name)))
         self._fall_silent()
 
     def show_state(self, state: State, word: str) -> None:
