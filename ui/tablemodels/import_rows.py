@@ -88,7 +88,7 @@ COLUMNS = (
     Column(str(QT_TRANSLATE_NOOP("imports", "Sheet")), lambda line, _: line.sheet, 84),
     Column(str(QT_TRANSLATE_NOOP("imports", "Row")), lambda line, _: str(line.row.row), 46),
     Column(str(QT_TRANSLATE_NOOP("imports", "Result")), _word, 92),
-    Column(str(QT_TRANSLATE_NOOP("imports", "Day")), _date, 96, Field.DATE),
+    Column(str(QT_TRANSLATE_NOOP("imports", "Day")), _date, 120, Field.DATE),
     Column(str(QT_TRANSLATE_NOOP("imports", "Outlet")), _plain(Field.OUTLET), 118, Field.OUTLET),
     Column(str(QT_TRANSLATE_NOOP("imports", "Title")), _plain(Field.TITLE), 240, Field.TITLE),
     Column(str(QT_TRANSLATE_NOOP("imports", "Form")), _comparing(Field.FORM), 80, Field.FORM),
