@@ -146,9 +146,9 @@ class ContentsPane(QWidget):
             self._links.addWidget(button(words, None, Kind.LINK, partial(self.opened.emit, bulletin)))
         self._links.addStretch(1)
 
-    def show_remarks(self, remarks: Sequence[Remark]) -> None:
+    def show_remarks(self, remarks: Sequence[Remark], *, issued: bool) -> None:
         """Show what to look at before printing."""
-        self.remarks.show_remarks(remarks)
+        self.remarks.show_remarks(remarks, issued=issued)
         words = self.tr("To look at")
         self.part.set_text(_REMARKS, f"{words} {len(remarks)}" if remarks else words)
 

@@ -279,7 +279,7 @@ class BulletinsPage(Page):
         if draft is None or made.bulletin != draft.id:
             return
         self.contents.show_particulars(draft, self.preview.view.pages)
-        self.contents.show_remarks(made.remarks)
+        self.contents.show_remarks(made.remarks, issued=made.issued)
         if self._sought:
             self.preview.show_words(max(parse(self._sought).words, key=len, default=""))
             self._sought = ""

@@ -39,8 +39,8 @@ class RemarksList(QWidget):
         self._stack = Instead(self.view)
         self.setLayout(down(self._stack))
 
-    def show_remarks(self, remarks: Sequence[Remark]) -> None:
-        """Show other remarks."""
+    def show_remarks(self, remarks: Sequence[Remark], *, issued: bool = False) -> None:
+        """Show other remarks; what has been ``issued`` is not looked through any more."""
         self.shown = remarks
         self._model.clear()
         for remark in remarks:
@@ -50,12 +50,10 @@ class RemarksList(QWidget):
             item.setToolTip(tip(words))
             item.setSizeHint(QSize(0, theme.row_height()))
             self._model.appendRow(item)
-        empty = EmptyState(
-            Glyph.CHECKMARK_CIRCLE,
-            self.tr("Nothing to look at"),
-            self.tr("Titles, sources, evidence and characters are as they should be."),
-            low=True,
-        )
+        words = self.tr("Titles, sources, evidence and characters are as they should be.")
+        if issued:
+            words = self.tr("It has been issued. Before that, what deserves a look stands here.")
+        empty = EmptyState(Glyph.CHECKMARK_CIRCLE, self.tr("Nothing to look at"), words, low=True)
         self._stack.show_instead(None if remarks else empty)
 
     def _open(self, index: QModelIndex) -> None:

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 
 from tests.ui.pages.bulletins.hands import WAIT_MS, click, key, see, wait_for_page
 from ui.dialogs.printout import PrintoutDialog
@@ -139,6 +139,7 @@ def test_an_issue_opens_at_the_page_that_holds_the_words(qtbot, open_page, issue
     held = page.preview.view.document.getAllText(page.preview.view.page).text()
     assert "刊播和来稿" in "".join(held.split())
     assert "与印出的一样" not in page.preview.place.text()
+    assert any("已经印发" in part.text() for part in page.contents.remarks.findChildren(QLabel))
     page.preview.view.go_to(3)
     page.contents.choose(key(3))
     assert page.preview.view.page < 3
