@@ -3013,6 +3013,18 @@
         <source>Log an item</source>
         <translation>登记报道</translation>
     </message>
+    <message>
+        <source>Go to {month}</source>
+        <translation>看{month}</translation>
+    </message>
+    <message>
+        <source>Nothing is logged in these days. The latest report of the log is of {day}.</source>
+        <translation>这段时间没有登记。最近的一篇报道是{day}的。</translation>
+    </message>
+    <message>
+        <source>No reports in these days</source>
+        <translation>这段时间没有报道</translation>
+    </message>
 </context>
 <context>
     <name>EmptyState</name>
@@ -8615,10 +8627,6 @@ Site: {host}
         <translation>继续</translation>
     </message>
     <message>
-        <source>If an administrator forgets the password, this code is the way back. It is shown this once: print the page, seal it and lock it away.</source>
-        <translation>管理员忘记密码时，凭恢复码重设。恢复码只显示这一次：请打印这一页，封好后锁起来。</translation>
-    </message>
-    <message>
         <source>Save as</source>
         <translation>另存为</translation>
     </message>
@@ -8629,6 +8637,10 @@ Site: {host}
     <message>
         <source>Written: {path}</source>
         <translation>已写出：{path}</translation>
+    </message>
+    <message>
+        <source>If an administrator forgets the password, this code is the way back. It is shown this once: print the page or write the code down, seal it and lock it away.</source>
+        <translation>管理员忘记密码时，凭恢复码重设。恢复码只显示这一次：请打印这一页，或者抄下来，封好后锁起来。</translation>
     </message>
 </context>
 <context>
@@ -8770,6 +8782,10 @@ Site: {host}
     <message>
         <source>Titles, sources, evidence and characters are as they should be.</source>
         <translation>标题、来源、留证和用字都没有问题。</translation>
+    </message>
+    <message>
+        <source>It has been issued. Before that, what deserves a look stands here.</source>
+        <translation>已经印发，不再检查。印发以前，要看一眼的列在这里。</translation>
     </message>
 </context>
 <context>
@@ -9661,6 +9677,14 @@ Site: {host}
     <message>
         <source>Can be taken back until the window is closed</source>
         <translation>关闭窗口之前都可以撤销</translation>
+    </message>
+    <message>
+        <source>Taken back: {name}</source>
+        <translation>已撤销：{name}</translation>
+    </message>
+    <message>
+        <source>Done again: {name}</source>
+        <translation>已重做：{name}</translation>
     </message>
 </context>
 <context>

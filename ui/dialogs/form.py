@@ -15,7 +15,7 @@ from ui.messages import sentence
 from ui.theme.tokens import Role, Space
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Kind, button, restyle
-from ui.widgets.form_values import Value, can_join, joined, set_value, value_of
+from ui.widgets.form_values import Value, can_join, joined, set_value, value_of, watch
 from ui.widgets.labels import label
 from ui.widgets.layouts import across, clear, down
 from ui.widgets.scroll import ScrollColumn
@@ -34,7 +34,8 @@ class FormDialog(QDialog):
     """Stays open, with the reason in it and every word kept, when the save is refused.
 
     Give it fields with `add`; the primary button and Ctrl+Enter call ``save``, which may raise a `DeskError`.
-    A refusal whose fact ``field`` is the key of a field stands under that field, any other on top.
+    A refusal whose fact ``field`` is the key of a field stands under that field until something else stands
+    in it, any other on top.
     """
 
     saved = Signal()
@@ -118,6 +119,7 @@ class FormDialog(QDialog):
         self._names[key] = name
         self._fields[key] = field
         self._problems[key] = problem
+        watch(field, partial(self._forget_refusal, key))
         if len(self._fields) == 1:
             field.setFocus()
 
@@ -221,11 +223,17 @@ class FormDialog(QDialog):
 
     def _forget_refusals(self) -> None:
         clear(self._top)
-        for key, problem in self._problems.items():
-            problem.hide()
-            if self._fields[key].property("wrong"):
-                self._fields[key].setProperty("wrong", False)
-                restyle(self._fields[key])
+        for key in self._fields:
+            self._forget_refusal(key)
+
+    def _forget_refusal(self, key: str) -> None:
+        """What was refused at a field does not stand there any more, or is tried anew."""
+        field, problem = self._fields[key], self._problems[key]
+        problem.hide()
+        problem.clear()
+        if field.property("wrong"):
+            field.setProperty("wrong", False)
+            restyle(field)
 
 
 class Numbered(Protocol):

@@ -135,7 +135,9 @@ class SubmitForm(FormDialog):
         if warnings:
             found = [label(f"▲ {words}", tone="warn", wrap=True) for words in warnings]
             self.add("warnings", self.tr("To be seen to"), boxed(down(*found, gap=2)))
-        self.add("points", self.tr("Checked"), boxed(down(*parts, gap=Space.XS)))
+        checked = boxed(down(*parts, gap=Space.XS))
+        checked.setFocusProxy(self.points[Point.FACTS])
+        self.add("points", self.tr("Checked"), checked)
         self.add("note", self.tr("Note"), self.note, self.tr("For those who review it; may stay empty"))
         self.points[Point.FACTS].setFocus()
         least_width(self, _WIDE)

@@ -69,6 +69,8 @@ class OfficeForm(FormDialog):
         self.pitch.choose(_EXACT if office.exact_pitch else _USUAL)
         self.fonts = FolderField(now.fonts)
         self._wide = theme.scaled(_TWO_COLUMNS) <= room_on_screen(self).width()
+        self._issuer = office.issuer
+        self.issuer.textEdited.connect(self._follow_issuer)
         self._arrange(steps)
         least_width(self, _TWO_COLUMNS if self._wide else _ONE_COLUMN)
 
@@ -90,6 +92,12 @@ class OfficeForm(FormDialog):
             lock_minutes=int(self.lock_minutes.text() or 0),
         )
         return Typed(office, self.fonts.path())
+
+    def _follow_issuer(self, issuer: str) -> None:
+        """The body that prints is the one that issues, until another is named."""
+        if self.imprint.text() == self._issuer:
+            self.imprint.setText(issuer)
+        self._issuer = issuer
 
     def _arrange(self, steps: Sequence[str]) -> None:
         self.add("office_name", self.tr("Office"), self.office_name)

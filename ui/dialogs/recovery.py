@@ -107,7 +107,7 @@ def _recovery_page(actor: Actor, code: str) -> ShownOnce:
     words = translate(
         "RecoveryDialog",
         "If an administrator forgets the password, this code is the way back. It is shown this once: "
-        "print the page, seal it and lock it away.",
+        "print the page or write the code down, seal it and lock it away.",
     )
     title = translate("RecoveryDialog", "Recovery code")
     return ShownOnce(title, words, lambda: sheets.printed_recovery(actor, code).pdf)

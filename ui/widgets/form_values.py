@@ -79,6 +79,16 @@ _WAYS: tuple[tuple[type[QWidget], _Way], ...] = (
     (QListWidget, (_chosen, _choose, lambda many: "、".join(_chosen(many)))),
     (QRadioButton, (QRadioButton.isChecked, QRadioButton.setChecked, _ticked)),
 )
+_CHANGES: tuple[tuple[type[QWidget], Callable[[Any], Any]], ...] = (
+    (QLineEdit, lambda field: field.textChanged),
+    (QPlainTextEdit, lambda field: field.textChanged),
+    (QTextEdit, lambda field: field.textChanged),
+    (QComboBox, lambda box: box.currentTextChanged),
+    (QDateEdit, lambda field: field.dateChanged),
+    (QSpinBox, lambda box: box.valueChanged),
+    (QAbstractButton, lambda button: button.toggled),
+)
+"""What tells that something else stands in a field."""
 _JOINED = (QLineEdit, QPlainTextEdit, QTextEdit)
 
 
@@ -107,6 +117,16 @@ def words_of(field: QWidget) -> str:
     if way is not None:
         return way[2](field)
     return "、".join(filter(None, map(words_of, _parts(field))))
+
+
+def watch(field: QWidget, told: Callable[[], object]) -> None:
+    """Call ``told`` whenever something else stands in a field, or in one of those within it."""
+    found = next((change for kind, change in _CHANGES if isinstance(field, kind)), None)
+    if found is not None:
+        found(field).connect(lambda *_: told())
+        return
+    for part in _parts(field):
+        watch(part, told)
 
 
 def can_join(field: QWidget) -> bool:

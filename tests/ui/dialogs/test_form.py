@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QLineEdit, QPushButton, QScrollArea
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QScrollArea
 
 from tests.ui.clipping import clipped
 from ui.dialogs.form import FormDialog
@@ -60,6 +60,13 @@ def test_a_refusal_stands_at_its_field_and_nothing_typed_is_lost(qtbot, form):
     assert form.isVisible()
     assert fields(form)[19].hasFocus()
     assert fields(form)[3].text() == "承诺"
+    (refusal,) = [each for each in form.findChildren(QLabel) if each.text().startswith("■")]
+    assert refusal.isVisible()
+    qtbot.keyClicks(fields(form)[3], "x")
+    assert refusal.isVisible()
+    qtbot.keyClicks(fields(form)[19], "x")
+    assert not refusal.isVisible()
+    assert not fields(form)[19].property("wrong")
 
 
 def test_a_refusal_on_top_leaves_every_field_in_view(qtbot):

@@ -45,6 +45,15 @@ def test_what_is_typed_is_saved_with_its_audit_row_and_undone_by_name(qtbot, win
     assert office_settings.load() == office_settings.OfficeSettings()
 
 
+def test_who_prints_follows_who_issues_until_another_is_named(qtbot, form):
+    form.issuer.selectAll()
+    qtbot.keyClicks(form.issuer, "shiban")
+    assert form.imprint.text() == "shiban"
+    form.imprint.setText("wenyinshi")
+    qtbot.keyClicks(form.issuer, "gongshi")
+    assert (form.issuer.text(), form.imprint.text()) == ("shibangongshi", "wenyinshi")
+
+
 def test_empty_masthead_is_refused_at_its_field_and_nothing_is_lost(qtbot, form):
     form.circular.clear()
     form.copies.setText("12")

@@ -72,7 +72,7 @@ def with_everything_checked(now: Situation) -> DeskError | None:
     if not missing:
         return None
     return refusals.UncheckedPointsError(
-        count=len(missing), point=Label(f"material.point.{missing[0].value}")
+        field="points", count=len(missing), point=Label(f"material.point.{missing[0].value}")
     )
 
 
