@@ -29,7 +29,7 @@ from ui.widgets.chips import StateChip
 from ui.widgets.elided import Elided
 
 SLACK = 1
-FIELD_CHROME, SEARCH_CHROME = 20, 46
+FIELD_CHROME, SEARCH_CHROME = 20, 50
 """Pixels of a line edit that its border and padding take, and a drawing in it with them."""
 HEAD_CHROME = 10
 """Pixels of a heading that its padding and line take."""

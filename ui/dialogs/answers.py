@@ -4,7 +4,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QPushButton, QWidget
+from typing_extensions import override
 
 from ui import format as shown
 from ui.theme.icons import Glyph
@@ -39,14 +41,27 @@ class AnswerDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
-        scroll = ScrollColumn((*parts, None))
-        scroll.focusable(title)
+        self._scroll = ScrollColumn((*parts, None))
+        self._scroll.focusable(title)
         close = button(self.tr("Close"), None, on_click=self.reject)
         self.setLayout(
-            down(label(title, Role.TITLE), scroll, across(*ways, None, close), margins=Space.L, gap=Space.M)
+            down(
+                label(title, Role.TITLE),
+                self._scroll,
+                across(*ways, None, close),
+                margins=Space.L,
+                gap=Space.M,
+            )
         )
         usual_size(self, 560, 480)
         close.setFocus()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        spare = self._scroll.viewport().height() - self._scroll.keep_height()
+        if spare > 0:  # little is told in a small window
+            self.resize(self.width(), self.height() - spare)
 
 
 def _sections(sections: Sequence[Section]) -> list[Item]:

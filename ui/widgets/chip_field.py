@@ -16,7 +16,7 @@ from xcdesk.normalise import in_order
 
 _BEFORE_CHIPS = 28
 """Pixels that the border and the drawing at the left take."""
-_AROUND_HINT = 46
+_AROUND_HINT = 52
 _LONGEST_CHIP = 150
 _ROOM_TO_TYPE = 150
 _STEPS = {

@@ -175,6 +175,7 @@ class MaterialPane(QFrame):
         way = QBoxLayout.Direction
         self._head.setDirection(way.TopToBottom if crowded else way.LeftToRight)
         self.title.setMinimumWidth(0 if crowded else min(line, room))
+        self.stamp.setMinimumWidth(0 if crowded else self.stamp.sizeHint().width())
         self._head.setStretch(0, _ALL_THERE_IS if line > room and not crowded else 0)
         self._head.setStretch(1, 0 if crowded else 1)
 

@@ -71,6 +71,7 @@ def test_nothing_is_cut_off_whatever_the_state(open_page, clerk, leader, hire, l
         page.open(each.id)
         settle()
         assert clipped(page.window()) == [], each.title
+        assert page.detail.stamp.width() >= page.detail.stamp.sizeHint().width(), each.title
     page.open(row.id)
     page.verbs.trigger("material_edit")
     settle()
