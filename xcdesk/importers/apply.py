@@ -248,7 +248,7 @@ def _write(
     batch = receipts.open_batch(plan, sender, actor)
     added = [write for write in wanted if write.item is None]
     changed = [write for write in wanted if write.item is not None]
-    grouped = groups.find(added, ids, _alike(plan, added, choices), _alone(plan, added, choices))
+    grouped = _grouped(plan, added, ids, choices)
     steps = Steps(operation, len(added) + len(changed))
     _add(batch, actor, added, ids, grouped, steps)
     _change(batch, changed, ids, grouped, steps)
@@ -273,6 +273,16 @@ def _write(
         corrected=[one for write in wanted for one in writes.corrections(write)],
     )
     return Applied(batch.id, len(added), len(changed), len(dropped))
+
+
+def _grouped(
+    plan: FilePlan, added: list[Write], ids: Ids, choices: Mapping[Chosen, Decision]
+) -> groups.Groups:
+    """Reprint groups of new items; none where the plan saw no reprint and nothing was recorded since."""
+    alike = _alike(plan, added, choices)
+    if not alike and not plan.reprints and audit.anchor() == plan.anchor:
+        return groups.Groups({}, {})
+    return groups.find(added, ids, alike, _alone(plan, added, choices))
 
 
 def _take_out(batch: ImportBatch, dropped: Sequence[Dropped]) -> None:

@@ -224,8 +224,11 @@ class RowChecker:
 
     def _url(self, row: int, value: Value, beside_title: str | None) -> str | None:
         """The link written in its column, or the one that a cell of the row leads to."""
-        shown = parse_url(self._shown(value))
-        return shown if is_link(shown) else self._cells.link(row) or beside_title or shown or None
+        text = self._shown(value)
+        if is_link(text):
+            return text
+        found = parse_url(text)
+        return found if is_link(found) else self._cells.link(row) or beside_title or found or None
 
     def _slot(self, value: Value) -> tuple[str | None, str | None]:
         """Page or time, and the programme when a column 栏目/版面 names one instead."""

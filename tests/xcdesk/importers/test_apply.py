@@ -163,6 +163,15 @@ def test_a_reprint_that_comes_later_joins_the_logged_piece(prepare, clerk):
     assert CoverageItem.get(CoverageItem.removed_at.is_null()).group_id is None
 
 
+def test_a_reprint_that_is_logged_while_a_file_is_looked_at_is_one_all_the_same(prepare, clerk):
+    plan = prepare(FIRST)
+    apply.apply(prepare(("2019-03-09", "河南日报", FIRST[2], None, None), name="鄢陵县其他.xlsx"), clerk)
+    assert apply.apply(plan, clerk).added == 1
+    groups = [item.group_id for item in CoverageItem.select()]
+    assert len(groups) == 2
+    assert groups[0] == groups[1] is not None
+
+
 def test_none_today_is_taken_back_when_something_ran(prepare, clerk):
     outlet = Outlet.get(Outlet.name == "许昌日报")
     NoneToday.create(outlet=outlet, day=dt.date(2019, 3, 5), reason="not_sent")
