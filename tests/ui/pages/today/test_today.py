@@ -224,7 +224,7 @@ def test_tab_counts_what_is_still_to_be_done(page):
     assert page.window().tabs.tabText(0) == f"今日  {lines - 1}"
 
 
-def test_pace_tells_the_day_on_which_the_target_is_reached(office, page):
+def test_pace_tells_the_day_on_which_the_target_is_reached(office, page, monkeypatch):
     clerk = people.actor("guo")
     coverage.log_items(
         clerk, [NewItem(dt.date(2019, 1, day), "许昌日报", f"t{day}", tier="provincial") for day in (5, 9)]
@@ -235,6 +235,9 @@ def test_pace_tells_the_day_on_which_the_target_is_reached(office, page):
     bar = next(made for made in page.findChildren(PaceBar) if made.accessibleName().startswith("许昌日报"))
     assert bar.filled() == pytest.approx(0.2)
     assert bar.mark() == pytest.approx(64 / 365)
+    monkeypatch.setenv("XCDESK_TODAY", "2019-12-31")
+    page.reload()
+    assert "2 次，按现在的进度 2023年满 10 次" in words(page)
 
 
 def test_interviews_are_counted_and_cases_that_turn_red_are_named(page, monkeypatch):
