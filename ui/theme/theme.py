@@ -75,7 +75,7 @@ def style_sheet(source: str, palette: Palette, icons: Path, percent: int = TEXT_
         "ring": ring,
         "dot": dot,
         "arrow": round(12 * percent / 100),
-        "drop": round(22 * percent / 100),
+        "drop": round(14 * percent / 100) + 8,
         "drawing": round(16 * percent / 100),
     }
     return string.Template(source).substitute({**palette._asdict(), **measures, "icons": icons.as_posix()})
