@@ -59,7 +59,7 @@ def test_one_text_is_printed_as_it_stands(console, db, clerk, tmp_path):
     assert console("--database", db, "--user", "guo", "print", "material", made.id, "--to", path).code == 0
     text = words(path)
     assert "关于报送稿件的通知" in text
-    assert "通知起草第1稿" in text
+    assert "通知起草第1版" in text
     assert "一、要求请按时报送。" in text
 
 

@@ -62,7 +62,7 @@ class EmptyLog(QObject):
         """What was imported or logged lies in other days than those looked at."""
         words = self.tr("Go to {month}").format(month=shown.month(latest))
         way = button(words, None, Kind.NORMAL, partial(self._ways.go_to, latest))
-        text = self.tr("Nothing is logged in these days. The latest report of the log is of {day}.")
+        text = self.tr("The latest report of the log is of {day}.")
         title = self.tr("No reports in these days")
         return EmptyState(Glyph.TABLE, title, text.format(day=shown.day(latest)), (way, self._log_button()))
 
