@@ -125,6 +125,14 @@ def test_a_part_is_handed_over_claimed_and_chased(qtbot, bare_page, clerk, leade
     assert "已经催过" in page.verbs.action("material_chase").toolTip()
 
 
+def test_an_administrator_who_cannot_agree_is_led_to_the_paper_sheet_first(bare_page, clerk, administrator):
+    in_review(clerk)
+    page = bare_page(administrator)
+    page.queue.segments.choose(QueueFilter.ALL)
+    ways = page.detail.banners.findChildren(QPushButton)
+    assert ways[0].text() == "登记纸质签批…"
+
+
 def test_a_sheet_signed_on_paper_is_recorded_and_a_refusal_brings_the_form_back(
     qtbot, bare_page, clerk, leader, second, tmp_path
 ):
