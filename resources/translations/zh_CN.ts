@@ -2998,6 +2998,10 @@
         <translation>还没有报道</translation>
     </message>
     <message>
+        <source>The latest report of the log is of {day}.</source>
+        <translation>最近的一篇报道是{day}的。</translation>
+    </message>
+    <message>
         <source>Choose outlets…</source>
         <translation>从参考名单挑选媒体…</translation>
     </message>
@@ -3016,10 +3020,6 @@
     <message>
         <source>Go to {month}</source>
         <translation>看{month}</translation>
-    </message>
-    <message>
-        <source>Nothing is logged in these days. The latest report of the log is of {day}.</source>
-        <translation>这段时间没有登记。最近的一篇报道是{day}的。</translation>
     </message>
     <message>
         <source>No reports in these days</source>
@@ -3914,6 +3914,18 @@
     <message>
         <source>Not done</source>
         <translation>没有完成</translation>
+    </message>
+    <message>
+        <source>What was filled in here has not been saved.</source>
+        <translation>这里填的还没有保存。</translation>
+    </message>
+    <message>
+        <source>Leave without saving</source>
+        <translation>不保存，关闭</translation>
+    </message>
+    <message>
+        <source>Go on filling in</source>
+        <translation>接着填</translation>
     </message>
     <message>
         <source>You can go on: whoever saves second compares both, field by field.</source>
@@ -8781,7 +8793,7 @@ Site: {host}
     </message>
     <message>
         <source>Titles, sources, evidence and characters are as they should be.</source>
-        <translation>标题、来源、留证和用字都没有问题。</translation>
+        <translation>标题、来源、证据和用字都没有问题。</translation>
     </message>
     <message>
         <source>It has been issued. Before that, what deserves a look stands here.</source>

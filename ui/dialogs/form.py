@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 _STALE = frozenset(("desk.stale", "case.changed"))
 """Refusals of a save that somebody else's came before."""
+_WORTH_ASKING = 2
+"""Fields filled in from which Esc asks; one is typed again as fast as the question is answered."""
 
 
 class FormDialog(QDialog):
@@ -147,6 +149,30 @@ class FormDialog(QDialog):
         restyle(self._fields[key])
         self._fields[key].setFocus()
         self._fit()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc, which is soon pressed by mistake, asks before what was filled in is lost; Cancel does not."""
+        if not event.matches(QKeySequence.StandardKey.Cancel) or self._filled_in() < _WORTH_ASKING:
+            super().keyPressEvent(event)
+            return
+        question = Question(
+            self.tr("What was filled in here has not been saved."),
+            self.tr("Leave without saving"),
+            self.tr("Go on filling in"),
+            self,
+        )
+        question.agreed.connect(self.reject)
+        question.finished.connect(question.deleteLater)
+        question.open()
+
+    def _filled_in(self) -> int:
+        """How many fields have something else in them than at first; passwords do not count."""
+        return sum(
+            value_of(field) != self._at_first.get(key)
+            for key, field in self._fields.items()
+            if not (isinstance(field, QLineEdit) and field.echoMode() != QLineEdit.EchoMode.Normal)
+        )
 
     @override
     def accept(self) -> None:

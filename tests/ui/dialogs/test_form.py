@@ -5,7 +5,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QScrollArea
 
 from tests.ui.clipping import clipped
-from ui.dialogs.form import FormDialog
+from ui.dialogs.form import FormDialog, Question
 from ui.widgets.banner import Banner
 from xcdesk.errors import BadTextError
 
@@ -67,6 +67,29 @@ def test_a_refusal_stands_at_its_field_and_nothing_typed_is_lost(qtbot, form):
     qtbot.keyClicks(fields(form)[19], "x")
     assert not refusal.isVisible()
     assert not fields(form)[19].property("wrong")
+
+
+def test_esc_asks_before_what_was_filled_in_is_lost_and_cancel_does_not(qtbot, form):
+    qtbot.keyClicks(fields(form)[2], "x")
+    qtbot.keyClicks(fields(form)[3], "x")
+    qtbot.keyClick(fields(form)[3], Qt.Key.Key_Escape)
+    assert form.isVisible()
+    question = form.findChild(Question)
+    qtbot.mouseClick(question.keep_button, Qt.MouseButton.LeftButton)
+    assert form.isVisible()
+    qtbot.keyClick(fields(form)[3], Qt.Key.Key_Escape)
+    last = form.findChildren(Question)[-1]
+    qtbot.mouseClick(last.act_button, Qt.MouseButton.LeftButton)
+    assert not form.isVisible()
+    form.show()
+    qtbot.mouseClick(form.cancel_button, Qt.MouseButton.LeftButton)
+    assert not form.isVisible()
+
+
+def test_esc_leaves_a_form_with_one_field_filled_in_at_once(qtbot, form):
+    qtbot.keyClicks(fields(form)[2], "x")
+    qtbot.keyClick(fields(form)[2], Qt.Key.Key_Escape)
+    assert not form.isVisible()
 
 
 def test_a_refusal_on_top_leaves_every_field_in_view(qtbot):
