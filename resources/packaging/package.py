@@ -60,7 +60,7 @@ def write_sums(files: Iterable[Path], target: Path) -> Path:
 
 
 def make_setup(folder: Path, out: Path, named: str, *, quickly: bool = False) -> Path:
-    """Make the installer alone; ``quickly`` makes one three times as large, for trials of upgrading.
+    """Make the installer alone; ``quickly`` makes one half as large again, for trials of upgrading.
 
     Raises:
         PackageError: NSIS is not there, or refuses the script.
