@@ -129,10 +129,8 @@ class MaterialPane(QFrame):
         for act in _UNDER_THE_PICTURE:
             self.buttons[act] = made[act](Kind.PRIMARY if act in _DECIDING else Kind.NORMAL)
         self.agree, self.give_back = self.buttons[Action.AGREE], self.buttons[Action.RETURN]
-        self._acts.addWidget(Flow(list(self.buttons.values())), 1)
-        for verb in verbs:
-            if verb.id in _PAPERS:
-                self._acts.addWidget(VerbButton(verb, verbs.action(verb.id), Kind.PLAIN))
+        papers = [VerbButton(verb, verbs.action(verb.id), Kind.PLAIN) for verb in verbs if verb.id in _PAPERS]
+        self._acts.addWidget(Flow((*self.buttons.values(), None, *papers)))
         self.banners.take_verbs(made, words)
         self._words = words
 
