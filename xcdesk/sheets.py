@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from xcdesk import clock, settings
+from xcdesk.codes import MaterialState
 from xcdesk.files import write_file
 from xcdesk.services import approvals, cases
 from xcdesk.services.due import today_list
@@ -17,7 +18,7 @@ from xcdesk.services.record.actor import Actor
 from xcdesk.services.roster import contact_book, roster_prints
 from xcdesk.services.roster.roster_prints import Printout
 from xcdesk.services.trackers import programme_prints
-from xcdesk.texts.documents import from_text
+from xcdesk.texts.documents import Block, BlockKind, Document, from_text
 
 if TYPE_CHECKING:  # printing is loaded when something is printed: start-up time
     from xcdesk.reports.pdf.issue import Printed
@@ -39,6 +40,9 @@ _MAKERS: Mapping[SheetKind, Callable[[], Printout]] = {
     SheetKind.LINKS: roster_prints.link_list,
     SheetKind.PROGRAMMES: programme_prints.programme_sheet,
 }
+
+_ROOM = ("　" * 40, "　" * 8, "　" * 7)
+"""Blanks that make the columns as wide as what is written there by hand."""
 
 
 def made(kind: SheetKind, actor: Actor | None = None) -> Printout:
@@ -68,6 +72,8 @@ def case(actor: Actor, case_id: int) -> "Printed":
 def material(actor: Actor, material_id: int) -> "Printed":
     """One text as it stands, with its figures counted now, under its kind, its state and its revision.
 
+    While it is in review there is room below for the opinion and the name of whoever signs on paper.
+
     Raises:
         NotFoundError: there is no such text.
     """
@@ -81,7 +87,15 @@ def material(actor: Actor, material_id: int) -> "Printed":
     )
     issuer = office_settings.load().issuer
     document = from_text(live_figures.frozen(seen.text))
+    if seen.row.state is MaterialState.IN_REVIEW:
+        document = Document((*document.blocks, _room_to_sign()))
     return pages_of(Printout(seen.row.title, under, issuer, clock.today(), document))
+
+
+def _room_to_sign() -> Block:
+    """A table of blank cells under their heads, to be written into by hand."""
+    heads = tuple(label(f"material_sheet.{head}") for head in ("opinion", "signature", "signed_on"))
+    return Block(BlockKind.TABLE, rows=(heads, _ROOM, _ROOM))
 
 
 def review(actor: Actor, material_id: int) -> "Printed":

@@ -61,6 +61,11 @@ def test_one_text_is_printed_as_it_stands(console, db, clerk, tmp_path):
     assert "关于报送稿件的通知" in text
     assert "通知起草第1版" in text
     assert "一、要求请按时报送。" in text
+    assert "签批意见" not in text
+    command = ("--database", db, "--user", "guo")
+    assert console(*command, "material", "submit", made.id).code == 0
+    assert console(*command, "print", "material", made.id, "--to", path).code == 0
+    assert "略。签批意见签名日期" in words(path)
 
 
 def test_the_daily_brief_is_built_and_printed(console, db, item, tmp_path):
