@@ -8,7 +8,6 @@ from ui.changes import Area
 from ui.desk import Desk
 from ui.pages.catalogue import PageSet
 from ui.pages.page import Page
-from ui.widgets.labels import caption
 from ui.widgets.page_tabs import PageTabs
 
 
@@ -127,4 +126,4 @@ class PageKeeper(QObject):
         if isinstance(page, Page):
             name = page.name()
             shown = f"{name}  {count}" if count else name
-            self._tabs.setTabText(self._set.place(page), caption(shown))
+            self._tabs.rename(self._set.place(page), shown)

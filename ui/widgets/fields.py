@@ -61,7 +61,7 @@ class PickBox(QComboBox):
         words = QStyle.SubControl.SC_ComboBoxEditField
         room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, words, self).width()
         option.currentText = self.fontMetrics().elidedText(
-            option.currentText, Qt.TextElideMode.ElideRight, room
+            in_order(option.currentText), Qt.TextElideMode.ElideRight, room
         )
 
     def set_options(self, options: Sequence[Option]) -> None:

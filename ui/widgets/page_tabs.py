@@ -41,9 +41,9 @@ class PageTabs(QTabWidget):
         super().resizeEvent(event)
         self._share()
 
-    @override
-    def setTabText(self, index: int, text: str) -> None:
-        super().setTabText(index, text)
+    def rename(self, at: int, words: str) -> None:
+        """Put other words on a tab."""
+        self.setTabText(at, caption(words))
         self._share()
 
     def _share(self) -> None:

@@ -12,6 +12,7 @@ from ui.widgets.chips import StateChip
 from ui.widgets.elided import Elided
 from ui.widgets.labels import caption, label, tip
 from ui.widgets.layouts import across, boxed
+from xcdesk.normalise import in_order
 
 SHOWN_MS = 6_000
 """How long the words about a finished act stay."""
@@ -83,7 +84,7 @@ class StatusLine(QStatusBar):
         words = self.tr("Undo: {name}").format(name=act.name)
         metrics = QFontMetrics(self._undo.font())
         room = theme.scaled(_LONGEST_NAME)
-        self._undo.setText(caption(metrics.elidedText(words, Qt.TextElideMode.ElideMiddle, room)))
+        self._undo.setText(caption(metrics.elidedText(in_order(words), Qt.TextElideMode.ElideMiddle, room)))
         self._undo.setAccessibleName(words)
         until = self.tr("Can be taken back until the window is closed")
         self._undo.setToolTip(tip(f"{words}\n{until}"))
