@@ -120,6 +120,15 @@ class Grid:
             self._texts = {column: shown for column, shown in enumerate(own) if shown and column in seen}
         return self._texts
 
+    def hidden_texts(self, row: int) -> list[str]:
+        """Non-blank cells of the hidden columns of ``row``: they tell what kind of line it is, no more."""
+        hidden = self.sheet.hidden_columns
+        return (
+            [shown for column, shown in enumerate(self._own(row)) if shown and column in hidden]
+            if hidden
+            else []
+        )
+
 
 def as_text(value: Value) -> str:
     """A cell's value as clean text: dates in ISO form, whole numbers without a point, times to the minute."""

@@ -93,6 +93,7 @@ def _by_shape(grid: Grid) -> int | None:
         texts = grid.texts(row)
         short = [text for text in texts.values() if len(text) <= _LONGEST and not _COLON.search(text)]
         words = all(isinstance(grid.value(row, column), str) for column in texts)
+        words = words and not is_counted(next(iter(texts.values()), None))  # a running number begins a piece
         if words and len(set(short)) >= 2 and len(short) == len(texts) and _numbers(grid, row + 1):  # noqa: PLR2004
             return row
     return None

@@ -87,6 +87,7 @@ class LineReader:
         self._words = frozenset(word for name in heading.names for word in name.split("_") if word)
         self._piece = False
         self._in_notes = False
+        self._in_counts = False
         self.section = section or Section()
         if outlets_by_section and (above := outlet_above(grid, heading, lexicon)) is not None:
             self.section = replace(self.section, outlet=above)
@@ -98,10 +99,12 @@ class LineReader:
             return "row.blank"
         if row in self._grid.sheet.hidden_rows:
             return "row.hidden"
-        self._piece = self._is_piece(row) and not (self._in_notes and self._lacks_day(row))
+        counts = self._in_counts and len(texts) > 1 and _counts_beside(texts, next(iter(texts)))
+        self._piece = self._is_piece(row) and not counts and not (self._in_notes and self._lacks_day(row))
         if self._piece:
-            self._in_notes = False
-        return self._without_meaning(row, texts) or self._by_words(texts) or self._by_shape(row, texts)
+            self._in_notes = self._in_counts = False
+        meant = self._without_meaning(row, texts) or self._by_words(row, texts)
+        return meant or ("row.note" if counts else self._by_shape(row, texts))
 
     def _is_piece(self, row: int) -> bool:
         """Whether day, outlet and title are all there, or at least the two that no total or note has."""
@@ -119,8 +122,9 @@ class LineReader:
         if self._index.issuperset(texts) and all(map(_RUNNING.fullmatch, texts.values())):
             return "row.blank"
         if not self._words.isdisjoint(texts.values()):
-            same = sum(1 for text in texts.values() if text in self._words)
-            if same > 1 and same * 2 > len(texts):
+            other = [text for text in texts.values() if text not in self._words]
+            same = len(texts) - len(other)
+            if same > 1 and same > len(other) and not any(map(is_count, other)):
                 return "row.heading"
         if len(texts) == 1 and self._is_title_again(folded(next(iter(texts.values())))):
             return "row.heading"
@@ -132,17 +136,20 @@ class LineReader:
             text == title or (len(title) >= _LEAST_TITLE and text.startswith(title)) for title in self._titles
         )
 
-    def _by_words(self, texts: Mapping[int, str]) -> str | None:
+    def _by_words(self, row: int, texts: Mapping[int, str]) -> str | None:
         marked = [texts[column] for column in self._index if column in texts]
         if marked and any(name_key(text).strip(":()[].") in _EXAMPLE for text in marked):
             return "row.example"
         piece = self._piece
+        if not piece and any(map(is_total, self._grid.hidden_texts(row))):
+            return "row.total"
         for column, text in itertools.islice(texts.items(), 3):
             total = is_total(text) and not self._is_title(texts, column)
             if total or (not piece and _COUNTED.match(name_key(text))):
                 return "row.total"
         if (not piece or not _has_figures(texts.values())) and _is_other_heading(texts.values()):
             self._piece, self._in_notes = False, True
+            self._in_counts = any(map(is_count, texts.values()))
             return "row.note"
         column, text = next(iter(texts.items()))
         key = name_key(text)
@@ -276,10 +283,8 @@ def is_total(text: str) -> bool:
 
 
 def _counts_beside(texts: Mapping[int, str], column: int) -> bool:
-    """Whether everything beside a text of a row is a count, and something is."""
-    return len(texts) > 1 and all(
-        _COUNT_ALONE.fullmatch(folded(text)) for place, text in texts.items() if place != column
-    )
+    """Whether nothing but counts stands beside a text of a row."""
+    return all(_COUNT_ALONE.fullmatch(folded(text)) for place, text in texts.items() if place != column)
 
 
 def _is_hint(texts: Sequence[str]) -> bool:

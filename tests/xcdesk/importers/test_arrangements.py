@@ -20,10 +20,12 @@ OTHER = "乙局压缩审批时限企业点赞"
 def checked(tmp_path):
     """Writes rows into a workbook and reads them; answers the first sheet as understood."""
 
-    def read(*rows):
+    def read(*rows, hidden=()):
         book = openpyxl.Workbook()
         for row in rows:
             book.active.append(row)
+        for letter in hidden:
+            book.active.column_dimensions[letter].hidden = True
         path = tmp_path / "鄢陵县2019年3月.xlsx"
         book.save(path)
         return understand(readers.read(path.read_bytes()), lexicon(), Request(path.name)).sheets[0]
@@ -141,6 +143,31 @@ def test_counts_under_days_and_titles_do_not_end_the_notes(checked):
     sheet = checked(*rows, ("三月六日", OTHER, "许昌晨报"))
     assert good(sheet) == [(2, "许昌日报"), (5, "许昌晨报")]
     assert codes(sheet) == {3: ["row.note"], 4: ["row.note"]}
+
+
+@pytest.mark.parametrize("head", [("媒体", "数量", "备注"), ("标题", "媒体", "数量")])
+@pytest.mark.parametrize("names", [("标题", "日期", "媒体"), ("媒体", "日期", "标题", "备注")])
+def test_counts_that_stand_under_the_days_are_no_pieces(checked, names, head):
+    piece = {"标题": TITLE, "日期": "3月5日", "媒体": "许昌日报", "备注": None}
+    rows = (names, tuple(map(piece.get, names)), (None,), head, ("许昌日报", 9), ("许昌晨报", 2))
+    sheet = checked(*rows)
+    assert good(sheet) == [(2, "许昌日报")]
+    assert [code for row in (4, 5, 6) for code in codes(sheet)[row]] == ["row.note"] * 3
+
+
+def test_a_total_whose_word_stands_in_a_hidden_column_is_one(checked):
+    rows = (("作者", "日期", "媒体", "标题"), ("某人", "3月5日", "许昌日报", TITLE), ("小计", 12, None, None))
+    sheet = checked(*rows, hidden="A")
+    assert good(sheet) == [(2, "许昌日报")]
+    assert codes(sheet) == {3: ["row.total"]}
+
+
+def test_without_headings_a_short_row_with_its_number_is_no_heading(checked):
+    rows = (
+        (str(number), f"3月{number}日", "许昌日报", title)
+        for number, title in enumerate((TITLE * 2, OTHER, TITLE), 1)
+    )
+    assert len(good(checked(*rows))) == 3
 
 
 @pytest.mark.parametrize("place", range(4))
